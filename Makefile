@@ -1,0 +1,94 @@
+# Everything that can be done here. `make` alone lists it.
+# Needs make and Python 3.11 or newer with venv; all else goes into .venv, at the versions and hashes of the locks.
+
+PYTHON ?= python3
+UV ?= uv
+VENV := .venv
+PY := $(VENV)/bin/python
+
+# MkDocs finds hooks/campaign by itself; everything else needs to be told.
+export PYTHONPATH := hooks
+# The engines advertise each other on every run; readers of the terminal can do nothing about it.
+export NO_MKDOCS_2_WARNING := 1
+export DISABLE_MKDOCS_2_WARNING := true
+
+# Wheels only: a source package would run code that no hash covers.
+INSTALL := $(PY) -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all:
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.NOTPARALLEL:
+.PHONY: help site serve check test lint types format bench audit fuzz lock clean
+
+help: ## list what can be done
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
+
+site: $(VENV)/site.stamp ## build the whole site into site/, or leave the last good one as it is
+	@$(PY) -m campaign site
+
+serve: $(VENV)/site.stamp ## show the site while you edit, at the address it prints
+	@$(PY) -m mkdocs serve -f mkdocs.yml
+
+check: $(VENV)/site.stamp ## list everything to put right in events and stories; build nothing
+	@$(PY) -m campaign check
+
+test: $(VENV)/test.stamp ## run all tests, in a real browser too
+	@$(PY) tests/chromium.py
+	@$(PY) -m pytest
+
+lint: $(VENV)/test.stamp ## look for mistakes and untidy code
+	@$(PY) -m ruff check --output-format concise .
+	@$(PY) -m ruff format --check .
+
+types: $(VENV)/test.stamp ## check types
+	@$(PY) -m mypy
+
+format: $(VENV)/test.stamp ## tidy the code
+	@$(PY) -m ruff check --fix .
+	@$(PY) -m ruff format .
+
+bench: $(VENV)/test.stamp ## measure how long builds take
+	@$(PY) tests/bench/run.py
+
+audit: $(VENV)/test.stamp ## check the built site for accessibility
+	@$(PY) tests/chromium.py
+	@$(PY) tests/audit/run.py
+
+fuzz: $(VENV)/test.stamp ## throw made-up sources at the readers
+	@$(PY) -m pytest -q tests/fuzz
+
+# uv keeps the versions that are locked unless pyproject.toml forbids them. For newer ones: make lock UPGRADE=--upgrade
+UPGRADE :=
+COMPILE := $(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header $(UPGRADE)
+
+lock: ## write requirements*.txt again after a change to pyproject.toml (needs uv)
+	@command -v $(UV) >/dev/null || { echo "This needs uv: pip install uv" >&2; exit 1; }
+	$(COMPILE) pyproject.toml --output-file requirements.txt
+	$(COMPILE) pyproject.toml --group test --group lint --constraints requirements.txt --output-file requirements-test.txt
+	@for lock in requirements.txt requirements-test.txt; do \
+	  { echo "# Written by 'make lock' from pyproject.toml; do not edit."; cat $$lock; } > $$lock.new && mv $$lock.new $$lock; \
+	done
+
+clean: ## delete everything that was built or installed here
+	rm -rf site .site-* .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache $(VENV)
+	find . -name __pycache__ -prune -exec rm -rf {} +
+
+# A symbolic link to the system's Python: when that is replaced, it is newer than the stamps, or gone, and all is redone.
+$(PY):
+	@$(PYTHON) -c 'import sys, ensurepip, venv; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { \
+	  echo "This needs Python 3.11 or newer with venv. On Debian and Ubuntu: apt install python3-venv." >&2; exit 1; }
+	@$(PYTHON) -m venv --clear $(VENV)
+
+# An environment made by uv, or cut short, has no pip.
+$(VENV)/site.stamp: requirements.txt $(PY)
+	@echo "Installing what the site needs into $(VENV) ..."
+	@$(PY) -m pip --version >/dev/null 2>&1 || $(PY) -m ensurepip >/dev/null
+	@$(INSTALL) -r requirements.txt
+	@touch $@
+
+# The tests' lock holds everything the site needs as well.
+$(VENV)/test.stamp: requirements-test.txt $(PY)
+	@echo "Installing what the tests need into $(VENV) ..."
+	@$(PY) -m pip --version >/dev/null 2>&1 || $(PY) -m ensurepip >/dev/null
+	@$(INSTALL) -r requirements-test.txt
+	@touch $@ $(VENV)/site.stamp

@@ -1,0 +1,78 @@
+"""Where everything stands on the site: one stable address a record, which begins with the year of its week.
+
+Venues, organisers and topics outlive a week, so theirs have no year.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from pathlib import PurePosixPath
+
+from campaign.model.event import Event
+from campaign.model.organiser import Organiser
+from campaign.model.record import Record
+from campaign.model.venue import Venue
+from campaign.model.writing import CaseStudy, Story, Workshop
+
+_SHELVES: dict[type[Record], str] = {
+    Event: "events",
+    Story: "stories",
+    CaseStudy: "case-studies",
+    Workshop: "workshops",
+    Venue: "venues",
+    Organiser: "organisers",
+}
+
+VENUES = "venues/"
+ORGANISERS = "organisers/"
+TOPICS = "topics/"
+WEEKS = "weeks/"
+STORIES_FEED = "feeds/stories.xml"
+EVENTS_FEED = "feeds/events.xml"
+HOME = ""
+
+
+def address(record: Record) -> str:
+    """The record's address from the root of the site: ``2027/events/choir/``."""
+    shelf = _SHELVES[type(record)]
+    return f"{record.year}/{shelf}/{record.slug}/" if record.year else f"{shelf}/{record.slug}/"
+
+
+def week_address(year: int) -> str:
+    return f"{year}/"
+
+
+def programme_address(year: int) -> str:
+    return f"{year}/programme/"
+
+
+def stories_address(year: int) -> str:
+    return f"{year}/stories/"
+
+
+def topic_address(topic: str) -> str:
+    return f"{TOPICS}{slug_of(topic)}/"
+
+
+def week_calendar(year: int) -> str:
+    return f"{year}/week.ics"
+
+
+def calendar_of(event: Event) -> str:
+    return address(event) + "event.ics"
+
+
+def card_of(record: Record) -> str:
+    return address(record) + "card.png"
+
+
+def page_path(at: str) -> PurePosixPath:
+    """The Markdown file that MkDocs turns into the page at this address."""
+    return PurePosixPath(at, "index.md")
+
+
+def slug_of(words: str) -> str:
+    """``Mental health`` becomes ``mental-health``; accents fold to their letters."""
+    plain = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")

@@ -1,0 +1,147 @@
+"""The table of contents of the whole build: everything the site gains from its sources."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path, PurePosixPath
+
+from campaign import addresses, calendars, feeds, social_images
+from campaign.artefact import Artefact
+from campaign.build import Build
+from campaign.look import fonts, icon, script, stylesheet
+from campaign.model.consent import Channel
+from campaign.model.event import Event
+from campaign.model.site import Site
+from campaign.model.week import Week
+from campaign.model.writing import Writing
+from campaign.pages.case_study import case_study_page
+from campaign.pages.event import event_page
+from campaign.pages.home import home_page
+from campaign.pages.photos import Photo, photo_address
+from campaign.pages.places_and_people import (
+    organiser_page,
+    organisers_page,
+    topic_page,
+    topics_page,
+    venue_page,
+    venues_page,
+)
+from campaign.pages.story import story_page
+from campaign.pages.weeks import programme_page, stories_page, week_page, weeks_page
+from campaign.pages.workshop import slides_address, workshop_page
+
+
+def artefacts(everything: Site, root: Path, build: Build) -> Iterator[Artefact]:
+    """Every file that the sources below ``root`` give the site, after asking the gate for each channel."""
+    site = everything.only(Channel.SITE, build.today)
+    shared = everything.only(Channel.SOCIAL, build.today)
+    fed = everything.only(Channel.FEEDS, build.today)
+
+    yield from _home(site, build)
+    for week in site.weeks:
+        yield from _week(week, site.of(week.year), build)
+    yield from _events(site, build)
+    yield from _writings(site, root, build)
+    yield from _venues_organisers_and_topics(site, build)
+    yield from _social_images(shared, build)
+    yield _file(addresses.EVENTS_FEED, feeds.events_feed(fed, build))
+    yield _file(addresses.STORIES_FEED, feeds.stories_feed(fed, build))
+    yield from _look(site)
+    yield _file("robots.txt", f"User-agent: *\nAllow: /\n\nSitemap: {build.url('sitemap.xml')}\n")
+
+
+def _home(site: Site, build: Build) -> Iterator[Artefact]:
+    written = next((page for page in site.pages if page.path == PurePosixPath("docs/index.md")), None)
+    this_year = site.of(site.campaign.year)
+    yield home_page(site, written, this_year.events, this_year.stories, build)
+    yield weeks_page(site.weeks, build)
+
+
+def _week(week: Week, site: Site, build: Build) -> Iterator[Artefact]:
+    """``site`` holds only what belongs to ``week``."""
+    yield week_page(week, site.events, site.stories, site.case_studies, site.workshops, site.campaign, build)
+    yield programme_page(week, site.events, build)
+    yield stories_page(week, site.stories, site.case_studies, site.workshops, build)
+    yield _file(addresses.week_calendar(week.year), calendars.week_calendar(week, site.events, site.campaign, build))
+
+
+def _events(site: Site, build: Build) -> Iterator[Artefact]:
+    neighbours = _neighbours(site.events)
+    for event in site.events:
+        before, after = neighbours[event.year, event.slug]
+        yield event_page(event, before, after, site.campaign, build)
+        if calendar := calendars.event_calendar(event, site.campaign, build):
+            yield _file(addresses.calendar_of(event), calendar)
+
+
+def _neighbours(events: tuple[Event, ...]) -> dict[tuple[int | None, str], tuple[Event | None, Event | None]]:
+    """For each event, the one before and the one after it in its own week."""
+    around = {}
+    for year in {event.year for event in events}:
+        row = [event for event in events if event.year == year]
+        for before, event, after in zip([None, *row], row, [*row[1:], None], strict=False):
+            around[year, event.slug] = (before, after)
+    return around
+
+
+def _writings(site: Site, root: Path, build: Build) -> Iterator[Artefact]:
+    stories = site.stories
+    for number, story in enumerate(stories):
+        another = stories[(number + 1) % len(stories)]
+        yield story_page(story, another if another is not story else None, site.campaign, build)
+    for study in site.case_studies:
+        yield case_study_page(study, site.campaign, build)
+    for workshop in site.workshops:
+        yield workshop_page(workshop, site.campaign, build)
+        for slides in workshop.slides:
+            if slides.file and (address := slides_address(slides, workshop)):
+                yield _file(address, (root / slides.file).read_bytes())
+    for writing in site.writings():
+        if writing.photo:
+            yield Artefact(PurePosixPath(photo_address(writing)), Photo(root / writing.photo.file))
+
+
+def _venues_organisers_and_topics(site: Site, build: Build) -> Iterator[Artefact]:
+    for venue in site.venues:
+        yield venue_page(venue, [event for event in site.events if event.where is venue], build)
+    for organiser in site.organisers:
+        events = [event for event in site.events if organiser in (*event.organisers, *event.partners)]
+        writings = [writing for writing in site.writings() if organiser in _organisers_of(writing)]
+        yield organiser_page(organiser, events, writings, build)
+    counts = []
+    for topic in site.campaign.topics:
+        events = [event for event in site.events if topic in event.topics]
+        writings = [writing for writing in site.writings() if topic in writing.topics]
+        yield topic_page(topic, events, writings, build)
+        counts.append((topic, len(events) + len(writings)))
+    yield venues_page(site.venues, build)
+    yield organisers_page(site.organisers, build)
+    yield topics_page(counts, build)
+
+
+def _organisers_of(writing: Writing) -> tuple[object, ...]:
+    return getattr(writing, "organisers", ()) or getattr(writing, "organisations", ())
+
+
+def _social_images(site: Site, build: Build) -> Iterator[Artefact]:
+    """``site`` holds only what may be shown on social networks."""
+    campaign = site.campaign
+    yield Artefact(PurePosixPath(social_images.SITE_IMAGE), social_images.site_image(campaign, build))
+    for event in site.events:
+        yield Artefact(PurePosixPath(addresses.card_of(event)), social_images.event_image(event, campaign, build))
+    for story in site.stories:
+        yield Artefact(PurePosixPath(addresses.card_of(story)), social_images.story_image(story, campaign, build))
+    for writing in (*site.case_studies, *site.workshops):
+        yield Artefact(PurePosixPath(addresses.card_of(writing)), social_images.writing_image(writing, campaign, build))
+
+
+def _look(site: Site) -> Iterator[Artefact]:
+    yield _file("assets/style.css", stylesheet(site.campaign.brand.as_brand()))
+    yield _file("assets/script.js", script())
+    yield _file("assets/icon.svg", icon(site.campaign.brand.as_brand()))
+    for name, font in fonts():
+        yield _file(f"assets/fonts/{name}", font)
+
+
+def _file(at: str, content: str | bytes) -> Artefact:
+    return Artefact(PurePosixPath(at), content.encode() if isinstance(content, str) else content)

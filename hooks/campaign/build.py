@@ -1,0 +1,26 @@
+"""What one build is told from outside, since the core has no clock, settings or network."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time
+
+from campaign.words.phrases import ENGLISH, Locale
+
+
+@dataclass(frozen=True)
+class Build:
+    """``site_url`` is absolute and ends with a slash."""
+
+    today: date
+    site_url: str
+    locale: Locale = ENGLISH
+
+    def url(self, address: str) -> str:
+        """The absolute URL of an address from :mod:`campaign.addresses`."""
+        return self.site_url + address
+
+    def stamp(self, *days: date | None) -> datetime:
+        """The first of ``days`` that is known, at 00:00 UTC. Never after today: nothing was changed in the future."""
+        known = next((day for day in days if day), self.today)
+        return datetime.combine(min(known, self.today), time(), UTC)

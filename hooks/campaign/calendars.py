@@ -1,0 +1,172 @@
+"""Calendars to subscribe to or to keep (RFC 5545, RFC 7986): one of an event, one of a whole week."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
+from functools import lru_cache
+
+import icalendar
+from icalendar import TimezoneDaylight, TimezoneStandard, vCalAddress, vText
+
+from campaign.addresses import address, calendar_of, programme_address
+from campaign.addresses import week_calendar as week_calendar_address
+from campaign.build import Build
+from campaign.model.event import AttendanceMode, Event, Status
+from campaign.model.week import Campaign, Week
+from campaign.plain_text import plain
+from campaign.words.event_words import access_lines, title_with_status
+from campaign.words.phrases import say
+
+PRODUCT = "-//co-production-week//campaign site//EN"
+"""Names the program, not the campaign, and never changes (RFC 5545, 3.7.3)."""
+
+ASK_AGAIN_AFTER = timedelta(hours=12)
+"""How often a calendar program should look for changes. Most of them look less often."""
+
+_STATUS = {Status.CANCELLED: "CANCELLED", Status.POSTPONED: "TENTATIVE"}
+
+
+def event_calendar(event: Event, campaign: Campaign, build: Build) -> bytes | None:
+    """The calendar of one event, or None while its day is not known."""
+    if event.when.first is None:
+        return None
+    return _calendar(event.title, calendar_of(event), address(event), [event], campaign, build)
+
+
+def week_calendar(week: Week, events: Iterable[Event], campaign: Campaign, build: Build) -> bytes:
+    """The calendar of all ``events`` whose day is known. Programs that subscribe to it see later changes."""
+    known = [event for event in events if event.when.first]
+    at, page = week_calendar_address(week.year), programme_address(week.year)
+    return _calendar(f"{campaign.name} {week.year}", at, page, known, campaign, build)
+
+
+def _calendar(name: str, at: str, page: str, events: list[Event], campaign: Campaign, build: Build) -> bytes:
+    calendar = icalendar.Calendar()
+    calendar.add("version", "2.0")
+    calendar.add("prodid", PRODUCT)
+    calendar.add("method", "PUBLISH")
+    # RFC 7986 came late: programs read the names with X- or the names without, so both are here.
+    calendar.add("name", vText(plain(name)))
+    calendar.add("x-wr-calname", vText(plain(name)))
+    calendar.add("refresh-interval", ASK_AGAIN_AFTER, parameters={"VALUE": "DURATION"})
+    calendar.add("x-published-ttl", icalendar.vDuration(ASK_AGAIN_AFTER))
+    calendar.add("url", build.url(page))
+    calendar.add("source", build.url(at), parameters={"VALUE": "URI"})
+    for zone in sorted({event.when.zone for event in events}):
+        years = {day.year for event in events if event.when.zone == zone and (day := event.when.starts)}
+        if years:
+            calendar.add_component(_time_zone(zone, min(years), max(years)))
+    for event in events:
+        calendar.add_component(_entry(event, campaign, build))
+    return bytes(calendar.to_ical())
+
+
+@lru_cache
+def _time_zone(zone: str, first_year: int, last_year: int) -> icalendar.Timezone:
+    """The rules of ``zone`` for all that begins in these years. Slow to work out, and the same for every event."""
+    before, after = date(first_year - 1, 1, 1), date(last_year + 2, 1, 1)
+    rules = icalendar.Timezone.from_tzid(zone, first_date=before, last_date=after)
+    del rules["COMMENT"]
+    for period in rules.subcomponents:
+        if not isinstance(period, TimezoneStandard | TimezoneDaylight):
+            continue
+        # icalendar 7.3 gives the first time the new clock shows; RFC 5545, 3.6.5, wants what the old clock would show.
+        skipped = period.TZOFFSETTO - period.TZOFFSETFROM
+        if skipped > timedelta():
+            period.DTSTART -= skipped
+            period.rdates = [change - skipped for change, _ in period.rdates]
+    return rules
+
+
+def _entry(event: Event, campaign: Campaign, build: Build) -> icalendar.Event:
+    page = build.url(address(event))
+    changed = build.stamp(event.updated, event.published, event.when.first)
+    entry = icalendar.Event()
+    # Not from the address of the site: after a move, every calendar would hold each event twice.
+    entry.add("uid", plain(f"{event.year}-{event.slug}@{campaign.id}"))
+    entry.add("dtstamp", changed)
+    entry.add("last-modified", changed)
+    entry.add("sequence", _sequence(event))
+    _add_times(entry, event)
+    # The word for what changed leads the title, since many programs show no status.
+    entry.add("summary", plain(title_with_status(event, build.locale)))
+    entry.add("status", _STATUS.get(event.status, "CONFIRMED"))
+    entry.add("description", plain("\n".join(_description(event, campaign, build, page))))
+    if location := _location(event, build):
+        entry.add("location", plain(location))
+    entry.add("url", page)
+    if event.topics:
+        entry.add("categories", [plain(topic) for topic in event.topics])
+    entry.add("contact", plain(_contact(event, campaign)))
+    if host := next((organiser for organiser in event.organisers if organiser.email), None):
+        organizer = vCalAddress(f"mailto:{plain(host.email or '')}")
+        organizer.params["CN"] = plain(host.name)
+        entry.add("organizer", organizer)
+    return entry
+
+
+def _sequence(event: Event) -> int:
+    """The revision (RFC 5545, 3.8.7.4): 0 as planned, 1 after a change, 2 once nobody should come.
+
+    A site keeps no count of its builds, and this climbs the way that events usually go. If an event comes back to an
+    earlier step, LAST-MODIFIED tells which is newer.
+    """
+    if event.is_stopped:
+        return 2
+    return 0 if event.status is Status.SCHEDULED else 1
+
+
+def _add_times(entry: icalendar.Event, event: Event) -> None:
+    when = event.when
+    if when.starts:
+        entry.add("dtstart", when.starts)
+        if when.ends:
+            entry.add("dtend", when.ends)
+    elif when.first and when.last:
+        entry.add("dtstart", when.first)
+        entry.add("dtend", when.last + timedelta(days=1))
+
+
+def _description(event: Event, campaign: Campaign, build: Build, page: str) -> Iterator[str]:
+    locale, join = build.locale, event.join
+    if event.status_note:
+        yield event.status_note
+    yield event.summary
+    if not event.when.starts and not event.when.all_day:
+        yield say(locale, "calendar.time_not_known")
+    if join.note:
+        yield join.note
+    if join.book_at:
+        yield say(locale, "calendar.book_at", link=join.book_at)
+    if join.phone:
+        yield say(locale, "calendar.call", phone=join.phone)
+    if join.email:
+        yield say(locale, "calendar.write", email=join.email)
+    if event.where:
+        yield from access_lines(event.where.access, locale)
+    yield from access_lines(event.access, locale)
+    yield say(locale, "calendar.contact", contact=_campaign_contact(campaign))
+    yield say(locale, "calendar.page", link=page)
+
+
+def _location(event: Event, build: Build) -> str:
+    """Where to go, as far as it is known."""
+    where = event.where
+    if event.how is AttendanceMode.ONLINE or (event.how is AttendanceMode.BOTH and not where):
+        return say(build.locale, "calendar.online")
+    parts = (event.room, where and where.name, *(where.address_lines if where else ()))
+    place = ", ".join(part for part in parts if part)
+    if place and event.how is AttendanceMode.BOTH:
+        return say(build.locale, "calendar.place_or_online", place=place)
+    return place
+
+
+def _contact(event: Event, campaign: Campaign) -> str:
+    """Whom to ask about the event: those who take bookings, else the campaign."""
+    ways = ", ".join(way for way in (event.join.phone, event.join.email) if way)
+    return ways or _campaign_contact(campaign)
+
+
+def _campaign_contact(campaign: Campaign) -> str:
+    return f"{campaign.contact.phone}, {campaign.contact.email}"

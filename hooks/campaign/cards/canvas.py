@@ -1,0 +1,58 @@
+"""A picture of few flat colours, kept as numbers of a colour table: small, quick and the same each time."""
+
+from __future__ import annotations
+
+from io import BytesIO
+
+from PIL import Image
+
+from campaign.cards.lettering import Face, painted
+from campaign.palette import channels, mix
+
+WIDTH, HEIGHT = 1200, 630
+SHADES = 8
+"""Steps from the ground to a colour, which make its edges smooth."""
+_COMPRESSION = 6
+_STEPS = [max(0, round(value * SHADES / 255) - 1) for value in range(256)]
+_SEEN = [255 if value >= 256 // (2 * SHADES) else 0 for value in range(256)]
+
+
+class Canvas:
+    """A picture of 1200 by 630 pixels, each colour laid flat on a known ground."""
+
+    def __init__(self, ground: str) -> None:
+        self.ground = ground
+        self._image = Image.new("P", (WIDTH, HEIGHT), 0)
+        self._colours = [ground]
+        self._shades: dict[tuple[str, str], int] = {}
+
+    def copy(self) -> Canvas:
+        """The same picture again, to go on from."""
+        twin = Canvas(self.ground)
+        twin._image = self._image.copy()
+        twin._colours = list(self._colours)
+        twin._shades = dict(self._shades)
+        return twin
+
+    def lay(self, coverage: Image.Image, left: int, top: int, colour: str, ground: str = "") -> None:
+        """A colour where ``coverage`` (from 0 to 255) says so; ``ground`` is what lies there already."""
+        first = self._first_shade(ground or self.ground, colour)
+        shades = [first + step for step in _STEPS]
+        self._image.paste(coverage.point(shades), (left, top), coverage.point(_SEEN, "1"))
+
+    def write(self, text: str, face: Face, left: int, top: int, colour: str, ground: str = "") -> None:
+        """One line of text; ``top`` is the top of its line."""
+        self.lay(painted(text, face), left, top - face.size // 4, colour, ground)
+
+    def png(self) -> bytes:
+        """The picture as a PNG file."""
+        self._image.putpalette([value for colour in self._colours for value in channels(colour)])
+        file = BytesIO()
+        self._image.save(file, "PNG", compress_level=_COMPRESSION)
+        return file.getvalue()
+
+    def _first_shade(self, ground: str, colour: str) -> int:
+        if (ground, colour) not in self._shades:
+            self._shades[ground, colour] = len(self._colours)
+            self._colours += [mix(ground, colour, step / SHADES) for step in range(1, SHADES + 1)]
+        return self._shades[ground, colour]

@@ -1,0 +1,85 @@
+"""Findings over the whole site: what is wrong only beside something else, or once it is drawn."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import PurePosixPath
+
+from campaign.build import Build
+from campaign.cards import missing_characters, problem_with_title
+from campaign.cards.titles import Kind as CardKind
+from campaign.model.consent import Kind
+from campaign.model.event import Event
+from campaign.model.record import Record
+from campaign.model.site import Site
+from campaign.model.writing import Story, Writing
+from campaign.problems import Problem, Severity
+from campaign.words.dates import full_date
+
+
+def checks(site: Site, build: Build) -> list[Problem]:
+    """Every finding, sorted by place."""
+    return sorted({problem for check in CHECKS for problem in check(site, build)})
+
+
+def social_images_can_be_drawn(site: Site, build: Build) -> Iterator[Problem]:
+    """Words on a picture must fit it whole, in letters that the bundled fonts have."""
+    for record in (site.campaign, *site.events, *site.writings()):
+        for field, words, kind in _words_on_card(record):
+            if missing := missing_characters(words):
+                yield _at(
+                    record, field, f"The social image has no letters for {' '.join(missing)}.",
+                    'Add a "short title" without them.' if field == "title" else "Write it without them.",
+                )  # fmt: skip
+            elif kind and (mistake := problem_with_title(words, kind)):
+                yield _at(record, field, mistake.what, mistake.do)
+
+
+def _words_on_card(record: Record) -> Iterator[tuple[str, str, CardKind | None]]:
+    """What stands on a record's social image: its field, the words, and for titles the kind of card."""
+    if isinstance(record, Story):
+        field = "quote" if record.quote else "short title" if record.short_title else "title"
+        yield field, record.quote or record.on_a_card, "quote"
+        yield "told by", record.told_by.name or "", None
+    elif isinstance(record, Event | Writing):
+        field = "short title" if record.short_title else "title"
+        yield field, record.on_a_card, "event" if isinstance(record, Event) else "note"
+        if isinstance(record, Event) and record.where:
+            yield "where", record.where.said, None
+    else:
+        yield "theme", getattr(record, "theme", ""), "note"
+        yield "name", getattr(record, "name", ""), None
+
+
+def every_year_has_its_week(site: Site, build: Build) -> Iterator[Problem]:
+    """Without the week there is no page that would list what is in its folders."""
+    years = {week.year for week in site.weeks}
+    for record in (*site.events, *site.writings()):
+        if record.year not in years:
+            yield Problem(
+                PurePosixPath(f"events/{record.year}/week.yml"), 1, 1,
+                f"There is no week of {record.year}, but {record.source.path} belongs to it.",
+                "Add this file, or move the other one.",
+            )  # fmt: skip
+
+
+def consent_has_not_run_out(site: Site, build: Build) -> Iterator[Problem]:
+    """A note and no error: the site goes on without the story, whatever day it is built on."""
+    for writing in site.writings():
+        again = writing.consent.ask_again_by
+        if writing.consent.kind is Kind.A_PERSON_AGREED and again and again < build.today:
+            yield _at(
+                writing, "consent", f"The consent was until {full_date(again, build.locale)}, so this is not published.",
+                'Ask the person again, and change "given" and "ask again by".', Severity.NOTE,
+            )  # fmt: skip
+
+
+CHECKS: tuple[Callable[[Site, Build], Iterator[Problem]], ...] = (
+    social_images_can_be_drawn,
+    every_year_has_its_week,
+    consent_has_not_run_out,
+)
+
+
+def _at(record: Record, field: str, what: str, do: str, severity: Severity = Severity.ERROR) -> Problem:
+    return Problem(record.source.path, *record.source.places.get(field, (1, 1)), what, do, severity)

@@ -1,0 +1,138 @@
+"""Feeds to follow (Atom 1.0, RFC 4287): one of what people write, one of this year's events."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from html import escape
+from uuid import NAMESPACE_URL, uuid5
+
+from feedgenerator import Atom1Feed
+
+from campaign.addresses import EVENTS_FEED, HOME, STORIES_FEED, address, programme_address
+from campaign.build import Build
+from campaign.model.consent import Channel
+from campaign.model.event import Event
+from campaign.model.organiser import Organiser
+from campaign.model.site import Site
+from campaign.model.week import Campaign
+from campaign.model.writing import CaseStudy, Story, Workshop, Writing, told_on
+from campaign.plain_text import plain
+from campaign.words.dates import day_and_times
+from campaign.words.event_words import title_with_status
+from campaign.words.phrases import say
+
+
+class _Feed(Atom1Feed):  # type: ignore[misc]  # it comes without types
+    """The library takes a feed without entries to have changed at this very moment; here its own day is given."""
+
+    def latest_post_date(self) -> datetime:
+        changed: datetime = max([item["updateddate"] for item in self.items], default=self.feed["changed"])
+        return changed
+
+
+def stories_feed(site: Site, build: Build) -> str:
+    """All stories, case studies and write-ups whose consent covers feeds, newest first."""
+    campaign = site.campaign
+    feed = _feed("stories", STORIES_FEED, HOME, campaign, build)
+    writings = site.only(Channel.FEEDS, build.today).writings()
+    newest_first = sorted(writings, key=lambda writing: _came(writing, build), reverse=True)
+    for writing in newest_first:
+        _add(
+            feed,
+            writing,
+            campaign,
+            build,
+            title=writing.title,
+            summary=writing.summary,
+            author=_author(writing, campaign),
+            changed=_changed(writing, build),
+        )
+    return str(feed.writeString("utf-8"))
+
+
+def events_feed(site: Site, build: Build) -> str:
+    """The events of this year's week, in the order they happen: the day an event was announced says little."""
+    campaign = site.campaign
+    feed = _feed("events", EVENTS_FEED, programme_address(campaign.year), campaign, build)
+    for event in sorted(site.of(campaign.year).only(Channel.FEEDS, build.today).events, key=Event.sort_key):
+        when = day_and_times(event.when, build.locale)
+        _add(
+            feed,
+            event,
+            campaign,
+            build,
+            title=title_with_status(event, build.locale),
+            summary=say(build.locale, "feed.event", when=when, summary=event.summary),
+            author=event.organisers[0].name if event.organisers else campaign.publisher.name,
+            changed=build.stamp(event.updated, event.published, event.when.first, campaign.first_day),
+        )
+    return str(feed.writeString("utf-8"))
+
+
+def _feed(name: str, at: str, page: str, campaign: Campaign, build: Build) -> _Feed:
+    return _Feed(
+        title=plain(say(build.locale, f"feed.{name}", name=campaign.name)),
+        link=build.url(page),
+        description=say(build.locale, f"feed.{name}_about"),
+        language=build.locale.tag,
+        author_name=plain(campaign.publisher.name),
+        feed_url=build.url(at),
+        feed_guid=_lasting_id(campaign, at),
+        changed=build.stamp(campaign.first_day),
+    )
+
+
+def _add(
+    feed: _Feed,
+    record: Event | Writing,
+    campaign: Campaign,
+    build: Build,
+    *,
+    title: str,
+    summary: str,
+    author: str,
+    changed: datetime,
+) -> None:
+    feed.add_item(
+        title=plain(title),
+        link=build.url(address(record)),
+        # The library marks every summary as HTML.
+        description=escape(plain(summary), quote=False),
+        unique_id=_lasting_id(campaign, address(record)),
+        author_name=plain(author),
+        pubdate=min(build.stamp(record.published), changed) if record.published else None,
+        updateddate=changed,
+        categories=[plain(topic) for topic in record.topics],
+    )
+
+
+def _lasting_id(campaign: Campaign, at: str) -> str:
+    """The same for ever, wherever the site moves (RFC 4287, 4.2.6; RFC 4122, 4.3)."""
+    return uuid5(NAMESPACE_URL, f"{campaign.id}/{at}").urn
+
+
+def _changed(writing: Writing, build: Build) -> datetime:
+    return build.stamp(told_on(writing), _new_year(writing))
+
+
+def _came(writing: Writing, build: Build) -> tuple[datetime, str]:
+    """When it was new, whatever was corrected in it since."""
+    return build.stamp(writing.published, told_on(writing), _new_year(writing)), address(writing)
+
+
+def _new_year(writing: Writing) -> date | None:
+    """What is known of the day of a piece that names none: the year of its folder."""
+    return date(writing.year, 1, 1) if writing.year else None
+
+
+def _author(writing: Writing, campaign: Campaign) -> str:
+    """Who wrote it, as they want to be shown; an organisation, or else whose site this is."""
+    if isinstance(writing, Story):
+        teller = writing.told_by
+        return teller.name or teller.role or teller.organisation or campaign.publisher.name
+    organisers: tuple[Organiser, ...] = ()
+    if isinstance(writing, CaseStudy):
+        organisers = writing.organisations
+    elif isinstance(writing, Workshop):
+        organisers = writing.organisers
+    return (organisers or (campaign.publisher,))[0].name

@@ -1,0 +1,126 @@
+"""Consent: the one gate between what is in the repository and what anybody may see.
+
+Follows UK GDPR, Articles 7 and 9: consent is given for named purposes, can be shown, and can be taken back.
+The consent form itself stays in the organisation's own records; here is only its number.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import StrEnum
+from typing import Annotated, Literal, Protocol, runtime_checkable
+
+from pydantic import BeforeValidator, model_validator
+
+from campaign.model.record import Fields
+from campaign.model.values import Line, Several, word_from
+from campaign.model.when import read_when
+from campaign.problems import AuthorMistake
+
+
+class Channel(StrEnum):
+    """Where something may be shown. The words are those that authors write under ``use on``."""
+
+    SITE = "site"
+    FEEDS = "feeds"
+    SOCIAL = "social"
+    NEWSLETTER = "newsletter"
+    PRINT = "print"
+
+
+class Agreed(StrEnum):
+    WORDS = "words"
+    NAME = "name"
+    PHOTO = "photo"
+
+
+class Kind(StrEnum):
+    """Why something may be shown."""
+
+    A_PERSON_AGREED = "a person agreed"
+    MADE_UP = "made up"
+    NOBODY_IDENTIFIED = "nobody identified"
+    OWN_LISTING = "own listing"
+
+
+def a_day(value: object) -> object:
+    if not isinstance(value, str):
+        return value
+    try:
+        when = read_when(f"{value}, all day", "Europe/London")
+    except AuthorMistake as mistake:
+        raise AuthorMistake(mistake.what.replace(", all day", ""), 'Write it like "3 May 2027".') from None
+    if when.first is None or when.first != when.last:
+        raise AuthorMistake("This should be one day.", 'Write it like "3 May 2027".')
+    return when.first
+
+
+Day = Annotated[date, BeforeValidator(a_day)]
+"""One day, written as in :mod:`campaign.model.when`."""
+
+
+class Consent(Fields):
+    """What was agreed, for where, since when and until when."""
+
+    kind: Kind = Kind.A_PERSON_AGREED
+    reference: Line | None = None
+    agreed: Several[Annotated[Agreed, BeforeValidator(word_from(Agreed))]] = ()
+    use_on: Several[Annotated[Channel, BeforeValidator(word_from(Channel))]] = ()
+    given: Day | None = None
+    ask_again_by: Day | None = None
+
+    @model_validator(mode="after")
+    def _can_be_shown_to_be_given(self) -> Consent:
+        if self.kind is Kind.A_PERSON_AGREED:
+            for name in ("reference", "agreed", "use_on", "given", "ask_again_by"):
+                if not getattr(self, name):
+                    field = name.replace("_", " ")
+                    raise AuthorMistake(f'The consent has no "{field}".', f'Add "{field}:" as in the guide.')
+        if self.given and self.ask_again_by and self.ask_again_by < self.given:
+            raise AuthorMistake("The consent ends before it was given.", "Change one of the two dates.", "ask again by")
+        return self
+
+    def covers(self, what: Agreed) -> bool:
+        return self.kind is not Kind.A_PERSON_AGREED or what in self.agreed
+
+
+def _consent_in_words(value: object) -> object:
+    if isinstance(value, str):
+        words = " ".join(value.lower().split())
+        if words in (Kind.MADE_UP, Kind.NOBODY_IDENTIFIED):
+            return {"kind": words}
+        raise AuthorMistake(
+            f'"{value}" does not say who agreed to what.',
+            f'Write the consent as in the guide, or "{Kind.MADE_UP}", or "{Kind.NOBODY_IDENTIFIED}".',
+        )
+    if isinstance(value, dict) and "kind" in value:
+        raise AuthorMistake('"kind" is not a field of a consent.', "Delete the line.")
+    return value
+
+
+WrittenConsent = Annotated[Consent, BeforeValidator(_consent_in_words)]
+"""A person's consent, or the words "made up" or "nobody identified"."""
+
+OWN_LISTING = Consent(kind=Kind.OWN_LISTING)
+"""What an organisation says of its own events, places and work needs no person's consent."""
+
+
+@runtime_checkable
+class Consented(Protocol):
+    @property
+    def consent(self) -> Consent: ...
+
+
+def may_publish(record: object, channel: Channel, today: date) -> Literal[True, False]:
+    """Whether ``record`` may be shown on ``channel`` on the day ``today``: no, unless its consent says yes."""
+    if not isinstance(record, Consented) or not isinstance(record.consent, Consent):
+        return False
+    consent = record.consent
+    if consent.kind is not Kind.A_PERSON_AGREED:
+        return True
+    return (
+        Agreed.WORDS in consent.agreed
+        and channel in consent.use_on
+        and consent.ask_again_by is not None
+        and today <= consent.ask_again_by
+    )

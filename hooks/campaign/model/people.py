@@ -1,0 +1,71 @@
+"""People as they choose to appear, and organisations named in passing."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import BeforeValidator, model_validator
+
+from campaign.model.record import Fields
+from campaign.model.values import Line, Paragraphs, WebAddress, YesOrNo, is_not_known, word_from
+from campaign.problems import AuthorMistake
+
+
+class NameIs(StrEnum):
+    """What kind of name is shown. A name behind a chosen one has no place in this repository."""
+
+    CHOSEN = "chosen"
+    FIRST_NAME = "first name"
+    FULL_NAME = "full name"
+    NONE = "none"
+
+
+def _unknown_as_none(value: object) -> object:
+    return None if is_not_known(value) else value
+
+
+class Person(Fields):
+    """schema.org Person, shown as the person wants. Everything but one of the first three is optional."""
+
+    name: Line | None = None
+    role: Line | None = None
+    organisation: Line | None = None
+    name_is: Annotated[NameIs, BeforeValidator(word_from(NameIs))] | None = None
+    lived_experience: Annotated[YesOrNo | None, BeforeValidator(_unknown_as_none)] = None
+
+    @model_validator(mode="after")
+    def _is_somebody(self) -> Person:
+        if not (self.name or self.role or self.organisation):
+            raise AuthorMistake("Nobody is named here.", "Give a name, a role or an organisation.")
+        if self.name and self.name_is is None:
+            raise AuthorMistake(
+                "It is not said what kind of name this is.",
+                f'Add "name is:" and one of: {", ".join(kind for kind in NameIs if kind is not NameIs.NONE)}.',
+            )
+        if self.name and self.name_is is NameIs.NONE:
+            raise AuthorMistake('There is a name here, but "name is" says none.', "Delete the name, or change the other line.")
+        return self
+
+
+class Quote(Fields):
+    """What somebody said, word for word; a blank line begins a new paragraph."""
+
+    words: Paragraphs
+    by: Person | None = None
+
+
+class Named(Fields):
+    """An organisation or work named in passing, with where to read more."""
+
+    name: Line
+    link: WebAddress | None = None
+
+
+class Citation(Fields):
+    """Where facts come from (schema.org citation)."""
+
+    title: Line
+    publisher: Line
+    year: Line | None = None
+    link: WebAddress | None = None

@@ -1,0 +1,78 @@
+"""What every source has in common: fields in plain words, a place in the repository, an address on the site."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING, Any
+
+from pydantic import BaseModel, ConfigDict, PrivateAttr
+
+if TYPE_CHECKING:
+    from campaign.model.event import Event
+    from campaign.model.organiser import Organiser
+    from campaign.model.venue import Venue
+
+
+@dataclass(frozen=True)
+class Source:
+    """Where a record comes from.
+
+    ``year`` is None for what belongs to no single week, such as a venue.
+    ``places`` tells the line and column, from 1, of each field's value.
+    """
+
+    path: PurePosixPath
+    year: int | None = None
+    places: Mapping[str, tuple[int, int]] = field(default_factory=dict, compare=False)
+
+    @property
+    def slug(self) -> str:
+        return self.path.stem
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """What a record may refer to while it is read. ``topics`` of None means that they could not be read."""
+
+    source: Source
+    root: Path = Path()
+    time_zone: str = "Europe/London"
+    topics: tuple[str, ...] | None = ()
+    organisers: Mapping[str, Organiser] = field(default_factory=dict)
+    venues: Mapping[str, Venue] = field(default_factory=dict)
+    events: Mapping[str, Event] = field(default_factory=dict)
+
+
+class Fields(BaseModel):
+    """A mapping in a source. Field ``short_title`` is written ``short title``; unknown fields are refused."""
+
+    model_config = ConfigDict(
+        frozen=True,
+        extra="forbid",
+        alias_generator=lambda name: name.rstrip("_").replace("_", " "),
+        arbitrary_types_allowed=True,
+    )
+
+
+class Record(Fields):
+    """A whole source file."""
+
+    _source: Source = PrivateAttr()
+
+    def model_post_init(self, context: Any) -> None:
+        if context is not None:  # model_construct, which stands in for broken sources, has none
+            self._source = context.source
+
+    @property
+    def source(self) -> Source:
+        return self._source
+
+    @property
+    def slug(self) -> str:
+        return self._source.slug
+
+    @property
+    def year(self) -> int | None:
+        return self._source.year

@@ -1,0 +1,46 @@
+"""Names in one source that stand for another: an organiser, a venue, an event, a topic."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from pydantic import ValidationInfo
+
+from campaign.model.record import Record, Surroundings
+from campaign.model.values import in_words
+from campaign.problems import AuthorMistake
+from campaign.reading.nearest import write_instead
+
+
+def found_in(shelf: str, folder: str) -> Callable[[object, ValidationInfo], object]:
+    """A validator that takes the name of a file in ``folder`` and gives the record that was read from it.
+
+    ``shelf`` is the field of :class:`Surroundings` that holds those records by name.
+    """
+
+    def find(value: object, info: ValidationInfo) -> object:
+        if isinstance(value, Record):
+            return value
+        surroundings: Surroundings = info.context
+        records: Mapping[str, object] = getattr(surroundings, shelf)
+        name = in_words(value).strip().removesuffix(".yml")
+        if name not in records:
+            raise AuthorMistake(f'There is no "{name}" in {folder}.', write_instead(name, records))
+        return records[name]
+
+    return find
+
+
+def known_topic(value: object, info: ValidationInfo) -> object:
+    """A topic as the campaign spells it; letters may differ in case."""
+    if not isinstance(value, str):
+        return value
+    surroundings: Surroundings = info.context
+    if surroundings.topics is None:
+        return value
+    for topic in surroundings.topics:
+        if topic.casefold() == value.strip().casefold():
+            return topic
+    raise AuthorMistake(
+        f'"{value}" is not among the topics in mkdocs.yml.', write_instead(value, surroundings.topics)
+    )

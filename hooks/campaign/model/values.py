@@ -1,0 +1,148 @@
+"""The kinds of value that authors write, each checked in one place.
+
+Everything arrives as text (see :mod:`campaign.reading.yaml_text`); each type here decides what that text means.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from enum import StrEnum
+from typing import Annotated, Any, TypeVar
+from urllib.parse import urlsplit
+
+from pydantic import AfterValidator, BeforeValidator
+
+from campaign.problems import AuthorMistake
+from campaign.reading.nearest import write_instead
+
+LONGEST_LINE = 400
+"""Characters; more is a paragraph, and belongs in a description."""
+
+
+def in_words(value: object) -> str:
+    """Text, where a list or a group of fields would get past the checks of that text."""
+    if not isinstance(value, str):
+        raise AuthorMistake("This should be words.", "Write it on one line, without a list or further fields below it.")
+    return value
+
+
+def _one_line(text: str) -> str:
+    text = text.strip()
+    if not text:
+        raise AuthorMistake("This is empty.", "Write something, or delete the line.")
+    if "\n" in text:
+        raise AuthorMistake("This should be on one line.", "Join the lines.")
+    if len(text) > LONGEST_LINE:
+        raise AuthorMistake(f"This is longer than {LONGEST_LINE} characters.", "Shorten it.")
+    return text
+
+
+def _paragraphs(text: str) -> str:
+    text = text.strip()
+    if not text:
+        raise AuthorMistake("This is empty.", "Write something, or delete the line.")
+    return text
+
+
+def _web_address(text: str) -> str:
+    text = text.strip()
+    if re.search(r"\s", text):
+        raise AuthorMistake("A web address has no spaces.", "Copy it again from the address bar.")
+    try:
+        parts = urlsplit(text)
+    except ValueError:  # brackets that hold no address
+        parts = urlsplit("")
+    if parts.scheme not in ("https", "http") or not parts.hostname or "\\" in text:
+        raise AuthorMistake("This is not a web address.", 'Write it in full, like "https://example.org/book".')
+    if parts.username or parts.password:
+        raise AuthorMistake("There is a name or password in this web address.", "Take out all between // and @.")
+    return text
+
+
+def _phone_number(text: str) -> str:
+    text = " ".join(text.split())
+    if not re.fullmatch(r"\+?[0-9 ()]{3,25}", text) or sum(c.isdigit() for c in text) < 3:
+        raise AuthorMistake("This is not a phone number.", 'Write it in groups, like "01632 960 100".')
+    return text
+
+
+def _email_address(text: str) -> str:
+    text = text.strip()
+    if not re.fullmatch(r"[^\s@<>\"',;:()\[\]\\?&%/#]+@[^\s@<>\"',;:()\[\]\\?&%/#]+\.[A-Za-z]{2,}", text):
+        raise AuthorMistake("This is not an e-mail address.", 'Write it like "hello@example.org".')
+    return text
+
+
+def _whole_number(value: object) -> object:
+    if isinstance(value, str) and not re.fullmatch(r"\s*\d{1,9}\s*", value):
+        raise AuthorMistake("This should be a whole number, 0 or more.", 'Write digits only, like "24".')
+    return value
+
+
+def _colour(text: str) -> str:
+    if not re.fullmatch(r"#[0-9A-Fa-f]{6}", text.strip()):
+        raise AuthorMistake("This is not a colour.", 'Write # and six digits or letters A to F, in quotes: "#0D4047".')
+    return text.strip().upper()
+
+
+def _yes_or_no(value: object) -> object:
+    if isinstance(value, str):
+        if value.strip().lower() not in ("yes", "no"):
+            raise AuthorMistake(f'"{value}" is neither yes nor no.', "Write yes or no.")
+        return value.strip().lower() == "yes"
+    return value
+
+
+def _one_or_many(value: object) -> object:
+    return [value] if isinstance(value, str | dict) else value
+
+
+Words = TypeVar("Words", bound=StrEnum)
+
+
+def word_from(words: type[Words]) -> Callable[[object], object]:
+    """A validator that takes one of a few words, in any case, and offers the nearest for others."""
+
+    def chosen(value: object) -> object:
+        if not isinstance(value, str):
+            return value
+        for word in words:
+            if word.value == " ".join(value.lower().split()):
+                return word
+        raise AuthorMistake(f'"{value}" is not one of the words known here.', write_instead(value, list(words)))
+
+    return chosen
+
+
+Line = Annotated[str, AfterValidator(_one_line)]
+"""Plain words on one line."""
+
+Paragraphs = Annotated[str, AfterValidator(_paragraphs)]
+"""Plain words; a blank line begins a new paragraph."""
+
+
+class IsMarkdown:
+    """Marks a field whose text is checked and shown as Markdown."""
+
+
+MarkdownText = Annotated[str, AfterValidator(_paragraphs), IsMarkdown()]
+"""Markdown as contributors may write it: see :mod:`campaign.markdown`."""
+
+WebAddress = Annotated[str, AfterValidator(_web_address)]
+"""An absolute http or https URL (RFC 3986) without user information."""
+
+PhoneNumber = Annotated[str, AfterValidator(_phone_number)]
+EmailAddress = Annotated[str, AfterValidator(_email_address)]
+WholeNumber = Annotated[int, BeforeValidator(_whole_number)]
+Colour = Annotated[str, AfterValidator(_colour)]
+YesOrNo = Annotated[bool, BeforeValidator(_yes_or_no)]
+
+Item = TypeVar("Item")
+Several = Annotated[tuple[Item, ...], BeforeValidator(_one_or_many)]
+"""A list; a single value may stand alone, as people write it."""
+
+
+def is_not_known(value: Any) -> bool:
+    """Whether an author wrote, in words, that a fact is not known yet."""
+    return isinstance(value, str) and value.strip().lower() in ("not known yet", "not known")

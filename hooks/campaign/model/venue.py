@@ -1,0 +1,46 @@
+"""Places where events happen."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from campaign.model.access import PlaceAccess
+from campaign.model.consent import OWN_LISTING, Consent
+from campaign.model.record import Fields, Record
+from campaign.model.values import Line, MarkdownText, PhoneNumber, WebAddress
+
+
+class PlaceFields(Fields):
+    """schema.org Place with a PostalAddress."""
+
+    name: Annotated[Line, Field(description="What people call the place. schema.org: name")]
+    street: Annotated[Line | None, Field(description="Number and street. schema.org: streetAddress")] = None
+    town: Annotated[Line | None, Field(description="Town or city. schema.org: addressLocality")] = None
+    postcode: Annotated[Line | None, Field(description="schema.org: postalCode")] = None
+    country: Annotated[Line, Field(description="Two letters (ISO 3166-1). schema.org: addressCountry")] = "GB"
+    getting_there: Annotated[MarkdownText | None, Field(description="Buses, parking, which door. In Markdown")] = None
+    map: Annotated[WebAddress | None, Field(description="A link to OpenStreetMap. schema.org: hasMap")] = None
+    link: Annotated[WebAddress | None, Field(description="The place's own web site. schema.org: url")] = None
+    phone: Annotated[PhoneNumber | None, Field(description="schema.org: telephone")] = None
+    access: Annotated[PlaceAccess, Field(description="Access facts of the place. schema.org: amenityFeature")] = PlaceAccess()
+
+    @property
+    def address_lines(self) -> tuple[str, ...]:
+        return tuple(line for line in (self.street, self.town, self.postcode) if line)
+
+    @property
+    def said(self) -> str:
+        """The name with its town, unless the name already says it."""
+        return self.name if not self.town or self.town in self.name else f"{self.name}, {self.town}"
+
+
+class Venue(PlaceFields, Record):
+    """A place used again and again: one file in ``events/venues/``."""
+
+    summary: Annotated[Line | None, Field(description="The place in one sentence. schema.org: description")] = None
+
+    @property
+    def consent(self) -> Consent:
+        return OWN_LISTING

@@ -1,0 +1,174 @@
+"""The week itself: this year's, in ``mkdocs.yml``, and earlier ones, in ``events/<year>/week.yml``."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from pydantic import AfterValidator, BeforeValidator, Field, model_validator
+
+from campaign.model.consent import OWN_LISTING, Consent, a_day
+from campaign.model.event import OrganiserReference, WrittenWhen, in_the_year_of_its_folder
+from campaign.model.organiser import SocialAccount
+from campaign.model.people import Citation, Named
+from campaign.model.record import Fields, Record
+from campaign.model.values import Colour, EmailAddress, Line, MarkdownText, PhoneNumber, Several, WebAddress, YesOrNo
+from campaign.model.when import When
+from campaign.palette import Brand
+from campaign.problems import AuthorMistake
+
+
+class Definition(Fields):
+    """What co-production is, in somebody's words."""
+
+    words: Line
+    by: Line
+    link: WebAddress | None = None
+
+
+class Hashtag(Fields):
+    """``tag`` without its #, each word with a capital, so that screen readers can read it."""
+
+    tag: Line
+    owner: Line | None = None
+    area: Line | None = None
+
+
+class Contact(Fields):
+    """How to reach a person (schema.org ContactPoint)."""
+
+    phone: PhoneNumber
+    email: EmailAddress
+    post: Several[Line]
+    hours: Line | None = None
+
+
+class HelpLine(Fields):
+    """Somebody to talk to now. ``number`` is what to call or text."""
+
+    name: Line
+    call: PhoneNumber | None = None
+    text: Line | None = None
+    to: PhoneNumber | None = None
+
+    @model_validator(mode="after")
+    def _can_be_reached(self) -> HelpLine:
+        if bool(self.call) == bool(self.text and self.to):
+            raise AuthorMistake("This help line has no number.", 'Give "call:", or "text:" and "to:".')
+        return self
+
+
+class WayIn(Fields):
+    """A door on the home page. ``to`` is an address on this site, such as ``get-involved/``."""
+
+    title: Line
+    text: Line
+    to: Line
+
+
+class BrandColours(Fields):
+    deep: Colour
+    sun: Colour
+    cool: Colour
+    spark: Colour
+
+    def as_brand(self) -> Brand:
+        return Brand(self.deep, self.sun, self.cool, self.spark)
+
+
+def _day_themes(value: object) -> object:
+    if not isinstance(value, dict):
+        raise AuthorMistake("Each day and its theme need a line.", 'Write it like "Monday 5 July 2027: Beginnings".')
+    days = [a_day(day) for day in value]
+    if len(set(days)) < len(days):
+        raise AuthorMistake("A day has two themes.", "Keep one of them.")
+    return tuple(zip(days, value.values(), strict=True))
+
+
+def _time_zone(name: str) -> str:
+    try:
+        return ZoneInfo(name).key
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        raise AuthorMistake(f'There is no time zone "{name}".', 'Write it like "Europe/London".') from None
+
+
+def _whole_days(when: When) -> When:
+    if not when.all_day:
+        raise AuthorMistake("The week needs its first and last day.", 'Write it like "Monday 5 to Sunday 11 July 2027".')
+    return when
+
+
+class Week(Record):
+    """One co-production week (schema.org EventSeries)."""
+
+    when: Annotated[
+        WrittenWhen, AfterValidator(_whole_days), AfterValidator(in_the_year_of_its_folder), Field(description="First to last day. schema.org: startDate, endDate")
+    ]
+    ordinal: Annotated[Line | None, Field(description="Which week it is, in words: fifth")] = None
+    theme: Annotated[Line, Field(description="The theme of the week. schema.org: name")]
+    strapline: Annotated[Line | None, Field(description="A few words under the theme. schema.org: alternateName")] = None
+    summary: Annotated[Line, Field(description="The week in one or two sentences. schema.org: description")]
+    about: Annotated[MarkdownText | None, Field(description="More about it, in Markdown")] = None
+    host: Annotated[Named | None, Field(description="Who holds the national week: name, link. schema.org: organizer")] = None
+    publisher: Annotated[OrganiserReference, Field(description="Whose site this is: a file in events/organisers/. schema.org: publisher")]
+    on_behalf_of: Annotated[Several[OrganiserReference], Field(description="For whom. Files in events/organisers/")] = ()
+    partners: Annotated[Several[OrganiserReference], Field(description="Files in events/organisers/. schema.org: sponsor")] = ()
+    definition: Annotated[Definition | None, Field(description="What co-production is: words, by, link")] = None
+    hashtags: Annotated[Several[Hashtag], Field(description="tag, owner and area. schema.org: keywords")] = ()
+    social: Annotated[Several[SocialAccount], Field(description="network, handle and link")] = ()
+    day_themes: Annotated[
+        tuple[tuple[date, Line], ...], BeforeValidator(_day_themes), Field(description="A theme for each day: day, then words")
+    ] = ()
+    sources: Annotated[Several[Citation], Field(description="Where these facts come from. schema.org: citation")] = ()
+
+    @property
+    def consent(self) -> Consent:
+        return OWN_LISTING
+
+    @property
+    def year(self) -> int:
+        return self.first_day.year
+
+    @property
+    def first_day(self) -> date:
+        assert self.when.first
+        return self.when.first
+
+    @property
+    def last_day(self) -> date:
+        assert self.when.last
+        return self.when.last
+
+    def theme_of(self, day: date) -> str | None:
+        return dict(self.day_themes).get(day)
+
+    @model_validator(mode="after")
+    def _in_its_own_days(self) -> Week:
+        for day, _ in self.day_themes:
+            if not self.first_day <= day <= self.last_day:
+                raise AuthorMistake("A day theme is for a day outside the week.", 'Change its day, or "when".', "day themes")
+        return self
+
+
+class Campaign(Week):
+    """This year's week and what the whole site shares: ``extra.campaign`` in ``mkdocs.yml``."""
+
+    id: Annotated[Line, Field(description="A constant, such as your web address; calendars rely on it for ever. iCalendar: UID")]
+    name: Annotated[Line, Field(description="The name of the site. schema.org: name")]
+    year_: Annotated[Line, Field(alias="year", description="The year of the week. schema.org: startDate")]
+    time_zone: Annotated[Line, AfterValidator(_time_zone), Field(description="An IANA name. iCalendar: TZID")] = "Europe/London"
+    contact: Annotated[Contact, Field(description="phone, email, post and hours. schema.org: contactPoint")]
+    topics: Annotated[Several[Line], Field(description="All topics that events and stories may name. schema.org: about")] = ()
+    help_lines: Annotated[Several[HelpLine], Field(description="Shown beside stories: name, and call, or text and to")] = ()
+    ways_in: Annotated[Several[WayIn], Field(description="Up to four doors on the home page: title, text, to")] = ()
+    brand: Annotated[BrandColours, Field(description="deep, sun, cool and spark, as #RRGGBB in quotes")]
+    example: Annotated[YesOrNo, Field(description="yes shows on every page that this is an example")] = False
+
+    @model_validator(mode="after")
+    def _says_one_year(self) -> Campaign:
+        if self.year_ != str(self.first_day.year):
+            raise AuthorMistake(f'"year" says {self.year_}, but the week is in {self.first_day.year}.', "Change one of them.", "year")
+        return self
+
+

@@ -1,0 +1,277 @@
+"""What people write: lived-experience stories, case studies and workshop write-ups.
+
+Each is a Markdown file with facts at the top in ``stories/<year>/<shelf>/``; photos stand beside it.
+"""
+
+from __future__ import annotations
+
+import stat
+from datetime import date
+from pathlib import Path, PurePosixPath
+from typing import Annotated, ClassVar
+
+from pydantic import AfterValidator, BeforeValidator, Field, PrivateAttr, ValidationInfo, model_validator
+
+from campaign.model.consent import Agreed, Consent, Day, Kind, WrittenConsent
+from campaign.model.event import Event, OrganiserReference, Topic, WrittenWhen, place
+from campaign.model.people import Citation, NameIs, Person, Quote
+from campaign.model.record import Fields, Record
+from campaign.model.references import found_in
+from campaign.model.values import Line, MarkdownText, Several, WebAddress, YesOrNo
+from campaign.model.venue import PlaceFields
+from campaign.model.when import When
+from campaign.problems import AuthorMistake
+
+NOT_RECORDED = "not recorded"
+
+SLIDES_TYPES = (".pdf", ".pptx", ".odp", ".docx", ".odt")
+"""Files that a browser does not run on the site's own address, as it would a page or a drawing."""
+
+PICTURE_TYPES = (".jpg", ".jpeg", ".png", ".webp")
+
+
+def _is_not_recorded(value: object) -> bool:
+    return isinstance(value, str) and value.strip().lower() == NOT_RECORDED
+
+
+def _is_file(full: Path) -> bool:
+    try:
+        return stat.S_ISREG(full.lstat().st_mode)
+    except OSError:  # not there, or a name longer than the disk takes
+        return False
+
+
+def _file_beside(name: str, info: ValidationInfo) -> PurePosixPath:
+    """A file in the same folder. Returns its path in the repository."""
+    folder: PurePosixPath = info.context.source.path.parent
+    if PurePosixPath(name).name != name or name.startswith("."):
+        raise AuthorMistake(f'"{name}" is not the name of a file beside this one.', "Put the file into the same folder.")
+    full = info.context.root / folder / name
+    if not _is_file(full):
+        raise AuthorMistake(f'There is no file "{name}" in {folder}/.', "Check the spelling, or add the file.")
+    return folder / name
+
+
+def _picture_beside(name: str, info: ValidationInfo) -> PurePosixPath:
+    path = _file_beside(name, info)
+    if path.suffix.lower() not in PICTURE_TYPES:
+        raise AuthorMistake(f'"{name}" is not a picture that browsers show.', f"Save it as one of: {', '.join(PICTURE_TYPES)}.")
+    return path
+
+
+def _slides_beside(name: str, info: ValidationInfo) -> PurePosixPath:
+    path = _file_beside(name, info)
+    if path.suffix.lower() not in SLIDES_TYPES:
+        raise AuthorMistake(f'"{name}" cannot be offered to download.', f"Save it as one of: {', '.join(SLIDES_TYPES)}.")
+    return path
+
+
+class Photo(Fields):
+    """schema.org ImageObject. ``alt`` says in words what the picture shows (WCAG 1.1.1)."""
+
+    file: Annotated[Line, AfterValidator(_picture_beside)]
+    alt: Line
+    credit: Line | None = None
+
+
+class Slides(Fields):
+    """A file to download, beside the write-up or elsewhere (schema.org PresentationDigitalDocument)."""
+
+    title: Line
+    file: Annotated[Line, AfterValidator(_slides_beside)] | None = None
+    link: WebAddress | None = None
+    type: Line
+    size: Line
+
+    @model_validator(mode="after")
+    def _has_one_address(self) -> Slides:
+        if bool(self.file) == bool(self.link):
+            raise AuthorMistake("It is not clear where these slides are.", 'Give either "file" or "link".')
+        return self
+
+
+class Presentation(Fields):
+    """A talk given at a workshop, and who gave it."""
+
+    title: Line | None = None
+    by: Several[Person]
+
+
+class Statement(Fields):
+    """Something said at a workshop. ``question`` marks one that is put back to the reader."""
+
+    words: Line
+    question: YesOrNo = False
+
+
+def _statement(value: object) -> object:
+    return {"words": value} if isinstance(value, str) else value
+
+
+def _recorded_when(value: object) -> object:
+    return When("Europe/London") if _is_not_recorded(value) else value
+
+
+def _recorded_place(value: object, info: ValidationInfo) -> object:
+    return None if _is_not_recorded(value) else place(value, info)
+
+
+def _recorded_words(value: object) -> object:
+    return None if _is_not_recorded(value) else value
+
+
+RecordedWhen = Annotated[WrittenWhen, BeforeValidator(_recorded_when)]
+RecordedLine = Annotated[Line | None, BeforeValidator(_recorded_words)]
+
+
+class Writing(Record):
+    """What the three kinds share (schema.org Article)."""
+
+    shelf: ClassVar[str]
+
+    title: Annotated[Line, Field(description="schema.org: headline")]
+    short_title: Annotated[Line | None, Field(description="For the social image. schema.org: alternativeHeadline")] = None
+    summary: Annotated[Line, Field(description="One or two sentences. schema.org: description")]
+    consent: Annotated[
+        WrittenConsent,
+        Field(description="Who agreed to what; or: made up; or: nobody identified. UK GDPR: consent"),
+    ]
+    topics: Annotated[Several[Topic], Field(description="From the topics in mkdocs.yml. schema.org: about")] = ()
+    photo: Annotated[Photo | None, Field(description="file, alt and credit. schema.org: image")] = None
+    sources: Annotated[Several[Citation], Field(description="Where these facts come from. schema.org: citation")] = ()
+    published: Annotated[Day | None, Field(description="When it went on the site. schema.org: datePublished")] = None
+    updated: Annotated[Day | None, Field(description="When it last changed. schema.org: dateModified")] = None
+
+    _body: str = PrivateAttr(default="")
+    _body_line: int = PrivateAttr(default=1)
+
+    @property
+    def body(self) -> str:
+        """The Markdown below the facts."""
+        return self._body
+
+    @property
+    def on_a_card(self) -> str:
+        """The title as a social image shows it."""
+        return self.short_title or self.title
+
+    @property
+    def body_line(self) -> int:
+        """The line of the file on which the body begins."""
+        return self._body_line
+
+    def take_body(self, body: str, line: int) -> None:
+        """Called once, by whoever read the file."""
+        self._body, self._body_line = body, line
+
+    def people(self) -> tuple[Person, ...]:
+        """Everybody who appears in the facts."""
+        return ()
+
+    @model_validator(mode="after")
+    def _shows_only_what_was_agreed(self) -> Writing:
+        named = [person for person in self.people() if person.name and person.name_is is not NameIs.CHOSEN]
+        if self.consent.kind is Kind.NOBODY_IDENTIFIED and named:
+            raise AuthorMistake(
+                f'The consent says nobody is identified, but "{named[0].name}" is named.',
+                "Leave the name out, or write down who agreed.",
+                "consent",
+            )
+        if self.consent.kind is Kind.NOBODY_IDENTIFIED and self.photo:
+            raise AuthorMistake("The consent says nobody is identified, but there is a photo.", "Leave out one of the two.", "photo")
+        if named and not self.consent.covers(Agreed.NAME):
+            raise AuthorMistake(
+                f'"{named[0].name}" is shown, but the consent does not say that the name may be.',
+                'Add "name" to "agreed", or change "name is" to chosen or none.',
+                "consent",
+            )
+        if self.photo and not self.consent.covers(Agreed.PHOTO):
+            raise AuthorMistake(
+                "There is a photo, but the consent does not say that it may be shown.",
+                'Add "photo" to "agreed", or leave it out.',
+                "photo",
+            )
+        return self
+
+
+class Story(Writing):
+    """A lived-experience story, in a person's own words."""
+
+    shelf: ClassVar[str] = "lived-experience"
+
+    told_by: Annotated[Person, Field(description="name, name is, role, organisation. schema.org: author")]
+    about: Annotated[Line | None, Field(description="The service or place it is about. schema.org: mentions")] = None
+    content_note: Annotated[Line | None, Field(description="Hard things in it, named before they come. schema.org: contentWarning")] = None
+    how_it_was_made: Annotated[Line | None, Field(description="Who wrote it down and who changed it")] = None
+    quote: Annotated[Line | None, Field(description="The words for the social image, if not the title")] = None
+
+    def people(self) -> tuple[Person, ...]:
+        return (self.told_by,)
+
+    @model_validator(mode="after")
+    def _is_somebodys(self) -> Story:
+        if self.consent.kind is Kind.NOBODY_IDENTIFIED:
+            raise AuthorMistake("A story is always somebody's.", 'Write down the consent, or "made up" for an example.', "consent")
+        return self
+
+
+class CaseStudy(Writing):
+    """What a service changed, and with whom."""
+
+    shelf: ClassVar[str] = "case-studies"
+
+    service: Annotated[Line, Field(description="The service or team that changed. schema.org: about")]
+    organisations: Annotated[Several[OrganiserReference], Field(description="Files in events/organisers/. schema.org: author")] = ()
+    with_people: Annotated[Several[Person], Field(description="Who did it: name, role, organisation. schema.org: contributor")] = ()
+    partners: Annotated[Several[Line], Field(description="Groups and organisations, by name. schema.org: contributor")] = ()
+    started: Annotated[RecordedLine, Field(description="When, in words, or: not recorded. schema.org: temporalCoverage")] = None
+    what_changed: Annotated[MarkdownText, Field(description="In Markdown; a list reads well. schema.org: articleBody")]
+    what_next: Annotated[RecordedLine, Field(description="What happens next, or: not recorded. schema.org: articleBody")]
+    quotes: Annotated[Several[Quote], Field(description="words and by. schema.org: Quotation")] = ()
+
+    def people(self) -> tuple[Person, ...]:
+        return (*self.with_people, *(quote.by for quote in self.quotes if quote.by))
+
+
+class Workshop(Writing):
+    """What was said at a workshop, and what comes of it."""
+
+    shelf: ClassVar[str] = "workshops"
+
+    when: Annotated[RecordedWhen, Field(description="As for an event, or: not recorded. schema.org: temporalCoverage")]
+    where: Annotated[
+        PlaceFields | None,
+        BeforeValidator(_recorded_place),
+        Field(description="As for an event, or: not recorded. schema.org: contentLocation"),
+    ]
+    event: Annotated[
+        Event | None,
+        BeforeValidator(found_in("events", "events/")),
+        Field(description="The event it belongs to, like 2027/open-day. schema.org: recordedAt"),
+    ] = None
+    part_of: Annotated[Line | None, Field(description="A bigger event it was part of. schema.org: isPartOf")] = None
+    opening_question: Annotated[Line | None, Field(description="What people were asked first. schema.org: Question")] = None
+    presentations: Annotated[Several[Presentation], Field(description="title, and by whom. schema.org: hasPart")] = ()
+    what_good_looks_like: Annotated[Several[Line], Field(description="What people said works. schema.org: articleBody")] = ()
+    barriers: Annotated[Several[Line], Field(description="What people said gets in the way. schema.org: articleBody")] = ()
+    key_phrases: Annotated[Several[Line], Field(description="Short phrases, word for word. schema.org: Quotation")] = ()
+    other_statements: Annotated[
+        Several[Annotated[Statement, BeforeValidator(_statement)]],
+        Field(description="Other things said; question: yes marks one for the reader. schema.org: Quotation"),
+    ] = ()
+    for_: Annotated[Several[Line], Field(description="Who it was for. schema.org: audience")] = ()
+    speakers: Annotated[Several[Person], Field(description="Others who spoke: name, role, organisation. schema.org: contributor")] = ()
+    facilitators: Annotated[Several[Person], Field(description="Who led it: name, role, organisation. schema.org: contributor")] = ()
+    partners: Annotated[Several[Line], Field(description="Groups and organisations, by name. schema.org: contributor")] = ()
+    organisers: Annotated[Several[OrganiserReference], Field(description="Files in events/organisers/. schema.org: author")] = ()
+    slides: Annotated[Several[Slides], Field(description="title, file or link, type and size. schema.org: associatedMedia")] = ()
+    what_next: Annotated[RecordedLine, Field(description="What happens next, or: not recorded. schema.org: articleBody")]
+
+    def people(self) -> tuple[Person, ...]:
+        presenters = tuple(person for presentation in self.presentations for person in presentation.by)
+        return (*presenters, *self.speakers, *self.facilitators)
+
+
+def told_on(writing: Writing) -> date | None:
+    """The day a piece of writing speaks for itself, as far as it is known."""
+    return writing.updated or writing.published or writing.consent.given

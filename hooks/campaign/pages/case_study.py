@@ -1,0 +1,53 @@
+"""The page of one case study: what a service changed, and with whom."""
+
+from __future__ import annotations
+
+from campaign.addresses import address, card_of, stories_address
+from campaign.artefact import Artefact
+from campaign.build import Build
+from campaign.linked_data import case_study as case_study_data
+from campaign.markdown import to_html
+from campaign.model.consent import Channel, Kind, may_publish
+from campaign.model.week import Campaign
+from campaign.model.writing import CaseStudy
+from campaign.pages.page import Facts, SocialImage, page
+from campaign.pages.people import citations, organiser_links, person_line, topic_links
+from campaign.pages.photos import photo_facts
+from campaign.pages.quotes import quote_facts
+from campaign.social_images import writing_image_words
+from campaign.words.phrases import say
+
+
+def case_study_page(study: CaseStudy, campaign: Campaign, build: Build) -> Artefact:
+    locale = build.locale
+    is_shared = may_publish(study, Channel.SOCIAL, build.today)
+    facts: Facts = {
+        "title": study.title,
+        "summary": study.summary,
+        "made_up": study.consent.kind is Kind.MADE_UP,
+        "service": study.service,
+        "organisations": organiser_links(study.organisations),
+        "people": [person_line(person) for person in study.with_people],
+        "partners": list(study.partners),
+        "started": study.started,
+        "body": to_html(study.body),
+        "what_changed": to_html(study.what_changed),
+        "what_next": study.what_next,
+        "quotes": [quote_facts(quote) for quote in study.quotes],
+        "photo": photo_facts(study),
+        "topics": topic_links(study.topics),
+        "sources": citations(study.sources),
+    }
+    return page(
+        address(study),
+        "case-study.html",
+        study.title,
+        study.summary,
+        {"study": facts},
+        build,
+        trail=[(say(locale, "stories.name"), stories_address(study.year or campaign.year))],
+        image=SocialImage(card_of(study), writing_image_words(study, build)) if is_shared else None,
+        linked_data=[case_study_data(study, campaign, build)],
+        source=study.source.path,
+        kind="article",
+    )

@@ -1,0 +1,85 @@
+"""The page of one event."""
+
+from __future__ import annotations
+
+from campaign.addresses import address, calendar_of, card_of, programme_address
+from campaign.artefact import Artefact
+from campaign.build import Build
+from campaign.linked_data import event as event_data
+from campaign.markdown import to_html
+from campaign.model.event import AttendanceMode, Event
+from campaign.model.venue import PlaceFields, Venue
+from campaign.model.week import Campaign
+from campaign.pages.access import access_facts
+from campaign.pages.page import Facts, SocialImage, page
+from campaign.pages.people import citations, organiser_links, person_line, topic_links
+from campaign.pages.rows import place_of, status_of
+from campaign.social_images import event_image_words
+from campaign.words.dates import days, machine_time, times
+from campaign.words.phrases import say
+
+
+def event_page(event: Event, before: Event | None, after: Event | None, campaign: Campaign, build: Build) -> Artefact:
+    """``before`` and ``after`` are its neighbours in the programme."""
+    locale = build.locale
+    when = event.when
+    place = event.where
+    facts: Facts = {
+        "title": event.title,
+        "summary": event.summary,
+        "status": status_of(event, locale),
+        "is_stopped": event.is_stopped,
+        "when": {
+            "day": days(when, locale),
+            "times": times(when, locale) if when.first and not (when.all_day and when.first != when.last) else None,
+            "start": machine_time(when.starts or when.first) if when.first else None,
+        },
+        "where": place_facts(place) if place else None,
+        "room": event.room,
+        "is_online": event.how is AttendanceMode.ONLINE,
+        "how": say(locale, f"how.{event.how.replace(' ', '_')}"),
+        "place_line": place_of(event, locale),
+        "for": event.for_,
+        "cost": say(locale, "cost.free") if event.cost and event.cost.words.lower() == "free" else event.cost and event.cost.words,
+        "expenses": event.expenses,
+        "join": event.join.model_dump(),
+        "places": say(locale, "event.places_left", n=event.join.places_left) if event.join.places_left is not None else None,
+        "description": to_html(event.description) if event.description else None,
+        "access": access_facts((place.access if place else None, event.access), locale),
+        "ask_by": event.access.ask_by,
+        "organisers": organiser_links(event.organisers),
+        "partners": organiser_links(event.partners),
+        "contributors": [person_line(person) for person in event.contributors],
+        "planned_by": event.planned_by,
+        "format": list(event.format),
+        "topics": topic_links(event.topics),
+        "calendar": calendar_of(event) if when.first else None,
+        "link": event.link,
+        "sources": citations(event.sources),
+        "before": {"title": before.title, "address": address(before)} if before else None,
+        "after": {"title": after.title, "address": address(after)} if after else None,
+    }
+    return page(
+        address(event),
+        "event.html",
+        event.title,
+        event.summary,
+        {"event": facts},
+        build,
+        trail=[(say(locale, "programme.name"), programme_address(event.year or campaign.year))],
+        image=SocialImage(card_of(event), event_image_words(event, build)),
+        linked_data=[event_data(event, campaign, build)],
+        source=event.source.path,
+    )
+
+
+def place_facts(place: PlaceFields) -> Facts:
+    return {
+        "name": place.name,
+        "lines": list(place.address_lines),
+        "address": address(place) if isinstance(place, Venue) else None,
+        "getting_there": to_html(place.getting_there) if place.getting_there else None,
+        "map": place.map,
+        "link": place.link,
+        "phone": place.phone,
+    }

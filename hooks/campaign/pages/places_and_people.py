@@ -1,0 +1,86 @@
+"""Pages that outlive a week: venues, organisers, topics, and the lists of each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from campaign.addresses import ORGANISERS, TOPICS, VENUES, address, topic_address
+from campaign.artefact import Artefact
+from campaign.build import Build
+from campaign.linked_data import organisation as organisation_data
+from campaign.linked_data import venue as venue_data
+from campaign.markdown import to_html
+from campaign.model.event import Event
+from campaign.model.organiser import Organiser
+from campaign.model.venue import Venue
+from campaign.model.writing import Writing
+from campaign.pages.access import access_facts
+from campaign.pages.event import place_facts
+from campaign.pages.page import page
+from campaign.pages.rows import event_rows, writing_rows
+from campaign.words.phrases import say
+
+
+def venue_page(venue: Venue, events: Iterable[Event], build: Build) -> Artefact:
+    name = say(build.locale, "venues.name")
+    summary = venue.summary or say(build.locale, "venue.summary", name=venue.said)
+    facts = {
+        "venue": place_facts(venue),
+        "summary": venue.summary,
+        "access": access_facts((venue.access,), build.locale),
+        "guide": venue.access.guide,
+        "more": venue.access.more,
+        "events": event_rows(events, build),
+    }
+    return page(
+        address(venue), "venue.html", venue.name, summary, facts, build,
+        trail=[(name, VENUES)], linked_data=[venue_data(venue, build)], source=venue.source.path,
+    )  # fmt: skip
+
+
+def organiser_page(organiser: Organiser, events: Iterable[Event], writings: Iterable[Writing], build: Build) -> Artefact:
+    name = say(build.locale, "organisers.name")
+    summary = organiser.summary or say(build.locale, "organiser.summary", name=organiser.name)
+    facts = {
+        "organiser": {
+            **organiser.model_dump(exclude={"about"}),
+            "about": to_html(organiser.about) if organiser.about else None,
+        },
+        "events": event_rows(events, build),
+        "writings": writing_rows(writings, build),
+    }
+    return page(
+        address(organiser), "organiser.html", organiser.name, summary, facts, build,
+        trail=[(name, ORGANISERS)], linked_data=[organisation_data(organiser, build)], source=organiser.source.path,
+    )  # fmt: skip
+
+
+def topic_page(topic: str, events: Iterable[Event], writings: Iterable[Writing], build: Build) -> Artefact:
+    facts = {"events": event_rows(events, build), "writings": writing_rows(writings, build)}
+    summary = say(build.locale, "topic.summary", topic=topic)
+    trail = [(say(build.locale, "topics.name"), TOPICS)]
+    return page(topic_address(topic), "topic.html", topic, summary, facts, build, trail=trail)
+
+
+def venues_page(venues: Sequence[Venue], build: Build) -> Artefact:
+    entries = [{"name": v.name, "address": address(v), "words": ", ".join(v.address_lines)} for v in venues]
+    return _list_page(VENUES, "venues", entries, build)
+
+
+def organisers_page(organisers: Sequence[Organiser], build: Build) -> Artefact:
+    entries = [{"name": o.name, "address": address(o), "words": o.summary} for o in organisers]
+    return _list_page(ORGANISERS, "organisers", entries, build)
+
+
+def topics_page(counts: Sequence[tuple[str, int]], build: Build) -> Artefact:
+    """``counts`` says how many pages each topic has."""
+    entries = [
+        {"name": topic, "address": topic_address(topic), "words": say(build.locale, "topics.pages", n=n)} for topic, n in counts
+    ]
+    return _list_page(TOPICS, "topics", entries, build)
+
+
+def _list_page(at: str, kind: str, entries: list[dict[str, str | None]], build: Build) -> Artefact:
+    facts = {"entries": entries}
+    name, summary = say(build.locale, f"{kind}.name"), say(build.locale, f"{kind}.summary")
+    return page(at, "list.html", name, summary, facts, build)

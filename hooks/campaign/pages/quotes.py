@@ -1,0 +1,16 @@
+"""Quotes, paragraph by paragraph."""
+
+from __future__ import annotations
+
+import re
+
+from campaign.model.people import Quote
+from campaign.pages.page import Facts
+from campaign.pages.people import person_line
+
+
+def quote_facts(quote: Quote) -> Facts:
+    return {
+        "paragraphs": [" ".join(part.split()) for part in re.split(r"\n\s*\n", quote.words.strip())],
+        "by": person_line(quote.by) if quote.by else None,
+    }

@@ -1,0 +1,83 @@
+"""The page of one workshop write-up: what was said, and what comes of it."""
+
+from __future__ import annotations
+
+from campaign.addresses import address, card_of, stories_address
+from campaign.artefact import Artefact
+from campaign.build import Build
+from campaign.linked_data import workshop as workshop_data
+from campaign.markdown import to_html
+from campaign.model.consent import Channel, Kind, may_publish
+from campaign.model.week import Campaign
+from campaign.model.writing import Slides, Workshop
+from campaign.pages.event import place_facts
+from campaign.pages.page import Facts, SocialImage, page
+from campaign.pages.people import citations, organiser_links, person_line, topic_links
+from campaign.pages.photos import photo_facts
+from campaign.social_images import writing_image_words
+from campaign.words.dates import day_and_times, machine_time
+from campaign.words.phrases import say
+
+
+def workshop_page(workshop: Workshop, campaign: Campaign, build: Build) -> Artefact:
+    locale = build.locale
+    when = workshop.when
+    is_shared = may_publish(workshop, Channel.SOCIAL, build.today)
+    facts: Facts = {
+        "title": workshop.title,
+        "summary": workshop.summary,
+        "made_up": workshop.consent.kind is Kind.MADE_UP,
+        "when": day_and_times(when, locale) if when.first else None,
+        "start": machine_time(when.starts or when.first) if when.first else None,
+        "where": place_facts(workshop.where) if workshop.where else None,
+        "event": {"title": workshop.event.title, "address": address(workshop.event)} if workshop.event else None,
+        "part_of": workshop.part_of,
+        "opening_question": workshop.opening_question,
+        "presentations": [
+            {"title": talk.title, "by": [person_line(person) for person in talk.by]} for talk in workshop.presentations
+        ],
+        "good": list(workshop.what_good_looks_like),
+        "barriers": list(workshop.barriers),
+        "phrases": list(workshop.key_phrases),
+        "statements": [said.words for said in workshop.other_statements if not said.question],
+        "questions": [said.words for said in workshop.other_statements if said.question],
+        "for": list(workshop.for_),
+        "speakers": [person_line(person) for person in workshop.speakers],
+        "facilitators": [person_line(person) for person in workshop.facilitators],
+        "partners": list(workshop.partners),
+        "organisers": organiser_links(workshop.organisers),
+        "slides": [slides_facts(slides, workshop) for slides in workshop.slides],
+        "what_next": workshop.what_next,
+        "body": to_html(workshop.body),
+        "photo": photo_facts(workshop),
+        "topics": topic_links(workshop.topics),
+        "sources": citations(workshop.sources),
+    }
+    return page(
+        address(workshop),
+        "workshop.html",
+        workshop.title,
+        workshop.summary,
+        {"workshop": facts},
+        build,
+        trail=[(say(locale, "stories.name"), stories_address(workshop.year or campaign.year))],
+        image=SocialImage(card_of(workshop), writing_image_words(workshop, build)) if is_shared else None,
+        linked_data=[workshop_data(workshop, campaign, build)],
+        source=workshop.source.path,
+        kind="article",
+    )
+
+
+def slides_address(slides: Slides, workshop: Workshop) -> str | None:
+    """Where slides stand on this site; None if they are elsewhere."""
+    return address(workshop) + slides.file.name if slides.file else None
+
+
+def slides_facts(slides: Slides, workshop: Workshop) -> Facts:
+    return {
+        "title": slides.title,
+        "address": slides_address(slides, workshop),
+        "link": slides.link,
+        "type": slides.type,
+        "size": slides.size,
+    }

@@ -1,0 +1,45 @@
+"""What is wrong in a source, where, and what to do about it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum
+from pathlib import PurePosixPath
+
+
+class Severity(IntEnum):
+    """An error stops the build; a note is printed and does not."""
+
+    ERROR = 0
+    NOTE = 1
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """One mistake of an author's, as one line that any editor can jump to.
+
+    ``path`` is relative to the repository. ``line`` and ``column`` count from 1.
+    """
+
+    path: PurePosixPath
+    line: int
+    column: int
+    what: str
+    do: str
+    severity: Severity = Severity.ERROR
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}:{self.column}: {self.what} {self.do}".rstrip()
+
+
+class AuthorMistake(ValueError):
+    """Raised by the model where a value cannot be right; becomes a :class:`Problem` with its place.
+
+    ``field`` names, as authors write it, the field below the checked value on which the problem stands.
+    """
+
+    def __init__(self, what: str, do: str = "", field: str | None = None) -> None:
+        super().__init__(f"{what} {do}".rstrip())
+        self.what = what
+        self.do = do
+        self.field = field

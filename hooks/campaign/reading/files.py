@@ -1,0 +1,82 @@
+"""Text files of the repository, read with the suspicion that contributed files deserve."""
+
+from __future__ import annotations
+
+import re
+import stat
+from pathlib import Path, PurePosixPath
+
+from campaign.problems import Problem
+
+LARGEST_SOURCE = 64 * 1024
+"""Bytes. The longest real write-up is a tenth of this; parsers slow down badly on hostile larger ones."""
+
+SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\Z")
+LONGEST_SLUG = 80
+
+# C0 and C1 controls but tab and line ends; bidirectional overrides, which make text read as what it is not;
+# line separators that YAML and JavaScript take for line ends; halves of characters, which no file can hold.
+INVISIBLE = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]"
+)
+
+
+def read_source(root: Path, path: PurePosixPath) -> str | Problem:
+    """The text of ``root / path`` with ``\\n`` line ends, or what is wrong with the file."""
+    full = root / path
+    at_start = (path, 1, 1)
+    try:
+        found = full.lstat()
+        if not stat.S_ISREG(found.st_mode):
+            return Problem(*at_start, "This is not an ordinary file.", "Replace the link or folder with the file itself.")
+        if found.st_size > LARGEST_SOURCE:
+            return Problem(
+                *at_start,
+                f"This file is larger than {LARGEST_SOURCE // 1024} kB.",
+                "Shorten it, or split it into two files.",
+            )
+        text = full.read_bytes().decode("utf-8-sig")
+    except OSError:  # deleted meanwhile, or not ours to read
+        return Problem(*at_start, "This file cannot be opened.", "Check that it is there, and that you may read it.")
+    except UnicodeDecodeError as error:
+        line, column = _place(error.object[: error.start].decode("utf-8", "replace"))
+        return Problem(path, line, column, "This character is not UTF-8 text.", "Save the file again as UTF-8.")
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    hidden = INVISIBLE.search(text)
+    if hidden:
+        line, column = _place(text[: hidden.start()])
+        return Problem(
+            path,
+            line,
+            column,
+            *invisible(hidden.group()),
+        )
+    return text
+
+
+def invisible(character: str) -> tuple[str, str]:
+    """What is wrong with an invisible character, and what to do."""
+    return f"There is an invisible character here (U+{ord(character):04X}).", "Delete it, or type the words again."
+
+
+def printable(path: PurePosixPath) -> PurePosixPath:
+    """``path`` for one line of a terminal: names that are not UTF-8, or hold line ends, get question marks."""
+    return PurePosixPath("".join(sign if sign.isprintable() else "?" for sign in path.as_posix()))
+
+
+def problem_with_name(path: PurePosixPath) -> Problem | None:
+    """A file's name is its address on the site, so it must be one that survives every web server."""
+    if SLUG.match(path.stem) and len(path.stem) <= LONGEST_SLUG:
+        return None
+    suggestion = re.sub(r"[^a-z0-9]+", "-", path.stem.lower())[:LONGEST_SLUG].strip("-") or "short-name"
+    return Problem(
+        printable(path),
+        1,
+        1,
+        "The file name becomes the web address, so it may hold only small letters, digits and hyphens.",
+        f'Rename the file to "{suggestion}{printable(PurePosixPath(path.suffix))}".',
+    )
+
+
+def _place(before: str) -> tuple[int, int]:
+    return before.count("\n") + 1, len(before) - (before.rfind("\n") + 1) + 1

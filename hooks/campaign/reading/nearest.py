@@ -1,0 +1,24 @@
+"""The right name nearest to a wrong one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+
+
+def nearest(wrong: str, right: Iterable[str]) -> str | None:
+    """The closest of ``right``, ignoring case, or None if nothing is close."""
+    by_folded = {name.casefold(): name for name in right}
+    close = get_close_matches(wrong.casefold(), by_folded, n=1, cutoff=0.6)
+    return by_folded[close[0]] if close else None
+
+
+def write_instead(wrong: str, right: Iterable[str]) -> str:
+    """What to do about a wrong name: the nearest right one, or all of them."""
+    names = sorted(right)
+    close = nearest(wrong, names)
+    if close:
+        return f'Did you mean "{close}"?'
+    if not names:
+        return "There are none yet."
+    return f"Write one of: {', '.join(names)}."

@@ -1,0 +1,73 @@
+"""Two sources for one address: the second would silently replace the first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import PurePosixPath
+
+from campaign.addresses import (
+    ORGANISERS,
+    TOPICS,
+    VENUES,
+    WEEKS,
+    address,
+    programme_address,
+    slug_of,
+    stories_address,
+    topic_address,
+    week_address,
+)
+from campaign.model.site import Site
+from campaign.problems import Problem
+from campaign.reading.yaml_text import Location, Place
+
+
+def clashes(site: Site, settings: Mapping[Location, Place]) -> list[Problem]:
+    """Topics and hand-written pages whose address is taken. ``settings`` says where the campaign's values stand."""
+    return [*_topics(site, settings), *_pages(site)]
+
+
+def page_address(path: PurePosixPath) -> str:
+    """Where MkDocs puts a page of ``docs/``: ``docs/about.md`` and ``docs/about/index.md`` both at ``about/``."""
+    below = path.relative_to("docs")
+    at = below.parent if below.stem.lower() in ("index", "readme") else below.with_suffix("")
+    return "" if at == PurePosixPath() else f"{at}/"
+
+
+def _topics(site: Site, settings: Mapping[Location, Place]) -> Iterator[Problem]:
+    taken: dict[str, str] = {}
+    source = site.campaign.source.path
+    for index, topic in enumerate(site.campaign.topics):
+        place = settings.get(("topics", index)) or settings.get(("topics",), (1, 1))
+        slug = slug_of(topic)
+        if not slug:
+            yield Problem(source, *place, f'"{topic}" has no letters for a web address.', "Add a word with letters from a to z.")
+        elif slug in taken:
+            what = f'"{topic}" and "{taken[slug]}" would have the same web address.'
+            yield Problem(source, *place, what, "Keep one of them, or change its words.")
+        taken.setdefault(slug, topic)
+
+
+def _pages(site: Site) -> Iterator[Problem]:
+    # Web servers differ in whether capitals matter, so here they do not.
+    taken = {at.casefold(): source for at, source in _made(site)}
+    for page in site.pages:
+        at = page_address(page.path).casefold()
+        if at in taken:
+            what = f'The address "{at}" belongs to {taken[at]} already.'
+            yield Problem(page.path, 1, 1, what, "Give this page another file name, or delete one of the two.")
+        taken.setdefault(at, page.path)
+
+
+def _made(site: Site) -> Iterator[tuple[str, PurePosixPath]]:
+    """Every address at which the build makes a page, and what it is made from."""
+    settings = site.campaign.source.path
+    for at in (ORGANISERS, TOPICS, VENUES, WEEKS):
+        yield at, settings
+    for topic in site.campaign.topics:
+        yield topic_address(topic), settings
+    for week in site.weeks:
+        for address_in_week in (week_address, programme_address, stories_address):
+            yield address_in_week(week.year), week.source.path
+    for record in site.records():
+        yield address(record), record.source.path

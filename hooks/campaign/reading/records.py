@@ -1,0 +1,132 @@
+"""A document becomes a record, or a list of what stands in the way, each in one plain line."""
+
+from __future__ import annotations
+
+import re
+import types
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import PurePosixPath
+from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from campaign.markdown import problems_in
+from campaign.model.record import Fields, Record, Surroundings
+from campaign.model.values import IsMarkdown
+from campaign.problems import AuthorMistake, Problem
+from campaign.reading.nearest import write_instead
+from campaign.reading.yaml_text import Document, Location, Place, in_short
+
+LONGEST_MESSAGE = 600
+"""Characters; enough to list all fields of an event."""
+
+_STANDARD = re.compile(r"(?:schema\.org|iCalendar|OpenActive|UK GDPR):")
+"""What a description says for developers begins here."""
+
+Kind = TypeVar("Kind", bound=Record)
+
+
+def read_record(model: type[Kind], document: Document, surroundings: Surroundings) -> tuple[Kind | None, list[Problem]]:
+    """Check ``document`` against ``model``. The record is None exactly if there is a problem."""
+    path = surroundings.source.path
+    problems = list(document.problems)
+    if problems and not document.tree:
+        return None, problems
+    try:
+        record = model.model_validate(document.tree, context=surroundings)
+    except ValidationError as error:
+        said = {(problem.line, problem.column) for problem in problems}
+        found = (_in_plain_english(details, model, document, path) for details in error.errors())
+        # A value that could not be read is empty here, and one mistake is enough.
+        return None, problems + [problem for problem in found if (problem.line, problem.column) not in said]
+    problems += _mistakes_in_markdown(record, document, path, ())
+    return (None, problems) if problems else (record, [])
+
+
+def _mistakes_in_markdown(fields: BaseModel, document: Document, path: PurePosixPath, at: Location) -> Iterator[Problem]:
+    """Problems in those fields, however deep, that hold Markdown."""
+    for name, field in type(fields).model_fields.items():
+        value = getattr(fields, name)
+        here = (*at, field.alias or name)
+        if isinstance(value, Fields) and not isinstance(value, Record):
+            yield from _mistakes_in_markdown(value, document, path, here)
+        elif isinstance(value, str) and _holds_markdown(field.metadata, field.annotation):
+            line, column = _place(document.values, here)
+            for problem in problems_in(value, path, line + 1):
+                # Only what stands below a "|" keeps its lines; folds and escapes move them.
+                yield problem if here in document.literal else replace(problem, line=line, column=column)
+
+
+def _holds_markdown(metadata: Any, annotation: Any) -> bool:
+    """Whether ``MarkdownText`` is among what a field may be."""
+    if any(isinstance(mark, IsMarkdown) for mark in metadata):
+        return True
+    return any(
+        _holds_markdown(getattr(part, "__metadata__", ()), None) for part in get_args(annotation) if part is not type(None)
+    )
+
+
+def _in_plain_english(details: ErrorDetails, model: type[Record], document: Document, path: PurePosixPath) -> Problem:
+    at = details["loc"]
+    kind = details["type"]
+    cause = details.get("ctx", {}).get("error")
+    if isinstance(cause, AuthorMistake):
+        at = (*at, cause.field) if cause.field else at
+        return Problem(path, *_place(document.values, at), in_short(cause.what, LONGEST_MESSAGE), in_short(cause.do, LONGEST_MESSAGE))
+    if kind == "missing":
+        return Problem(path, *_place(document.keys, at[:-1]), *_missing(str(at[-1]), _fields_at(model, at[:-1])))
+    if kind == "extra_forbidden":
+        known = [field.alias or name for name, field in _fields_of(model, at[:-1]).items()]
+        return Problem(
+            path, *_place(document.keys, at), f'"{in_short(str(at[-1]))}" is not a field known here.', write_instead(str(at[-1]), known)
+        )
+    return Problem(path, *_place(document.values, at), *_wrong_shape(kind, details["input"]))
+
+
+def _missing(name: str, model: type[BaseModel] | None) -> tuple[str, str]:
+    field = next((f for f in model.model_fields.values() if f.alias == name), None) if model else None
+    hint = _STANDARD.split(field.description or "")[0].rstrip(". ") if field else ""
+    return f'There is no "{name}".', f'Add "{name}:"{f" ({hint})" if hint else ""}.'
+
+
+def _wrong_shape(kind: str, written: object) -> tuple[str, str]:
+    if kind in ("model_type", "model_attributes_type", "dict_type"):
+        return "This should be a group of fields.", "Write each on its own line below, indented by two spaces."
+    if isinstance(written, list | dict):
+        return "This should be words.", "Write it on one line, without a list or further fields below it."
+    return "This cannot be right.", "Compare it with the example file."
+
+
+def _place(places: Any, at: Location) -> Place:
+    """Where ``at`` stands, or the nearest thing around it that is written down."""
+    while at and at not in places:
+        at = at[:-1]
+    place: Place = places.get(at, (1, 1))
+    return place
+
+
+def _fields_of(model: type[Record], at: Location) -> dict[str, Any]:
+    found = _fields_at(model, at)
+    return dict(found.model_fields) if found else {}
+
+
+def _fields_at(model: type[BaseModel] | None, at: Location) -> type[BaseModel] | None:
+    """The model whose fields stand at ``at`` in a document read as ``model``."""
+    for step in at:
+        if model is None:
+            return None
+        if isinstance(step, int):
+            continue
+        field = next((f for f in model.model_fields.values() if f.alias == step), None)
+        model = _model_in(field.annotation) if field else None
+    return model
+
+
+def _model_in(annotation: Any) -> type[BaseModel] | None:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    if get_origin(annotation) in (Annotated, Union, types.UnionType, tuple):
+        return next((model for part in get_args(annotation) if (model := _model_in(part))), None)
+    return None

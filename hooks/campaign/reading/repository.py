@@ -1,0 +1,237 @@
+"""Everything in the repository, read into one :class:`Site`, with every problem on the way."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path, PurePosixPath
+from typing import TypeVar
+
+from campaign.markdown import problems_in
+from campaign.model.event import Event
+from campaign.model.organiser import Organiser
+from campaign.model.record import Record, Source, Surroundings
+from campaign.model.site import HandWrittenPage, Site
+from campaign.model.venue import Venue
+from campaign.model.week import Campaign, Week
+from campaign.model.when import When
+from campaign.model.writing import CaseStudy, Story, Workshop, Writing
+from campaign.problems import Problem, Severity
+from campaign.reading.files import printable, problem_with_name, read_source
+from campaign.reading.front_matter import FENCE, read_markdown
+from campaign.reading.nearest import write_instead
+from campaign.reading.one_address import clashes
+from campaign.reading.records import read_record
+from campaign.reading.yaml_text import Document, read_yaml
+
+SETTINGS = PurePosixPath("mkdocs.yml")
+EVENTS = PurePosixPath("events")
+STORIES = PurePosixPath("stories")
+PAGES = PurePosixPath("docs")
+NOT_PUBLISHED = ("guide", "decisions")
+"""Folders of ``docs/`` that are for the people who run the site."""
+
+WEEK_FILE = "week.yml"
+SHELVES = (Story.shelf, CaseStudy.shelf, Workshop.shelf)
+
+Kind = TypeVar("Kind", bound=Record)
+Written = TypeVar("Written", bound=Writing)
+
+
+@dataclass
+class _Reader:
+    """Reads one shelf after another; later shelves may refer to earlier ones."""
+
+    root: Path
+    surroundings: Surroundings = field(init=False)
+    problems: list[Problem] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.surroundings = Surroundings(Source(SETTINGS), self.root)
+
+    def problem(self, path: PurePosixPath, what: str, do: str) -> None:
+        """A problem with a whole file or folder."""
+        self.problems.append(Problem(printable(path), 1, 1, what, do))
+
+    def entries(self, folder: PurePosixPath) -> Iterator[tuple[PurePosixPath, bool]]:
+        """What stands in a folder, by name, and whether each is a folder. A link may lead out of the repository."""
+        if (self.root / folder).is_symlink():
+            self.problem(folder, "This is a link.", "Replace it with the folder itself.")
+        elif (self.root / folder).is_dir():
+            for full in sorted((self.root / folder).iterdir()):
+                if not full.name.startswith("."):
+                    yield folder / full.name, full.is_dir()
+
+    def files(self, folder: PurePosixPath, suffix: str) -> Iterator[PurePosixPath]:
+        """The sources in a folder by name; what does not belong there is a problem."""
+        for path, is_folder in self.entries(folder):
+            if is_folder:
+                self.problem(path, "A folder here is not read.", f"Move the files in it to {folder}/.")
+            elif path.suffix == suffix:
+                if problem := problem_with_name(path):
+                    self.problems.append(problem)
+                else:
+                    yield path
+            elif path.suffix.lower() in (".yml", ".yaml", ".md", ".txt", ".html"):
+                self.problem(path, f"Files here end in {suffix}.", f'Rename the file to "{printable(path).stem}{suffix}".')
+
+    def yaml(self, path: PurePosixPath, within: tuple[str, ...] = ()) -> Document | None:
+        text = read_source(self.root, path)
+        if isinstance(text, Problem):
+            self.problems.append(text)
+            return None
+        return read_yaml(text, path, within=within)
+
+    def record(self, model: type[Kind], document: Document | None, source: Source) -> Kind | None:
+        if document is None:
+            return None
+        places = {str(at[0]): place for at, place in document.values.items() if len(at) == 1}
+        surroundings = replace(self.surroundings, source=replace(source, places=places))
+        record, problems = read_record(model, document, surroundings)
+        self.problems += problems
+        return record
+
+    def shelf(self, model: type[Kind], folder: PurePosixPath, year: int | None = None) -> dict[str, Kind]:
+        """All YAML records of a folder, by name."""
+        found = {}
+        for path in self.files(folder, ".yml"):
+            if year and path.name == WEEK_FILE:
+                continue
+            source = Source(path, year)
+            found[path.stem] = self.record(model, self.yaml(path), source) or _stand_in(model, source)
+        return found
+
+    def writings(self, model: type[Written], folder: PurePosixPath, year: int) -> list[Written]:
+        """All Markdown records of a folder."""
+        found = []
+        for path in self.files(folder, ".md"):
+            text = read_source(self.root, path)
+            if isinstance(text, Problem):
+                self.problems.append(text)
+                continue
+            written = read_markdown(text, path)
+            record = self.record(model, written.facts, Source(path, year))
+            if record is None:
+                continue
+            record.take_body(written.body, written.body_line)
+            self.problems += problems_in(written.body, path, written.body_line)
+            found.append(record)
+        return found
+
+    def years(self, folder: PurePosixPath, suffix: str, besides: tuple[str, ...] = ()) -> Iterator[int]:
+        """The folders named after years. Any other folder or source would be skipped, so it is a problem."""
+        for path, is_folder in self.entries(folder):
+            if not is_folder:
+                self.check_stray(path, suffix, "Move it into the folder of its year.")
+            elif re.fullmatch(r"[12][0-9]{3}", path.name):
+                yield int(path.name)
+            elif path.name not in besides:
+                self.problem(path, "This folder is not named after a year.", 'Name it like "2027".')
+
+    def shelves(self, folder: PurePosixPath, known: tuple[str, ...]) -> None:
+        """Note what stands beside the known shelves of a year."""
+        for path, is_folder in self.entries(folder):
+            if not is_folder:
+                self.check_stray(path, ".md", f"Move it into one of these folders: {', '.join(known)}.")
+            elif path.name not in known:
+                self.problem(path, "This folder is not read.", write_instead(printable(path).name, known))
+
+    def check_stray(self, path: PurePosixPath, suffix: str, do: str) -> None:
+        if path.suffix == suffix and path.name != "README.md":
+            self.problem(path, "This file is not read, because of where it stands.", do)
+
+
+def read_repository(root: Path) -> tuple[Site | None, list[Problem]]:
+    """Read all sources below ``root``. The site is None if an error stands in its way.
+
+    Problems come sorted by file, line and column.
+    """
+    reader = _Reader(root)
+    organisers = reader.shelf(Organiser, EVENTS / "organisers")
+    venues = reader.shelf(Venue, EVENTS / "venues")
+    reader.surroundings = replace(reader.surroundings, organisers=organisers, venues=venues)
+
+    document = reader.yaml(SETTINGS, within=("extra", "campaign")) if (root / SETTINGS).is_file() else None
+    campaign = reader.record(Campaign, document, Source(SETTINGS))
+    zone, topics = (campaign.time_zone, campaign.topics) if campaign else ("Europe/London", None)
+    reader.surroundings = replace(reader.surroundings, time_zone=zone, topics=topics)
+
+    events: dict[str, Event] = {}
+    weeks: list[Week] = [campaign] if campaign else []
+    for year in reader.years(EVENTS, ".yml", besides=("venues", "organisers")):
+        folder = EVENTS / str(year)
+        events |= {f"{year}/{name}": event for name, event in reader.shelf(Event, folder, year).items()}
+        if campaign and year == campaign.year and (root / folder / WEEK_FILE).exists():
+            reader.problem(folder / WEEK_FILE, "This year's week is in mkdocs.yml.", "Delete this file, or change the other.")
+        elif (root / folder / WEEK_FILE).exists():
+            week = reader.record(Week, reader.yaml(folder / WEEK_FILE), Source(folder / WEEK_FILE, year))
+            weeks += [week] if week else []
+    reader.surroundings = replace(reader.surroundings, events=events)
+
+    stories: list[Story] = []
+    case_studies: list[CaseStudy] = []
+    workshops: list[Workshop] = []
+    for year in reader.years(STORIES, ".md"):
+        folder = STORIES / str(year)
+        reader.shelves(folder, SHELVES)
+        stories += reader.writings(Story, folder / Story.shelf, year)
+        case_studies += reader.writings(CaseStudy, folder / CaseStudy.shelf, year)
+        workshops += reader.writings(Workshop, folder / Workshop.shelf, year)
+
+    pages = _hand_written_pages(reader)
+    problems = sorted(set(reader.problems))
+    if campaign is None and not problems:
+        problems = [Problem(SETTINGS, 1, 1, "There is no extra.campaign.", "Copy it from the example.")]
+    if campaign is None or any(problem.severity is Severity.ERROR for problem in problems):
+        return None, problems
+    site = Site(
+        campaign=campaign,
+        weeks=tuple(sorted(weeks, key=lambda week: week.year, reverse=True)),
+        events=tuple(sorted(events.values(), key=Event.sort_key)),
+        stories=tuple(stories),
+        case_studies=tuple(case_studies),
+        workshops=tuple(workshops),
+        venues=_by_name(venues),
+        organisers=_by_name(organisers),
+        pages=pages,
+    )
+    two_for_one = clashes(site, document.values if document else {})
+    return (None if two_for_one else site), sorted({*problems, *two_for_one})
+
+
+def _stand_in(model: type[Kind], source: Source) -> Kind:
+    """Stands where a broken source would, so that what refers to it is not reported too. It is never published."""
+    record = model.model_construct(name=source.slug, title=source.slug, when=When("UTC"))
+    record.model_post_init(Surroundings(source))
+    return record
+
+
+def _by_name(records: Mapping[str, Kind]) -> tuple[Kind, ...]:
+    return tuple(sorted(records.values(), key=lambda record: (record.name.casefold(), record.slug)))  # type: ignore[attr-defined]
+
+
+def _hand_written_pages(reader: _Reader) -> tuple[HandWrittenPage, ...]:
+    """The Markdown pages of ``docs/``, whose facts at the top are optional but must be readable if they are there."""
+    pages = []
+    for path in _markdown_below(reader, PAGES):
+        text = read_source(reader.root, path)
+        if isinstance(text, Problem):
+            reader.problems.append(text)
+            continue
+        if text.partition("\n")[0].rstrip() != FENCE:
+            pages.append(HandWrittenPage(path, {}, text))
+            continue
+        written = read_markdown(text, path)
+        reader.problems += written.facts.problems
+        pages.append(HandWrittenPage(path, written.facts.tree, written.body))
+    return tuple(pages)
+
+
+def _markdown_below(reader: _Reader, folder: PurePosixPath) -> Iterator[PurePosixPath]:
+    for path, is_folder in reader.entries(folder):
+        if is_folder and path.suffix != ".md":
+            if path.relative_to(PAGES).as_posix() not in NOT_PUBLISHED:
+                yield from _markdown_below(reader, path)
+        elif path.suffix == ".md":
+            yield path

@@ -1,0 +1,43 @@
+"""The sources read and checked: what both the command and the build begin with."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import yaml
+
+from campaign.build import Build
+from campaign.checks import checks
+from campaign.model.site import Site
+from campaign.problems import Problem, Severity
+from campaign.reading.repository import SETTINGS, read_repository
+
+
+def read_and_check(
+    root: Path, today: Callable[[str], date], site_url: str
+) -> tuple[Site | None, Build | None, list[Problem]]:
+    """The site with the build it is for, or None if an error stands in its way; and every problem, sorted.
+
+    ``today`` gives the day in an IANA time zone, which only the sources tell.
+    """
+    site, problems = read_repository(root)
+    if site is None:
+        return None, None, problems
+    build = Build(today=today(site.campaign.time_zone), site_url=site_url)
+    problems = sorted({*problems, *checks(site, build)})
+    if any(problem.severity is Severity.ERROR for problem in problems):
+        return None, None, problems
+    return site, build, problems
+
+
+def site_url(root: Path) -> str:
+    """``site_url`` of ``mkdocs.yml`` with a slash at its end; ``/`` if there is none or it cannot be read."""
+    try:
+        settings = yaml.compose((root / SETTINGS).read_text("utf-8"), Loader=yaml.BaseLoader)
+        pairs = settings.value if isinstance(settings, yaml.MappingNode) else []
+        written = next((value.value for key, value in pairs if key.value == "site_url"), "")
+    except (OSError, ValueError, yaml.YAMLError):
+        written = ""
+    return f"{written.rstrip('/')}/"

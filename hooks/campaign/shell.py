@@ -1,0 +1,56 @@
+"""What every page shares: the name, the menu, the footer. Hand-written pages have it too."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from campaign.addresses import (
+    EVENTS_FEED,
+    ORGANISERS,
+    STORIES_FEED,
+    TOPICS,
+    VENUES,
+    WEEKS,
+    programme_address,
+    stories_address,
+    week_calendar,
+)
+from campaign.build import Build
+from campaign.model.site import Site
+from campaign.pages.people import organiser_links
+from campaign.social_images import SITE_IMAGE, site_image_words
+from campaign.words.phrases import say
+
+
+def shell(site: Site, build: Build) -> dict[str, Any]:
+    """Facts for the header, the footer and the head of every page."""
+    campaign = site.campaign
+    locale = build.locale
+
+    def link(key: str, address: str) -> dict[str, str]:
+        return {"name": say(locale, key), "address": address}
+
+    return {
+        "language": locale.tag,
+        "open_graph_locale": locale.for_open_graph,
+        "name": campaign.name,
+        "summary": campaign.summary,
+        "theme_colour": campaign.brand.deep,
+        "is_example": campaign.example,
+        "menu": [
+            link("programme.name", programme_address(campaign.year)),
+            link("stories.name", stories_address(campaign.year)),
+        ],
+        "more": [link("weeks.name", WEEKS), link("topics.name", TOPICS), link("venues.name", VENUES), link("organisers.name", ORGANISERS)],
+        "contact": campaign.contact.model_dump(),
+        "publisher": organiser_links([campaign.publisher])[0],
+        "on_behalf_of": organiser_links(campaign.on_behalf_of),
+        "hashtags": [tag.model_dump() for tag in campaign.hashtags],
+        "social": [account.model_dump() for account in campaign.social],
+        "calendar": week_calendar(campaign.year),
+        "feeds": [
+            {"title": say(locale, "feed.events", name=campaign.name), **link("keep.events", EVENTS_FEED)},
+            {"title": say(locale, "feed.stories", name=campaign.name), **link("keep.stories", STORIES_FEED)},
+        ],
+        "image": {"url": build.url(SITE_IMAGE), "alt": site_image_words(campaign, build)},
+    }

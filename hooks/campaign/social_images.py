@@ -1,0 +1,111 @@
+"""What each record's social image says, and the same in words for people who cannot see it."""
+
+from __future__ import annotations
+
+from urllib.parse import urlsplit
+
+from campaign.artefact import Drawing
+from campaign.build import Build
+from campaign.cards.event import EventCard
+from campaign.cards.note import NoteCard
+from campaign.cards.quote import QuoteCard
+from campaign.model.event import AttendanceMode, Event
+from campaign.model.week import Campaign
+from campaign.model.writing import Story, Workshop, Writing
+from campaign.pages.people import person_line
+from campaign.words.dates import days, in_pattern, times
+from campaign.words.phrases import say
+
+SITE_IMAGE = "card.png"
+
+
+def event_image(event: Event, campaign: Campaign, build: Build) -> Drawing:
+    return EventCard(
+        kicker=_event_kicker(event, build),
+        title=event.on_a_card,
+        place=_event_place(event, build),
+        stopped=event.is_stopped,
+        **_signed(campaign, build),
+    )
+
+
+def event_image_words(event: Event, build: Build) -> str:
+    return say(
+        build.locale,
+        "image.event",
+        kicker=_event_kicker(event, build),
+        title=event.on_a_card,
+        place=_event_place(event, build),
+    )
+
+
+def story_image(story: Story, campaign: Campaign, build: Build) -> Drawing:
+    return QuoteCard(quote=_quoted(story, build), name=_teller(story), **_signed(campaign, build))
+
+
+def story_image_words(story: Story, build: Build) -> str:
+    return say(build.locale, "image.story", quote=_quoted(story, build), name=_teller(story))
+
+
+def writing_image(writing: Writing, campaign: Campaign, build: Build) -> Drawing:
+    """For case studies and write-ups."""
+    return NoteCard(
+        kicker=_kind_of(writing, build), title=writing.on_a_card, place="", **_signed(campaign, build)
+    )
+
+
+def writing_image_words(writing: Writing, build: Build) -> str:
+    return say(build.locale, "image.writing", kind=_kind_of(writing, build), title=writing.on_a_card)
+
+
+def site_image(campaign: Campaign, build: Build) -> Drawing:
+    """For every page that has none of its own."""
+    return NoteCard(
+        kicker=days(campaign.when, build.locale), title=campaign.theme, place="", **_signed(campaign, build)
+    )
+
+
+def site_image_words(campaign: Campaign, build: Build) -> str:
+    return say(build.locale, "image.site", name=campaign.name, theme=campaign.theme, days=days(campaign.when, build.locale))
+
+
+def _event_kicker(event: Event, build: Build) -> str:
+    locale = build.locale
+    if event.is_stopped:
+        return say(locale, f"status.{event.status}")
+    if event.when.first is None:
+        return say(locale, "date.not_known")
+    day = in_pattern(event.when.first, "card", locale)
+    if event.when.start is None:
+        return day
+    return say(locale, "date.day_and_times", day=day, times=times(event.when, locale).split(" ")[0])
+
+
+def _event_place(event: Event, build: Build) -> str:
+    if event.how is AttendanceMode.ONLINE:
+        place = say(build.locale, "how.online")
+    elif event.where is None:
+        place = say(build.locale, "where.not_known")
+    else:
+        place = event.where.said
+    free = event.cost and event.cost.free
+    return say(build.locale, "image.free_place", place=place) if free else place
+
+
+def _quoted(story: Story, build: Build) -> str:
+    words = (story.quote or story.on_a_card).strip("\u201c\u201d\"")
+    return say(build.locale, "quote.marks", words=words)
+
+
+def _teller(story: Story) -> str:
+    person = story.told_by
+    return person.name or person_line(person)
+
+
+def _kind_of(writing: Writing, build: Build) -> str:
+    return say(build.locale, "workshop.kind" if isinstance(writing, Workshop) else "case_study.kind")
+
+
+def _signed(campaign: Campaign, build: Build) -> dict[str, object]:
+    site = urlsplit(build.site_url)
+    return {"campaign": campaign.name, "address": (site.netloc + site.path).rstrip("/"), "brand": campaign.brand.as_brand()}

@@ -1,0 +1,38 @@
+"""What has happened to an event, and what is known of its access, in a reader's words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from campaign.model.access import AccessFact, Answer, EventAccess, PlaceAccess, facts_of
+from campaign.model.event import Event, Status
+from campaign.words.phrases import Locale, say
+
+
+def status_word(status: Status, locale: Locale) -> str:
+    return say(locale, f"status.{status.value.replace(' ', '_')}")
+
+
+def title_with_status(event: Event, locale: Locale) -> str:
+    """The title, after the word for what changed: some programs show nothing else."""
+    if event.status is Status.SCHEDULED:
+        return event.title
+    return say(locale, "status.title", status=status_word(event.status, locale), title=event.title)
+
+
+def access_label(name: str, locale: Locale) -> str:
+    """The words for a field of PlaceAccess or EventAccess."""
+    return say(locale, f"access.{name}")
+
+
+def known_access(access: PlaceAccess | EventAccess) -> Iterator[tuple[str, AccessFact]]:
+    """Fields with a yes or a no. What is not known is left out where there is no room to say so."""
+    return ((name, fact) for name, fact in facts_of(access).items() if fact.answer is not Answer.NOT_KNOWN)
+
+
+def access_lines(access: PlaceAccess | EventAccess, locale: Locale) -> Iterator[str]:
+    """Step-free entrance: yes. From Ferry Lane."""
+    for name, fact in known_access(access):
+        answer = say(locale, f"answer.{fact.answer.name.lower()}")
+        line = say(locale, "access.line", fact=access_label(name, locale), answer=answer)
+        yield say(locale, "access.line_with_detail", line=line, detail=fact.detail) if fact.detail else line

@@ -1,0 +1,66 @@
+"""The adapter: hands what the core makes to MkDocs. With ``reload.py``, the only code that may import it."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path, PurePosixPath
+
+from campaign.artefact import Artefact
+from campaign.artefacts import artefacts
+from campaign.build import Build
+from campaign.cards.drawing_room import draw_all
+from campaign.problems import Severity
+from campaign.publishing.today import today
+from campaign.reading.whole_site import read_and_check
+from campaign.shell import shell
+from campaign.words.phrases import say
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import File, Files, InclusionLevel
+
+PICTURES = Path(".cache/pictures")
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Everything is added here: once this event is over, MkDocs has settled titles and edit links."""
+    root = Path(config.config_file_path).parent
+    site, build, problems = read_and_check(root, today, f"{(config.site_url or '').rstrip('/')}/")
+    for problem in problems:
+        print(problem, file=sys.stderr)
+    if site is None or build is None:
+        errors = sum(problem.severity is Severity.ERROR for problem in problems)
+        raise PluginError(f"Problems in the sources: {errors}, listed above. Nothing was published.")
+    config.extra["shell"] = shell(site, build)
+    _leave_out_files_of_the_theme(files)
+    _add(files, list(artefacts(site, root, build)), root, config)
+    return files
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+    """Material prints titles as they are. Here, whatever a template prints is escaped unless it says otherwise."""
+    env.autoescape = True
+    env.globals["say"] = lambda key, **facts: say(Build.locale, key, **facts)
+    return env
+
+
+def _leave_out_files_of_the_theme(files: Files) -> None:
+    """The shell is ours: Material's script, styles and icons would be shipped and never asked for."""
+    for file in [file for file in files if file.src_uri.startswith("assets/")]:
+        files.remove(file)
+
+
+def _add(files: Files, made: list[Artefact], root: Path, config: MkDocsConfig) -> None:
+    drawn = draw_all((a.content for a in made if not isinstance(a.content, str | bytes)), root / PICTURES)
+    for artefact in made:
+        src_uri = artefact.path.as_posix()
+        if written := files.get_file_from_path(src_uri):
+            files.remove(written)  # docs/index.md: the home page has taken up its words
+        if isinstance(artefact.content, str | bytes):
+            file = File.generated(config, src_uri, content=artefact.content)
+        else:
+            file = File.generated(config, src_uri, abs_src_path=str(drawn[artefact.content.fingerprint]))
+        if artefact.source:
+            file.edit_uri = PurePosixPath("..", artefact.source).as_posix()
+        file.inclusion = InclusionLevel.INCLUDED if src_uri == "index.md" else InclusionLevel.NOT_IN_NAV
+        files.append(file)

@@ -1,0 +1,47 @@
+"""Fixtures of the browser tests: one server and one browser for the whole session."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+
+from browser.chrome import open_browser
+from browser.pages import PAGES, find_pages
+from browser.site_server import serve
+from browser.visits import Visits
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    with open_browser() as chromium:
+        yield chromium
+
+
+@pytest.fixture(scope="session")
+def address(built_site: Path) -> Iterator[str]:
+    """The address of the built site, without a slash at its end."""
+    with serve(built_site) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def paths(built_site: Path) -> dict[str, str]:
+    """One real address path for each type of page the built site has."""
+    return find_pages(built_site)
+
+
+@pytest.fixture(scope="session")
+def visits(browser: Browser, address: str, paths: dict[str, str]) -> Visits:
+    return Visits(browser, address, paths)
+
+
+@pytest.fixture(params=PAGES)
+def page_type(request: pytest.FixtureRequest, paths: dict[str, str]) -> str:
+    """The name of one type of page; a type that the built site has no page of fails."""
+    name: str = request.param
+    if name not in paths:
+        pytest.fail(f"The built site has no page of the type “{name}”: see tests/browser/pages.py.")
+    return name

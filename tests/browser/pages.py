@@ -1,0 +1,78 @@
+"""Which pages stand for the whole site: one of each type, found in whatever was built."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import NamedTuple
+
+
+class PageType(NamedTuple):
+    """Where pages of a type are, a mark in their HTML that they have or lack, and which year's to take."""
+
+    pattern: str
+    mark: str = ""
+    absent: str = ""
+    oldest: bool = False
+
+
+_YEAR = "[0-9][0-9][0-9][0-9]"
+_CANCELLED = "https://schema.org/EventCancelled"
+_ONLINE = "https://schema.org/OnlineEventAttendanceMode"
+
+PAGES: dict[str, PageType] = {
+    "home": PageType("index.html"),
+    "week": PageType(f"{_YEAR}/index.html"),
+    "programme": PageType(f"{_YEAR}/programme/index.html"),
+    "event": PageType(f"{_YEAR}/events/*/index.html", absent=_CANCELLED),
+    "cancelled event": PageType(f"{_YEAR}/events/*/index.html", mark=_CANCELLED),
+    "online event": PageType(f"{_YEAR}/events/*/index.html", mark=_ONLINE),
+    "stories": PageType(f"{_YEAR}/stories/index.html"),
+    "story": PageType(f"{_YEAR}/stories/*/index.html"),
+    "case study": PageType(f"{_YEAR}/case-studies/*/index.html"),
+    "write-up": PageType(f"{_YEAR}/workshops/*/index.html"),
+    "venues": PageType("venues/index.html"),
+    "venue": PageType("venues/*/index.html"),
+    "organisers": PageType("organisers/index.html"),
+    "organiser": PageType("organisers/*/index.html"),
+    "topics": PageType("topics/index.html"),
+    "topic": PageType("topics/*/index.html"),
+    "archive": PageType("weeks/index.html"),
+    "archived week": PageType(f"{_YEAR}/index.html", oldest=True),
+    "what is co-production": PageType("what-is-co-production/index.html"),
+    "get involved": PageType("get-involved/index.html"),
+    "accessibility": PageType("accessibility/index.html"),
+    "privacy": PageType("privacy/index.html"),
+    "not found": PageType("404.html"),
+}
+
+
+def find_pages(site: Path) -> dict[str, str]:
+    """Map each page type to the address path of its page; a type without one is left out."""
+    found = {name: _first(site, kind) for name, kind in PAGES.items()}
+    return {name: _address_path(site, file) for name, file in found.items() if file}
+
+
+def every_page(site: Path) -> list[str]:
+    """Return the address path of every HTML file."""
+    return [_address_path(site, file) for file in sorted(site.rglob("*.html"))]
+
+
+def _first(site: Path, kind: PageType) -> Path | None:
+    for file in sorted(site.glob(kind.pattern), key=lambda file: _age(site, file), reverse=kind.oldest):
+        html = file.read_text("utf-8")
+        if kind.mark in html and not (kind.absent and kind.absent in html):
+            return file
+    return None
+
+
+def _age(site: Path, file: Path) -> tuple[int, str]:
+    """Sort newest year first, then by name."""
+    first, _, rest = file.relative_to(site).as_posix().partition("/")
+    return (-int(first), rest) if first.isdecimal() else (0, f"{first}/{rest}")
+
+
+def _address_path(site: Path, file: Path) -> str:
+    # A host shows this page at any depth, so its links must work from an address that is not its own.
+    if file == site / "404.html":
+        return "/no/such/page/"
+    return "/" + file.relative_to(site).as_posix().removesuffix("index.html")

@@ -1,0 +1,98 @@
+"""Finds a Chromium for the browser tests, or installs one where that needs no question."""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+MAC = (
+    "/Applications/Chromium.app/Contents/MacOS/Chromium",
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+)
+PLAYWRIGHT = (
+    "chromium-*/chrome-linux*/chrome",
+    "chromium-*/chrome-mac*/*.app/Contents/MacOS/*",
+)
+
+
+class NoChromium(Exception):
+    """There is none. The message says in one line what to install."""
+
+
+def find() -> Path | None:
+    """A Chromium that starts; the variable CHROMIUM comes before all others."""
+    named = [os.environ["CHROMIUM"]] if "CHROMIUM" in os.environ else []
+    installed = [path for name in NAMES if (path := shutil.which(name))]
+    of_playwright = [
+        str(path) for pattern in PLAYWRIGHT for path in sorted(_playwright().glob(pattern), reverse=True)
+    ]
+    for path in [*named, *installed, *MAC, *of_playwright]:
+        if _starts(path):
+            return Path(path)
+    return None
+
+
+def ensure() -> Path:
+    """A Chromium that starts, and what Playwright needs to drive it. Raises :class:`NoChromium`."""
+    found = find()
+    if found is None or not _has_libatomic():
+        _install()
+        found = find()
+    if found is None:
+        raise NoChromium("The browser tests need Chromium, and the one that is here does not start.")
+    return found
+
+
+def _playwright() -> Path:
+    """Where Playwright keeps browsers that it downloaded; we use those but never ask for them."""
+    if "PLAYWRIGHT_BROWSERS_PATH" in os.environ:
+        return Path(os.environ["PLAYWRIGHT_BROWSERS_PATH"])
+    return Path.home() / ("Library/Caches" if sys.platform == "darwin" else ".cache") / "ms-playwright"
+
+
+def _starts(path: str) -> bool:
+    """Ubuntu's ``chromium-browser`` without snap is there, but is only a message."""
+    try:
+        return (
+            subprocess.run([path, "--version"], capture_output=True, timeout=60, check=False).returncode == 0
+        )
+    except (OSError, subprocess.TimeoutExpired):
+        return False
+
+
+def _has_libatomic() -> bool:
+    """Playwright's driver is a Node that needs it, and a bare Debian lacks it."""
+    if sys.platform != "linux":
+        return True
+    try:
+        ctypes.CDLL("libatomic.so.1")
+    except OSError:
+        return False
+    return True
+
+
+def _install() -> None:
+    if shutil.which("apt-get") is None or os.geteuid() != 0:
+        raise NoChromium(
+            "The browser tests need Chromium. On Debian: sudo apt-get install chromium libatomic1."
+        )
+    print("Installing chromium and libatomic1 ...", flush=True)
+    unattended = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
+    for command in (
+        ["apt-get", "update", "-qq"],
+        ["apt-get", "install", "-qq", "--no-install-recommends", "chromium", "libatomic1"],
+    ):
+        if subprocess.run(command, env=unattended, stdout=subprocess.DEVNULL, check=False).returncode != 0:
+            raise NoChromium(f"The browser tests need Chromium, and '{' '.join(command)}' failed.")
+
+
+if __name__ == "__main__":
+    try:
+        print(f"Browser tests use {ensure()}")
+    except NoChromium as error:
+        sys.exit(str(error))

@@ -1,0 +1,197 @@
+"""Made-up records for tests, read by the real models from what an author would have written.
+
+Fields go by their names in Python (``short_title``, ``for_``); their values are as in YAML, or records already made,
+as in ``an_event(organisers=[an_organiser("ark", name="The Ark")])``. A field of None is left out.
+The organiser ``tide-house`` and the venue ``the-boathouse`` can always be named.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path, PurePosixPath
+from typing import Any, TypeVar
+
+from campaign.model.event import Event
+from campaign.model.organiser import Organiser
+from campaign.model.record import Record, Source, Surroundings
+from campaign.model.site import Site
+from campaign.model.venue import Venue
+from campaign.model.week import Campaign, Week
+from campaign.model.writing import CaseStudy, Story, Workshop, Writing
+
+YEAR = 2027
+TOPICS = ("Mental health", "Housing", "Carers")
+AGREED = {
+    "reference": "C-0042",
+    "agreed": ["words", "name"],
+    "use on": ["site", "feeds", "social", "newsletter", "print"],
+    "given": "1 March 2027",
+    "ask again by": "1 March 2029",
+}
+
+Kind = TypeVar("Kind", bound=Record)
+Written = TypeVar("Written", bound=Writing)
+
+
+def an_organiser(slug: str = "tide-house", **fields: Any) -> Organiser:
+    return _read(
+        Organiser, Source(PurePosixPath(f"events/organisers/{slug}.yml")), {"name": "Tide House"} | fields
+    )
+
+
+def a_venue(slug: str = "the-boathouse", **fields: Any) -> Venue:
+    written = {"name": "The Boathouse", "street": "3 Ferry Lane", "town": "Sampleton", "postcode": "ZZ1 2AB"}
+    return _read(Venue, Source(PurePosixPath(f"events/venues/{slug}.yml")), written | fields)
+
+
+def a_campaign(**fields: Any) -> Campaign:
+    written = {
+        "id": "week.example.org",
+        "name": "Sampleton Co-production Week",
+        "year": str(YEAR),
+        "when": "Monday 5 to Sunday 11 July 2027",
+        "theme": "Start together",
+        "summary": "A week of events that people plan and run together.",
+        "publisher": "tide-house",
+        "contact": {
+            "phone": "01632 960 100",
+            "email": "week@example.org",
+            "post": ["3 Ferry Lane", "Sampleton"],
+        },
+        "topics": list(TOPICS),
+        "brand": {"deep": "#0D4047", "sun": "#FFC857", "cool": "#BFE3DF", "spark": "#D1495B"},
+    }
+    return _read(Campaign, Source(PurePosixPath("mkdocs.yml")), written | fields)
+
+
+def a_week(year: int, **fields: Any) -> Week:
+    """An earlier week."""
+    written = {
+        "when": f"1 July {year} to 7 July {year}",
+        "theme": "Listen first",
+        "summary": "How it began.",
+        "publisher": "tide-house",
+    }
+    return _read(Week, Source(PurePosixPath(f"events/{year}/week.yml"), year), written | fields)
+
+
+def an_event(
+    slug: str = "open-kitchen", *, year: int = YEAR, zone: str = "Europe/London", **fields: Any
+) -> Event:
+    written = {
+        "title": "Open kitchen",
+        "summary": "Cook lunch together and say what good support tastes like.",
+        "when": f"8 July {year}, 10am to 12.30pm",
+        "how": "in person",
+    }
+    return _read(Event, Source(PurePosixPath(f"events/{year}/{slug}.yml"), year), written | fields, zone=zone)
+
+
+def a_story(
+    slug: str = "the-blue-door",
+    *,
+    year: int = YEAR,
+    root: Path = Path(),
+    body: str = "It began.",
+    **fields: Any,
+) -> Story:
+    written = {
+        "title": "The blue door",
+        "summary": "Robin found a way back in.",
+        "told by": {"name": "Robin", "name is": "first name"},
+        "consent": AGREED,
+    }
+    return _written(Story, slug, year, root, body, written | fields)
+
+
+def a_case_study(
+    slug: str = "shorter-letters", *, year: int = YEAR, root: Path = Path(), body: str = "", **fields: Any
+) -> CaseStudy:
+    written = {
+        "title": "Shorter letters",
+        "summary": "Patients rewrote the clinic's letters.",
+        "service": "Harbour Clinic",
+        "what changed": "Letters fit on one page.",
+        "what next": "not recorded",
+        "consent": "nobody identified",
+    }
+    return _written(CaseStudy, slug, year, root, body, written | fields)
+
+
+def a_workshop(
+    slug: str = "who-decides", *, year: int = YEAR, root: Path = Path(), body: str = "", **fields: Any
+) -> Workshop:
+    written = {
+        "title": "Who decides?",
+        "summary": "What thirty people said about budgets.",
+        "when": f"6 July {year}, 2pm to 4pm",
+        "where": "not recorded",
+        "what next": "not recorded",
+        "consent": "nobody identified",
+    }
+    return _written(Workshop, slug, year, root, body, written | fields)
+
+
+def a_site(*records: Record, campaign: Campaign | None = None) -> Site:
+    """A site of these records, in the order the repository reader gives them; organisers and venues only if named."""
+    campaign = campaign or a_campaign()
+    weeks = {week.year: week for week in (*_of(Week, records), campaign)}
+    return Site(
+        campaign=campaign,
+        weeks=tuple(weeks[year] for year in sorted(weeks, reverse=True)),
+        events=tuple(sorted(_of(Event, records), key=Event.sort_key)),
+        stories=_of(Story, records),
+        case_studies=_of(CaseStudy, records),
+        workshops=_of(Workshop, records),
+        venues=tuple(sorted(_of(Venue, records), key=lambda venue: venue.name.casefold())),
+        organisers=tuple(sorted(_of(Organiser, records), key=lambda organiser: organiser.name.casefold())),
+    )
+
+
+def _of(model: type[Kind], records: Iterable[Record]) -> tuple[Kind, ...]:
+    return tuple(record for record in records if isinstance(record, model))
+
+
+def _written(
+    model: type[Written], slug: str, year: int, root: Path, body: str, fields: dict[str, Any]
+) -> Written:
+    path = PurePosixPath(f"stories/{year}/{model.shelf}/{slug}.md")
+    writing = _read(model, Source(path, year), fields, root)
+    writing.take_body(body, 1)
+    return writing
+
+
+def _read(
+    model: type[Kind],
+    source: Source,
+    fields: dict[str, Any],
+    root: Path = Path(),
+    zone: str = "Europe/London",
+) -> Kind:
+    # Organisers and venues refer to nothing, so only what may name them needs them near.
+    near: list[Record] = [an_organiser(), a_venue()] if model not in (Organiser, Venue) else []
+    written = {
+        name.rstrip("_").replace("_", " "): _as_written(value, near)
+        for name, value in fields.items()
+        if value is not None
+    }
+    surroundings = Surroundings(
+        source,
+        root,
+        time_zone=zone,
+        topics=TOPICS,
+        organisers={record.slug: record for record in _of(Organiser, near)},
+        venues={record.slug: record for record in _of(Venue, near)},
+        events={f"{record.year}/{record.slug}": record for record in _of(Event, near)},
+    )
+    return model.model_validate(written, context=surroundings)
+
+
+def _as_written(value: Any, near: list[Record]) -> Any:
+    """``value`` with the name of its file for each record in it, which is added to those that are ``near``."""
+    if isinstance(value, list):
+        return [_as_written(item, near) for item in value]
+    if isinstance(value, Record):
+        near.append(value)
+        return f"{value.year}/{value.slug}" if value.year else value.slug
+    return value

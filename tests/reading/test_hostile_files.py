@@ -1,0 +1,219 @@
+"""What a golden file cannot hold: files that are no text, names that are no names, links that lead elsewhere."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from campaign.reading.repository import read_repository
+from reading.small_repository import problem_lines
+
+EVENT = "title: Choir\nsummary: Sing.\nwhen: not known yet\nhow: both\n"
+NOT_ORDINARY = "1:1: This is not an ordinary file. Replace the link or folder with the file itself."
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        pytest.param(EVENT.encode(), [], id="as it should be"),
+        pytest.param(b"\xef\xbb\xbf" + EVENT.encode(), [], id="a byte order mark at the start"),
+        pytest.param(EVENT.replace("\n", "\r\n").encode(), [], id="line ends of Windows"),
+        pytest.param(EVENT.replace("\n", "\r").encode(), [], id="line ends of old Macs"),
+        pytest.param(EVENT.strip().encode(), [], id="no line end at the end"),
+        pytest.param(
+            EVENT.encode() + b"room: caf\xe9\n",
+            ["5:10: This character is not UTF-8 text. Save the file again as UTF-8."],
+            id="Latin-1",
+        ),
+        pytest.param(
+            EVENT.encode("utf-16"), ["1:1: This character is not UTF-8 text. Save the file again as UTF-8."], id="UTF-16"
+        ),
+        pytest.param(
+            EVENT.replace("Choir", "Cho\x00ir").encode(),
+            ["1:11: There is an invisible character here (U+0000). Delete it, or type the words again."],
+            id="NUL",
+        ),
+        pytest.param(
+            EVENT.replace("Sing", "Si\u202eng").encode(),
+            ["2:12: There is an invisible character here (U+202E). Delete it, or type the words again."],
+            id="a bidirectional override",
+        ),
+        pytest.param(
+            EVENT.replace("Sing", "Si\ufeffng").encode(),
+            ["2:12: There is an invisible character here (U+FEFF). Delete it, or type the words again."],
+            id="a byte order mark in the middle",
+        ),
+        pytest.param(
+            EVENT.replace("Sing", "Si\u2028ng").encode(),
+            ["2:12: There is an invisible character here (U+2028). Delete it, or type the words again."],
+            id="a line separator",
+        ),
+        pytest.param(
+            EVENT.encode() + b"#" * 65536,
+            ["1:1: This file is larger than 64 kB. Shorten it, or split it into two files."],
+            id="huge",
+        ),
+        pytest.param(
+            "".join(f"{n}:\n" for n in range(50_000)).encode(),
+            ["1:1: This file is larger than 64 kB. Shorten it, or split it into two files."],
+            id="50,000 keys",
+        ),
+    ],
+)
+def test_bytes_are_text_or_a_problem_with_its_place(content: bytes, expected: list[str], root: Path) -> None:
+    """A file is read, or refused on the line and column of its first bad character."""
+    (root / "events/2027/choir.yml").write_bytes(content)
+
+    assert problem_lines(root) == [f"events/2027/choir.yml:{line}" for line in expected]
+
+
+@pytest.mark.parametrize("place", ["events/2027/x.yml", "stories/2027/lived-experience/x.md", "docs/x.md"])
+@pytest.mark.parametrize("target", ["/etc/passwd", "/dev/zero", "x.yml", "gone", "../../mkdocs.yml"])
+def test_a_link_is_never_followed(place: str, target: str, root: Path) -> None:
+    """A link is a problem, wherever it leads."""
+    (root / place).symlink_to(target)
+
+    assert problem_lines(root) == [f"{place}:{NOT_ORDINARY}"]
+
+
+@pytest.mark.parametrize("place", ["events/2027/x.yml", "stories/2027/lived-experience/x.md", "docs/x.md"])
+def test_a_pipe_is_never_opened(place: str, root: Path) -> None:
+    """A named pipe, which would be read for ever, is a problem."""
+    os.mkfifo(root / place)
+
+    assert problem_lines(root) == [f"{place}:{NOT_ORDINARY}"]
+
+
+@pytest.mark.parametrize("folder", ["events", "events/2027", "events/venues", "stories/2027/workshops", "docs"])
+def test_a_folder_that_is_a_link_is_not_read(folder: str, root: Path, tmp_path: Path) -> None:
+    """Sources come from the repository only."""
+    (root / folder).rename(tmp_path / "elsewhere")
+    (root / folder).symlink_to(tmp_path / "elsewhere")
+
+    assert f"{folder}:1:1: This is a link. Replace it with the folder itself." in problem_lines(root)
+
+
+def test_a_loop_of_links_ends(root: Path) -> None:
+    """A folder that holds itself is read once."""
+    (root / "docs/again").symlink_to("../docs")
+
+    assert problem_lines(root) == ["docs/again:1:1: This is a link. Replace it with the folder itself."]
+
+
+@pytest.mark.parametrize(
+    ("name", "do"),
+    [
+        ("Choir.yml", 'Rename the file to "choir.yml".'),
+        ("our choir.yml", 'Rename the file to "our-choir.yml".'),
+        ("CON--1.yml", 'Rename the file to "con-1.yml".'),
+        ("-choir.yml", 'Rename the file to "choir.yml".'),
+        ("chœur.yml", 'Rename the file to "ch-ur.yml".'),
+        ("حفل.yml", 'Rename the file to "short-name.yml".'),
+        ("a%2fb.yml", 'Rename the file to "a-2fb.yml".'),
+        ("choir.2027.yml", 'Rename the file to "choir-2027.yml".'),
+        ("<script>.yml", 'Rename the file to "script.yml".'),
+        ("a" * 81 + ".yml", f'Rename the file to "{"a" * 80}.yml".'),
+        ("a" * 79 + "-b.yml", f'Rename the file to "{"a" * 79}.yml".'),
+    ],
+)
+def test_a_file_name_that_is_no_address_gets_a_better_one(name: str, do: str, root: Path) -> None:
+    """A bad name is met with one that works."""
+    (root / "events/2027" / name).write_text(EVENT, "utf-8")
+
+    assert problem_lines(root) == [
+        f"events/2027/{name}:1:1: The file name becomes the web address, "
+        f"so it may hold only small letters, digits and hyphens. {do}"
+    ]
+
+
+@pytest.mark.parametrize("name", [b"a\nb.yml", b"caf\xe9.yml", b"a\x1b[31m.yml", "a\u202eb.yml".encode()])
+def test_a_problem_with_any_name_is_one_line_of_text(name: bytes, root: Path) -> None:
+    """Names that would break a terminal's line, or its encoding, are shown with question marks."""
+    (root / "events/2027" / os.fsdecode(name)).write_text(EVENT, "utf-8")
+    (line,) = problem_lines(root)
+
+    assert line.isprintable()
+    assert line.encode("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("place", "expected"),
+    [
+        ("events/2027/choir.yaml", 'Files here end in .yml. Rename the file to "choir.yml".'),
+        ("events/2027/choir.YML", 'Files here end in .yml. Rename the file to "choir.yml".'),
+        ("events/2027/choir.md", 'Files here end in .yml. Rename the file to "choir.yml".'),
+        ("stories/2027/workshops/choir.txt", 'Files here end in .md. Rename the file to "choir.md".'),
+        ("events/choir.yml", "This file is not read, because of where it stands. Move it into the folder of its year."),
+        ("stories/choir.md", "This file is not read, because of where it stands. Move it into the folder of its year."),
+        (
+            "stories/2027/choir.md",
+            "This file is not read, because of where it stands. "
+            "Move it into one of these folders: lived-experience, case-studies, workshops.",
+        ),
+    ],
+)
+def test_a_file_that_would_not_be_read_is_a_problem(place: str, expected: str, root: Path) -> None:
+    """Nobody waits in vain for an event that stands in the wrong place."""
+    (root / place).write_text(EVENT, "utf-8")
+
+    assert problem_lines(root) == [f"{place}:1:1: {expected}"]
+
+
+@pytest.mark.parametrize(
+    ("folder", "expected"),
+    [
+        ("events/july", 'This folder is not named after a year. Name it like "2027".'),
+        ("events/²⁰²⁷", 'This folder is not named after a year. Name it like "2027".'),
+        ("stories/0000", 'This folder is not named after a year. Name it like "2027".'),
+        ("events/2027/choir.yml", "A folder here is not read. Move the files in it to events/2027/."),
+        ("stories/2027/lived_experience", 'This folder is not read. Did you mean "lived-experience"?'),
+        ("docs/x.md", "This is not an ordinary file. Replace the link or folder with the file itself."),
+    ],
+)
+def test_a_folder_that_would_not_be_read_is_a_problem(folder: str, expected: str, root: Path) -> None:
+    """Nor for one that stands in a folder nobody looks into."""
+    (root / folder).mkdir()
+
+    assert problem_lines(root) == [f"{folder}:1:1: {expected}"]
+
+
+def test_this_years_week_is_said_once(root: Path) -> None:
+    """The week of mkdocs.yml has no second source."""
+    (root / "events/2027/week.yml").write_text("theme: x\n", "utf-8")
+
+    assert problem_lines(root) == [
+        "events/2027/week.yml:1:1: This year's week is in mkdocs.yml. Delete this file, or change the other."
+    ]
+
+
+def test_a_venue_may_be_called_week(root: Path) -> None:
+    """Only a year's folder has a week file."""
+    (root / "events/venues/week.yml").write_text("name: The Week\n", "utf-8")
+    site, _ = read_repository(root)
+
+    assert site is not None
+    assert "week" in {venue.slug for venue in site.venues}
+
+
+@pytest.mark.parametrize("folder", ["guide", "decisions"])
+def test_the_guide_is_not_a_page_of_the_campaign(folder: str, root: Path) -> None:
+    """Pages for those who run the site are not checked as the campaign's."""
+    (root / "docs" / folder).mkdir()
+    (root / "docs" / folder / "page.md").write_text("---\na: b: c\n---\n", "utf-8")
+
+    assert problem_lines(root) == []
+
+
+def test_an_empty_folder_says_what_is_missing(tmp_path: Path) -> None:
+    """Without mkdocs.yml there is no campaign, and one line says so."""
+
+    assert problem_lines(tmp_path) == ["mkdocs.yml:1:1: There is no extra.campaign. Copy it from the example."]
+
+
+def test_what_refers_to_a_broken_file_is_not_reported_too(root: Path) -> None:
+    """One broken venue is one problem, however many events are held there."""
+    (root / "events/venues/hall.yml").write_text("nam: Town Hall\n", "utf-8")
+
+    assert {line.partition(":")[0] for line in problem_lines(root)} == {"events/venues/hall.yml"}

@@ -1,0 +1,52 @@
+"""No two sources have one address."""
+
+from __future__ import annotations
+
+from pathlib import Path, PurePosixPath
+
+import pytest
+
+from campaign.reading.one_address import page_address
+from reading.small_repository import problem_lines
+
+
+@pytest.mark.parametrize(
+    ("page", "address", "owner"),
+    [
+        ("2027/events/open-day.md", "2027/events/open-day/", "events/2027/open-day.yml"),
+        ("2027/events/open-day/index.md", "2027/events/open-day/", "events/2027/open-day.yml"),
+        ("2027/Events/Open-Day/README.md", "2027/events/open-day/", "events/2027/open-day.yml"),
+        ("venues/hall.md", "venues/hall/", "events/venues/hall.yml"),
+        ("topics/mental-health.md", "topics/mental-health/", "mkdocs.yml"),
+        ("2027.md", "2027/", "mkdocs.yml"),
+    ],
+)
+def test_a_page_cannot_take_the_address_of_another_source(page: str, address: str, owner: str, root: Path) -> None:
+    """A page that would replace, or be replaced, is a problem that names the other source."""
+    (root / "docs" / page).parent.mkdir(parents=True, exist_ok=True)
+    (root / "docs" / page).write_text("# Mine\n", "utf-8")
+
+    assert problem_lines(root) == [
+        f'docs/{page}:1:1: The address "{address}" belongs to {owner} already. '
+        "Give this page another file name, or delete one of the two."
+    ]
+
+
+def test_two_pages_cannot_have_one_address(root: Path) -> None:
+    """MkDocs would write both ``about.md`` and ``about/index.md`` to one file."""
+    (root / "docs/about").mkdir()
+    (root / "docs/about/index.md").write_text("# About again\n", "utf-8")
+
+    assert problem_lines(root) == [
+        'docs/about.md:1:1: The address "about/" belongs to docs/about/index.md already. '
+        "Give this page another file name, or delete one of the two."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("path", "address"),
+    [("index.md", ""), ("README.md", ""), ("a.md", "a/"), ("a/index.md", "a/"), ("a/b.md", "a/b/"), ("a.easy.md", "a.easy/")],
+)
+def test_pages_stand_where_mkdocs_puts_them(path: str, address: str) -> None:
+    """A page's address follows from its path as with MkDocs' own directory addresses."""
+    assert page_address(PurePosixPath("docs", path)) == address

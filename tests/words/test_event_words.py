@@ -1,0 +1,39 @@
+"""What has happened to an event, and what is known of its access, in a reader's words."""
+
+from __future__ import annotations
+
+import pytest
+
+from campaign.model.access import EventAccess, PlaceAccess, facts_of
+from campaign.model.event import Status
+from campaign.words.event_words import access_label, access_lines, status_word, title_with_status
+from campaign.words.phrases import ENGLISH
+from making import a_venue, an_event
+
+
+@pytest.mark.parametrize("status", Status)
+def test_every_status_has_a_word(status: Status) -> None:
+    """The catalogue has a word for each status."""
+    assert status_word(status, ENGLISH)
+
+
+@pytest.mark.parametrize("name", [*facts_of(PlaceAccess()), *facts_of(EventAccess())])
+def test_every_access_fact_has_a_label(name: str) -> None:
+    """The catalogue has words for each access fact."""
+    assert access_label(name, ENGLISH)
+
+
+def test_title_says_first_what_changed() -> None:
+    """The title of a changed event begins with the word for it; any other stands alone."""
+    titles = [title_with_status(an_event(status=status), ENGLISH) for status in ("scheduled", "cancelled")]
+
+    assert titles == ["Open kitchen", "Cancelled: Open kitchen"]
+
+
+def test_access_lines_hold_only_answers() -> None:
+    """Yes and no are said, with the author's words after them; what is not known is not said."""
+    access = {"lift": "no", "hearing loop": "yes. At the desk", "quiet space": "not known yet. We asked"}
+
+    lines = list(access_lines(a_venue(access=access).access, ENGLISH))
+
+    assert lines == ["Lift: no", "Hearing loop: yes. At the desk"]
