@@ -22,8 +22,8 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 PICTURES = Path(".cache/pictures")
 
 
-def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Everything is added here: once this event is over, MkDocs has settled titles and edit links."""
+def on_pre_build(config: MkDocsConfig) -> None:
+    """Problems stop the build here: after this event, MkDocs deletes the site that is being replaced."""
     root = Path(config.config_file_path).parent
     site, build, problems = read_and_check(root, today, f"{(config.site_url or '').rstrip('/')}/")
     for problem in problems:
@@ -31,7 +31,14 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     if site is None or build is None:
         errors = sum(problem.severity is Severity.ERROR for problem in problems)
         raise PluginError(f"Problems in the sources: {errors}, listed above. Nothing was published.")
+    config.extra["sources"] = (site, build)
     config.extra["shell"] = shell(site, build)
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Everything is added here: once this event is over, MkDocs has settled titles and edit links."""
+    root = Path(config.config_file_path).parent
+    site, build = config.extra.pop("sources")
     _leave_out_files_of_the_theme(files)
     _add(files, list(artefacts(site, root, build)), root, config)
     return files

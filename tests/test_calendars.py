@@ -21,7 +21,7 @@ MOVED = Build(date(2027, 6, 1), "https://elsewhere.example/")
 
 
 def calendar_of(event: Event, build: Build = BUILD) -> bytes:
-    calendar = event_calendar(event, a_campaign(), build)
+    calendar = event_calendar(event, a_campaign(time_zone=event.when.zone), build)
     assert calendar is not None
     return calendar
 
@@ -74,9 +74,10 @@ def test_clocks_change_at_the_right_hour(when: str, start: str, end: str) -> Non
 def test_time_zone_changes_at_the_moment_it_really_does(name: str) -> None:
     """Each change in a VTIMEZONE, counted by the clock before it (RFC 5545, 3.6.5), is one of the real zone's."""
     calendar = icalendar.Calendar.from_ical(calendar_of(an_event(zone=name)))
+    periods: list[Any] = [*calendar.walk("STANDARD"), *calendar.walk("DAYLIGHT")]
     changes = [
         ((change - period.TZOFFSETFROM).replace(tzinfo=UTC), period.TZOFFSETTO)
-        for period in (*calendar.walk("STANDARD"), *calendar.walk("DAYLIGHT"))
+        for period in periods
         if period.TZOFFSETFROM != period.TZOFFSETTO
         for change in (period.DTSTART, *(start for start, _ in period.rdates))
     ]
@@ -260,17 +261,18 @@ def test_week_can_be_subscribed_to() -> None:
     assert lines.count("BEGIN:VEVENT") == 4
 
 
-def test_whole_days_need_no_time_zone() -> None:
-    """A calendar of whole days only has no VTIMEZONE."""
-    assert b"VTIMEZONE" not in calendar_of(an_event(when="8 July 2027, all day"))
+def test_week_without_events_can_be_subscribed_to_already() -> None:
+    """An empty week is a calendar as the standard asks, with at least one component."""
+    campaign = a_campaign()
+
+    calendar = icalendar.Calendar.from_ical(week_calendar(campaign, [], campaign, BUILD))
+
+    assert [component.name for component in calendar.subcomponents] == ["VTIMEZONE"]
 
 
 def test_a_zone_that_stands_still() -> None:
     """A time zone whose clocks never change is written without dates of change."""
-    campaign = a_campaign(time_zone="Asia/Kolkata")
-    event = an_event(zone="Asia/Kolkata")
-
-    (entry,) = parse((event_calendar(event, campaign, BUILD) or b"").decode())
+    entry = second_reading(an_event(zone="Asia/Kolkata"))
 
     assert entry["dtstart"] == "2027-07-08T04:30:00Z"
 

@@ -200,6 +200,15 @@ def test_builds_repeat(feed: Feed, records: tuple[Any, ...]) -> None:
     )
 
 
+def test_a_piece_without_a_day_is_not_new_in_every_build() -> None:
+    """Where no day is known, the year of the folder stands in for it, as far as it has begun."""
+    site = a_site(a_case_study("next", year=2028), a_case_study("old", year=2019))
+
+    days = [entry.updated[:10] for entry in read(stories_feed(site, BUILD)).entries]
+
+    assert days == ["2027-01-01", "2019-01-01"]
+
+
 @BOTH_FEEDS
 def test_nothing_was_changed_in_the_future(feed: Feed) -> None:
     """Days that are still to come are written as today."""

@@ -34,8 +34,9 @@ from campaign.pages.workshop import slides_address, workshop_page
 def artefacts(everything: Site, root: Path, build: Build) -> Iterator[Artefact]:
     """Every file that the sources below ``root`` give the site, after asking the gate for each channel."""
     site = everything.only(Channel.SITE, build.today)
-    shared = everything.only(Channel.SOCIAL, build.today)
-    fed = everything.only(Channel.FEEDS, build.today)
+    # What has no page here is nowhere else either, whatever its consent says of the other channels.
+    shared = site.only(Channel.SOCIAL, build.today)
+    fed = site.only(Channel.FEEDS, build.today)
 
     yield from _home(site, build)
     for week in site.weeks:
@@ -69,7 +70,8 @@ def _events(site: Site, build: Build) -> Iterator[Artefact]:
     neighbours = _neighbours(site.events)
     for event in site.events:
         before, after = neighbours[event.year, event.slug]
-        yield event_page(event, before, after, site.campaign, build)
+        write_ups = [workshop for workshop in site.workshops if workshop.event is event]
+        yield event_page(event, before, after, write_ups, site.campaign, build)
         if calendar := calendars.event_calendar(event, site.campaign, build):
             yield _file(addresses.calendar_of(event), calendar)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
-from functools import lru_cache
 
 import icalendar
 from icalendar import TimezoneDaylight, TimezoneStandard, vCalAddress, vText
@@ -15,7 +14,7 @@ from campaign.build import Build
 from campaign.model.event import AttendanceMode, Event, Status
 from campaign.model.week import Campaign, Week
 from campaign.plain_text import plain
-from campaign.words.event_words import access_lines, title_with_status
+from campaign.words.event_words import access_lines, title_with_status, week_name
 from campaign.words.phrases import say
 
 PRODUCT = "-//co-production-week//campaign site//EN"
@@ -38,7 +37,7 @@ def week_calendar(week: Week, events: Iterable[Event], campaign: Campaign, build
     """The calendar of all ``events`` whose day is known. Programs that subscribe to it see later changes."""
     known = [event for event in events if event.when.first]
     at, page = week_calendar_address(week.year), programme_address(week.year)
-    return _calendar(f"{campaign.name} {week.year}", at, page, known, campaign, build)
+    return _calendar(week_name(week, campaign), at, page, known, campaign, build)
 
 
 def _calendar(name: str, at: str, page: str, events: list[Event], campaign: Campaign, build: Build) -> bytes:
@@ -53,25 +52,23 @@ def _calendar(name: str, at: str, page: str, events: list[Event], campaign: Camp
     calendar.add("x-published-ttl", icalendar.vDuration(ASK_AGAIN_AFTER))
     calendar.add("url", build.url(page))
     calendar.add("source", build.url(at), parameters={"VALUE": "URI"})
-    for zone in sorted({event.when.zone for event in events}):
-        years = {day.year for event in events if event.when.zone == zone and (day := event.when.starts)}
-        if years:
-            calendar.add_component(_time_zone(zone, min(years), max(years)))
+    # Even without events: a calendar must hold something (RFC 5545, 3.6).
+    years = {event.when.first.year for event in events if event.when.first} or {campaign.year}
+    calendar.add_component(_time_zone(campaign.time_zone, min(years), max(years)))
     for event in events:
         calendar.add_component(_entry(event, campaign, build))
     return bytes(calendar.to_ical())
 
 
-@lru_cache
 def _time_zone(zone: str, first_year: int, last_year: int) -> icalendar.Timezone:
-    """The rules of ``zone`` for all that begins in these years. Slow to work out, and the same for every event."""
+    """The rules of ``zone`` for all that begins in these years."""
     before, after = date(first_year - 1, 1, 1), date(last_year + 2, 1, 1)
     rules = icalendar.Timezone.from_tzid(zone, first_date=before, last_date=after)
     del rules["COMMENT"]
     for period in rules.subcomponents:
         if not isinstance(period, TimezoneStandard | TimezoneDaylight):
             continue
-        # icalendar 7.3 gives the first time the new clock shows; RFC 5545, 3.6.5, wants what the old clock would show.
+        # RFC 5545, 3.6.5, wants what the old clock would show; icalendar 7.3 gives the first time on the new one.
         skipped = period.TZOFFSETTO - period.TZOFFSETFROM
         if skipped > timedelta():
             period.DTSTART -= skipped

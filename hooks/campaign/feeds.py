@@ -112,17 +112,17 @@ def _lasting_id(campaign: Campaign, at: str) -> str:
 
 
 def _changed(writing: Writing, build: Build) -> datetime:
-    return build.stamp(told_on(writing), _new_year(writing))
+    return build.stamp(told_on(writing), _new_year(writing, build))
 
 
 def _came(writing: Writing, build: Build) -> tuple[datetime, str]:
     """When it was new, whatever was corrected in it since."""
-    return build.stamp(writing.published, told_on(writing), _new_year(writing)), address(writing)
+    return build.stamp(writing.published, told_on(writing), _new_year(writing, build)), address(writing)
 
 
-def _new_year(writing: Writing) -> date | None:
-    """What is known of the day of a piece that names none: the year of its folder."""
-    return date(writing.year, 1, 1) if writing.year else None
+def _new_year(writing: Writing, build: Build) -> date:
+    """For a piece that names no day, which must not look new in every build."""
+    return date(min(writing.year or build.today.year, build.today.year), 1, 1)
 
 
 def _author(writing: Writing, campaign: Campaign) -> str:

@@ -29,6 +29,7 @@ from campaign.schema_org import (
     thing,
     topics_of,
 )
+from campaign.words.event_words import week_name
 
 FEW_PLACES = 5
 """This many or fewer places left are limited ones."""
@@ -68,8 +69,10 @@ def event(event: Event, campaign: Campaign, build: Build) -> Thing | None:
         maximumAttendeeCapacity=event.join.places,
         remainingAttendeeCapacity=event.join.places_left,
         organizer=[organisation_of(organiser, build) for organiser in event.organisers],
-        sponsor=[organisation_of(partner, build) for partner in event.partners],
-        contributor=[person_of(person) for person in event.contributors],
+        contributor=[
+            *(organisation_of(partner, build) for partner in event.partners),
+            *(person_of(person) for person in event.contributors),
+        ],
         audience=thing("Audience", audienceType=event.for_) if event.for_ else None,
         about=topics_of(event.topics),
         keywords=list(event.format),
@@ -139,7 +142,7 @@ def week(week: Week, campaign: Campaign, build: Build) -> Thing:
             organizer=[
                 organisation_of(organiser, build) for organiser in week.on_behalf_of or (week.publisher,)
             ],
-            sponsor=[organisation_of(partner, build) for partner in week.partners],
+            contributor=[organisation_of(partner, build) for partner in week.partners],
             keywords=[hashtag.tag for hashtag in week.hashtags],
             inLanguage=build.locale.tag,
         )
@@ -210,7 +213,7 @@ def _article(
 def _series(week: Week, campaign: Campaign, build: Build) -> Thing:
     page = build.url(week_address(week.year))
     return thing(
-        "EventSeries", **{"@id": page}, url=page, name=f"{campaign.name} {week.year}", **dates_of(week.when)
+        "EventSeries", **{"@id": page}, url=page, name=week_name(week, campaign), **dates_of(week.when)
     )
 
 

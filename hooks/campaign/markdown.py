@@ -131,7 +131,7 @@ def wrong_with_link(href: str) -> str | None:
 
 @lru_cache(maxsize=1)
 def _parser() -> markdown.Markdown:
-    parser = markdown.Markdown(extensions=["sane_lists", "tables"], output_format="html")
+    parser = markdown.Markdown(extensions=["sane_lists", "smarty", "tables"], output_format="html")
     parser.preprocessors.deregister("html_block")
     parser.inlinePatterns.deregister("html")
     parser.treeprocessors.register(_Mistakes(parser), "mistakes", 1)

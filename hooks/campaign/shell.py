@@ -36,7 +36,7 @@ def shell(site: Site, build: Build) -> dict[str, Any]:
         "name": campaign.name,
         "summary": campaign.summary,
         "theme_colour": campaign.brand.deep,
-        "is_example": campaign.example,
+        "example": say(locale, "example", year=campaign.year) if campaign.example else None,
         "menu": [
             link("programme.name", programme_address(campaign.year)),
             link("stories.name", stories_address(campaign.year)),

@@ -14,7 +14,7 @@ from campaign.model.week import Campaign
 from campaign.model.writing import Story, Workshop, Writing
 from campaign.pages.people import person_line
 from campaign.words.dates import days, in_pattern, times
-from campaign.words.phrases import say
+from campaign.words.phrases import Locale, say
 
 SITE_IMAGE = "card.png"
 
@@ -40,11 +40,11 @@ def event_image_words(event: Event, build: Build) -> str:
 
 
 def story_image(story: Story, campaign: Campaign, build: Build) -> Drawing:
-    return QuoteCard(quote=_quoted(story, build), name=_teller(story), **_signed(campaign, build))
+    return QuoteCard(quote=_quoted(story, build), name=_teller(story, build.locale), **_signed(campaign, build))
 
 
 def story_image_words(story: Story, build: Build) -> str:
-    return say(build.locale, "image.story", quote=_quoted(story, build), name=_teller(story))
+    return say(build.locale, "image.story", quote=_quoted(story, build), name=_teller(story, build.locale))
 
 
 def writing_image(writing: Writing, campaign: Campaign, build: Build) -> Drawing:
@@ -97,9 +97,9 @@ def _quoted(story: Story, build: Build) -> str:
     return say(build.locale, "quote.marks", words=words)
 
 
-def _teller(story: Story) -> str:
+def _teller(story: Story, locale: Locale) -> str:
     person = story.told_by
-    return person.name or person_line(person)
+    return person.name or person_line(person, locale)
 
 
 def _kind_of(writing: Writing, build: Build) -> str:

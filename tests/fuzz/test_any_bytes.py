@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import shutil
 import time
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -20,16 +19,57 @@ LONGEST = 2.0
 EXAMPLES = 600
 
 # Any bytes seldom get past the parser; pieces of real files, sewn together wrongly, get further.
-PIECES = [piece for path in (*CASES.rglob("*.yml"), *CASES.rglob("*.md")) for piece in path.read_bytes()[:4000].splitlines(True)]
-SIGNS = [b"\n", b"  ", b"\t", b"- ", b"? ", b": ", b"[", b"]", b"{", b"}", b"&a ", b"*a", b"!!str ", b"|\n", b">\n", b'"', b"'"]
-SIGNS += [b"---\n", b"...\n", b"#", b"%", b"\\", b"\\0", b"\xff", b"\x00", b"\xef\xbb\xbf", b"\xe2\x80\xae", b"<<", b"not known yet"]
-SEWN = st.lists(st.sampled_from(PIECES) | st.sampled_from(SIGNS) | st.binary(max_size=4), max_size=40).map(b"".join)
-REPEATED = st.builds(lambda signs, times: b"".join(signs) * times, st.lists(st.sampled_from(SIGNS), max_size=4), st.integers(1, 9000))
+PIECES = [
+    piece
+    for path in (*CASES.rglob("*.yml"), *CASES.rglob("*.md"))
+    for piece in path.read_bytes()[:4000].splitlines(True)
+]
+SIGNS = [
+    b"\n",
+    b"  ",
+    b"\t",
+    b"- ",
+    b"? ",
+    b": ",
+    b"[",
+    b"]",
+    b"{",
+    b"}",
+    b"&a ",
+    b"*a",
+    b"!!str ",
+    b"|\n",
+    b">\n",
+    b'"',
+    b"'",
+]
+SIGNS += [
+    b"---\n",
+    b"...\n",
+    b"#",
+    b"%",
+    b"\\",
+    b"\\0",
+    b"\xff",
+    b"\x00",
+    b"\xef\xbb\xbf",
+    b"\xe2\x80\xae",
+    b"<<",
+    b"not known yet",
+]
+SEWN = st.lists(st.sampled_from(PIECES) | st.sampled_from(SIGNS) | st.binary(max_size=4), max_size=40).map(
+    b"".join
+)
+REPEATED = st.builds(
+    lambda signs, times: b"".join(signs) * times,
+    st.lists(st.sampled_from(SIGNS), max_size=4),
+    st.integers(1, 9000),
+)
 
 
 @pytest.fixture(scope="module")
-def repository(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    yield Path(shutil.copytree(CASES / "base", tmp_path_factory.mktemp("fuzz") / "repository"))
+def repository(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return Path(shutil.copytree(CASES / "base", tmp_path_factory.mktemp("fuzz") / "repository"))
 
 
 @pytest.mark.parametrize("kind", PLACES)

@@ -18,7 +18,12 @@ ALL = tuple(Channel)
 
 def _agreed(*channels: Channel, to: tuple[Agreed, ...] = (Agreed.WORDS,)) -> Consent:
     return Consent.model_construct(
-        kind=Kind.A_PERSON_AGREED, reference="7F3K-22", agreed=to, use_on=channels, given=GIVEN, ask_again_by=ASK_AGAIN
+        kind=Kind.A_PERSON_AGREED,
+        reference="7F3K-22",
+        agreed=to,
+        use_on=channels,
+        given=GIVEN,
+        ask_again_by=ASK_AGAIN,
     )
 
 
@@ -27,15 +32,29 @@ def _agreed(*channels: Channel, to: tuple[Agreed, ...] = (Agreed.WORDS,)) -> Con
     [
         pytest.param(_agreed(*ALL), DURING, ALL, id="to everything"),
         pytest.param(_agreed(Channel.SITE), DURING, (Channel.SITE,), id="to the site only"),
-        pytest.param(_agreed(Channel.PRINT, Channel.SOCIAL), DURING, (Channel.SOCIAL, Channel.PRINT), id="to two channels"),
+        pytest.param(
+            _agreed(Channel.PRINT, Channel.SOCIAL),
+            DURING,
+            (Channel.SOCIAL, Channel.PRINT),
+            id="to two channels",
+        ),
         pytest.param(_agreed(), DURING, (), id="to no channel"),
-        pytest.param(_agreed(*ALL, to=(Agreed.NAME, Agreed.PHOTO)), DURING, (), id="to name and photo but not the words"),
+        pytest.param(
+            _agreed(*ALL, to=(Agreed.NAME, Agreed.PHOTO)),
+            DURING,
+            (),
+            id="to name and photo but not the words",
+        ),
         pytest.param(_agreed(*ALL, to=()), DURING, (), id="to nothing"),
         pytest.param(_agreed(*ALL), ASK_AGAIN, ALL, id="on its last day"),
         pytest.param(_agreed(*ALL), date(2029, 5, 4), (), id="on the day after its last"),
-        pytest.param(_agreed(*ALL).model_copy(update={"ask_again_by": None}), DURING, (), id="without an end"),
+        pytest.param(
+            _agreed(*ALL).model_copy(update={"ask_again_by": None}), DURING, (), id="without an end"
+        ),
         pytest.param(Consent(kind=Kind.MADE_UP), date(2099, 1, 1), ALL, id="made up, at any time"),
-        pytest.param(Consent(kind=Kind.NOBODY_IDENTIFIED), date(2099, 1, 1), ALL, id="nobody identified, at any time"),
+        pytest.param(
+            Consent(kind=Kind.NOBODY_IDENTIFIED), date(2099, 1, 1), ALL, id="nobody identified, at any time"
+        ),
         pytest.param(OWN_LISTING, date(2099, 1, 1), ALL, id="an organisation's own listing"),
         pytest.param(None, DURING, (), id="None"),
         pytest.param("made up", DURING, (), id="words that only look like a consent"),
@@ -43,7 +62,9 @@ def _agreed(*channels: Channel, to: tuple[Agreed, ...] = (Agreed.WORDS,)) -> Con
         pytest.param(True, DURING, (), id="True"),
     ],
 )
-def test_the_gate_lets_through_only_what_was_agreed(consent: object, today: date, expected: tuple[Channel, ...]) -> None:
+def test_the_gate_lets_through_only_what_was_agreed(
+    consent: object, today: date, expected: tuple[Channel, ...]
+) -> None:
     """Each consent opens exactly these channels on that day."""
     record = SimpleNamespace(consent=consent)
 

@@ -23,9 +23,21 @@ TIMES = st.times(time(3), time(23, 59)).map(lambda at: at.replace(second=0, micr
 # Half of the words of a date make likelier nonsense than any text does.
 PIECES = st.lists(
     st.sampled_from(
-        [*WEEKDAYS[:2], "july", "8", "31", "2027", "2027-07-08", "10am", "12.30pm", "midnight", "all day", " to ", ",", "t", "at"]
-        + [" ", "–", "not known yet", "00:00", "24:00", "th", ".", "0", "99999"]
+        [
+            "monday",
+            "july",
+            "8",
+            "31",
+            "2027",
+            "2027-07-08",
+            "10am",
+            "12.30pm",
+            "midnight",
+            "all day",
+            "not known yet",
+        ]
     )
+    | st.sampled_from(["00:00", "24:00", "0", "99999", "th", "t", "at", " to ", "–", " ", ",", "."])
     | st.text(max_size=3),
     max_size=9,
 ).map("".join)
@@ -46,7 +58,7 @@ def test_a_message_is_one_line(message: str) -> None:
     assert len(message) < 200
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300, deadline=None, derandomize=True)
 @given(st.text(max_size=60) | PIECES)
 def test_any_text_is_a_period_or_a_mistake(written: str) -> None:
     """No text at all raises anything but AuthorMistake, and no period ends before it begins."""
@@ -59,7 +71,7 @@ def test_any_text_is_a_period_or_a_mistake(written: str) -> None:
     assert not (when.starts and when.ends) or when.starts < when.ends
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200, deadline=None, derandomize=True)
 @given(DATES, TIMES, TIMES, st.sampled_from(["long", "abbreviated", "iso"]), st.sampled_from([" to ", "–"]))
 def test_every_valid_period_is_read_back(day: date, one: time, other: time, form: str, to: str) -> None:
     """What is written in a documented form means exactly that day and those times."""
@@ -69,24 +81,30 @@ def test_every_valid_period_is_read_back(day: date, one: time, other: time, form
     if end <= start:
         return
 
-    assert read_when(f"{_day(day, form)}, {_clock(start, form)}{to}{_clock(end, form)}", ZONE) == When(ZONE, day, start, day, end)
+    assert read_when(f"{_day(day, form)}, {_clock(start, form)}{to}{_clock(end, form)}", ZONE) == When(
+        ZONE, day, start, day, end
+    )
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100, deadline=None, derandomize=True)
 @given(DATES, st.integers(1, 30))
 def test_whole_days_are_read_back(first: date, length: int) -> None:
     """First and last day are exactly those that are written, across months and years."""
     last = min(first + timedelta(days=length), date(2100, 12, 31))
 
-    assert read_when(f"{_day(first, 'long')} to {_day(last, 'long')}", ZONE) == When(ZONE, first, None, last, None, all_day=True)
+    assert read_when(f"{_day(first, 'long')} to {_day(last, 'long')}", ZONE) == When(
+        ZONE, first, None, last, None, all_day=True
+    )
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100, deadline=None, derandomize=True)
 @given(DATES, TIMES, TIMES)
 def test_a_night_is_read_back(day: date, start: time, end: time) -> None:
     """What ends on the next day ends on that day."""
     next_day = day + timedelta(days=1)
-    written = f"{_day(day, 'long')}, {_clock(start, 'long')} to {_day(next_day, 'long')}, {_clock(end, 'long')}"
+    written = (
+        f"{_day(day, 'long')}, {_clock(start, 'long')} to {_day(next_day, 'long')}, {_clock(end, 'long')}"
+    )
 
     assert read_when(written, ZONE) == When(ZONE, day, start, next_day, end)
 

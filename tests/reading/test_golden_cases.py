@@ -11,7 +11,9 @@ import pytest
 
 from reading.small_repository import CASES, PLACES, problem_lines, put
 
-SOURCES = sorted(path for kind in PLACES for path in (CASES / kind).iterdir() if path.suffix in {".yml", ".md"})
+SOURCES = sorted(
+    path for kind in PLACES for path in (CASES / kind).iterdir() if path.suffix in {".yml", ".md"}
+)
 
 
 @pytest.mark.parametrize("case", SOURCES, ids=lambda case: f"{case.parent.name}/{case.stem}")

@@ -28,7 +28,9 @@ NOT_ORDINARY = "1:1: This is not an ordinary file. Replace the link or folder wi
             id="Latin-1",
         ),
         pytest.param(
-            EVENT.encode("utf-16"), ["1:1: This character is not UTF-8 text. Save the file again as UTF-8."], id="UTF-16"
+            EVENT.encode("utf-16"),
+            ["1:1: This character is not UTF-8 text. Save the file again as UTF-8."],
+            id="UTF-16",
         ),
         pytest.param(
             EVENT.replace("Choir", "Cho\x00ir").encode(),
@@ -86,7 +88,9 @@ def test_a_pipe_is_never_opened(place: str, root: Path) -> None:
     assert problem_lines(root) == [f"{place}:{NOT_ORDINARY}"]
 
 
-@pytest.mark.parametrize("folder", ["events", "events/2027", "events/venues", "stories/2027/workshops", "docs"])
+@pytest.mark.parametrize(
+    "folder", ["events", "events/2027", "events/venues", "stories/2027/workshops", "docs"]
+)
 def test_a_folder_that_is_a_link_is_not_read(folder: str, root: Path, tmp_path: Path) -> None:
     """Sources come from the repository only."""
     (root / folder).rename(tmp_path / "elsewhere")
@@ -123,8 +127,10 @@ def test_a_file_name_that_is_no_address_gets_a_better_one(name: str, do: str, ro
     (root / "events/2027" / name).write_text(EVENT, "utf-8")
 
     assert problem_lines(root) == [
-        f"events/2027/{name}:1:1: The file name becomes the web address, "
-        f"so it may hold only small letters, digits and hyphens. {do}"
+        (
+            f"events/2027/{name}:1:1: The file name becomes the web address, "
+            f"so it may hold only small letters, digits and hyphens. {do}"
+        )
     ]
 
 
@@ -145,12 +151,20 @@ def test_a_problem_with_any_name_is_one_line_of_text(name: bytes, root: Path) ->
         ("events/2027/choir.YML", 'Files here end in .yml. Rename the file to "choir.yml".'),
         ("events/2027/choir.md", 'Files here end in .yml. Rename the file to "choir.yml".'),
         ("stories/2027/workshops/choir.txt", 'Files here end in .md. Rename the file to "choir.md".'),
-        ("events/choir.yml", "This file is not read, because of where it stands. Move it into the folder of its year."),
-        ("stories/choir.md", "This file is not read, because of where it stands. Move it into the folder of its year."),
+        (
+            "events/choir.yml",
+            "This file is not read, because of where it stands. Move it into the folder of its year.",
+        ),
+        (
+            "stories/choir.md",
+            "This file is not read, because of where it stands. Move it into the folder of its year.",
+        ),
         (
             "stories/2027/choir.md",
-            "This file is not read, because of where it stands. "
-            "Move it into one of these folders: lived-experience, case-studies, workshops.",
+            (
+                "This file is not read, because of where it stands. "
+                "Move it into one of these folders: lived-experience, case-studies, workshops."
+            ),
         ),
     ],
 )
@@ -209,7 +223,9 @@ def test_the_guide_is_not_a_page_of_the_campaign(folder: str, root: Path) -> Non
 def test_an_empty_folder_says_what_is_missing(tmp_path: Path) -> None:
     """Without mkdocs.yml there is no campaign, and one line says so."""
 
-    assert problem_lines(tmp_path) == ["mkdocs.yml:1:1: There is no extra.campaign. Copy it from the example."]
+    assert problem_lines(tmp_path) == [
+        "mkdocs.yml:1:1: There is no extra.campaign. Copy it from the example."
+    ]
 
 
 def test_what_refers_to_a_broken_file_is_not_reported_too(root: Path) -> None:

@@ -27,7 +27,7 @@ def _messages() -> Iterator[tuple[str, str]]:
     """Where each sentence stands in the code, and a pattern of what it becomes."""
     for path in sorted([*(CORE / "reading").glob("*.py"), *(CORE / "model").glob("*.py")]):
         tree = ast.parse(path.read_text("utf-8"))
-        passed_over = set()
+        passed_over: set[ast.AST] = set()
         for node in ast.walk(tree):
             if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
                 passed_over.add(node.value)
@@ -48,7 +48,9 @@ def _messages() -> Iterator[tuple[str, str]]:
 def _all_that_is_expected() -> str:
     golden = [*(TESTS / "cases").rglob("*.expected"), TESTS / "cases" / "when.tsv"]
     tests = [*(TESTS / "reading").glob("test_*.py")]
-    said = "\n".join(path.read_text("utf-8") for path in (*golden, *tests) if path.name != Path(__file__).name)
+    said = "\n".join(
+        path.read_text("utf-8") for path in (*golden, *tests) if path.name != Path(__file__).name
+    )
     return re.sub(r'"\n *f?"', "", said)  # sentences that a test's line is too short for
 
 

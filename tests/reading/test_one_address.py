@@ -21,14 +21,18 @@ from reading.small_repository import problem_lines
         ("2027.md", "2027/", "mkdocs.yml"),
     ],
 )
-def test_a_page_cannot_take_the_address_of_another_source(page: str, address: str, owner: str, root: Path) -> None:
+def test_a_page_cannot_take_the_address_of_another_source(
+    page: str, address: str, owner: str, root: Path
+) -> None:
     """A page that would replace, or be replaced, is a problem that names the other source."""
     (root / "docs" / page).parent.mkdir(parents=True, exist_ok=True)
     (root / "docs" / page).write_text("# Mine\n", "utf-8")
 
     assert problem_lines(root) == [
-        f'docs/{page}:1:1: The address "{address}" belongs to {owner} already. '
-        "Give this page another file name, or delete one of the two."
+        (
+            f'docs/{page}:1:1: The address "{address}" belongs to {owner} already. '
+            "Give this page another file name, or delete one of the two."
+        )
     ]
 
 
@@ -38,14 +42,23 @@ def test_two_pages_cannot_have_one_address(root: Path) -> None:
     (root / "docs/about/index.md").write_text("# About again\n", "utf-8")
 
     assert problem_lines(root) == [
-        'docs/about.md:1:1: The address "about/" belongs to docs/about/index.md already. '
-        "Give this page another file name, or delete one of the two."
+        (
+            'docs/about.md:1:1: The address "about/" belongs to docs/about/index.md already. '
+            "Give this page another file name, or delete one of the two."
+        )
     ]
 
 
 @pytest.mark.parametrize(
     ("path", "address"),
-    [("index.md", ""), ("README.md", ""), ("a.md", "a/"), ("a/index.md", "a/"), ("a/b.md", "a/b/"), ("a.easy.md", "a.easy/")],
+    [
+        ("index.md", ""),
+        ("README.md", ""),
+        ("a.md", "a/"),
+        ("a/index.md", "a/"),
+        ("a/b.md", "a/b/"),
+        ("a.easy.md", "a.easy/"),
+    ],
 )
 def test_pages_stand_where_mkdocs_puts_them(path: str, address: str) -> None:
     """A page's address follows from its path as with MkDocs' own directory addresses."""

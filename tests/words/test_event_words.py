@@ -1,4 +1,4 @@
-"""What has happened to an event, and what is known of its access, in a reader's words."""
+"""What weeks and events are called, and what is known of their access, in a reader's words."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ import pytest
 
 from campaign.model.access import EventAccess, PlaceAccess, facts_of
 from campaign.model.event import Status
-from campaign.words.event_words import access_label, access_lines, status_word, title_with_status
+from campaign.words.event_words import access_label, access_lines, status_word, title_with_status, week_name
 from campaign.words.phrases import ENGLISH
-from making import a_venue, an_event
+from making import a_campaign, a_venue, a_week, an_event
 
 
 @pytest.mark.parametrize("status", Status)
@@ -21,6 +21,16 @@ def test_every_status_has_a_word(status: Status) -> None:
 def test_every_access_fact_has_a_label(name: str) -> None:
     """The catalogue has words for each access fact."""
     assert access_label(name, ENGLISH)
+
+
+@pytest.mark.parametrize("name", ["Co-production Week", "Co-production Week 2027"])
+def test_week_is_called_by_its_own_year(name: str) -> None:
+    """This year's week and an earlier one are told apart by their years, even if the site is named after this year."""
+    campaign = a_campaign(name=name)
+
+    names = [week_name(week, campaign) for week in (campaign, a_week(2025))]
+
+    assert names == ["Co-production Week 2027", "Co-production Week 2025"]
 
 
 def test_title_says_first_what_changed() -> None:

@@ -152,7 +152,7 @@ class Event(Record):
     join: Annotated[Joining, Field(description="How to get a place. schema.org: offers")] = Joining()
     description: Annotated[MarkdownText | None, Field(description="What will happen, in Markdown")] = None
     organisers: Annotated[Several[OrganiserReference], Field(description="Files in events/organisers/. schema.org: organizer")] = ()
-    partners: Annotated[Several[OrganiserReference], Field(description="Files in events/organisers/. schema.org: sponsor")] = ()
+    partners: Annotated[Several[OrganiserReference], Field(description="Files in events/organisers/. schema.org: contributor")] = ()
     contributors: Annotated[Several[Person], Field(description="People and groups who give sessions. schema.org: contributor")] = ()
     planned_by: Annotated[Line | None, Field(description="Who planned it, in one sentence")] = None
     format: Annotated[Several[Line], Field(description="Workshop, talk, walk. schema.org: keywords")] = ()
@@ -186,6 +186,10 @@ class Event(Record):
         """Nobody should set out for it."""
         return self.status in (Status.CANCELLED, Status.POSTPONED)
 
+    def is_over(self, today: date) -> bool:
+        """Whether its last day is past; if no day is known, whether its year is."""
+        return (self.when.last or date(self.year or today.year, 12, 31)) < today
+
     def sort_key(self) -> tuple[Any, ...]:
         """By day, then by time; what is not known comes last."""
         when = self.when
@@ -195,6 +199,8 @@ class Event(Record):
     def _whole(self) -> Event:
         if self.status is Status.RESCHEDULED and self.was is None:
             raise AuthorMistake('It is rescheduled, but "was" is missing.', 'Add "was:" with the old day and times.', "status")
+        if self.status is Status.MOVED_ONLINE and self.how is not AttendanceMode.ONLINE:
+            raise AuthorMistake('It moved online, but "how" says something else.', 'Write "how: online".', "how")
         if self.how is AttendanceMode.ONLINE and self.where is not None:
             raise AuthorMistake('It is online, but "where" names a place.', 'Write "how: both", or delete "where".', "where")
         return self

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from enum import StrEnum
 from typing import Annotated
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -13,7 +14,17 @@ from campaign.model.event import OrganiserReference, WrittenWhen, in_the_year_of
 from campaign.model.organiser import SocialAccount
 from campaign.model.people import Citation, Named
 from campaign.model.record import Fields, Record
-from campaign.model.values import Colour, EmailAddress, Line, MarkdownText, PhoneNumber, Several, WebAddress, YesOrNo
+from campaign.model.values import (
+    Colour,
+    EmailAddress,
+    Line,
+    MarkdownText,
+    PhoneNumber,
+    Several,
+    WebAddress,
+    YesOrNo,
+    word_from,
+)
 from campaign.model.when import When
 from campaign.palette import Brand
 from campaign.problems import AuthorMistake
@@ -59,12 +70,24 @@ class HelpLine(Fields):
         return self
 
 
+class DoorIcon(StrEnum):
+    """Pictures that a door may have, each drawn in ``hooks/theme/partials/icons.html``."""
+
+    PERSON = "person"
+    PEOPLE = "people"
+    STAFF = "staff"
+    STORY = "story"
+    CALENDAR = "calendar"
+    EASY_READ = "easy-read"
+
+
 class WayIn(Fields):
     """A door on the home page. ``to`` is an address on this site, such as ``get-involved/``."""
 
     title: Line
     text: Line
     to: Line
+    icon: Annotated[DoorIcon | None, BeforeValidator(word_from(DoorIcon))] = None
 
 
 class BrandColours(Fields):
@@ -113,7 +136,7 @@ class Week(Record):
     host: Annotated[Named | None, Field(description="Who holds the national week: name, link. schema.org: organizer")] = None
     publisher: Annotated[OrganiserReference, Field(description="Whose site this is: a file in events/organisers/. schema.org: publisher")]
     on_behalf_of: Annotated[Several[OrganiserReference], Field(description="For whom. Files in events/organisers/")] = ()
-    partners: Annotated[Several[OrganiserReference], Field(description="Files in events/organisers/. schema.org: sponsor")] = ()
+    partners: Annotated[Several[OrganiserReference], Field(description="Files in events/organisers/. schema.org: contributor")] = ()
     definition: Annotated[Definition | None, Field(description="What co-production is: words, by, link")] = None
     hashtags: Annotated[Several[Hashtag], Field(description="tag, owner and area. schema.org: keywords")] = ()
     social: Annotated[Several[SocialAccount], Field(description="network, handle and link")] = ()
@@ -161,7 +184,7 @@ class Campaign(Week):
     contact: Annotated[Contact, Field(description="phone, email, post and hours. schema.org: contactPoint")]
     topics: Annotated[Several[Line], Field(description="All topics that events and stories may name. schema.org: about")] = ()
     help_lines: Annotated[Several[HelpLine], Field(description="Shown beside stories: name, and call, or text and to")] = ()
-    ways_in: Annotated[Several[WayIn], Field(description="Up to four doors on the home page: title, text, to")] = ()
+    ways_in: Annotated[Several[WayIn], Field(description="Up to four doors on the home page: title, text, to and icon")] = ()
     brand: Annotated[BrandColours, Field(description="deep, sun, cool and spark, as #RRGGBB in quotes")]
     example: Annotated[YesOrNo, Field(description="yes shows on every page that this is an example")] = False
 

@@ -20,7 +20,7 @@ def access_facts(kinds: tuple[PlaceAccess | EventAccess | None, ...], locale: Lo
                 {
                     "name": label,
                     "answer": fact.answer.name.lower(),
-                    "said": say(locale, f"answer.{fact.answer.name.lower()}"),
+                    "said": say(locale, f"answer.{fact.answer.name.lower()}").capitalize(),
                     "detail": fact.detail,
                 }
             )

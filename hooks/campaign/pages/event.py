@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from campaign.addresses import address, calendar_of, card_of, programme_address
 from campaign.artefact import Artefact
 from campaign.build import Build
@@ -10,35 +12,46 @@ from campaign.markdown import to_html
 from campaign.model.event import AttendanceMode, Event
 from campaign.model.venue import PlaceFields, Venue
 from campaign.model.week import Campaign
+from campaign.model.writing import Workshop
 from campaign.pages.access import access_facts
 from campaign.pages.page import Facts, SocialImage, page
 from campaign.pages.people import citations, organiser_links, person_line, topic_links
-from campaign.pages.rows import place_of, status_of
+from campaign.pages.rows import place_of, status_of, writing_rows
 from campaign.social_images import event_image_words
 from campaign.words.dates import days, machine_time, times
 from campaign.words.phrases import say
 
 
-def event_page(event: Event, before: Event | None, after: Event | None, campaign: Campaign, build: Build) -> Artefact:
-    """``before`` and ``after`` are its neighbours in the programme."""
+def event_page(
+    event: Event,
+    before: Event | None,
+    after: Event | None,
+    write_ups: Sequence[Workshop],
+    campaign: Campaign,
+    build: Build,
+) -> Artefact:
+    """``before`` and ``after`` are its neighbours in the programme; ``write_ups`` tell what was said there."""
     locale = build.locale
     when = event.when
     place = event.where
+    is_past = event.is_over(build.today)
+    missing = "not_recorded" if is_past else "not_known"
     facts: Facts = {
         "title": event.title,
         "summary": event.summary,
         "status": status_of(event, locale),
         "is_stopped": event.is_stopped,
+        "is_past": is_past,
         "when": {
-            "day": days(when, locale),
-            "times": times(when, locale) if when.first and not (when.all_day and when.first != when.last) else None,
+            "day": days(when, locale, missing),
+            "times": times(when, locale, missing) if when.first and not (when.all_day and when.first != when.last) else None,
             "start": machine_time(when.starts or when.first) if when.first else None,
         },
         "where": place_facts(place) if place else None,
         "room": event.room,
         "is_online": event.how is AttendanceMode.ONLINE,
         "how": say(locale, f"how.{event.how.replace(' ', '_')}"),
-        "place_line": place_of(event, locale),
+        "place_line": place_of(event, locale, missing),
         "for": event.for_,
         "cost": say(locale, "cost.free") if event.cost and event.cost.words.lower() == "free" else event.cost and event.cost.words,
         "expenses": event.expenses,
@@ -49,10 +62,11 @@ def event_page(event: Event, before: Event | None, after: Event | None, campaign
         "ask_by": event.access.ask_by,
         "organisers": organiser_links(event.organisers),
         "partners": organiser_links(event.partners),
-        "contributors": [person_line(person) for person in event.contributors],
+        "contributors": [person_line(person, locale) for person in event.contributors],
         "planned_by": event.planned_by,
         "format": list(event.format),
         "topics": topic_links(event.topics),
+        "write_ups": writing_rows(write_ups, build),
         "calendar": calendar_of(event) if when.first else None,
         "link": event.link,
         "sources": citations(event.sources),

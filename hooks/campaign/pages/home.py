@@ -73,4 +73,4 @@ def _feature(stories: Sequence[Story], build: Build) -> Facts | None:
     story = next((story for story in stories if may_publish(story, Channel.SITE, build.today)), None)
     if story is None:
         return None
-    return {**writing_row(story, build), "quote": story.quote or story.title, "teller": person_line(story.told_by)}
+    return {**writing_row(story, build), "quote": story.quote or story.title, "teller": person_line(story.told_by, build.locale)}

@@ -8,11 +8,13 @@ from campaign.addresses import address, topic_address
 from campaign.model.organiser import Organiser
 from campaign.model.people import Citation, Person
 from campaign.pages.page import Facts
+from campaign.words.phrases import Locale, say
 
 
-def person_line(person: Person) -> str:
-    """Name, role and organisation, as far as they are shown."""
-    return ", ".join(part for part in (person.name, person.role, person.organisation) if part)
+def person_line(person: Person, locale: Locale) -> str:
+    """Name, role and organisation, as far as they are shown, and lived experience if the person wants it said."""
+    lived = say(locale, "person.lived_experience") if person.lived_experience else None
+    return ", ".join(part for part in (person.name, person.role, person.organisation, lived) if part)
 
 
 def organiser_links(organisers: Iterable[Organiser]) -> list[Facts]:

@@ -7,10 +7,11 @@ import re
 from campaign.model.people import Quote
 from campaign.pages.page import Facts
 from campaign.pages.people import person_line
+from campaign.words.phrases import Locale
 
 
-def quote_facts(quote: Quote) -> Facts:
+def quote_facts(quote: Quote, locale: Locale) -> Facts:
     return {
         "paragraphs": [" ".join(part.split()) for part in re.split(r"\n\s*\n", quote.words.strip())],
-        "by": person_line(quote.by) if quote.by else None,
+        "by": person_line(quote.by, locale) if quote.by else None,
     }

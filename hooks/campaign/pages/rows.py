@@ -13,6 +13,7 @@ from campaign.model.writing import Story, Writing
 from campaign.pages.page import Facts
 from campaign.pages.people import person_line
 from campaign.words.dates import clock, day_and_times, full_date, in_pattern, machine_time
+from campaign.words.event_words import access_label, status_word
 from campaign.words.phrases import Locale, say
 
 _SIGNS = {
@@ -40,19 +41,19 @@ def status_of(event: Event, locale: Locale) -> Facts | None:
     if event.status is Status.SCHEDULED:
         return None
     return {
-        "label": say(locale, f"status.{event.status.replace(' ', '_')}"),
+        "label": status_word(event.status, locale),
         "sign": _SIGNS[event.status],
         "note": event.status_note,
         "was": day_and_times(event.was, locale) if event.was else None,
     }
 
 
-def place_of(event: Event, locale: Locale) -> str:
+def place_of(event: Event, locale: Locale, missing: str = "not_known") -> str:
     """Where it is, in one line: the room and the place, or that it is online."""
     if event.how is AttendanceMode.ONLINE:
         return say(locale, "how.online")
     if event.where is None:
-        place = say(locale, "where.not_known")
+        place = say(locale, f"where.{missing}")
     else:
         place = ", ".join(part for part in (event.room, event.where.said) if part)
     return say(locale, f"where.{event.how.replace(' ', '_')}", place=place)
@@ -61,13 +62,14 @@ def place_of(event: Event, locale: Locale) -> str:
 def event_row(event: Event, build: Build, day: date | None = None) -> Facts:
     """An event in a list. ``day`` is the day it is listed under, if it is listed under one."""
     when, locale = event.when, build.locale
+    missing = "not_recorded" if event.is_over(build.today) else "not_known"
     time = end = None
     if when.all_day:
         time = say(locale, "time.all_day_row")
         if when.first != when.last and when.last:
             end = say(locale, "row.until_day", day=in_pattern(when.last, "weekday_day_month", locale))
     elif when.start is None:
-        time = say(locale, "row.time_not_known")
+        time = say(locale, f"row.time_{missing}")
     else:
         time = clock(when.start, locale)
         end = say(locale, "row.until", end=clock(when.end, locale)) if when.end else None
@@ -76,24 +78,24 @@ def event_row(event: Event, build: Build, day: date | None = None) -> Facts:
     return {
         "title": event.title,
         "address": address(event),
-        "day": full_date(when.first, locale) if when.first else say(locale, "date.not_known"),
+        "day": full_date(when.first, locale) if when.first else say(locale, f"date.{missing}"),
         "short_day": in_pattern(when.first, "weekday_short", locale) if when.first else None,
         "time": time,
         "end": end,
         "datetime": machine_time(when.starts or when.first) if when.first else None,
-        "place": place_of(event, locale),
+        "place": place_of(event, locale, missing),
         "summary": event.summary,
         "status": status_of(event, locale),
         "is_off": event.status in (Status.CANCELLED, Status.POSTPONED, Status.FULL),
         "access": [
-            {"name": say(locale, f"access.{name}"), "icon": icon} for name, icon in _ICONS.items() if name in yes
+            {"name": access_label(name, locale), "icon": icon} for name, icon in _ICONS.items() if name in yes
         ],
     }
 
 
 def writing_row(writing: Writing, build: Build) -> Facts:
     """A story, case study or write-up in a list."""
-    teller = person_line(writing.told_by) if isinstance(writing, Story) else None
+    teller = person_line(writing.told_by, build.locale) if isinstance(writing, Story) else None
     return {
         "title": writing.title,
         "address": address(writing),

@@ -31,7 +31,7 @@ def story_page(story: Story, another: Story | None, campaign: Campaign, build: B
     facts: Facts = {
         "title": story.title,
         "summary": story.summary,
-        "by": say(locale, "story.told_by", person=person_line(story.told_by)),
+        "by": say(locale, "story.told_by", person=person_line(story.told_by, locale)),
         "name_is_chosen": story.told_by.name if story.told_by.name_is is NameIs.CHOSEN else None,
         "about": story.about,
         "minutes": say(locale, "story.minutes", n=max(1, round(len(story.body.split()) / WORDS_A_MINUTE))),

@@ -34,7 +34,7 @@ def workshop_page(workshop: Workshop, campaign: Campaign, build: Build) -> Artef
         "part_of": workshop.part_of,
         "opening_question": workshop.opening_question,
         "presentations": [
-            {"title": talk.title, "by": [person_line(person) for person in talk.by]} for talk in workshop.presentations
+            {"title": talk.title, "by": [person_line(person, locale) for person in talk.by]} for talk in workshop.presentations
         ],
         "good": list(workshop.what_good_looks_like),
         "barriers": list(workshop.barriers),
@@ -42,8 +42,8 @@ def workshop_page(workshop: Workshop, campaign: Campaign, build: Build) -> Artef
         "statements": [said.words for said in workshop.other_statements if not said.question],
         "questions": [said.words for said in workshop.other_statements if said.question],
         "for": list(workshop.for_),
-        "speakers": [person_line(person) for person in workshop.speakers],
-        "facilitators": [person_line(person) for person in workshop.facilitators],
+        "speakers": [person_line(person, locale) for person in workshop.speakers],
+        "facilitators": [person_line(person, locale) for person in workshop.facilitators],
         "partners": list(workshop.partners),
         "organisers": organiser_links(workshop.organisers),
         "slides": [slides_facts(slides, workshop) for slides in workshop.slides],

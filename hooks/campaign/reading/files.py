@@ -22,7 +22,7 @@ INVISIBLE = re.compile(
 
 
 def read_source(root: Path, path: PurePosixPath) -> str | Problem:
-    """The text of ``root / path`` with ``\\n`` line ends, or what is wrong with the file."""
+    r"""The text of ``root / path`` with ``\n`` line ends, or what is wrong with the file."""
     full = root / path
     at_start = (path, 1, 1)
     try:

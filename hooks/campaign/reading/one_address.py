@@ -50,7 +50,7 @@ def _topics(site: Site, settings: Mapping[Location, Place]) -> Iterator[Problem]
 
 def _pages(site: Site) -> Iterator[Problem]:
     # Web servers differ in whether capitals matter, so here they do not.
-    taken = {at.casefold(): source for at, source in _made(site)}
+    taken = dict(_made(site))
     for page in site.pages:
         at = page_address(page.path).casefold()
         if at in taken:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
@@ -16,7 +17,7 @@ from campaign.model.site import HandWrittenPage, Site
 from campaign.model.venue import Venue
 from campaign.model.week import Campaign, Week
 from campaign.model.when import When
-from campaign.model.writing import CaseStudy, Story, Workshop, Writing
+from campaign.model.writing import CaseStudy, Story, Workshop, Writing, told_on
 from campaign.problems import Problem, Severity
 from campaign.reading.files import printable, problem_with_name, read_source
 from campaign.reading.front_matter import FENCE, read_markdown
@@ -189,9 +190,9 @@ def read_repository(root: Path) -> tuple[Site | None, list[Problem]]:
         campaign=campaign,
         weeks=tuple(sorted(weeks, key=lambda week: week.year, reverse=True)),
         events=tuple(sorted(events.values(), key=Event.sort_key)),
-        stories=tuple(stories),
-        case_studies=tuple(case_studies),
-        workshops=tuple(workshops),
+        stories=_newest_first(stories),
+        case_studies=_newest_first(case_studies),
+        workshops=_newest_first(workshops),
         venues=_by_name(venues),
         organisers=_by_name(organisers),
         pages=pages,
@@ -205,6 +206,10 @@ def _stand_in(model: type[Kind], source: Source) -> Kind:
     record = model.model_construct(name=source.slug, title=source.slug, when=When("UTC"))
     record.model_post_init(Surroundings(source))
     return record
+
+
+def _newest_first(writings: Sequence[Written]) -> tuple[Written, ...]:
+    return tuple(sorted(writings, key=lambda writing: (writing.year, told_on(writing) or date.min), reverse=True))
 
 
 def _by_name(records: Mapping[str, Kind]) -> tuple[Kind, ...]:

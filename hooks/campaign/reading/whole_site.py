@@ -37,7 +37,7 @@ def site_url(root: Path) -> str:
     try:
         settings = yaml.compose((root / SETTINGS).read_text("utf-8"), Loader=yaml.BaseLoader)
         pairs = settings.value if isinstance(settings, yaml.MappingNode) else []
-        written = next((value.value for key, value in pairs if key.value == "site_url"), "")
-    except (OSError, ValueError, yaml.YAMLError):
+        written = next((value.value for key, value in pairs if key.value == "site_url" and value.id == "scalar"), "")
+    except (OSError, ValueError, RecursionError, yaml.YAMLError):
         written = ""
     return f"{written.rstrip('/')}/"

@@ -79,6 +79,8 @@ def read_yaml(text: str, path: PurePosixPath, first_line: int = 1, within: tuple
         mark = error.context_mark if never_closed else error.problem_mark
         mark = mark or error.problem_mark
         line, column = (mark.line, mark.column) if mark else (0, 0)
+        if line > text.count("\n"):  # libyaml ends the last line for us
+            line, column = text.count("\n"), len(text) - text.rfind("\n") - 1
         return _refused(path, first_line + line, column + 1, *_explained(error, text, line))
     except (yaml.YAMLError, ValueError, RecursionError):
         return _refused(path, first_line, 1, "This cannot be read as YAML.", "Compare it with the example file.")
@@ -133,7 +135,7 @@ def _explained(error: yaml.MarkedYAMLError, text: str, line: int) -> tuple[str, 
     if re.search(r""":\s+("[^"]*"|'[^']*')\s*[^\s#]""", written):
         return "There are words after the closing quotation mark.", "Put quotes round all of them."
     if any(words in said for words in _DOES_NOT_FIT):
-        return "This line does not fit the lines around it.", "Check its indent, and that it reads \"name: value\"."
+        return "This line does not fit the lines around it.", 'Check its indent, and that it reads "name: value".'
     if "expected a single document" in said:
         return "There is a second document here.", 'Delete the line "---".'
     return "This cannot be read as YAML.", "Check the indent, the colons and the quotation marks on this line."
@@ -198,7 +200,7 @@ class _NodeReader:
         if hidden := INVISIBLE.search(value):  # "\0" and "\u202E" in double quotes
             self._problem(node, *invisible(hidden.group()))
             return ""
-        if node.style == "|":
+        if isinstance(node, yaml.ScalarNode) and node.style == "|":
             self.literal.add(at)
         return value
 

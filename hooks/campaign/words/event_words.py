@@ -1,4 +1,4 @@
-"""What has happened to an event, and what is known of its access, in a reader's words."""
+"""What weeks and events are called, and what is known of their access, in a reader's words."""
 
 from __future__ import annotations
 
@@ -6,7 +6,13 @@ from collections.abc import Iterator
 
 from campaign.model.access import AccessFact, Answer, EventAccess, PlaceAccess, facts_of
 from campaign.model.event import Event, Status
+from campaign.model.week import Campaign, Week
 from campaign.words.phrases import Locale, say
+
+
+def week_name(week: Week, campaign: Campaign) -> str:
+    """The campaign's name, whether or not it ends in this year, with the year of ``week``."""
+    return f"{campaign.name.removesuffix(str(campaign.year)).strip()} {week.year}"
 
 
 def status_word(status: Status, locale: Locale) -> str:

@@ -1,0 +1,65 @@
+"""What a process costs, as the system counts it."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+from statistics import median
+from typing import NamedTuple
+
+QUIET = {"NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": "hooks"}
+_MEGABYTE = 1_000_000
+_UNIT = 1 if sys.platform == "darwin" else 1024
+"""macOS counts memory in bytes, others in kibibytes."""
+
+
+class Cost(NamedTuple):
+    """``seconds`` of processor time, all threads and children together; ``memory`` is the peak in megabytes.
+
+    Processor time hardly depends on what else the machine does, unlike the time on the clock.
+    """
+
+    seconds: float
+    memory: float
+
+
+class Costs(list[Cost]):
+    """Runs of the same thing."""
+
+    @property
+    def seconds(self) -> float:
+        return median(cost.seconds for cost in self)
+
+    @property
+    def memory(self) -> float:
+        return max(cost.memory for cost in self)
+
+    @property
+    def spread(self) -> str:
+        """The middle, and the least and the most."""
+        seconds = [cost.seconds for cost in self]
+        return f"{self.seconds:.2f} s ({min(seconds):.2f} to {max(seconds):.2f})"
+
+
+def run(command: Sequence[str | Path], folder: Path) -> Cost:
+    """Run Python with ``command`` in ``folder``. Raises RuntimeError with what it said if it fails."""
+    with tempfile.TemporaryFile() as said:
+        process = subprocess.Popen(
+            [sys.executable, *command], cwd=folder, env=os.environ | QUIET, stdout=said, stderr=said
+        )
+        # A child starts as a copy of this process, so its peak is never below ours: nothing large may be read here.
+        _, status, used = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+        if process.returncode:
+            said.seek(0)
+            raise RuntimeError(said.read().decode("utf-8", "replace"))
+    return Cost(used.ru_utime + used.ru_stime, used.ru_maxrss * _UNIT / _MEGABYTE)
+
+
+def build(folder: Path) -> Cost:
+    """One strict build with MkDocs."""
+    return run(("-m", "mkdocs", "build", "--strict"), folder)

@@ -1,0 +1,188 @@
+"""Measure what a build costs beside stock Material's, and print it as a table.
+
+Everything is built in a temporary folder. It takes minutes.
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib.metadata
+import importlib.util
+import platform
+import shutil
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from datetime import UTC, date, datetime
+from math import log
+from pathlib import Path
+
+TESTS = Path(__file__).parents[1]
+sys.path[:0] = [str(TESTS)]
+
+from bench import folders  # noqa: E402 - found by the line above
+from bench.measure import Cost, Costs, build, run  # noqa: E402 - found by the line above
+
+PACKAGES = ("mkdocs", "mkdocs-material", "Markdown", "Jinja2", "pillow", "uharfbuzz", "pydantic", "CairoSVG")
+CARDS = 100
+
+MOST_TIMES_STOCK = 2.0
+MOST_MEMORY = 250
+MOST_GROWTH = 1.1
+"""The exponent: 1 is twice the cost for twice the items, 2 is four times."""
+MOST_OF_A_CARD = 1 / 3
+
+
+def main() -> None:
+    """Read the options, measure, print."""
+    options = _options()
+    with tempfile.TemporaryDirectory() as folder:
+        try:
+            report = _report(Path(folder), 100 if options.quick else options.items, options.runs, options.date)
+            for line in report:
+                print(line, flush=True)
+        except RuntimeError as failed:
+            print(f"Not measured, since a build failed:\n{failed}")
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--items", type=int, default=1000, help="events and stories, half each (%(default)s)")
+    parser.add_argument("--quick", action="store_true", help="100 items, for a first look")
+    parser.add_argument("--runs", type=int, default=3, help="how often each build is measured (%(default)s)")
+    parser.add_argument("--date", type=date.fromisoformat, default=datetime.now(UTC).date(), help="printed (today)")
+    return parser.parse_args()
+
+
+def _report(folder: Path, items: int, runs: int, day: date) -> Iterator[str]:
+    few, many = items // 5, items * 2
+    sizes = (few, items, many)
+    words = 0.0
+    for size in sizes:
+        folders.campaign(folder / f"ours-{size}", size)
+    words = folders.stock(folder / "stock", items)
+    ours = folder / f"ours-{items}"
+    run(("-m", "campaign", "check"), ours)
+    yield from _head(items, words, day)
+
+    measured = _in_turn(
+        runs,
+        {
+            "stock": lambda: build(folder / "stock"),
+            "cold": lambda: _cold(ours),
+            "warm": lambda: build(ours),
+            **{f"cold {size}": lambda size=size: _cold(folder / f"ours-{size}") for size in (few, many)},
+        },
+    )
+    stock, cold, warm = measured["stock"], measured["cold"], measured["warm"]
+    by_size = {few: measured[f"cold {few}"], items: cold, many: measured[f"cold {many}"]}
+
+    yield "| build | processor time | stock Material = 1 | an item | peak memory |"
+    yield "|---|---|---|---|---|"
+    named = {
+        f"stock Material, {items} bare pages": (stock, items),
+        f"ours, {items} items, nothing in the picture cache": (cold, items),
+        f"ours, {items} items, nothing changed": (warm, items),
+        **{f"ours, {size} items, nothing in the picture cache": (by_size[size], size) for size in (few, many)},
+    }
+    for name, (costs, size) in named.items():
+        times = f"{costs.seconds / stock.seconds:.2f}" if size == items else ""
+        each = 1000 * costs.seconds / size
+        yield f"| {name} | {costs.spread} | {times} | {each:.1f} ms | {costs.memory:.0f} MB |"
+    yield ""
+    for start, end in ((few, items), (items, many)):
+        more = 1000 * (by_size[end].seconds - by_size[start].seconds) / (end - start)
+        yield f"From {start} to {end} items, each further item takes {more:.1f} ms."
+    yield ""
+
+    card, why = _cards(folder, runs)
+    yield why
+    yield ""
+    yield "| limit | measured | holds |"
+    yield "|---|---|---|"
+    growth = log(by_size[many].seconds / by_size[few].seconds, many / few)
+    yield _limit(f"{items} items cold at most {MOST_TIMES_STOCK:g} times stock Material", cold.seconds / stock.seconds, MOST_TIMES_STOCK)
+    yield _limit(f"{items} items in at most {MOST_MEMORY} MB", cold.memory, MOST_MEMORY, "{:.0f}")
+    yield _limit(f"growth from {few} to {many} items at most to the power of {MOST_GROWTH:g}", growth, MOST_GROWTH)
+    if card is not None:
+        yield _limit("one card at most a third of one of Material's social plugin", card, MOST_OF_A_CARD)
+
+
+def _head(items: int, words: float, day: date) -> Iterator[str]:
+    versions = [f"Python {platform.python_version()}"]
+    versions += [f"{name} {importlib.metadata.version(name)}" for name in PACKAGES if _is_installed(name)]
+    yield f"Measured on {day.isoformat()} with {', '.join(versions)}."
+    yield f"{items} made-up events and stories, half each, of {words:.0f} words on average."
+    yield "Processor time is user and system time of the whole process: the middle of all runs (least to most)."
+    yield ""
+
+
+def _in_turn(runs: int, kinds: dict[str, Callable[[], Cost]]) -> dict[str, Costs]:
+    """Every kind once a round, so that whatever else the machine does falls on all alike. The first round warms up."""
+    measured = {name: Costs() for name in kinds}
+    for number in range(runs + 1):
+        for name, once in kinds.items():
+            cost = once()
+            if number:
+                measured[name].append(cost)
+            elif runs == 0:
+                raise ValueError
+    return measured
+
+
+def _cold(folder: Path) -> Cost:
+    shutil.rmtree(folder / folders.PICTURES, ignore_errors=True)
+    return build(folder)
+
+
+def _cards(folder: Path, runs: int) -> tuple[float | None, str]:
+    """What one of our cards takes of one of Material's, and a line that says so, or why it is not known."""
+    if not _is_installed("CairoSVG"):
+        return None, "One card: not measured, since CairoSVG is not installed (mkdocs-material[imaging])."
+    try:
+        importlib.import_module("cairosvg")
+    except OSError:
+        return None, "One card: not measured, since there is no cairo library on this system."
+    social, drawn = folder / "social", folder / "drawn"
+    folders.stock(social, CARDS)
+    folders.with_social_cards(social)
+    drawn.mkdir()
+    draw = str(Path(__file__).with_name("draw.py"))
+    root = folders.ROOT
+
+    def theirs_cold() -> Cost:
+        shutil.rmtree(social / folders.SOCIAL_CACHE / "assets", ignore_errors=True)
+        (social / folders.SOCIAL_CACHE / "manifest.json").unlink(missing_ok=True)
+        return build(social)
+
+    measured = _in_turn(
+        runs,
+        {
+            "theirs cold": theirs_cold,
+            "theirs warm": lambda: build(social),
+            "ours": lambda: run((draw, str(CARDS), drawn), root),
+            "ours without": lambda: run((draw, "0", drawn), root),
+        },
+    )
+    theirs = 1000 * (measured["theirs cold"].seconds - measured["theirs warm"].seconds) / CARDS
+    ours = 1000 * (measured["ours"].seconds - measured["ours without"].seconds) / CARDS
+    return ours / theirs, (
+        f"One card: {ours:.1f} ms; one of Material's social plugin: {theirs:.1f} ms "
+        f"({CARDS} cards, less the same without drawing)."
+    )
+
+
+def _limit(name: str, measured: float, most: float, shown: str = "{:.2f}") -> str:
+    return f"| {name} | {shown.format(measured)} | {'yes' if measured <= most else 'NO'} |"
+
+
+def _is_installed(package: str) -> bool:
+    try:
+        importlib.metadata.version(package)
+    except importlib.metadata.PackageNotFoundError:
+        return False
+    return True
+
+
+if __name__ == "__main__":
+    main()

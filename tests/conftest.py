@@ -1,0 +1,51 @@
+"""Built sites, each built once for the whole session: a build takes seconds, and many tests only read it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from campaign.model.site import Site
+from campaign.reading.repository import read_repository
+from html_page import Page, pages_of
+from sample import build, copy_sample
+
+
+@pytest.fixture(scope="session")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the sample campaign that no test changes, and in which ``built_site`` was built."""
+    return copy_sample(tmp_path_factory.mktemp("mkdocs") / "campaign")
+
+
+@pytest.fixture(scope="session")
+def built_site(sample: Path) -> Path:
+    """The sample campaign as MkDocs builds it during its week, with no picture drawn before."""
+    return build(sample, TZ="UTC", PYTHONHASHSEED="0")
+
+
+@pytest.fixture(scope="session")
+def built_with_properdocs(sample: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same by the other engine."""
+    return build(copy_sample(tmp_path_factory.mktemp("properdocs") / "campaign", sample), engine="properdocs")
+
+
+@pytest.fixture(params=["built_site", "built_with_properdocs"])
+def both_engines(request: pytest.FixtureRequest) -> Path:
+    """The sample campaign as each engine builds it."""
+    site: Path = request.getfixturevalue(request.param)
+    return site
+
+
+@pytest.fixture(scope="session")
+def pages(built_site: Path) -> dict[str, Page]:
+    """Every HTML file of the built site, parsed, by its path."""
+    return pages_of(built_site)
+
+
+@pytest.fixture(scope="session")
+def campaign_site(sample: Path) -> Site:
+    """The sample campaign as the core reads it."""
+    site, _ = read_repository(sample)
+    assert site
+    return site

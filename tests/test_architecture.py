@@ -1,0 +1,219 @@
+"""The lines that hold the house up: what may import what, and what the core may not ask the machine."""
+
+from __future__ import annotations
+
+import ast
+import importlib
+import inspect
+import pkgutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+import campaign.model
+from campaign.model.record import Record
+
+HOOKS = Path(__file__).parent.parent / "hooks"
+CORE = HOOKS / "campaign"
+MODULES = sorted(CORE.rglob("*.py"))
+ADAPTERS = sorted(HOOKS.glob("*.py"))
+
+ENGINES = {"mkdocs", "properdocs", "material"}
+
+MKDOCS_EVENTS = {
+    "on_startup", "on_shutdown", "on_serve", "on_config", "on_pre_build", "on_files", "on_nav", "on_env", "on_post_build",
+    "on_build_error", "on_pre_template", "on_template_context", "on_post_template", "on_pre_page", "on_page_read_source",
+    "on_page_markdown", "on_page_content", "on_page_context", "on_post_page",
+}  # fmt: skip
+
+ASKS_THE_MACHINE = {
+    "datetime.now": "the clock",
+    "datetime.utcnow": "the clock",
+    "datetime.today": "the clock",
+    "date.today": "the clock",
+    "time.time": "the clock",
+    "time.time_ns": "the clock",
+    "time.monotonic": "the clock",
+    "time.localtime": "the clock",
+    "time.strftime": "the clock",
+    "os.environ": "the environment",
+    "os.getenv": "the environment",
+    "locale.setlocale": "the locale",
+    "locale.getlocale": "the locale",
+    "urllib.request": "the network",
+}
+OUTWARD_MODULES = {
+    "socket",
+    "urllib.request",
+    "http",
+    "http.client",
+    "ftplib",
+    "smtplib",
+    "requests",
+    "httpx",
+    "locale",
+    "random",
+}
+
+MAY_ASK = ("publishing/", "__main__.py")
+"""Where the core meets the machine: the command, and what replaces the site."""
+
+LONGEST_MODULE = 400
+"""Lines."""
+
+
+def _name(path: Path) -> str:
+    return path.relative_to(HOOKS).as_posix()
+
+
+@cache
+def _tree(path: Path) -> ast.Module:
+    return ast.parse(path.read_text("utf-8"))
+
+
+def _imports(path: Path) -> Iterator[str]:
+    for node in ast.walk(_tree(path)):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            yield node.module
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+def test_there_is_something_to_check() -> None:
+    """The folders are where these tests look for them."""
+
+    assert len(MODULES) > 20
+    assert ADAPTERS
+
+
+@pytest.mark.parametrize("path", MODULES, ids=_name)
+def test_the_core_does_not_import_an_engine(path: Path) -> None:
+    """Nothing in the core names MkDocs, ProperDocs or Material in an import."""
+
+    assert not ENGINES & {name.partition(".")[0] for name in _imports(path)}
+
+
+def test_the_core_works_without_an_engine_in_memory() -> None:
+    """Importing every module of the core loads no engine, however indirectly."""
+    script = (
+        "import importlib, pkgutil, sys, campaign\n"
+        "for module in pkgutil.walk_packages(campaign.__path__, 'campaign.'):\n"
+        "    if not module.name.endswith('__main__'): importlib.import_module(module.name)\n"
+        f"print(*({ENGINES!r} & set(sys.modules)))"
+    )
+    ran = subprocess.run(
+        [sys.executable, "-c", script], cwd=HOOKS, capture_output=True, text=True, check=True
+    )
+
+    assert ran.stdout.split() == []
+
+
+@pytest.mark.parametrize("path", ADAPTERS, ids=_name)
+def test_no_hook_hides_a_module_of_python(path: Path) -> None:
+    """``hooks`` comes first on the path, so a ``calendar.py`` there would break Python itself."""
+
+    assert path.stem not in sys.stdlib_module_names
+
+
+@pytest.mark.parametrize("path", ADAPTERS, ids=_name)
+def test_functions_that_look_like_events_are_events(path: Path) -> None:
+    """MkDocs refuses, or silently ignores, a function named on_ after no event."""
+    named = {
+        node.name
+        for node in ast.walk(_tree(path))
+        if isinstance(node, ast.FunctionDef) and node.name.startswith("on_")
+    }
+
+    assert named <= MKDOCS_EVENTS
+
+
+@pytest.mark.parametrize("path", MODULES, ids=_name)
+def test_the_core_does_not_ask_the_machine(path: Path) -> None:
+    """Clock, environment, locale and network come as arguments, so that builds repeat byte for byte."""
+    if path.relative_to(CORE).as_posix().startswith(MAY_ASK):
+        return
+    asked = {f"{ast.unparse(node)}: {ASKS_THE_MACHINE[said]}" for node, said in _asked(path)}
+    outward = OUTWARD_MODULES & set(_imports(path))
+
+    assert not asked
+    assert not outward
+
+
+def _asked(path: Path) -> Iterator[tuple[ast.AST, str]]:
+    for node in ast.walk(_tree(path)):
+        if isinstance(node, ast.Attribute):
+            said = ".".join(ast.unparse(node).split(".")[-2:])
+            if said in ASKS_THE_MACHINE:
+                yield node, said
+        elif isinstance(node, ast.ImportFrom):
+            for alias in node.names:
+                if f"{node.module}.{alias.name}" in ASKS_THE_MACHINE:
+                    yield node, f"{node.module}.{alias.name}"
+
+
+@pytest.mark.parametrize("path", [*MODULES, *ADAPTERS], ids=_name)
+def test_modules_are_short_enough_to_read(path: Path) -> None:
+    """A module that grows past this has two jobs."""
+
+    assert len(path.read_text("utf-8").splitlines()) <= LONGEST_MODULE
+
+
+STANDARDS = ("schema.org", "iCalendar", "OpenActive", "UK GDPR")
+
+WITHOUT_A_TERM = {
+    "Organiser.about": "longer words for readers than any standard has a place for",
+    "Week.about": "longer words for readers than any standard has a place for",
+    "Week.ordinal": "how people count their weeks",
+    "Week.on_behalf_of": "no standard tells a publisher from whom it publishes for",
+    "Week.definition": "a definition, with whose it is",
+    "Week.social": "described where organisers have it",
+    "Campaign.help_lines": "emergency numbers; no standard term fits all countries",
+    "Campaign.brand": "colours of the site itself",
+    "Campaign.example": "a fact about the site itself",
+    "Event.room": "part of the location in every standard",
+    "Event.expenses": "no standard knows that people are paid back",
+    "Event.description": "schema.org description is the summary",
+    "Event.planned_by": "co-production has no standard terms yet",
+    "Event.status_note": "words beside a status",
+    "Story.how_it_was_made": "co-production has no standard terms yet",
+    "Story.quote": "an extract of the text itself",
+    "PlaceFields.getting_there": "directions, in words",
+    "Week.day_themes": "no standard gives a day of a series a theme",
+    "Campaign.ways_in": "links on the home page of the site itself",
+}
+"""Fields that no standard has a term for, and why."""
+
+
+def _fields() -> Iterator[tuple[str, str]]:
+    """Every field of a whole source file, and its description."""
+    for module in pkgutil.iter_modules(campaign.model.__path__, "campaign.model."):
+        importlib.import_module(module.name)
+    waiting: list[type[Record]] = [Record]
+    while waiting:
+        for record in waiting.pop().__subclasses__():
+            waiting.append(record)
+            for name, field in record.model_fields.items():
+                owner = next(base for base in record.__mro__ if name in inspect.get_annotations(base))
+                yield f"{owner.__name__}.{name}", field.description or ""
+
+
+FIELDS = sorted(set(_fields()))
+
+
+@pytest.mark.parametrize(("name", "description"), FIELDS, ids=[name for name, _ in FIELDS])
+def test_each_field_names_the_standard_behind_it(name: str, description: str) -> None:
+    """Developers find the standard term of every field, or the reason why there is none."""
+
+    assert description
+    assert (name in WITHOUT_A_TERM) != any(f"{standard}:" in description for standard in STANDARDS)
+
+
+def test_the_list_of_fields_without_a_term_is_not_out_of_date() -> None:
+    """Each field on the list is still a field."""
+
+    assert set(WITHOUT_A_TERM) <= {name for name, _ in FIELDS}

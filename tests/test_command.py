@@ -1,0 +1,126 @@
+"""The command, and what the engines do, when sources cannot be published: said once, plainly, and nothing is lost."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from sample import NOON_ON_WEDNESDAY, copy_sample
+
+PYTHON = [sys.executable, "-m"]
+CHECK = [*PYTHON, "campaign", "check"]
+SITE = [*PYTHON, "campaign", "site"]
+
+BROKEN = {
+    "events/2027/broken.yml": "title: Broken\nwhen: Thursday 9 July 2027\nhow: in persn\n",
+    "stories/2027/lived-experience/broken.md": "---\ntitle: Nobody agreed\n---\nPRIVATE WORDS\n",
+    "docs/broken.md": "---\ntitle: Broken: twice\nconsent of: PRIVATE NAME\n---\n# Broken\n",
+    "docs/unclosed.md": "---\nconsent of: PRIVATE NAME\n\n# Broken\n",
+}
+"""Sources with something to put right, the last two of them pages that MkDocs alone would publish, facts and all."""
+
+LINES = [
+    'docs/broken.md:2:14: There is a second colon on this line. Put the words in quotes: "Broken: twice".',
+    "docs/unclosed.md:1:1: ",
+    "events/2027/broken.yml:1:1: ",
+    "events/2027/broken.yml:2:7: ",
+    "events/2027/broken.yml:3:6: ",
+    "stories/2027/lived-experience/broken.md:2:1: ",
+]
+
+
+def run(command: list[str], root: Path) -> subprocess.CompletedProcess[str]:
+    quiet = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
+    environment = os.environ | quiet | {"PYTHONPATH": "hooks", "SOURCE_DATE_EPOCH": NOON_ON_WEDNESDAY}
+    return subprocess.run(command, cwd=root, env=environment, capture_output=True, text=True, check=False)
+
+
+@pytest.fixture(scope="module")
+def broken(sample: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample campaign with sources that cannot be published, and a site from before they broke."""
+    root = copy_sample(tmp_path_factory.mktemp("broken") / "campaign", sample)
+    for path, text in BROKEN.items():
+        (root / path).write_text(text, "utf-8")
+    (root / "site").mkdir()
+    (root / "site/index.html").write_text("the last good site", "utf-8")
+    return root
+
+
+@pytest.fixture(scope="module")
+def said(broken: Path) -> list[str]:
+    """The problems that the check lists."""
+    ran = run(CHECK, broken)
+    assert (ran.returncode, ran.stderr) == (1, f"{len(ran.stdout.splitlines())} problems.\n")
+    return ran.stdout.splitlines()
+
+
+def test_check_lists_every_problem(said: list[str]) -> None:
+    """One line each, sorted by file, line and column; the exit status says that there are some."""
+    assert [line.partition(" ")[0] for line in said] == [line.partition(" ")[0] for line in LINES]
+    assert said[0] == LINES[0]
+    assert not any("PRIVATE" in line for line in said)
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        SITE,
+        [*SITE, "--engine", "properdocs"],
+        [*PYTHON, "mkdocs", "build", "-f", "mkdocs.yml"],
+        [*PYTHON, "mkdocs", "build", "--strict", "-f", "mkdocs.yml"],
+    ],
+    ids=["site", "site with properdocs", "mkdocs", "mkdocs strict"],
+)
+def test_broken_sources_are_never_published(command: list[str], broken: Path, said: list[str]) -> None:
+    """Whoever builds, the same lines are said, no traceback is, and the last good site stays as it is."""
+    ran = run(command, broken)
+
+    assert ran.returncode == 1
+    assert [line for line in ran.stderr.splitlines() if line.startswith(("docs/", "events/", "stories/"))] == said
+    assert "Traceback" not in ran.stdout + ran.stderr
+    assert [file.name for file in (broken / "site").rglob("*")] == ["index.html"]
+    assert (broken / "site/index.html").read_text("utf-8") == "the last good site"
+    assert sorted(path.name for path in broken.glob(".site-new*")) == []
+
+
+def test_check_without_problems(sample: Path) -> None:
+    """A clean campaign gets exit status 0 and a word, and nothing is built."""
+    before = sorted(path.name for path in sample.iterdir())
+    ran = run(CHECK, sample)
+
+    assert (ran.returncode, ran.stdout, ran.stderr) == (0, "", "No problems.\n")
+    assert sorted(path.name for path in sample.iterdir()) == before
+
+
+def test_site_is_put_in_place(sample: Path, tmp_path: Path) -> None:
+    """The new site takes the place of the old one, and a note beside it does not stop the build."""
+    root = copy_sample(tmp_path / "campaign", sample)
+    story = root / "stories/2027/lived-experience/i-hold-the-cards.md"
+    consent = (
+        'consent:\n  reference: "1"\n  agreed: words\n  use on: site\n'
+        "  given: 1 May 2027\n  ask again by: 6 July 2027"
+    )
+    story.write_text(story.read_text("utf-8").replace("consent: made up", consent), "utf-8")
+    (root / "site").mkdir()
+    (root / "site/old.html").touch()
+
+    ran = run(SITE, root)
+
+    assert ran.returncode == 0, ran.stderr
+    assert "so this is not published" in ran.stderr
+    assert (root / "site/index.html").is_file()
+    assert not (root / "site/old.html").exists()
+    assert not (root / "site/2027/stories/i-hold-the-cards").exists()
+
+
+def test_an_unknown_command_is_explained(sample: Path) -> None:
+    """Whoever types something else is told what there is."""
+    ran = run([*PYTHON, "campaign", "publish"], sample)
+
+    assert ran.returncode == 2
+    assert "check" in ran.stderr
+    assert "Traceback" not in ran.stderr

@@ -1,0 +1,176 @@
+"""What people agreed to decides what is in the site, down to its last byte."""
+
+from __future__ import annotations
+
+import zlib
+from pathlib import Path
+
+import feedparser
+import pytest
+from PIL import Image
+
+from browser.ical_second_parser import parse
+from campaign.publishing.built_site import problems_with
+from html_page import Page, pages_of
+from sample import ADDRESS, build, copy_sample, files_of
+
+REFERENCE = "Q7-CANARY-0815"
+"""The number of a consent form. Nobody but the organisation has any use for it."""
+
+STORY = """---
+title: About the {word} heron
+summary: What the {word} heron saw.
+quote: The {word} heron waits
+told by:
+  name: {word} Teller
+  name is: first name
+  role: {word} rower
+topics: Carers
+consent:
+  reference: {reference}
+  agreed: [words, name, photo]
+  use on: [{use_on}]
+  given: 1 March 2027
+  ask again by: {until}
+{photo}---
+It began with {word} reeds.
+"""
+
+PHOTO = "photo:\n  file: {name}.jpg\n  alt: A {word} boat.\n  credit: {word} Lens\n"
+
+STORIES = {
+    # name: (word to look for, what it may be used on, until when)
+    "everywhere": ("Kittiwake", "site, feeds, social, newsletter, print", "8 August 2031"),
+    "last-day": ("Fulmar", "site, feeds, social", "7 July 2027"),
+    "not-shared": ("Dunlin", "site, feeds", "8 August 2031"),
+    "not-in-feeds": ("Whimbrel", "site, social", "8 August 2031"),
+    "run-out": ("Zarapito", "site, feeds, social, newsletter, print", "6 July 2027"),
+    "not-on-site": ("Xanthopus", "feeds, social, newsletter, print", "8 August 2031"),
+}
+
+EVENT_IN_WINTER = """title: Tea in the snow
+summary: An event on a winter's day.
+when: Monday 6 December 2027, 10am to 11.30am
+how: online
+"""
+
+
+@pytest.fixture(scope="module")
+def site(sample: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample campaign with a story for each kind of consent, built on 7 July 2027."""
+    root = copy_sample(tmp_path_factory.mktemp("consent") / "campaign", sample)
+    folder = root / "stories/2027/lived-experience"
+    for name, (word, use_on, until) in STORIES.items():
+        photo = PHOTO.format(name=name, word=word)
+        story = STORY.format(word=word, use_on=use_on, until=until, reference=REFERENCE, photo=photo)
+        (folder / f"{name}.md").write_text(story, "utf-8")
+        told = Image.Exif()
+        told[0x010E] = f"{word} at 51.5 N"  # ImageDescription
+        Image.new("RGB", (60, 40), "#8FD3CB").save(folder / f"{name}.jpg", exif=told, comment=f"{word} camera")
+    (root / "events/2027/tea-in-the-snow.yml").write_text(EVENT_IN_WINTER, "utf-8")
+    return build(root)
+
+
+@pytest.fixture(scope="module")
+def pages(site: Path) -> dict[str, Page]:
+    return pages_of(site)
+
+
+def everything_in(site: Path) -> dict[str, bytes]:
+    """Every file with its name, and what is packed inside it."""
+    found = {}
+    for path, content in files_of(site).items():
+        unpacked = zlib.decompress(content, wbits=31) if path.endswith(".gz") else b""
+        found[path] = path.encode() + content + unpacked
+    return found
+
+
+def holding(words: str, site: Path) -> list[str]:
+    """The files in which ``words`` stand, in whatever case."""
+    return [path for path, content in everything_in(site).items() if words.lower().encode() in content.lower()]
+
+
+def at(name: str) -> str:
+    return f"2027/stories/{name}/index.html"
+
+
+@pytest.mark.parametrize("name", ["run-out", "not-on-site"])
+def test_what_nobody_may_see_is_nowhere(name: str, site: Path) -> None:
+    """A story whose consent has run out or leaves out the site is in no file: no page, list, feed or picture."""
+    word, _, _ = STORIES[name]
+
+    assert holding(word, site) == []
+    assert holding(f"/{name}", site) == []
+
+
+@pytest.mark.parametrize("name", ["everywhere", "last-day"])
+def test_what_was_agreed_is_everywhere(name: str, site: Path, pages: dict[str, Page]) -> None:
+    """A story agreed for all of it has a page, an image of its own and a place in the feed, on the last day too."""
+    card = f"{ADDRESS}2027/stories/{name}/card.png"
+
+    assert pages[at(name)].facts["og:image"] == card
+    assert pages[at(name)].things("Article")[0]["image"] == card
+    assert (site / f"2027/stories/{name}/card.png").is_file()
+    assert f"{ADDRESS}2027/stories/{name}/" in feed_links(site)
+
+
+def test_a_story_not_for_social_networks_has_no_picture_for_them(site: Path, pages: dict[str, Page]) -> None:
+    """Its page shows the image of the site instead, and no network is handed the story's own words on a picture."""
+    facts = pages[at("not-shared")].facts
+
+    assert not (site / "2027/stories/not-shared/card.png").exists()
+    assert facts["og:image"] == facts["twitter:image"] == f"{ADDRESS}card.png"
+    assert facts["og:image:alt"] == pages["index.html"].facts["og:image:alt"]
+    assert "image" not in pages[at("not-shared")].things("Article")[0]
+
+
+def test_a_story_not_for_feeds_is_in_none(site: Path, pages: dict[str, Page]) -> None:
+    """It has its page, and feed readers never hear of it."""
+    assert at("not-in-feeds") in pages
+    assert [path for path in holding("whimbrel", site) if path.startswith("feeds/")] == []
+
+
+def feed_links(site: Path) -> set[str]:
+    return {entry.link for entry in feedparser.parse((site / "feeds/stories.xml").read_bytes()).entries}
+
+
+def test_consent_forms_stay_private(site: Path) -> None:
+    """Neither the number of a consent form nor the day on which to ask again is in any file."""
+    told = [words for words in (REFERENCE, "8 August 2031", "2031-08-08", "ask again by") if holding(words, site)]
+
+    assert told == []
+
+
+def test_pictures_say_nothing_but_what_they_show(site: Path) -> None:
+    """Photos lose all that cameras write into them, and drawn pictures hold pixels only."""
+    photos = sorted(site.rglob("photo.jpg"))
+
+    assert len(photos) == 4
+    for photo in photos:
+        with Image.open(photo) as picture:
+            assert not picture.getexif()
+            assert not {"exif", "comment", "xmp", "icc_profile"} & picture.info.keys()
+        assert b"camera" not in photo.read_bytes()
+    for card in site.rglob("*.png"):
+        assert set(parts_of(card.read_bytes())) <= {b"IHDR", b"PLTE", b"tRNS", b"IDAT", b"IEND"}
+
+
+def parts_of(png: bytes) -> list[bytes]:
+    """The types of the chunks of a PNG."""
+    found, place = [], 8
+    while place < len(png):
+        found.append(png[place + 4 : place + 8])
+        place += 12 + int.from_bytes(png[place : place + 4])
+    return found
+
+
+def test_what_is_held_back_leaves_no_loose_end(site: Path) -> None:
+    """No link leads to a page that was held back."""
+    assert problems_with(site, ADDRESS) == []
+
+
+def test_a_calendar_in_winter(site: Path) -> None:
+    """A second parser reads London's winter time as it is: without an hour's shift."""
+    (event,) = parse((site / "2027/events/tea-in-the-snow/event.ics").read_bytes().decode())
+
+    assert (event["dtstart"], event["dtend"]) == ("2027-12-06T10:00:00Z", "2027-12-06T11:30:00Z")

@@ -1,0 +1,158 @@
+"""What every page of the built site has, whoever wrote it."""
+
+from __future__ import annotations
+
+import struct
+from collections import Counter
+from pathlib import Path
+from urllib.parse import urljoin, urlsplit
+
+import yaml
+
+from campaign.addresses import address, calendar_of, card_of
+from campaign.model.site import Site
+from html_page import Page
+from sample import ADDRESS, file_at, files_of
+
+EXPECTED = {".html", ".png", ".ics", ".xml", ".gz", ".css", ".js", ".svg", ".woff2", ".txt"}
+"""Kinds of file in the sample site; it has no photos and no slides of its own."""
+
+LARGEST_CARD = 30_000
+"""Bytes."""
+
+
+def public(pages: dict[str, Page]) -> dict[str, Page]:
+    return {path: page for path, page in pages.items() if path != "404.html"}
+
+
+def address_of(path: str) -> str:
+    return ADDRESS + path.removesuffix("index.html")
+
+
+def test_every_record_has_its_page(campaign_site: Site, pages: dict[str, Page]) -> None:
+    """Each event, story, case study, write-up, venue and organiser is at the address of its file name."""
+    records = {f"{address(record)}index.html": record for record in campaign_site.records()}
+
+    assert len(records) > 40
+    assert not records.keys() - pages.keys()
+    for path, record in records.items():
+        title = getattr(record, "title", None) or getattr(record, "name", None)
+        assert pages[path].texts("h1") == [title]
+
+
+def test_files_beside_the_pages(campaign_site: Site, built_site: Path) -> None:
+    """Each event whose day is known has a calendar, others none; each event has a social image."""
+    for event in campaign_site.events:
+        assert (built_site / calendar_of(event)).is_file() == (event.when.first is not None)
+        assert (built_site / card_of(event)).is_file()
+
+
+def test_one_heading_says_what_a_page_is(pages: dict[str, Page]) -> None:
+    """Each page has one heading of the first level, and a title of its own that ends with the site's name."""
+    titles = Counter(page.texts("title")[0] for page in pages.values())
+
+    assert [path for path, page in pages.items() if len(page.texts("h1")) != 1 or not page.texts("h1")[0]] == []
+    assert [title for title, times in titles.items() if times > 1] == []
+    assert [title for title in titles if not title.endswith("Co-production Week 2027")] == []
+
+
+def test_ids_are_unique(pages: dict[str, Page]) -> None:
+    """No page has an id twice: links into it, and the names of its parts, would go astray."""
+    for path, page in pages.items():
+        ids = Counter(element.attributes["id"] for element in page.elements if "id" in element.attributes)
+
+        assert [path, [name for name, times in ids.items() if times > 1]] == [path, []]
+
+
+def test_every_page_says_its_language_and_address(pages: dict[str, Page]) -> None:
+    """Each public page names the one address it is to be found at."""
+    for path, page in public(pages).items():
+        assert page.all("html")[0].attributes["lang"] == "en-GB"
+        assert page.facts["canonical"] == address_of(path)
+        assert page.facts["og:url"] == address_of(path)
+
+
+def test_every_page_can_be_shared(pages: dict[str, Page], built_site: Path) -> None:
+    """Each public page has all that networks show with a link, in words too, and its picture is there."""
+    for path, page in public(pages).items():
+        facts = page.facts
+        named = ("description", "og:title", "og:type", "og:site_name", "og:locale", "og:image:alt", "twitter:card")
+
+        assert [path, [name for name in named if not facts.get(name)]] == [path, []]
+        assert facts["og:description"] == facts["twitter:description"] == facts["description"]
+        assert facts["twitter:title"] == facts["og:title"]
+        assert facts["twitter:image"] == facts["og:image"]
+        assert facts["twitter:image:alt"] == facts["og:image:alt"]
+        assert file_at(built_site, facts["og:image"]).is_file()
+
+
+def test_social_images_are_small_pictures_of_the_right_size(built_site: Path) -> None:
+    """Each is a PNG of 1200 by 630 pixels, as its page says, and small enough for any network and telephone."""
+    cards = [file for file in built_site.rglob("*.png")]
+
+    assert len(cards) > 25
+    for card in cards:
+        data = card.read_bytes()
+        assert data.startswith(b"\x89PNG\r\n\x1a\n")
+        assert struct.unpack(">II", data[16:24]) == (1200, 630)
+        assert len(data) <= LARGEST_CARD
+
+
+def test_a_page_not_found_is_found_nowhere(pages: dict[str, Page]) -> None:
+    """The page for wrong addresses asks not to be listed and claims no address, but can be used like any other."""
+    page = pages["404.html"]
+
+    assert page.facts["robots"] == "noindex"
+    assert not {"canonical", "og:url", "og:image"} & page.facts.keys()
+    assert all(urlsplit(link.attributes["href"]).path.startswith("/") or link.attributes["href"][0] in "#tm"
+               for link in page.all("a"))  # fmt: skip
+
+
+def test_pages_lead_to_their_sources(campaign_site: Site, pages: dict[str, Page]) -> None:
+    """The page of every record, and every hand-written page, links to the very file that an author would edit."""
+    edit = "https://example.org/co-production-week/edit/main/"
+    sources = {f"{address(record)}index.html": record.source.path.as_posix() for record in campaign_site.records()}
+    sources |= {"index.html": "docs/index.md", "2020/index.html": "events/2020/week.yml",
+                "2027/index.html": "mkdocs.yml", "privacy/index.html": "docs/privacy.md"}  # fmt: skip
+    for path, source in sources.items():
+        links = {urljoin(address_of(path), link.attributes["href"]) for link in pages[path].all("a")}
+
+        assert [link for link in links if "/edit/" in link] == [edit + source]
+
+
+def test_nothing_comes_from_elsewhere(pages: dict[str, Page]) -> None:
+    """No page makes a browser fetch anything from another host, or has a script or a style of its own."""
+    for page in pages.values():
+        for element in page.elements:
+            fetched = [element.attributes.get(name, "") for name in ("src", "srcset", "poster", "data", "background")]
+            if element.tag == "link" and element.attributes["rel"] not in ("canonical", "alternate"):
+                fetched.append(element.attributes["href"])
+            assert [address for address in fetched if "//" in address] == []
+        assert {e.attributes.get("type") for e in page.all("script") if "src" not in e.attributes} <= {
+            "application/ld+json"
+        }
+        assert page.all("iframe") == page.all("object") == page.all("embed") == []
+
+
+def test_the_site_holds_only_what_is_meant_to_be_there(built_site: Path) -> None:
+    """Nothing of the theme beneath, no source and no left-over is published."""
+    files = files_of(built_site)
+
+    assert {Path(path).suffix for path in files} == EXPECTED
+    assert sorted(path for path in files if path.startswith("assets/")) == [
+        "assets/fonts/atkinson-hyperlegible-next-latin-ext-wght-normal.woff2",
+        "assets/fonts/atkinson-hyperlegible-next-latin-wght-normal.woff2",
+        "assets/icon.svg",
+        "assets/script.js",
+        "assets/style.css",
+    ]
+    assert [path for path, content in files.items() if not content] == []
+    assert [path for path in files if "material" in path.lower() or path.startswith((".", "search"))] == []
+
+
+def test_the_example_says_what_it_is(pages: dict[str, Page], sample: Path) -> None:
+    """Every page of the sample says that it is an example."""
+    settings = yaml.load((sample / "mkdocs.yml").read_text("utf-8"), yaml.BaseLoader)
+
+    assert settings["extra"]["campaign"]["example"] == "yes"
+    assert [path for path, page in pages.items() if "This is an example." not in page.text] == []

@@ -1,0 +1,44 @@
+"""One tree, one site: whatever builds it, wherever and however often."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from pathlib import Path
+
+from campaign.publishing.built_site import problems_with
+from sample import ADDRESS, build, copy_sample, files_of
+
+GENERATOR = re.compile(rb'<meta name="generator"[^>]*>')
+
+
+def differing(one: Path, other: Path) -> list[str]:
+    """Files that are not the same in both folders, apart from the name of the engine."""
+    first, second = files_of(one), files_of(other)
+    return [
+        path
+        for path in sorted({*first, *second})
+        if GENERATOR.sub(b"", first.get(path, b"\0")) != GENERATOR.sub(b"", second.get(path, b"\0"))
+    ]
+
+
+def test_each_engine_builds_a_whole_site(both_engines: Path) -> None:
+    """Every link of every page leads somewhere, and no page fetches anything from elsewhere."""
+    assert problems_with(both_engines, ADDRESS) == []
+
+
+def test_both_engines_build_the_same(built_site: Path, built_with_properdocs: Path) -> None:
+    """MkDocs and ProperDocs build the same bytes."""
+    assert differing(built_site, built_with_properdocs) == []
+
+
+def test_builds_repeat_byte_for_byte(built_site: Path, sample: Path, tmp_path: Path) -> None:
+    """Neither the folder, the time zone, the locale, the order of sets nor kept pictures show in the site."""
+    root = copy_sample(tmp_path / "elsewhere" / "wöche", sample)
+    shutil.copytree(sample / ".cache", root / ".cache")
+    kept = {picture.stat().st_mtime_ns for picture in (root / ".cache").rglob("*.png")}
+
+    again = build(root, TZ="Pacific/Kiritimati", LC_ALL="C", LANG="C", PYTHONHASHSEED="1")
+
+    assert differing(built_site, again) == []
+    assert {picture.stat().st_mtime_ns for picture in (root / ".cache").rglob("*.png")} == kept
