@@ -59,7 +59,7 @@ def a_campaign(**fields: Any) -> Campaign:
             "post": ["3 Ferry Lane", "Sampleton"],
         },
         "topics": list(TOPICS),
-        "brand": {"deep": "#0D4047", "sun": "#FFC857", "cool": "#BFE3DF", "spark": "#D1495B"},
+        "brand": {"deep": "#0D4047", "sun": "#FFC857", "cool": "#BFE3DF", "spark": "#F0633F"},
     }
     return _read(Campaign, Source(PurePosixPath("mkdocs.yml")), written | fields)
 

@@ -107,15 +107,13 @@ def test_an_event_of_which_much_is_known() -> None:
         "maximumAttendeeCapacity": 24,
         "remainingAttendeeCapacity": 12,
         "organizer": [TIDE_HOUSE],
-        "sponsor": [
+        "contributor": [
             {
                 "@type": "Organization",
                 "@id": "https://week.example.org/organisers/ark/",
                 "name": "The Ark",
                 "url": "https://ark.example/",
-            }
-        ],
-        "contributor": [
+            },
             {
                 "@type": "Person",
                 "name": "Jo",

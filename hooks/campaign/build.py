@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
+from urllib.parse import urlsplit
 
 from campaign.words.phrases import ENGLISH, Locale
 
@@ -15,6 +16,12 @@ class Build:
     today: date
     site_url: str
     locale: Locale = ENGLISH
+
+    @property
+    def host(self) -> str:
+        """The address of the site as people say it: no scheme, no slash at the end."""
+        parts = urlsplit(self.site_url)
+        return (parts.netloc + parts.path).rstrip("/")
 
     def url(self, address: str) -> str:
         """The absolute URL of an address from :mod:`campaign.addresses`."""

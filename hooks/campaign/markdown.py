@@ -23,6 +23,8 @@ TAGS = {
     "p", "br", "hr", "h2", "h3", "h4", "ul", "ol", "li", "blockquote", "strong", "em", "a", "code", "pre",
     "table", "thead", "tbody", "tr", "th", "td",
 }  # fmt: skip
+ATTRIBUTES: dict[str, set[str]] = {"a": {"href"}, "*": set()}
+"""nh3 allows every element a title and a language unless it is told otherwise."""
 SCHEMES = {"https", "http", "mailto", "tel"}
 
 LONGEST = 40_000
@@ -38,7 +40,7 @@ def to_html(text: str) -> str:
     """HTML for the body of a page. Headings begin at level 2, since the page's title is level 1."""
     parser = _parser()
     parser.reset()
-    return nh3.clean(parser.convert(text), tags=TAGS, attributes={"a": {"href"}}, url_schemes=SCHEMES, link_rel="ugc nofollow")
+    return nh3.clean(parser.convert(text), tags=TAGS, attributes=ATTRIBUTES, url_schemes=SCHEMES, link_rel="ugc nofollow")
 
 
 def problems_in(text: str, path: PurePosixPath, first_line: int) -> list[Problem]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from urllib.parse import urlsplit
-
 from campaign.artefact import Drawing
 from campaign.build import Build
 from campaign.cards.event import EventCard
@@ -25,7 +23,7 @@ def event_image(event: Event, campaign: Campaign, build: Build) -> Drawing:
         title=event.on_a_card,
         place=_event_place(event, build),
         stopped=event.is_stopped,
-        **_signed(campaign, build),
+        campaign=campaign.name, address=build.host, brand=campaign.brand.as_brand(),
     )
 
 
@@ -40,7 +38,7 @@ def event_image_words(event: Event, build: Build) -> str:
 
 
 def story_image(story: Story, campaign: Campaign, build: Build) -> Drawing:
-    return QuoteCard(quote=_quoted(story, build), name=_teller(story, build.locale), **_signed(campaign, build))
+    return QuoteCard(quote=_quoted(story, build), name=_teller(story, build.locale), campaign=campaign.name, address=build.host, brand=campaign.brand.as_brand())
 
 
 def story_image_words(story: Story, build: Build) -> str:
@@ -50,7 +48,7 @@ def story_image_words(story: Story, build: Build) -> str:
 def writing_image(writing: Writing, campaign: Campaign, build: Build) -> Drawing:
     """For case studies and write-ups."""
     return NoteCard(
-        kicker=_kind_of(writing, build), title=writing.on_a_card, place="", **_signed(campaign, build)
+        kicker=_kind_of(writing, build), title=writing.on_a_card, place="", campaign=campaign.name, address=build.host, brand=campaign.brand.as_brand()
     )
 
 
@@ -61,7 +59,7 @@ def writing_image_words(writing: Writing, build: Build) -> str:
 def site_image(campaign: Campaign, build: Build) -> Drawing:
     """For every page that has none of its own."""
     return NoteCard(
-        kicker=days(campaign.when, build.locale), title=campaign.theme, place="", **_signed(campaign, build)
+        kicker=days(campaign.when, build.locale), title=campaign.theme, place="", campaign=campaign.name, address=build.host, brand=campaign.brand.as_brand()
     )
 
 
@@ -75,6 +73,8 @@ def _event_kicker(event: Event, build: Build) -> str:
         return say(locale, f"status.{event.status}")
     if event.when.first is None:
         return say(locale, "date.not_known")
+    if event.when.all_day and event.when.first != event.when.last:
+        return days(event.when, locale)
     day = in_pattern(event.when.first, "card", locale)
     if event.when.start is None:
         return day
@@ -104,8 +104,3 @@ def _teller(story: Story, locale: Locale) -> str:
 
 def _kind_of(writing: Writing, build: Build) -> str:
     return say(build.locale, "workshop.kind" if isinstance(writing, Workshop) else "case_study.kind")
-
-
-def _signed(campaign: Campaign, build: Build) -> dict[str, object]:
-    site = urlsplit(build.site_url)
-    return {"campaign": campaign.name, "address": (site.netloc + site.path).rstrip("/"), "brand": campaign.brand.as_brand()}

@@ -14,7 +14,7 @@ from campaign.model.access import EventAccess
 from campaign.model.consent import OWN_LISTING, Consent, Day
 from campaign.model.organiser import Organiser
 from campaign.model.people import Citation, Person
-from campaign.model.record import Fields, Record, Surroundings
+from campaign.model.record import Fields, Record, surroundings_of
 from campaign.model.references import found_in, known_topic
 from campaign.model.values import (
     EmailAddress,
@@ -96,7 +96,7 @@ def _cost(value: object) -> object:
 
 
 def _when(value: object, info: ValidationInfo) -> object:
-    surroundings: Surroundings = info.context
+    surroundings = surroundings_of(info)
     return value if isinstance(value, When) else read_when(in_words(value), surroundings.time_zone)
 
 
@@ -111,7 +111,7 @@ def _access(value: object) -> object:
 
 
 def in_the_year_of_its_folder(when: When, info: ValidationInfo) -> When:
-    year = info.context.source.year
+    year = surroundings_of(info).source.year
     if when.first and year and when.first.year != year:
         raise AuthorMistake(
             f"This is in {when.first.year}, but the file is in the folder {year}.", "Change the date, or move the file."

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
 
-from pydantic import BaseModel, ConfigDict, PrivateAttr
+from pydantic import BaseModel, ConfigDict, PrivateAttr, ValidationInfo
 
 if TYPE_CHECKING:
     from campaign.model.event import Event
@@ -43,6 +43,13 @@ class Surroundings:
     organisers: Mapping[str, Organiser] = field(default_factory=dict)
     venues: Mapping[str, Venue] = field(default_factory=dict)
     events: Mapping[str, Event] = field(default_factory=dict)
+
+
+def surroundings_of(info: ValidationInfo) -> Surroundings:
+    """What the record that is being read may refer to. Raises TypeError if it is read without surroundings."""
+    if not isinstance(info.context, Surroundings):
+        raise TypeError("Records are validated with Surroundings as their context.")
+    return info.context
 
 
 class Fields(BaseModel):

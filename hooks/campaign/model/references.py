@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from pydantic import ValidationInfo
 
-from campaign.model.record import Record, Surroundings
+from campaign.model.record import Record, surroundings_of
 from campaign.model.values import in_words
 from campaign.problems import AuthorMistake
 from campaign.reading.nearest import write_instead
@@ -21,7 +21,7 @@ def found_in(shelf: str, folder: str) -> Callable[[object, ValidationInfo], obje
     def find(value: object, info: ValidationInfo) -> object:
         if isinstance(value, Record):
             return value
-        surroundings: Surroundings = info.context
+        surroundings = surroundings_of(info)
         records: Mapping[str, object] = getattr(surroundings, shelf)
         name = in_words(value).strip().removesuffix(".yml")
         if name not in records:
@@ -35,7 +35,7 @@ def known_topic(value: object, info: ValidationInfo) -> object:
     """A topic as the campaign spells it; letters may differ in case."""
     if not isinstance(value, str):
         return value
-    surroundings: Surroundings = info.context
+    surroundings = surroundings_of(info)
     if surroundings.topics is None:
         return value
     for topic in surroundings.topics:

@@ -26,7 +26,7 @@ from campaign.model.values import (
     word_from,
 )
 from campaign.model.when import When
-from campaign.palette import Brand
+from campaign.palette import Brand, derive
 from campaign.problems import AuthorMistake
 
 
@@ -98,6 +98,11 @@ class BrandColours(Fields):
 
     def as_brand(self) -> Brand:
         return Brand(self.deep, self.sun, self.cool, self.spark)
+
+    @model_validator(mode="after")
+    def _can_be_read(self) -> BrandColours:
+        derive(self.as_brand())
+        return self
 
 
 def _day_themes(value: object) -> object:

@@ -15,9 +15,9 @@ from pydantic import AfterValidator, BeforeValidator, Field, PrivateAttr, Valida
 from campaign.model.consent import Agreed, Consent, Day, Kind, WrittenConsent
 from campaign.model.event import Event, OrganiserReference, Topic, WrittenWhen, place
 from campaign.model.people import Citation, NameIs, Person, Quote
-from campaign.model.record import Fields, Record
+from campaign.model.record import Fields, Record, surroundings_of
 from campaign.model.references import found_in
-from campaign.model.values import Line, MarkdownText, Several, WebAddress, YesOrNo
+from campaign.model.values import Line, MarkdownText, Several, WebAddress, YesOrNo, in_words
 from campaign.model.venue import PlaceFields
 from campaign.model.when import When
 from campaign.problems import AuthorMistake
@@ -41,35 +41,36 @@ def _is_file(full: Path) -> bool:
         return False
 
 
-def _file_beside(name: str, info: ValidationInfo) -> PurePosixPath:
+def _file_beside(value: object, info: ValidationInfo) -> PurePosixPath:
     """A file in the same folder. Returns its path in the repository."""
-    folder: PurePosixPath = info.context.source.path.parent
+    name = in_words(value).strip()
+    folder: PurePosixPath = surroundings_of(info).source.path.parent
     if PurePosixPath(name).name != name or name.startswith("."):
         raise AuthorMistake(f'"{name}" is not the name of a file beside this one.', "Put the file into the same folder.")
-    full = info.context.root / folder / name
+    full = surroundings_of(info).root / folder / name
     if not _is_file(full):
         raise AuthorMistake(f'There is no file "{name}" in {folder}/.', "Check the spelling, or add the file.")
     return folder / name
 
 
-def _picture_beside(name: str, info: ValidationInfo) -> PurePosixPath:
-    path = _file_beside(name, info)
+def _picture_beside(value: object, info: ValidationInfo) -> PurePosixPath:
+    path = _file_beside(value, info)
     if path.suffix.lower() not in PICTURE_TYPES:
-        raise AuthorMistake(f'"{name}" is not a picture that browsers show.', f"Save it as one of: {', '.join(PICTURE_TYPES)}.")
+        raise AuthorMistake(f'"{path.name}" is not a picture that browsers show.', f"Save it as one of: {', '.join(PICTURE_TYPES)}.")
     return path
 
 
-def _slides_beside(name: str, info: ValidationInfo) -> PurePosixPath:
-    path = _file_beside(name, info)
+def _slides_beside(value: object, info: ValidationInfo) -> PurePosixPath:
+    path = _file_beside(value, info)
     if path.suffix.lower() not in SLIDES_TYPES:
-        raise AuthorMistake(f'"{name}" cannot be offered to download.', f"Save it as one of: {', '.join(SLIDES_TYPES)}.")
+        raise AuthorMistake(f'"{path.name}" cannot be offered to download.', f"Save it as one of: {', '.join(SLIDES_TYPES)}.")
     return path
 
 
 class Photo(Fields):
     """schema.org ImageObject. ``alt`` says in words what the picture shows (WCAG 1.1.1)."""
 
-    file: Annotated[Line, AfterValidator(_picture_beside)]
+    file: Annotated[PurePosixPath, BeforeValidator(_picture_beside)]
     alt: Line
     credit: Line | None = None
 
@@ -78,7 +79,7 @@ class Slides(Fields):
     """A file to download, beside the write-up or elsewhere (schema.org PresentationDigitalDocument)."""
 
     title: Line
-    file: Annotated[Line, AfterValidator(_slides_beside)] | None = None
+    file: Annotated[PurePosixPath, BeforeValidator(_slides_beside)] | None = None
     link: WebAddress | None = None
     type: Line
     size: Line

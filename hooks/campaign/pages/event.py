@@ -34,24 +34,23 @@ def event_page(
     locale = build.locale
     when = event.when
     place = event.where
-    is_past = event.is_over(build.today)
-    missing = "not_recorded" if is_past else "not_known"
+    over = event.is_over(build.today)
     facts: Facts = {
         "title": event.title,
         "summary": event.summary,
         "status": status_of(event, locale),
         "is_stopped": event.is_stopped,
-        "is_past": is_past,
+        "is_over": over,
         "when": {
-            "day": days(when, locale, missing),
-            "times": times(when, locale, missing) if when.first and not (when.all_day and when.first != when.last) else None,
+            "day": days(when, locale, over=over),
+            "times": times(when, locale, over=over) if when.first and not (when.all_day and when.first != when.last) else None,
             "start": machine_time(when.starts or when.first) if when.first else None,
         },
         "where": place_facts(place) if place else None,
         "room": event.room,
         "is_online": event.how is AttendanceMode.ONLINE,
         "how": say(locale, f"how.{event.how.replace(' ', '_')}"),
-        "place_line": place_of(event, locale, missing),
+        "place_line": place_of(event, locale, over=over),
         "for": event.for_,
         "cost": say(locale, "cost.free") if event.cost and event.cost.words.lower() == "free" else event.cost and event.cost.words,
         "expenses": event.expenses,

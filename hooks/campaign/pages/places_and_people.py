@@ -16,7 +16,7 @@ from campaign.model.venue import Venue
 from campaign.model.writing import Writing
 from campaign.pages.access import access_facts
 from campaign.pages.event import place_facts
-from campaign.pages.page import page
+from campaign.pages.page import Facts, page
 from campaign.pages.rows import event_rows, writing_rows
 from campaign.words.phrases import say
 
@@ -63,24 +63,24 @@ def topic_page(topic: str, events: Iterable[Event], writings: Iterable[Writing],
 
 
 def venues_page(venues: Sequence[Venue], build: Build) -> Artefact:
-    entries = [{"name": v.name, "address": address(v), "words": ", ".join(v.address_lines)} for v in venues]
+    entries: list[Facts] = [{"name": v.name, "address": address(v), "words": ", ".join(v.address_lines)} for v in venues]
     return _list_page(VENUES, "venues", entries, build)
 
 
 def organisers_page(organisers: Sequence[Organiser], build: Build) -> Artefact:
-    entries = [{"name": o.name, "address": address(o), "words": o.summary} for o in organisers]
+    entries: list[Facts] = [{"name": o.name, "address": address(o), "words": o.summary} for o in organisers]
     return _list_page(ORGANISERS, "organisers", entries, build)
 
 
 def topics_page(counts: Sequence[tuple[str, int]], build: Build) -> Artefact:
     """``counts`` says how many pages each topic has."""
-    entries = [
+    entries: list[Facts] = [
         {"name": topic, "address": topic_address(topic), "words": say(build.locale, "topics.pages", n=n)} for topic, n in counts
     ]
     return _list_page(TOPICS, "topics", entries, build)
 
 
-def _list_page(at: str, kind: str, entries: list[dict[str, str | None]], build: Build) -> Artefact:
+def _list_page(at: str, kind: str, entries: list[Facts], build: Build) -> Artefact:
     facts = {"entries": entries}
     name, summary = say(build.locale, f"{kind}.name"), say(build.locale, f"{kind}.summary")
     return page(at, "list.html", name, summary, facts, build)

@@ -48,12 +48,12 @@ def status_of(event: Event, locale: Locale) -> Facts | None:
     }
 
 
-def place_of(event: Event, locale: Locale, missing: str = "not_known") -> str:
+def place_of(event: Event, locale: Locale, *, over: bool = False) -> str:
     """Where it is, in one line: the room and the place, or that it is online."""
     if event.how is AttendanceMode.ONLINE:
         return say(locale, "how.online")
     if event.where is None:
-        place = say(locale, f"where.{missing}")
+        place = say(locale, "where.not_recorded" if over else "where.not_known")
     else:
         place = ", ".join(part for part in (event.room, event.where.said) if part)
     return say(locale, f"where.{event.how.replace(' ', '_')}", place=place)
@@ -62,14 +62,14 @@ def place_of(event: Event, locale: Locale, missing: str = "not_known") -> str:
 def event_row(event: Event, build: Build, day: date | None = None) -> Facts:
     """An event in a list. ``day`` is the day it is listed under, if it is listed under one."""
     when, locale = event.when, build.locale
-    missing = "not_recorded" if event.is_over(build.today) else "not_known"
+    over = event.is_over(build.today)
     time = end = None
     if when.all_day:
         time = say(locale, "time.all_day_row")
         if when.first != when.last and when.last:
             end = say(locale, "row.until_day", day=in_pattern(when.last, "weekday_day_month", locale))
     elif when.start is None:
-        time = say(locale, f"row.time_{missing}")
+        time = say(locale, "row.time_not_recorded" if over else "row.time_not_known")
     else:
         time = clock(when.start, locale)
         end = say(locale, "row.until", end=clock(when.end, locale)) if when.end else None
@@ -78,12 +78,12 @@ def event_row(event: Event, build: Build, day: date | None = None) -> Facts:
     return {
         "title": event.title,
         "address": address(event),
-        "day": full_date(when.first, locale) if when.first else say(locale, f"date.{missing}"),
+        "day": full_date(when.first, locale) if when.first else say(locale, "date.not_recorded" if over else "date.not_known"),
         "short_day": in_pattern(when.first, "weekday_short", locale) if when.first else None,
         "time": time,
         "end": end,
         "datetime": machine_time(when.starts or when.first) if when.first else None,
-        "place": place_of(event, locale, missing),
+        "place": place_of(event, locale, over=over),
         "summary": event.summary,
         "status": status_of(event, locale),
         "is_off": event.status in (Status.CANCELLED, Status.POSTPONED, Status.FULL),

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path, PurePosixPath
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from campaign.markdown import problems_in
 from campaign.model.event import Event
@@ -203,7 +203,8 @@ def read_repository(root: Path) -> tuple[Site | None, list[Problem]]:
 
 def _stand_in(model: type[Kind], source: Source) -> Kind:
     """Stands where a broken source would, so that what refers to it is not reported too. It is never published."""
-    record = model.model_construct(name=source.slug, title=source.slug, when=When("UTC"))
+    nothing: dict[str, Any] = {name: None for name, field in model.model_fields.items() if field.is_required()}
+    record = model.model_construct(**nothing | {"name": source.slug, "title": source.slug, "when": When("UTC")})
     record.model_post_init(Surroundings(source))
     return record
 

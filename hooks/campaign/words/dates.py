@@ -34,14 +34,14 @@ def clock(at: time, locale: Locale) -> str:
     return say(locale, "time.pm" if at.hour >= 12 else "time.am", hour=at.hour % 12 or 12, minutes=minutes)
 
 
-def days(when: When, locale: Locale, missing: str = "not_known") -> str:
+def days(when: When, locale: Locale, *, over: bool = False) -> str:
     """The day, or the first and last: Monday 5 to Sunday 11 July 2027.
 
-    ``missing`` is ``not_known``, or ``not_recorded`` for what is over and will not be known any more.
+    What is not known of something that is ``over`` was not recorded, and will not be known any more.
     """
     first, last = when.first, when.last
     if first is None or last is None:
-        return say(locale, f"date.{missing}")
+        return say(locale, "date.not_recorded" if over else "date.not_known")
     if first == last or (when.start and when.end == time(0)):
         return full_date(first, locale)
     if (first.year, first.month) == (last.year, last.month):
@@ -53,12 +53,12 @@ def days(when: When, locale: Locale, missing: str = "not_known") -> str:
     return say(locale, "date.span", first=start, last=full_date(last, locale))
 
 
-def times(when: When, locale: Locale, missing: str = "not_known") -> str:
-    """10am to 12.30pm; or "all day"; or that the time is ``missing``, as in :func:`days`."""
+def times(when: When, locale: Locale, *, over: bool = False) -> str:
+    """10am to 12.30pm; or "all day"; or that the time is not known, as in :func:`days`."""
     if when.all_day:
         return say(locale, "time.all_day")
     if when.start is None:
-        return say(locale, f"time.{missing}")
+        return say(locale, "time.not_recorded" if over else "time.not_known")
     if when.end is None:
         return clock(when.start, locale)
     return say(locale, "time.span", start=clock(when.start, locale), end=clock(when.end, locale))

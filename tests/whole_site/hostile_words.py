@@ -1,0 +1,176 @@
+"""Sources in which every field holds what would break out of a careless page; new fields are filled by themselves."""
+
+from __future__ import annotations
+
+import json
+import types
+from collections.abc import Iterable
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, Any, Union, get_args, get_origin
+
+import yaml
+from PIL import Image
+from pydantic import BaseModel
+from pydantic.fields import FieldInfo
+
+from campaign.model.access import AccessFact
+from campaign.model.consent import Consent
+from campaign.model.event import Cost, Event
+from campaign.model.organiser import Organiser
+from campaign.model.record import Record
+from campaign.model.values import IsMarkdown
+from campaign.model.venue import PlaceFields, Venue
+from campaign.model.week import Campaign, Week
+from campaign.model.when import When
+from campaign.model.writing import CaseStudy, Story, Workshop
+
+TAGS = """<script>alert(1)</script>"><img src=x onerror=alert(2)>"""
+"""What stands on a social image, too: all its letters are in the bundled typeface, and a title of it fits."""
+
+WORDS = (
+    TAGS + """' onmouseover='alert(3)' </title></script></style>--><svg onload=alert(4)> {{ 7*7 }} {% raw %} {: onclick=alert(5)}"""
+    """ --8<-- "mkdocs.yml" --- # : | > & &lt; &amp;#39; !!python/none *a [b](javascript:alert(6)) ]]> {0} %s \\u003c \\ /*/"""
+    """ 😀👩🏽‍🦽 مريم é e\u0301"""
+)
+
+MARKDOWN = """`<script>alert(1)</script>` "quoted" 'twice' {{ 7*7 }} {% raw %} &lt;script> ]]> 😀 مريم
+
+--8<-- "mkdocs.yml"
+
+---
+
+[a link](https://example.org/?a="onmouseover="alert&b='c) and {: onclick=alert(5) } and ![ and &lt;b>
+
+    &lt;/code>&lt;/pre>{{ 7*7 }}
+
+| a | c |
+|---|---|
+| > | ]]> |
+"""
+
+LINK = """https://example.org/?a="><script>alert(8)</script>'onclick='alert(9)'&lt;#]]>"""
+
+CHANNELS = ["site", "feeds", "social"]
+CONSENT = {
+    "reference": "1", "agreed": ["words", "name", "photo"], "use on": CHANNELS, "given": "1 March 2027", "ask again by": "1 March 2031",
+}  # fmt: skip
+
+AS_WRITTEN: dict[tuple[str, str], Any] = {
+    ("Campaign", "id"): "week.example.org",
+    ("Campaign", "year_"): "2027",
+    ("Campaign", "time_zone"): "Europe/London",
+    ("Campaign", "theme"): TAGS,
+    ("Campaign", "brand"): {"deep": "#0D4047", "sun": "#FFC53A", "cool": "#8FD3CB", "spark": "#F0633F"},
+    ("Campaign", "name"): TAGS,
+    ("Week", "when"): "Monday 5 to Sunday 11 July 2027",
+    ("Week", "day_themes"): {"Tuesday 6 July 2027": WORDS},
+    ("Campaign", "ways_in"): [{"title": WORDS, "text": WORDS, "to": "weeks/"}],
+    ("HelpLine", "text"): None,
+    ("HelpLine", "to"): None,
+    ("Photo", "file"): "photo.jpg",
+    ("Slides", "file"): None,
+    ("Person", "name"): TAGS,
+    ("Person", "name_is"): "chosen",
+    ("PlaceFields", "name"): TAGS,
+    ("Organiser", "name"): WORDS,
+    ("Record", "short_title"): TAGS,
+    ("Story", "quote"): TAGS,
+    ("Event", "was"): "6 July 2027, 10am to 11am",
+    ("Event", "how"): "both",
+}
+"""What cannot be just any words, or stands on a social image, by its model and field."""
+
+BY_TYPE: dict[type, Any] = {
+    date: "1 March 2027",
+    Decimal: "5",
+    bool: "yes",
+    int: "3",
+    When: "Thursday 8 July 2027, 10am to 12.30pm",
+    Cost: f"£5 {WORDS}",
+    AccessFact: f"yes. {WORDS}",
+    Consent: CONSENT,
+    Organiser: "hostile",
+    Venue: "hostile",
+    PlaceFields: "hostile",
+    Event: "2027/hostile",
+}
+
+BY_CHECK = {
+    "_web_address": LINK,
+    "_phone_number": "01632 960 200",
+    "_email_address": "o-hare+week@example.org",
+    "_paragraphs": f"{WORDS}\n\n{WORDS}",
+}
+"""What a text may be, by the function that checks it."""
+
+
+def hostile(model: type[BaseModel]) -> dict[str, Any]:
+    """Every field of a model as an author would write it, with the worst that it takes."""
+    written = {}
+    for name, field in model.model_fields.items():
+        owners = [base.__name__ for base in model.__mro__]
+        given = next(((owner, name) for owner in owners if (owner, name) in AS_WRITTEN), None)
+        value = AS_WRITTEN[given] if given else _worst(field)
+        if value is not None:
+            written[str(field.alias or name)] = value
+    return written
+
+
+def _worst(field: FieldInfo) -> Any:
+    return _worst_of(Annotated[field.annotation, *field.metadata] if field.metadata else field.annotation)  # type: ignore[valid-type]
+
+
+def _worst_of(annotation: Any, checks: tuple[Any, ...] = ()) -> Any:
+    origin, inside = get_origin(annotation), get_args(annotation)
+    if origin is Annotated:
+        return _worst_of(inside[0], (*checks, *inside[1:]))
+    if origin in (Union, types.UnionType):
+        return _worst_of(next(part for part in inside if part is not type(None)), checks)
+    if origin is tuple:
+        return [_worst_of(inside[0])] * 2
+    if annotation in BY_TYPE:
+        return BY_TYPE[annotation]
+    if annotation is str:
+        return _worst_text(checks)
+    if isinstance(annotation, type) and issubclass(annotation, StrEnum):
+        return next(iter(annotation)).value
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return hostile(annotation)
+    raise NotImplementedError(f"Tell this test what authors write for a {annotation}.")
+
+
+def _worst_text(checks: Iterable[Any]) -> str:
+    if any(isinstance(check, IsMarkdown) for check in checks):
+        return MARKDOWN
+    names = [getattr(getattr(check, "func", None), "__name__", "") for check in checks]
+    return next((BY_CHECK[name] for name in names if name in BY_CHECK), WORDS)
+
+
+def write_hostile_sources(root: Path) -> None:
+    """One hostile record of each kind, in a campaign whose own settings are hostile."""
+    _yaml(root / "events/organisers/hostile.yml", hostile(Organiser))
+    _yaml(root / "events/venues/hostile.yml", hostile(Venue))
+    _yaml(root / "events/2027/hostile.yml", hostile(Event))
+    _yaml(root / "events/2018/week.yml", hostile(Week) | {"when": "5 to 11 July 2018", "day themes": {"6 July 2018": WORDS}})
+    for model in (Story, CaseStudy, Workshop):
+        facts = json.dumps(hostile(model), ensure_ascii=False)
+        file = root / "stories/2027" / model.shelf / "hostile.md"
+        file.write_text(f"---\n{facts}\n---\n{MARKDOWN}", "utf-8")
+        Image.new("RGB", (20, 20)).save(file.with_name("photo.jpg"))
+
+
+def write_hostile_settings(root: Path, site_url: str) -> None:
+    """The same for ``mkdocs.yml``, beside the topics that the sample campaign names."""
+    settings = yaml.safe_load((root / "mkdocs.yml").read_text("utf-8"))
+    topics = settings["extra"]["campaign"]["topics"]
+    settings["extra"]["campaign"] = hostile(Campaign) | {"topics": [WORDS, TAGS, *topics]}
+    settings["site_url"] = site_url
+    (root / "mkdocs.yml").write_text(json.dumps(settings, ensure_ascii=False), "utf-8")
+
+
+def _yaml(file: Path, fields: dict[str, Any]) -> None:
+    file.parent.mkdir(exist_ok=True)
+    file.write_text(json.dumps(fields, ensure_ascii=False), "utf-8")

@@ -1,0 +1,154 @@
+"""Whatever people write stays words: in pages, feeds, calendars and linked data."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import feedparser
+import icalendar
+import pytest
+from playwright.sync_api import Browser
+
+from browser.chrome import open_browser
+from browser.ical_second_parser import parse
+from browser.pages import every_page
+from browser.site_server import serve
+from campaign.model.event import Event
+from campaign.publishing.built_site import problems_with
+from html_page import Page, pages_of
+from sample import build, copy_sample, files_of
+from whole_site.hostile_words import MARKDOWN, TAGS, WORDS, hostile, write_hostile_settings, write_hostile_sources
+
+SITE_URL = "https://week.example.org/tides/"
+"""Below the root of its host, where addresses that begin with a slash would break."""
+
+PAGES = {
+    "events": WORDS,
+    "stories": WORDS,
+    "case-studies": WORDS,
+    "workshops": WORDS,
+}
+"""Shelves of 2027, and the title of their hostile page."""
+
+
+@pytest.fixture(scope="module")
+def site(sample: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    root = copy_sample(tmp_path_factory.mktemp("hostile") / "campaign", sample)
+    write_hostile_sources(root)
+    write_hostile_settings(root, SITE_URL)
+    return build(root)
+
+
+@pytest.fixture(scope="module")
+def pages(site: Path) -> dict[str, Page]:
+    return pages_of(site)
+
+
+def joined(text: str) -> str:
+    return " ".join(text.split())
+
+
+def test_the_site_is_whole(site: Path) -> None:
+    """Every link leads somewhere below the address of the site, and nothing is fetched from elsewhere."""
+    assert problems_with(site, SITE_URL) == []
+
+
+def test_words_make_no_elements(pages: dict[str, Page]) -> None:
+    """No page has a script, a handler or a picture that its template did not put there."""
+    for path, page in pages.items():
+        scripts = {e.attributes.get("src", e.attributes.get("type")) for e in page.all("script")}
+        pictures = {e.attributes["src"].rpartition("/")[2] for e in page.all("img")}
+        handlers = {name for e in page.elements for name in e.attributes if name.startswith("on")}
+        links = {e.attributes["href"].partition(":")[0].lower() for e in page.all("a") if ":" in e.attributes["href"]}
+
+        assert {str(script).rpartition("/")[2] for script in scripts} <= {"script.js", "ld+json"}, path
+        assert pictures <= {"photo.jpg"}, path
+        assert handlers == set(), path
+        assert links <= {"https", "http", "mailto", "tel", "sms"}, path
+        assert page.all("style") == page.all("iframe") == [], path
+
+
+@pytest.mark.parametrize("shelf", PAGES)
+def test_words_are_shown_as_they_were_written(shelf: str, pages: dict[str, Page]) -> None:
+    """A title is the same in the heading, in the head and in the linked data."""
+    page = pages[f"2027/{shelf}/hostile/index.html"]
+
+    assert page.texts("h1") == [joined(WORDS)]
+    assert page.facts["og:title"] == page.facts["twitter:title"] == WORDS
+    assert page.facts["description"] == WORDS
+    assert joined(WORDS) in page.texts("title")[0]
+    assert WORDS in {page.linked_data[0].get("name"), page.linked_data[0].get("headline")}
+
+
+@pytest.mark.parametrize("path", ["organisers/hostile/index.html", "topics/index.html", "2018/index.html"])
+def test_names_are_shown_as_they_were_written(path: str, pages: dict[str, Page]) -> None:
+    """Organisers, topics and weeks can be called anything."""
+    assert joined(WORDS) in pages[path].text
+
+
+def test_every_field_of_an_event_is_shown(pages: dict[str, Page]) -> None:
+    """Each words of an event stand on its page; none is lost, cut or changed on the way."""
+    page = pages["2027/events/hostile/index.html"]
+    plain = [name for name, value in hostile(Event).items() if value in (WORDS, [WORDS, WORDS])]
+
+    assert len(plain) > 6
+    assert page.text.count(joined(WORDS)) >= len(plain)
+    assert "{{ 7*7 }}" in page.text
+    assert "49" not in page.text.replace("CO4 9", "")
+
+
+def test_markdown_is_shown_as_it_was_written(pages: dict[str, Page]) -> None:
+    """Template signs, snippets and attribute lists in a body are words, and code shows tags."""
+    text = pages["2027/stories/hostile/index.html"].text
+
+    for words in ("<script>alert(1)</script>", "{{ 7*7 }} {% raw %} <script>", "mkdocs.yml", "{: onclick=alert(5) }", "]]> 😀 مريم"):
+        assert words in MARKDOWN.replace("&lt;", "<")
+        assert words in text
+
+
+def test_feeds_still_parse(site: Path) -> None:
+    """Each feed holds the hostile titles, whole and as text."""
+    for name, count in (("events", 1), ("stories", 3)):
+        feed = feedparser.parse((site / f"feeds/{name}.xml").read_bytes(), sanitize_html=False)
+
+        assert not feed.bozo
+        assert [entry.title_detail.type for entry in feed.entries if WORDS in entry.title] == ["text/plain"] * count
+
+
+def test_calendars_still_parse(site: Path) -> None:
+    """Two parsers read the title as it was written, and no line of words becomes a property."""
+    data = (site / "2027/events/hostile/event.ics").read_bytes()
+    (first,) = icalendar.Calendar.from_ical(data).walk("VEVENT")
+    (second,) = parse(data.decode())
+
+    assert str(first["SUMMARY"]) == second["summary"] == WORDS
+    assert (second["dtstart"], second["dtend"]) == ("2027-07-08T09:00:00Z", "2027-07-08T11:30:00Z")
+
+
+def test_nothing_of_the_settings_slips_in(site: Path) -> None:
+    """Nobody gets a file of the repository into the site by naming it."""
+    assert [path for path, content in files_of(site).items() if b"custom_dir" in content] == []
+
+
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[Browser]:
+    with open_browser() as browser:
+        yield browser
+
+
+def test_no_browser_runs_words(site: Path, chromium: Browser) -> None:
+    """In a real browser, no page opens a dialog, asks another host or stumbles."""
+    went_wrong: list[str] = []
+    with serve(site, "/tides/") as address:
+        page = chromium.new_page()
+        page.on("dialog", lambda dialog: went_wrong.append(dialog.message) or dialog.dismiss())  # type: ignore[func-returns-value]
+        page.on("pageerror", lambda error: went_wrong.append(str(error)))
+        page.on("request", lambda asked: asked.url.startswith((address, "data:")) or went_wrong.append(asked.url))
+        for path in every_page(site):
+            if "hostile" in path or path.count("/") < 3:
+                page.goto(f"{address}{path}")
+                assert page.locator("h1").count() == 1
+        page.close()
+
+    assert went_wrong == []
