@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
+import json
 import sys
 from pathlib import Path, PurePosixPath
+
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page
 
 from campaign.artefact import Artefact
 from campaign.artefacts import artefacts
@@ -14,12 +21,9 @@ from campaign.publishing.today import today
 from campaign.reading.whole_site import read_and_check
 from campaign.shell import shell
 from campaign.words.phrases import say
-from jinja2 import Environment
-from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
-from mkdocs.structure.files import File, Files, InclusionLevel
 
 PICTURES = Path(".cache/pictures")
+_END_OF_FACTS = "\n---\n"
 
 
 def on_pre_build(config: MkDocsConfig) -> None:
@@ -42,6 +46,19 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     _leave_out_files_of_the_theme(files)
     _add(files, list(artefacts(site, root, build)), root, config)
     return files
+
+
+def on_page_read_source(page: Page, config: MkDocsConfig) -> str | None:
+    """Without the facts: they are JSON, and MkDocs would take forty times as long to read them as YAML."""
+    if page.file.generated_by != __name__:
+        return None
+    return f"---\n{{}}\n---\n{page.file.content_string.partition(_END_OF_FACTS)[2]}"
+
+
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> None:
+    """The facts that were left out above."""
+    if page.file.generated_by == __name__:
+        page.meta = json.loads(page.file.content_string.partition(_END_OF_FACTS)[0].removeprefix("---"))
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:

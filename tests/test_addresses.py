@@ -39,7 +39,12 @@ def test_files_stand_beside_their_page() -> None:
 
 @pytest.mark.parametrize(
     ("words", "slug"),
-    [("Mental health", "mental-health"), ("Cymraeg & Gàidhlig", "cymraeg-gaidhlig"), ("  A/B  ", "a-b"), ("مريم", "")],
+    [
+        ("Mental health", "mental-health"),
+        ("Cymraeg & Gàidhlig", "cymraeg-gaidhlig"),
+        ("  A/B  ", "a-b"),
+        ("مريم", ""),
+    ],
 )
 def test_words_become_an_address(words: str, slug: str) -> None:
     """Small letters, digits and hyphens; accents fold to their letters."""

@@ -174,6 +174,7 @@ WITHOUT_A_TERM = {
     "Week.social": "described where organisers have it",
     "Campaign.help_lines": "emergency numbers; no standard term fits all countries",
     "Campaign.brand": "colours of the site itself",
+    "Campaign.accessibility": "the parts that UK law asks of a statement (SI 2018/952)",
     "Campaign.example": "a fact about the site itself",
     "Event.room": "part of the location in every standard",
     "Event.expenses": "no standard knows that people are paid back",

@@ -83,7 +83,9 @@ def test_broken_sources_are_never_published(command: list[str], broken: Path, sa
     ran = run(command, broken)
 
     assert ran.returncode == 1
-    assert [line for line in ran.stderr.splitlines() if line.startswith(("docs/", "events/", "stories/"))] == said
+    assert [
+        line for line in ran.stderr.splitlines() if line.startswith(("docs/", "events/", "stories/"))
+    ] == said
     assert "Traceback" not in ran.stdout + ran.stderr
     assert [file.name for file in (broken / "site").rglob("*")] == ["index.html"]
     assert (broken / "site/index.html").read_text("utf-8") == "the last good site"

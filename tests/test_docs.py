@@ -23,13 +23,15 @@ from pydantic.fields import FieldInfo
 from campaign.__main__ import main
 from campaign.look import SHEETS
 from campaign.model.access import AccessFact, EventAccess, PlaceAccess
+from campaign.model.accessibility import Accessibility, Audit, Burden, Failing, Outside
+from campaign.model.brand import BrandColours, BrandLogo
 from campaign.model.consent import Consent
 from campaign.model.event import Cost, Event, Joining
 from campaign.model.organiser import Organiser, SocialAccount
 from campaign.model.people import Citation, Named, Person, Quote
 from campaign.model.record import Fields, Record
 from campaign.model.venue import PlaceFields, Venue
-from campaign.model.week import BrandColours, Campaign, Contact, Definition, Hashtag, HelpLine, WayIn, Week
+from campaign.model.week import Campaign, Contact, Definition, Hashtag, HelpLine, WayIn, Week
 from campaign.model.when import read_when
 from campaign.model.writing import CaseStudy, Photo, Presentation, Slides, Statement, Story, Workshop, Writing
 from campaign.problems import AuthorMistake
@@ -86,6 +88,12 @@ TABLES: dict[type[BaseModel], str] = {
     HelpLine: "the-week.md#a-help-line",
     WayIn: "the-week.md#a-way-in",
     BrandColours: "the-week.md#brand",
+    BrandLogo: "the-week.md#a-logo",
+    Accessibility: "the-week.md#accessibility",
+    Audit: "the-week.md#an-audit",
+    Failing: "the-week.md#what-is-not-accessible",
+    Burden: "the-week.md#a-disproportionate-burden",
+    Outside: "the-week.md#outside-the-scope",
 }
 """Where the fields of each model are told. A model's table leaves out what the table of its parent tells."""
 
@@ -339,9 +347,9 @@ def test_every_command_is_documented_and_there(capsys: pytest.CaptureFixture[str
     assert {(command, option) for command, option in used if option} == options
 
 
-def paths_of_the_map() -> list[str]:
-    """Every path in the README's map; the indent of a line says in which folder it stands."""
-    tree = next(text for language, text in blocks((ROOT / "README.md").read_text()) if "mkdocs.yml  " in text)
+def paths_of_the_map(page: str, first: str) -> list[str]:
+    """Every path in the map that begins with the line ``first``; an indent says in which folder a path stands."""
+    tree = next(text for _, text in blocks((ROOT / page).read_text()) if text.startswith(first))
     folders: list[str] = []
     paths = []
     for line in tree.splitlines():
@@ -353,22 +361,26 @@ def paths_of_the_map() -> list[str]:
 
 
 def kept(entry: Path) -> bool:
-    """Whether something at the top of the repository is part of it, by ``.gitignore``."""
-    ignored = [
-        line.strip("/") for line in (ROOT / ".gitignore").read_text().splitlines() if line and line[0] != "#"
-    ]
-    return entry.name != ".git" and not any(fnmatch.fnmatch(entry.name, pattern) for pattern in ignored)
+    """Whether an entry is part of the repository: not built or installed, and nothing hidden that an editor left."""
+    ignored = (ROOT / ".gitignore").read_text().splitlines()
+    return entry.name[0] != "." and not any(fnmatch.fnmatch(entry.name, line.strip("/")) for line in ignored)
 
 
-def test_the_map_shows_what_is_there() -> None:
-    """Every path on the map exists, with a slash if it is a folder, and nothing at the top is missing."""
-    paths = paths_of_the_map()
-    top = {f"{entry.name}/" if entry.is_dir() else entry.name for entry in ROOT.iterdir() if kept(entry)}
+@pytest.mark.parametrize(
+    ("page", "first", "folder"),
+    [("README.md", "mkdocs.yml ", ""), ("CONTRIBUTING.md", "hooks/campaign/", "hooks/campaign/")],
+)
+def test_map_shows_what_is_there(page: str, first: str, folder: str) -> None:
+    """Every path on a map exists, with a slash if it is a folder, and nothing at its top is missing."""
+    paths = set(paths_of_the_map(page, first))
+    there = {
+        f"{folder}{entry.name}{'/' * entry.is_dir()}" for entry in (ROOT / folder).iterdir() if kept(entry)
+    }
 
-    assert [
+    assert {
         path for path in paths if not (ROOT / path).exists() or path.endswith("/") != (ROOT / path).is_dir()
-    ] == []
-    assert top - set(paths) == set()
+    } == set()
+    assert there - paths == set()
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())
@@ -399,3 +411,13 @@ def test_theme_page_names_every_template_and_sheet() -> None:
 
     assert named == {file.relative_to(theme).as_posix() for file in theme.rglob("*") if file.is_file()}
     assert re.findall(r"^\| `([a-z]+)\.css` \|", text, re.MULTILINE) == list(SHEETS)
+
+
+def test_licences_of_others_are_listed() -> None:
+    """The licence of every font and tool that is kept here can be found from one page."""
+    licences = {*(ROOT / "hooks").rglob("OFL*.txt"), *(ROOT / "tests" / "vendor").rglob("*LICENSE*")}
+    text = (ROOT / "LICENCES.md").read_text()
+
+    assert {
+        licence.name for licence in licences if f"({licence.relative_to(ROOT).as_posix()})" not in text
+    } == set()

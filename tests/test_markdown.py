@@ -26,13 +26,16 @@ PATH = PurePosixPath("stories/2027/lived-experience/x.md")
         ("Fish &amp; chips &lt;3", "<p>Fish &amp; chips &lt;3</p>"),
         ("😀 مريم é", "<p>😀 مريم é</p>"),
         ("{{ 7*7 }} {% x %}", "<p>{{ 7*7 }} {% x %}</p>"),
-        ('--8<-- "mkdocs.yml"', '<p>–8&lt;– “mkdocs.yml”</p>'),
+        ('--8<-- "mkdocs.yml"', "<p>–8&lt;– “mkdocs.yml”</p>"),
         ("## Title {: onclick=alert(1) }", "<h2>Title {: onclick=alert(1) }</h2>"),
         (
             "[us](https://example.org/?a=1&b=2)",
             '<p><a href="https://example.org/?a=1&amp;b=2" rel="ugc nofollow">us</a></p>',
         ),
-        ("<https://example.org/>", '<p><a href="https://example.org/" rel="ugc nofollow">https://example.org/</a></p>'),
+        (
+            "<https://example.org/>",
+            '<p><a href="https://example.org/" rel="ugc nofollow">https://example.org/</a></p>',
+        ),
         ("[call](tel:999)", '<p><a href="tel:999" rel="ugc nofollow">call</a></p>'),
     ],
 )
@@ -55,7 +58,11 @@ def test_what_contributors_may_write(written: str, html: str) -> None:
         ("Go [here](javascript:alert(1)).", "10:11", 'A link cannot begin with "javascript:".'),
         ("Go [here](data:text/html,x).", "10:11", 'A link cannot begin with "data:".'),
         ("Go [here](//example.org/).", "10:11", 'This link begins with "//".'),
-        ("Go [here](https://me:secret@example.org/).", "10:11", "There is a name or password in this web address."),
+        (
+            "Go [here](https://me:secret@example.org/).",
+            "10:11",
+            "There is a name or password in this web address.",
+        ),
         ("Go [here]().", "10:1", "This link leads nowhere."),
         (f"Hm{'!' * 40}", "10:3", "This repeats one sign many times."),
         ("a" * (LONGEST + 1), "10:1", "This text is longer than 40,000 characters."),
@@ -105,7 +112,7 @@ PAYLOADS = [
     '[x](https://example.org/"onmouseover="alert(1))',
     "[x][y]\n\n[y]: javascript:alert(1)",
     "<javascript:alert(1)>",
-    "![x](x.png\"onerror=\"alert(1))",
+    '![x](x.png"onerror="alert(1))',
     "`` `</code><script>alert(1)</script>` ``",
     "```\n</code></pre><script>alert(1)</script>\n```",
     "    </pre><script>alert(1)</script>",
@@ -129,7 +136,13 @@ def test_nothing_that_acts_gets_through(written: str) -> None:
     assert {element.tag for element in page.elements} <= TAGS
     for element in page.elements:
         assert set(element.attributes) <= ({"href", "rel"} if element.tag == "a" else set())
-        assert element.attributes.get("href", "https:").partition(":")[0] in ("https", "http", "mailto", "tel", "")
+        assert element.attributes.get("href", "https:").partition(":")[0] in (
+            "https",
+            "http",
+            "mailto",
+            "tel",
+            "",
+        )
 
 
 @pytest.mark.parametrize(

@@ -1,12 +1,13 @@
 from __future__ import annotations
 
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from campaign.palette import Brand, contrast, css, derive, pairs
+from campaign.palette import Brand, Pair, Palettes, contrast, css, derive, pairs
 from campaign.problems import AuthorMistake
 
 BRANDS = {
@@ -14,7 +15,14 @@ BRANDS = {
     "harbour": Brand("#16307A", "#FFB3A0", "#9FD4F5", "#E2447C"),
 }
 GOLDEN = Path(__file__).parent / "palette"
+MODES = [field.name for field in fields(Palettes)]
 COLOURS = st.integers(0, 0xFFFFFF).map(lambda value: f"#{value:06X}")
+
+
+def weak_pairs(palettes: Palettes, mode: str) -> list[Pair]:
+    """The pairs of a mode that have less contrast than they need."""
+    colours = getattr(palettes, mode).tokens()
+    return [pair for pair in pairs() if contrast(colours[pair.front], colours[pair.ground]) < pair.least]
 
 
 @pytest.mark.parametrize(
@@ -39,16 +47,30 @@ def test_golden(name: str) -> None:
 @given(st.builds(Brand, COLOURS, COLOURS, COLOURS, COLOURS))
 @settings(max_examples=60, deadline=None, derandomize=True)
 def test_every_brand(brand: Brand) -> None:
-    """Whatever the four colours, either every pair holds by day and by night, or the brand is refused."""
+    """Whatever the four colours, either every pair holds in every mode, or the brand is refused."""
     try:
         palettes = derive(brand)
     except AuthorMistake:
         return
 
-    for mode in (palettes.light.tokens(), palettes.dark.tokens()):
-        weak = [pair for pair in pairs() if contrast(mode[pair.front], mode[pair.ground]) < pair.least]
+    for mode in MODES:
+        assert weak_pairs(palettes, mode) == []
 
-        assert weak == []
+
+@pytest.mark.parametrize("mode", MODES)
+@pytest.mark.parametrize("name", BRANDS)
+def test_pairs(name: str, mode: str) -> None:
+    """Words are at 7 to 1 and shapes at 3 to 1 in each mode of each brand."""
+    assert weak_pairs(derive(BRANDS[name]), mode) == []
+
+
+@pytest.mark.parametrize("mode", ["dark", "cream", "contrast"])
+def test_the_readers_choice_goes_first(mode: str) -> None:
+    """A chosen mode has a rule of its own, and the device's wish is only for readers who chose none."""
+    sheet = css(derive(BRANDS["commons"]))
+
+    assert f":root[data-colours={mode}]{{" in sheet
+    assert "(prefers-color-scheme:dark){:root:not([data-colours]){" in sheet
 
 
 @pytest.mark.parametrize(

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path, PurePosixPath
 
 from campaign import addresses, calendars, feeds, social_images
 from campaign.artefact import Artefact
 from campaign.build import Build
+from campaign.logo import LOGO
 from campaign.look import fonts, icon, script, stylesheet
 from campaign.model.consent import Channel
 from campaign.model.event import Event
-from campaign.model.site import Site
+from campaign.model.organiser import Organiser
+from campaign.model.site import AnyRecord, Site
 from campaign.model.week import Week
 from campaign.model.writing import Writing
 from campaign.pages.case_study import case_study_page
@@ -26,6 +29,8 @@ from campaign.pages.places_and_people import (
     venue_page,
     venues_page,
 )
+from campaign.pages.report_a_problem import report_page
+from campaign.pages.statement import statement_page
 from campaign.pages.story import story_page
 from campaign.pages.weeks import programme_page, stories_page, week_page, weeks_page
 from campaign.pages.workshop import slides_address, workshop_page
@@ -56,6 +61,8 @@ def _home(site: Site, build: Build) -> Iterator[Artefact]:
     this_year = site.of(site.campaign.year)
     yield home_page(site, written, this_year.events, this_year.stories, build)
     yield weeks_page(site.weeks, build)
+    yield statement_page(site.campaign, build)
+    yield report_page(site.campaign, build)
 
 
 def _week(week: Week, site: Site, build: Build) -> Iterator[Artefact]:
@@ -106,10 +113,10 @@ def _writings(site: Site, root: Path, build: Build) -> Iterator[Artefact]:
 def _venues_organisers_and_topics(site: Site, build: Build) -> Iterator[Artefact]:
     for venue in site.venues:
         yield venue_page(venue, [event for event in site.events if event.where is venue], build)
+    events_of = _by_organiser(site.events, lambda event: (*event.organisers, *event.partners))
+    writings_of = _by_organiser(site.writings(), _organisers_of)
     for organiser in site.organisers:
-        events = [event for event in site.events if organiser in (*event.organisers, *event.partners)]
-        writings = [writing for writing in site.writings() if organiser in _organisers_of(writing)]
-        yield organiser_page(organiser, events, writings, build)
+        yield organiser_page(organiser, events_of[organiser.slug], writings_of[organiser.slug], build)
     counts = []
     for topic in site.campaign.topics:
         events = [event for event in site.events if topic in event.topics]
@@ -121,7 +128,18 @@ def _venues_organisers_and_topics(site: Site, build: Build) -> Iterator[Artefact
     yield topics_page(counts, build)
 
 
-def _organisers_of(writing: Writing) -> tuple[object, ...]:
+def _by_organiser(
+    records: Iterable[AnyRecord], organisers_of: Callable[[AnyRecord], Iterable[Organiser]]
+) -> defaultdict[str, list[AnyRecord]]:
+    """Each record once under the slug of each of its organisers, in one walk: there may be many of both."""
+    found: defaultdict[str, list[AnyRecord]] = defaultdict(list)
+    for record in records:
+        for slug in {organiser.slug for organiser in organisers_of(record)}:
+            found[slug].append(record)
+    return found
+
+
+def _organisers_of(writing: Writing) -> tuple[Organiser, ...]:
     return getattr(writing, "organisers", ()) or getattr(writing, "organisations", ())
 
 
@@ -141,6 +159,8 @@ def _look(site: Site) -> Iterator[Artefact]:
     yield _file("assets/style.css", stylesheet(site.campaign.brand.as_brand()))
     yield _file("assets/script.js", script())
     yield _file("assets/icon.svg", icon(site.campaign.brand.as_brand()))
+    if logo := site.campaign.brand.logo:
+        yield Artefact(PurePosixPath(LOGO), logo.file)
     for name, font in fonts():
         yield _file(f"assets/fonts/{name}", font)
 

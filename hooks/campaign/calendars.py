@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
+from functools import lru_cache
 
 import icalendar
 from icalendar import TimezoneDaylight, TimezoneStandard, vCalAddress, vText
@@ -22,6 +23,8 @@ PRODUCT = "-//co-production-week//campaign site//EN"
 
 ASK_AGAIN_AFTER = timedelta(hours=12)
 """How often a calendar program should look for changes. Most of them look less often."""
+
+_END = b"END:VCALENDAR\r\n"
 
 _STATUS = {Status.CANCELLED: "CANCELLED", Status.POSTPONED: "TENTATIVE"}
 
@@ -54,14 +57,14 @@ def _calendar(name: str, at: str, page: str, events: list[Event], campaign: Camp
     calendar.add("source", build.url(at), parameters={"VALUE": "URI"})
     # Even without events: a calendar must hold something (RFC 5545, 3.6).
     years = {event.when.first.year for event in events if event.when.first} or {campaign.year}
-    calendar.add_component(_time_zone(campaign.time_zone, min(years), max(years)))
-    for event in events:
-        calendar.add_component(_entry(event, campaign, build))
-    return bytes(calendar.to_ical())
+    zone = _time_zone(campaign.time_zone, min(years), max(years))
+    entries = (_entry(event, campaign, build).to_ical() for event in events)
+    return b"".join((calendar.to_ical().removesuffix(_END), zone, *entries, _END))
 
 
-def _time_zone(zone: str, first_year: int, last_year: int) -> icalendar.Timezone:
-    """The rules of ``zone`` for all that begins in these years."""
+@lru_cache
+def _time_zone(zone: str, first_year: int, last_year: int) -> bytes:
+    """The rules of ``zone`` for all that begins in these years: most of a small calendar, and the same in each."""
     before, after = date(first_year - 1, 1, 1), date(last_year + 2, 1, 1)
     rules = icalendar.Timezone.from_tzid(zone, first_date=before, last_date=after)
     del rules["COMMENT"]
@@ -73,7 +76,7 @@ def _time_zone(zone: str, first_year: int, last_year: int) -> icalendar.Timezone
         if skipped > timedelta():
             period.DTSTART -= skipped
             period.rdates = [change - skipped for change, _ in period.rdates]
-    return rules
+    return bytes(rules.to_ical())
 
 
 def _entry(event: Event, campaign: Campaign, build: Build) -> icalendar.Event:

@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 from campaign.build import Build
 from campaign.cards import missing_characters, problem_with_title
 from campaign.cards.titles import Kind as CardKind
-from campaign.model.consent import Kind
+from campaign.model.consent import Channel, Kind
 from campaign.model.event import Event
 from campaign.model.record import Record
 from campaign.model.site import Site
@@ -24,7 +24,8 @@ def checks(site: Site, build: Build) -> list[Problem]:
 
 def social_images_can_be_drawn(site: Site, build: Build) -> Iterator[Problem]:
     """Words on a picture must fit it whole, in letters that the bundled fonts have."""
-    for record in (site.campaign, *site.events, *site.writings()):
+    shared = site.only(Channel.SOCIAL, build.today)
+    for record in (site.campaign, *shared.events, *shared.writings()):
         for field, words, kind in _words_on_card(record):
             if missing := missing_characters(words):
                 yield _at(

@@ -38,9 +38,7 @@ _FENCE = re.compile(r"^\s*(```|~~~)")
 
 def to_html(text: str) -> str:
     """HTML for the body of a page. Headings begin at level 2, since the page's title is level 1."""
-    parser = _parser()
-    parser.reset()
-    return nh3.clean(parser.convert(text), tags=TAGS, attributes=ATTRIBUTES, url_schemes=SCHEMES, link_rel="ugc nofollow")
+    return nh3.clean(_converted(text)[0], tags=TAGS, attributes=ATTRIBUTES, url_schemes=SCHEMES, link_rel="ugc nofollow")
 
 
 def problems_in(text: str, path: PurePosixPath, first_line: int) -> list[Problem]:
@@ -75,7 +73,7 @@ def problems_in(text: str, path: PurePosixPath, first_line: int) -> list[Problem
                 add(number, 0, "This heading skips a level.", f'Begin it with "{"#" * min(level + 1, 4)}".')
             level = max(depth, 2) if depth > 1 else level
     if not found:
-        found += [_placed(text, path, first_line, *mistake) for mistake in _mistakes_in_tree(text)]
+        found += [_placed(text, path, first_line, *mistake) for mistake in _converted(text)[1]]
     return found
 
 
@@ -85,13 +83,15 @@ def _placed(text: str, path: PurePosixPath, first_line: int, written: str, what:
     return Problem(path, first_line + before.count("\n"), len(before) - (before.rfind("\n") + 1) + 1, what, do)
 
 
-def _mistakes_in_tree(text: str) -> list[tuple[str, str, str]]:
+@lru_cache(maxsize=10_000)
+def _converted(text: str) -> tuple[str, list[tuple[str, str, str]]]:
+    """HTML that is not safe yet, and the mistakes. Kept, since each text is first checked and then shown."""
     parser = _parser()
     parser.reset()
-    parser.convert(text)
+    html = parser.convert(text)
     collector = parser.treeprocessors["mistakes"]
     assert isinstance(collector, _Mistakes)
-    return collector.found
+    return html, collector.found
 
 
 class _Mistakes(Treeprocessor):

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -20,6 +20,11 @@ TEXT = 7.0
 GRAPHIC = 3.0
 """The least contrast of a shape that carries meaning (WCAG 1.4.11)."""
 _INK = 8.0
+_CREAM = "#FBF3E0"
+"""A quiet ground that readers know by this name, so no brand may change it."""
+# The ring of the focus belongs to no brand: dark inside bright, or the other way round in the dark.
+_FOCUS = "#0B0C0C"
+_HALO = "#FFE04A"
 _HEX = re.compile(r"#[0-9A-Fa-f]{6}")
 
 
@@ -65,6 +70,13 @@ class Palette:
     block: str
     bar: str
     bar2: str
+    panel: str
+    on_panel: str
+    panel_edge: str
+    button_edge: str
+    today_edge: str
+    focus: str
+    focus_halo: str
 
     def tokens(self) -> dict[str, str]:
         """The colours by their names in the style sheet."""
@@ -73,10 +85,12 @@ class Palette:
 
 @dataclass(frozen=True)
 class Palettes:
-    """The same brand by day and by night."""
+    """The same brand by day, by night, and in the two modes that only a reader chooses."""
 
     light: Palette
     dark: Palette
+    cream: Palette
+    contrast: Palette
 
 
 class Pair(NamedTuple):
@@ -94,12 +108,13 @@ def contrast(a: str, b: str) -> float:
 
 
 def pairs() -> tuple[Pair, ...]:
-    """The pairs that hold in every palette, by day and by night."""
+    """The pairs that hold in every palette."""
     text = [(front, ground) for front in ("ink", "soft", "link") for ground in ("paper", "tint", "warm")]
     text += [("on-deep", "deep"), ("sun", "deep"), ("cool", "deep"), ("on-bright", "sun")]
-    text += [("on-bright", "cool"), ("on-stop", "stop"), ("paper", "ink")]
+    text += [("on-bright", "cool"), ("on-stop", "stop"), ("paper", "ink"), ("on-panel", "panel")]
     graphics = [("line", "paper"), ("line", "tint"), ("line", "warm"), ("spark", "paper"), ("spark", "deep")]
     graphics += [("bar", "paper"), ("bar", "tint"), ("bar2", "paper"), ("bar2", "tint")]
+    graphics += [("focus", "paper"), ("focus", "tint"), ("focus", "warm"), ("focus", "focus-halo")]
     return (*(Pair(*names, TEXT) for names in text), *(Pair(*names, GRAPHIC) for names in graphics))
 
 
@@ -111,38 +126,49 @@ def derive(brand: Brand) -> Palettes:
         if contrast(BLACK, colour) < _INK:
             nearest = _move(colour, WHITE, [(BLACK, _INK)])
             raise _too_dark(name, colour, "for text to be readable on it", nearest)
-    light = _light(brand)
+    light = _light(brand, WHITE)
     if contrast(light.spark, light.deep) < GRAPHIC:
         raise _too_dark("spark", brand.spark, "to be seen on deep", _nearest_spark(brand.spark, light.deep))
-    return Palettes(light, _dark(brand, light))
+    dark = _dark(brand, light)
+    return Palettes(light, dark, cream=_light(brand, _CREAM), contrast=_contrast(brand, dark))
 
 
 def css(palettes: Palettes) -> str:
-    """The custom properties of both modes, as a style sheet."""
-    dark = _rule(palettes.dark)
-    return f"{_rule(palettes.light)}\n@media screen and (prefers-color-scheme:dark){{{dark}}}\n"
+    """The custom properties of every mode, as a style sheet.
 
-
-def _light(brand: Brand) -> Palette:
-    tint, warm = mix(WHITE, brand.cool, 0.24), mix(WHITE, brand.sun, 0.24)
-    deep = _move(
-        brand.deep, BLACK, [(WHITE, 9.5), (tint, 7.2), (warm, 7.2), (brand.sun, 7.05), (brand.cool, 7.05)]
+    What the reader chose (``data-colours`` of the root element) goes before what the device asks for.
+    """
+    chosen = "".join(
+        _rule(f":root[data-colours={name}]", getattr(palettes, name)) for name in ("dark", "cream", "contrast")
     )
-    ink = _move(mix(deep, BLACK, 0.45), BLACK, [(WHITE, 14), (brand.sun, _INK), (brand.cool, _INK)])
-    line = _move(mix(deep, WHITE, 0.45), BLACK, [(WHITE, 3.4), (tint, 3.05), (warm, 3.05)])
+    return (
+        f"{_rule(':root', palettes.light)}\n"
+        f"@media screen and (prefers-color-scheme:dark){{{_rule(':root:not([data-colours])', palettes.dark)}}}\n"
+        f"@media screen{{{chosen}}}\n"
+    )
+
+
+def _light(brand: Brand, paper: str) -> Palette:
+    """Dark words on ``paper``, which is white or nearly so."""
+    tint, warm = mix(paper, brand.cool, 0.24), mix(paper, brand.sun, 0.24)
+    deep = _move(
+        brand.deep, BLACK, [(paper, 9.5), (tint, 7.2), (warm, 7.2), (brand.sun, 7.05), (brand.cool, 7.05)]
+    )
+    ink = _move(mix(deep, BLACK, 0.45), BLACK, [(paper, 14), (brand.sun, _INK), (brand.cool, _INK)])
+    line = _move(mix(deep, WHITE, 0.45), BLACK, [(paper, 3.4), (tint, 3.05), (warm, 3.05)])
     return Palette(
-        paper=WHITE,
+        paper=paper,
         tint=tint,
         warm=warm,
         sun=brand.sun,
         cool=brand.cool,
         deep=deep,
         ink=ink,
-        soft=_move(mix(ink, WHITE, 0.30), BLACK, [(WHITE, 7.6), (tint, 7.05), (warm, 7.05)]),
+        soft=_move(mix(ink, WHITE, 0.30), BLACK, [(paper, 7.6), (tint, 7.05), (warm, 7.05)]),
         line=line,
-        hair=mix(WHITE, deep, 0.20),
+        hair=mix(paper, deep, 0.20),
         link=deep,
-        spark=_on_paper(brand.spark),
+        spark=_on_paper(brand.spark, paper),
         on_deep=WHITE,
         on_bright=ink,
         # Red that means "stop" is a convention, so no brand may change it.
@@ -151,6 +177,13 @@ def _light(brand: Brand) -> Palette:
         block=deep,
         bar=deep,
         bar2=line,
+        panel=brand.sun,
+        on_panel=ink,
+        panel_edge=brand.sun,
+        button_edge=deep,
+        today_edge=ink,
+        focus=_FOCUS,
+        focus_halo=_HALO,
     )
 
 
@@ -180,6 +213,27 @@ def _dark(brand: Brand, light: Palette) -> Palette:
         block=deep,
         bar=brand.cool,
         bar2=line,
+        # A large bright panel dazzles in the dark, so only its edge is bright.
+        panel=deep,
+        on_panel=WHITE,
+        panel_edge=brand.sun,
+        button_edge=brand.cool,
+        today_edge=brand.sun,
+        focus=_HALO,
+        focus_halo=_FOCUS,
+    )
+
+
+def _contrast(brand: Brand, dark: Palette) -> Palette:
+    """White on black and nothing between, for words; the brand keeps its shapes."""
+    grounds = dict.fromkeys(("paper", "tint", "warm", "deep", "block", "panel", "on_bright", "on_stop"), BLACK)
+    words = dict.fromkeys(("ink", "soft", "line", "hair", "bar2", "on_deep", "on_panel"), WHITE)
+    return replace(
+        dark,
+        **grounds,
+        **words,
+        link=_move(brand.sun, WHITE, [(BLACK, 12)]),
+        spark=_move(brand.spark, WHITE, [(BLACK, 6)]),
     )
 
 
@@ -216,14 +270,14 @@ def _move(colour: str, toward: str, tests: list[tuple[str, float]]) -> str:
     raise ValueError(f"No colour between {colour} and {toward} passes {tests}.")
 
 
-def _on_paper(spark: str) -> str:
-    return _move(spark, BLACK, [(WHITE, 3.1)])
+def _on_paper(spark: str, paper: str) -> str:
+    return _move(spark, BLACK, [(paper, 3.1)])
 
 
 def _nearest_spark(spark: str, deep: str) -> str:
     """The nearest lighter spark that stands out from both white and deep."""
     steps = (mix(spark, WHITE, step / 100) for step in range(101))
-    return next(step for step in steps if contrast(_on_paper(step), deep) >= GRAPHIC)
+    return next(step for step in steps if contrast(_on_paper(step, WHITE), deep) >= GRAPHIC)
 
 
 def _too_dark(name: str, colour: str, purpose: str, nearest: str) -> AuthorMistake:
@@ -232,5 +286,5 @@ def _too_dark(name: str, colour: str, purpose: str, nearest: str) -> AuthorMista
     )
 
 
-def _rule(palette: Palette) -> str:
-    return ":root{" + "".join(f"--{name}:{colour};" for name, colour in palette.tokens().items()) + "}"
+def _rule(selector: str, palette: Palette) -> str:
+    return selector + "{" + "".join(f"--{name}:{colour};" for name, colour in palette.tokens().items()) + "}"

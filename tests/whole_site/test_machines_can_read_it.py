@@ -39,7 +39,9 @@ def test_linked_data_is_on_every_page_of_a_record(campaign_site: Site, pages: di
         assert len(event_data(event, pages)) == (event.when.first is not None)
 
 
-def test_events_have_what_search_engines_ask_for(campaign_site: Site, pages: dict[str, Page], built_site: Path) -> None:
+def test_events_have_what_search_engines_ask_for(
+    campaign_site: Site, pages: dict[str, Page], built_site: Path
+) -> None:
     """Google's rules for event results: what must be there is, and what ought to be is wherever it is known."""
     for event in campaign_site.events:
         for data in event_data(event, pages):
@@ -63,7 +65,11 @@ def test_events_take_place_somewhere(campaign_site: Site, pages: dict[str, Page]
 
             assert [place["@type"] for place in places] == kinds.get(event.how, ["Place", "VirtualLocation"])
             for place in places:
-                assert place.get("url") if place["@type"] == "VirtualLocation" else place["address"]["addressCountry"]
+                assert (
+                    place.get("url")
+                    if place["@type"] == "VirtualLocation"
+                    else place["address"]["addressCountry"]
+                )
 
 
 def test_breadcrumbs_lead_from_home_to_the_page(pages: dict[str, Page], built_site: Path) -> None:
@@ -103,7 +109,9 @@ def test_the_stories_feed_holds_everything_written_once(campaign_site: Site, bui
     feed = feedparser.parse((built_site / "feeds/stories.xml").read_bytes())
 
     assert not feed.bozo
-    assert Counter(entry.link for entry in feed.entries) == Counter(ADDRESS + address(w) for w in campaign_site.writings())
+    assert Counter(entry.link for entry in feed.entries) == Counter(
+        ADDRESS + address(w) for w in campaign_site.writings()
+    )
     assert len({entry.id for entry in feed.entries}) == len(feed.entries)
 
 
@@ -112,13 +120,17 @@ def test_the_events_feed_holds_this_years_events_once(campaign_site: Site, built
     feed = feedparser.parse((built_site / "feeds/events.xml").read_bytes())
 
     assert not feed.bozo
-    assert Counter(entry.link for entry in feed.entries) == Counter(ADDRESS + address(e) for e in campaign_site.of(2027).events)
+    assert Counter(entry.link for entry in feed.entries) == Counter(
+        ADDRESS + address(e) for e in campaign_site.of(2027).events
+    )
 
 
 def test_pages_name_the_feeds(pages: dict[str, Page], built_site: Path) -> None:
     """Feed readers find both feeds from any page."""
     for page in pages.values():
-        named = [link.attributes["href"].lstrip("./") for link in page.all("link", type="application/atom+xml")]
+        named = [
+            link.attributes["href"].lstrip("./") for link in page.all("link", type="application/atom+xml")
+        ]
 
         assert sorted(named) == ["feeds/events.xml", "feeds/stories.xml"]
 
@@ -144,7 +156,9 @@ def test_calendars_read_back_as_they_were_written(built_site: Path) -> None:
         ("made-by-us", "2027-07-05", "2027-07-12"),
     ],
 )
-def test_a_second_program_reads_the_same_times(slug: str, start: str, end: str, campaign_site: Site, built_site: Path) -> None:
+def test_a_second_program_reads_the_same_times(
+    slug: str, start: str, end: str, campaign_site: Site, built_site: Path
+) -> None:
     """A parser that shares no line with ours gets the right moments of British Summer Time, and whole days."""
     event = next(event for event in campaign_site.events if event.slug == slug)
     (entry,) = parse((built_site / calendar_of(event)).read_bytes().decode())
@@ -154,7 +168,11 @@ def test_a_second_program_reads_the_same_times(slug: str, start: str, end: str, 
 
 def test_the_week_has_all_its_events_in_one_calendar(campaign_site: Site, built_site: Path) -> None:
     """The calendar to subscribe to holds each event whose day is known, and both parsers find the same ones."""
-    known = {f"2027-{event.slug}@co-production-week.example.org" for event in campaign_site.of(2027).events if event.when.first}
+    known = {
+        f"2027-{event.slug}@co-production-week.example.org"
+        for event in campaign_site.of(2027).events
+        if event.when.first
+    }
     data = (built_site / "2027/week.ics").read_bytes()
 
     assert {event["uid"] for event in parse(data.decode())} == known

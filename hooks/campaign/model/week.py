@@ -9,13 +9,14 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 
+from campaign.model.accessibility import Accessibility
+from campaign.model.brand import BrandColours
 from campaign.model.consent import OWN_LISTING, Consent, a_day
 from campaign.model.event import OrganiserReference, WrittenWhen, in_the_year_of_its_folder
 from campaign.model.organiser import SocialAccount
 from campaign.model.people import Citation, Named
 from campaign.model.record import Fields, Record
 from campaign.model.values import (
-    Colour,
     EmailAddress,
     Line,
     MarkdownText,
@@ -26,7 +27,6 @@ from campaign.model.values import (
     word_from,
 )
 from campaign.model.when import When
-from campaign.palette import Brand, derive
 from campaign.problems import AuthorMistake
 
 
@@ -88,21 +88,6 @@ class WayIn(Fields):
     text: Line
     to: Line
     icon: Annotated[DoorIcon | None, BeforeValidator(word_from(DoorIcon))] = None
-
-
-class BrandColours(Fields):
-    deep: Colour
-    sun: Colour
-    cool: Colour
-    spark: Colour
-
-    def as_brand(self) -> Brand:
-        return Brand(self.deep, self.sun, self.cool, self.spark)
-
-    @model_validator(mode="after")
-    def _can_be_read(self) -> BrandColours:
-        derive(self.as_brand())
-        return self
 
 
 def _day_themes(value: object) -> object:
@@ -190,7 +175,8 @@ class Campaign(Week):
     topics: Annotated[Several[Line], Field(description="All topics that events and stories may name. schema.org: about")] = ()
     help_lines: Annotated[Several[HelpLine], Field(description="Shown beside stories: name, and call, or text and to")] = ()
     ways_in: Annotated[Several[WayIn], Field(description="Up to four doors on the home page: title, text, to and icon")] = ()
-    brand: Annotated[BrandColours, Field(description="deep, sun, cool and spark, as #RRGGBB in quotes")]
+    brand: Annotated[BrandColours, Field(description="deep, sun, cool and spark, as #RRGGBB in quotes; a logo")]
+    accessibility: Annotated[Accessibility, Field(description="What the accessibility statement says")] = Accessibility()
     example: Annotated[YesOrNo, Field(description="yes shows on every page that this is an example")] = False
 
     @model_validator(mode="after")

@@ -202,7 +202,7 @@ class Story(Writing):
 
     told_by: Annotated[Person, Field(description="name, name is, role, organisation. schema.org: author")]
     about: Annotated[Line | None, Field(description="The service or place it is about. schema.org: mentions")] = None
-    content_note: Annotated[Line | None, Field(description="Hard things in it, named before they come. schema.org: contentWarning")] = None
+    content_note: Annotated[Line | None, Field(description="Hard things in it, named before they come. schema.org: description")] = None
     how_it_was_made: Annotated[Line | None, Field(description="Who wrote it down and who changed it")] = None
     quote: Annotated[Line | None, Field(description="The words for the social image, if not the title")] = None
 
@@ -274,5 +274,5 @@ class Workshop(Writing):
 
 
 def told_on(writing: Writing) -> date | None:
-    """The day a piece of writing speaks for itself, as far as it is known."""
-    return writing.updated or writing.published or writing.consent.given
+    """The day a piece of writing last changed on the site, as far as it is known. No fact of a consent is shown."""
+    return writing.updated or writing.published

@@ -16,7 +16,6 @@ from campaign.pages.people import citations, person_line, topic_links
 from campaign.pages.photos import photo_facts
 from campaign.pages.rows import writing_row
 from campaign.social_images import story_image_words
-from campaign.words.dates import full_date
 from campaign.words.phrases import say
 
 WORDS_A_MINUTE = 180
@@ -36,7 +35,7 @@ def story_page(story: Story, another: Story | None, campaign: Campaign, build: B
         "about": story.about,
         "minutes": say(locale, "story.minutes", n=max(1, round(len(story.body.split()) / WORDS_A_MINUTE))),
         "made_up": consent.kind is Kind.MADE_UP,
-        "agreed_on": full_date(consent.given, locale) if consent.given else None,
+        "is_agreed": consent.kind is Kind.A_PERSON_AGREED,
         "how_it_was_made": story.how_it_was_made,
         "content_note": story.content_note,
         "body": to_html(story.body),

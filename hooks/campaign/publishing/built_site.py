@@ -16,10 +16,9 @@ REQUIRED = ("index.html", "404.html", "sitemap.xml", "robots.txt")
 SCRIPT = re.compile(r"(<(script|style)\b[^>]*>).*?</\2\s*>", re.DOTALL | re.IGNORECASE)
 COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 TAG = re.compile(r"<([a-zA-Z][a-zA-Z0-9:-]*+)(\s[^<>\"']*+(?:(?:\"[^\"]*+\"|'[^']*+')[^<>\"']*+)*+)>")
-ATTRIBUTE = re.compile(
-    r"(?<=\s)(href|src|srcset|poster|id|name|rel|content)\s*+=\s*+(?:\"([^\"]*+)\"|'([^']*+)'|([^\s\"'>]++))",
-    re.IGNORECASE,
-)
+# Every attribute, so that what looks like one inside the words of another is passed over.
+ATTRIBUTE = re.compile(r"(?<=\s)([^\s\"'<>/=]++)\s*+=\s*+(?:\"([^\"]*+)\"|'([^']*+)'|([^\s\"'>]++))")
+READ = {"href", "src", "srcset", "poster", "id", "name", "rel", "content"}
 
 # The kinds of <link> that make a browser fetch something.
 FETCHED = {
@@ -97,6 +96,7 @@ def _read(file: Path) -> Page:
         found = {
             name.lower(): unescape(double or single or bare)
             for name, double, single, bare in ATTRIBUTE.findall(attributes)
+            if name.lower() in READ
         }
         if found:
             page.links.update(dict.fromkeys(_links(tag.lower(), found)))

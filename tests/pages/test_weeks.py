@@ -1,0 +1,91 @@
+"""The programme, and the pages of a week."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from campaign.model.event import Event
+from making import a_campaign, a_story, a_week, an_event
+from pages.facts import build_on, page_at, titles
+
+EVENTS = [
+    an_event("a", title="Some day", when="not known yet"),
+    an_event("b", title="Late", when="Thursday 8 July 2027, 6pm to 7pm"),
+    an_event("c", title="Whole day", when="Thursday 8 July 2027, all day"),
+    an_event("d", title="No time yet", when="Thursday 8 July 2027, time not known yet"),
+    an_event("e", title="Early", when="Thursday 8 July 2027, 9am to 10am"),
+    an_event("f", title="First", when="Monday 5 July 2027, 9am to 10am"),
+]
+CAMPAIGN = a_campaign(day_themes={"Thursday 8 July 2027": "Make something"})
+
+
+def programme(day: int, events: list[Event] = EVENTS) -> dict[str, Any]:
+    """The facts of the programme on a day of July."""
+    return page_at("2027/programme/", *events, build=build_on(day), campaign=CAMPAIGN)
+
+
+def test_the_programme_goes_by_day() -> None:
+    """Days in order, events by time in each; what has no time comes after, and what has no day comes last."""
+    days = programme(7)["days"]
+
+    assert [day["anchor"] for day in days] == ["day-2027-07-05", "day-2027-07-08", "day-not-known"]
+    assert titles(days[1]["events"]) == ["Whole day", "Early", "Late", "No time yet"]
+    assert titles(days[2]["events"]) == ["Some day"]
+    assert [day["theme"] for day in days] == [None, "Make something", None]
+
+
+def test_today_is_marked_once() -> None:
+    """Only on that day, in the list and in the picture of the week."""
+    on_thursday = programme(8)
+    before = programme(1)
+
+    assert [day["is_today"] for day in on_thursday["days"]] == [False, True, False]
+    assert [day["full"] for day in on_thursday["arches"] if day["is_today"]] == ["Thursday 8 July 2027"]
+    assert not any(day["is_today"] for day in (*before["days"], *before["arches"]))
+
+
+def test_the_week_at_a_glance() -> None:
+    """Each day of the week is there; those with events lead to them and say how many begin."""
+    days = programme(7)["arches"]
+
+    assert [day["number"] for day in days] == ["5", "6", "7", "8", "9", "10", "11"]
+    assert [day["address"] for day in days if day["address"]] == [
+        "2027/programme/#day-2027-07-05",
+        "2027/programme/#day-2027-07-08",
+    ]
+    assert "4" in days[3]["count"]
+
+
+def test_an_empty_programme() -> None:
+    """A week without events yet has a programme page all the same."""
+    facts = programme(7, [])
+
+    assert facts["days"] == []
+    assert len(facts["arches"]) == 7
+
+
+def test_a_week_links_its_programme_once_there_is_one() -> None:
+    """An early week of which no event is known has no link to an empty page."""
+    with_events = page_at("2027/", *EVENTS, build=build_on(7))
+    without = page_at("2019/", a_week(2019), *EVENTS, build=build_on(7))
+
+    assert with_events["programme"] == "2027/programme/"
+    assert without["programme"] is None
+
+
+def test_the_list_of_weeks_knows_what_is_past() -> None:
+    """A week is past from the day after its last."""
+    past = {
+        day: [week["is_past"] for week in page_at("weeks/", a_week(2019), build=build_on(day))["weeks"]]
+        for day in (11, 12)
+    }
+
+    assert past == {11: [False, True], 12: [True, True]}
+
+
+def test_stories_say_whose_they_are() -> None:
+    """A row names the teller as they want to be shown."""
+    (row,) = page_at("2027/stories/", a_story(), build=build_on(7))["stories"]
+
+    assert "Robin" in row["by"]
+    assert row["address"] == "2027/stories/the-blue-door/"

@@ -1,0 +1,130 @@
+"""Findings over the whole site."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import PurePosixPath
+
+import pytest
+
+from campaign.build import Build
+from campaign.checks import checks
+from campaign.model.record import Record, Source, Surroundings
+from campaign.problems import Severity
+from making import AGREED, a_campaign, a_case_study, a_site, a_story, a_venue, a_week, a_workshop, an_event
+
+BUILD = Build(date(2027, 7, 7), "https://week.example.org/")
+LONG = "A very long title that goes on and on about everything that people could talk about together " * 2
+
+
+def said(*records: Record, build: Build = BUILD) -> list[str]:
+    return [str(problem) for problem in checks(a_site(*records), build)]
+
+
+def at(record: Record, **places: tuple[int, int]) -> Record:
+    """The record with the places at which its fields are written."""
+    source = Source(
+        record.source.path, record.year, {name.replace("_", " "): place for name, place in places.items()}
+    )
+    record.model_post_init(Surroundings(source))
+    return record
+
+
+def test_a_good_site_has_no_findings() -> None:
+    """Nothing is said where nothing is wrong."""
+    assert said(an_event(), a_story(), a_case_study(), a_workshop()) == []
+
+
+@pytest.mark.parametrize("make", [an_event, a_case_study, a_workshop])
+def test_a_title_too_long_for_its_image(make) -> None:  # type: ignore[no-untyped-def]
+    """The problem stands on the title, and says how long it may be; with a short title there is none."""
+    (problem,) = said(at(make(title=LONG), title=(3, 8)))
+
+    assert ":3:8: The title is too long for its social image. Add a short title of at most about" in problem
+    assert said(make(title=LONG, short_title="Everything")) == []
+
+
+def test_a_short_title_too_long_for_its_image() -> None:
+    """The problem stands on the short title, since that is what is drawn."""
+    (problem,) = said(at(an_event(short_title=LONG), title=(1, 8), short_title=(2, 14)))
+
+    assert problem.startswith("events/2027/open-kitchen.yml:2:14: ")
+
+
+def test_a_quote_too_long_for_its_image() -> None:
+    """A story's image shows its quote, and that must fit as a title must."""
+    (problem,) = said(at(a_story(quote=LONG), quote=(4, 8)))
+
+    assert problem.startswith("stories/2027/lived-experience/the-blue-door.md:4:8: ")
+    assert said(a_story(title=LONG, quote="Together")) == []
+
+
+def test_letters_that_no_image_can_show() -> None:
+    """Letters the bundled typeface lacks are named, each once, on the line that has them."""
+    (problem,) = said(at(an_event(title="مريم and tea"), title=(1, 8)))
+
+    assert problem == (
+        "events/2027/open-kitchen.yml:1:8: The social image has no letters for م ر ي. "
+        'Add a "short title" without them.'
+    )
+    assert said(an_event(title="مريم and tea", short_title="Tea")) == []
+
+
+def test_letters_of_a_place_and_a_name() -> None:
+    """What else stands on an image is looked at too."""
+    by = {"name": "مريم", "name is": "chosen"}
+    places = [a_venue("x", name="The 😀")]
+
+    assert [line.split(": ")[0] for line in said(at(an_event(where=places[0]), where=(5, 8)))] == [
+        "events/2027/open-kitchen.yml:5:8"
+    ]
+    assert [line.split(": ")[0] for line in said(at(a_story(told_by=by), told_by=(6, 3)))] == [
+        "stories/2027/lived-experience/the-blue-door.md:6:3"
+    ]
+
+
+def test_anybody_may_tell_a_story_that_gets_no_image() -> None:
+    """A name in any script is right where the consent does not cover social networks."""
+    by = {"name": "مريم", "name is": "chosen"}
+
+    assert said(a_story(told_by=by, consent=AGREED | {"use on": ["site", "feeds"]})) == []
+
+
+def test_the_theme_is_drawn_too() -> None:
+    """The image of the site shows the theme of the week."""
+    campaign = at(a_campaign(theme="Better 😀"), theme=(9, 12))
+    problems = checks(a_site(campaign=campaign), BUILD)  # type: ignore[arg-type]
+
+    assert [(p.path, p.line, p.column) for p in problems] == [(PurePosixPath("mkdocs.yml"), 9, 12)]
+
+
+def test_a_year_without_its_week() -> None:
+    """Whatever stands in the folder of a year needs the page of that week; one problem a record."""
+    problems = said(an_event(year=2019), a_story(year=2018))
+
+    assert [line.split(": ")[0] for line in problems] == [
+        "events/2018/week.yml:1:1",
+        "events/2019/week.yml:1:1",
+    ]
+    assert said(a_week(2019), an_event(year=2019)) == []
+
+
+def test_a_consent_that_has_run_out_is_a_note() -> None:
+    """From the day after its last, a story is not published, its author is told, and the build goes on."""
+    story = at(a_story(consent=AGREED | {"ask again by": "6 July 2027"}), consent=(12, 3))
+    (note,) = checks(a_site(story), BUILD)  # type: ignore[arg-type]
+
+    assert note.severity is Severity.NOTE
+    assert str(note) == (
+        "stories/2027/lived-experience/the-blue-door.md:12:3: The consent was until Tuesday 6 July 2027, so this is "
+        'not published. Ask the person again, and change "given" and "ask again by".'
+    )
+    assert said(story, build=Build(date(2027, 7, 6), BUILD.site_url)) == []
+
+
+def test_findings_are_sorted_by_place() -> None:
+    """They come in the order in which authors open their files."""
+    lines = said(an_event("b", title=LONG), an_event("a", title=LONG), a_workshop(title=LONG))
+
+    assert lines == sorted(lines)
+    assert len(lines) == 3
