@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import sys
 from pathlib import Path, PurePosixPath
 
@@ -15,7 +16,7 @@ from mkdocs.structure.pages import Page
 from campaign.artefact import Artefact
 from campaign.artefacts import artefacts
 from campaign.build import Build
-from campaign.cards.drawing_room import draw_all
+from campaign.cards.drawing_room import begin_to_draw
 from campaign.problems import Severity
 from campaign.publishing.today import today
 from campaign.reading.whole_site import read_and_check
@@ -43,8 +44,13 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Everything is added here: once this event is over, MkDocs has settled titles and edit links."""
     root = Path(config.config_file_path).parent
     site, build = config.extra.pop("sources")
-    _leave_out_files_of_the_theme(files)
-    _add(files, list(artefacts(site, root, build)), root, config)
+    _leave_out_all_but_pages(files)
+    made = list(artefacts(site, root, build))
+    pictures = {
+        artefact.path: artefact.content for artefact in made if not isinstance(artefact.content, str | bytes)
+    }
+    config.extra["pictures"] = (pictures, begin_to_draw(pictures.values(), root / PICTURES))
+    _add(files, made, config)
     return files
 
 
@@ -68,23 +74,32 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     return env
 
 
-def _leave_out_files_of_the_theme(files: Files) -> None:
-    """The shell is ours: Material's script, styles and icons would be shipped and never asked for."""
-    for file in [file for file in files if file.src_uri.startswith("assets/")]:
+def on_post_build(config: MkDocsConfig) -> None:
+    """Pictures come last: other processes have drawn them while this one made the pages."""
+    pictures, wait = config.extra.pop("pictures")
+    drawn = wait()
+    for path, picture in pictures.items():
+        file = Path(config.site_dir, path)
+        file.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(drawn[picture.fingerprint], file)
+
+
+def _leave_out_all_but_pages(files: Files) -> None:
+    """Material's script, styles and icons would be never asked for; pictures and files of docs/ come from the core."""
+    for file in [file for file in files if not file.is_documentation_page()]:
         files.remove(file)
 
 
-def _add(files: Files, made: list[Artefact], root: Path, config: MkDocsConfig) -> None:
-    drawn = draw_all((a.content for a in made if not isinstance(a.content, str | bytes)), root / PICTURES)
+def _add(files: Files, made: list[Artefact], config: MkDocsConfig) -> None:
     for artefact in made:
+        if not isinstance(artefact.content, str | bytes):
+            continue  # a picture, which is written last
         src_uri = artefact.path.as_posix()
-        if written := files.get_file_from_path(src_uri):
-            files.remove(written)  # docs/index.md: the home page has taken up its words
-        if isinstance(artefact.content, str | bytes):
-            file = File.generated(config, src_uri, content=artefact.content)
-        else:
-            file = File.generated(config, src_uri, abs_src_path=str(drawn[artefact.content.fingerprint]))
+        written = files.get_file_from_path(src_uri)
+        if written:
+            files.remove(written)  # a page of docs/, which the core has rendered
+        file = File.generated(config, src_uri, content=artefact.content)
         if artefact.source:
             file.edit_uri = PurePosixPath("..", artefact.source).as_posix()
-        file.inclusion = InclusionLevel.INCLUDED if src_uri == "index.md" else InclusionLevel.NOT_IN_NAV
+        file.inclusion = written.inclusion if written else InclusionLevel.NOT_IN_NAV
         files.append(file)

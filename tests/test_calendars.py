@@ -213,7 +213,7 @@ def test_text_tells_what_people_ask_first() -> None:
         "To join, write to k@example.org",
         "Lift: no",
         "Hearing loop: yes. At the desk",
-        "British Sign Language (BSL) interpreter: yes",
+        "BSL (sign language) interpreter: yes",
         "Questions: 01632 960 100, week@example.org",
         "Everything about it: https://week.example.org/2027/events/open-kitchen/",
     ]

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from io import BytesIO
 from pathlib import Path
@@ -7,7 +8,12 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from campaign.cards.drawing_room import draw_all
+from campaign.artefact import Drawing
+from campaign.cards.drawing_room import FEW, begin_to_draw
+
+
+def draw_all(drawings: Iterable[Drawing], cache: Path) -> dict[str, Path]:
+    return begin_to_draw(drawings, cache)()
 
 
 @dataclass
@@ -39,7 +45,7 @@ def test_drawn_once(tmp_path: Path) -> None:
     second = draw_all(drawings, tmp_path / "cache")
 
     assert sorted(drawn) == ["a", "b"]
-    assert first == second == {name: tmp_path / "cache" / f"{name}.png" for name in ("a", "b")}
+    assert first == second == {name: tmp_path / "cache" / f"{name}.img" for name in ("a", "b")}
     assert first["a"].read_bytes() == Dot().draw()
 
 
@@ -47,7 +53,7 @@ def test_drawn_once(tmp_path: Path) -> None:
 def test_truncated(tmp_path: Path, kept: int) -> None:
     """A picture that was cut short is drawn again."""
     whole = Dot().draw()
-    (tmp_path / "dot.png").write_bytes(whole[:kept])
+    (tmp_path / "dot.img").write_bytes(whole[:kept])
     files = draw_all([Dot()], tmp_path)
 
     assert files["dot"].read_bytes() == whole
@@ -56,7 +62,7 @@ def test_truncated(tmp_path: Path, kept: int) -> None:
 def test_damaged(tmp_path: Path) -> None:
     """A picture with a changed byte in it is drawn again."""
     whole = Dot().draw()
-    (tmp_path / "dot.png").write_bytes(whole[:45] + bytes([whole[45] ^ 1]) + whole[46:])
+    (tmp_path / "dot.img").write_bytes(whole[:45] + bytes([whole[45] ^ 1]) + whole[46:])
     files = draw_all([Dot()], tmp_path)
 
     assert files["dot"].read_bytes() == whole
@@ -68,3 +74,19 @@ def test_nothing_half_done(tmp_path: Path) -> None:
         draw_all([Torn()], tmp_path)
 
     assert list(tmp_path.iterdir()) == []
+
+
+def test_many_are_drawn_by_other_processes(tmp_path: Path) -> None:
+    """What is too much for one process is drawn whole by several, each picture as one would draw it."""
+    files = draw_all([Dot(str(number)) for number in range(FEW + 1)], tmp_path)
+
+    assert len(files) == FEW + 1
+    assert {file.read_bytes() for file in files.values()} == {Dot().draw()}
+
+
+def test_a_mistake_in_another_process_is_told(tmp_path: Path) -> None:
+    """Waiting for the pictures raises what went wrong with one of them."""
+    wait = begin_to_draw([Torn(str(number)) for number in range(FEW + 1)], tmp_path)
+
+    with pytest.raises(ValueError, match="does not fit"):
+        wait()

@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import PurePosixPath
 
 import pytest
+from pydantic import ValidationError
 
 from campaign.build import Build
 from campaign.checks import checks
@@ -112,7 +113,7 @@ def test_a_year_without_its_week() -> None:
 def test_a_consent_that_has_run_out_is_a_note() -> None:
     """From the day after its last, a story is not published, its author is told, and the build goes on."""
     story = at(a_story(consent=AGREED | {"ask again by": "6 July 2027"}), consent=(12, 3))
-    (note,) = checks(a_site(story), BUILD)  # type: ignore[arg-type]
+    (note,) = checks(a_site(story), BUILD)
 
     assert note.severity is Severity.NOTE
     assert str(note) == (
@@ -128,3 +129,46 @@ def test_findings_are_sorted_by_place() -> None:
 
     assert lines == sorted(lines)
     assert len(lines) == 3
+
+
+def test_colours_that_nobody_could_read() -> None:
+    """Brand colours that no contrast can be solved for are refused where they are written, before anything is built."""
+    brand = {"deep": "#0D4047", "sun": "#FFC53A", "cool": "#8FD3CB", "spark": "#D1495B"}
+
+    with pytest.raises(ValidationError, match="is too dark to be seen on deep"):
+        a_campaign(brand=brand)
+
+
+AUDIT = {"date": "3 March 2027", "by": "people", "who": "The Walk-through Group", "how": "On phones."}
+
+
+def about_statement(**accessibility: object) -> list[str]:
+    campaign = a_campaign(accessibility=accessibility)
+    return [str(problem) for problem in checks(a_site(campaign=campaign), BUILD)]
+
+
+def test_an_audit_of_another_site() -> None:
+    """An audit that came with a copied repository is not this site's."""
+    said = {"status": "fully compliant", "prepared": "4 March 2027"}
+
+    assert about_statement(audit=AUDIT | {"site": "https://week.example.org/"}, **said) == []
+    assert about_statement(audit=AUDIT | {"site": "https://other.example.org/"}, **said) == [
+        "mkdocs.yml:1:1: The audit is of other.example.org, and this site is week.example.org. "  # noqa: ISC004
+        'Delete the audit and write "not yet tested", or correct "site" or "site_url".'
+    ]
+
+
+def test_a_statement_from_the_future() -> None:
+    """Nothing was tested, written or reviewed on a day that is still to come."""
+    assert about_statement(prepared="8 July 2027") == [
+        "mkdocs.yml:1:1: The statement names Thursday 8 July 2027, which is still to come. Write the day when it was done."
+    ]
+
+
+def test_a_statement_nobody_looked_at_for_a_year() -> None:
+    """It is a note: the day on which the site is built breaks nothing."""
+    campaign = a_campaign(accessibility={"prepared": "1 July 2026"})
+    (found,) = checks(a_site(campaign=campaign), BUILD)
+
+    assert found.severity is Severity.NOTE
+    assert found.what == "The statement was last looked at on Wednesday 1 July 2026."

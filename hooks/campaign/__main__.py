@@ -17,11 +17,15 @@ from campaign.reading.whole_site import read_and_check, site_url
 
 def main(arguments: list[str] | None = None) -> int:
     """Run one command in the current folder. Returns the exit status."""
-    parser = argparse.ArgumentParser(prog="campaign", description="Checks and builds the site of a co-production week.")
+    parser = argparse.ArgumentParser(
+        prog="campaign", description="Checks and builds the site of a co-production week."
+    )
     commands = parser.add_subparsers(required=True, metavar="command")
     check = commands.add_parser("check", help="list every problem in the sources, without building")
-    check.set_defaults(run=lambda options: _check(Path.cwd()))
-    site = commands.add_parser("site", help="build the site aside, check it, and put it in place of the old one")
+    check.set_defaults(run=lambda _options: _check(Path.cwd()))
+    site = commands.add_parser(
+        "site", help="build the site aside, check it, and put it in place of the old one"
+    )
     site.add_argument("--engine", choices=("mkdocs", "properdocs"), default="mkdocs", help="what builds it")
     site.set_defaults(run=lambda options: _site(Path.cwd(), options.engine))
     options = parser.parse_args(arguments)
@@ -40,7 +44,9 @@ def _check(root: Path) -> int:
 
 def _site(root: Path, engine: str) -> int:
     try:
-        replace_site(root, lambda out: build_with(engine, root, out), lambda out: problems_with(out, site_url(root)))
+        replace_site(
+            root, lambda out: build_with(engine, root, out), lambda out: problems_with(out, site_url(root))
+        )
     except BuildFailed as failure:
         print(failure, file=sys.stderr)
         return 1

@@ -28,10 +28,12 @@ VENUES = "venues/"
 ORGANISERS = "organisers/"
 TOPICS = "topics/"
 WEEKS = "weeks/"
+READING_SETTINGS = "reading-settings/"
 STATEMENT = "accessibility/"
 REPORT = "report-a-problem/"
 STORIES_FEED = "feeds/stories.xml"
 EVENTS_FEED = "feeds/events.xml"
+SEARCH = "search/"
 HOME = ""
 
 
@@ -72,6 +74,13 @@ def card_of(record: Record) -> str:
 def page_path(at: str) -> PurePosixPath:
     """The Markdown file that MkDocs turns into the page at this address."""
     return PurePosixPath(at, "index.md")
+
+
+def page_address(path: PurePosixPath) -> str:
+    """Where MkDocs puts a page of ``docs/``: ``docs/about.md`` and ``docs/about/index.md`` both at ``about/``."""
+    below = path.relative_to("docs")
+    at = below.parent if below.stem.lower() in ("index", "readme") else below.with_suffix("")
+    return "" if at == PurePosixPath() else f"{at}/"
 
 
 def slug_of(words: str) -> str:

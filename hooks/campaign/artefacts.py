@@ -9,8 +9,9 @@ from pathlib import Path, PurePosixPath
 from campaign import addresses, calendars, feeds, social_images
 from campaign.artefact import Artefact
 from campaign.build import Build
+from campaign.components.place import DOCS
 from campaign.logo import LOGO
-from campaign.look import fonts, icon, script, stylesheet
+from campaign.look import fonts, icon, script, search_script, settings_script, stylesheet
 from campaign.model.consent import Channel
 from campaign.model.event import Event
 from campaign.model.organiser import Organiser
@@ -19,8 +20,9 @@ from campaign.model.week import Week
 from campaign.model.writing import Writing
 from campaign.pages.case_study import case_study_page
 from campaign.pages.event import event_page
+from campaign.pages.hand_written import hand_written_page
 from campaign.pages.home import home_page
-from campaign.pages.photos import Photo, photo_address
+from campaign.pages.photos import photo_address
 from campaign.pages.places_and_people import (
     organiser_page,
     organisers_page,
@@ -29,11 +31,16 @@ from campaign.pages.places_and_people import (
     venue_page,
     venues_page,
 )
+from campaign.pages.reading_settings import reading_settings_page
 from campaign.pages.report_a_problem import report_page
+from campaign.pages.search import entries, search_page
 from campaign.pages.statement import statement_page
 from campaign.pages.story import story_page
 from campaign.pages.weeks import programme_page, stories_page, week_page, weeks_page
 from campaign.pages.workshop import slides_address, workshop_page
+from campaign.pictures import Photo
+from campaign.search import index
+from campaign.words.phrases import say
 
 
 def artefacts(everything: Site, root: Path, build: Build) -> Iterator[Artefact]:
@@ -43,12 +50,16 @@ def artefacts(everything: Site, root: Path, build: Build) -> Iterator[Artefact]:
     shared = site.only(Channel.SOCIAL, build.today)
     fed = site.only(Channel.FEEDS, build.today)
 
-    yield from _home(site, build)
-    for week in site.weeks:
-        yield from _week(week, site.of(week.year), build)
-    yield from _events(site, build)
-    yield from _writings(site, root, build)
-    yield from _venues_organisers_and_topics(site, build)
+    pages = [
+        *_home(site, build),
+        *(made for week in site.weeks for made in _week(week, site.of(week.year), build)),
+        *_events(site, build),
+        *_writings(site, root, build),
+        *_venues_organisers_and_topics(site, build),
+    ]
+    yield from pages
+    yield from _hand_written(site, root, build)
+    yield from _search(site, pages, build)
     yield from _social_images(shared, build)
     yield _file(addresses.EVENTS_FEED, feeds.events_feed(fed, build))
     yield _file(addresses.STORIES_FEED, feeds.stories_feed(fed, build))
@@ -61,8 +72,20 @@ def _home(site: Site, build: Build) -> Iterator[Artefact]:
     this_year = site.of(site.campaign.year)
     yield home_page(site, written, this_year.events, this_year.stories, build)
     yield weeks_page(site.weeks, build)
+    yield reading_settings_page(build)
     yield statement_page(site.campaign, build)
     yield report_page(site.campaign, build)
+
+
+def _hand_written(site: Site, root: Path, build: Build) -> Iterator[Artefact]:
+    """Pages of ``docs/``, and the files beside them; home takes up ``docs/index.md``."""
+    for written in site.pages:
+        if addresses.page_address(written.path) != addresses.HOME:
+            yield hand_written_page(written, build)
+    for file in site.files.values():
+        if file.path.is_relative_to(DOCS):
+            content = Photo(root / file.path) if file.shown else (root / file.path).read_bytes()
+            yield Artefact(PurePosixPath(file.address), content)
 
 
 def _week(week: Week, site: Site, build: Build) -> Iterator[Artefact]:
@@ -70,7 +93,9 @@ def _week(week: Week, site: Site, build: Build) -> Iterator[Artefact]:
     yield week_page(week, site.events, site.stories, site.case_studies, site.workshops, site.campaign, build)
     yield programme_page(week, site.events, build)
     yield stories_page(week, site.stories, site.case_studies, site.workshops, build)
-    yield _file(addresses.week_calendar(week.year), calendars.week_calendar(week, site.events, site.campaign, build))
+    yield _file(
+        addresses.week_calendar(week.year), calendars.week_calendar(week, site.events, site.campaign, build)
+    )
 
 
 def _events(site: Site, build: Build) -> Iterator[Artefact]:
@@ -143,21 +168,38 @@ def _organisers_of(writing: Writing) -> tuple[Organiser, ...]:
     return getattr(writing, "organisers", ()) or getattr(writing, "organisations", ())
 
 
+def _search(site: Site, pages: Iterable[Artefact], build: Build) -> Iterator[Artefact]:
+    """``pages`` are all that can be found, beside those written by hand."""
+    found = entries(site, pages, build)
+    files = index(found, say(build.locale, "search.small_words").split())
+    yield search_page(found, files, build)
+    for path, content in files.files.items():
+        yield _file(addresses.SEARCH + path, content)
+
+
 def _social_images(site: Site, build: Build) -> Iterator[Artefact]:
     """``site`` holds only what may be shown on social networks."""
     campaign = site.campaign
     yield Artefact(PurePosixPath(social_images.SITE_IMAGE), social_images.site_image(campaign, build))
     for event in site.events:
-        yield Artefact(PurePosixPath(addresses.card_of(event)), social_images.event_image(event, campaign, build))
+        yield Artefact(
+            PurePosixPath(addresses.card_of(event)), social_images.event_image(event, campaign, build)
+        )
     for story in site.stories:
-        yield Artefact(PurePosixPath(addresses.card_of(story)), social_images.story_image(story, campaign, build))
+        yield Artefact(
+            PurePosixPath(addresses.card_of(story)), social_images.story_image(story, campaign, build)
+        )
     for writing in (*site.case_studies, *site.workshops):
-        yield Artefact(PurePosixPath(addresses.card_of(writing)), social_images.writing_image(writing, campaign, build))
+        yield Artefact(
+            PurePosixPath(addresses.card_of(writing)), social_images.writing_image(writing, campaign, build)
+        )
 
 
 def _look(site: Site) -> Iterator[Artefact]:
     yield _file("assets/style.css", stylesheet(site.campaign.brand.as_brand()))
     yield _file("assets/script.js", script())
+    yield _file("assets/search.js", search_script())
+    yield _file("assets/reading-settings.js", settings_script())
     yield _file("assets/icon.svg", icon(site.campaign.brand.as_brand()))
     if logo := site.campaign.brand.logo:
         yield Artefact(PurePosixPath(LOGO), logo.file)

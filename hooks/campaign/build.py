@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time
+from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
+from campaign.components.place import PublishedFile, Where
 from campaign.words.phrases import ENGLISH, Locale
 
 
 @dataclass(frozen=True)
 class Build:
-    """``site_url`` is absolute and ends with a slash."""
+    """``site_url`` is absolute and ends with a slash. ``files`` are those of ``Site.files``."""
 
     today: date
     site_url: str
     locale: Locale = ENGLISH
+    files: Mapping[PurePosixPath, PublishedFile] = field(default_factory=dict)
+
+    def place(self, at: str) -> Where:
+        """Where Markdown stands that belongs to the page at address ``at``."""
+        return Where(at, files=self.files, locale=self.locale, shows_files=True)
 
     @property
     def host(self) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from pathlib import PurePosixPath
+from urllib.parse import urlsplit
 
 from campaign.build import Build
 from campaign.cards import missing_characters, problem_with_title
@@ -15,6 +16,9 @@ from campaign.model.site import Site
 from campaign.model.writing import Story, Writing
 from campaign.problems import Problem, Severity
 from campaign.words.dates import full_date
+
+REVIEW_WITHIN = 365
+"""Days. The law asks for regular reviews of the accessibility statement; GOV.UK asks for one a year."""
 
 
 def checks(site: Site, build: Build) -> list[Problem]:
@@ -33,7 +37,8 @@ def social_images_can_be_drawn(site: Site, build: Build) -> Iterator[Problem]:
                     'Add a "short title" without them.' if field == "title" else "Write it without them.",
                 )  # fmt: skip
             elif kind and (mistake := problem_with_title(words, kind)):
-                yield _at(record, field, mistake.what, mistake.do)
+                do = "Shorten it." if field in ("theme", "quote") else mistake.do
+                yield _at(record, field, mistake.what, do)
 
 
 def _words_on_card(record: Record) -> Iterator[tuple[str, str, CardKind | None]]:
@@ -75,10 +80,34 @@ def consent_has_not_run_out(site: Site, build: Build) -> Iterator[Problem]:
             )  # fmt: skip
 
 
+def statement_is_about_this_site(site: Site, build: Build) -> Iterator[Problem]:
+    """An audit that came with a copied repository says nothing about the copy, and nothing was tested tomorrow."""
+    said = site.campaign.accessibility
+    audited = said.audit and urlsplit(said.audit.site).netloc
+    if audited and build.host and audited != urlsplit(build.site_url).netloc:
+        yield _at(
+            site.campaign, "accessibility", f"The audit is of {audited}, and this site is {build.host}.",
+            'Delete the audit and write "not yet tested", or correct "site" or "site_url".',
+        )  # fmt: skip
+    for day in (said.audit.date if said.audit else None, said.prepared, said.reviewed):
+        if day and day > build.today:
+            yield _at(
+                site.campaign, "accessibility", f"The statement names {full_date(day, build.locale)}, which is still to come.",
+                "Write the day when it was done.",
+            )  # fmt: skip
+    last = said.reviewed or said.prepared
+    if last and (build.today - last).days > REVIEW_WITHIN:
+        yield _at(
+            site.campaign, "accessibility", f"The statement was last looked at on {full_date(last, build.locale)}.",
+            'Read it again, correct it, and change "reviewed".', Severity.NOTE,
+        )  # fmt: skip
+
+
 CHECKS: tuple[Callable[[Site, Build], Iterator[Problem]], ...] = (
     social_images_can_be_drawn,
     every_year_has_its_week,
     consent_has_not_run_out,
+    statement_is_about_this_site,
 )
 
 

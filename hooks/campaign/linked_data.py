@@ -48,10 +48,11 @@ _MODE = {
 
 
 def event(event: Event, campaign: Campaign, build: Build) -> Thing | None:
-    """An Event, or None while its day is not known: an event result needs its start."""
-    if event.when.first is None:
-        return None
+    """An Event, or None while its day or its place is not known: Google's event results need both."""
     page = build.url(address(event))
+    location = _location(event, page, build)
+    if event.when.first is None or location is None:
+        return None
     return _on_a_page(
         "Event",
         page,
@@ -62,7 +63,7 @@ def event(event: Event, campaign: Campaign, build: Build) -> Thing | None:
         previousStartDate=dates_of(event.was).get("startDate") if event.was else None,
         eventStatus=f"https://schema.org/{_STATUS.get(event.status, 'EventScheduled')}",
         eventAttendanceMode=f"https://schema.org/{_MODE[event.how]}",
-        location=_location(event, page, build),
+        location=location,
         image=build.url(card_of(event)),
         offers=_offer(event, page),
         isAccessibleForFree=event.cost.free if event.cost else None,

@@ -61,9 +61,17 @@ class Logo:
         try:
             with Image.open(self.file, formats=("PNG", "JPEG", "WEBP")) as opened:
                 if opened.width * opened.height > LARGEST:
-                    raise AuthorMistake("This picture is too large for a logo.", "Save it at most 2,000 pixels wide.")
+                    raise AuthorMistake(
+                        "This picture is too large for a logo.", "Save it at most 2,000 pixels wide."
+                    )
                 picture = opened.convert("RGBA")
-        except (OSError, UnidentifiedImageError, SyntaxError, ValueError, Image.DecompressionBombError) as error:
+        except (
+            OSError,
+            UnidentifiedImageError,
+            SyntaxError,
+            ValueError,
+            Image.DecompressionBombError,
+        ) as error:
             if isinstance(error, AuthorMistake):
                 raise
             raise AuthorMistake("This is not a picture that can be read.", "Save it as PNG.") from None
@@ -76,5 +84,7 @@ class Logo:
         ground.paste(picture, (margin, margin), picture)
         darkest, _ = ground.convert("L").getextrema()
         if not isinstance(darkest, int) or darkest > PALEST:
-            raise AuthorMistake("This logo is too pale to be seen on white.", "Use the version for white paper.")
+            raise AuthorMistake(
+                "This logo is too pale to be seen on white.", "Use the version for white paper."
+            )
         return ground

@@ -9,7 +9,18 @@ from campaign.palette import Brand, css, derive
 
 _ART = Path(__file__).parent / "art"
 
-SHEETS = ("foundations", "shell", "parts", "home", "programme", "record", "print")
+SHEETS = (
+    "foundations",
+    "shell",
+    "parts",
+    "home",
+    "programme",
+    "record",
+    "components",
+    "search",
+    "settings",
+    "print",
+)
 """In the order of the cascade."""
 
 
@@ -20,7 +31,18 @@ def stylesheet(brand: Brand) -> str:
 
 
 def script() -> str:
+    """What every page runs."""
     return (_ART / "script.js").read_text("utf-8")
+
+
+def settings_script() -> str:
+    """What only the page of the reading settings runs."""
+    return (_ART / "reading-settings.js").read_text("utf-8")
+
+
+def search_script() -> str:
+    """What only the search page runs."""
+    return (_ART / "search.js").read_text("utf-8")
 
 
 def fonts() -> Iterator[tuple[str, bytes]]:

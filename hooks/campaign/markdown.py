@@ -1,23 +1,33 @@
-"""Markdown as contributors may write it, turned into HTML that is safe on any page.
+"""The one renderer: Markdown as people may write it, turned into HTML that is safe on any page.
 
-No raw HTML, no attributes, no snippets, no pictures (a photo has its own field, with words beside it).
+No raw HTML, no attributes, no snippets; pictures only on the pages of ``docs/`` (a story's photo has its own field).
 Three things in a row make it safe: what may not be written is a problem on its line; the parser does not know HTML;
-and nh3 lets through only what is listed here.
+and nh3 lets through only what is listed here. Around that stand the components, whose HTML is ours.
 """
 
 from __future__ import annotations
 
 import re
-import xml.etree.ElementTree as etree
+from collections.abc import Iterator
 from functools import lru_cache
+from html import unescape
 from pathlib import PurePosixPath
-from urllib.parse import urlsplit
+from typing import NamedTuple
+from xml.etree.ElementTree import Element
 
 import markdown
 import nh3
+from markdown.extensions.toc import slugify
 from markdown.treeprocessors import Treeprocessor
+from markupsafe import Markup
 
+from campaign.components.blocks import Block, Prose, take_apart
+from campaign.components.catalogue import COMPONENTS
+from campaign.components.component import missing_file, read
+from campaign.components.links import SCHEMES, wrong_with_link
+from campaign.components.place import PICTURES, Where, leads_inside
 from campaign.problems import Problem
+from campaign.reading.nearest import write_instead
 
 TAGS = {
     "p", "br", "hr", "h2", "h3", "h4", "ul", "ol", "li", "blockquote", "strong", "em", "a", "code", "pre",
@@ -25,24 +35,81 @@ TAGS = {
 }  # fmt: skip
 ATTRIBUTES: dict[str, set[str]] = {"a": {"href"}, "*": set()}
 """nh3 allows every element a title and a language unless it is told otherwise."""
-SCHEMES = {"https", "http", "mailto", "tel"}
+ON_PAGES = {"img": {"src", "alt", "width", "height", "loading"}}
+
+TAKEN_IDS = ("main", "menu", "contact", "foot-keep", "foot-more", "days", "now", "ways", "words", "help")
+"""Ids of the shell and of the home page, which no heading may have."""
 
 LONGEST = 40_000
 """Characters. A story of an hour's reading; Markdown parsers slow down quadratically on hostile text."""
+
+ANYWHERE = Where()
 
 _HTML = re.compile(r"<(?!https?://|mailto:|[\w.+-]+@)[A-Za-z/!?]")
 _LONG_RUN = re.compile(r"([\[\](){}<>*_`!\\^#&])\1{39}")
 _HEADING = re.compile(r"^(#{1,6})(?!#)\s*\S")
 _FENCE = re.compile(r"^\s*(```|~~~)")
+_MADE_HEADING = re.compile(r"<(h[234])>(.*?)</h[234]>", re.DOTALL)
 
 
-def to_html(text: str) -> str:
+class Link(NamedTuple):
+    """A relative link as written, and where: line and column count from 0."""
+
+    to: str
+    line: int
+    column: int
+
+
+def to_html(text: str, place: Where = ANYWHERE) -> str:
     """HTML for the body of a page. Headings begin at level 2, since the page's title is level 1."""
-    return nh3.clean(_converted(text)[0], tags=TAGS, attributes=ATTRIBUTES, url_schemes=SCHEMES, link_rel="ugc nofollow")
+    return _Renderer(place).html(text)
 
 
-def problems_in(text: str, path: PurePosixPath, first_line: int) -> list[Problem]:
-    """What contributors may not write, each on its line. ``first_line`` is where ``text`` begins in its file."""
+class _Renderer:
+    """Renders one text: its headings must not share ids."""
+
+    def __init__(self, place: Where) -> None:
+        self.place = place
+        self.ids = set(TAKEN_IDS)
+
+    def html(self, text: str) -> Markup:
+        pieces, _ = take_apart(text)
+        return Markup("\n").join(self._piece(piece) for piece in pieces)
+
+    def _piece(self, piece: Prose | Block) -> Markup:
+        if isinstance(piece, Block):
+            kind = COMPONENTS.get(piece.name)
+            component, _ = read(kind, piece, self.place) if kind else (None, [])
+            words = self._prose(piece.body)
+            return component.html(words, self.place) if component else words
+        if piece.is_example:
+            return Markup(
+                '<div class="c-example"><div class="c-example__shown">{}</div><pre class="c-example__source"><code>{}</code></pre></div>'
+            ).format(self.html(piece.text), piece.text)
+        return self._prose(piece.text)
+
+    def _prose(self, text: str) -> Markup:
+        page = self.place.is_page
+        clean = nh3.clean(
+            _converted(text, self.place)[0],
+            tags=TAGS | ON_PAGES.keys() if page else TAGS,
+            attributes=ATTRIBUTES | ON_PAGES if page else ATTRIBUTES,
+            url_schemes=SCHEMES,
+            link_rel=None if page else "ugc nofollow",
+        )
+        return Markup(_MADE_HEADING.sub(self._with_id, clean) if page else clean)  # noqa: S704 - nh3 has cleaned it
+
+    def _with_id(self, heading: re.Match[str]) -> str:
+        wanted = slugify(unescape(re.sub(r"<[^>]*>", "", heading[2])), "-") or "part"
+        number, given = 1, wanted
+        while given in self.ids:
+            number, given = number + 1, f"{wanted}-{number}"
+        self.ids.add(given)
+        return f'<{heading[1]} id="{given}">{heading[2]}</{heading[1]}>'
+
+
+def problems_in(text: str, path: PurePosixPath, first_line: int, place: Where = ANYWHERE) -> list[Problem]:
+    """What people may not write, each on its line. ``first_line`` is where ``text`` begins in its file."""
     found: list[Problem] = []
 
     def add(line: int, column: int, what: str, do: str) -> None:
@@ -51,7 +118,7 @@ def problems_in(text: str, path: PurePosixPath, first_line: int) -> list[Problem
     if len(text) > LONGEST:
         add(0, 0, f"This text is longer than {LONGEST:,} characters.", "Shorten it, or split it in two.")
         return found
-    if any(text.count(sign) > 1000 for sign in "[`*_"):
+    if any(text.count(sign) > 1000 for sign in "[`*_~"):
         add(0, 0, "There are more than 1,000 of one sign here.", "Take out the brackets, stars or lines.")
         return found
     level = 1
@@ -68,73 +135,144 @@ def problems_in(text: str, path: PurePosixPath, first_line: int) -> list[Problem
         if heading := _HEADING.match(line):
             depth = len(heading[1])
             if depth == 1:
-                add(number, 0, "A page has one title, which is in its facts.", 'Begin this heading with "##".')
+                add(
+                    number, 0, "A page has one title, which is in its facts.", 'Begin this heading with "##".'
+                )
             elif depth > min(level + 1, 4):
                 add(number, 0, "This heading skips a level.", f'Begin it with "{"#" * min(level + 1, 4)}".')
             level = max(depth, 2) if depth > 1 else level
-    if not found:
-        found += [_placed(text, path, first_line, *mistake) for mistake in _converted(text)[1]]
+    if not _LONG_RUN.search(text):  # which parsers are slow to read
+        said = {problem.line for problem in found}
+        for down, column, what, do in _mistakes(text, place):
+            if first_line + down not in said:
+                add(down, column, what, do)
     return found
 
 
-def _placed(text: str, path: PurePosixPath, first_line: int, written: str, what: str, do: str) -> Problem:
-    """A problem where ``written`` first stands in the text."""
+def links_in(text: str) -> Iterator[Link]:
+    """Links to pages and files of the site itself."""
+    pieces, _ = take_apart(text)
+    for piece in pieces:
+        if isinstance(piece, Block):
+            written = piece.fields.get("to") if piece.name == "card" else None
+            if written and leads_inside(written.value):
+                yield Link(written.value, written.line, written.column)
+            body, line = piece.body, piece.body_line
+        elif piece.is_example:
+            yield from (link._replace(line=link.line + piece.line) for link in links_in(piece.text))
+            continue
+        else:
+            body, line = piece.text, piece.line
+        for href in _converted(body, ANYWHERE)[1].links:
+            if leads_inside(href):
+                down, column = _where(body, f"]({href}") if f"]({href}" in body else _where(body, href)
+                yield Link(href, line + down, column + 2 * (f"]({href}" in body))
+
+
+def anchors_in(text: str) -> set[str]:
+    """The ids of the headings of a page."""
+    renderer = _Renderer(Where(is_page=True))
+    renderer.html(text)
+    return renderer.ids - set(TAKEN_IDS)
+
+
+def _mistakes(text: str, place: Where) -> Iterator[tuple[int, int, str, str]]:
+    """Line and column from 0, what is wrong, what to do."""
+    pieces, around = take_apart(text)
+    yield from ((mistake.line, mistake.column, mistake.what, mistake.do) for mistake in around)
+    for piece in pieces:
+        if isinstance(piece, Block):
+            kind = COMPONENTS.get(piece.name)
+            if kind is None:
+                what = f'There is no component "{piece.name}".'
+                yield piece.line, piece.column, what, write_instead(piece.name, COMPONENTS)
+                continue
+            end = piece.body_line + piece.body.count("\n")
+            if not any(piece.line <= mistake.line <= end for mistake in around):
+                yield from ((m.line, m.column, m.what, m.do) for m in read(kind, piece, place)[1])
+            yield from _mistakes_in_prose(piece.body, piece.body_line, place)
+        elif piece.is_example:
+            inside = problems_in(piece.text, PurePosixPath(), piece.line, place)
+            yield from ((problem.line, problem.column - 1, problem.what, problem.do) for problem in inside)
+        else:
+            yield from _mistakes_in_prose(piece.text, piece.line, place)
+
+
+def _mistakes_in_prose(text: str, line: int, place: Where) -> Iterator[tuple[int, int, str, str]]:
+    for written, what, do in _converted(text, place)[1].found:
+        down, column = _where(text, written)
+        yield line + down, column, what, do
+
+
+def _where(text: str, written: str) -> tuple[int, int]:
+    """Line and column, from 0, at which ``written`` first stands in the text."""
     before = text[: max(text.find(written), 0)]
-    return Problem(path, first_line + before.count("\n"), len(before) - (before.rfind("\n") + 1) + 1, what, do)
+    return before.count("\n"), len(before) - (before.rfind("\n") + 1)
 
 
-@lru_cache(maxsize=10_000)
-def _converted(text: str) -> tuple[str, list[tuple[str, str, str]]]:
-    """HTML that is not safe yet, and the mistakes. Kept, since each text is first checked and then shown."""
+def _converted(text: str, place: Where) -> tuple[str, _Tree]:
+    """HTML that nh3 has not seen yet, and what was noticed on the way."""
     parser = _parser()
     parser.reset()
-    html = parser.convert(text)
-    collector = parser.treeprocessors["mistakes"]
-    assert isinstance(collector, _Mistakes)
-    return html, collector.found
+    tree = parser.treeprocessors["tree"]
+    assert isinstance(tree, _Tree)
+    tree.place, tree.found, tree.links = place, [], []  # the parser skips what has no words
+    return parser.convert(text), tree
 
 
-class _Mistakes(Treeprocessor):
-    """Looks at what the parser made, so that nothing nh3 would take out goes unsaid."""
+class _Tree(Treeprocessor):
+    """Looks at what the parser made, so that nothing nh3 would take out goes unsaid, and settles links and pictures."""
 
+    place: Where
     found: list[tuple[str, str, str]]
+    links: list[str]
 
-    def run(self, root: etree.Element) -> None:
-        self.found = []
+    def run(self, root: Element) -> None:
         for element in root.iter():
             if element.tag == "img":
-                written = element.get("alt") or element.get("src") or ""
-                self.found.append((written, "A picture cannot stand in the text.", 'Name it under "photo", with its words.'))
-            if element.tag == "a" and (what := wrong_with_link(element.get("href") or "")):
-                self.found.append((element.get("href") or "", what, 'Use a whole address, like "https://example.org/".'))
-            if element.tag in ("h5", "h6"):
+                self._picture(element)
+            elif element.tag == "a":
+                self._link(element)
+            elif element.tag in ("h5", "h6"):
                 self.found.append(("#####", "Headings go down to level 4.", 'Begin this one with "####".'))
 
+    def _link(self, element: Element) -> None:
+        href = unescape((element.get("href") or "").replace("\x02amp\x03", "&"))
+        if what := wrong_with_link(href):
+            self.found.append((href, what, 'Use a whole address, like "https://example.org/".'))
+        elif href.startswith("/"):
+            self.found.append(
+                (href, 'A link cannot begin with "/".', 'Write the page as a path, like "get-involved.md".')
+            )
+        elif leads_inside(href):
+            self.links.append(href)
+            element.set("href", self.place.link(href))
 
-def wrong_with_link(href: str) -> str | None:
-    """What keeps a link from being followed safely; None if nothing does."""
-    href = href.replace("\x02amp\x03", "&")
-    if not href.strip():
-        return "This link leads nowhere."
-    if re.search(r"[\x00-\x20\\]", href):
-        return "There is a space or a backslash in this link."
-    if href.startswith("//"):
-        return 'This link begins with "//".'
-    try:
-        parts = urlsplit(href)
-    except ValueError:
-        return "This is not a web address."
-    if parts.scheme and parts.scheme not in SCHEMES:
-        return f'A link cannot begin with "{parts.scheme}:".'
-    if parts.username or parts.password:
-        return "There is a name or password in this web address." if parts.scheme in ("http", "https") else None
-    return None
+    def _picture(self, element: Element) -> None:
+        alt, src = element.get("alt") or "", element.get("src") or ""
+        if not self.place.is_page:
+            self.found.append(
+                (alt or src, "A picture cannot stand in the text.", 'Name it under "photo", with its words.')
+            )
+        elif not alt.strip():
+            self.found.append(
+                (src, "This picture has no words.", "Write what it shows between the square brackets.")
+            )
+        elif wrong := missing_file(src, self.place, PICTURES):
+            self.found.append((src, *wrong))
+        elif (file := self.place.file(src)) and file.shown:
+            element.set("src", self.place.relative(file.address))
+            element.set("width", str(file.shown[0]))
+            element.set("height", str(file.shown[1]))
+            element.set("loading", "lazy")
 
 
 @lru_cache(maxsize=1)
 def _parser() -> markdown.Markdown:
-    parser = markdown.Markdown(extensions=["sane_lists", "smarty", "tables"], output_format="html")
+    parser = markdown.Markdown(
+        extensions=["sane_lists", "smarty", "tables", "fenced_code"], output_format="html"
+    )
     parser.preprocessors.deregister("html_block")
     parser.inlinePatterns.deregister("html")
-    parser.treeprocessors.register(_Mistakes(parser), "mistakes", 1)
+    parser.treeprocessors.register(_Tree(parser), "tree", 1)
     return parser

@@ -139,7 +139,8 @@ def css(palettes: Palettes) -> str:
     What the reader chose (``data-colours`` of the root element) goes before what the device asks for.
     """
     chosen = "".join(
-        _rule(f":root[data-colours={name}]", getattr(palettes, name)) for name in ("dark", "cream", "contrast")
+        _rule(f":root[data-colours={name}]", getattr(palettes, name))
+        for name in ("dark", "cream", "contrast")
     )
     return (
         f"{_rule(':root', palettes.light)}\n"
@@ -226,7 +227,9 @@ def _dark(brand: Brand, light: Palette) -> Palette:
 
 def _contrast(brand: Brand, dark: Palette) -> Palette:
     """White on black and nothing between, for words; the brand keeps its shapes."""
-    grounds = dict.fromkeys(("paper", "tint", "warm", "deep", "block", "panel", "on_bright", "on_stop"), BLACK)
+    grounds = dict.fromkeys(
+        ("paper", "tint", "warm", "deep", "block", "panel", "on_bright", "on_stop"), BLACK
+    )
     words = dict.fromkeys(("ink", "soft", "line", "hair", "bar2", "on_deep", "on_panel"), WHITE)
     return replace(
         dark,

@@ -7,6 +7,10 @@ from typing import Any
 from campaign.addresses import (
     EVENTS_FEED,
     ORGANISERS,
+    READING_SETTINGS,
+    REPORT,
+    SEARCH,
+    STATEMENT,
     STORIES_FEED,
     TOPICS,
     VENUES,
@@ -16,6 +20,8 @@ from campaign.addresses import (
     week_calendar,
 )
 from campaign.build import Build
+from campaign.logo import LOGO
+from campaign.model.brand import BrandLogo
 from campaign.model.site import Site
 from campaign.pages.people import organiser_links
 from campaign.social_images import SITE_IMAGE, site_image_words
@@ -41,7 +47,17 @@ def shell(site: Site, build: Build) -> dict[str, Any]:
             link("programme.name", programme_address(campaign.year)),
             link("stories.name", stories_address(campaign.year)),
         ],
-        "more": [link("weeks.name", WEEKS), link("topics.name", TOPICS), link("venues.name", VENUES), link("organisers.name", ORGANISERS)],
+        "search": link("search.name", SEARCH),
+        "reading_settings": link("settings.name", READING_SETTINGS),
+        "more": [
+            link("weeks.name", WEEKS),
+            link("topics.name", TOPICS),
+            link("venues.name", VENUES),
+            link("organisers.name", ORGANISERS),
+            link("statement.name", STATEMENT),
+            link("report.name", REPORT),
+        ],
+        "logo": _logo(campaign.brand.logo),
         "contact": campaign.contact.model_dump(),
         "publisher": organiser_links([campaign.publisher])[0],
         "on_behalf_of": organiser_links(campaign.on_behalf_of),
@@ -54,3 +70,10 @@ def shell(site: Site, build: Build) -> dict[str, Any]:
         ],
         "image": {"url": build.url(SITE_IMAGE), "alt": site_image_words(campaign, build)},
     }
+
+
+def _logo(logo: BrandLogo | None) -> dict[str, Any] | None:
+    if logo is None:
+        return None
+    width, height = logo.file.size
+    return {"address": LOGO, "alt": logo.alt or "", "width": width, "height": height}

@@ -23,7 +23,9 @@ def event_image(event: Event, campaign: Campaign, build: Build) -> Drawing:
         title=event.on_a_card,
         place=_event_place(event, build),
         stopped=event.is_stopped,
-        campaign=campaign.name, address=build.host, brand=campaign.brand.as_brand(),
+        campaign=campaign.name,
+        address=build.host,
+        brand=campaign.brand.as_brand(),
     )
 
 
@@ -38,7 +40,13 @@ def event_image_words(event: Event, build: Build) -> str:
 
 
 def story_image(story: Story, campaign: Campaign, build: Build) -> Drawing:
-    return QuoteCard(quote=_quoted(story, build), name=_teller(story, build.locale), campaign=campaign.name, address=build.host, brand=campaign.brand.as_brand())
+    return QuoteCard(
+        quote=_quoted(story, build),
+        name=_teller(story, build.locale),
+        campaign=campaign.name,
+        address=build.host,
+        brand=campaign.brand.as_brand(),
+    )
 
 
 def story_image_words(story: Story, build: Build) -> str:
@@ -48,7 +56,12 @@ def story_image_words(story: Story, build: Build) -> str:
 def writing_image(writing: Writing, campaign: Campaign, build: Build) -> Drawing:
     """For case studies and write-ups."""
     return NoteCard(
-        kicker=_kind_of(writing, build), title=writing.on_a_card, place="", campaign=campaign.name, address=build.host, brand=campaign.brand.as_brand()
+        kicker=_kind_of(writing, build),
+        title=writing.on_a_card,
+        place="",
+        campaign=campaign.name,
+        address=build.host,
+        brand=campaign.brand.as_brand(),
     )
 
 
@@ -59,12 +72,23 @@ def writing_image_words(writing: Writing, build: Build) -> str:
 def site_image(campaign: Campaign, build: Build) -> Drawing:
     """For every page that has none of its own."""
     return NoteCard(
-        kicker=days(campaign.when, build.locale), title=campaign.theme, place="", campaign=campaign.name, address=build.host, brand=campaign.brand.as_brand()
+        kicker=days(campaign.when, build.locale),
+        title=campaign.theme,
+        place="",
+        campaign=campaign.name,
+        address=build.host,
+        brand=campaign.brand.as_brand(),
     )
 
 
 def site_image_words(campaign: Campaign, build: Build) -> str:
-    return say(build.locale, "image.site", name=campaign.name, theme=campaign.theme, days=days(campaign.when, build.locale))
+    return say(
+        build.locale,
+        "image.site",
+        name=campaign.name,
+        theme=campaign.theme,
+        days=days(campaign.when, build.locale),
+    )
 
 
 def _event_kicker(event: Event, build: Build) -> str:
@@ -93,7 +117,7 @@ def _event_place(event: Event, build: Build) -> str:
 
 
 def _quoted(story: Story, build: Build) -> str:
-    words = (story.quote or story.on_a_card).strip("\u201c\u201d\"")
+    words = (story.quote or story.on_a_card).strip('\u201c\u201d"')
     return say(build.locale, "quote.marks", words=words)
 
 

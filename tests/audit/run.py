@@ -1,6 +1,6 @@
 """Audit every page of a built site in every way of looking at it, and write the counts down as a table.
 
-`make test` looks at one page of each type; this looks at all of them, which takes minutes.
+`make test` looks at one page of each type; this looks at all of them, which takes many minutes.
 """
 
 from __future__ import annotations
@@ -14,67 +14,52 @@ from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from playwright.sync_api import Page
 
 TESTS = Path(__file__).parents[1]
 sys.path[:0] = [str(TESTS)]
 
-from browser.checkers import (  # noqa: E402 - see above
-    Finding,
-    axe,
-    codesniffer,
-    ibm,
-    known_false_alarms,
-    without_false_alarms,
-)
-from browser.chrome import open_browser  # noqa: E402 - see above
-from browser.pages import every_page  # noqa: E402 - see above
-from browser.site_server import serve  # noqa: E402 - see above
-
-from audit import nu  # noqa: E402 - found by the line above
+# ruff: noqa: E402 - the tests' modules are found by the line above
+from audit import lighthouse, nu
+from audit.lighthouse import Scores
+from audit.npm import missing
+from browser.checkers import Finding, every_checker, known_false_alarms, without_false_alarms
+from browser.chrome import open_browser
+from browser.pages import every_page, find_pages
+from browser.site_server import serve
+from browser.states import LOOKS
 
 REPORT = Path(__file__).with_name("latest.md")
 WIDTHS = (320, 768, 1280)
-LOOKS: dict[str, tuple[Literal["light", "dark"], Literal["none", "active"]]] = {
-    "light": ("light", "none"),
-    "dark": ("dark", "none"),
-    "forced colours": ("light", "active"),
-}
-# In forced colours axe reads `-webkit-text-fill-color`, which Chromium does not force, against a background
-# that it does.
-NO_CONTRAST = ("color-contrast", "color-contrast-enhanced")
+CHECKERS = ("axe", "axe to review", "ibm", "htmlcs")
 
 
 class Seen(NamedTuple):
-    """What one checker said of one page in one window width and one look."""
+    """What the checkers said of one page in one window width and one look."""
 
-    row: tuple[str, int, str]
     page: str
+    width: int
+    look: str
     failures: list[Finding]
-    to_review: int
 
 
 def audit_pages(address: str, paths: Sequence[str]) -> list[Seen]:
     """Run the three checkers over some pages of a served site, in a browser of their own."""
     with open_browser() as browser:
         page = browser.new_context(reduced_motion="reduce", locale="en-GB").new_page()
-        return [seen for path in paths for width in WIDTHS for seen in _audit(page, address, path, width)]
+        return [seen for path in paths for seen in _audit(page, address, path)]
 
 
-def _audit(page: Page, address: str, path: str, width: int) -> Iterator[Seen]:
+def _audit(page: Page, address: str, path: str) -> Iterator[Seen]:
     alarms = known_false_alarms()
-    page.set_viewport_size({"width": width, "height": 800})
     page.goto(address + path)
-    for look, (scheme, forced) in reversed(LOOKS.items()):
-        page.emulate_media(color_scheme=scheme, forced_colors=forced)
-        found = axe(page, leave_out=NO_CONTRAST if forced == "active" else ())
-        failures = without_false_alarms(found.violations, alarms)
-        yield Seen(("axe", width, look), path, failures, len(found.to_review))
-    # The looks end with light, which is the one that these two see.
-    yield Seen(("ibm", width, "light"), path, without_false_alarms(ibm(page), alarms), 0)
-    yield Seen(("htmlcs", width, "light"), path, without_false_alarms(codesniffer(page), alarms), 0)
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 800})
+        for name, look in LOOKS.items():
+            look.put_on(page)
+            yield Seen(path, width, name, without_false_alarms(every_checker(page), alarms))
 
 
 def audit_site(site: Path, workers: int) -> list[Seen]:
@@ -87,38 +72,54 @@ def audit_site(site: Path, workers: int) -> list[Seen]:
         return [seen for part in parts for seen in part]
 
 
-def report(day: date, seen: Iterable[Seen], nu_errors: Sequence[str], versions: Iterable[str]) -> str:
-    """Write the counts as Markdown: one row a checker, width and look, then each rule that failed."""
-    seen = list(seen)
-    rules = Counter((f.tool, f.rule) for one in seen for f in one.failures)
-    first = {(f.tool, f.rule): (one, f) for one in reversed(seen) for f in one.failures}
+def report(
+    day: date,
+    seen: Sequence[Seen],
+    nu_errors: Sequence[str],
+    scores: Sequence[Scores],
+    versions: Iterable[str],
+) -> str:
+    """Write the counts as Markdown: one row a width and look, then each rule that failed."""
+    pages = len({one.page for one in seen})
     lines = [
         f"# Audit of {day:%Y-%m-%d}",
         "",
-        f"{len({one.page for one in seen})} pages. {', '.join(versions)}.",
-        "Failures of axe, IBM and HTML_CodeSniffer leave out the listed false alarms;",
-        "“to review” is what axe could not decide.",
-        "In forced colours axe cannot measure contrast and is not asked to.",
+        f"{pages} pages, each looked at in {len(seen) // max(pages, 1)} ways. {', '.join(versions)}.",
         "",
-        "| checker | width | look | pages | pages that fail | failures | to review |",
-        "|---|---:|---|---:|---:|---:|---:|",
+        "The numbers are failures, without the listed false alarms; “to review” is what axe could not decide.",
+        "In forced colours the device sets the colours, and contrast is not asked for.",
+        "",
+        f"| width | look | {' | '.join(CHECKERS)} |",
+        f"|---:|---|{'---:|' * len(CHECKERS)}",
     ]
-    for row in sorted({one.row for one in seen}):
-        of_row = [one for one in seen if one.row == row]
-        failing = sum(bool(one.failures) for one in of_row)
-        failures, to_review = sum(len(one.failures) for one in of_row), sum(one.to_review for one in of_row)
-        tool, width, look = row
-        lines.append(f"| {tool} | {width} | {look} | {len(of_row)} | {failing} | {failures} | {to_review} |")
-    lines.append(f"| Nu HTML | | | | | {len(nu_errors)} | |")
-    if rules:
-        lines += ["", "| rule | failures | for instance |", "|---|---:|---|"]
-    for rule, count in rules.most_common():
-        one, finding = first[rule]
-        place = f"{one.page} at {one.row[1]}, {one.row[2]}: `{finding.selector}`"
-        lines.append(f"| {' '.join(rule)} | {count} | {place} |")
-    if nu_errors:
-        lines += ["", "Nu HTML errors:", "", *(f"- {error}" for error in nu_errors)]
-    return "\n".join(lines) + "\n"
+    for width in WIDTHS:
+        for look in LOOKS:
+            count = Counter(f.tool for one in seen if one[1:3] == (width, look) for f in one.failures)
+            lines.append(f"| {width} | {look} | {' | '.join(str(count[tool]) for tool in CHECKERS)} |")
+    lines += ["", f"Errors of the Nu HTML checker, over all pages: {len(nu_errors)}.", ""]
+    lines += [f"- {error}" for error in nu_errors]
+    lines += _rules(seen)
+    lines += [
+        "",
+        f"| Lighthouse | {' | '.join((*lighthouse.REQUIRED, 'performance'))} |",
+        "|---|---:|---:|---:|---:|",
+    ]
+    for one in scores:
+        row = " | ".join(str(one.scores[name]) for name in (*lighthouse.REQUIRED, "performance"))
+        lines.append(f"| {one.page} | {row} |")
+    lines += ["", *(f"- {one.page}: {fault}" for one in scores for fault in one.faults)]
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def _rules(seen: Iterable[Seen]) -> list[str]:
+    """A row for each rule that failed, with the first place where it did."""
+    places: dict[str, list[str]] = {}
+    for one in seen:
+        for found in one.failures:
+            place = f"{one.page} at {one.width}, {one.look}: `{found.selector}`"
+            places.setdefault(f"{found.tool} {found.rule}", []).append(place)
+    rows = [f"| {rule} | {len(found)} | {found[0]} |" for rule, found in places.items()]
+    return ["", "| rule | failures | for instance |", "|---|---:|---|", *rows] if rows else []
 
 
 def tool_versions() -> list[str]:
@@ -127,7 +128,7 @@ def tool_versions() -> list[str]:
     with open_browser() as browser:
         own = f"Chromium {browser.version}"
     checkers = [f"{row[2]} {row[3]}" for row in cells if len(row) > 5 and row[2] != "ical.js"]
-    return [own, *checkers, f"Nu HTML checker {nu.VERSION}"]
+    return [own, *checkers, f"Nu HTML checker {nu.VERSION}", f"Lighthouse {lighthouse.VERSION}"]
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -137,18 +138,22 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--date", type=date.fromisoformat, help="the report's date (default: today)")
     parser.add_argument("--workers", type=int, default=os.cpu_count() or 1, help="how many browsers to use")
     options = parser.parse_args(arguments)
-    missing = nu.missing() or (
-        "" if every_page(options.site) else f"{options.site} holds no pages: build it."
-    )
-    if missing:
-        print(missing, file=sys.stderr)
+    cannot = missing("node", "npm", "java")
+    if not every_page(options.site):
+        cannot = f"{options.site} holds no pages: build it."
+    if cannot:
+        print(cannot, file=sys.stderr)
         return 2
     nu_errors = nu.errors(options.site)
+    pages = find_pages(options.site)
+    with serve(options.site) as address:
+        scores = lighthouse.score(address, [pages[name] for name in lighthouse.PAGE_TYPES])
     seen = audit_site(options.site, max(options.workers, 1))
-    text = report(options.date or datetime.now(UTC).date(), seen, nu_errors, tool_versions())
+    text = report(options.date or datetime.now(UTC).date(), seen, nu_errors, scores, tool_versions())
     REPORT.write_text(text, "utf-8")
     print(text, end="")
-    return int(bool(nu_errors) or any(one.failures for one in seen))
+    faults = [*nu_errors, *(fault for one in scores for fault in one.faults)]
+    return int(bool(faults) or any(one.failures for one in seen))
 
 
 if __name__ == "__main__":

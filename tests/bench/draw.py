@@ -12,7 +12,7 @@ BRAND = Brand("#0D4047", "#FFC53A", "#8FD3CB", "#F0633F")
 
 
 def draw(number: int, folder: Path) -> None:
-    """Each card has words of its own, so that nothing is drawn from what is remembered."""
+    """Days come back and the foot is always the same, as in a real week; each title and place is new."""
     for one in range(number):
         card = EventCard(
             kicker=f"Thursday {one % 28 + 1} July, {one % 12 + 1}pm",

@@ -28,7 +28,7 @@ class Cost(NamedTuple):
 
 
 class Costs(list[Cost]):
-    """Runs of the same thing."""
+    """Runs of the same thing, one in each round."""
 
     @property
     def seconds(self) -> float:
@@ -38,11 +38,14 @@ class Costs(list[Cost]):
     def memory(self) -> float:
         return max(cost.memory for cost in self)
 
-    @property
-    def spread(self) -> str:
-        """The middle, and the least and the most."""
-        seconds = [cost.seconds for cost in self]
-        return f"{self.seconds:.2f} s ({min(seconds):.2f} to {max(seconds):.2f})"
+    def times(self, other: Costs) -> list[float]:
+        """How many times the other's seconds, round by round: a busy minute slows both."""
+        return [mine.seconds / theirs.seconds for mine, theirs in zip(self, other, strict=True)]
+
+
+def spread(numbers: Sequence[float]) -> str:
+    """The middle, and the least and the most."""
+    return f"{median(numbers):.2f} ({min(numbers):.2f} to {max(numbers):.2f})"
 
 
 def run(command: Sequence[str | Path], folder: Path) -> Cost:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NamedTuple
 
 import yaml
 from playwright.sync_api import Page
@@ -19,7 +18,10 @@ AXE_TAGS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "wcag2aaa", 
 
 @dataclass(frozen=True)
 class Finding:
-    """One failure that one checker reports about one element."""
+    """One failure that one checker reports about one element.
+
+    The tool "axe to review" stands for what axe calls incomplete: it could not decide, and a person must.
+    """
 
     tool: str
     rule: str
@@ -29,11 +31,6 @@ class Finding:
 
     def __str__(self) -> str:
         return f"{self.tool} {self.rule}\n    {self.selector}\n    {self.snippet}\n    {self.message}"
-
-
-class AxeResult(NamedTuple):
-    violations: list[Finding]
-    to_review: list[Finding]  # axe's "incomplete": it could not decide, a person must
 
 
 @dataclass(frozen=True)
@@ -51,28 +48,22 @@ class FalseAlarm:
         )
 
 
-def axe(page: Page, leave_out: Sequence[str] = ()) -> AxeResult:
-    """Run axe-core's WCAG 2.2 A, AA, AAA and best-practice rules, but for the rules to leave out."""
-    _load(page, "axe", "axe-core/axe.min.js")
-    found = page.evaluate(_RUN_AXE, [AXE_TAGS, leave_out])
-    return AxeResult(_findings("axe", found["violations"]), _findings("axe", found["incomplete"]))
-
-
-def ibm(page: Page) -> list[Finding]:
-    """Run IBM Equal Access against its WCAG 2.2 rule set and keep what it is sure is a violation."""
-    _load(page, "ace", "accessibility-checker-engine/ace.js")
-    return _findings("ibm", page.evaluate(_RUN_IBM))
-
-
-def codesniffer(page: Page) -> list[Finding]:
-    """Run HTML_CodeSniffer against WCAG 2 AAA, which holds A and AA, and keep its errors."""
-    _load(page, "HTMLCS", "html_codesniffer/HTMLCS.js")
-    return _findings("htmlcs", page.evaluate(_RUN_CODESNIFFER))
-
-
 def every_checker(page: Page) -> list[Finding]:
-    """Return what all three checkers say is wrong with the page."""
-    return [*axe(page).violations, *ibm(page), *codesniffer(page)]
+    """Return what axe-core, IBM Equal Access and HTML_CodeSniffer say is wrong with the page as it stands.
+
+    axe and IBM run their rules for WCAG 2.2 A, AA and AAA, axe its best practice too; HTML_CodeSniffer knows
+    WCAG 2.1 up to AAA. In forced colours the device sets the colours, and the checkers do not know which of the
+    page's it overrides: what they say of contrast is left out.
+    """
+    # Evaluated through the debugger, not as a <script>: the page's Content-Security-Policy stays in force.
+    if not page.evaluate("'axe' in globalThis"):
+        page.evaluate(_SCRIPTS)
+    findings = [
+        Finding(**{**item, "snippet": " ".join(item["snippet"].split())[:300]})
+        for item in page.evaluate(_RUN, AXE_TAGS)
+    ]
+    forced = page.evaluate("matchMedia('(forced-colors: active)').matches")
+    return [finding for finding in findings if not (forced and _CONTRAST.search(finding.rule))]
 
 
 def known_false_alarms(path: Path = _FALSE_ALARMS) -> list[FalseAlarm]:
@@ -85,42 +76,36 @@ def without_false_alarms(findings: Iterable[Finding], alarms: Iterable[FalseAlar
     return [finding for finding in findings if not any(alarm.covers(finding) for alarm in listed)]
 
 
-def _load(page: Page, name: str, file: str) -> None:
-    # Evaluated through the debugger, not as a <script>: the page's Content-Security-Policy stays in force.
-    if not page.evaluate("name => name in globalThis", name):
-        page.evaluate((_VENDOR / file).read_text("utf-8") + "\n;undefined")
+_SCRIPTS = "\n;".join(
+    (_VENDOR / file).read_text("utf-8")
+    for file in ("axe-core/axe.min.js", "accessibility-checker-engine/ace.js", "html_codesniffer/HTMLCS.js")
+) + "\n;undefined"  # fmt: skip
 
+# axe and IBM name the rule so; HTML_CodeSniffer names the criteria 1.4.3 and 1.4.6.
+_CONTRAST = re.compile(r"contrast|1_4_[36]\.")
 
-def _findings(tool: str, found: list[dict[str, str]]) -> list[Finding]:
-    return [
-        Finding(tool=tool, **{**item, "snippet": " ".join(item["snippet"].split())[:300]}) for item in found
-    ]
+_RUN = """async tags => {
+  const found = [];
+  const add = (tool, rule, selector, snippet, message) =>
+    found.push({ tool, rule, selector, snippet: snippet || "", message });
 
-
-_RUN_AXE = """async ([tags, leaveOut]) => {
-  const result = await axe.run(document, {
+  const ofAxe = await axe.run(document, {
     runOnly: { type: "tag", values: tags },
-    rules: Object.fromEntries(leaveOut.map(rule => [rule, { enabled: false }])),
     resultTypes: ["violations", "incomplete"],
   });
-  const flat = rules => rules.flatMap(rule => rule.nodes.map(node => ({
-    rule: rule.id,
-    selector: node.target.flat().join(" "),
-    snippet: node.html,
-    message: node.failureSummary || rule.help,
-  })));
-  return { violations: flat(result.violations), incomplete: flat(result.incomplete) };
-}"""
+  for (const [tool, rules] of [["axe", ofAxe.violations], ["axe to review", ofAxe.incomplete]]) {
+    for (const rule of rules) {
+      for (const { target, html, failureSummary } of rule.nodes) {
+        add(tool, rule.id, target.flat().join(" "), html, failureSummary || rule.help);
+      }
+    }
+  }
 
-_RUN_IBM = """async () => {
-  const report = await new ace.Checker().check(document, ["WCAG_2_2"]);
-  return report.results
-    .filter(({ value: [policy, verdict] }) => policy === "VIOLATION" && verdict === "FAIL")
-    .map(({ ruleId, path, snippet, message }) => ({ rule: ruleId, selector: path.dom, snippet, message }));
-}"""
+  const ofIbm = await new ace.Checker().check(document, ["WCAG_2_2"]);
+  for (const { ruleId, path, snippet, message, value: [policy, verdict] } of ofIbm.results) {
+    if (policy === "VIOLATION" && verdict === "FAIL") add("ibm", ruleId, path.dom, snippet, message);
+  }
 
-_RUN_CODESNIFFER = """async () => {
-  await new Promise((resolve, reject) => HTMLCS.process("WCAG2AAA", document, resolve, reject));
   const selector = element => {
     if (!element.tagName) return "document";
     if (element.id) return "#" + element.id;
@@ -128,12 +113,9 @@ _RUN_CODESNIFFER = """async () => {
     const own = element.localName + ":nth-child(" + position + ")";
     return element.parentElement ? selector(element.parentElement) + " > " + own : element.localName;
   };
-  return HTMLCS.getMessages()
-    .filter(({ type }) => type === HTMLCS.ERROR)
-    .map(({ code, element, msg }) => ({
-      rule: code,
-      selector: selector(element),
-      snippet: element.outerHTML || "",
-      message: msg,
-    }));
+  await new Promise((resolve, reject) => HTMLCS.process("WCAG2AAA", document, resolve, reject));
+  for (const { type, code, element, msg } of HTMLCS.getMessages()) {
+    if (type === HTMLCS.ERROR) add("htmlcs", code, selector(element), element.outerHTML, msg);
+  }
+  return found;
 }"""

@@ -6,8 +6,9 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from chromium import NoChromium, find
 from playwright.sync_api import Browser, sync_playwright
+
+from chromium import NoChromium, find
 
 _ARGUMENTS = ["--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1", "--disable-dev-shm-usage"]
 

@@ -104,10 +104,10 @@
       .filter(e => !["header", "footer"].includes(tag) || !e.parentElement.closest(SECTIONS))
       .map(name);
 
-  // The readable content, without controls and live messages, which may well need a script.
+  // The readable content, without controls, live messages and the results of a search, which may well need a script.
   const CONTENT = "h1, h2, h3, h4, p, li, dt, dd, th, td, figcaption, blockquote, summary, a, img";
   const content = all(CONTENT, document.querySelector("main") || document.body)
-    .filter(e => !e.closest("form, output, [role=status], [role=search], [aria-live]") && shown(e))
+    .filter(e => !e.closest("form, output, [role=status], [role=search], [aria-live], .found") && shown(e))
     .map(e => words(e.innerText || e.alt || ""))
     .filter(Boolean);
 

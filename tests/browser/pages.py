@@ -7,12 +7,13 @@ from typing import NamedTuple
 
 
 class PageType(NamedTuple):
-    """Where pages of a type are, a mark in their HTML that they have or lack, and which year's to take."""
+    """Where pages of a type are, a mark in their HTML that they have or lack, which year's to take, and what to ask it."""
 
     pattern: str
     mark: str = ""
     absent: str = ""
     oldest: bool = False
+    query: str = ""
 
 
 _YEAR = "[0-9][0-9][0-9][0-9]"
@@ -41,7 +42,12 @@ PAGES: dict[str, PageType] = {
     "what is co-production": PageType("what-is-co-production/index.html"),
     "get involved": PageType("get-involved/index.html"),
     "accessibility": PageType("accessibility/index.html"),
+    "reading settings": PageType("reading-settings/index.html"),
+    "search": PageType("search/index.html"),
+    "search with results": PageType("search/index.html", query="?q=sampleton"),
+    "report a problem": PageType("report-a-problem/index.html"),
     "privacy": PageType("privacy/index.html"),
+    "style guide": PageType("style-guide/index.html"),
     "not found": PageType("404.html"),
 }
 
@@ -49,7 +55,7 @@ PAGES: dict[str, PageType] = {
 def find_pages(site: Path) -> dict[str, str]:
     """Map each page type to the address path of its page; a type without one is left out."""
     found = {name: _first(site, kind) for name, kind in PAGES.items()}
-    return {name: _address_path(site, file) for name, file in found.items() if file}
+    return {name: _address_path(site, file) + PAGES[name].query for name, file in found.items() if file}
 
 
 def every_page(site: Path) -> list[str]:

@@ -16,8 +16,8 @@ from browser.checkers import (
     every_checker,
     without_false_alarms,
 )
+from browser.keyboard import walk_by_tab
 from browser.site_server import serve
-from browser.test_the_shell import walk_by_tab
 from browser.visits import Visits
 
 BROKEN = Path(__file__).with_name("broken")
@@ -127,12 +127,12 @@ def test_sound_page_is_left_alone(broken: Visits) -> None:
 
 @pytest.mark.parametrize(("name", "sound"), [("sound", True), ("cramped", False)])
 def test_invisible_focus_is_seen(name: str, sound: bool, broken: Visits, page: Page) -> None:
-    """A Tab stop without an outline is noticed, and one with an outline is let pass."""
+    """A Tab stop without a ring is noticed, and one with a ring is let pass."""
     page.goto(broken.address + broken.paths[name])
-    stops = walk_by_tab(page)
+    stops = walk_by_tab(page, ring=True)
 
     assert stops
-    assert all(bool(stop["faults"]) != sound for stop in stops)
+    assert all(bool(stop.faults) != sound for stop in stops)
 
 
 def test_listed_false_alarm_is_dropped_and_no_other() -> None:

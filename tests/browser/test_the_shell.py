@@ -151,20 +151,6 @@ def test_no_small_text(either: Visit) -> None:
     assert not either.facts["smallText"]
 
 
-@pytest.mark.parametrize("width", [PHONE, DESKTOP])
-@pytest.mark.parametrize("name", ["home", "event"])
-def test_focus_can_be_seen(name: str, width: int, visits: Visits) -> None:
-    """Each Tab stop has an outline of 3 px or more and is in view, with nothing lying over it."""
-    context = visits.new_context(width)
-    page = context.new_page()
-    page.goto(visits.address + visits.paths[name])
-    stops = walk_by_tab(page)
-    context.close()
-
-    assert len(stops) > 3
-    assert not [stop for stop in stops if stop["faults"]]
-
-
 def test_one_h1_and_no_skipped_level(desktop: Visit) -> None:
     """A page has one h1, and no heading is more than one level below the one before it."""
     levels = [level for level, _ in desktop.facts["headings"]]
@@ -215,42 +201,3 @@ def test_targets_are_large_enough(either: Visit) -> None:
     """Whatever can be pressed is 44 by 44 px or larger, but for links within a sentence."""
 
     assert not either.facts["smallTargets"]
-
-
-def walk_by_tab(page: Page, limit: int = 300) -> list[dict[str, object]]:
-    """Press Tab until the focus leaves the page, and describe each stop with what is wrong with it."""
-    stops: list[dict[str, object]] = []
-    for _ in range(limit):
-        page.keyboard.press("Tab")
-        stop = page.evaluate(_DESCRIBE_FOCUS)
-        if stop is None:
-            return stops
-        stops.append(stop)
-    raise AssertionError(f"Tab was pressed {limit} times and never left the page.")
-
-
-_DESCRIBE_FOCUS = """() => {
-  const element = document.activeElement;
-  if (!element || element === document.body || element === document.documentElement) return null;
-  // Chromium goes round to the first stop again: each stop is marked in memory, not in the page.
-  globalThis.stopsSeen ||= new WeakSet();
-  if (stopsSeen.has(element)) return null;
-  stopsSeen.add(element);
-  const style = getComputedStyle(element);
-  const faults = [];
-  if (style.outlineStyle === "none" || parseFloat(style.outlineWidth) < 3) {
-    faults.push(`outline ${style.outlineStyle} ${style.outlineWidth}`);
-  }
-  // A link over two lines has a box for each; its corners need not be its own.
-  const boxes = [...element.getClientRects()];
-  const inView = boxes.filter(box =>
-    box.width && box.height && box.left >= 0 && box.right <= innerWidth &&
-    box.top < innerHeight && box.bottom > 0);
-  if (!inView.length) faults.push("out of view");
-  else if (!inView.some(box => {
-    const y = (Math.max(box.top, 0) + Math.min(box.bottom, innerHeight)) / 2;
-    const hit = document.elementFromPoint(box.left + box.width / 2, y);
-    return hit && (element.contains(hit) || [...element.labels || []].some(label => label.contains(hit)));
-  })) faults.push("covered");
-  return { element: element.outerHTML.replace(/\\s+/g, " ").slice(0, 120), faults };
-}"""

@@ -9,6 +9,10 @@ from typing import Any
 from playwright.sync_api import Browser, BrowserContext, Page
 
 from browser.checkers import Finding, every_checker
+from browser.states import LOOKS, STATES
+
+SETTLED = "!document.querySelector('[aria-busy=true]')"
+"""What is true of a page once it has found what it looks for."""
 
 _FACTS = Path(__file__).with_name("facts.js").read_text("utf-8")
 
@@ -28,9 +32,9 @@ class Visits:
         self.browser = browser
         self.address = address
         self.paths = paths
-        self._pages: dict[int, Page] = {}
+        self._checked: Page | None = None
         self._seen: dict[tuple[str, int, bool, int], Visit] = {}
-        self._findings: dict[tuple[str, int], list[Finding]] = {}
+        self._findings: dict[tuple[str, ...], list[Finding]] = {}
 
     def see(self, name: str, width: int, scripts: bool = True, zoom: int = 1) -> Visit:
         """Load a page type, `width` in CSS pixels, and gather facts; the second time from memory."""
@@ -44,13 +48,26 @@ class Visits:
             context.close()
         return self._seen[key]
 
-    def findings(self, name: str, width: int) -> list[Finding]:
+    def findings(self, name: str, width: int, look: str = "light") -> list[Finding]:
         """Return what all checkers say of a page type, false alarms too; the second time from memory."""
-        if (name, width) not in self._findings:
-            page = self._page(width)
+        key = (name, str(width), look)
+        if key not in self._findings:
+            page = self._open(name, width)
+            LOOKS[look].put_on(page)
+            self._findings[key] = every_checker(page)
+        return self._findings[key]
+
+    def findings_in(self, state: str) -> list[Finding]:
+        """The same of a page after something was done on it."""
+        if (state,) not in self._findings:
+            name, width, reach = STATES[state]
+            context = self.new_context(width)
+            page = context.new_page()
             page.goto(self.address + self.paths[name])
-            self._findings[name, width] = every_checker(page)
-        return self._findings[name, width]
+            reach(page)
+            self._findings[state,] = every_checker(page)
+            context.close()
+        return self._findings[state,]
 
     def new_context(self, width: int, scripts: bool = True, zoom: int = 1) -> BrowserContext:
         """A fresh visitor; `zoom` makes each CSS pixel that many device pixels, as zooming in does."""
@@ -63,10 +80,15 @@ class Visits:
             locale="en-GB",
         )
 
-    def _page(self, width: int) -> Page:
-        if width not in self._pages:
-            self._pages[width] = self.new_context(width).new_page()
-        return self._pages[width]
+    def _open(self, name: str, width: int) -> Page:
+        """A page for the checkers; the same type at another width or in another look is not loaded again."""
+        page = self._checked = self._checked or self.new_context(width).new_page()
+        page.set_viewport_size({"width": width, "height": 800})
+        url = self.address + self.paths[name]
+        if page.url != url:
+            page.goto(url)
+            page.wait_for_function(SETTLED)
+        return page
 
 
 def look(page: Page, url: str, patient: bool) -> Visit:
@@ -93,6 +115,7 @@ def look(page: Page, url: str, patient: bool) -> Visit:
         ),
     )
     page.goto(url, wait_until="networkidle" if patient else "load")
+    page.wait_for_function(SETTLED)
     visit.facts = page.evaluate(_FACTS)
     visit.cookies = [cookie["name"] for cookie in page.context.cookies()]
     return visit

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -11,10 +10,10 @@ import pytest
 from campaign.artefacts import artefacts
 from campaign.build import Build
 from campaign.model.event import Event
-from campaign.model.site import HandWrittenPage
+from campaign.model.site import Site
 from campaign.pages.home import SOME
-from making import a_site, a_story, an_event
-from pages.facts import build_on, facts_of, page_at, titles
+from making import a_story, an_event
+from pages.facts import build_on, page_at, titles
 
 EVENTS = [
     an_event("a", title="Exhibition", when="Monday 5 to Sunday 11 July 2027"),
@@ -76,15 +75,13 @@ def test_a_day_with_nothing_on_is_not_called_today() -> None:
     assert titles(facts["now"]) == ["Lunch", "Supper"]
 
 
-def test_home_has_the_words_of_its_page() -> None:
+def test_home_has_the_words_of_its_page(campaign_site: Site, sample: Path) -> None:
     """What people write in docs/index.md is the body of the page, and its edit link leads there."""
-    written = HandWrittenPage(PurePosixPath("docs/index.md"), {"title": "Welcome"}, "## Hello\n")
-    made = artefacts(replace(a_site(), pages=(written,)), Path(), build_on(1))
+    made = artefacts(campaign_site, sample, build_on(1))
     artefact = next(artefact for artefact in made if artefact.path.as_posix() == "index.md")
 
-    assert str(artefact.content).endswith("\n---\n## Hello\n")
+    assert "What is this week?" in str(artefact.content)
     assert artefact.source == PurePosixPath("docs/index.md")
-    assert facts_of(artefact)["title"] == "Welcome"
 
 
 def test_stories_on_the_home_page() -> None:

@@ -6,7 +6,7 @@ from pathlib import Path, PurePosixPath
 
 import pytest
 
-from campaign.reading.one_address import page_address
+from campaign.addresses import page_address
 from reading.small_repository import problem_lines
 
 

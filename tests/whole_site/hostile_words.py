@@ -20,12 +20,14 @@ from campaign.model.access import AccessFact
 from campaign.model.consent import Consent
 from campaign.model.event import Cost, Event
 from campaign.model.organiser import Organiser
-from campaign.model.record import Record
 from campaign.model.values import IsMarkdown
 from campaign.model.venue import PlaceFields, Venue
 from campaign.model.week import Campaign, Week
 from campaign.model.when import When
 from campaign.model.writing import CaseStudy, Story, Workshop
+
+SITE_URL = "https://week.example.org/tides/"
+"""Below the root of its host, where addresses that begin with a slash would break."""
 
 TAGS = """<script> alert(1) </script> "><img src=x onerror=alert(2)>"""
 """What stands on a social image, too: all its letters are in the bundled typeface, and a title of it fits."""
@@ -66,6 +68,10 @@ AS_WRITTEN: dict[tuple[str, str], Any] = {
     ("Campaign", "theme"): TAGS,
     ("Campaign", "brand"): {"deep": "#0D4047", "sun": "#FFC53A", "cool": "#8FD3CB", "spark": "#F0633F"},
     ("Campaign", "name"): TAGS,
+    ("Accessibility", "status"): "partially compliant",
+    ("Audit", "site"): "https://week.example.org/",
+    ("Failing", "criteria"): "1.1.1",
+    ("Burden", "criteria"): "1.1.1",
     ("Week", "when"): "Monday 5 to Sunday 11 July 2027",
     ("Week", "day_themes"): {"Tuesday 6 July 2027": WORDS},
     ("Campaign", "ways_in"): [{"title": WORDS, "text": WORDS, "to": "weeks/"}],
@@ -101,6 +107,7 @@ BY_TYPE: dict[type, Any] = {
 }
 
 BY_CHECK = {
+    "_criterion": "1.2.2",
     "_web_address": LINK,
     "_phone_number": "01632 960 200",
     "_email_address": "o-hare+week@example.org",
@@ -167,12 +174,12 @@ def write_hostile_sources(root: Path) -> None:
         Image.new("RGB", (20, 20)).save(file.with_name("photo.jpg"))
 
 
-def write_hostile_settings(root: Path, site_url: str) -> None:
+def write_hostile_settings(root: Path) -> None:
     """The same for ``mkdocs.yml``, beside the topics that the sample campaign names."""
     settings = yaml.safe_load((root / "mkdocs.yml").read_text("utf-8"))
     topics = settings["extra"]["campaign"]["topics"]
     settings["extra"]["campaign"] = hostile(Campaign) | {"topics": [WORDS, TAGS, *topics]}
-    settings["site_url"] = site_url
+    settings["site_url"] = SITE_URL
     (root / "mkdocs.yml").write_text(json.dumps(settings, ensure_ascii=False), "utf-8")
 
 

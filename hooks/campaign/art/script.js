@@ -1,5 +1,24 @@
-/* The one script. Without it the menu is a plain list in view; with it, narrow screens fold the menu behind a button. */
-document.documentElement.classList.add("js");
+/* The script of every page: the reader's settings before the first paint, and the menu of narrow screens.
+   Without it the site looks as the device asks, and the menu is a plain list in view. */
+const root = document.documentElement;
+root.classList.add("js");
+
+const applySettings = () => {
+  let chosen;
+  try {
+    chosen = JSON.parse(localStorage.getItem("reading-settings"));
+  } catch {
+    // Storage is blocked, or holds something that is not ours: nothing is chosen.
+  }
+  for (const name of ["size", "spacing", "colours", "font", "pictures", "calm"]) {
+    if (typeof chosen?.[name] === "string") root.dataset[name] = chosen[name];
+    else delete root.dataset[name];
+  }
+};
+
+applySettings();
+// "Back" shows a page as it was left, which may be before the reader chose.
+addEventListener("pageshow", (event) => event.persisted && applySettings());
 
 document.addEventListener("DOMContentLoaded", () => {
   const button = document.querySelector(".menu-button");

@@ -87,8 +87,12 @@ def baseline(face: Face) -> float:
     return (face.leading - (_ASCENT + _DESCENT) * face.size) / 2 + _ASCENT * face.size
 
 
+@lru_cache(maxsize=64)
 def painted(text: str, face: Face) -> Image.Image:
-    """The coverage of one line, from 0 to 255: its left edge is the text's, its top the line's."""
+    """The coverage of one line, from 0 to 255: its left edge is the text's, its top the line's.
+
+    Kept, since days, places and the foot come back on other cards: lay it, and never draw on it.
+    """
     scale = face.size / _EM
     rise = floor(baseline(face)) - face.leading
     page = hb.RasterDraw()

@@ -34,7 +34,9 @@ class AccessFact:
 
 NOT_KNOWN = AccessFact(Answer.NOT_KNOWN)
 
-_WRITTEN = re.compile(r"(?P<answer>yes|no|not known yet|not known)(?:[.,;:]\s*(?P<detail>\S.*))?\.?", re.IGNORECASE | re.DOTALL)
+_WRITTEN = re.compile(
+    r"(?P<answer>yes|no|not known yet|not known)(?:[.,;:]\s*(?P<detail>\S.*))?\.?", re.IGNORECASE | re.DOTALL
+)
 
 
 def _read_fact(value: object) -> object:
@@ -43,10 +45,13 @@ def _read_fact(value: object) -> object:
     written = _WRITTEN.fullmatch(in_words(value).strip())
     if not written:
         raise AuthorMistake(
-            "This should begin with yes, no or not known yet.", 'More words can follow a full stop: "yes. At every table."'
+            "This should begin with yes, no or not known yet.",
+            'More words can follow a full stop: "yes. At every table."',
         )
     answer = written["answer"].lower()
-    return AccessFact(Answer.NOT_KNOWN if answer.startswith("not") else Answer(answer), (written["detail"] or "").strip())
+    return AccessFact(
+        Answer.NOT_KNOWN if answer.startswith("not") else Answer(answer), (written["detail"] or "").strip()
+    )
 
 
 Fact = Annotated[AccessFact, BeforeValidator(_read_fact)]

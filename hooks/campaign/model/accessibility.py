@@ -8,7 +8,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 
 from campaign.model.consent import Day
 from campaign.model.record import Fields
@@ -51,6 +51,15 @@ class Audit(Fields):
     report: WebAddress | None = None
 
 
+def _at_least_one(criteria: tuple[str, ...]) -> tuple[str, ...]:
+    if not criteria:
+        raise AuthorMistake("No success criterion is named.", 'Write those that it fails, like "1.2.2".')
+    return criteria
+
+
+FailedCriteria = Annotated[Several[Criterion], AfterValidator(_at_least_one)]
+
+
 class Gap(Fields):
     """Something that is not accessible. ``instead`` is the accessible alternative."""
 
@@ -61,21 +70,21 @@ class Gap(Fields):
 class Failing(Gap):
     """What breaks the rules, and will be put right."""
 
-    criteria: Annotated[Several[Criterion], Field(min_length=1)]
+    criteria: FailedCriteria
     plan: Line | None = None
 
 
 class Burden(Gap):
     """What breaks the rules, and would cost more than is reasonable."""
 
-    criteria: Annotated[Several[Criterion], Field(min_length=1)]
-    why: Line
+    criteria: FailedCriteria
+    why: Annotated[Line, Field(description="Why it cannot be put right")]
 
 
 class Outside(Gap):
     """What the regulations leave out, such as old documents."""
 
-    why: Line
+    why: Annotated[Line, Field(description="Which exemption it falls under")]
 
 
 class Accessibility(Fields):
@@ -114,7 +123,9 @@ class Accessibility(Fields):
                 "status",
             )
         if not claimed and by_people:
-            raise AuthorMistake("There is an audit by people, so the site has been tested.", "Write what it found.", "status")
+            raise AuthorMistake(
+                "There is an audit by people, so the site has been tested.", "Write what it found.", "status"
+            )
         if self.status is Status.FULLY and listed:
             raise AuthorMistake(
                 "A site with something that is not accessible is not fully compliant.",
@@ -128,7 +139,11 @@ class Accessibility(Fields):
                 "status",
             )
         if claimed and self.prepared is None:
-            raise AuthorMistake("The statement has to say when it was prepared.", 'Add "prepared:" with the day.', "status")
+            raise AuthorMistake(
+                "The statement has to say when it was prepared.", 'Add "prepared:" with the day.', "status"
+            )
         if self.reviewed and (self.prepared is None or self.reviewed < self.prepared):
-            raise AuthorMistake("A statement is reviewed after it was prepared.", "Change one of the two days.", "reviewed")
+            raise AuthorMistake(
+                "A statement is reviewed after it was prepared.", "Change one of the two days.", "reviewed"
+            )
         return self

@@ -25,15 +25,21 @@ def _logo_file(value: object, info: ValidationInfo) -> Logo:
     name = in_words(value).strip().removeprefix(f"{LOGO_FOLDER}/")
     full = surroundings_of(info).root / LOGO_FOLDER / name
     if PurePosixPath(name).name != name or name.startswith("."):
-        raise AuthorMistake(f'"{name}" is not the name of a file in {LOGO_FOLDER}/.', "Put the logo into that folder.")
+        raise AuthorMistake(
+            f'"{name}" is not the name of a file in {LOGO_FOLDER}/.', "Put the logo into that folder."
+        )
     if full.suffix.lower() not in LOGO_TYPES:
-        raise AuthorMistake(f'"{name}" cannot be a logo here.', f"Save it as one of: {', '.join(LOGO_TYPES)}.")
+        raise AuthorMistake(
+            f'"{name}" cannot be a logo here.', f"Save it as one of: {', '.join(LOGO_TYPES)}."
+        )
     try:
         there = full.is_file() and not full.is_symlink()
     except OSError:  # a name longer than the disk takes
         there = False
     if not there:
-        raise AuthorMistake(f'There is no file "{name}" in {LOGO_FOLDER}/.', "Check the spelling, or add the file.")
+        raise AuthorMistake(
+            f'There is no file "{name}" in {LOGO_FOLDER}/.', "Check the spelling, or add the file."
+        )
     logo = Logo(full)
     _ = logo.size  # refuses a picture that could not be drawn
     return logo
@@ -63,7 +69,9 @@ class BrandColours(Fields):
         try:
             derive(self.as_brand())
         except AuthorMistake as mistake:
-            named = (name for name in ("deep", "sun", "cool", "spark") if f"The colour {name}," in mistake.what)
+            named = (
+                name for name in ("deep", "sun", "cool", "spark") if f"The colour {name}," in mistake.what
+            )
             raise AuthorMistake(mistake.what, mistake.do, next(named, None)) from None
         return self
 

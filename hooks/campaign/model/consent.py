@@ -77,7 +77,9 @@ class Consent(Fields):
                     field = name.replace("_", " ")
                     raise AuthorMistake(f'The consent has no "{field}".', f'Add "{field}:" as in the guide.')
         if self.given and self.ask_again_by and self.ask_again_by < self.given:
-            raise AuthorMistake("The consent ends before it was given.", "Change one of the two dates.", "ask again by")
+            raise AuthorMistake(
+                "The consent ends before it was given.", "Change one of the two dates.", "ask again by"
+            )
         return self
 
     def covers(self, what: Agreed) -> bool:

@@ -65,16 +65,24 @@ class Joining(Fields):
     """How to get a place (schema.org Offer; iCalendar CONTACT)."""
 
     book_at: Annotated[WebAddress | None, Field(description="Where to book. schema.org: offers.url")] = None
-    phone: Annotated[PhoneNumber | None, Field(description="Whom to call to book. schema.org: telephone")] = None
-    email: Annotated[EmailAddress | None, Field(description="Where to write to book. schema.org: email")] = None
+    phone: Annotated[PhoneNumber | None, Field(description="Whom to call to book. schema.org: telephone")] = (
+        None
+    )
+    email: Annotated[EmailAddress | None, Field(description="Where to write to book. schema.org: email")] = (
+        None
+    )
     places: Annotated[WholeNumber | None, Field(description="schema.org: maximumAttendeeCapacity")] = None
-    places_left: Annotated[WholeNumber | None, Field(description="schema.org: remainingAttendeeCapacity")] = None
+    places_left: Annotated[WholeNumber | None, Field(description="schema.org: remainingAttendeeCapacity")] = (
+        None
+    )
     note: Annotated[Line | None, Field(description="Anything else about booking, in one sentence")] = None
 
     @model_validator(mode="after")
     def _places_fit(self) -> Joining:
         if self.places is not None and self.places_left is not None and self.places_left > self.places:
-            raise AuthorMistake("There are more places left than places.", 'Change "places" or "places left".', "places left")
+            raise AuthorMistake(
+                "There are more places left than places.", 'Change "places" or "places left".', "places left"
+            )
         return self
 
 
@@ -114,7 +122,8 @@ def in_the_year_of_its_folder(when: When, info: ValidationInfo) -> When:
     year = surroundings_of(info).source.year
     if when.first and year and when.first.year != year:
         raise AuthorMistake(
-            f"This is in {when.first.year}, but the file is in the folder {year}.", "Change the date, or move the file."
+            f"This is in {when.first.year}, but the file is in the folder {year}.",
+            "Change the date, or move the file.",
         )
     return when
 
@@ -128,17 +137,23 @@ class Event(Record):
     """schema.org Event, iCalendar VEVENT."""
 
     title: Annotated[Line, Field(description="What it is called. schema.org: name. iCalendar: SUMMARY")]
-    short_title: Annotated[Line | None, Field(description="For the social image. schema.org: alternateName")] = None
+    short_title: Annotated[
+        Line | None, Field(description="For the social image. schema.org: alternateName")
+    ] = None
     summary: Annotated[Line, Field(description="One or two sentences. schema.org: description")]
     when: Annotated[
         WrittenWhen,
         AfterValidator(in_the_year_of_its_folder),
-        Field(description="Day and times, or: not known yet. schema.org: startDate, endDate. iCalendar: DTSTART, DTEND"),
+        Field(
+            description="Day and times, or: not known yet. schema.org: startDate, endDate. iCalendar: DTSTART, DTEND"
+        ),
     ]
     where: Annotated[
         PlaceFields | None,
         BeforeValidator(place),
-        Field(description="A file in events/venues/, or name, street, town. schema.org: location. iCalendar: LOCATION"),
+        Field(
+            description="A file in events/venues/, or name, street, town. schema.org: location. iCalendar: LOCATION"
+        ),
     ] = None
     room: Annotated[Line | None, Field(description="Room and floor")] = None
     how: Annotated[
@@ -147,18 +162,31 @@ class Event(Record):
         Field(description="in person, online, or both. schema.org: eventAttendanceMode"),
     ]
     for_: Annotated[Line | None, Field(description="Who can come. schema.org: audience")] = None
-    cost: Annotated[Cost | None, BeforeValidator(_cost), Field(description="free, or a price. schema.org: offers.price")] = None
+    cost: Annotated[
+        Cost | None, BeforeValidator(_cost), Field(description="free, or a price. schema.org: offers.price")
+    ] = None
     expenses: Annotated[Line | None, Field(description="What you pay people back")] = None
     join: Annotated[Joining, Field(description="How to get a place. schema.org: offers")] = Joining()
     description: Annotated[MarkdownText | None, Field(description="What will happen, in Markdown")] = None
-    organisers: Annotated[Several[OrganiserReference], Field(description="Files in events/organisers/. schema.org: organizer")] = ()
-    partners: Annotated[Several[OrganiserReference], Field(description="Files in events/organisers/. schema.org: contributor")] = ()
-    contributors: Annotated[Several[Person], Field(description="People and groups who give sessions. schema.org: contributor")] = ()
+    organisers: Annotated[
+        Several[OrganiserReference], Field(description="Files in events/organisers/. schema.org: organizer")
+    ] = ()
+    partners: Annotated[
+        Several[OrganiserReference], Field(description="Files in events/organisers/. schema.org: contributor")
+    ] = ()
+    contributors: Annotated[
+        Several[Person], Field(description="People and groups who give sessions. schema.org: contributor")
+    ] = ()
     planned_by: Annotated[Line | None, Field(description="Who planned it, in one sentence")] = None
     format: Annotated[Several[Line], Field(description="Workshop, talk, walk. schema.org: keywords")] = ()
-    topics: Annotated[Several[Topic], Field(description="From the topics in mkdocs.yml. schema.org: about. iCalendar: CATEGORIES")] = ()
+    topics: Annotated[
+        Several[Topic],
+        Field(description="From the topics in mkdocs.yml. schema.org: about. iCalendar: CATEGORIES"),
+    ] = ()
     access: Annotated[
-        EventAccess, BeforeValidator(_access), Field(description="Access facts of this event. OpenActive: accessibilitySupport")
+        EventAccess,
+        BeforeValidator(_access),
+        Field(description="Access facts of this event. OpenActive: accessibilitySupport"),
     ] = EventAccess()
     status: Annotated[
         Status,
@@ -166,11 +194,22 @@ class Event(Record):
         Field(description="If something changed. schema.org: eventStatus. iCalendar: STATUS"),
     ] = Status.SCHEDULED
     status_note: Annotated[Line | None, Field(description="What changed, in one sentence")] = None
-    was: Annotated[WrittenWhen | None, Field(description="The old day and times. schema.org: previousStartDate")] = None
-    link: Annotated[WebAddress | None, Field(description="The event's page elsewhere. schema.org: sameAs")] = None
-    sources: Annotated[Several[Citation], Field(description="Where these facts come from. schema.org: citation")] = ()
-    published: Annotated[Day | None, Field(description="When it went on the site. schema.org: datePublished")] = None
-    updated: Annotated[Day | None, Field(description="When it last changed. schema.org: dateModified. iCalendar: LAST-MODIFIED")] = None
+    was: Annotated[
+        WrittenWhen | None, Field(description="The old day and times. schema.org: previousStartDate")
+    ] = None
+    link: Annotated[
+        WebAddress | None, Field(description="The event's page elsewhere. schema.org: sameAs")
+    ] = None
+    sources: Annotated[
+        Several[Citation], Field(description="Where these facts come from. schema.org: citation")
+    ] = ()
+    published: Annotated[
+        Day | None, Field(description="When it went on the site. schema.org: datePublished")
+    ] = None
+    updated: Annotated[
+        Day | None,
+        Field(description="When it last changed. schema.org: dateModified. iCalendar: LAST-MODIFIED"),
+    ] = None
 
     @property
     def consent(self) -> Consent:
@@ -193,14 +232,26 @@ class Event(Record):
     def sort_key(self) -> tuple[Any, ...]:
         """By day, then by time; what is not known comes last."""
         when = self.when
-        return (when.first is None, when.first or date.max, when.start is None and not when.all_day, str(when.start or ""), self.slug)
+        return (
+            when.first is None,
+            when.first or date.max,
+            when.start is None and not when.all_day,
+            str(when.start or ""),
+            self.slug,
+        )
 
     @model_validator(mode="after")
     def _whole(self) -> Event:
         if self.status is Status.RESCHEDULED and self.was is None:
-            raise AuthorMistake('It is rescheduled, but "was" is missing.', 'Add "was:" with the old day and times.', "status")
+            raise AuthorMistake(
+                'It is rescheduled, but "was" is missing.', 'Add "was:" with the old day and times.', "status"
+            )
         if self.status is Status.MOVED_ONLINE and self.how is not AttendanceMode.ONLINE:
-            raise AuthorMistake('It moved online, but "how" says something else.', 'Write "how: online".', "how")
+            raise AuthorMistake(
+                'It moved online, but "how" says something else.', 'Write "how: online".', "how"
+            )
         if self.how is AttendanceMode.ONLINE and self.where is not None:
-            raise AuthorMistake('It is online, but "where" names a place.', 'Write "how: both", or delete "where".', "where")
+            raise AuthorMistake(
+                'It is online, but "where" names a place.', 'Write "how: both", or delete "where".', "where"
+            )
         return self

@@ -21,14 +21,22 @@ class Organiser(Record):
     """schema.org Organization: one file in ``events/organisers/``."""
 
     name: Annotated[Line, Field(description="The name in full. schema.org: name")]
-    short_name: Annotated[Line | None, Field(description="As people say it. schema.org: alternateName")] = None
-    summary: Annotated[Line | None, Field(description="What it is, in one sentence. schema.org: description")] = None
+    short_name: Annotated[Line | None, Field(description="As people say it. schema.org: alternateName")] = (
+        None
+    )
+    summary: Annotated[
+        Line | None, Field(description="What it is, in one sentence. schema.org: description")
+    ] = None
     about: Annotated[MarkdownText | None, Field(description="More about it, in Markdown")] = None
-    part_of: Annotated[Line | None, Field(description="A partnership it belongs to. schema.org: parentOrganization")] = None
+    part_of: Annotated[
+        Line | None, Field(description="A partnership it belongs to. schema.org: parentOrganization")
+    ] = None
     link: Annotated[WebAddress | None, Field(description="Its own web site. schema.org: url")] = None
     phone: Annotated[PhoneNumber | None, Field(description="schema.org: telephone")] = None
     email: Annotated[EmailAddress | None, Field(description="schema.org: email")] = None
-    social: Annotated[Several[SocialAccount], Field(description="network, handle and link. schema.org: sameAs")] = ()
+    social: Annotated[
+        Several[SocialAccount], Field(description="network, handle and link. schema.org: sameAs")
+    ] = ()
 
     @property
     def consent(self) -> Consent:

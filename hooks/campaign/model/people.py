@@ -44,7 +44,9 @@ class Person(Fields):
                 f'Add "name is:" and one of: {", ".join(kind for kind in NameIs if kind is not NameIs.NONE)}.',
             )
         if self.name and self.name_is is NameIs.NONE:
-            raise AuthorMistake('There is a name here, but "name is" says none.', "Delete the name, or change the other line.")
+            raise AuthorMistake(
+                'There is a name here, but "name is" says none.', "Delete the name, or change the other line."
+            )
         return self
 
 

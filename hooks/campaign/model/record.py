@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from pydantic import BaseModel, ConfigDict, PrivateAttr, ValidationInfo
 
 if TYPE_CHECKING:
+    from campaign.components.place import PublishedFile
     from campaign.model.event import Event
     from campaign.model.organiser import Organiser
     from campaign.model.venue import Venue
@@ -43,6 +44,7 @@ class Surroundings:
     organisers: Mapping[str, Organiser] = field(default_factory=dict)
     venues: Mapping[str, Venue] = field(default_factory=dict)
     events: Mapping[str, Event] = field(default_factory=dict)
+    files: Mapping[PurePosixPath, PublishedFile] = field(default_factory=dict)
 
 
 def surroundings_of(info: ValidationInfo) -> Surroundings:

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import PurePosixPath
-from typing import Any, TypeVar
+from typing import Annotated, TypeVar
 
+from pydantic import Field
+
+from campaign.components.place import PublishedFile
 from campaign.model.consent import Channel, may_publish
 from campaign.model.event import Event
 from campaign.model.organiser import Organiser
 from campaign.model.record import Record
+from campaign.model.values import Line, YesOrNo
 from campaign.model.venue import Venue
 from campaign.model.week import Campaign, Week
 from campaign.model.writing import CaseStudy, Story, Workshop, Writing
@@ -19,19 +23,33 @@ from campaign.model.writing import CaseStudy, Story, Workshop, Writing
 AnyRecord = TypeVar("AnyRecord", bound=Record)
 
 
+class PageFacts(Record):
+    """The facts that may stand above a page of ``docs/``."""
+
+    title: Annotated[
+        Line | None, Field(description="The title, if no line begins with `# `. schema.org: name")
+    ] = None
+    summary: Annotated[
+        Line | None, Field(description="One or two sentences, for search engines. schema.org: description")
+    ] = None
+    menu: Annotated[
+        Line | None, Field(description="A shorter name, for the menu. schema.org: alternateName")
+    ] = None
+    listed: Annotated[YesOrNo, Field(description="`no` asks search engines to leave the page out")] = True
+
+
 @dataclass(frozen=True)
 class HandWrittenPage:
-    """A page of ``docs/``: its path in the repository, its facts as text, its Markdown."""
+    """A page of ``docs/``: its path in the repository, its title, its facts, its Markdown without the title.
+
+    ``body_line`` is the line of the file on which ``body`` begins.
+    """
 
     path: PurePosixPath
-    facts: Mapping[str, Any]
+    title: str
+    facts: PageFacts
     body: str
-
-    @property
-    def title(self) -> str:
-        """The title in its facts, else its first heading."""
-        heading = next((line[2:] for line in self.body.splitlines() if line.startswith("# ")), self.path.stem)
-        return str(self.facts.get("title") or heading).strip()
+    body_line: int = 1
 
 
 @dataclass(frozen=True)
@@ -47,6 +65,8 @@ class Site:
     venues: tuple[Venue, ...] = ()
     organisers: tuple[Organiser, ...] = ()
     pages: tuple[HandWrittenPage, ...] = ()
+    files: Mapping[PurePosixPath, PublishedFile] = field(default_factory=dict)
+    """Files to show or offer, by their paths in the repository."""
 
     def writings(self) -> Iterator[Writing]:
         yield from self.stories

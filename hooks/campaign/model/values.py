@@ -23,7 +23,9 @@ LONGEST_LINE = 400
 def in_words(value: object) -> str:
     """Text, where a list or a group of fields would get past the checks of that text."""
     if not isinstance(value, str):
-        raise AuthorMistake("This should be words.", "Write it on one line, without a list or further fields below it.")
+        raise AuthorMistake(
+            "This should be words.", "Write it on one line, without a list or further fields below it."
+        )
     return value
 
 
@@ -54,9 +56,13 @@ def _web_address(text: str) -> str:
     except ValueError:  # brackets that hold no address
         parts = urlsplit("")
     if parts.scheme not in ("https", "http") or not parts.hostname or "\\" in text:
-        raise AuthorMistake("This is not a web address.", 'Write it in full, like "https://example.org/book".')
+        raise AuthorMistake(
+            "This is not a web address.", 'Write it in full, like "https://example.org/book".'
+        )
     if parts.username or parts.password:
-        raise AuthorMistake("There is a name or password in this web address.", "Take out all between // and @.")
+        raise AuthorMistake(
+            "There is a name or password in this web address.", "Take out all between // and @."
+        )
     return text
 
 
@@ -82,7 +88,9 @@ def _whole_number(value: object) -> object:
 
 def _colour(text: str) -> str:
     if not re.fullmatch(r"#[0-9A-Fa-f]{6}", text.strip()):
-        raise AuthorMistake("This is not a colour.", 'Write # and six digits or letters A to F, in quotes: "#0D4047".')
+        raise AuthorMistake(
+            "This is not a colour.", 'Write # and six digits or letters A to F, in quotes: "#0D4047".'
+        )
     return text.strip().upper()
 
 
@@ -110,7 +118,9 @@ def word_from(words: type[Words]) -> Callable[[object], object]:
         for word in words:
             if word.value == " ".join(value.lower().split()):
                 return word
-        raise AuthorMistake(f'"{value}" is not one of the words known here.', write_instead(value, list(words)))
+        raise AuthorMistake(
+            f'"{value}" is not one of the words known here.', write_instead(value, list(words))
+        )
 
     return chosen
 

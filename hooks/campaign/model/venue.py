@@ -20,11 +20,15 @@ class PlaceFields(Fields):
     town: Annotated[Line | None, Field(description="Town or city. schema.org: addressLocality")] = None
     postcode: Annotated[Line | None, Field(description="schema.org: postalCode")] = None
     country: Annotated[Line, Field(description="Two letters (ISO 3166-1). schema.org: addressCountry")] = "GB"
-    getting_there: Annotated[MarkdownText | None, Field(description="Buses, parking, which door. In Markdown")] = None
+    getting_there: Annotated[
+        MarkdownText | None, Field(description="Buses, parking, which door. In Markdown")
+    ] = None
     map: Annotated[WebAddress | None, Field(description="A link to OpenStreetMap. schema.org: hasMap")] = None
     link: Annotated[WebAddress | None, Field(description="The place's own web site. schema.org: url")] = None
     phone: Annotated[PhoneNumber | None, Field(description="schema.org: telephone")] = None
-    access: Annotated[PlaceAccess, Field(description="Access facts of the place. schema.org: amenityFeature")] = PlaceAccess()
+    access: Annotated[
+        PlaceAccess, Field(description="Access facts of the place. schema.org: amenityFeature")
+    ] = PlaceAccess()
 
     @property
     def address_lines(self) -> tuple[str, ...]:
@@ -39,7 +43,9 @@ class PlaceFields(Fields):
 class Venue(PlaceFields, Record):
     """A place used again and again: one file in ``events/venues/``."""
 
-    summary: Annotated[Line | None, Field(description="The place in one sentence. schema.org: description")] = None
+    summary: Annotated[
+        Line | None, Field(description="The place in one sentence. schema.org: description")
+    ] = None
 
     @property
     def consent(self) -> Consent:

@@ -70,7 +70,8 @@ CRITERIA = {
 def _criterion(number: str) -> str:
     if number.strip() not in CRITERIA:
         raise AuthorMistake(
-            f'"{number}" is not a success criterion of WCAG 2.2 at level A or AA.', 'Write its number, like "1.2.2".'
+            f'"{number}" is not a success criterion of WCAG 2.2 at level A or AA.',
+            'Write its number, like "1.2.2".',
         )
     return number.strip()
 

@@ -92,7 +92,9 @@ class WayIn(Fields):
 
 def _day_themes(value: object) -> object:
     if not isinstance(value, dict):
-        raise AuthorMistake("Each day and its theme need a line.", 'Write it like "Monday 5 July 2027: Beginnings".')
+        raise AuthorMistake(
+            "Each day and its theme need a line.", 'Write it like "Monday 5 July 2027: Beginnings".'
+        )
     days = [a_day(day) for day in value]
     if len(set(days)) < len(days):
         raise AuthorMistake("A day has two themes.", "Keep one of them.")
@@ -108,7 +110,9 @@ def _time_zone(name: str) -> str:
 
 def _whole_days(when: When) -> When:
     if not when.all_day:
-        raise AuthorMistake("The week needs its first and last day.", 'Write it like "Monday 5 to Sunday 11 July 2027".')
+        raise AuthorMistake(
+            "The week needs its first and last day.", 'Write it like "Monday 5 to Sunday 11 July 2027".'
+        )
     return when
 
 
@@ -116,24 +120,44 @@ class Week(Record):
     """One co-production week (schema.org EventSeries)."""
 
     when: Annotated[
-        WrittenWhen, AfterValidator(_whole_days), AfterValidator(in_the_year_of_its_folder), Field(description="First to last day. schema.org: startDate, endDate")
+        WrittenWhen,
+        AfterValidator(_whole_days),
+        AfterValidator(in_the_year_of_its_folder),
+        Field(description="First to last day. schema.org: startDate, endDate"),
     ]
     ordinal: Annotated[Line | None, Field(description="Which week it is, in words: fifth")] = None
     theme: Annotated[Line, Field(description="The theme of the week. schema.org: name")]
-    strapline: Annotated[Line | None, Field(description="A few words under the theme. schema.org: alternateName")] = None
+    strapline: Annotated[
+        Line | None, Field(description="A few words under the theme. schema.org: alternateName")
+    ] = None
     summary: Annotated[Line, Field(description="The week in one or two sentences. schema.org: description")]
     about: Annotated[MarkdownText | None, Field(description="More about it, in Markdown")] = None
-    host: Annotated[Named | None, Field(description="Who holds the national week: name, link. schema.org: organizer")] = None
-    publisher: Annotated[OrganiserReference, Field(description="Whose site this is: a file in events/organisers/. schema.org: publisher")]
-    on_behalf_of: Annotated[Several[OrganiserReference], Field(description="For whom. Files in events/organisers/")] = ()
-    partners: Annotated[Several[OrganiserReference], Field(description="Files in events/organisers/. schema.org: contributor")] = ()
-    definition: Annotated[Definition | None, Field(description="What co-production is: words, by, link")] = None
+    host: Annotated[
+        Named | None, Field(description="Who holds the national week: name, link. schema.org: organizer")
+    ] = None
+    publisher: Annotated[
+        OrganiserReference,
+        Field(description="Whose site this is: a file in events/organisers/. schema.org: publisher"),
+    ]
+    on_behalf_of: Annotated[
+        Several[OrganiserReference], Field(description="For whom. Files in events/organisers/")
+    ] = ()
+    partners: Annotated[
+        Several[OrganiserReference], Field(description="Files in events/organisers/. schema.org: contributor")
+    ] = ()
+    definition: Annotated[Definition | None, Field(description="What co-production is: words, by, link")] = (
+        None
+    )
     hashtags: Annotated[Several[Hashtag], Field(description="tag, owner and area. schema.org: keywords")] = ()
     social: Annotated[Several[SocialAccount], Field(description="network, handle and link")] = ()
     day_themes: Annotated[
-        tuple[tuple[date, Line], ...], BeforeValidator(_day_themes), Field(description="A theme for each day: day, then words")
+        tuple[tuple[date, Line], ...],
+        BeforeValidator(_day_themes),
+        Field(description="A theme for each day: day, then words"),
     ] = ()
-    sources: Annotated[Several[Citation], Field(description="Where these facts come from. schema.org: citation")] = ()
+    sources: Annotated[
+        Several[Citation], Field(description="Where these facts come from. schema.org: citation")
+    ] = ()
 
     @property
     def consent(self) -> Consent:
@@ -160,29 +184,50 @@ class Week(Record):
     def _in_its_own_days(self) -> Week:
         for day, _ in self.day_themes:
             if not self.first_day <= day <= self.last_day:
-                raise AuthorMistake("A day theme is for a day outside the week.", 'Change its day, or "when".', "day themes")
+                raise AuthorMistake(
+                    "A day theme is for a day outside the week.", 'Change its day, or "when".', "day themes"
+                )
         return self
 
 
 class Campaign(Week):
     """This year's week and what the whole site shares: ``extra.campaign`` in ``mkdocs.yml``."""
 
-    id: Annotated[Line, Field(description="A constant, such as your web address; calendars rely on it for ever. iCalendar: UID")]
+    id: Annotated[
+        Line,
+        Field(
+            description="A constant, such as your web address; calendars rely on it for ever. iCalendar: UID"
+        ),
+    ]
     name: Annotated[Line, Field(description="The name of the site. schema.org: name")]
     year_: Annotated[Line, Field(alias="year", description="The year of the week. schema.org: startDate")]
-    time_zone: Annotated[Line, AfterValidator(_time_zone), Field(description="An IANA name. iCalendar: TZID")] = "Europe/London"
+    time_zone: Annotated[
+        Line, AfterValidator(_time_zone), Field(description="An IANA name. iCalendar: TZID")
+    ] = "Europe/London"
     contact: Annotated[Contact, Field(description="phone, email, post and hours. schema.org: contactPoint")]
-    topics: Annotated[Several[Line], Field(description="All topics that events and stories may name. schema.org: about")] = ()
-    help_lines: Annotated[Several[HelpLine], Field(description="Shown beside stories: name, and call, or text and to")] = ()
-    ways_in: Annotated[Several[WayIn], Field(description="Up to four doors on the home page: title, text, to and icon")] = ()
-    brand: Annotated[BrandColours, Field(description="deep, sun, cool and spark, as #RRGGBB in quotes; a logo")]
-    accessibility: Annotated[Accessibility, Field(description="What the accessibility statement says")] = Accessibility()
+    topics: Annotated[
+        Several[Line], Field(description="All topics that events and stories may name. schema.org: about")
+    ] = ()
+    help_lines: Annotated[
+        Several[HelpLine], Field(description="Shown beside stories: name, and call, or text and to")
+    ] = ()
+    ways_in: Annotated[
+        Several[WayIn], Field(description="Up to four doors on the home page: title, text, to and icon")
+    ] = ()
+    brand: Annotated[
+        BrandColours, Field(description="deep, sun, cool and spark, as #RRGGBB in quotes; a logo")
+    ]
+    accessibility: Annotated[Accessibility, Field(description="What the accessibility statement says")] = (
+        Accessibility()
+    )
     example: Annotated[YesOrNo, Field(description="yes shows on every page that this is an example")] = False
 
     @model_validator(mode="after")
     def _says_one_year(self) -> Campaign:
         if self.year_ != str(self.first_day.year):
-            raise AuthorMistake(f'"year" says {self.year_}, but the week is in {self.first_day.year}.', "Change one of them.", "year")
+            raise AuthorMistake(
+                f'"year" says {self.year_}, but the week is in {self.first_day.year}.',
+                "Change one of them.",
+                "year",
+            )
         return self
-
-

@@ -35,7 +35,9 @@ MONTHS = (
 EXAMPLE = 'Write it like "Thursday 8 July 2027, 10am to 12.30pm".'
 
 _WEEKDAY = r"(?:(?P<weekday>[a-z]+),? +)?"
-_LONG_DATE = re.compile(_WEEKDAY + r"(?P<day>\d{1,2})(?:st|nd|rd|th)? +(?P<month>[a-z]+),? +(?P<year>\d{4})(?!\d)")
+_LONG_DATE = re.compile(
+    _WEEKDAY + r"(?P<day>\d{1,2})(?:st|nd|rd|th)? +(?P<month>[a-z]+),? +(?P<year>\d{4})(?!\d)"
+)
 _SHORT_DATE = re.compile(_WEEKDAY + r"(?P<day>\d{1,2})(?:st|nd|rd|th)?(?: +(?P<month>[a-z]+))?")
 _ISO_DATE = re.compile(r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)(?!\d)")
 _TWELVE_HOURS = re.compile(r"(?P<hour>\d{1,2})(?:[.:](?P<minute>\d\d))? ?(?P<half>am|pm)")
@@ -110,7 +112,11 @@ def _try_date(text: str, default: date | None = None) -> tuple[date, str] | None
     match = _ISO_DATE.match(text) or _LONG_DATE.match(text)
     if match:
         year, day, month = int(match["year"]), int(match["day"]), match["month"]
-    elif default and (match := _SHORT_DATE.match(text)) and not re.match(r" ?(am|pm|[.:])", text[match.end() :]):
+    elif (
+        default
+        and (match := _SHORT_DATE.match(text))
+        and not re.match(r" ?(am|pm|[.:])", text[match.end() :])
+    ):
         year, day, month = default.year, int(match["day"]), match["month"] or MONTHS[default.month - 1]
     else:
         return None
@@ -126,7 +132,9 @@ def _take_date(text: str, default: date | None = None) -> tuple[date, str]:
         raise AuthorMistake("There is no year in this date.", EXAMPLE)
     if re.match(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}", text):
         raise AuthorMistake("It is not clear which number is the day and which the month.", EXAMPLE)
-    raise AuthorMistake(f'"{text}" is not a date known here.', f'{EXAMPLE} If it is not known, write "not known yet".')
+    raise AuthorMistake(
+        f'"{text}" is not a date known here.', f'{EXAMPLE} If it is not known, write "not known yet".'
+    )
 
 
 def _checked_date(year: int, month: str, day: int, weekday: str | None) -> date:
@@ -166,7 +174,9 @@ def _time_of(day: date, rest: str) -> time:
             'Add one like ", 10am to 12.30pm", or ", all day", or ", time not known yet".',
         )
     if rest == "midnight":
-        raise AuthorMistake("Midnight could be the start or the end of this day.", 'Write "00:00" for its start.')
+        raise AuthorMistake(
+            "Midnight could be the start or the end of this day.", 'Write "00:00" for its start.'
+        )
     return _read_time(rest)
 
 
@@ -187,8 +197,12 @@ def _read_time(text: str) -> time:
         if hour < 24 and minute < 60:
             return time(hour, minute)
     if re.fullmatch(r"(?:1[0-2]|[1-9])(?:[.:][0-5]\d)?", text):
-        raise AuthorMistake(f'It is not clear if "{text}" is in the morning.', 'Add am or pm: "10am to 12.30pm".')
-    raise AuthorMistake(f'"{text}" is not a time known here.', 'Write it like "10am", "12.30pm", "midday" or "14:30".')
+        raise AuthorMistake(
+            f'It is not clear if "{text}" is in the morning.', 'Add am or pm: "10am to 12.30pm".'
+        )
+    raise AuthorMistake(
+        f'"{text}" is not a time known here.', 'Write it like "10am", "12.30pm", "midday" or "14:30".'
+    )
 
 
 def _check_order(when: When) -> None:
@@ -198,7 +212,8 @@ def _check_order(when: When) -> None:
         raise AuthorMistake("The last day is before the first day.", "Change one of the two dates.")
     if when.starts and when.ends and when.ends.replace(tzinfo=None) <= when.starts.replace(tzinfo=None):
         raise AuthorMistake(
-            "It ends before it starts.", "Change one of the times; if it ends on the next day, write that date too."
+            "It ends before it starts.",
+            "Change one of the times; if it ends on the next day, write that date too.",
         )
 
 
@@ -210,6 +225,10 @@ def _check_clock(when: When) -> None:
         clock = moment.strftime("%H:%M")
         there_and_back = moment.astimezone(ZoneInfo("UTC")).astimezone(moment.tzinfo)
         if there_and_back.replace(tzinfo=None) != moment.replace(tzinfo=None):
-            raise AuthorMistake(f"The clocks skip {clock} on that night.", "Choose a time an hour earlier or later.")
+            raise AuthorMistake(
+                f"The clocks skip {clock} on that night.", "Choose a time an hour earlier or later."
+            )
         if moment.utcoffset() != moment.replace(fold=1).utcoffset():
-            raise AuthorMistake(f"The clocks show {clock} twice on that night.", "Choose a time before 1am or after 2am.")
+            raise AuthorMistake(
+                f"The clocks show {clock} twice on that night.", "Choose a time before 1am or after 2am."
+            )

@@ -10,9 +10,9 @@ from datetime import date
 from pathlib import Path, PurePosixPath
 from typing import Annotated, ClassVar
 
-from pydantic import AfterValidator, BeforeValidator, Field, PrivateAttr, ValidationInfo, model_validator
+from pydantic import BeforeValidator, Field, PrivateAttr, ValidationInfo, model_validator
 
-from campaign.model.consent import Agreed, Consent, Day, Kind, WrittenConsent
+from campaign.model.consent import Agreed, Day, Kind, WrittenConsent
 from campaign.model.event import Event, OrganiserReference, Topic, WrittenWhen, place
 from campaign.model.people import Citation, NameIs, Person, Quote
 from campaign.model.record import Fields, Record, surroundings_of
@@ -46,24 +46,33 @@ def _file_beside(value: object, info: ValidationInfo) -> PurePosixPath:
     name = in_words(value).strip()
     folder: PurePosixPath = surroundings_of(info).source.path.parent
     if PurePosixPath(name).name != name or name.startswith("."):
-        raise AuthorMistake(f'"{name}" is not the name of a file beside this one.', "Put the file into the same folder.")
+        raise AuthorMistake(
+            f'"{name}" is not the name of a file beside this one.', "Put the file into the same folder."
+        )
     full = surroundings_of(info).root / folder / name
     if not _is_file(full):
-        raise AuthorMistake(f'There is no file "{name}" in {folder}/.', "Check the spelling, or add the file.")
+        raise AuthorMistake(
+            f'There is no file "{name}" in {folder}/.', "Check the spelling, or add the file."
+        )
     return folder / name
 
 
 def _picture_beside(value: object, info: ValidationInfo) -> PurePosixPath:
     path = _file_beside(value, info)
     if path.suffix.lower() not in PICTURE_TYPES:
-        raise AuthorMistake(f'"{path.name}" is not a picture that browsers show.', f"Save it as one of: {', '.join(PICTURE_TYPES)}.")
+        raise AuthorMistake(
+            f'"{path.name}" is not a picture that browsers show.',
+            f"Save it as one of: {', '.join(PICTURE_TYPES)}.",
+        )
     return path
 
 
 def _slides_beside(value: object, info: ValidationInfo) -> PurePosixPath:
     path = _file_beside(value, info)
     if path.suffix.lower() not in SLIDES_TYPES:
-        raise AuthorMistake(f'"{path.name}" cannot be offered to download.', f"Save it as one of: {', '.join(SLIDES_TYPES)}.")
+        raise AuthorMistake(
+            f'"{path.name}" cannot be offered to download.', f"Save it as one of: {', '.join(SLIDES_TYPES)}."
+        )
     return path
 
 
@@ -131,16 +140,24 @@ class Writing(Record):
     shelf: ClassVar[str]
 
     title: Annotated[Line, Field(description="schema.org: headline")]
-    short_title: Annotated[Line | None, Field(description="For the social image. schema.org: alternativeHeadline")] = None
+    short_title: Annotated[
+        Line | None, Field(description="For the social image. schema.org: alternativeHeadline")
+    ] = None
     summary: Annotated[Line, Field(description="One or two sentences. schema.org: description")]
     consent: Annotated[
         WrittenConsent,
         Field(description="Who agreed to what; or: made up; or: nobody identified. UK GDPR: consent"),
     ]
-    topics: Annotated[Several[Topic], Field(description="From the topics in mkdocs.yml. schema.org: about")] = ()
+    topics: Annotated[
+        Several[Topic], Field(description="From the topics in mkdocs.yml. schema.org: about")
+    ] = ()
     photo: Annotated[Photo | None, Field(description="file, alt and credit. schema.org: image")] = None
-    sources: Annotated[Several[Citation], Field(description="Where these facts come from. schema.org: citation")] = ()
-    published: Annotated[Day | None, Field(description="When it went on the site. schema.org: datePublished")] = None
+    sources: Annotated[
+        Several[Citation], Field(description="Where these facts come from. schema.org: citation")
+    ] = ()
+    published: Annotated[
+        Day | None, Field(description="When it went on the site. schema.org: datePublished")
+    ] = None
     updated: Annotated[Day | None, Field(description="When it last changed. schema.org: dateModified")] = None
 
     _body: str = PrivateAttr(default="")
@@ -179,7 +196,11 @@ class Writing(Record):
                 "consent",
             )
         if self.consent.kind is Kind.NOBODY_IDENTIFIED and self.photo:
-            raise AuthorMistake("The consent says nobody is identified, but there is a photo.", "Leave out one of the two.", "photo")
+            raise AuthorMistake(
+                "The consent says nobody is identified, but there is a photo.",
+                "Leave out one of the two.",
+                "photo",
+            )
         if named and not self.consent.covers(Agreed.NAME):
             raise AuthorMistake(
                 f'"{named[0].name}" is shown, but the consent does not say that the name may be.',
@@ -201,10 +222,16 @@ class Story(Writing):
     shelf: ClassVar[str] = "lived-experience"
 
     told_by: Annotated[Person, Field(description="name, name is, role, organisation. schema.org: author")]
-    about: Annotated[Line | None, Field(description="The service or place it is about. schema.org: mentions")] = None
-    content_note: Annotated[Line | None, Field(description="Hard things in it, named before they come. schema.org: description")] = None
+    about: Annotated[
+        Line | None, Field(description="The service or place it is about. schema.org: mentions")
+    ] = None
+    content_note: Annotated[
+        Line | None, Field(description="Hard things in it, named before they come. schema.org: description")
+    ] = None
     how_it_was_made: Annotated[Line | None, Field(description="Who wrote it down and who changed it")] = None
-    quote: Annotated[Line | None, Field(description="The words for the social image, if not the title")] = None
+    quote: Annotated[Line | None, Field(description="The words for the social image, if not the title")] = (
+        None
+    )
 
     def people(self) -> tuple[Person, ...]:
         return (self.told_by,)
@@ -212,7 +239,11 @@ class Story(Writing):
     @model_validator(mode="after")
     def _is_somebodys(self) -> Story:
         if self.consent.kind is Kind.NOBODY_IDENTIFIED:
-            raise AuthorMistake("A story is always somebody's.", 'Write down the consent, or "made up" for an example.', "consent")
+            raise AuthorMistake(
+                "A story is always somebody's.",
+                'Write down the consent, or "made up" for an example.',
+                "consent",
+            )
         return self
 
 
@@ -222,12 +253,24 @@ class CaseStudy(Writing):
     shelf: ClassVar[str] = "case-studies"
 
     service: Annotated[Line, Field(description="The service or team that changed. schema.org: about")]
-    organisations: Annotated[Several[OrganiserReference], Field(description="Files in events/organisers/. schema.org: author")] = ()
-    with_people: Annotated[Several[Person], Field(description="Who did it: name, role, organisation. schema.org: contributor")] = ()
-    partners: Annotated[Several[Line], Field(description="Groups and organisations, by name. schema.org: contributor")] = ()
-    started: Annotated[RecordedLine, Field(description="When, in words, or: not recorded. schema.org: temporalCoverage")] = None
-    what_changed: Annotated[MarkdownText, Field(description="In Markdown; a list reads well. schema.org: articleBody")]
-    what_next: Annotated[RecordedLine, Field(description="What happens next, or: not recorded. schema.org: articleBody")]
+    organisations: Annotated[
+        Several[OrganiserReference], Field(description="Files in events/organisers/. schema.org: author")
+    ] = ()
+    with_people: Annotated[
+        Several[Person], Field(description="Who did it: name, role, organisation. schema.org: contributor")
+    ] = ()
+    partners: Annotated[
+        Several[Line], Field(description="Groups and organisations, by name. schema.org: contributor")
+    ] = ()
+    started: Annotated[
+        RecordedLine, Field(description="When, in words, or: not recorded. schema.org: temporalCoverage")
+    ] = None
+    what_changed: Annotated[
+        MarkdownText, Field(description="In Markdown; a list reads well. schema.org: articleBody")
+    ]
+    what_next: Annotated[
+        RecordedLine, Field(description="What happens next, or: not recorded. schema.org: articleBody")
+    ]
     quotes: Annotated[Several[Quote], Field(description="words and by. schema.org: Quotation")] = ()
 
     def people(self) -> tuple[Person, ...]:
@@ -239,7 +282,9 @@ class Workshop(Writing):
 
     shelf: ClassVar[str] = "workshops"
 
-    when: Annotated[RecordedWhen, Field(description="As for an event, or: not recorded. schema.org: temporalCoverage")]
+    when: Annotated[
+        RecordedWhen, Field(description="As for an event, or: not recorded. schema.org: temporalCoverage")
+    ]
     where: Annotated[
         PlaceFields | None,
         BeforeValidator(_recorded_place),
@@ -250,23 +295,48 @@ class Workshop(Writing):
         BeforeValidator(found_in("events", "events/")),
         Field(description="The event it belongs to, like 2027/open-day. schema.org: recordedAt"),
     ] = None
-    part_of: Annotated[Line | None, Field(description="A bigger event it was part of. schema.org: isPartOf")] = None
-    opening_question: Annotated[Line | None, Field(description="What people were asked first. schema.org: Question")] = None
-    presentations: Annotated[Several[Presentation], Field(description="title, and by whom. schema.org: hasPart")] = ()
-    what_good_looks_like: Annotated[Several[Line], Field(description="What people said works. schema.org: articleBody")] = ()
-    barriers: Annotated[Several[Line], Field(description="What people said gets in the way. schema.org: articleBody")] = ()
-    key_phrases: Annotated[Several[Line], Field(description="Short phrases, word for word. schema.org: Quotation")] = ()
+    part_of: Annotated[
+        Line | None, Field(description="A bigger event it was part of. schema.org: isPartOf")
+    ] = None
+    opening_question: Annotated[
+        Line | None, Field(description="What people were asked first. schema.org: Question")
+    ] = None
+    presentations: Annotated[
+        Several[Presentation], Field(description="title, and by whom. schema.org: hasPart")
+    ] = ()
+    what_good_looks_like: Annotated[
+        Several[Line], Field(description="What people said works. schema.org: articleBody")
+    ] = ()
+    barriers: Annotated[
+        Several[Line], Field(description="What people said gets in the way. schema.org: articleBody")
+    ] = ()
+    key_phrases: Annotated[
+        Several[Line], Field(description="Short phrases, word for word. schema.org: Quotation")
+    ] = ()
     other_statements: Annotated[
         Several[Annotated[Statement, BeforeValidator(_statement)]],
         Field(description="Other things said; question: yes marks one for the reader. schema.org: Quotation"),
     ] = ()
     for_: Annotated[Several[Line], Field(description="Who it was for. schema.org: audience")] = ()
-    speakers: Annotated[Several[Person], Field(description="Others who spoke: name, role, organisation. schema.org: contributor")] = ()
-    facilitators: Annotated[Several[Person], Field(description="Who led it: name, role, organisation. schema.org: contributor")] = ()
-    partners: Annotated[Several[Line], Field(description="Groups and organisations, by name. schema.org: contributor")] = ()
-    organisers: Annotated[Several[OrganiserReference], Field(description="Files in events/organisers/. schema.org: author")] = ()
-    slides: Annotated[Several[Slides], Field(description="title, file or link, type and size. schema.org: associatedMedia")] = ()
-    what_next: Annotated[RecordedLine, Field(description="What happens next, or: not recorded. schema.org: articleBody")]
+    speakers: Annotated[
+        Several[Person],
+        Field(description="Others who spoke: name, role, organisation. schema.org: contributor"),
+    ] = ()
+    facilitators: Annotated[
+        Several[Person], Field(description="Who led it: name, role, organisation. schema.org: contributor")
+    ] = ()
+    partners: Annotated[
+        Several[Line], Field(description="Groups and organisations, by name. schema.org: contributor")
+    ] = ()
+    organisers: Annotated[
+        Several[OrganiserReference], Field(description="Files in events/organisers/. schema.org: author")
+    ] = ()
+    slides: Annotated[
+        Several[Slides], Field(description="title, file or link, type and size. schema.org: associatedMedia")
+    ] = ()
+    what_next: Annotated[
+        RecordedLine, Field(description="What happens next, or: not recorded. schema.org: articleBody")
+    ]
 
     def people(self) -> tuple[Person, ...]:
         presenters = tuple(person for presentation in self.presentations for person in presentation.by)

@@ -30,11 +30,11 @@ def case_study_page(study: CaseStudy, campaign: Campaign, build: Build) -> Artef
         "people": [person_line(person, locale) for person in study.with_people],
         "partners": list(study.partners),
         "started": study.started,
-        "body": to_html(study.body),
-        "what_changed": to_html(study.what_changed),
+        "body": to_html(study.body, build.place(address(study))),
+        "what_changed": to_html(study.what_changed, build.place(address(study))),
         "what_next": study.what_next,
         "quotes": [quote_facts(quote, locale) for quote in study.quotes],
-        "photo": photo_facts(study),
+        "photo": photo_facts(study, build),
         "topics": topic_links(study.topics),
         "sources": citations(study.sources),
     }
@@ -45,7 +45,12 @@ def case_study_page(study: CaseStudy, campaign: Campaign, build: Build) -> Artef
         study.summary,
         {"study": facts},
         build,
-        trail=[(say(locale, "stories.name"), stories_address(study.year or campaign.year))],
+        trail=[
+            (
+                say(locale, "stories.title", year=study.year or campaign.year),
+                stories_address(study.year or campaign.year),
+            )
+        ],
         image=SocialImage(card_of(study), writing_image_words(study, build)) if is_shared else None,
         linked_data=[case_study_data(study, campaign, build)],
         source=study.source.path,

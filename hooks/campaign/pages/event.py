@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from campaign.addresses import address, calendar_of, card_of, programme_address
 from campaign.artefact import Artefact
 from campaign.build import Build
+from campaign.components.place import Where
 from campaign.linked_data import event as event_data
 from campaign.markdown import to_html
 from campaign.model.event import AttendanceMode, Event
@@ -43,20 +44,26 @@ def event_page(
         "is_over": over,
         "when": {
             "day": days(when, locale, over=over),
-            "times": times(when, locale, over=over) if when.first and not (when.all_day and when.first != when.last) else None,
+            "times": times(when, locale, over=over)
+            if when.first and not (when.all_day and when.first != when.last)
+            else None,
             "start": machine_time(when.starts or when.first) if when.first else None,
         },
-        "where": place_facts(place) if place else None,
+        "where": place_facts(place, build.place(address(event))) if place else None,
         "room": event.room,
         "is_online": event.how is AttendanceMode.ONLINE,
         "how": say(locale, f"how.{event.how.replace(' ', '_')}"),
         "place_line": place_of(event, locale, over=over),
         "for": event.for_,
-        "cost": say(locale, "cost.free") if event.cost and event.cost.words.lower() == "free" else event.cost and event.cost.words,
+        "cost": say(locale, "cost.free")
+        if event.cost and event.cost.words.lower() == "free"
+        else event.cost and event.cost.words,
         "expenses": event.expenses,
         "join": event.join.model_dump(),
-        "places": say(locale, "event.places_left", n=event.join.places_left) if event.join.places_left is not None else None,
-        "description": to_html(event.description) if event.description else None,
+        "places": say(locale, "event.places_left", n=event.join.places_left)
+        if event.join.places_left is not None
+        else None,
+        "description": to_html(event.description, build.place(address(event))) if event.description else None,
         "access": access_facts((place.access if place else None, event.access), locale),
         "ask_by": event.access.ask_by,
         "organisers": organiser_links(event.organisers),
@@ -79,19 +86,25 @@ def event_page(
         event.summary,
         {"event": facts},
         build,
-        trail=[(say(locale, "programme.name"), programme_address(event.year or campaign.year))],
+        trail=[
+            (
+                say(locale, "programme.title", year=event.year or campaign.year),
+                programme_address(event.year or campaign.year),
+            )
+        ],
         image=SocialImage(card_of(event), event_image_words(event, build)),
         linked_data=[event_data(event, campaign, build)],
         source=event.source.path,
     )
 
 
-def place_facts(place: PlaceFields) -> Facts:
+def place_facts(place: PlaceFields, shown: Where) -> Facts:
+    """``shown`` is where the words about the place will stand."""
     return {
         "name": place.name,
         "lines": list(place.address_lines),
         "address": address(place) if isinstance(place, Venue) else None,
-        "getting_there": to_html(place.getting_there) if place.getting_there else None,
+        "getting_there": to_html(place.getting_there, shown) if place.getting_there else None,
         "map": place.map,
         "link": place.link,
         "phone": place.phone,

@@ -9,10 +9,10 @@ from campaign.artefact import Artefact
 from campaign.build import Build
 from campaign.linked_data import site as site_data
 from campaign.linked_data import week as week_data
-from campaign.model.consent import Channel, may_publish
 from campaign.model.event import Event
 from campaign.model.site import HandWrittenPage, Site
 from campaign.model.writing import Story
+from campaign.pages.hand_written import page_html
 from campaign.pages.page import Facts, page
 from campaign.pages.people import organiser_links, person_line
 from campaign.pages.rows import event_rows, writing_row, writing_rows
@@ -24,16 +24,23 @@ SOME = 4
 """Events under "next": enough to choose from, few enough to read."""
 
 
-def home_page(site: Site, written: HandWrittenPage | None, events: Sequence[Event], stories: Sequence[Story], build: Build) -> Artefact:
+def home_page(
+    site: Site,
+    written: HandWrittenPage | None,
+    events: Sequence[Event],
+    stories: Sequence[Story],
+    build: Build,
+) -> Artefact:
     """``written`` is ``docs/index.md``, whose words stand in a band of their own; ``events`` are this week's."""
     campaign = site.campaign
     facts = {
-        "week": week_facts(campaign, build.locale),
+        "week": week_facts(campaign, HOME, build),
         "arches": arches(campaign, events, build),
         **_now_and_next(events, build),
         "programme": programme_address(campaign.year),
         "all_events": say(build.locale, "home.all_events", n=len(events)),
         "has_ended": campaign.last_day < build.today,
+        "words": page_html(written, build) if written else None,
         "ways_in": [way.model_dump() for way in campaign.ways_in],
         "feature": _feature(stories, build),
         "stories": writing_rows(stories[1:4], build),
@@ -50,7 +57,6 @@ def home_page(site: Site, written: HandWrittenPage | None, events: Sequence[Even
         build,
         linked_data=[site_data(campaign, build), week_data(campaign, campaign, build)],
         source=written.path if written else campaign.source.path,
-        body=written.body if written else "",
     )
 
 
@@ -69,8 +75,12 @@ def _now_and_next(events: Sequence[Event], build: Build) -> Facts:
 
 
 def _feature(stories: Sequence[Story], build: Build) -> Facts | None:
-    """The story on the home page: its words stand large there, so its consent must cover being shared."""
-    story = next((story for story in stories if may_publish(story, Channel.SITE, build.today)), None)
-    if story is None:
+    """The newest story, whose words stand large on the home page. All of ``stories`` may be on the site."""
+    if not stories:
         return None
-    return {**writing_row(story, build), "quote": story.quote or story.title, "teller": person_line(story.told_by, build.locale)}
+    story = stories[0]
+    return {
+        **writing_row(story, build),
+        "quote": story.quote or story.title,
+        "teller": person_line(story.told_by, build.locale),
+    }

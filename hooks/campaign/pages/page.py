@@ -57,4 +57,6 @@ def page(
         **facts,
     }
     # JSON is YAML that no title can break out of, and it is written and read fast.
-    return Artefact(page_path(at), f"---\n{json.dumps(front_matter, ensure_ascii=False)}\n---\n{body}", source)
+    return Artefact(
+        page_path(at), f"---\n{json.dumps(front_matter, ensure_ascii=False)}\n---\n{body}", source
+    )

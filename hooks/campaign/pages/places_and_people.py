@@ -25,7 +25,7 @@ def venue_page(venue: Venue, events: Iterable[Event], build: Build) -> Artefact:
     name = say(build.locale, "venues.name")
     summary = venue.summary or say(build.locale, "venue.summary", name=venue.said)
     facts = {
-        "venue": place_facts(venue),
+        "venue": place_facts(venue, build.place(address(venue))),
         "summary": venue.summary,
         "access": access_facts((venue.access,), build.locale),
         "guide": venue.access.guide,
@@ -38,13 +38,15 @@ def venue_page(venue: Venue, events: Iterable[Event], build: Build) -> Artefact:
     )  # fmt: skip
 
 
-def organiser_page(organiser: Organiser, events: Iterable[Event], writings: Iterable[Writing], build: Build) -> Artefact:
+def organiser_page(
+    organiser: Organiser, events: Iterable[Event], writings: Iterable[Writing], build: Build
+) -> Artefact:
     name = say(build.locale, "organisers.name")
     summary = organiser.summary or say(build.locale, "organiser.summary", name=organiser.name)
     facts = {
         "organiser": {
             **organiser.model_dump(exclude={"about"}),
-            "about": to_html(organiser.about) if organiser.about else None,
+            "about": to_html(organiser.about, build.place(address(organiser))) if organiser.about else None,
         },
         "events": event_rows(events, build),
         "writings": writing_rows(writings, build),
@@ -63,7 +65,9 @@ def topic_page(topic: str, events: Iterable[Event], writings: Iterable[Writing],
 
 
 def venues_page(venues: Sequence[Venue], build: Build) -> Artefact:
-    entries: list[Facts] = [{"name": v.name, "address": address(v), "words": ", ".join(v.address_lines)} for v in venues]
+    entries: list[Facts] = [
+        {"name": v.name, "address": address(v), "words": ", ".join(v.address_lines)} for v in venues
+    ]
     return _list_page(VENUES, "venues", entries, build)
 
 
@@ -75,7 +79,8 @@ def organisers_page(organisers: Sequence[Organiser], build: Build) -> Artefact:
 def topics_page(counts: Sequence[tuple[str, int]], build: Build) -> Artefact:
     """``counts`` says how many pages each topic has."""
     entries: list[Facts] = [
-        {"name": topic, "address": topic_address(topic), "words": say(build.locale, "topics.pages", n=n)} for topic, n in counts
+        {"name": topic, "address": topic_address(topic), "words": say(build.locale, "topics.pages", n=n)}
+        for topic, n in counts
     ]
     return _list_page(TOPICS, "topics", entries, build)
 

@@ -78,7 +78,9 @@ def event_row(event: Event, build: Build, day: date | None = None) -> Facts:
     return {
         "title": event.title,
         "address": address(event),
-        "day": full_date(when.first, locale) if when.first else say(locale, "date.not_recorded" if over else "date.not_known"),
+        "day": full_date(when.first, locale)
+        if when.first
+        else say(locale, "date.not_recorded" if over else "date.not_known"),
         "short_day": in_pattern(when.first, "weekday_short", locale) if when.first else None,
         "time": time,
         "end": end,

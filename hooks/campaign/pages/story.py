@@ -38,8 +38,8 @@ def story_page(story: Story, another: Story | None, campaign: Campaign, build: B
         "is_agreed": consent.kind is Kind.A_PERSON_AGREED,
         "how_it_was_made": story.how_it_was_made,
         "content_note": story.content_note,
-        "body": to_html(story.body),
-        "photo": photo_facts(story),
+        "body": to_html(story.body, build.place(address(story))),
+        "photo": photo_facts(story, build),
         "topics": topic_links(story.topics),
         "sources": citations(story.sources),
         "help_lines": [line.model_dump() for line in campaign.help_lines],
@@ -52,7 +52,12 @@ def story_page(story: Story, another: Story | None, campaign: Campaign, build: B
         story.summary,
         {"story": facts},
         build,
-        trail=[(say(locale, "stories.name"), stories_address(story.year or campaign.year))],
+        trail=[
+            (
+                say(locale, "stories.title", year=story.year or campaign.year),
+                stories_address(story.year or campaign.year),
+            )
+        ],
         image=SocialImage(card_of(story), story_image_words(story, build)) if is_shared else None,
         linked_data=[story_data(story, campaign, build)],
         source=story.source.path,

@@ -59,7 +59,9 @@ def arches(week: Week, events: Iterable[Event], build: Build) -> list[Facts]:
     """The days of the week with how much is on: the picture of the week at a glance."""
     locale = build.locale
     starts = [event.when.first for event in events]
-    days_of_week = [week.first_day + timedelta(days=n) for n in range((week.last_day - week.first_day).days + 1)]
+    days_of_week = [
+        week.first_day + timedelta(days=n) for n in range((week.last_day - week.first_day).days + 1)
+    ]
     return [
         {
             "address": f"{programme_address(week.year)}#day-{day.isoformat()}" if day in starts else None,
@@ -74,7 +76,11 @@ def arches(week: Week, events: Iterable[Event], build: Build) -> list[Facts]:
 
 
 def stories_page(
-    week: Week, stories: Sequence[Story], studies: Sequence[CaseStudy], workshops: Sequence[Workshop], build: Build
+    week: Week,
+    stories: Sequence[Story],
+    studies: Sequence[CaseStudy],
+    workshops: Sequence[Workshop],
+    build: Build,
 ) -> Artefact:
     facts = {
         "stories": writing_rows(stories, build),
@@ -98,7 +104,7 @@ def week_page(
 ) -> Artefact:
     locale = build.locale
     facts: Facts = {
-        "week": week_facts(week, locale),
+        "week": week_facts(week, week_address(week.year), build),
         "events": event_rows(events, build),
         "programme": programme_address(week.year) if events else None,
         "stories": writing_rows(stories, build),
@@ -111,7 +117,9 @@ def week_page(
     )  # fmt: skip
 
 
-def week_facts(week: Week, locale: Locale) -> Facts:
+def week_facts(week: Week, at: str, build: Build) -> Facts:
+    """For the page at address ``at``."""
+    locale = build.locale
     return {
         "year": week.year,
         "days": days(week.when, locale),
@@ -119,7 +127,7 @@ def week_facts(week: Week, locale: Locale) -> Facts:
         "theme": week.theme,
         "strapline": week.strapline,
         "summary": week.summary,
-        "about": to_html(week.about) if week.about else None,
+        "about": to_html(week.about, build.place(at)) if week.about else None,
         "host": week.host.model_dump() if week.host else None,
         "publisher": organiser_links([week.publisher])[0],
         "on_behalf_of": organiser_links(week.on_behalf_of),
@@ -145,7 +153,14 @@ def weeks_page(weeks: Sequence[Week], build: Build) -> Artefact:
         }
         for week in weeks
     ]
-    return page(WEEKS, "weeks.html", say(locale, "weeks.name"), say(locale, "weeks.summary"), {"weeks": entries}, build)
+    return page(
+        WEEKS,
+        "weeks.html",
+        say(locale, "weeks.name"),
+        say(locale, "weeks.summary"),
+        {"weeks": entries},
+        build,
+    )
 
 
 def on_or_after(events: Iterable[Event], today: date) -> list[Event]:

@@ -29,12 +29,15 @@ def workshop_page(workshop: Workshop, campaign: Campaign, build: Build) -> Artef
         "made_up": workshop.consent.kind is Kind.MADE_UP,
         "when": day_and_times(when, locale) if when.first else None,
         "start": machine_time(when.starts or when.first) if when.first else None,
-        "where": place_facts(workshop.where) if workshop.where else None,
-        "event": {"title": workshop.event.title, "address": address(workshop.event)} if workshop.event else None,
+        "where": place_facts(workshop.where, build.place(address(workshop))) if workshop.where else None,
+        "event": {"title": workshop.event.title, "address": address(workshop.event)}
+        if workshop.event
+        else None,
         "part_of": workshop.part_of,
         "opening_question": workshop.opening_question,
         "presentations": [
-            {"title": talk.title, "by": [person_line(person, locale) for person in talk.by]} for talk in workshop.presentations
+            {"title": talk.title, "by": [person_line(person, locale) for person in talk.by]}
+            for talk in workshop.presentations
         ],
         "good": list(workshop.what_good_looks_like),
         "barriers": list(workshop.barriers),
@@ -48,8 +51,8 @@ def workshop_page(workshop: Workshop, campaign: Campaign, build: Build) -> Artef
         "organisers": organiser_links(workshop.organisers),
         "slides": [slides_facts(slides, workshop) for slides in workshop.slides],
         "what_next": workshop.what_next,
-        "body": to_html(workshop.body),
-        "photo": photo_facts(workshop),
+        "body": to_html(workshop.body, build.place(address(workshop))),
+        "photo": photo_facts(workshop, build),
         "topics": topic_links(workshop.topics),
         "sources": citations(workshop.sources),
     }
@@ -60,7 +63,12 @@ def workshop_page(workshop: Workshop, campaign: Campaign, build: Build) -> Artef
         workshop.summary,
         {"workshop": facts},
         build,
-        trail=[(say(locale, "stories.name"), stories_address(workshop.year or campaign.year))],
+        trail=[
+            (
+                say(locale, "stories.title", year=workshop.year or campaign.year),
+                stories_address(workshop.year or campaign.year),
+            )
+        ],
         image=SocialImage(card_of(workshop), writing_image_words(workshop, build)) if is_shared else None,
         linked_data=[workshop_data(workshop, campaign, build)],
         source=workshop.source.path,

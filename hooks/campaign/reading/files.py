@@ -28,7 +28,9 @@ def read_source(root: Path, path: PurePosixPath) -> str | Problem:
     try:
         found = full.lstat()
         if not stat.S_ISREG(found.st_mode):
-            return Problem(*at_start, "This is not an ordinary file.", "Replace the link or folder with the file itself.")
+            return Problem(
+                *at_start, "This is not an ordinary file.", "Replace the link or folder with the file itself."
+            )
         if found.st_size > LARGEST_SOURCE:
             return Problem(
                 *at_start,
@@ -37,10 +39,14 @@ def read_source(root: Path, path: PurePosixPath) -> str | Problem:
             )
         text = full.read_bytes().decode("utf-8-sig")
     except OSError:  # deleted meanwhile, or not ours to read
-        return Problem(*at_start, "This file cannot be opened.", "Check that it is there, and that you may read it.")
+        return Problem(
+            *at_start, "This file cannot be opened.", "Check that it is there, and that you may read it."
+        )
     except UnicodeDecodeError as error:
         line, column = _place(error.object[: error.start].decode("utf-8", "replace"))
-        return Problem(path, line, column, "This character is not UTF-8 text.", "Save the file again as UTF-8.")
+        return Problem(
+            path, line, column, "This character is not UTF-8 text.", "Save the file again as UTF-8."
+        )
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     hidden = INVISIBLE.search(text)
     if hidden:
@@ -56,7 +62,10 @@ def read_source(root: Path, path: PurePosixPath) -> str | Problem:
 
 def invisible(character: str) -> tuple[str, str]:
     """What is wrong with an invisible character, and what to do."""
-    return f"There is an invisible character here (U+{ord(character):04X}).", "Delete it, or type the words again."
+    return (
+        f"There is an invisible character here (U+{ord(character):04X}).",
+        "Delete it, or type the words again.",
+    )
 
 
 def printable(path: PurePosixPath) -> PurePosixPath:

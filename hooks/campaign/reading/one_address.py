@@ -7,10 +7,15 @@ from pathlib import PurePosixPath
 
 from campaign.addresses import (
     ORGANISERS,
+    READING_SETTINGS,
+    REPORT,
+    SEARCH,
+    STATEMENT,
     TOPICS,
     VENUES,
     WEEKS,
     address,
+    page_address,
     programme_address,
     slug_of,
     stories_address,
@@ -27,13 +32,6 @@ def clashes(site: Site, settings: Mapping[Location, Place]) -> list[Problem]:
     return [*_topics(site, settings), *_pages(site)]
 
 
-def page_address(path: PurePosixPath) -> str:
-    """Where MkDocs puts a page of ``docs/``: ``docs/about.md`` and ``docs/about/index.md`` both at ``about/``."""
-    below = path.relative_to("docs")
-    at = below.parent if below.stem.lower() in ("index", "readme") else below.with_suffix("")
-    return "" if at == PurePosixPath() else f"{at}/"
-
-
 def _topics(site: Site, settings: Mapping[Location, Place]) -> Iterator[Problem]:
     taken: dict[str, str] = {}
     source = site.campaign.source.path
@@ -41,7 +39,12 @@ def _topics(site: Site, settings: Mapping[Location, Place]) -> Iterator[Problem]
         place = settings.get(("topics", index)) or settings.get(("topics",), (1, 1))
         slug = slug_of(topic)
         if not slug:
-            yield Problem(source, *place, f'"{topic}" has no letters for a web address.', "Add a word with letters from a to z.")
+            yield Problem(
+                source,
+                *place,
+                f'"{topic}" has no letters for a web address.',
+                "Add a word with letters from a to z.",
+            )
         elif slug in taken:
             what = f'"{topic}" and "{taken[slug]}" would have the same web address.'
             yield Problem(source, *place, what, "Keep one of them, or change its words.")
@@ -50,19 +53,21 @@ def _topics(site: Site, settings: Mapping[Location, Place]) -> Iterator[Problem]
 
 def _pages(site: Site) -> Iterator[Problem]:
     # Web servers differ in whether capitals matter, so here they do not.
-    taken = dict(_made(site))
+    taken = dict(made_addresses(site))
     for page in site.pages:
         at = page_address(page.path).casefold()
         if at in taken:
             what = f'The address "{at}" belongs to {taken[at]} already.'
-            yield Problem(page.path, 1, 1, what, "Give this page another file name, or delete one of the two.")
+            yield Problem(
+                page.path, 1, 1, what, "Give this page another file name, or delete one of the two."
+            )
         taken.setdefault(at, page.path)
 
 
-def _made(site: Site) -> Iterator[tuple[str, PurePosixPath]]:
+def made_addresses(site: Site) -> Iterator[tuple[str, PurePosixPath]]:
     """Every address at which the build makes a page, and what it is made from."""
     settings = site.campaign.source.path
-    for at in (ORGANISERS, TOPICS, VENUES, WEEKS):
+    for at in (ORGANISERS, READING_SETTINGS, REPORT, SEARCH, STATEMENT, TOPICS, VENUES, WEEKS):
         yield at, settings
     for topic in site.campaign.topics:
         yield topic_address(topic), settings

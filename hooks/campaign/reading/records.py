@@ -12,6 +12,7 @@ from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from campaign.components.place import Where
 from campaign.markdown import problems_in
 from campaign.model.record import Fields, Record, Surroundings
 from campaign.model.values import IsMarkdown
@@ -28,7 +29,9 @@ _STANDARD = re.compile(r"(?:schema\.org|iCalendar|OpenActive|UK GDPR):")
 Kind = TypeVar("Kind", bound=Record)
 
 
-def read_record(model: type[Kind], document: Document, surroundings: Surroundings) -> tuple[Kind | None, list[Problem]]:
+def read_record(
+    model: type[Kind], document: Document, surroundings: Surroundings
+) -> tuple[Kind | None, list[Problem]]:
     """Check ``document`` against ``model``. The record is None exactly if there is a problem."""
     path = surroundings.source.path
     problems = list(document.problems)
@@ -41,22 +44,33 @@ def read_record(model: type[Kind], document: Document, surroundings: Surrounding
         found = (_in_plain_english(details, model, document, path) for details in error.errors())
         # A value that could not be read is empty here, and one mistake is enough.
         return None, problems + [problem for problem in found if (problem.line, problem.column) not in said]
-    problems += _mistakes_in_markdown(record, document, path, ())
+    place = Where(files=surroundings.files, shows_files=True)
+    problems += _mistakes_in_markdown(record, document, path, (), place)
     return (None, problems) if problems else (record, [])
 
 
-def _mistakes_in_markdown(fields: BaseModel, document: Document, path: PurePosixPath, at: Location) -> Iterator[Problem]:
+def _mistakes_in_markdown(
+    fields: BaseModel, document: Document, path: PurePosixPath, at: Location, place: Where
+) -> Iterator[Problem]:
     """Problems in those fields, however deep, that hold Markdown."""
     for name, field in type(fields).model_fields.items():
         value = getattr(fields, name)
         here = (*at, field.alias or name)
         if isinstance(value, Fields) and not isinstance(value, Record):
-            yield from _mistakes_in_markdown(value, document, path, here)
+            yield from _mistakes_in_markdown(value, document, path, here, place)
         elif isinstance(value, str) and _holds_markdown(field.metadata, field.annotation):
             line, column = _place(document.values, here)
-            for problem in problems_in(value, path, line + 1):
+            for problem in problems_in(value, path, line + 1, place):
                 # Only what stands below a "|" keeps its lines; folds and escapes move them.
                 yield problem if here in document.literal else replace(problem, line=line, column=column)
+
+
+def markdown_fields(record: Record) -> Iterator[tuple[str, str]]:
+    """The fields of a record that hold Markdown, by the names that authors write, and their texts."""
+    for name, field in type(record).model_fields.items():
+        value = getattr(record, name)
+        if isinstance(value, str) and _holds_markdown(field.metadata, field.annotation):
+            yield field.alias or name, value
 
 
 def _holds_markdown(metadata: Any, annotation: Any) -> bool:
@@ -64,23 +78,37 @@ def _holds_markdown(metadata: Any, annotation: Any) -> bool:
     if any(isinstance(mark, IsMarkdown) for mark in metadata):
         return True
     return any(
-        _holds_markdown(getattr(part, "__metadata__", ()), None) for part in get_args(annotation) if part is not type(None)
+        _holds_markdown(getattr(part, "__metadata__", ()), None)
+        for part in get_args(annotation)
+        if part is not type(None)
     )
 
 
-def _in_plain_english(details: ErrorDetails, model: type[Record], document: Document, path: PurePosixPath) -> Problem:
+def _in_plain_english(
+    details: ErrorDetails, model: type[Record], document: Document, path: PurePosixPath
+) -> Problem:
     at = details["loc"]
     kind = details["type"]
     cause = details.get("ctx", {}).get("error")
     if isinstance(cause, AuthorMistake):
         at = (*at, cause.field) if cause.field else at
-        return Problem(path, *_place(document.values, at), in_short(cause.what, LONGEST_MESSAGE), in_short(cause.do, LONGEST_MESSAGE))
+        return Problem(
+            path,
+            *_place(document.values, at),
+            in_short(cause.what, LONGEST_MESSAGE),
+            in_short(cause.do, LONGEST_MESSAGE),
+        )
     if kind == "missing":
-        return Problem(path, *_place(document.keys, at[:-1]), *_missing(str(at[-1]), _fields_at(model, at[:-1])))
+        return Problem(
+            path, *_place(document.keys, at[:-1]), *_missing(str(at[-1]), _fields_at(model, at[:-1]))
+        )
     if kind == "extra_forbidden":
         known = [field.alias or name for name, field in _fields_of(model, at[:-1]).items()]
         return Problem(
-            path, *_place(document.keys, at), f'"{in_short(str(at[-1]))}" is not a field known here.', write_instead(str(at[-1]), known)
+            path,
+            *_place(document.keys, at),
+            f'"{in_short(str(at[-1]))}" is not a field known here.',
+            write_instead(str(at[-1]), known),
         )
     return Problem(path, *_place(document.values, at), *_wrong_shape(kind, details["input"]))
 
@@ -93,7 +121,10 @@ def _missing(name: str, model: type[BaseModel] | None) -> tuple[str, str]:
 
 def _wrong_shape(kind: str, written: object) -> tuple[str, str]:
     if kind in ("model_type", "model_attributes_type", "dict_type"):
-        return "This should be a group of fields.", "Write each on its own line below, indented by two spaces."
+        return (
+            "This should be a group of fields.",
+            "Write each on its own line below, indented by two spaces.",
+        )
     if isinstance(written, list | dict):
         return "This should be words.", "Write it on one line, without a list or further fields below it."
     return "This cannot be right.", "Compare it with the example file."

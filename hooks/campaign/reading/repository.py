@@ -9,18 +9,22 @@ from datetime import date
 from pathlib import Path, PurePosixPath
 from typing import Any, TypeVar
 
+from campaign.components.place import PublishedFile, Where
 from campaign.markdown import problems_in
 from campaign.model.event import Event
 from campaign.model.organiser import Organiser
 from campaign.model.record import Record, Source, Surroundings
-from campaign.model.site import HandWrittenPage, Site
+from campaign.model.site import HandWrittenPage, PageFacts, Site
 from campaign.model.venue import Venue
 from campaign.model.week import Campaign, Week
 from campaign.model.when import When
 from campaign.model.writing import CaseStudy, Story, Workshop, Writing, told_on
+from campaign.pictures import size_shown
 from campaign.problems import Problem, Severity
+from campaign.reading.docs_files import published_files
 from campaign.reading.files import printable, problem_with_name, read_source
-from campaign.reading.front_matter import FENCE, read_markdown
+from campaign.reading.front_matter import FENCE, MarkdownFile, read_markdown
+from campaign.reading.lost_links import lost_links
 from campaign.reading.nearest import write_instead
 from campaign.reading.one_address import clashes
 from campaign.reading.records import read_record
@@ -75,7 +79,11 @@ class _Reader:
                 else:
                     yield path
             elif path.suffix.lower() in (".yml", ".yaml", ".md", ".txt", ".html"):
-                self.problem(path, f"Files here end in {suffix}.", f'Rename the file to "{printable(path).stem}{suffix}".')
+                self.problem(
+                    path,
+                    f"Files here end in {suffix}.",
+                    f'Rename the file to "{printable(path).stem}{suffix}".',
+                )
 
     def yaml(self, path: PurePosixPath, within: tuple[str, ...] = ()) -> Document | None:
         text = read_source(self.root, path)
@@ -116,7 +124,8 @@ class _Reader:
             if record is None:
                 continue
             record.take_body(written.body, written.body_line)
-            self.problems += problems_in(written.body, path, written.body_line)
+            place = Where(files=self.surroundings.files, shows_files=model is not Story)
+            self.problems += problems_in(written.body, path, written.body_line, place)
             found.append(record)
         return found
 
@@ -149,6 +158,7 @@ def read_repository(root: Path) -> tuple[Site | None, list[Problem]]:
     Problems come sorted by file, line and column.
     """
     reader = _Reader(root)
+    _files_of_docs(reader)
     organisers = reader.shelf(Organiser, EVENTS / "organisers")
     venues = reader.shelf(Venue, EVENTS / "venues")
     reader.surroundings = replace(reader.surroundings, organisers=organisers, venues=venues)
@@ -164,7 +174,11 @@ def read_repository(root: Path) -> tuple[Site | None, list[Problem]]:
         folder = EVENTS / str(year)
         events |= {f"{year}/{name}": event for name, event in reader.shelf(Event, folder, year).items()}
         if campaign and year == campaign.year and (root / folder / WEEK_FILE).exists():
-            reader.problem(folder / WEEK_FILE, "This year's week is in mkdocs.yml.", "Delete this file, or change the other.")
+            reader.problem(
+                folder / WEEK_FILE,
+                "This year's week is in mkdocs.yml.",
+                "Delete this file, or change the other.",
+            )
         elif (root / folder / WEEK_FILE).exists():
             week = reader.record(Week, reader.yaml(folder / WEEK_FILE), Source(folder / WEEK_FILE, year))
             weeks += [week] if week else []
@@ -196,21 +210,29 @@ def read_repository(root: Path) -> tuple[Site | None, list[Problem]]:
         venues=_by_name(venues),
         organisers=_by_name(organisers),
         pages=pages,
+        files=reader.surroundings.files,
     )
-    two_for_one = clashes(site, document.values if document else {})
-    return (None if two_for_one else site), sorted({*problems, *two_for_one})
+    site = replace(site, files={**site.files, **dict(_photos(site, root))})
+    wrong = [*clashes(site, document.values if document else {}), *lost_links(site)]
+    return (None if wrong else site), sorted({*problems, *wrong})
 
 
 def _stand_in(model: type[Kind], source: Source) -> Kind:
     """Stands where a broken source would, so that what refers to it is not reported too. It is never published."""
-    nothing: dict[str, Any] = {name: None for name, field in model.model_fields.items() if field.is_required()}
-    record = model.model_construct(**nothing | {"name": source.slug, "title": source.slug, "when": When("UTC")})
+    nothing: dict[str, Any] = {
+        name: None for name, field in model.model_fields.items() if field.is_required()
+    }
+    record = model.model_construct(
+        **nothing | {"name": source.slug, "title": source.slug, "when": When("UTC")}
+    )
     record.model_post_init(Surroundings(source))
     return record
 
 
 def _newest_first(writings: Sequence[Written]) -> tuple[Written, ...]:
-    return tuple(sorted(writings, key=lambda writing: (writing.year, told_on(writing) or date.min), reverse=True))
+    return tuple(
+        sorted(writings, key=lambda writing: (writing.year, told_on(writing) or date.min), reverse=True)
+    )
 
 
 def _by_name(records: Mapping[str, Kind]) -> tuple[Kind, ...]:
@@ -218,26 +240,74 @@ def _by_name(records: Mapping[str, Kind]) -> tuple[Kind, ...]:
 
 
 def _hand_written_pages(reader: _Reader) -> tuple[HandWrittenPage, ...]:
-    """The Markdown pages of ``docs/``, whose facts at the top are optional but must be readable if they are there."""
+    """The Markdown pages of ``docs/``, whose facts at the top are optional."""
     pages = []
-    for path in _markdown_below(reader, PAGES):
+    for path in _below(reader, PAGES):
+        if path.suffix != ".md":
+            continue
         text = read_source(reader.root, path)
         if isinstance(text, Problem):
             reader.problems.append(text)
             continue
-        if text.partition("\n")[0].rstrip() != FENCE:
-            pages.append(HandWrittenPage(path, {}, text))
+        has_facts = text.partition("\n")[0].rstrip() == FENCE
+        written = read_markdown(text, path) if has_facts else MarkdownFile(Document({}), text, 1)
+        facts = reader.record(PageFacts, written.facts, Source(path))
+        if facts is None:
             continue
-        written = read_markdown(text, path)
-        reader.problems += written.facts.problems
-        pages.append(HandWrittenPage(path, written.facts.tree, written.body))
+        title, line, body = _title_and_words(written.body)
+        if facts.title and title:
+            reader.problems.append(
+                Problem(
+                    path,
+                    written.body_line + line,
+                    1,
+                    "The title is here and in the facts above.",
+                    "Keep one of them.",
+                )
+            )
+        elif not (facts.title or title):
+            reader.problems.append(
+                Problem(path, 1, 1, "This page has no title.", 'Begin it with "# " and the title.')
+            )
+        place = Where(folder=path.parent, files=reader.surroundings.files, is_page=True, shows_files=True)
+        reader.problems += problems_in(body, path, written.body_line, place)
+        pages.append(HandWrittenPage(path, facts.title or title, facts, body, written.body_line))
     return tuple(pages)
 
 
-def _markdown_below(reader: _Reader, folder: PurePosixPath) -> Iterator[PurePosixPath]:
+def _title_and_words(body: str) -> tuple[str, int, str]:
+    """The words of the first line that begins with ``# ``, its number from 0, and the body with that line left empty."""
+    lines = body.split("\n")
+    for number, line in enumerate(lines):
+        if line.startswith(("```", "~~~")):
+            break
+        if title := re.match(r"#[ \t]+(?P<words>\S.*)", line):
+            return title["words"].strip(), number, "\n".join([*lines[:number], "", *lines[number + 1 :]])
+    return "", 0, body
+
+
+def _files_of_docs(reader: _Reader) -> None:
+    files, problems = published_files(
+        reader.root, [path for path in _below(reader, PAGES) if path.suffix != ".md"]
+    )
+    reader.problems += problems
+    reader.surroundings = replace(reader.surroundings, files=files)
+
+
+def _photos(site: Site, root: Path) -> Iterator[tuple[PurePosixPath, PublishedFile]]:
+    for writing in site.writings():
+        if writing.photo:
+            yield (
+                writing.photo.file,
+                PublishedFile(writing.photo.file, 0, size_shown(root / writing.photo.file)),
+            )
+
+
+def _below(reader: _Reader, folder: PurePosixPath) -> Iterator[PurePosixPath]:
+    """Every file of a folder and its folders, without what is not for the site."""
     for path, is_folder in reader.entries(folder):
         if is_folder and path.suffix != ".md":
             if path.relative_to(PAGES).as_posix() not in NOT_PUBLISHED:
-                yield from _markdown_below(reader, path)
-        elif path.suffix == ".md":
+                yield from _below(reader, path)
+        else:
             yield path

@@ -25,7 +25,7 @@ def read_and_check(
     site, problems = read_repository(root)
     if site is None:
         return None, None, problems
-    build = Build(today=today(site.campaign.time_zone), site_url=site_url)
+    build = Build(today=today(site.campaign.time_zone), site_url=site_url, files=site.files)
     problems = sorted({*problems, *checks(site, build)})
     if any(problem.severity is Severity.ERROR for problem in problems):
         return None, None, problems
@@ -37,7 +37,9 @@ def site_url(root: Path) -> str:
     try:
         settings = yaml.compose((root / SETTINGS).read_text("utf-8"), Loader=yaml.BaseLoader)
         pairs = settings.value if isinstance(settings, yaml.MappingNode) else []
-        written = next((value.value for key, value in pairs if key.value == "site_url" and value.id == "scalar"), "")
+        written = next(
+            (value.value for key, value in pairs if key.value == "site_url" and value.id == "scalar"), ""
+        )
     except (OSError, ValueError, RecursionError, yaml.YAMLError):
         written = ""
     return f"{written.rstrip('/')}/"

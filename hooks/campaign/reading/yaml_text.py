@@ -70,7 +70,9 @@ def read_yaml(text: str, path: PurePosixPath, first_line: int = 1, within: tuple
         line = first_line + text.count("\n", 0, ladder.start())
         return _refused(path, line, 1, "This is nested too deeply.", "Compare it with the example file.")
     if text.count("[") + text.count("{") > 500:
-        return _refused(path, first_line, 1, "There are too many brackets here to be read.", "Write lists with a dash.")
+        return _refused(
+            path, first_line, 1, "There are too many brackets here to be read.", "Write lists with a dash."
+        )
     try:
         node = yaml.compose(text, Loader=_Loader)
     except yaml.MarkedYAMLError as error:
@@ -83,20 +85,28 @@ def read_yaml(text: str, path: PurePosixPath, first_line: int = 1, within: tuple
             line, column = text.count("\n"), len(text) - text.rfind("\n") - 1
         return _refused(path, first_line + line, column + 1, *_explained(error, text, line))
     except (yaml.YAMLError, ValueError, RecursionError):
-        return _refused(path, first_line, 1, "This cannot be read as YAML.", "Compare it with the example file.")
+        return _refused(
+            path, first_line, 1, "This cannot be read as YAML.", "Compare it with the example file."
+        )
     reader = _NodeReader(path, first_line)
     for key in within:
         node = reader.value_of(node, key)
         if node is None:
-            return _refused(path, first_line, 1, f'There is no "{".".join(within)}" here.', "Copy it from the example.")
+            return _refused(
+                path, first_line, 1, f'There is no "{".".join(within)}" here.', "Copy it from the example."
+            )
     if node is None:
         return _refused(path, first_line, 1, "There is nothing in here.", "Copy an example to start from.")
     if not isinstance(node, yaml.MappingNode):
-        return _refused(path, *reader.place(node), "This is not a list of fields.", 'Write lines like "title: Choir".')
+        return _refused(
+            path, *reader.place(node), "This is not a list of fields.", 'Write lines like "title: Choir".'
+        )
     tree = reader.mapping(node, ())
     reader.keys[()] = reader.values[()] = reader.place(node)
     if len(reader.values) > MOST_VALUES:
-        return _refused(path, first_line, 1, f"There are more than {MOST_VALUES} values here.", "Shorten the file.")
+        return _refused(
+            path, first_line, 1, f"There are more than {MOST_VALUES} values here.", "Shorten the file."
+        )
     return Document(tree, reader.keys, reader.values, tuple(reader.problems), frozenset(reader.literal))
 
 
@@ -131,14 +141,23 @@ def _explained(error: yaml.MarkedYAMLError, text: str, line: int) -> tuple[str, 
     if (never_closed := _NOT_CLOSED.search(said)) and never_closed[1]:
         return "A quotation mark is opened and never closed.", 'Add the closing ".'
     if never_closed:
-        return "A bracket is opened and never closed.", "Add the closing ] or }, or put quotes round the words."
+        return (
+            "A bracket is opened and never closed.",
+            "Add the closing ] or }, or put quotes round the words.",
+        )
     if re.search(r""":\s+("[^"]*"|'[^']*')\s*[^\s#]""", written):
         return "There are words after the closing quotation mark.", "Put quotes round all of them."
     if any(words in said for words in _DOES_NOT_FIT):
-        return "This line does not fit the lines around it.", 'Check its indent, and that it reads "name: value".'
+        return (
+            "This line does not fit the lines around it.",
+            'Check its indent, and that it reads "name: value".',
+        )
     if "expected a single document" in said:
         return "There is a second document here.", 'Delete the line "---".'
-    return "This cannot be read as YAML.", "Check the indent, the colons and the quotation marks on this line."
+    return (
+        "This cannot be read as YAML.",
+        "Check the indent, the colons and the quotation marks on this line.",
+    )
 
 
 class _NodeReader:
@@ -181,13 +200,20 @@ class _NodeReader:
     def _value(self, node: yaml.Node, at: Location) -> Tree:
         self.values[at] = self.place(node)
         if isinstance(node, yaml.ScalarNode) and node.style in ("|", ">"):
-            self.values[at] = (node.start_mark.line + self.first_line + 1, 1)  # the words begin below the sign
+            self.values[at] = (
+                node.start_mark.line + self.first_line + 1,
+                1,
+            )  # the words begin below the sign
         if id(node) in self._seen:
-            self._problem(node, "This value is used a second time through * and &.", "Write the value out each time.")
+            self._problem(
+                node, "This value is used a second time through * and &.", "Write the value out each time."
+            )
             return ""
         self._seen.add(id(node))
         if node.tag not in _PLAIN_TAGS:
-            self._problem(node, f'The tag "{in_short(node.tag)}" is not allowed.', "Put quotes round the value.")
+            self._problem(
+                node, f'The tag "{in_short(node.tag)}" is not allowed.', "Put quotes round the value."
+            )
             return ""
         if len(at) > DEEPEST:
             self._problem(node, "This is nested too deeply.", "Compare it with the example file.")
@@ -209,7 +235,9 @@ class _NodeReader:
 
     def _twice(self, key: yaml.Node, first: int) -> None:
         self._problem(
-            key, f'"{in_short(key.value)}" is here twice; the first is on line {first}.', "Keep one of them, and delete the other."
+            key,
+            f'"{in_short(key.value)}" is here twice; the first is on line {first}.',
+            "Keep one of them, and delete the other.",
         )
 
     def _problem(self, node: yaml.Node, what: str, do: str) -> None:

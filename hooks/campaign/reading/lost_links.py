@@ -1,0 +1,68 @@
+"""Links to pages and files of the site that are not there. Only once everything is read can this be told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import PurePosixPath
+
+from campaign.addresses import page_address
+from campaign.components.place import DOCS, Where, address_of
+from campaign.markdown import anchors_in, links_in
+from campaign.model.site import Site
+from campaign.problems import Problem
+from campaign.reading.nearest import nearest
+from campaign.reading.one_address import made_addresses
+from campaign.reading.records import markdown_fields
+
+
+def lost_links(site: Site) -> Iterator[Problem]:
+    """A problem on its line for each link that leads nowhere, with the nearest page that is there."""
+    pages = {page_address(page.path): page for page in site.pages}
+    made = {at for at, _ in made_addresses(site)}
+    known = {
+        "",
+        *pages,
+        *made,
+        *(file.address for file in site.files.values() if file.path.is_relative_to(DOCS)),
+    }
+    names = [page.path.as_posix() for page in site.pages] + [f"docs/{at}index.md" for at in made]
+    for path, line, text, folder in _texts(site):
+        place = Where(folder=folder, files=site.files)
+        for link in links_in(text):
+            to, _, fragment = link.to.partition("#")
+            at = address_of(to, place)
+            here = Problem(path, line + link.line, link.column + 1, "", "")
+            if at not in known:
+                yield _with(here, f'There is no page or file "{to}".', _suggestion(to, place, names))
+            elif fragment and at in pages and fragment not in (anchors := anchors_in(pages[at].body)):
+                close = nearest(fragment, anchors)
+                do = (
+                    f'Did you mean "#{close}"?'
+                    if close
+                    else f'Delete "#{fragment}", or name a heading of that page.'
+                )
+                yield _with(here, f'"{to}" has no heading "{fragment}".', do)
+
+
+def _texts(site: Site) -> Iterator[tuple[PurePosixPath, int, str, PurePosixPath]]:
+    """Every Markdown text: its file, the line on which it begins, itself, and the folder that its links begin at."""
+    for page in site.pages:
+        yield page.path, page.body_line, page.body, page.path.parent
+    for writing in site.writings():
+        yield writing.source.path, writing.body_line, writing.body, DOCS
+    for record in (site.campaign, *site.weeks, *site.records()):
+        for name, text in markdown_fields(record):
+            yield record.source.path, record.source.places.get(name, (1, 1))[0], text, DOCS
+
+
+def _suggestion(to: str, place: Where, names: Iterable[str]) -> str:
+    close = nearest(place.path(to).as_posix(), names)
+    if close is None:
+        return 'Look up the address of the page, and write "index.md" after it.'
+    up = "../" * (len(place.folder.parts) - 1)
+    below = PurePosixPath(close).relative_to(DOCS).as_posix()
+    return f'Did you mean "{close.removeprefix(f"{place.folder}/") if PurePosixPath(close).is_relative_to(place.folder) else up + below}"?'
+
+
+def _with(place: Problem, what: str, do: str) -> Problem:
+    return Problem(place.path, place.line, place.column, what, do)

@@ -1,0 +1,75 @@
+"""Files beside the pages of docs/: what is published, and what is refused."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from campaign.reading.repository import read_repository
+from reading.small_repository import problem_lines
+
+
+def test_pictures_and_documents_are_published(root: Path) -> None:
+    """Pictures get an address of their own kind and the size they are shown at; other files stay as they are."""
+    Image.new("RGB", (2400, 600)).save(root / "docs/boat.png")
+    (root / "docs/list.txt").write_text("tea\n", "utf-8")
+    site, problems = read_repository(root)
+
+    assert (problems, site is None) == ([], False)
+    assert site
+    assert [(file.address, file.shown) for file in site.files.values()] == [
+        ("boat.webp", (1200, 300)),
+        ("list.txt", None),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "expected"),
+    [
+        (
+            "page.html",
+            b"<p>",
+            "Files of this kind are not published. Delete it, or save it as one of: .pdf, .docx,",
+        ),
+        (
+            "boat.svg",
+            b"<svg/>",
+            "Files of this kind are not published. Delete it, or save it as one of: .pdf, .docx,",
+        ),
+        (
+            "boat.jpg",
+            b"no picture",
+            "This picture cannot be shown: it is damaged, or larger than 40 megapixels. Save it again, smaller.",
+        ),
+    ],
+)
+def test_what_browsers_would_run_or_cannot_show_is_refused(
+    name: str, content: bytes, expected: str, root: Path
+) -> None:
+    """It is a problem of the file."""
+    (root / "docs" / name).write_bytes(content)
+
+    (line,) = problem_lines(root)
+
+    assert line.startswith(f"docs/{name}:1:1: {expected}")
+
+
+def test_two_pictures_cannot_have_one_address(root: Path) -> None:
+    """All become WebP, so names that differ by their ending only would clash."""
+    for name in ("boat.jpg", "boat.png"):
+        Image.new("RGB", (20, 20)).save(root / "docs" / name)
+
+    assert problem_lines(root) == [
+        "docs/boat.png:1:1: This and docs/boat.jpg would have the same address. Give one of them another name."
+    ]
+
+
+def test_a_link_instead_of_a_file_is_refused(root: Path) -> None:
+    """Nobody gets a file of the machine into the site by linking to it."""
+    (root / "docs/list.txt").symlink_to("/etc/hostname")
+
+    assert problem_lines(root) == [
+        "docs/list.txt:1:1: This is not an ordinary file. Replace the link with the file itself."
+    ]
