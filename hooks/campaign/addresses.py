@@ -32,6 +32,7 @@ READING_SETTINGS = "reading-settings/"
 STATEMENT = "accessibility/"
 REPORT = "report-a-problem/"
 STORIES_FEED = "feeds/stories.xml"
+CHANGES_FEED = "feeds/changes.xml"
 EVENTS_FEED = "feeds/events.xml"
 SEARCH = "search/"
 HOME = ""
@@ -49,6 +50,10 @@ def week_address(year: int) -> str:
 
 def programme_address(year: int) -> str:
     return f"{year}/programme/"
+
+
+def changes_address(year: int) -> str:
+    return f"{year}/changes/"
 
 
 def stories_address(year: int) -> str:

@@ -11,14 +11,15 @@ from campaign.artefact import Artefact
 from campaign.build import Build
 from campaign.components.place import DOCS
 from campaign.logo import LOGO
-from campaign.look import fonts, icon, script, search_script, settings_script, stylesheet
+from campaign.look import fonts, icon, now_script, script, search_script, settings_script, stylesheet
 from campaign.model.consent import Channel
 from campaign.model.event import Event
 from campaign.model.organiser import Organiser
 from campaign.model.site import AnyRecord, Site
 from campaign.model.week import Week
-from campaign.model.writing import Writing
+from campaign.model.writing import Workshop, Writing
 from campaign.pages.case_study import case_study_page
+from campaign.pages.changes import changes_page
 from campaign.pages.event import event_page
 from campaign.pages.hand_written import hand_written_page
 from campaign.pages.home import home_page
@@ -53,7 +54,7 @@ def artefacts(everything: Site, root: Path, build: Build) -> Iterator[Artefact]:
     pages = [
         *_home(site, build),
         *(made for week in site.weeks for made in _week(week, site.of(week.year), build)),
-        *_events(site, build),
+        *_events(site, root, build),
         *_writings(site, root, build),
         *_venues_organisers_and_topics(site, build),
     ]
@@ -92,18 +93,31 @@ def _week(week: Week, site: Site, build: Build) -> Iterator[Artefact]:
     """``site`` holds only what belongs to ``week``."""
     yield week_page(week, site.events, site.stories, site.case_studies, site.workshops, site.campaign, build)
     yield programme_page(week, site.events, build)
+    yield changes_page(week, site.events, build)
     yield stories_page(week, site.stories, site.case_studies, site.workshops, build)
     yield _file(
         addresses.week_calendar(week.year), calendars.week_calendar(week, site.events, site.campaign, build)
     )
 
 
-def _events(site: Site, build: Build) -> Iterator[Artefact]:
+def _events(site: Site, root: Path, build: Build) -> Iterator[Artefact]:
     neighbours = _neighbours(site.events)
+    by_name = {f"{event.year}/{event.slug}": event for event in site.events}
+    parts: dict[str | None, list[Event]] = defaultdict(list)
+    for event in site.events:
+        parts[event.part_of].append(event)
+    write_ups: dict[str, list[Workshop]] = defaultdict(list)
+    for workshop in site.workshops:
+        if workshop.event:
+            write_ups[f"{workshop.event.year}/{workshop.event.slug}"].append(workshop)
     for event in site.events:
         before, after = neighbours[event.year, event.slug]
-        write_ups = [workshop for workshop in site.workshops if workshop.event is event]
-        yield event_page(event, before, after, write_ups, site.campaign, build)
+        name = f"{event.year}/{event.slug}"
+        bigger = by_name.get(event.part_of or "")
+        yield event_page(event, before, after, write_ups[name], parts[name], bigger, site.campaign, build)
+        for slides in event.slides:
+            if slides.file:
+                yield _file(addresses.address(event) + slides.file.name, (root / slides.file).read_bytes())
         if calendar := calendars.event_calendar(event, site.campaign, build):
             yield _file(addresses.calendar_of(event), calendar)
 
@@ -198,6 +212,7 @@ def _social_images(site: Site, build: Build) -> Iterator[Artefact]:
 def _look(site: Site) -> Iterator[Artefact]:
     yield _file("assets/style.css", stylesheet(site.campaign.brand.as_brand()))
     yield _file("assets/script.js", script())
+    yield _file("assets/now.js", now_script())
     yield _file("assets/search.js", search_script())
     yield _file("assets/reading-settings.js", settings_script())
     yield _file("assets/icon.svg", icon(site.campaign.brand.as_brand()))

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
+from datetime import time as clock
 from functools import lru_cache
+from zoneinfo import ZoneInfo
 
 import icalendar
 from icalendar import TimezoneDaylight, TimezoneStandard, vCalAddress, vText
@@ -12,10 +14,12 @@ from icalendar import TimezoneDaylight, TimezoneStandard, vCalAddress, vText
 from campaign.addresses import address, calendar_of, programme_address
 from campaign.addresses import week_calendar as week_calendar_address
 from campaign.build import Build
-from campaign.model.event import AttendanceMode, Event, Status
+from campaign.model.event import AttendanceMode, Event, Occurrence, Status
+from campaign.model.repeats import Repeats
 from campaign.model.week import Campaign, Week
+from campaign.model.when import When
 from campaign.plain_text import plain
-from campaign.words.event_words import access_lines, title_with_status, week_name
+from campaign.words.event_words import access_lines, hours_lines, title_with_status, week_name
 from campaign.words.phrases import say
 
 PRODUCT = "-//co-production-week//campaign site//EN"
@@ -26,7 +30,9 @@ ASK_AGAIN_AFTER = timedelta(hours=12)
 
 _END = b"END:VCALENDAR\r\n"
 
-_STATUS = {Status.CANCELLED: "CANCELLED", Status.POSTPONED: "TENTATIVE"}
+_STATUS = {Status.CANCELLED: "CANCELLED", Status.PAUSED: "CANCELLED", Status.POSTPONED: "TENTATIVE"}
+
+_WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 
 
 def event_calendar(event: Event, campaign: Campaign, build: Build) -> bytes | None:
@@ -58,7 +64,7 @@ def _calendar(name: str, at: str, page: str, events: list[Event], campaign: Camp
     # Even without events: a calendar must hold something (RFC 5545, 3.6).
     years = {event.when.first.year for event in events if event.when.first} or {campaign.year}
     zone = _time_zone(campaign.time_zone, min(years), max(years))
-    entries = (_entry(event, campaign, build).to_ical() for event in events)
+    entries = (entry.to_ical() for event in events for entry in _entries(event, campaign, build))
     return b"".join((calendar.to_ical().removesuffix(_END), zone, *entries, _END))
 
 
@@ -79,21 +85,38 @@ def _time_zone(zone: str, first_year: int, last_year: int) -> bytes:
     return bytes(rules.to_ical())
 
 
-def _entry(event: Event, campaign: Campaign, build: Build) -> icalendar.Event:
+def _entries(event: Event, campaign: Campaign, build: Build) -> Iterator[icalendar.Event]:
+    """The event with its repeats, and one entry more for each other date, which may be in another room."""
+    uid = f"{event.year}-{event.slug}@{campaign.id}"
+    yield _entry(event, Occurrence(event.when, event.where, event.room), uid, campaign, build)
+    for other in event.also_on:
+        if day := other.when.first:
+            time = Occurrence(other.when, other.where or event.where, other.room or event.room, other.note)
+            yield _entry(
+                event, time, f"{event.year}-{event.slug}-{day.isoformat()}@{campaign.id}", campaign, build
+            )
+
+
+def _entry(event: Event, time: Occurrence, uid: str, campaign: Campaign, build: Build) -> icalendar.Event:
     page = build.url(address(event))
-    changed = build.stamp(event.updated, event.published, event.when.first)
+    changed = build.stamp(event.updated, event.status_since, event.published, event.when.first)
     entry = icalendar.Event()
     # Not from the address of the site: after a move, every calendar would hold each event twice.
-    entry.add("uid", plain(f"{event.year}-{event.slug}@{campaign.id}"))
+    entry.add("uid", plain(uid))
     entry.add("dtstamp", changed)
     entry.add("last-modified", changed)
     entry.add("sequence", _sequence(event))
-    _add_times(entry, event)
+    _add_times(entry, time.when)
+    if event.repeats and time.when is event.when:
+        _add_repeats(entry, event, event.repeats)
+    if event.part_of:
+        year, _, slug = event.part_of.partition("/")
+        entry.add("related-to", plain(f"{year}-{slug}@{campaign.id}"))
     # The word for what changed leads the title, since many programs show no status.
     entry.add("summary", plain(title_with_status(event, build.locale)))
     entry.add("status", _STATUS.get(event.status, "CONFIRMED"))
-    entry.add("description", plain("\n".join(_description(event, campaign, build, page))))
-    if location := _location(event, build):
+    entry.add("description", plain("\n".join(_description(event, time, campaign, build, page))))
+    if location := _location(event, time, build):
         entry.add("location", plain(location))
     entry.add("url", page)
     if event.topics:
@@ -117,8 +140,7 @@ def _sequence(event: Event) -> int:
     return 0 if event.status is Status.SCHEDULED else 1
 
 
-def _add_times(entry: icalendar.Event, event: Event) -> None:
-    when = event.when
+def _add_times(entry: icalendar.Event, when: When) -> None:
     if when.starts:
         entry.add("dtstart", when.starts)
         if when.ends:
@@ -128,7 +150,22 @@ def _add_times(entry: icalendar.Event, event: Event) -> None:
         entry.add("dtend", when.last + timedelta(days=1))
 
 
-def _description(event: Event, campaign: Campaign, build: Build, page: str) -> Iterator[str]:
+def _add_repeats(entry: icalendar.Event, event: Event, repeats: Repeats) -> None:
+    """RRULE and EXDATE. UNTIL is in UTC where the start has a time (RFC 5545, 3.3.10)."""
+    starts, zone = event.when.starts, ZoneInfo(event.when.zone)
+    rule: dict[str, object] = {"freq": repeats.frequency, "interval": repeats.interval}
+    if repeats.weekdays:
+        rule["byday"] = [f"{nth or ''}{_WEEKDAYS[day]}" for nth, day in repeats.weekdays]
+    end_of_last = datetime.combine(repeats.last, clock.max.replace(microsecond=0), zone)
+    rule["until"] = end_of_last.astimezone(UTC) if starts else repeats.last
+    entry.add("rrule", rule)
+    for day in event.not_on:
+        entry.add("exdate", event.when.moved_to(day).starts or day)
+
+
+def _description(
+    event: Event, time: Occurrence, campaign: Campaign, build: Build, page: str
+) -> Iterator[str]:
     locale, join = build.locale, event.join
     if event.status_note:
         yield event.status_note
@@ -143,19 +180,27 @@ def _description(event: Event, campaign: Campaign, build: Build, page: str) -> I
         yield say(locale, "calendar.call", phone=join.phone)
     if join.email:
         yield say(locale, "calendar.write", email=join.email)
-    if event.where:
-        yield from access_lines(event.where.access, locale)
+    if time.note:
+        yield time.note
+    if event.opening_hours:
+        yield from hours_lines(event.opening_hours, locale)
+    if event.online and event.online.watch_at:
+        yield say(locale, "calendar.watch", link=event.online.watch_at)
+    if event.how is not AttendanceMode.IN_PERSON:
+        yield (event.online and event.online.link_comes) or say(locale, "online.link_after_booking")
+    if time.where:
+        yield from access_lines(time.where.access, locale)
     yield from access_lines(event.access, locale)
     yield say(locale, "calendar.contact", contact=_campaign_contact(campaign))
     yield say(locale, "calendar.page", link=page)
 
 
-def _location(event: Event, build: Build) -> str:
+def _location(event: Event, time: Occurrence, build: Build) -> str:
     """Where to go, as far as it is known."""
-    where = event.where
+    where = time.where
     if event.how is AttendanceMode.ONLINE or (event.how is AttendanceMode.BOTH and not where):
         return say(build.locale, "calendar.online")
-    parts = (event.room, where and where.name, *(where.address_lines if where else ()))
+    parts = (time.room, where and where.name, *(where.address_lines if where else ()))
     place = ", ".join(part for part in parts if part)
     if place and event.how is AttendanceMode.BOTH:
         return say(build.locale, "calendar.place_or_online", place=place)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import re
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
@@ -15,6 +16,7 @@ from campaign.model.record import Record
 from campaign.model.site import Site
 from campaign.model.writing import Story, Writing
 from campaign.problems import Problem, Severity
+from campaign.reading.nearest import write_instead
 from campaign.words.dates import full_date
 
 REVIEW_WITHIN = 365
@@ -103,11 +105,61 @@ def statement_is_about_this_site(site: Site, build: Build) -> Iterator[Problem]:
         )  # fmt: skip
 
 
+MEETING = re.compile(
+    r"(?:zoom\.us/(?:j|my|w)/|teams\.(?:microsoft|live)\.com/(?:l/meetup-join|meet)|meet\.google\.com/[a-z]{3}-|webex\.com/(?:meet|join)|whereby\.com/"
+    r"|\bmeeting id\b\W*[\d ]{6,}|\b(?:pass ?code|meeting password)\b\W*\w{4,})",
+    re.IGNORECASE,
+)
+
+
+def meeting_links_stay_private(site: Site, build: Build) -> Iterator[Problem]:
+    """What stands here is public, and strangers who find a meeting's link come to spoil it."""
+    for event in site.events:
+        for field, words in _texts(event.model_dump(exclude={"where", "organisers", "partners"})):
+            if MEETING.search(words):
+                yield _at(
+                    event, field.replace("_", " ").strip(), "This would let anybody into the meeting.",
+                    "Delete it. Send the link to people after they book.",
+                )  # fmt: skip
+
+
+def _texts(fields: Mapping[str, object]) -> Iterator[tuple[str, str]]:
+    """Every text in a record, however deep, with the name of the field at the top."""
+    for name, value in fields.items():
+        yield from ((name, text) for text in _strings(value))
+
+
+def _strings(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Mapping):
+        for inner in value.values():
+            yield from _strings(inner)
+    elif isinstance(value, list | tuple):
+        for inner in value:
+            yield from _strings(inner)
+
+
+def bigger_events_exist(site: Site, build: Build) -> Iterator[Problem]:
+    """An event may be part of another one here, by its year and name."""
+    names = {f"{event.year}/{event.slug}" for event in site.events}
+    for event in site.events:
+        if event.part_of and (event.part_of not in names or event.part_of == f"{event.year}/{event.slug}"):
+            yield _at(
+                event,
+                "part of",
+                f'There is no other event "{event.part_of}".',
+                write_instead(event.part_of, names),
+            )
+
+
 CHECKS: tuple[Callable[[Site, Build], Iterator[Problem]], ...] = (
     social_images_can_be_drawn,
     every_year_has_its_week,
     consent_has_not_run_out,
     statement_is_about_this_site,
+    meeting_links_stay_private,
+    bigger_events_exist,
 )
 
 

@@ -35,6 +35,11 @@ def script() -> str:
     return (_ART / "script.js").read_text("utf-8")
 
 
+def now_script() -> str:
+    """What pages with dates run: what is over, on today and next by the reader's clock."""
+    return (_ART / "now.js").read_text("utf-8")
+
+
 def settings_script() -> str:
     """What only the page of the reading settings runs."""
     return (_ART / "reading-settings.js").read_text("utf-8")

@@ -38,6 +38,7 @@ def shell(site: Site, build: Build) -> dict[str, Any]:
 
     return {
         "language": locale.tag,
+        "time_zone": campaign.time_zone,
         "open_graph_locale": locale.for_open_graph,
         "name": campaign.name,
         "summary": campaign.summary,

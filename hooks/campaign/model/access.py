@@ -13,8 +13,9 @@ from typing import Annotated
 
 from pydantic import BeforeValidator
 
+from campaign.model.consent import Day
 from campaign.model.record import Fields
-from campaign.model.values import Line, WebAddress, in_words
+from campaign.model.values import EmailAddress, Line, PhoneNumber, Several, WebAddress, in_words
 from campaign.problems import AuthorMistake
 
 
@@ -67,23 +68,46 @@ class PlaceAccess(Fields):
     blue_badge_parking: Fact = NOT_KNOWN
     hearing_loop: Fact = NOT_KNOWN
     quiet_space: Fact = NOT_KNOWN
+    seating: Fact = NOT_KNOWN
     assistance_dogs: Fact = NOT_KNOWN
+    lighting_can_be_dimmed: Fact = NOT_KNOWN
     guide: WebAddress | None = None
     more: Line | None = None
+    confirmed_by: Line | None = None
+    confirmed_on: Day | None = None
+
+
+class AccessContact(Fields):
+    """Whom to ask for support at this event, if not the campaign (schema.org ContactPoint)."""
+
+    name: Line | None = None
+    phone: PhoneNumber | None = None
+    email: EmailAddress | None = None
 
 
 class EventAccess(Fields):
     """What is so at this event."""
 
     bsl_interpreter: Fact = NOT_KNOWN
+    lipspeaker: Fact = NOT_KNOWN
     live_captions: Fact = NOT_KNOWN
+    automatic_captions: Fact = NOT_KNOWN
+    speech_to_text: Fact = NOT_KNOWN
     easy_read_papers: Fact = NOT_KNOWN
     large_print: Fact = NOT_KNOWN
     relaxed: Fact = NOT_KNOWN
     breaks: Fact = NOT_KNOWN
     bring_a_supporter: Fact = NOT_KNOWN
+    advocates_free: Fact = NOT_KNOWN
     camera_optional: Fact = NOT_KNOWN
-    ask_by: Line | None = None
+    chat_optional: Fact = NOT_KNOWN
+    recorded: Fact = NOT_KNOWN
+    languages: Several[Line] = ()
+    ask: AccessContact | None = None
+    ask_by: Day | None = None
+    guide: WebAddress | None = None
+    confirmed_by: Line | None = None
+    confirmed_on: Day | None = None
 
 
 def facts_of(access: PlaceAccess | EventAccess) -> dict[str, AccessFact]:

@@ -3,33 +3,48 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
+from datetime import time as clock
 from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, BeforeValidator, Field, ValidationInfo, model_validator
+from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 
 from campaign.model.access import EventAccess
 from campaign.model.consent import OWN_LISTING, Consent, Day
+from campaign.model.files_beside import Recording, Slides
 from campaign.model.organiser import Organiser
-from campaign.model.people import Citation, Person
-from campaign.model.record import Fields, Record, surroundings_of
+from campaign.model.people import Citation, Named, Person, unknown_as_none
+from campaign.model.places import WrittenPlace
+from campaign.model.record import Fields, Record
 from campaign.model.references import found_in, known_topic
+from campaign.model.repeats import MOST_DAYS
+from campaign.model.shapes import (
+    OtherDate,
+    OtherTitle,
+    Series,
+    Session,
+    WrittenHours,
+    WrittenRepeats,
+    times_on_the_day,
+)
+from campaign.model.taking_part import Joining, Online, Rung
 from campaign.model.values import (
-    EmailAddress,
     Line,
     MarkdownText,
-    PhoneNumber,
     Several,
     WebAddress,
-    WholeNumber,
+    YesOrNo,
     in_words,
     is_not_known,
     word_from,
 )
 from campaign.model.venue import PlaceFields
-from campaign.model.when import When, read_when
+from campaign.model.when import When, check_clock, in_plain_words
+from campaign.model.written_when import WrittenWhen, in_the_year_of_its_folder
 from campaign.problems import AuthorMistake
 
 
@@ -42,7 +57,7 @@ class AttendanceMode(StrEnum):
 
 
 class Status(StrEnum):
-    """schema.org EventStatusType, in plain words; the last two are scheduled events in its terms."""
+    """schema.org EventStatusType, in plain words; from ``room changed`` on, its term is EventScheduled."""
 
     SCHEDULED = "scheduled"
     CANCELLED = "cancelled"
@@ -51,6 +66,20 @@ class Status(StrEnum):
     MOVED_ONLINE = "moved online"
     ROOM_CHANGED = "room changed"
     FULL = "full"
+    FEW_PLACES_LEFT = "few places left"
+    WAITING_LIST = "waiting list"
+    BY_INVITATION = "by invitation"
+    PAUSED = "paused"
+
+
+@dataclass(frozen=True)
+class Occurrence:
+    """One time that an event happens."""
+
+    when: When
+    where: PlaceFields | None
+    room: str | None
+    note: str | None = None
 
 
 class Cost(Fields):
@@ -59,31 +88,6 @@ class Cost(Fields):
     words: str
     free: bool
     price: Decimal | None = None
-
-
-class Joining(Fields):
-    """How to get a place (schema.org Offer; iCalendar CONTACT)."""
-
-    book_at: Annotated[WebAddress | None, Field(description="Where to book. schema.org: offers.url")] = None
-    phone: Annotated[PhoneNumber | None, Field(description="Whom to call to book. schema.org: telephone")] = (
-        None
-    )
-    email: Annotated[EmailAddress | None, Field(description="Where to write to book. schema.org: email")] = (
-        None
-    )
-    places: Annotated[WholeNumber | None, Field(description="schema.org: maximumAttendeeCapacity")] = None
-    places_left: Annotated[WholeNumber | None, Field(description="schema.org: remainingAttendeeCapacity")] = (
-        None
-    )
-    note: Annotated[Line | None, Field(description="Anything else about booking, in one sentence")] = None
-
-    @model_validator(mode="after")
-    def _places_fit(self) -> Joining:
-        if self.places is not None and self.places_left is not None and self.places_left > self.places:
-            raise AuthorMistake(
-                "There are more places left than places.", 'Change "places" or "places left".', "places left"
-            )
-        return self
 
 
 def _cost(value: object) -> object:
@@ -103,32 +107,10 @@ def _cost(value: object) -> object:
     return Cost(words=words, free=not prices, price=price)
 
 
-def _when(value: object, info: ValidationInfo) -> object:
-    surroundings = surroundings_of(info)
-    return value if isinstance(value, When) else read_when(in_words(value), surroundings.time_zone)
-
-
-def place(value: object, info: ValidationInfo) -> object:
-    if isinstance(value, dict):
-        return value
-    return None if is_not_known(value) else found_in("venues", "events/venues/")(value, info)
-
-
 def _access(value: object) -> object:
     return {} if is_not_known(value) else value
 
 
-def in_the_year_of_its_folder(when: When, info: ValidationInfo) -> When:
-    year = surroundings_of(info).source.year
-    if when.first and year and when.first.year != year:
-        raise AuthorMistake(
-            f"This is in {when.first.year}, but the file is in the folder {year}.",
-            "Change the date, or move the file.",
-        )
-    return when
-
-
-WrittenWhen = Annotated[When, BeforeValidator(_when)]
 OrganiserReference = Annotated[Organiser, BeforeValidator(found_in("organisers", "events/organisers/"))]
 Topic = Annotated[Line, BeforeValidator(known_topic)]
 
@@ -149,13 +131,14 @@ class Event(Record):
         ),
     ]
     where: Annotated[
-        PlaceFields | None,
-        BeforeValidator(place),
+        WrittenPlace,
         Field(
             description="A file in events/venues/, or name, street, town. schema.org: location. iCalendar: LOCATION"
         ),
     ] = None
-    room: Annotated[Line | None, Field(description="Room and floor")] = None
+    room: Annotated[
+        Line | None, Field(description="Room and floor. schema.org: location. iCalendar: LOCATION")
+    ] = None
     how: Annotated[
         AttendanceMode,
         BeforeValidator(word_from(AttendanceMode)),
@@ -165,8 +148,60 @@ class Event(Record):
     cost: Annotated[
         Cost | None, BeforeValidator(_cost), Field(description="free, or a price. schema.org: offers.price")
     ] = None
-    expenses: Annotated[Line | None, Field(description="What you pay people back")] = None
+    expenses: Annotated[
+        Line | None, Field(description="What you pay people back. schema.org: estimatedCost")
+    ] = None
     join: Annotated[Joining, Field(description="How to get a place. schema.org: offers")] = Joining()
+    online: Annotated[
+        Online | None, Field(description="How to join from elsewhere. schema.org: VirtualLocation")
+    ] = None
+    meeting_point: Annotated[
+        Line | None, Field(description="Where to meet, for a walk or a tour. OpenActive: meetingPoint")
+    ] = None
+    drop_in: Annotated[
+        YesOrNo, Field(description="yes if people can come and go as they like. OpenActive: schedulingNote")
+    ] = False
+    repeats: Annotated[
+        WrittenRepeats | None,
+        Field(description="every Thursday until a day. schema.org: eventSchedule. iCalendar: RRULE"),
+    ] = None
+    not_on: Annotated[
+        Several[Day],
+        Field(description="Days on which it does not happen. schema.org: exceptDate. iCalendar: EXDATE"),
+    ] = ()
+    also_on: Annotated[
+        Several[OtherDate], Field(description="Other times: when, where, room, note. schema.org: subEvent")
+    ] = ()
+    opening_hours: Annotated[
+        WrittenHours,
+        Field(
+            description="For what is open on several days: days, then hours. schema.org: openingHoursSpecification"
+        ),
+    ] = ()
+    sessions: Annotated[
+        Several[Session],
+        BeforeValidator(times_on_the_day),
+        Field(
+            description="The parts of a conference: title, when, room, track, speakers. schema.org: subEvent"
+        ),
+    ] = ()
+    part_of: Annotated[
+        Line | None,
+        Field(
+            description="The bigger event here, like 2027/open-day. schema.org: superEvent. iCalendar: RELATED-TO"
+        ),
+    ] = None
+    series: Annotated[
+        Series | None, Field(description="Somebody else's series: name, by, link. schema.org: superEvent")
+    ] = None
+    run_by_others: Annotated[
+        Named | None,
+        Field(description="Whose event it is, if not of your partners: name, link. schema.org: organizer"),
+    ] = None
+    other_titles: Annotated[
+        Several[OtherTitle],
+        Field(description="The title in other languages: language, title. schema.org: alternateName"),
+    ] = ()
     description: Annotated[MarkdownText | None, Field(description="What will happen, in Markdown")] = None
     organisers: Annotated[
         Several[OrganiserReference], Field(description="Files in events/organisers/. schema.org: organizer")
@@ -177,7 +212,27 @@ class Event(Record):
     contributors: Annotated[
         Several[Person], Field(description="People and groups who give sessions. schema.org: contributor")
     ] = ()
-    planned_by: Annotated[Line | None, Field(description="Who planned it, in one sentence")] = None
+    how_much_say: Annotated[
+        Rung | None,
+        BeforeValidator(word_from(Rung)),
+        Field(description="A rung of the ladder of co-production. TLAP: ladder of co-production"),
+    ] = None
+    planned_by: Annotated[
+        Line | None, Field(description="Who planned it, in one sentence. schema.org: contributor")
+    ] = None
+    led_by: Annotated[
+        Line | None, Field(description="Who leads it on the day, in one sentence. OpenActive: leader")
+    ] = None
+    lived_experience_among_them: Annotated[
+        YesOrNo | None,
+        BeforeValidator(unknown_as_none),
+        Field(
+            description="yes, no or not known yet: whether those who plan or lead it have it. OpenActive: leader"
+        ),
+    ] = None
+    payment: Annotated[
+        Line | None, Field(description="What people are paid to take part. schema.org: estimatedSalary")
+    ] = None
     format: Annotated[Several[Line], Field(description="Workshop, talk, walk. schema.org: keywords")] = ()
     topics: Annotated[
         Several[Topic],
@@ -194,12 +249,22 @@ class Event(Record):
         Field(description="If something changed. schema.org: eventStatus. iCalendar: STATUS"),
     ] = Status.SCHEDULED
     status_note: Annotated[Line | None, Field(description="What changed, in one sentence")] = None
+    status_since: Annotated[Day | None, Field(description="The day it changed. schema.org: dateModified")] = (
+        None
+    )
     was: Annotated[
         WrittenWhen | None, Field(description="The old day and times. schema.org: previousStartDate")
     ] = None
     link: Annotated[
         WebAddress | None, Field(description="The event's page elsewhere. schema.org: sameAs")
     ] = None
+    recordings: Annotated[
+        Several[Recording],
+        Field(description="To watch afterwards: link, captions, transcript. schema.org: recordedIn"),
+    ] = ()
+    slides: Annotated[
+        Several[Slides], Field(description="title, file or link, type and size. schema.org: workFeatured")
+    ] = ()
     sources: Annotated[
         Several[Citation], Field(description="Where these facts come from. schema.org: citation")
     ] = ()
@@ -223,11 +288,37 @@ class Event(Record):
     @property
     def is_stopped(self) -> bool:
         """Nobody should set out for it."""
-        return self.status in (Status.CANCELLED, Status.POSTPONED)
+        return self.status in (Status.CANCELLED, Status.PAUSED) or (
+            self.status is Status.POSTPONED and not self.was
+        )
+
+    def occurrences(self) -> tuple[Occurrence, ...]:
+        """Every time that it happens and whose day is known, in order."""
+        found = [Occurrence(day, self.where, self.room) for day in self._days()]
+        found += [
+            Occurrence(other.when, other.where or self.where, other.room or self.room, other.note)
+            for other in self.also_on
+        ]
+        return tuple(
+            sorted(found, key=lambda time: (time.when.first or date.max, time.when.start or clock.min))
+        )
+
+    def _days(self) -> Iterator[When]:
+        if self.when.first is None or self.repeats is None:
+            yield self.when
+            return
+        for day in self.repeats.days(self.when.first):
+            if day not in self.not_on:
+                yield self.when.moved_to(day)
+
+    @property
+    def last_day(self) -> date | None:
+        """The last day of the last time that it happens."""
+        return max((time.when.last for time in self.occurrences() if time.when.last), default=None)
 
     def is_over(self, today: date) -> bool:
         """Whether its last day is past; if no day is known, whether its year is."""
-        return (self.when.last or date(self.year or today.year, 12, 31)) < today
+        return (self.last_day or date(self.year or today.year, 12, 31)) < today
 
     def sort_key(self) -> tuple[Any, ...]:
         """By day, then by time; what is not known comes last."""
@@ -250,8 +341,65 @@ class Event(Record):
             raise AuthorMistake(
                 'It moved online, but "how" says something else.', 'Write "how: online".', "how"
             )
+        if self.online and self.how is AttendanceMode.IN_PERSON:
+            raise AuthorMistake(
+                'It is in person, but "online" tells how to join from elsewhere.',
+                'Write "how: both".',
+                "online",
+            )
+        self._repeats_fit()
+        self._sessions_fit()
         if self.how is AttendanceMode.ONLINE and self.where is not None:
             raise AuthorMistake(
                 'It is online, but "where" names a place.', 'Write "how: both", or delete "where".', "where"
             )
         return self
+
+    def _repeats_fit(self) -> None:
+        if self.opening_hours and not self.when.all_day:
+            raise AuthorMistake(
+                "There are opening hours and a start time.", 'Write only the days in "when".', "opening hours"
+            )
+        if self.repeats is None:
+            if self.not_on:
+                raise AuthorMistake(
+                    'There is nothing that "not on" could leave out.',
+                    'Add "repeats", or delete it.',
+                    "not on",
+                )
+            return
+        if self.when.first is None:
+            raise AuthorMistake(
+                "It repeats, but its first day is not known.", 'Write the first day in "when".', "repeats"
+            )
+        days = self.repeats.days(self.when.first)
+        if not days:
+            raise AuthorMistake("It ends before it begins.", 'Change the last day, or "when".', "repeats")
+        if days[0] != self.when.first:
+            raise AuthorMistake(
+                "The first day does not fit the way it repeats.",
+                f'Begin "when" on {in_plain_words(days[0])}, or change this.',
+                "repeats",
+            )
+        if len(days) > MOST_DAYS:
+            raise AuthorMistake(
+                f"It happens more than {MOST_DAYS} times.", "Choose an earlier last day.", "repeats"
+            )
+        for day in days:
+            check_clock(self.when.moved_to(day))
+        for day in self.not_on:
+            if day not in days:
+                raise AuthorMistake(
+                    "It does not happen on one of these days anyway.", "Check the dates.", "not on"
+                )
+
+    def _sessions_fit(self) -> None:
+        first, last = self.when.first, self.when.last
+        for session in self.sessions:
+            day = session.when.first
+            if first and last and day and not first <= day <= last:
+                raise AuthorMistake(
+                    f'The session "{session.title}" is on another day than the event.',
+                    "Change one of the days.",
+                    "sessions",
+                )

@@ -21,7 +21,7 @@ class NameIs(StrEnum):
     NONE = "none"
 
 
-def _unknown_as_none(value: object) -> object:
+def unknown_as_none(value: object) -> object:
     return None if is_not_known(value) else value
 
 
@@ -32,7 +32,7 @@ class Person(Fields):
     role: Line | None = None
     organisation: Line | None = None
     name_is: Annotated[NameIs, BeforeValidator(word_from(NameIs))] | None = None
-    lived_experience: Annotated[YesOrNo | None, BeforeValidator(_unknown_as_none)] = None
+    lived_experience: Annotated[YesOrNo | None, BeforeValidator(unknown_as_none)] = None
 
     @model_validator(mode="after")
     def _is_somebody(self) -> Person:

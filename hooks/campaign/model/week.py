@@ -12,7 +12,7 @@ from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 from campaign.model.accessibility import Accessibility
 from campaign.model.brand import BrandColours
 from campaign.model.consent import OWN_LISTING, Consent, a_day
-from campaign.model.event import OrganiserReference, WrittenWhen, in_the_year_of_its_folder
+from campaign.model.event import OrganiserReference
 from campaign.model.organiser import SocialAccount
 from campaign.model.people import Citation, Named
 from campaign.model.record import Fields, Record
@@ -27,6 +27,7 @@ from campaign.model.values import (
     word_from,
 )
 from campaign.model.when import When
+from campaign.model.written_when import WrittenWhen, in_the_year_of_its_folder
 from campaign.problems import AuthorMistake
 
 

@@ -19,7 +19,7 @@ What the grammar does not know is a problem with an example, never a guess.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -68,6 +68,11 @@ class When:
         """The last moment, aware of its zone, or None as for :attr:`starts`."""
         return self._moment(self.last, self.end)
 
+    def moved_to(self, day: date) -> When:
+        """The same times on another first day."""
+        length = (self.last - self.first) if self.first and self.last else timedelta()
+        return replace(self, first=day, last=day + length)
+
     def _moment(self, day: date | None, at: time | None) -> datetime | None:
         return datetime.combine(day, at, ZoneInfo(self.zone)) if day and at is not None else None
 
@@ -83,7 +88,7 @@ def read_when(text: str, zone: str) -> When:
         when = _one_day(first, rest, zone)
     elif (closing := _try_date(right)) is None:
         first, rest = _take_date(left)
-        start, end = _time_of(first, rest), _read_time(right)
+        start, end = _time_of(first, rest), read_time(right)
         last = first + timedelta(days=1) if right == "midnight" else first
         when = When(zone, first, start, last, end)
     else:
@@ -95,7 +100,7 @@ def read_when(text: str, zone: str) -> When:
         else:
             when = When(zone, first, _time_of(first, first_rest), last, _time_of(last, last_rest))
     _check_order(when)
-    _check_clock(when)
+    check_clock(when)
     return when
 
 
@@ -177,10 +182,10 @@ def _time_of(day: date, rest: str) -> time:
         raise AuthorMistake(
             "Midnight could be the start or the end of this day.", 'Write "00:00" for its start.'
         )
-    return _read_time(rest)
+    return read_time(rest)
 
 
-def _read_time(text: str) -> time:
+def read_time(text: str) -> time:
     text = text.strip()
     if text in ("midday", "noon", "12 noon", "12 midday"):
         return time(12)
@@ -217,7 +222,7 @@ def _check_order(when: When) -> None:
         )
 
 
-def _check_clock(when: When) -> None:
+def check_clock(when: When) -> None:
     """Refuse local times that the change of the clocks skips or repeats (RFC 5545, 3.3.5, leaves them to guesswork)."""
     for moment in (when.starts, when.ends):
         if moment is None:
@@ -232,3 +237,8 @@ def _check_clock(when: When) -> None:
             raise AuthorMistake(
                 f"The clocks show {clock} twice on that night.", "Choose a time before 1am or after 2am."
             )
+
+
+def in_plain_words(day: date) -> str:
+    """A date as the grammar reads it and as messages to authors name it: Thursday 8 July 2027."""
+    return f"{WEEKDAYS[day.weekday()].title()} {day.day} {MONTHS[day.month - 1].title()} {day.year}"

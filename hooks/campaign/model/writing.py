@@ -5,99 +5,29 @@ Each is a Markdown file with facts at the top in ``stories/<year>/<shelf>/``; ph
 
 from __future__ import annotations
 
-import stat
 from datetime import date
-from pathlib import Path, PurePosixPath
 from typing import Annotated, ClassVar
 
 from pydantic import BeforeValidator, Field, PrivateAttr, ValidationInfo, model_validator
 
 from campaign.model.consent import Agreed, Day, Kind, WrittenConsent
-from campaign.model.event import Event, OrganiserReference, Topic, WrittenWhen, place
+from campaign.model.event import Event, OrganiserReference, Topic
+from campaign.model.files_beside import Photo, Slides
 from campaign.model.people import Citation, NameIs, Person, Quote
-from campaign.model.record import Fields, Record, surroundings_of
+from campaign.model.places import place
+from campaign.model.record import Fields, Record
 from campaign.model.references import found_in
-from campaign.model.values import Line, MarkdownText, Several, WebAddress, YesOrNo, in_words
+from campaign.model.values import Line, MarkdownText, Several, YesOrNo
 from campaign.model.venue import PlaceFields
 from campaign.model.when import When
+from campaign.model.written_when import WrittenWhen
 from campaign.problems import AuthorMistake
 
 NOT_RECORDED = "not recorded"
 
-SLIDES_TYPES = (".pdf", ".pptx", ".odp", ".docx", ".odt")
-"""Files that a browser does not run on the site's own address, as it would a page or a drawing."""
-
-PICTURE_TYPES = (".jpg", ".jpeg", ".png", ".webp")
-
 
 def _is_not_recorded(value: object) -> bool:
     return isinstance(value, str) and value.strip().lower() == NOT_RECORDED
-
-
-def _is_file(full: Path) -> bool:
-    try:
-        return stat.S_ISREG(full.lstat().st_mode)
-    except OSError:  # not there, or a name longer than the disk takes
-        return False
-
-
-def _file_beside(value: object, info: ValidationInfo) -> PurePosixPath:
-    """A file in the same folder. Returns its path in the repository."""
-    name = in_words(value).strip()
-    folder: PurePosixPath = surroundings_of(info).source.path.parent
-    if PurePosixPath(name).name != name or name.startswith("."):
-        raise AuthorMistake(
-            f'"{name}" is not the name of a file beside this one.', "Put the file into the same folder."
-        )
-    full = surroundings_of(info).root / folder / name
-    if not _is_file(full):
-        raise AuthorMistake(
-            f'There is no file "{name}" in {folder}/.', "Check the spelling, or add the file."
-        )
-    return folder / name
-
-
-def _picture_beside(value: object, info: ValidationInfo) -> PurePosixPath:
-    path = _file_beside(value, info)
-    if path.suffix.lower() not in PICTURE_TYPES:
-        raise AuthorMistake(
-            f'"{path.name}" is not a picture that browsers show.',
-            f"Save it as one of: {', '.join(PICTURE_TYPES)}.",
-        )
-    return path
-
-
-def _slides_beside(value: object, info: ValidationInfo) -> PurePosixPath:
-    path = _file_beside(value, info)
-    if path.suffix.lower() not in SLIDES_TYPES:
-        raise AuthorMistake(
-            f'"{path.name}" cannot be offered to download.', f"Save it as one of: {', '.join(SLIDES_TYPES)}."
-        )
-    return path
-
-
-class Photo(Fields):
-    """schema.org ImageObject. ``alt`` says in words what the picture shows (WCAG 1.1.1)."""
-
-    file: Annotated[PurePosixPath, BeforeValidator(_picture_beside)]
-    alt: Line
-    credit: Line | None = None
-
-
-class Slides(Fields):
-    """A file to download, beside the write-up or elsewhere (schema.org PresentationDigitalDocument)."""
-
-    title: Line
-    file: Annotated[PurePosixPath, BeforeValidator(_slides_beside)] | None = None
-    link: WebAddress | None = None
-    type: Line
-    size: Line
-
-    @model_validator(mode="after")
-    def _has_one_address(self) -> Slides:
-        if bool(self.file) == bool(self.link):
-            raise AuthorMistake("It is not clear where these slides are.", 'Give either "file" or "link".')
-        return self
 
 
 class Presentation(Fields):

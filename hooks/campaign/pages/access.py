@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from campaign.model.access import Answer, EventAccess, PlaceAccess, facts_of
+from campaign.model.event import Event
 from campaign.pages.page import Facts
+from campaign.words.dates import full_date
 from campaign.words.phrases import Locale, say
 
 
@@ -25,3 +27,26 @@ def access_facts(kinds: tuple[PlaceAccess | EventAccess | None, ...], locale: Lo
                 }
             )
     return {"given": given, "not_known": silent}
+
+
+def asking_facts(event: Event, locale: Locale) -> Facts:
+    """Whom to ask, by when, who confirmed what is known, and in which languages it is."""
+    access = event.access
+    return {
+        "contact": access.ask.model_dump() if access.ask else None,
+        "by": full_date(access.ask_by, locale) if access.ask_by else None,
+        "confirmed": confirmed(access, locale),
+        "languages": say(locale, "event.languages", languages=", ".join(access.languages))
+        if access.languages
+        else None,
+        "guide": access.guide,
+    }
+
+
+def confirmed(access: PlaceAccess | EventAccess, locale: Locale) -> str | None:
+    """Who confirmed the facts, and when."""
+    if not access.confirmed_by:
+        return None
+    if not access.confirmed_on:
+        return say(locale, "event.confirmed_by", by=access.confirmed_by)
+    return say(locale, "event.confirmed", by=access.confirmed_by, day=full_date(access.confirmed_on, locale))

@@ -10,14 +10,15 @@ from campaign.build import Build
 from campaign.components.place import Where
 from campaign.linked_data import event as event_data
 from campaign.markdown import to_html
-from campaign.model.event import AttendanceMode, Event
+from campaign.model.event import AttendanceMode, Event, Occurrence
 from campaign.model.venue import PlaceFields, Venue
 from campaign.model.week import Campaign
 from campaign.model.writing import Workshop
-from campaign.pages.access import access_facts
+from campaign.pages.access import access_facts, asking_facts
+from campaign.pages.event_shape import afterwards_facts, online_facts, say_facts, shape_facts
 from campaign.pages.page import Facts, SocialImage, page
 from campaign.pages.people import citations, organiser_links, person_line, topic_links
-from campaign.pages.rows import place_of, status_of, writing_rows
+from campaign.pages.rows import over_after, place_of, status_of, writing_rows
 from campaign.social_images import event_image_words
 from campaign.words.dates import days, machine_time, times
 from campaign.words.phrases import say
@@ -28,20 +29,28 @@ def event_page(
     before: Event | None,
     after: Event | None,
     write_ups: Sequence[Workshop],
+    parts: Sequence[Event],
+    bigger: Event | None,
     campaign: Campaign,
     build: Build,
 ) -> Artefact:
-    """``before`` and ``after`` are its neighbours in the programme; ``write_ups`` tell what was said there."""
+    """``before`` and ``after`` are its neighbours in the programme; ``write_ups`` tell what was said there.
+
+    ``parts`` are events that are part of it, and ``bigger`` is the one that it is part of.
+    """
     locale = build.locale
     when = event.when
     place = event.where
     over = event.is_over(build.today)
+    now = Occurrence(when, place, event.room)
     facts: Facts = {
         "title": event.title,
+        "other_titles": [other.model_dump() for other in event.other_titles],
         "summary": event.summary,
         "status": status_of(event, locale),
         "is_stopped": event.is_stopped,
         "is_over": over,
+        "over_after": over_after(event.occurrences()[-1].when),
         "when": {
             "day": days(when, locale, over=over),
             "times": times(when, locale, over=over)
@@ -53,23 +62,22 @@ def event_page(
         "room": event.room,
         "is_online": event.how is AttendanceMode.ONLINE,
         "how": say(locale, f"how.{event.how.replace(' ', '_')}"),
-        "place_line": place_of(event, locale, over=over),
+        "place_line": place_of(event, now, locale, over=over),
         "for": event.for_,
         "cost": say(locale, "cost.free")
         if event.cost and event.cost.words.lower() == "free"
         else event.cost and event.cost.words,
-        "expenses": event.expenses,
         "join": event.join.model_dump(),
         "places": say(locale, "event.places_left", n=event.join.places_left)
         if event.join.places_left is not None
         else None,
         "description": to_html(event.description, build.place(address(event))) if event.description else None,
         "access": access_facts((place.access if place else None, event.access), locale),
-        "ask_by": event.access.ask_by,
+        "asking": asking_facts(event, locale),
         "organisers": organiser_links(event.organisers),
         "partners": organiser_links(event.partners),
         "contributors": [person_line(person, locale) for person in event.contributors],
-        "planned_by": event.planned_by,
+        "run_by_others": event.run_by_others.model_dump() if event.run_by_others else None,
         "format": list(event.format),
         "topics": topic_links(event.topics),
         "write_ups": writing_rows(write_ups, build),
@@ -78,6 +86,10 @@ def event_page(
         "sources": citations(event.sources),
         "before": {"title": before.title, "address": address(before)} if before else None,
         "after": {"title": after.title, "address": address(after)} if after else None,
+        **say_facts(event, locale),
+        **shape_facts(event, parts, bigger, locale),
+        **online_facts(event, locale),
+        **afterwards_facts(event, locale),
     }
     return page(
         address(event),

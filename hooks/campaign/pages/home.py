@@ -10,15 +10,19 @@ from campaign.build import Build
 from campaign.linked_data import site as site_data
 from campaign.linked_data import week as week_data
 from campaign.model.event import Event
+from campaign.model.programme import Slot, programme
 from campaign.model.site import HandWrittenPage, Site
 from campaign.model.writing import Story
 from campaign.pages.hand_written import page_html
 from campaign.pages.page import Facts, page
 from campaign.pages.people import organiser_links, person_line
-from campaign.pages.rows import event_rows, writing_row, writing_rows
-from campaign.pages.weeks import arches, on_or_after, week_facts
+from campaign.pages.rows import slot_row, writing_row, writing_rows
+from campaign.pages.weeks import arches, week_facts
 from campaign.words.dates import full_date
 from campaign.words.phrases import say
+
+MANY = 60
+"""Times that the page holds, so that a reader's clock can move on for weeks; more would make it heavy."""
 
 SOME = 4
 """Events under "next": enough to choose from, few enough to read."""
@@ -33,10 +37,11 @@ def home_page(
 ) -> Artefact:
     """``written`` is ``docs/index.md``, whose words stand in a band of their own; ``events`` are this week's."""
     campaign = site.campaign
+    slots = programme(campaign, events)
     facts = {
         "week": week_facts(campaign, HOME, build),
-        "arches": arches(campaign, events, build),
-        **_now_and_next(events, build),
+        "arches": arches(campaign, slots, build),
+        **_first_and_next(slots, build),
         "programme": programme_address(campaign.year),
         "all_events": say(build.locale, "home.all_events", n=len(events)),
         "has_ended": campaign.last_day < build.today,
@@ -60,17 +65,17 @@ def home_page(
     )
 
 
-def _now_and_next(events: Sequence[Event], build: Build) -> Facts:
-    """Today's events, or those of the first day to come, and what follows them."""
-    ahead = on_or_after(events, build.today)
-    day = max(ahead[0].when.first or build.today, build.today) if ahead else None
-    now = [event for event in ahead if event.when.first and day and event.when.first <= day]
-    later = [event for event in ahead if event not in now]
+def _first_and_next(slots: Sequence[Slot], build: Build) -> Facts:
+    """The first day that is not over, and what follows it. The reader's own clock moves both on: see ``art/now.js``."""
+    ahead = [slot for slot in slots if slot.when.first and slot.when.last and slot.when.last >= build.today]
+    day = max(min(slot.when.first for slot in ahead if slot.when.first), build.today) if ahead else None
+    first = [slot for slot in ahead if slot.when.first and day and slot.when.first <= day]
+    after = [slot for slot in ahead if slot not in first]
     return {
-        "now_is_today": day == build.today,
-        "now_day": full_date(day, build.locale) if day else None,
-        "now": event_rows(now, build),
-        "next": event_rows(later[:SOME], build),
+        "first_day": full_date(day, build.locale) if day else None,
+        "first": [slot_row(slot, build) for slot in first],
+        "next": [slot_row(slot, build) for slot in after[:MANY]],
+        "some": SOME,
     }
 
 

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import datetime, timedelta
+from datetime import time as clock_time
+from zoneinfo import ZoneInfo
 
 from campaign.addresses import address
 from campaign.build import Build
 from campaign.model.access import Answer, facts_of
-from campaign.model.event import AttendanceMode, Event, Status
+from campaign.model.event import AttendanceMode, Event, Occurrence, Status
+from campaign.model.programme import Slot, next_time
+from campaign.model.when import When
 from campaign.model.writing import Story, Writing
 from campaign.pages.page import Facts
 from campaign.pages.people import person_line
@@ -23,6 +27,19 @@ _SIGNS = {
     Status.MOVED_ONLINE: "move",
     Status.ROOM_CHANGED: "move",
     Status.FULL: "full",
+    Status.FEW_PLACES_LEFT: "full",
+    Status.WAITING_LIST: "full",
+    Status.BY_INVITATION: "full",
+    Status.PAUSED: "stop",
+}
+
+_NOT_OPEN = {
+    Status.CANCELLED,
+    Status.POSTPONED,
+    Status.PAUSED,
+    Status.FULL,
+    Status.WAITING_LIST,
+    Status.BY_INVITATION,
 }
 
 _ICONS = {
@@ -45,54 +62,82 @@ def status_of(event: Event, locale: Locale) -> Facts | None:
         "sign": _SIGNS[event.status],
         "note": event.status_note,
         "was": day_and_times(event.was, locale) if event.was else None,
+        "since": say(locale, "event.since", day=full_date(event.status_since, locale))
+        if event.status_since
+        else None,
     }
 
 
-def place_of(event: Event, locale: Locale, *, over: bool = False) -> str:
-    """Where it is, in one line: the room and the place, or that it is online."""
+def place_of(event: Event, time: Occurrence, locale: Locale, *, over: bool = False) -> str:
+    """Where it is at that time, in one line: the room and the place, or that it is online."""
     if event.how is AttendanceMode.ONLINE:
         return say(locale, "how.online")
-    if event.where is None:
+    if time.where is None:
         place = say(locale, "where.not_recorded" if over else "where.not_known")
     else:
-        place = ", ".join(part for part in (event.room, event.where.said) if part)
+        place = ", ".join(part for part in (time.room, time.where.said) if part)
     return say(locale, f"where.{event.how.replace(' ', '_')}", place=place)
 
 
-def event_row(event: Event, build: Build, day: date | None = None) -> Facts:
-    """An event in a list. ``day`` is the day it is listed under, if it is listed under one."""
-    when, locale = event.when, build.locale
+def slot_row(slot: Slot, build: Build) -> Facts:
+    """One time of an event in a list."""
+    event, when, locale = slot.event, slot.when, build.locale
     over = event.is_over(build.today)
-    time = end = None
-    if when.all_day:
-        time = say(locale, "time.all_day_row")
-        if when.first != when.last and when.last:
-            end = say(locale, "row.until_day", day=in_pattern(when.last, "weekday_day_month", locale))
-    elif when.start is None:
-        time = say(locale, "row.time_not_recorded" if over else "row.time_not_known")
-    else:
-        time = clock(when.start, locale)
-        end = say(locale, "row.until", end=clock(when.end, locale)) if when.end else None
-    yes = {name for access in (event.access, event.where and event.where.access) if access
-           for name, fact in facts_of(access).items() if fact.answer is Answer.YES}  # fmt: skip
+    time, end = _times(when, locale, over=over)
+    yes = {
+        name
+        for access in (event.access, slot.time.where and slot.time.where.access)
+        for name, fact in (facts_of(access).items() if access else ())
+        if fact.answer is Answer.YES
+    }
     return {
         "title": event.title,
+        "other_titles": [other.model_dump() for other in event.other_titles],
         "address": address(event),
         "day": full_date(when.first, locale)
         if when.first
         else say(locale, "date.not_recorded" if over else "date.not_known"),
+        "date": when.first.isoformat() if when.first else None,
         "short_day": in_pattern(when.first, "weekday_short", locale) if when.first else None,
         "time": time,
         "end": end,
         "datetime": machine_time(when.starts or when.first) if when.first else None,
-        "place": place_of(event, locale, over=over),
+        "over_after": over_after(when),
+        "place": place_of(event, slot.time, locale, over=over),
+        "note": slot.time.note,
+        "others": say(locale, "row.others", n=slot.others) if slot.others else None,
         "summary": event.summary,
         "status": status_of(event, locale),
-        "is_off": event.status in (Status.CANCELLED, Status.POSTPONED, Status.FULL),
+        "is_off": event.status in _NOT_OPEN,
         "access": [
             {"name": access_label(name, locale), "icon": icon} for name, icon in _ICONS.items() if name in yes
         ],
     }
+
+
+def over_after(when: When) -> str | None:
+    """The moment (ISO 8601) after which it is over, for the reader's clock; None if that is not known."""
+    if when.last is None:
+        return None
+    if when.ends:
+        return when.ends.isoformat()
+    return datetime.combine(when.last + timedelta(days=1), clock_time(), ZoneInfo(when.zone)).isoformat()
+
+
+def _times(when: When, locale: Locale, *, over: bool) -> tuple[str, str | None]:
+    """When it begins and ends, as two short phrases."""
+    if when.all_day:
+        until = (
+            say(locale, "row.until_day", day=in_pattern(when.last, "weekday_day_month", locale))
+            if when.last
+            else None
+        )
+        return say(locale, "time.all_day_row"), until if when.first != when.last else None
+    if when.start is None:
+        return say(locale, "row.time_not_recorded" if over else "row.time_not_known"), None
+    return clock(when.start, locale), say(
+        locale, "row.until", end=clock(when.end, locale)
+    ) if when.end else None
 
 
 def writing_row(writing: Writing, build: Build) -> Facts:
@@ -107,7 +152,9 @@ def writing_row(writing: Writing, build: Build) -> Facts:
 
 
 def event_rows(events: Iterable[Event], build: Build) -> list[Facts]:
-    return [event_row(event, build) for event in events]
+    """Each event once, with the next time that it happens."""
+    slots = sorted((next_time(event, build.today) for event in events), key=Slot.sort_key)
+    return [slot_row(slot, build) for slot in slots]
 
 
 def writing_rows(writings: Iterable[Writing], build: Build) -> list[Facts]:

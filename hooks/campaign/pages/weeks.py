@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import date, timedelta
+from datetime import timedelta
 from itertools import groupby
 
 from campaign.addresses import WEEKS, programme_address, stories_address, week_address, week_calendar
@@ -12,21 +12,23 @@ from campaign.build import Build
 from campaign.linked_data import week as week_data
 from campaign.markdown import to_html
 from campaign.model.event import Event
+from campaign.model.programme import Slot, programme
 from campaign.model.week import Campaign, Week
 from campaign.model.writing import CaseStudy, Story, Workshop
 from campaign.pages.page import Facts, page
 from campaign.pages.people import citations, organiser_links
-from campaign.pages.rows import event_row, event_rows, writing_rows
+from campaign.pages.rows import event_rows, slot_row, writing_rows
 from campaign.words.dates import days, full_date, in_pattern
 from campaign.words.phrases import Locale, say
 
 
 def programme_page(week: Week, events: Sequence[Event], build: Build) -> Artefact:
-    """All events of a week, grouped by day; those whose day is not known stand at the end."""
+    """All that is on in a week, grouped by day; what has no day yet stands at the end."""
     locale = build.locale
+    slots = programme(week, events)
     facts = {
-        "days": programme_days(week, events, build),
-        "arches": arches(week, events, build),
+        "days": programme_days(week, slots, build),
+        "arches": arches(week, slots, build),
         "count": say(locale, "programme.count", n=len(events)),
         "week_days": days(week.when, locale),
         "calendar": week_calendar(week.year),
@@ -38,38 +40,38 @@ def programme_page(week: Week, events: Sequence[Event], build: Build) -> Artefac
     )  # fmt: skip
 
 
-def programme_days(week: Week, events: Sequence[Event], build: Build) -> list[Facts]:
+def programme_days(week: Week, slots: Sequence[Slot], build: Build) -> list[Facts]:
     locale = build.locale
-    grouped = [(day, list(rows)) for day, rows in groupby(events, key=lambda event: event.when.first)]
+    grouped = [(day, list(on_day)) for day, on_day in groupby(slots, key=lambda slot: slot.when.first)]
     return [
         {
             "anchor": f"day-{day.isoformat()}" if day else "day-not-known",
+            "date": day.isoformat() if day else None,
             "number": in_pattern(day, "day", locale) if day else None,
             "name": in_pattern(day, "weekday", locale) if day else say(locale, "date.not_known"),
             "rest": in_pattern(day, "month_year", locale) if day else None,
             "theme": week.theme_of(day) if day else None,
-            "is_today": day == build.today,
-            "events": [event_row(event, build, day) for event in on_day],
+            "events": [slot_row(slot, build) for slot in on_day],
         }
         for day, on_day in grouped
     ]
 
 
-def arches(week: Week, events: Iterable[Event], build: Build) -> list[Facts]:
+def arches(week: Week, slots: Iterable[Slot], build: Build) -> list[Facts]:
     """The days of the week with how much is on: the picture of the week at a glance."""
     locale = build.locale
-    starts = [event.when.first for event in events]
+    starts = [slot.when.first for slot in slots]
     days_of_week = [
         week.first_day + timedelta(days=n) for n in range((week.last_day - week.first_day).days + 1)
     ]
     return [
         {
             "address": f"{programme_address(week.year)}#day-{day.isoformat()}" if day in starts else None,
+            "date": day.isoformat(),
             "short": in_pattern(day, "weekday_short", locale),
             "full": full_date(day, locale),
             "number": in_pattern(day, "day", locale),
             "count": say(locale, "week.events", n=starts.count(day)),
-            "is_today": day == build.today,
         }
         for day in days_of_week
     ]
@@ -161,11 +163,6 @@ def weeks_page(weeks: Sequence[Week], build: Build) -> Artefact:
         {"weeks": entries},
         build,
     )
-
-
-def on_or_after(events: Iterable[Event], today: date) -> list[Event]:
-    """Those that have not ended by ``today`` and whose day is known."""
-    return [event for event in events if event.when.last and event.when.last >= today]
 
 
 def _trail(week: Week, locale: Locale) -> list[tuple[str, str]]:

@@ -7,9 +7,10 @@ from campaign.artefact import Artefact
 from campaign.build import Build
 from campaign.linked_data import workshop as workshop_data
 from campaign.markdown import to_html
+from campaign.model.files_beside import Slides
 from campaign.model.consent import Channel, Kind, may_publish
 from campaign.model.week import Campaign
-from campaign.model.writing import Slides, Workshop
+from campaign.model.writing import Workshop
 from campaign.pages.event import place_facts
 from campaign.pages.page import Facts, SocialImage, page
 from campaign.pages.people import citations, organiser_links, person_line, topic_links

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+
+from babel.dates import get_day_names
 
 from campaign.model.access import AccessFact, Answer, EventAccess, PlaceAccess, facts_of
 from campaign.model.event import Event, Status
+from campaign.model.hours import OpeningHours
 from campaign.model.week import Campaign, Week
+from campaign.words.dates import clock
 from campaign.words.phrases import Locale, say
 
 
@@ -24,6 +28,21 @@ def title_with_status(event: Event, locale: Locale) -> str:
     if event.status is Status.SCHEDULED:
         return event.title
     return say(locale, "status.title", status=status_word(event.status, locale), title=event.title)
+
+
+def hours_lines(hours: Iterable[OpeningHours], locale: Locale) -> Iterator[str]:
+    """Monday to Friday: 9am to 5pm."""
+    for line in hours:
+        names = [get_day_names("wide", "stand-alone", locale.for_babel)[day] for day in line.days]
+        row = [day for day, before in zip(line.days[1:], line.days, strict=False) if day == (before + 1) % 7]
+        together = len(names) > 2 and len(row) == len(names) - 1
+        days = say(locale, "hours.days", first=names[0], last=names[-1]) if together else ", ".join(names)
+        times = (
+            say(locale, "time.span", start=clock(line.opens, locale), end=clock(line.closes, locale))
+            if line.opens is not None and line.closes is not None
+            else say(locale, "hours.closed")
+        )
+        yield say(locale, "hours.line", days=days, times=times)
 
 
 def access_label(name: str, locale: Locale) -> str:

@@ -1,0 +1,103 @@
+"""Photos, slides and recordings that stand beside a source, or elsewhere on the web."""
+
+from __future__ import annotations
+
+import stat
+from pathlib import Path, PurePosixPath
+from typing import Annotated
+
+from pydantic import BeforeValidator, Field, ValidationInfo, model_validator
+
+from campaign.model.record import Fields, surroundings_of
+from campaign.model.values import Line, WebAddress, YesOrNo, in_words
+from campaign.problems import AuthorMistake
+
+SLIDES_TYPES = (".pdf", ".pptx", ".odp", ".docx", ".odt")
+"""Files that a browser does not run on the site's own address, as it would a page or a drawing."""
+
+PICTURE_TYPES = (".jpg", ".jpeg", ".png", ".webp")
+
+
+def _is_file(full: Path) -> bool:
+    try:
+        return stat.S_ISREG(full.lstat().st_mode)
+    except OSError:  # not there, or a name longer than the disk takes
+        return False
+
+
+def _file_beside(value: object, info: ValidationInfo) -> PurePosixPath:
+    """A file in the same folder. Returns its path in the repository."""
+    name = in_words(value).strip()
+    folder: PurePosixPath = surroundings_of(info).source.path.parent
+    if PurePosixPath(name).name != name or name.startswith("."):
+        raise AuthorMistake(
+            f'"{name}" is not the name of a file beside this one.', "Put the file into the same folder."
+        )
+    full = surroundings_of(info).root / folder / name
+    if not _is_file(full):
+        raise AuthorMistake(
+            f'There is no file "{name}" in {folder}/.', "Check the spelling, or add the file."
+        )
+    return folder / name
+
+
+def _picture_beside(value: object, info: ValidationInfo) -> PurePosixPath:
+    path = _file_beside(value, info)
+    if path.suffix.lower() not in PICTURE_TYPES:
+        raise AuthorMistake(
+            f'"{path.name}" is not a picture that browsers show.',
+            f"Save it as one of: {', '.join(PICTURE_TYPES)}.",
+        )
+    return path
+
+
+def _slides_beside(value: object, info: ValidationInfo) -> PurePosixPath:
+    path = _file_beside(value, info)
+    if path.suffix.lower() not in SLIDES_TYPES:
+        raise AuthorMistake(
+            f'"{path.name}" cannot be offered to download.', f"Save it as one of: {', '.join(SLIDES_TYPES)}."
+        )
+    return path
+
+
+class Photo(Fields):
+    """schema.org ImageObject. ``alt`` says in words what the picture shows (WCAG 1.1.1)."""
+
+    file: Annotated[PurePosixPath, BeforeValidator(_picture_beside)]
+    alt: Line
+    credit: Line | None = None
+
+
+class Slides(Fields):
+    """A file to download, beside the write-up or elsewhere (schema.org PresentationDigitalDocument)."""
+
+    title: Line
+    file: Annotated[PurePosixPath, BeforeValidator(_slides_beside)] | None = None
+    link: WebAddress | None = None
+    type: Line
+    size: Line
+
+    @model_validator(mode="after")
+    def _has_one_address(self) -> Slides:
+        if bool(self.file) == bool(self.link):
+            raise AuthorMistake("It is not clear where these slides are.", 'Give either "file" or "link".')
+        return self
+
+
+class Recording(Fields):
+    """A video to watch afterwards (schema.org VideoObject). WCAG 1.2.2 and 1.2.3: captions and a transcript."""
+
+    link: Annotated[WebAddress, Field(description="Where to watch it. schema.org: url")]
+    captions: Annotated[
+        YesOrNo, Field(description="yes; without captions it is not shown. schema.org: caption")
+    ]
+    transcript: Annotated[WebAddress, Field(description="Where to read what is said. schema.org: transcript")]
+    length: Annotated[Line | None, Field(description="How long it is, in words. schema.org: duration")] = None
+
+    @model_validator(mode="after")
+    def _is_for_everyone(self) -> Recording:
+        if not self.captions:
+            raise AuthorMistake(
+                "A recording without captions is not for everyone.", "Add captions to it first.", "captions"
+            )
+        return self

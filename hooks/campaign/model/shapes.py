@@ -1,0 +1,108 @@
+"""The shapes that programmes have: sessions, repeats, several dates, opening hours, other people's series."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Annotated
+
+from pydantic import AfterValidator, BeforeValidator, Field, ValidationInfo
+
+from campaign.model.hours import OpeningHours, read_hours
+from campaign.model.people import Person
+from campaign.model.places import WrittenPlace
+from campaign.model.record import Fields, surroundings_of
+from campaign.model.repeats import Repeats, read_repeats
+from campaign.model.values import Line, Several, WebAddress, in_words
+from campaign.model.when import When
+from campaign.model.written_when import WrittenWhen
+from campaign.problems import AuthorMistake
+
+_NO_DAY = re.compile(
+    r"\s*(?:\d{1,2}(?:[.:]\d\d)? ?(?:am|pm)?|midday|noon)\b(?!\s+[a-z]{3,}\s+\d{4})", re.IGNORECASE
+)
+
+
+class Session(Fields):
+    """A part of an event (schema.org subEvent)."""
+
+    title: Annotated[Line, Field(description="schema.org: name")]
+    when: Annotated[
+        WrittenWhen,
+        Field(description="The times, and the day if the event has several. schema.org: startDate, endDate"),
+    ]
+    summary: Annotated[Line | None, Field(description="One or two sentences. schema.org: description")] = None
+    track: Annotated[Line | None, Field(description="Which strand it belongs to. schema.org: keywords")] = (
+        None
+    )
+    room: Annotated[Line | None, Field(description="Room and floor. schema.org: location")] = None
+    speakers: Annotated[Several[Person], Field(description="Who gives it. schema.org: performer")] = ()
+
+
+class OtherDate(Fields):
+    """Another time that the same event happens (schema.org subEvent, iCalendar RDATE)."""
+
+    when: Annotated[WrittenWhen, Field(description="Day and times. schema.org: startDate, endDate")]
+    where: Annotated[WrittenPlace, Field(description="If it is somewhere else. schema.org: location")] = None
+    room: Annotated[Line | None, Field(description="If it is in another room. schema.org: location")] = None
+    note: Annotated[
+        Line | None, Field(description="What is different, in one sentence. schema.org: description")
+    ] = None
+
+
+class Series(Fields):
+    """A series by somebody else that an event belongs to (schema.org EventSeries)."""
+
+    name: Annotated[Line, Field(description="schema.org: name")]
+    by: Annotated[Line | None, Field(description="Who runs it. schema.org: organizer")] = None
+    link: Annotated[WebAddress | None, Field(description="Where to see all of it. schema.org: url")] = None
+
+
+def _language(text: str) -> str:
+    if not re.fullmatch(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", text):
+        raise AuthorMistake(
+            f'"{text}" is not the short name of a language.', 'Write it like "cy" for Welsh (BCP 47).'
+        )
+    return text
+
+
+class OtherTitle(Fields):
+    """The title in another language."""
+
+    language: Annotated[
+        Line,
+        AfterValidator(_language),
+        Field(description="Its short name, such as cy. schema.org: inLanguage"),
+    ]
+    title: Annotated[Line, Field(description="The title in that language. schema.org: alternateName")]
+
+
+def times_on_the_day(value: object, info: ValidationInfo) -> object:
+    """Sessions may give only their times; they are then on the first day of the event."""
+    when = info.data.get("when")
+    items = value if isinstance(value, list) else [value]
+    if not isinstance(when, When) or when.first is None:
+        return value
+    return [_on(when.first, item) for item in items]
+
+
+def _on(day: date, item: object) -> object:
+    if isinstance(item, dict) and isinstance(written := item.get("when"), str) and _NO_DAY.match(written):
+        return item | {"when": f"{day.isoformat()}, {written}"}
+    return item
+
+
+def _hours(value: object) -> object:
+    if not isinstance(value, dict):
+        return value
+    return tuple(read_hours(days, in_words(hours)) for days, hours in value.items())
+
+
+def _repeats(value: object, info: ValidationInfo) -> object:
+    if isinstance(value, Repeats):
+        return value
+    return read_repeats(in_words(value), surroundings_of(info).time_zone)
+
+
+WrittenHours = Annotated[tuple[OpeningHours, ...], BeforeValidator(_hours)]
+WrittenRepeats = Annotated[Repeats, BeforeValidator(_repeats)]

@@ -1,0 +1,71 @@
+"""How people take part in an event: how much say they have, how they get a place, how they join from elsewhere."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import Field, model_validator
+
+from campaign.model.record import Fields
+from campaign.model.values import EmailAddress, Line, PhoneNumber, WebAddress, WholeNumber
+from campaign.problems import AuthorMistake
+
+
+class Rung(StrEnum):
+    """The ladder of co-production (Think Local Act Personal, TLAP), from the most say to the least."""
+
+    CO_PRODUCTION = "co-production"
+    CO_DESIGN = "co-design"
+    ENGAGEMENT = "engagement"
+    CONSULTATION = "consultation"
+    INFORMING = "informing"
+    EDUCATING = "educating"
+    COERCION = "coercion"
+
+
+class Joining(Fields):
+    """How to get a place (schema.org Offer; iCalendar CONTACT)."""
+
+    book_at: Annotated[WebAddress | None, Field(description="Where to book. schema.org: offers.url")] = None
+    phone: Annotated[PhoneNumber | None, Field(description="Whom to call to book. schema.org: telephone")] = (
+        None
+    )
+    email: Annotated[EmailAddress | None, Field(description="Where to write to book. schema.org: email")] = (
+        None
+    )
+    places: Annotated[WholeNumber | None, Field(description="schema.org: maximumAttendeeCapacity")] = None
+    places_left: Annotated[WholeNumber | None, Field(description="schema.org: remainingAttendeeCapacity")] = (
+        None
+    )
+    note: Annotated[Line | None, Field(description="Anything else about booking, in one sentence")] = None
+
+    @model_validator(mode="after")
+    def _places_fit(self) -> Joining:
+        if self.places is not None and self.places_left is not None and self.places_left > self.places:
+            raise AuthorMistake(
+                "There are more places left than places.", 'Change "places" or "places left".', "places left"
+            )
+        return self
+
+
+class Online(Fields):
+    """How to join from elsewhere (schema.org VirtualLocation). The link to the meeting itself never stands here."""
+
+    link_comes: Annotated[
+        Line | None,
+        Field(
+            description="How people get the link; by default after they book. OpenActive: attendeeInstructions"
+        ),
+    ] = None
+    platform: Annotated[
+        Line | None, Field(description="Zoom, Teams or another. OpenActive: schedulingNote")
+    ] = None
+    phone: Annotated[PhoneNumber | None, Field(description="To join by phone. schema.org: telephone")] = None
+    watch_at: Annotated[
+        WebAddress | None,
+        Field(description="What anyone can watch without booking. schema.org: VirtualLocation.url"),
+    ] = None
+    watch_note: Annotated[
+        Line | None, Field(description="What can be watched there. schema.org: VirtualLocation.description")
+    ] = None

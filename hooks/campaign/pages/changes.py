@@ -1,0 +1,69 @@
+"""What changed in the programme: new, moved, cancelled, from what the sources say of themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+
+from campaign.addresses import address, changes_address, programme_address
+from campaign.artefact import Artefact
+from campaign.build import Build
+from campaign.model.event import Event, Status
+from campaign.model.week import Week
+from campaign.pages.page import page
+from campaign.words.dates import full_date
+from campaign.words.event_words import status_word
+from campaign.words.phrases import Locale, say
+
+
+@dataclass(frozen=True)
+class Change:
+    """One thing that happened to an event on a day."""
+
+    day: date
+    event: Event
+    what: str
+    note: str | None = None
+
+
+def changes(events: Iterable[Event], locale: Locale) -> list[Change]:
+    """Newest first; of one day, by name."""
+    found = [change for event in events for change in _of(event, locale)]
+    return sorted(
+        found, key=lambda change: (-change.day.toordinal(), change.event.title.casefold(), change.what)
+    )
+
+
+def _of(event: Event, locale: Locale) -> Iterator[Change]:
+    if event.published:
+        yield Change(event.published, event, say(locale, "changes.new"))
+    changed = event.status_since or event.updated
+    if event.status is not Status.SCHEDULED and changed:
+        yield Change(changed, event, status_word(event.status, locale), event.status_note)
+    elif event.updated and event.updated != event.published:
+        yield Change(event.updated, event, say(locale, "changes.updated"))
+
+
+def changes_page(week: Week, events: Iterable[Event], build: Build) -> Artefact:
+    locale = build.locale
+    days = [
+        {
+            "day": full_date(day, locale),
+            "date": day.isoformat(),
+            "changes": [
+                {
+                    "title": change.event.title,
+                    "address": address(change.event),
+                    "what": change.what,
+                    "note": change.note,
+                }
+                for change in on_day
+            ],
+        }
+        for day, on_day in groupby(changes(events, locale), key=lambda change: change.day)
+    ]
+    trail = [(say(locale, "programme.name"), programme_address(week.year))]
+    name, summary = say(locale, "changes.title", year=week.year), say(locale, "changes.summary")
+    return page(changes_address(week.year), "changes.html", name, summary, {"days": days}, build, trail=trail)

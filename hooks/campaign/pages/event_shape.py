@@ -1,0 +1,117 @@
+"""What an event's page tells beyond when and where: how much say, its shape, joining from elsewhere, and afterwards."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from campaign.addresses import address
+from campaign.model.event import AttendanceMode, Event
+from campaign.model.shapes import Session
+from campaign.pages.page import Facts
+from campaign.pages.people import person_line
+from campaign.words.dates import day_and_times, full_date, machine_time, times
+from campaign.words.event_words import hours_lines
+from campaign.words.phrases import Locale, say
+
+_LIVED = {True: "event.lived_yes", False: "event.lived_no", None: "event.lived_not_known"}
+
+
+def say_facts(event: Event, locale: Locale) -> Facts:
+    """How much say people will have, and whose hands it is in."""
+    rung = event.how_much_say
+    return {
+        "say": say(locale, f"rung.{rung.replace('-', '_')}") if rung else None,
+        "planned_by": event.planned_by,
+        "led_by": event.led_by,
+        "lived": say(locale, _LIVED[event.lived_experience_among_them]),
+        "payment": event.payment,
+        "expenses": event.expenses,
+    }
+
+
+def shape_facts(event: Event, parts: Sequence[Event], bigger: Event | None, locale: Locale) -> Facts:
+    """Repeats, other dates, opening hours, the agenda, and what it is part of."""
+    times_of_it = event.occurrences()
+    return {
+        "repeats": say(locale, "event.repeats", repeats=event.repeats.words) if event.repeats else None,
+        "not_on": say(locale, "event.not_on", days=", ".join(full_date(day, locale) for day in event.not_on))
+        if event.not_on
+        else None,
+        "dates": [
+            {
+                "when": day_and_times(time.when, locale),
+                "start": machine_time(time.when.starts or time.when.first) if time.when.first else None,
+                "where": ", ".join(
+                    part for part in (time.room, time.where.said if time.where else None) if part
+                ),
+                "note": time.note,
+            }
+            for time in times_of_it
+        ]
+        if len(times_of_it) > 1
+        else [],
+        "hours": list(hours_lines(event.opening_hours, locale)),
+        "meeting_point": event.meeting_point,
+        "drop_in": event.drop_in,
+        "agenda": [_session(session, event, locale) for session in event.sessions],
+        "bigger": {"title": bigger.title, "address": address(bigger)} if bigger else None,
+        "parts": [{"name": part.title, "address": address(part)} for part in parts],
+        "series": event.series.model_dump() if event.series else None,
+    }
+
+
+def _session(session: Session, event: Event, locale: Locale) -> Facts:
+    several_days = event.when.first != event.when.last
+    when = session.when
+    return {
+        "title": session.title,
+        "when": day_and_times(when, locale) if several_days else times(when, locale),
+        "start": machine_time(when.starts or when.first) if when.first else None,
+        "summary": session.summary,
+        "where": ", ".join(part for part in (session.track, session.room) if part),
+        "speakers": [person_line(person, locale) for person in session.speakers],
+    }
+
+
+def online_facts(event: Event, locale: Locale) -> Facts:
+    """How to join from elsewhere. The link itself is never here."""
+    if event.how is AttendanceMode.IN_PERSON:
+        return {"online": None}
+    online = event.online
+    return {
+        "online": {
+            "link": (online and online.link_comes) or say(locale, "online.link_after_booking"),
+            "platform": say(locale, "online.platform", platform=online.platform)
+            if online and online.platform
+            else None,
+            "phone": online and online.phone,
+            "watch_at": online and online.watch_at,
+            "watch_note": online and online.watch_note,
+        }
+    }
+
+
+def afterwards_facts(event: Event, locale: Locale) -> Facts:
+    """Recordings, each with captions and a transcript, and slides."""
+    return {
+        "recordings": [
+            {
+                "name": say(
+                    locale, "event.recording", length=f", {recording.length}" if recording.length else ""
+                ),
+                "link": recording.link,
+                "transcript": recording.transcript,
+            }
+            for recording in event.recordings
+        ],
+        "slides": [
+            {
+                "title": file.title,
+                "address": address(event) + file.file.name if file.file else None,
+                "link": file.link,
+                "type": file.type,
+                "size": file.size,
+            }
+            for file in event.slides
+        ],
+    }
