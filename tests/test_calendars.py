@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 import icalendar
 import pytest
+from dateutil.rrule import rrulestr
 
 from browser.ical_second_parser import parse
 from campaign.build import Build
@@ -31,7 +32,7 @@ def entry_of(event: Event, build: Build = BUILD) -> Any:
     return entry
 
 
-def second_reading(event: Event) -> dict[str, str | None]:
+def second_reading(event: Event) -> dict[str, Any]:
     (entry,) = parse(calendar_of(event).decode())
     return entry
 
@@ -134,6 +135,8 @@ def test_builds_repeat_byte_for_byte() -> None:
     ("days", "expected"),
     [
         ({"published": "1 March 2027", "updated": "4 May 2027"}, date(2027, 5, 4)),
+        ({"updated": "4 May 2027", "status since": "6 May 2027"}, date(2027, 5, 6)),
+        ({"updated": "6 May 2027", "status since": "4 May 2027"}, date(2027, 5, 6)),
         ({"published": "1 March 2027"}, date(2027, 3, 1)),
         ({"updated": "1 August 2027"}, date(2027, 6, 1)),
         ({}, date(2027, 6, 1)),
@@ -155,7 +158,11 @@ def test_last_change_is_what_the_file_says(days: dict[str, Any], expected: date)
         ("room changed", "Room changed: Open kitchen", "CONFIRMED", 1),
         ("moved online", "Moved online: Open kitchen", "CONFIRMED", 1),
         ("rescheduled", "New date or time: Open kitchen", "CONFIRMED", 1),
-        ("postponed", "Postponed: Open kitchen", "TENTATIVE", 2),
+        ("few places left", "A few places left: Open kitchen", "CONFIRMED", 1),
+        ("waiting list", "Waiting list: Open kitchen", "CONFIRMED", 1),
+        ("by invitation", "By invitation: Open kitchen", "CONFIRMED", 1),
+        ("postponed", "Postponed: Open kitchen", "CONFIRMED", 1),
+        ("paused", "Paused: Open kitchen", "CANCELLED", 2),
         ("cancelled", "Cancelled: Open kitchen", "CANCELLED", 2),
     ],
 )
@@ -168,6 +175,32 @@ def test_status_is_in_the_title_and_for_programs(
     entry = entry_of(an_event(status=status, how=how, was="7 July 2027, 10am"))
 
     assert (entry["SUMMARY"], entry["STATUS"], entry["SEQUENCE"]) == (title, standard, sequence)
+
+
+def test_postponed_without_a_new_day_keeps_the_old_one() -> None:
+    """Whoever keeps the event sees at its old time that it does not happen, instead of nothing at all."""
+    event = an_event(status="postponed", when="not known yet", was="7 July 2027, 10am to midday")
+
+    entry = second_reading(event)
+
+    assert (entry["summary"], entry["status"]) == ("Postponed: Open kitchen", "TENTATIVE")
+    assert (entry["dtstart"], entry["sequence"]) == ("2027-07-07T09:00:00Z", 2)
+
+
+def test_an_event_that_is_on_again_is_newer_than_its_pause() -> None:
+    """SEQUENCE goes on climbing, so that programs take the good news."""
+    paused, back = entry_of(an_event(status="paused")), entry_of(an_event(status_since="30 May 2027"))
+
+    assert (paused["SEQUENCE"], back["SEQUENCE"]) == (2, 3)
+    assert back["STATUS"] == "CONFIRMED"
+
+
+@pytest.mark.parametrize("status", ["cancelled", "paused"])
+def test_what_is_off_leaves_the_time_free(status: str) -> None:
+    """Nobody looks busy for what does not happen, or for all the days of an exhibition."""
+    assert entry_of(an_event(status=status))["TRANSP"] == "TRANSPARENT"
+    assert entry_of(an_event(when="5 to 7 July 2027"))["TRANSP"] == "TRANSPARENT"
+    assert "TRANSP" not in entry_of(an_event())
 
 
 @pytest.mark.parametrize(
@@ -325,3 +358,191 @@ def test_five_hundred_events_take_no_time() -> None:
     week_calendar(campaign, events, campaign, BUILD)
 
     assert timedelta(seconds=process_time() - started) < timedelta(seconds=3)
+
+
+REPEATS: list[tuple[dict[str, Any], list[str]]] = [
+    # 10am in London is 9am in UTC until the clocks go back on 31 October.
+    (
+        {"when": "21 October 2027, 10am to midday", "repeats": "every Thursday until 11 November 2027"},
+        ["2027-10-21T09:00:00Z", "2027-10-28T09:00:00Z", "2027-11-04T10:00:00Z", "2027-11-11T10:00:00Z"],
+    ),
+    (
+        {"when": "18 March 2027, 10am", "repeats": "every second Thursday until 1 April 2027"},
+        ["2027-03-18T10:00:00Z", "2027-04-01T09:00:00Z"],
+    ),
+    # The first minutes of a summer day are still the day before in UTC, on the last day too.
+    (
+        {"when": "5 July 2027, 00:15 to 00:45", "repeats": "every day until 7 July 2027"},
+        ["2027-07-04T23:15:00Z", "2027-07-05T23:15:00Z", "2027-07-06T23:15:00Z"],
+    ),
+    (
+        {"when": "5 July 2027, 11.30pm to midnight", "repeats": "every day until 6 July 2027"},
+        ["2027-07-05T22:30:00Z", "2027-07-06T22:30:00Z"],
+    ),
+    (
+        {
+            "when": "2 September 2027, 2pm",
+            "repeats": "first and third Thursdays until 21 October 2027",
+            "not on": ["16 September 2027"],
+        },
+        ["2027-09-02T13:00:00Z", "2027-10-07T13:00:00Z", "2027-10-21T13:00:00Z"],
+    ),
+    (
+        {"when": "24 September 2027, 2pm", "repeats": "last Fridays until 26 November 2027"},
+        ["2027-09-24T13:00:00Z", "2027-10-29T13:00:00Z", "2027-11-26T14:00:00Z"],
+    ),
+    (
+        {"when": "9 July 2027, all day", "repeats": "every weekday until 13 July 2027", "not on": ["12 July 2027"]},
+        ["2027-07-09", "2027-07-13"],
+    ),
+    (
+        {"when": "30 December 2027, 10am", "repeats": "every Thursday until 6 January 2028"},
+        ["2027-12-30T10:00:00Z", "2028-01-06T10:00:00Z"],
+    ),
+]  # fmt: skip
+
+
+def in_utc(moment: date) -> str:
+    if isinstance(moment, datetime):
+        return moment.astimezone(UTC).isoformat().replace("+00:00", "Z")
+    return moment.isoformat()
+
+
+def expanded(entry: Any) -> list[str]:
+    """Every start by icalendar and dateutil: in the local time of DTSTART, as RFC 5545 asks."""
+    start = entry["DTSTART"].dt
+    if "RRULE" not in entry:
+        return [in_utc(start)]
+    text = entry["RRULE"].to_ical().decode()
+    is_day = not isinstance(start, datetime)
+    first = datetime.combine(start, datetime.min.time()) if is_day else start
+    exdates = entry.get("EXDATE", [])
+    left_out = {
+        in_utc(day.dt) for line in (exdates if isinstance(exdates, list) else [exdates]) for day in line.dts
+    }
+    moments = [moment.date() if is_day else moment for moment in rrulestr(text, dtstart=first)]
+    return [said for said in map(in_utc, moments) if said not in left_out]
+
+
+@pytest.mark.parametrize(("facts", "starts"), REPEATS, ids=[str(facts["repeats"]) for facts, _ in REPEATS])
+def test_repeats_are_read_alike_by_two_parsers(facts: dict[str, Any], starts: list[str]) -> None:
+    """A weekly 10am stays 10am when the clocks change; days left out are left out; the last day is in."""
+    event = an_event(**facts)
+
+    assert second_reading(event)["starts"] == starts
+    assert expanded(entry_of(event)) == starts
+    assert [in_utc(time.when.starts or time.when.first or date.max) for time in event.occurrences()] == starts
+
+
+def test_the_end_of_a_repeat_is_of_the_same_kind_as_its_start() -> None:
+    """UNTIL is in UTC where there is a time, and a day where there is none; EXDATE is in the zone of the start."""
+    timed = calendar_of(
+        an_event(repeats="every Thursday until 22 July 2027", not_on=["15 July 2027"])
+    ).decode()
+    days = calendar_of(
+        an_event(
+            when="8 July 2027, all day", repeats="every Thursday until 22 July 2027", not_on=["15 July 2027"]
+        )
+    ).decode()
+
+    assert ";UNTIL=20270722T225959Z;" in timed
+    assert "EXDATE;TZID=Europe/London:20270715T100000" in timed
+    assert ";UNTIL=20270722;" in days
+    assert "EXDATE;VALUE=DATE:20270715" in days
+
+
+def test_other_dates_are_entries_of_their_own() -> None:
+    """Each has its own UID, even two on one day, and its own room; they are read in the zone that the file defines."""
+    event = an_event(
+        where="the-boathouse",
+        room="Loft",
+        also_on=[
+            {"when": "15 July 2027, 2pm", "room": "Cellar", "note": "With lunch."},
+            {"when": "15 July 2027, 6pm", "where": {"name": "Quay hut"}},
+            {"when": "15 July 2027, 6pm", "room": "Kitchen"},
+            {"when": "9 December 2027, all day"},
+            {"when": "not known yet"},
+        ],
+    )
+    first, *others = parse(calendar_of(event).decode())
+
+    uid = "2027-open-kitchen"
+    assert first["uid"] == f"{uid}@week.example.org"
+    assert [
+        (other["uid"].partition("@")[0], other["dtstart"], other["location"].split(",")[0])
+        for other in others
+    ] == [
+        (f"{uid}-2027-07-15T1400", "2027-07-15T13:00:00Z", "Cellar"),
+        (f"{uid}-2027-07-15T1800", "2027-07-15T17:00:00Z", "Quay hut"),
+        (f"{uid}-2027-07-15T1800-2", "2027-07-15T17:00:00Z", "Kitchen"),
+        (f"{uid}-2027-12-09", "2027-12-09", "Loft"),
+    ]
+    assert "With lunch." in others[0]["description"]
+    assert "With lunch." not in first["description"]
+
+
+def test_a_part_names_what_it_is_part_of() -> None:
+    """RELATED-TO is the UID of the bigger event."""
+    bigger = an_event("open-day")
+    part = an_event(part_of="2027/open-day")
+
+    assert second_reading(part)["relatedTo"] == second_reading(bigger)["uid"]
+
+
+def test_the_shape_of_the_day_is_in_the_text() -> None:
+    """Opening hours, the place to meet, sessions and ways to join stand in the words, and sessions nowhere else."""
+    hours = entry_of(
+        an_event(
+            when="5 to 9 July 2027", opening_hours={"Monday to Friday": "9am to 5pm", "Sunday": "closed"}
+        )
+    )["DESCRIPTION"].split("\n")
+    day = an_event(
+        how="both",
+        meeting_point="The red bench",
+        sessions=[{"title": "Welcome", "when": "10am to 10.30am"}, {"title": "Soup", "when": "11am"}],
+        online={"watch at": "https://watch.example/k", "phone": "01632 960 109"},
+    )
+    entry = entry_of(day)
+    text = entry["DESCRIPTION"].split("\n")
+
+    assert "Monday to Friday: 9am to 5pm" in hours
+    assert "Sunday: closed" in hours
+    assert "Where to meet: The red bench" in text
+    assert text.index("10am to 10.30am: Welcome") + 1 == text.index("11am: Soup")
+    assert "Or join by phone: 01632 960 109" in text
+    assert "The link is sent after you book." in text
+    assert [str(way) for way in entry["CONFERENCE"]] == ["https://watch.example/k", "tel:01632960109"]
+
+
+def test_every_event_of_a_week_is_read_by_both_parsers() -> None:
+    """Two parsers find the same events, zones, repeats and statuses in one calendar."""
+    campaign = a_campaign()
+    events = [
+        an_event("weekly", repeats="every Thursday until 11 November 2027", not_on=["2 September 2027"]),
+        an_event("monthly", repeats="second Thursdays until 9 December 2027", status="full"),
+        an_event("days", when="5 to 7 July 2027", status="cancelled"),
+        an_event("twice", also_on=[{"when": "10 July 2027, 10pm to 11 July 2027, 6am"}], status="paused"),
+        an_event("lost", when="not known yet", was="7 July 2027, 10am", status="postponed"),
+        an_event("untimed", when="8 July 2027, time not known yet", part_of="2027/weekly"),
+    ]
+    text = week_calendar(campaign, events, campaign, BUILD)
+
+    one = [
+        (
+            str(entry["UID"]),
+            expanded(entry),
+            entry["DTSTART"].params.get("TZID"),
+            str(entry["STATUS"]),
+            str(entry["SUMMARY"]),
+            entry.sequence,
+        )
+        for entry in icalendar.Calendar.from_ical(text).events
+    ]
+    other = [
+        tuple(entry[name] for name in ("uid", "starts", "zone", "status", "summary", "sequence"))
+        for entry in parse(text.decode())
+    ]
+
+    assert one == other
+    assert len(one) == 7
+    assert len(one[0][1]) == 18

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import PurePosixPath
+from typing import Any
 
 import pytest
 from pydantic import ValidationError
@@ -172,3 +173,155 @@ def test_a_statement_nobody_looked_at_for_a_year() -> None:
 
     assert found.severity is Severity.NOTE
     assert found.what == "The statement was last looked at on Wednesday 1 July 2026."
+
+
+MEETINGS = [
+    "https://zoom.us/j/81234567890",
+    "https://us02web.zoom.us/j/81234567890?pwd=UkxhQk1",
+    "Come in at US02WEB.ZOOM.US/J/81234567890.",
+    "https://example-org.zoom.us/my/robin.room",
+    "https://zoom.us/w/91234567890?tk=x",
+    "https://zoom.us/wc/join/81234567890",
+    "https://zoom.us/s/81234567890",
+    "https://teams.microsoft.com/l/meetup-join/19%3ameeting_Yzk%40thread.v2/0?context=x",
+    "https://teams.microsoft.com/meet/3456789012345?p=x",
+    "https://teams.live.com/meet/9356789012345",
+    "https://meet.google.com/abc-defg-hij",
+    "https://meet.google.com/lookup/abcdefghij",
+    "https://example.webex.com/meet/robin",
+    "https://example.webex.com/example/j.php?MTID=m1234567890",
+    "https://example.webex.com/wbxmjs/joinservice/sites/example/meeting/download/x",
+    "https://whereby.com/our-room",
+    "https://meet.jit.si/OurRoom",
+    "https://global.gotomeeting.com/join/123456789",
+    "Meeting ID: 812 3456 7890",
+    "Meeting ID 81234567890",
+    "The meeting id is 345 678 901 23",
+    "Webinar ID: 812-3456-7890",
+    "Phone conference ID: 123 456 789#",
+    "Passcode: 4xY9kk",
+    "passcode 123456",
+    "Pass code: 1234",
+    "The passcode is 4xY9kk.",
+    "Password: choir",
+    "Password: choir\nSee you there",
+    "Zoom password = Sing2027",
+]
+
+NO_MEETINGS = [
+    "Zoom",
+    "On Zoom, in a small meeting.",
+    "The meeting of 8 July 2027 is in room 12.",
+    "We send the meeting ID and the passcode after you book.",
+    "You get a passcode by e-mail.",
+    "The passcode comes on the day.",
+    "Passcode: we send it when you book.",
+    "Passcode: none",
+    "The passcode has 6 digits.",
+    "No password needed",
+    "Call 01632 960 100 about the meeting.",
+    "Meeting point: 12 Market Street",
+    "A bus pass is enough; show it to driver 12345.",
+    "Pass 24 doors and turn left.",
+    "https://zoom.us/webinar/register/WN_a1B2c3D4e5",
+    "https://us02web.zoom.us/meeting/register/tZ0kdu",
+    "https://events.teams.microsoft.com/event/1a2b@3c4d",
+    "https://teams.microsoft.com/registration/abc",
+    "https://example.webex.com/weblink/register/r1234",
+    "https://support.zoom.us/hc/en-us/articles/115004954946",
+    "https://meet.google.com/",
+    "https://example.org/zoom/join/2027",
+    "https://whereby.com/information/tos",
+]
+
+
+@pytest.mark.parametrize("words", MEETINGS)
+def test_what_would_let_anybody_into_a_meeting(words: str) -> None:
+    """Links to meetings, their numbers and their passwords are found among other words."""
+    event = an_event(description=f"Join us.\n\n{words}\n")
+
+    assert said(event) == [
+        "events/2027/open-kitchen.yml:1:1: This would let anybody into the meeting. "  # noqa: ISC004
+        "Delete it. Send the link to people after they book."
+    ]
+
+
+@pytest.mark.parametrize("words", NO_MEETINGS)
+def test_what_only_speaks_of_a_meeting(words: str) -> None:
+    """The names of programs, phone numbers and pages to book at are for everybody."""
+
+    assert said(an_event(description=f"Join us.\n\n{words}\n\nBring tea.\n")) == []
+
+
+LINK = "https://zoom.us/j/81234567890"
+ROBIN = {"name": "Robin", "name is": "chosen", "role": LINK}
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("link", LINK),
+        ("status note", f"Now at {LINK}"),
+        ("cost", f"free, at {LINK}"),
+        ("join", {"book at": LINK}),
+        ("join", {"note": LINK}),
+        ("online", {"watch at": LINK}),
+        ("online", {"link comes": LINK}),
+        ("where", {"name": "The pier", "getting there": LINK}),
+        ("sessions", [{"title": "Tea", "when": "11am"}, {"title": "Songs", "when": "10am", "summary": LINK}]),
+        ("sessions", {"title": "Tea", "when": "10am", "speakers": ROBIN}),
+        ("also on", {"when": "9 July 2027, 10am", "note": LINK}),
+        ("series", {"name": "Songs", "link": LINK}),
+        ("access", {"guide": LINK}),
+        ("access", {"live captions": f"yes. At {LINK}"}),
+        ("contributors", ROBIN),
+    ],
+)
+def test_wherever_a_meeting_stands(field: str, value: object) -> None:
+    """Every field of an event is looked at, however deep, and the problem stands on it."""
+    fields: dict[str, Any] = {"how": "both", field.replace(" ", "_"): value}
+    event = at(an_event(**fields), **{field.replace(" ", "_"): (7, 3)})
+
+    assert [line.split(" This ")[0] for line in said(event)] == ["events/2027/open-kitchen.yml:7:3:"]
+
+
+def test_a_meeting_in_a_place_or_a_story_is_told_once() -> None:
+    """A file that others refer to is looked at by itself, and so are the words below the facts."""
+    venue = a_venue(getting_there=f"Or join at {LINK}")
+    story = a_story(body=f"Meet me at {LINK}")
+    lines = said(venue, an_event("a", where=venue), an_event("b", where=venue), story)
+
+    assert [line.split(":")[0] for line in lines] == [
+        "events/venues/the-boathouse.yml",
+        "stories/2027/lived-experience/the-blue-door.md",
+    ]
+
+
+def test_part_of_another_event() -> None:
+    """A bigger event must be here, and be another one; the nearest name is offered."""
+    day = an_event("open-day")
+    missing, itself = an_event("a", part_of="2027/open-dya"), an_event("b", part_of="2027/b")
+
+    assert said(day, an_event("c", part_of="2027/open-day")) == []
+    assert [line.partition(".yml:1:1: ")[2] for line in said(day, missing)] == [
+        'There is no other event "2027/open-dya". Did you mean "2027/open-day"?'
+    ]
+    assert [line.partition(".yml:1:1: ")[2] for line in said(day, itself)] == [
+        'There is no other event "2027/b". Write one of: 2027/open-day.'
+    ]
+
+
+@pytest.mark.parametrize("ring", [("a", "b"), ("a", "b", "c"), ("a", "b", "c", "d")])
+def test_events_that_are_part_of_each_other(ring: tuple[str, ...]) -> None:
+    """Each event of a ring is told; one that only leads into it is not."""
+    events = [
+        an_event(name, part_of=f"2027/{bigger}")
+        for name, bigger in zip(ring, ring[1:] + ring[:1], strict=True)
+    ]
+    leads_in = an_event("leads-in", part_of="2027/a")
+
+    assert said(*events, leads_in) == [
+        f'events/2027/{name}.yml:1:1: This event and "2027/{bigger}" are part of each other. '
+        "Delete this line in one of them."
+        for name, bigger in zip(ring, ring[1:] + ring[:1], strict=True)
+    ]

@@ -99,12 +99,37 @@ def test_broken_sources_are_never_published(command: list[str], broken: Path, sa
 
 
 def test_check_without_problems(sample: Path) -> None:
-    """A clean campaign gets exit status 0 and a word, and nothing is built."""
+    """A clean campaign gets exit status 0, a word and the report on access, and nothing is built."""
     before = sorted(path.name for path in sample.iterdir())
     ran = run(CHECK, sample)
 
-    assert (ran.returncode, ran.stdout, ran.stderr) == (0, "", "No problems.\n")
+    assert (ran.returncode, ran.stderr) == (0, "No problems.\n")
+    assert ran.stdout.startswith("Access facts known, by organiser:\n")
     assert sorted(path.name for path in sample.iterdir()) == before
+
+
+def test_check_tells_who_knows_least_about_access(sample: Path, tmp_path: Path) -> None:
+    """One line each for the organisers of this year's events, after the problems, least known first."""
+    root = copy_sample(tmp_path / "campaign", sample)
+    for event in (root / "events/2027").glob("*.yml"):
+        event.unlink()
+    event = "title: Tea\nsummary: Tea.\nwhen: not known yet\nhow: online\naccess:\n  breaks: {}\norganisers: {}\n"
+    for name, answer, organiser in [
+        ("recipe-for-a-good-meeting", "yes", "bench-friends"),  # a write-up names it
+        ("b", "not known yet", "bench-friends"),
+        ("c", "no", "larkfield-carers"),
+        ("d", "not known yet", "touchstone"),
+    ]:
+        (root / f"events/2027/{name}.yml").write_text(event.format(answer, organiser), "utf-8")
+
+    ran = run(CHECK, root)
+
+    assert [" ".join(line.split()) for line in ran.stdout.splitlines()] == [
+        "Access facts known, by organiser:",
+        "0 of 14 0% Touchstone",
+        "1 of 28 4% Bench Friends (example)",
+        "1 of 14 7% Larkfield Carers (example)",
+    ]
 
 
 def test_site_is_put_in_place(sample: Path, tmp_path: Path) -> None:

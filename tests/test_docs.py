@@ -22,19 +22,25 @@ from pydantic.fields import FieldInfo
 
 from campaign.__main__ import main
 from campaign.look import SHEETS
-from campaign.model.access import AccessFact, EventAccess, PlaceAccess
+from campaign.model.access import AccessContact, AccessFact, EventAccess, PlaceAccess
 from campaign.model.accessibility import Accessibility, Audit, Burden, Failing, Outside
 from campaign.model.brand import BrandColours, BrandLogo
 from campaign.model.consent import Consent
-from campaign.model.event import Cost, Event, Joining
+from campaign.model.cost import Cost
+from campaign.model.event import Event, Status
+from campaign.model.files_beside import Photo, Recording, Slides
+from campaign.model.hours import read_hours
 from campaign.model.organiser import Organiser, SocialAccount
 from campaign.model.people import Citation, Named, Person, Quote
 from campaign.model.record import Fields, Record
+from campaign.model.repeats import read_repeats
+from campaign.model.shapes import OtherDate, OtherTitle, Series, Session
 from campaign.model.site import PageFacts
+from campaign.model.taking_part import Joining, Online, Rung
 from campaign.model.venue import PlaceFields, Venue
 from campaign.model.week import Campaign, Contact, Definition, Hashtag, HelpLine, WayIn, Week
 from campaign.model.when import read_when
-from campaign.model.writing import CaseStudy, Photo, Presentation, Slides, Statement, Story, Workshop, Writing
+from campaign.model.writing import CaseStudy, Presentation, Statement, Story, Workshop, Writing
 from campaign.problems import AuthorMistake
 from campaign.reading.whole_site import read_and_check
 
@@ -64,6 +70,13 @@ TABLES: dict[type[BaseModel], str] = {
     Event: "writing-events.md#the-fields-of-an-event",
     Joining: "writing-events.md#how-to-get-a-place",
     EventAccess: "writing-events.md#access-at-the-event",
+    AccessContact: "writing-events.md#whom-to-ask",
+    Online: "writing-events.md#joining-online",
+    OtherDate: "writing-events.md#several-dates",
+    Session: "writing-events.md#a-conference",
+    Series: "writing-events.md#other-peoples-events",
+    OtherTitle: "writing-events.md#two-languages",
+    Recording: "writing-events.md#afterwards",
     Person: "writing-events.md#people",
     Citation: "writing-events.md#sources",
     Venue: "writing-events.md#the-fields-of-a-place",
@@ -104,7 +117,7 @@ NOT_FIELDS_TO_AUTHORS = {Cost, PlaceFields}
 
 NOT_FOR_AUTHORS = {(Consent, "kind")}
 
-STANDARD = re.compile(r"(?:schema\.org|iCalendar|OpenActive|UK GDPR): .*")
+STANDARD = re.compile(r"(?:schema\.org|iCalendar|OpenActive|TLAP|JSON-LD|UK GDPR): .*")
 
 NEEDED = {
     "mkdocs.yml": {
@@ -305,16 +318,43 @@ def test_table_says_what_the_model_says(model: type[Fields]) -> None:
     assert all(what for what, _, _ in table.values())
 
 
+def tables_of_dates() -> dict[str, list[tuple[str, str]]]:
+    """The first two columns of each table of the page on dates, by its heading; of the second, what stands in code."""
+    sections = re.split(r"^#+ (.+)\n", (GUIDE / "dates.md").read_text(), flags=re.MULTILINE)
+    row = re.compile(r"^\| `(.+?)` \| `?(.+?)`? \|", re.MULTILINE)
+    return {heading: row.findall(text) for heading, text in zip(sections[1::2], sections[2::2], strict=True)}
+
+
 def test_dates_in_the_guide_are_dates() -> None:
     """Every row of the table of dates is in the grammar; what is called a problem is one."""
-    text = (GUIDE / "dates.md").read_text()
-    table = re.findall(r"^\| `(.+?)` \|", text, re.MULTILINE)
+    table = tables_of_dates()["Dates and times"]
 
     assert len(table) >= 8
-    assert all(read_when(written, "Europe/London") for written in table)
+    assert all(read_when(written, "Europe/London") for written, _ in table)
     for wrong in ("8 July 2027, 12am", "8 July 2027, 12pm", "8 July 2027, 2", "8/7/2027, 2pm"):
         with pytest.raises(AuthorMistake):
             read_when(wrong, "Europe/London")
+
+
+def test_repeats_and_hours_in_the_guide_are_right() -> None:
+    """So are the tables of repeats and of opening hours."""
+    tables = tables_of_dates()
+
+    assert len([read_repeats(written) for written, _ in tables["Repeats"]]) >= 7
+    assert len([read_hours(days, hours) for days, hours in tables["Opening hours"]]) >= 4
+
+
+@pytest.mark.parametrize(
+    ("heading", "words"), [("How much say people have", Rung), ("When something changes", Status)]
+)
+def test_words_to_choose_from_are_all_in_the_guide(heading: str, words: type[StrEnum]) -> None:
+    """The guide explains every rung and every status, in the order of the model."""
+    text = (GUIDE / "writing-events.md").read_text()
+    section = text.partition(f"### {heading}\n")[2].partition("\n### ")[0]
+
+    assert re.findall(
+        r"^\| `([a-z -]+)` \| [^|]+ \|$", section.replace("| `status` | when |", ""), re.MULTILINE
+    ) == list(words)
 
 
 def words_of_all_pages() -> str:

@@ -11,8 +11,10 @@ import feedparser
 import pytest
 
 from campaign.build import Build
-from campaign.feeds import events_feed, stories_feed
+from campaign.feeds import changes_feed, events_feed, stories_feed
+from campaign.model.event import Status
 from campaign.model.site import Site
+from campaign.words.event_words import status_word
 from making import (
     AGREED,
     a_campaign,
@@ -129,11 +131,54 @@ def test_events_come_in_the_order_they_happen() -> None:
     assert titles(events_feed(site, BUILD)) == ["First", "Second", "To come"]
 
 
-def test_changed_events_say_so_first() -> None:
+@pytest.mark.parametrize("status", [status for status in Status if status is not Status.SCHEDULED])
+def test_changed_events_say_so_first(status: Status) -> None:
     """The title of an event that is not as planned begins with the word for it."""
-    site = a_site(an_event(status="cancelled"))
+    how = "online" if status is Status.MOVED_ONLINE else "in person"
+    event = an_event(status=status.value, how=how, was="7 July 2027, 10am", status_since="30 May 2027")
+    word = status_word(status, BUILD.locale)
 
-    assert titles(events_feed(site, BUILD)) == ["Cancelled: Open kitchen"]
+    assert titles(events_feed(a_site(event), BUILD)) == [f"{word}: Open kitchen"]
+    assert titles(changes_feed(a_site(event), BUILD)) == [f"{word}: Open kitchen"]
+
+
+def test_changes_come_newest_first() -> None:
+    """Each change is an entry with its day, its note and the page of its event; other years' are not there."""
+    site = a_site(
+        an_event(
+            published="1 March 2027",
+            status="cancelled",
+            status_since="30 May 2027",
+            status_note="The hall is flooded.",
+            organisers=["tide-house"],
+        ),
+        an_event("tea", title="Tea", published="2 March 2027", updated="4 April 2027"),
+        an_event("old", year=2026, published="1 March 2026"),
+        a_week(2026),
+    )
+
+    entries = read(changes_feed(site, BUILD)).entries
+
+    assert [(entry.updated[:10], entry.title) for entry in entries] == [
+        ("2027-05-30", "Cancelled: Open kitchen"),
+        ("2027-04-04", "Updated: Tea"),
+        ("2027-03-02", "New: Tea"),
+        ("2027-03-01", "New: Open kitchen"),
+    ]
+    assert (entries[0].summary, entries[0].author) == ("The hall is flooded.", "Tide House")
+    assert entries[0].link == "https://week.example.org/2027/events/open-kitchen/"
+
+
+def test_a_change_stays_the_same_entry() -> None:
+    """An entry keeps its id when later changes come, its words are edited or the site moves, and shares it with none."""
+    before = an_event(published="1 March 2027", updated="4 April 2027")
+    after = an_event(published="1 March 2027", title="Kitchen", status="paused", status_since="30 May 2027")
+
+    ids = [entry.id for entry in read(changes_feed(a_site(before), BUILD)).entries]
+    later = [entry.id for entry in read(changes_feed(a_site(after), MOVED)).entries]
+
+    assert len({*ids, *later}) == 3
+    assert ids[-1] == later[-1]
 
 
 def test_event_tells_when_it_is() -> None:

@@ -192,6 +192,10 @@ def test_times_say_their_offset(when: str, start: str, end: str | None) -> None:
         ("scheduled", "EventScheduled"),
         ("room changed", "EventScheduled"),
         ("full", "EventScheduled"),
+        ("few places left", "EventScheduled"),
+        ("waiting list", "EventScheduled"),
+        ("by invitation", "EventScheduled"),
+        ("paused", "EventPostponed"),
         ("cancelled", "EventCancelled"),
         ("postponed", "EventPostponed"),
         ("moved online", "EventMovedOnline"),
@@ -212,6 +216,22 @@ def test_rescheduled_event_says_when_it_was() -> None:
     assert (told["previousStartDate"], told["startDate"]) == (
         "2027-07-07T10:00+01:00",
         "2027-07-08T10:00+01:00",
+    )
+
+
+def test_postponed() -> None:
+    """Without a new day it keeps its old one, as search engines ask; with a new one it is rescheduled."""
+    waiting = of_event(status="postponed", when="not known yet", was="7 July 2027, 10am to midday")
+    moved = of_event(status="postponed", was="7 July 2027, 10am to midday")
+
+    assert (waiting["eventStatus"], waiting["startDate"]) == (
+        SCHEMA + "EventPostponed",
+        "2027-07-07T10:00+01:00",
+    )
+    assert (moved["eventStatus"], moved["startDate"], moved["previousStartDate"]) == (
+        SCHEMA + "EventRescheduled",
+        "2027-07-08T10:00+01:00",
+        "2027-07-07T10:00+01:00",
     )
 
 
@@ -259,7 +279,11 @@ def test_price(cost: str, price: str | None, free: bool | None) -> None:
         ({"join": {"places left": "5"}}, "LimitedAvailability"),
         ({"join": {"places left": "0"}}, "SoldOut"),
         ({"join": {"places left": "6"}, "status": "full"}, "SoldOut"),
+        ({"join": {"places left": "6"}, "status": "waiting list"}, "SoldOut"),
+        ({"status": "few places left"}, "LimitedAvailability"),
+        ({"join": {"places left": "6"}, "status": "by invitation"}, None),
         ({"join": {"places left": "6"}, "status": "cancelled"}, None),
+        ({"join": {"places left": "6"}, "status": "paused"}, None),
         ({}, None),
     ],
 )
@@ -273,6 +297,221 @@ def test_free_places(facts: dict[str, Any], expected: str | None) -> None:
 def test_an_earlier_event_is_not_of_this_week() -> None:
     """Only an event of this year's week is part of it."""
     assert "superEvent" not in of_event(year=2026)
+
+
+@pytest.mark.parametrize(
+    ("facts", "schedule"),
+    [
+        (
+            {"repeats": "every Thursday until 29 July 2027", "not_on": ["15 July 2027"]},
+            {
+                "repeatFrequency": "P1W",
+                "byDay": [SCHEMA + "Thursday"],
+                "startDate": "2027-07-08",
+                "endDate": "2027-07-29",
+                "startTime": "10:00:00",
+                "endTime": "12:30:00",
+                "exceptDate": ["2027-07-15"],
+            },
+        ),
+        (
+            {"repeats": "every day until 9 July 2027", "when": "8 July 2027, 2pm"},
+            {
+                "repeatFrequency": "P1D",
+                "startDate": "2027-07-08",
+                "endDate": "2027-07-09",
+                "startTime": "14:00:00",
+            },
+        ),
+        (
+            {"repeats": "every second Thursday until 29 July 2027", "when": "8 July 2027, all day"},
+            {
+                "repeatFrequency": "P2W",
+                "byDay": [SCHEMA + "Thursday"],
+                "startDate": "2027-07-08",
+                "endDate": "2027-07-29",
+            },
+        ),
+        (
+            {"repeats": "first and third Thursdays until 16 September 2027", "when": "1 July 2027, 2pm"},
+            {
+                "repeatFrequency": "P1M",
+                "byDay": [SCHEMA + "Thursday"],
+                "byMonthWeek": [1, 3],
+                "startDate": "2027-07-01",
+                "endDate": "2027-09-16",
+                "startTime": "14:00:00",
+            },
+        ),
+        (
+            {"repeats": "last Fridays until 26 November 2027", "when": "30 July 2027, 2pm"},
+            {
+                "repeatFrequency": "P1M",
+                "byDay": ["-1FR"],
+                "startDate": "2027-07-30",
+                "endDate": "2027-11-26",
+                "startTime": "14:00:00",
+            },
+        ),
+        (
+            {
+                "when": "5 to 9 July 2027",
+                "opening_hours": {"Monday and Tuesday": "9am to 5pm", "Wednesday": "closed"},
+            },
+            {
+                "repeatFrequency": "P1W",
+                "byDay": [SCHEMA + "Monday", SCHEMA + "Tuesday"],
+                "startDate": "2027-07-05",
+                "endDate": "2027-07-09",
+                "startTime": "09:00:00",
+                "endTime": "17:00:00",
+            },
+        ),
+    ],
+)
+def test_schedule(facts: dict[str, Any], schedule: dict[str, Any]) -> None:
+    """How it repeats and when it is open, in the clock of its own zone."""
+    assert of_event(**facts)["eventSchedule"] == [
+        {"@type": "Schedule", "scheduleTimezone": "Europe/London", **schedule}
+    ]
+
+
+def test_sessions_and_other_dates_are_events_in_it() -> None:
+    """Each has its own time, place and people; a date that is not known yet is not told."""
+    session, other = of_event(
+        where={"name": "Quay hut"},
+        sessions=[
+            {
+                "title": "Soup",
+                "when": "11am to midday",
+                "room": "Kitchen",
+                "track": "Food",
+                "speakers": [{"role": "Cook"}],
+            }
+        ],
+        also_on=[{"when": "9 July 2027, 2pm", "room": "Cellar", "note": "With lunch."}, {"when": "not known yet"}],
+    )["subEvent"]  # fmt: skip
+
+    assert session == {
+        "@type": "Event",
+        "name": "Soup",
+        "startDate": "2027-07-08T11:00+01:00",
+        "endDate": "2027-07-08T12:00+01:00",
+        "location": {
+            "@type": "Place",
+            "name": "Kitchen, Quay hut",
+            "address": {"@type": "PostalAddress", "addressCountry": "GB"},
+        },
+        "performer": [{"@type": "Person", "name": "Cook"}],
+        "keywords": ["Food"],
+    }
+    assert (other["name"], other["startDate"], other["description"], other["location"]["name"]) == (
+        "Open kitchen",
+        "2027-07-09T14:00+01:00",
+        "With lunch.",
+        "Cellar, Quay hut",
+    )
+
+
+def test_what_it_is_part_of_and_what_is_part_of_it() -> None:
+    """The week, a bigger event and somebody else's series are above it; its parts are below."""
+    bigger, part = (
+        an_event("open-day", title="Open day", where={"name": "Quay hut"}),
+        an_event("tea", title="Tea"),
+    )
+    event = an_event(
+        where={"name": "Quay hut"},
+        series={"name": "Slow talks", "by": "The Ark", "link": "https://ark.example/slow"},
+    )
+
+    told = linked_data.event(event, CAMPAIGN, BUILD, bigger, [part])
+
+    assert told is not None
+    week, above, series = told["superEvent"]
+    assert week["@type"] == "EventSeries"
+    assert (above["@id"], above["name"]) == ("https://week.example.org/2027/events/open-day/", "Open day")
+    assert series == {
+        "@type": "EventSeries",
+        "name": "Slow talks",
+        "organizer": {"@type": "Organization", "name": "The Ark"},
+        "url": "https://ark.example/slow",
+    }
+    assert [(below["name"], below["startDate"]) for below in told["subEvent"]] == [
+        ("Tea", "2027-07-08T10:00+01:00")
+    ]
+
+
+def test_what_comes_afterwards() -> None:
+    """Recordings have captions and a transcript; slides say where they are."""
+    told = of_event(
+        recordings=[
+            {"link": "https://v.example/1", "captions": "yes", "transcript": "https://v.example/1.txt"}
+        ],
+        slides=[{"title": "Soup", "link": "https://v.example/s.pdf", "type": "PDF", "size": "1 MB"}],
+    )
+
+    assert told["recordedIn"] == [
+        {
+            "@type": "VideoObject",
+            "name": "Open kitchen",
+            "url": "https://v.example/1",
+            "transcript": "https://v.example/1.txt",
+            "accessibilityFeature": ["captions", "transcript"],
+        }
+    ]
+    assert told["workFeatured"] == [
+        {"@type": "PresentationDigitalDocument", "name": "Soup", "url": "https://v.example/s.pdf"}
+    ]
+
+
+def test_titles_say_their_language() -> None:
+    """A title in another language is a string of that language."""
+    told = of_event(short_title="Kitchen", other_titles=[{"language": "cy", "title": "Cegin agored"}])
+
+    assert told["alternateName"] == ["Kitchen", {"@value": "Cegin agored", "@language": "cy"}]
+
+
+def test_where_to_watch() -> None:
+    """The online place is what anyone can watch, never a meeting; else it is the page."""
+    told = of_event(
+        how="online",
+        online={"watch at": "https://watch.example/k", "watch note": "The talks", "platform": "Kite"},
+    )
+
+    assert told["location"] == {
+        "@type": "VirtualLocation",
+        "url": "https://watch.example/k",
+        "name": "Kite",
+        "description": "The talks",
+    }
+    assert of_event(how="online", online={"link comes": "By e-mail"})["location"] == {
+        "@type": "VirtualLocation",
+        "url": "https://week.example.org/2027/events/open-kitchen/",
+    }
+
+
+def test_somebody_elses_event_is_theirs() -> None:
+    """Who runs it is its organizer, beside those whose page says so."""
+    told = of_event(run_by_others={"name": "The Ark", "link": "https://ark.example/"})
+
+    assert told["organizer"] == [{"@type": "Organization", "name": "The Ark", "url": "https://ark.example/"}]
+
+
+def test_days_and_sources_are_of_the_page() -> None:
+    """In schema.org an event has no day of publication, but its page does; the latest change counts."""
+    told = of_event(
+        published="1 March 2027",
+        updated="2 March 2027",
+        status_since="3 March 2027",
+        sources=[{"title": "Doors", "publisher": "The Ark"}],
+    )["mainEntityOfPage"]
+
+    assert (told["@type"], told["datePublished"], told["dateModified"]) == (
+        "WebPage",
+        "2027-03-01",
+        "2027-03-03",
+    )
+    assert told["citation"][0]["name"] == "Doors"
 
 
 def test_story() -> None:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 
+from campaign.model.coverage import coverage_by_organiser
+from campaign.model.event import Event
 from campaign.problems import Severity
 from campaign.publishing import BuildFailed
 from campaign.publishing.built_site import problems_with
@@ -34,12 +37,22 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _check(root: Path) -> int:
-    _, _, problems = read_and_check(root, today, site_url(root))
+    site, _, problems = read_and_check(root, today, site_url(root))
     for problem in problems:
         print(problem)
+    if site:
+        _print_coverage(site.of(site.campaign.year).events)
     errors = sum(problem.severity is Severity.ERROR for problem in problems)
     print(f"{errors or 'No'} problem{'' if errors == 1 else 's'}.", file=sys.stderr)
     return 1 if errors else 0
+
+
+def _print_coverage(events: Iterable[Event]) -> None:
+    found = coverage_by_organiser(events)
+    if found:
+        print("Access facts known, by organiser:")
+    for organiser, known in found:
+        print(f"{known.known:6} of {known.asked:3} {known.percent:4}%  {organiser.name}")
 
 
 def _site(root: Path, engine: str) -> int:

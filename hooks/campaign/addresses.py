@@ -72,6 +72,11 @@ def calendar_of(event: Event) -> str:
     return address(event) + "event.ics"
 
 
+def photo_of(record: Record) -> str:
+    """The photo on the page of a writing or a place."""
+    return f"{address(record)}photo.webp"
+
+
 def card_of(record: Record) -> str:
     return address(record) + "card.png"
 

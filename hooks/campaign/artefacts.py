@@ -13,9 +13,11 @@ from campaign.components.place import DOCS
 from campaign.logo import LOGO
 from campaign.look import fonts, icon, now_script, script, search_script, settings_script, stylesheet
 from campaign.model.consent import Channel
+from campaign.model.coverage import coverage_by_organiser
 from campaign.model.event import Event
 from campaign.model.organiser import Organiser
 from campaign.model.site import AnyRecord, Site
+from campaign.model.venue import Venue
 from campaign.model.week import Week
 from campaign.model.writing import Workshop, Writing
 from campaign.pages.case_study import case_study_page
@@ -23,7 +25,6 @@ from campaign.pages.changes import changes_page
 from campaign.pages.event import event_page
 from campaign.pages.hand_written import hand_written_page
 from campaign.pages.home import home_page
-from campaign.pages.photos import photo_address
 from campaign.pages.places_and_people import (
     organiser_page,
     organisers_page,
@@ -59,11 +60,13 @@ def artefacts(everything: Site, root: Path, build: Build) -> Iterator[Artefact]:
         *_venues_organisers_and_topics(site, build),
     ]
     yield from pages
+    yield from _photos(site, root)
     yield from _hand_written(site, root, build)
     yield from _search(site, pages, build)
     yield from _social_images(shared, build)
     yield _file(addresses.EVENTS_FEED, feeds.events_feed(fed, build))
     yield _file(addresses.STORIES_FEED, feeds.stories_feed(fed, build))
+    yield _file(addresses.CHANGES_FEED, feeds.changes_feed(fed, build))
     yield from _look(site)
     yield _file("robots.txt", f"User-agent: *\nAllow: /\n\nSitemap: {build.url('sitemap.xml')}\n")
 
@@ -93,7 +96,7 @@ def _week(week: Week, site: Site, build: Build) -> Iterator[Artefact]:
     """``site`` holds only what belongs to ``week``."""
     yield week_page(week, site.events, site.stories, site.case_studies, site.workshops, site.campaign, build)
     yield programme_page(week, site.events, build)
-    yield changes_page(week, site.events, build)
+    yield changes_page(week, site.events, site.campaign, build)
     yield stories_page(week, site.stories, site.case_studies, site.workshops, build)
     yield _file(
         addresses.week_calendar(week.year), calendars.week_calendar(week, site.events, site.campaign, build)
@@ -144,18 +147,26 @@ def _writings(site: Site, root: Path, build: Build) -> Iterator[Artefact]:
         for slides in workshop.slides:
             if slides.file and (address := slides_address(slides, workshop)):
                 yield _file(address, (root / slides.file).read_bytes())
-    for writing in site.writings():
-        if writing.photo:
-            yield Artefact(PurePosixPath(photo_address(writing)), Photo(root / writing.photo.file))
+
+
+def _photos(site: Site, root: Path) -> Iterator[Artefact]:
+    records: tuple[Writing | Venue, ...] = (*site.writings(), *site.venues)
+    for record in records:
+        if record.photo:
+            yield Artefact(PurePosixPath(addresses.photo_of(record)), Photo(root / record.photo.file))
 
 
 def _venues_organisers_and_topics(site: Site, build: Build) -> Iterator[Artefact]:
     for venue in site.venues:
-        yield venue_page(venue, [event for event in site.events if event.where is venue], build)
+        here = [event for event in site.events if any(time.where is venue for time in event.occurrences())]
+        yield venue_page(venue, here, build)
     events_of = _by_organiser(site.events, lambda event: (*event.organisers, *event.partners))
     writings_of = _by_organiser(site.writings(), _organisers_of)
+    this_year = site.of(site.campaign.year).events
+    known = {organiser.slug: coverage for organiser, coverage in coverage_by_organiser(this_year)}
     for organiser in site.organisers:
-        yield organiser_page(organiser, events_of[organiser.slug], writings_of[organiser.slug], build)
+        slug = organiser.slug
+        yield organiser_page(organiser, events_of[slug], writings_of[slug], known.get(slug), build)
     counts = []
     for topic in site.campaign.topics:
         events = [event for event in site.events if topic in event.topics]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, timedelta
 from datetime import time as clock
@@ -9,7 +10,7 @@ from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 import icalendar
-from icalendar import TimezoneDaylight, TimezoneStandard, vCalAddress, vText
+from icalendar import TimezoneDaylight, TimezoneStandard, vCalAddress, vText, vUri
 
 from campaign.addresses import address, calendar_of, programme_address
 from campaign.addresses import week_calendar as week_calendar_address
@@ -19,6 +20,7 @@ from campaign.model.repeats import Repeats
 from campaign.model.week import Campaign, Week
 from campaign.model.when import When
 from campaign.plain_text import plain
+from campaign.words.dates import day_and_times, times
 from campaign.words.event_words import access_lines, hours_lines, title_with_status, week_name
 from campaign.words.phrases import say
 
@@ -30,21 +32,21 @@ ASK_AGAIN_AFTER = timedelta(hours=12)
 
 _END = b"END:VCALENDAR\r\n"
 
-_STATUS = {Status.CANCELLED: "CANCELLED", Status.PAUSED: "CANCELLED", Status.POSTPONED: "TENTATIVE"}
+_STATUS = {Status.CANCELLED: "CANCELLED", Status.PAUSED: "CANCELLED"}
 
 _WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 
 
 def event_calendar(event: Event, campaign: Campaign, build: Build) -> bytes | None:
     """The calendar of one event, or None while its day is not known."""
-    if event.when.first is None:
+    if event.told_when.first is None:
         return None
     return _calendar(event.title, calendar_of(event), address(event), [event], campaign, build)
 
 
 def week_calendar(week: Week, events: Iterable[Event], campaign: Campaign, build: Build) -> bytes:
     """The calendar of all ``events`` whose day is known. Programs that subscribe to it see later changes."""
-    known = [event for event in events if event.when.first]
+    known = [event for event in events if event.told_when.first]
     at, page = week_calendar_address(week.year), programme_address(week.year)
     return _calendar(week_name(week, campaign), at, page, known, campaign, build)
 
@@ -62,7 +64,8 @@ def _calendar(name: str, at: str, page: str, events: list[Event], campaign: Camp
     calendar.add("url", build.url(page))
     calendar.add("source", build.url(at), parameters={"VALUE": "URI"})
     # Even without events: a calendar must hold something (RFC 5545, 3.6).
-    years = {event.when.first.year for event in events if event.when.first} or {campaign.year}
+    days = [day for event in events for day in _days(event)]
+    years = {day.year for day in days} or {campaign.year}
     zone = _time_zone(campaign.time_zone, min(years), max(years))
     entries = (entry.to_ical() for event in events for entry in _entries(event, campaign, build))
     return b"".join((calendar.to_ical().removesuffix(_END), zone, *entries, _END))
@@ -85,21 +88,39 @@ def _time_zone(zone: str, first_year: int, last_year: int) -> bytes:
     return bytes(rules.to_ical())
 
 
+def _days(event: Event) -> Iterator[date]:
+    """First and last days whose clocks matter."""
+    for when in (event.told_when, *(other.when for other in event.also_on)):
+        if when.first and when.last:
+            yield from (when.first, when.last)
+    if event.repeats:
+        yield event.repeats.last
+
+
 def _entries(event: Event, campaign: Campaign, build: Build) -> Iterator[icalendar.Event]:
-    """The event with its repeats, and one entry more for each other date, which may be in another room."""
-    uid = f"{event.year}-{event.slug}@{campaign.id}"
-    yield _entry(event, Occurrence(event.when, event.where, event.room), uid, campaign, build)
-    for other in event.also_on:
-        if day := other.when.first:
-            time = Occurrence(other.when, other.where or event.where, other.room or event.room, other.note)
-            yield _entry(
-                event, time, f"{event.year}-{event.slug}-{day.isoformat()}@{campaign.id}", campaign, build
-            )
+    """The event with its repeats, and one entry more for each other date, which may be in another room.
+
+    Sessions have no entries: whoever keeps a conference wants one day in their calendar, not the same hour four times.
+    They stand in the text.
+    """
+    name = f"{event.year}-{event.slug}"
+    planned = Occurrence(event.told_when, event.where, event.room)
+    yield _entry(event, planned, f"{name}@{campaign.id}", campaign, build)
+    seen: Counter[str] = Counter()
+    for time in event.other_times():
+        if time.when.first is None:
+            continue
+        moment = time.when.starts or time.when.first
+        at = moment.strftime("%Y-%m-%dT%H%M") if isinstance(moment, datetime) else moment.isoformat()
+        seen[at] += 1
+        again = f"-{seen[at]}" if seen[at] > 1 else ""
+        yield _entry(event, time, f"{name}-{at}{again}@{campaign.id}", campaign, build)
 
 
 def _entry(event: Event, time: Occurrence, uid: str, campaign: Campaign, build: Build) -> icalendar.Event:
     page = build.url(address(event))
-    changed = build.stamp(event.updated, event.status_since, event.published, event.when.first)
+    last_change = max((day for day in (event.updated, event.status_since) if day), default=None)
+    changed = build.stamp(last_change, event.published, event.when.first)
     entry = icalendar.Event()
     # Not from the address of the site: after a move, every calendar would hold each event twice.
     entry.add("uid", plain(uid))
@@ -114,7 +135,10 @@ def _entry(event: Event, time: Occurrence, uid: str, campaign: Campaign, build: 
         entry.add("related-to", plain(f"{year}-{slug}@{campaign.id}"))
     # The word for what changed leads the title, since many programs show no status.
     entry.add("summary", plain(title_with_status(event, build.locale)))
-    entry.add("status", _STATUS.get(event.status, "CONFIRMED"))
+    entry.add("status", _status(event))
+    if event.is_stopped or not time.when.starts:
+        # Whole days, such as those of an exhibition, must not make people look busy (RFC 5545, 3.8.2.7).
+        entry.add("transp", "TRANSPARENT")
     entry.add("description", plain("\n".join(_description(event, time, campaign, build, page))))
     if location := _location(event, time, build):
         entry.add("location", plain(location))
@@ -122,6 +146,9 @@ def _entry(event: Event, time: Occurrence, uid: str, campaign: Campaign, build: 
     if event.topics:
         entry.add("categories", [plain(topic) for topic in event.topics])
     entry.add("contact", plain(_contact(event, campaign)))
+    for link, feature in _ways_in(event):
+        # RFC 7986, 5.11. The link to a meeting is never here.
+        entry.add("conference", vUri(link), parameters={"VALUE": "URI", "FEATURE": feature})
     if host := next((organiser for organiser in event.organisers if organiser.email), None):
         organizer = vCalAddress(f"mailto:{plain(host.email or '')}")
         organizer.params["CN"] = plain(host.name)
@@ -129,15 +156,30 @@ def _entry(event: Event, time: Occurrence, uid: str, campaign: Campaign, build: 
     return entry
 
 
+def _status(event: Event) -> str:
+    if event.status is Status.POSTPONED and event.is_stopped:
+        return "TENTATIVE"
+    return _STATUS.get(event.status, "CONFIRMED")
+
+
+def _ways_in(event: Event) -> Iterator[tuple[str, str]]:
+    if event.online and event.online.watch_at:
+        yield event.online.watch_at, "VIDEO"
+    if event.online and event.online.phone:
+        yield f"tel:{event.online.phone.replace(' ', '')}", "PHONE"
+
+
 def _sequence(event: Event) -> int:
-    """The revision (RFC 5545, 3.8.7.4): 0 as planned, 1 after a change, 2 once nobody should come.
+    """The revision (RFC 5545, 3.8.7.4): 0 as planned, 1 after a change, 2 once nobody should come, 3 if it is on again.
 
     A site keeps no count of its builds, and this climbs the way that events usually go. If an event comes back to an
     earlier step, LAST-MODIFIED tells which is newer.
     """
     if event.is_stopped:
         return 2
-    return 0 if event.status is Status.SCHEDULED else 1
+    if event.status is Status.SCHEDULED:
+        return 3 if event.status_since else 0
+    return 1
 
 
 def _add_times(entry: icalendar.Event, when: When) -> None:
@@ -170,7 +212,7 @@ def _description(
     if event.status_note:
         yield event.status_note
     yield event.summary
-    if not event.when.starts and not event.when.all_day:
+    if not time.when.starts and not time.when.all_day:
         yield say(locale, "calendar.time_not_known")
     if join.note:
         yield join.note
@@ -182,10 +224,18 @@ def _description(
         yield say(locale, "calendar.write", email=join.email)
     if time.note:
         yield time.note
+    if event.meeting_point:
+        yield say(locale, "calendar.meeting_point", place=event.meeting_point)
     if event.opening_hours:
         yield from hours_lines(event.opening_hours, locale)
+    for session in event.sessions:
+        several_days = event.when.first != event.when.last
+        when = (day_and_times if several_days else times)(session.when, locale)
+        yield say(locale, "calendar.session", when=when, title=session.title)
     if event.online and event.online.watch_at:
         yield say(locale, "calendar.watch", link=event.online.watch_at)
+    if event.online and event.online.phone:
+        yield say(locale, "calendar.join_by_phone", phone=event.online.phone)
     if event.how is not AttendanceMode.IN_PERSON:
         yield (event.online and event.online.link_comes) or say(locale, "online.link_after_booking")
     if time.where:

@@ -10,9 +10,10 @@ from urllib.parse import urlsplit
 from campaign.build import Build
 from campaign.cards import missing_characters, problem_with_title
 from campaign.cards.titles import Kind as CardKind
+from campaign.model.access import AccessFact
 from campaign.model.consent import Channel, Kind
 from campaign.model.event import Event
-from campaign.model.record import Record
+from campaign.model.record import Fields, Record
 from campaign.model.site import Site
 from campaign.model.writing import Story, Writing
 from campaign.problems import Problem, Severity
@@ -106,51 +107,67 @@ def statement_is_about_this_site(site: Site, build: Build) -> Iterator[Problem]:
 
 
 MEETING = re.compile(
-    r"(?:zoom\.us/(?:j|my|w)/|teams\.(?:microsoft|live)\.com/(?:l/meetup-join|meet)|meet\.google\.com/[a-z]{3}-|webex\.com/(?:meet|join)|whereby\.com/"
-    r"|\bmeeting id\b\W*[\d ]{6,}|\b(?:pass ?code|meeting password)\b\W*\w{4,})",
-    re.IGNORECASE,
+    r"zoom(?:gov)?\.(?:us|com)/(?:j|my|w|s|wc)/|teams\.(?:microsoft|live)\.com/(?:l/meetup-join|meet)/"
+    r"|meet\.google\.com/(?:lookup/|[a-z]{3}-)|webex\.com/(?:\S+/)?(?:meet/|join/|j\.php|wbxmjs/)"
+    r"|whereby\.com/(?!information|blog)\w|meet\.jit\.si/\w|gotomeeting\.com/join/|meet\.goto\.com/\d"
+    r"|\b(?:meeting|webinar|conference) id\b\W*(?:is\W+)?\d[\d -]{7,}"
+    # A word with a digit in it, or the only word on the rest of the line.
+    r"|\bpass ?(?:code|word)\b\W*(?:is\W+)?(?=\w*\d)\w{4,}|\bpass ?(?:code|word)\s*[:=]\s*(?!none\b)\w{4,}\W*$",
+    re.IGNORECASE | re.MULTILINE,
 )
 
 
 def meeting_links_stay_private(site: Site, build: Build) -> Iterator[Problem]:
     """What stands here is public, and strangers who find a meeting's link come to spoil it."""
-    for event in site.events:
-        for field, words in _texts(event.model_dump(exclude={"where", "organisers", "partners"})):
-            if MEETING.search(words):
+    for record in site.records():
+        fields = {**dict(record), "body": record.body if isinstance(record, Writing) else ""}
+        for field, value in fields.items():
+            if any(MEETING.search(words) for words in _texts(value)):
                 yield _at(
-                    event, field.replace("_", " ").strip(), "This would let anybody into the meeting.",
+                    record, field.replace("_", " ").strip(), "This would let anybody into the meeting.",
                     "Delete it. Send the link to people after they book.",
                 )  # fmt: skip
 
 
-def _texts(fields: Mapping[str, object]) -> Iterator[tuple[str, str]]:
-    """Every text in a record, however deep, with the name of the field at the top."""
-    for name, value in fields.items():
-        yield from ((name, text) for text in _strings(value))
-
-
-def _strings(value: object) -> Iterator[str]:
+def _texts(value: object) -> Iterator[str]:
+    """Every text in a value, however deep, but for other records, which are looked at by themselves."""
     if isinstance(value, str):
         yield value
-    elif isinstance(value, Mapping):
-        for inner in value.values():
-            yield from _strings(inner)
-    elif isinstance(value, list | tuple):
+    elif isinstance(value, AccessFact):
+        yield value.detail
+    elif isinstance(value, Fields) and not isinstance(value, Record):
+        for _, inner in value:
+            yield from _texts(inner)
+    elif isinstance(value, tuple):
         for inner in value:
-            yield from _strings(inner)
+            yield from _texts(inner)
 
 
 def bigger_events_exist(site: Site, build: Build) -> Iterator[Problem]:
-    """An event may be part of another one here, by its year and name."""
-    names = {f"{event.year}/{event.slug}" for event in site.events}
+    """An event may be part of another one here, by its year and name, and never in the end of itself."""
+    bigger = {f"{event.year}/{event.slug}": event.part_of for event in site.events}
     for event in site.events:
-        if event.part_of and (event.part_of not in names or event.part_of == f"{event.year}/{event.slug}"):
+        name = f"{event.year}/{event.slug}"
+        if event.part_of and (event.part_of not in bigger or event.part_of == name):
             yield _at(
-                event,
-                "part of",
-                f'There is no other event "{event.part_of}".',
-                write_instead(event.part_of, names),
-            )
+                event, "part of", f'There is no other event "{event.part_of}".',
+                write_instead(event.part_of, bigger.keys() - {name}),
+            )  # fmt: skip
+        elif event.part_of and name in _above(event.part_of, bigger):
+            yield _at(
+                event, "part of", f'This event and "{event.part_of}" are part of each other.',
+                "Delete this line in one of them.",
+            )  # fmt: skip
+
+
+def _above(name: str, bigger: Mapping[str, str | None]) -> set[str]:
+    """All that the event of this name is part of, and what that is part of."""
+    found: set[str] = set()
+    above = bigger.get(name)
+    while above and above not in found:
+        found.add(above)
+        above = bigger.get(above)
+    return found
 
 
 CHECKS: tuple[Callable[[Site, Build], Iterator[Problem]], ...] = (

@@ -1,4 +1,4 @@
-"""Feeds to follow (Atom 1.0, RFC 4287): one of what people write, one of this year's events."""
+"""Feeds to follow (Atom 1.0, RFC 4287): what people write, this year's events, and what changed in them."""
 
 from __future__ import annotations
 
@@ -8,7 +8,15 @@ from uuid import NAMESPACE_URL, uuid5
 
 from feedgenerator import Atom1Feed
 
-from campaign.addresses import EVENTS_FEED, HOME, STORIES_FEED, address, programme_address
+from campaign.addresses import (
+    CHANGES_FEED,
+    EVENTS_FEED,
+    HOME,
+    STORIES_FEED,
+    address,
+    changes_address,
+    programme_address,
+)
 from campaign.build import Build
 from campaign.model.consent import Channel
 from campaign.model.event import Event
@@ -16,6 +24,7 @@ from campaign.model.organiser import Organiser
 from campaign.model.site import Site
 from campaign.model.week import Campaign
 from campaign.model.writing import CaseStudy, Story, Workshop, Writing, told_on
+from campaign.pages.changes import changes
 from campaign.plain_text import plain
 from campaign.words.dates import day_and_times
 from campaign.words.event_words import title_with_status
@@ -63,8 +72,29 @@ def events_feed(site: Site, build: Build) -> str:
             build,
             title=title_with_status(event, build.locale),
             summary=say(build.locale, "feed.event", when=when, summary=event.summary),
-            author=event.organisers[0].name if event.organisers else campaign.publisher.name,
+            author=_host(event, campaign),
             changed=build.stamp(event.updated, event.published, event.when.first, campaign.first_day),
+        )
+    return str(feed.writeString("utf-8"))
+
+
+def changes_feed(site: Site, build: Build) -> str:
+    """What changed in this year's programme, newest first: one entry a change, which never changes itself."""
+    campaign = site.campaign
+    feed = _feed("changes", CHANGES_FEED, changes_address(campaign.year), campaign, build)
+    events = site.of(campaign.year).only(Channel.FEEDS, build.today).events
+    for change in changes(events, build.locale):
+        event = change.event
+        _add(
+            feed,
+            event,
+            campaign,
+            build,
+            title=say(build.locale, "status.title", status=change.what, title=event.title),
+            summary=change.note or event.summary,
+            author=_host(event, campaign),
+            changed=build.stamp(change.day),
+            part=f"#{change.day.isoformat()}-{change.kind}",
         )
     return str(feed.writeString("utf-8"))
 
@@ -92,13 +122,15 @@ def _add(
     summary: str,
     author: str,
     changed: datetime,
+    part: str = "",
 ) -> None:
+    """``part`` tells several entries about one record apart."""
     feed.add_item(
         title=plain(title),
         link=build.url(address(record)),
         # The library marks every summary as HTML.
         description=escape(plain(summary), quote=False),
-        unique_id=_lasting_id(campaign, address(record)),
+        unique_id=_lasting_id(campaign, address(record) + part),
         author_name=plain(author),
         pubdate=min(build.stamp(record.published), changed) if record.published else None,
         updateddate=changed,
@@ -123,6 +155,10 @@ def _came(writing: Writing, build: Build) -> tuple[datetime, str]:
 def _new_year(writing: Writing, build: Build) -> date:
     """For a piece that names no day, which must not look new in every build."""
     return date(min(writing.year or build.today.year, build.today.year), 1, 1)
+
+
+def _host(event: Event, campaign: Campaign) -> str:
+    return event.organisers[0].name if event.organisers else campaign.publisher.name
 
 
 def _author(writing: Writing, campaign: Campaign) -> str:

@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from campaign.addresses import HOME, address, card_of, week_address
+from campaign import schema_org_events as parts_of
+from campaign.addresses import HOME, address, card_of, photo_of, week_address
 from campaign.build import Build
 from campaign.model.consent import Channel, may_publish
-from campaign.model.event import AttendanceMode, Event, Status
+from campaign.model.event import AttendanceMode, Event, Occurrence, Status
 from campaign.model.organiser import Organiser
 from campaign.model.venue import Venue
 from campaign.model.week import Campaign, Week
@@ -31,14 +32,13 @@ from campaign.schema_org import (
 )
 from campaign.words.event_words import week_name
 
-FEW_PLACES = 5
-"""This many or fewer places left are limited ones."""
-
 _STATUS = {
     Status.CANCELLED: "EventCancelled",
     Status.POSTPONED: "EventPostponed",
     Status.RESCHEDULED: "EventRescheduled",
     Status.MOVED_ONLINE: "EventMovedOnline",
+    # It is to come back, and nobody knows when: neither as planned nor cancelled.
+    Status.PAUSED: "EventPostponed",
 }
 _MODE = {
     AttendanceMode.IN_PERSON: "OfflineEventAttendanceMode",
@@ -47,29 +47,41 @@ _MODE = {
 }
 
 
-def event(event: Event, campaign: Campaign, build: Build) -> Thing | None:
-    """An Event, or None while its day or its place is not known: Google's event results need both."""
+def event(
+    event: Event,
+    campaign: Campaign,
+    build: Build,
+    bigger: Event | None = None,
+    parts: Sequence[Event] = (),
+) -> Thing | None:
+    """An Event, or None while its day or its place is not known: Google's event results need both.
+
+    ``bigger`` is the event that it is part of; ``parts`` are those that are part of it.
+    """
     page = build.url(address(event))
-    location = _location(event, page, build)
-    if event.when.first is None or location is None:
+    time = Occurrence(event.told_when, event.where, event.room)
+    location = parts_of.location(event, time, build)
+    if time.when.first is None or location is None:
         return None
+    run_by = [organisation_of(organiser, build) for organiser in event.organisers]
     return _on_a_page(
         "Event",
         page,
         name=event.title,
-        alternateName=event.short_title,
+        alternateName=_other_names(event),
         description=event.summary,
-        **dates_of(event.when),
+        **dates_of(time.when),
         previousStartDate=dates_of(event.was).get("startDate") if event.was else None,
-        eventStatus=f"https://schema.org/{_STATUS.get(event.status, 'EventScheduled')}",
+        eventStatus=f"https://schema.org/{_status(event)}",
         eventAttendanceMode=f"https://schema.org/{_MODE[event.how]}",
+        eventSchedule=list(parts_of.schedules(event)),
         location=location,
         image=build.url(card_of(event)),
-        offers=_offer(event, page),
+        offers=parts_of.offer(event, page),
         isAccessibleForFree=event.cost.free if event.cost else None,
         maximumAttendeeCapacity=event.join.places,
         remainingAttendeeCapacity=event.join.places_left,
-        organizer=[organisation_of(organiser, build) for organiser in event.organisers],
+        organizer=[*run_by, parts_of.named(event.run_by_others)] if event.run_by_others else run_by,
         contributor=[
             *(organisation_of(partner, build) for partner in event.partners),
             *(person_of(person) for person in event.contributors),
@@ -77,10 +89,45 @@ def event(event: Event, campaign: Campaign, build: Build) -> Thing | None:
         audience=thing("Audience", audienceType=event.for_) if event.for_ else None,
         about=topics_of(event.topics),
         keywords=list(event.format),
-        superEvent=_series(campaign, campaign, build) if event.year == campaign.year else None,
+        superEvent=_one_or_all(
+            [
+                *([_series(campaign, campaign, build)] if event.year == campaign.year else []),
+                *([parts_of.in_short(bigger, build)] if bigger else []),
+                *([parts_of.series(event.series)] if event.series else []),
+            ]
+        ),
+        subEvent=[
+            *(parts_of.session(session, event, build) for session in event.sessions),
+            *parts_of.other_times(event, build),
+            *(parts_of.in_short(part, build) for part in parts),
+        ],
+        recordedIn=parts_of.recordings(event),
+        workFeatured=parts_of.slides(event, build),
         sameAs=event.link,
+        mainEntityOfPage=parts_of.about_the_page(event, page),
         inLanguage=build.locale.tag,
     )
+
+
+def _status(event: Event) -> str:
+    # In schema.org, postponed means that nobody knows the new day.
+    if event.status is Status.POSTPONED and not event.is_stopped:
+        return "EventRescheduled"
+    return _STATUS.get(event.status, "EventScheduled")
+
+
+def _other_names(event: Event) -> Any:
+    """The short title, and titles in other languages as JSON-LD's strings with a language."""
+    return _one_or_all(
+        [
+            *([event.short_title] if event.short_title else []),
+            *({"@value": other.title, "@language": other.language} for other in event.other_titles),
+        ]
+    )
+
+
+def _one_or_all(found: list[Any]) -> Any:
+    return found[0] if len(found) == 1 else found
 
 
 def story(story: Story, campaign: Campaign, build: Build) -> Thing:
@@ -129,7 +176,13 @@ def organisation(organiser: Organiser, build: Build) -> Thing:
 
 def venue(venue: Venue, build: Build) -> Thing:
     return _whole(
-        {"@id": build.url(address(venue)), **place_of(venue, build)} | known(description=venue.summary)
+        {"@id": build.url(address(venue)), **place_of(venue, build)}
+        | known(
+            description=venue.summary,
+            photo=thing("ImageObject", url=build.url(photo_of(venue)), caption=venue.photo.alt)
+            if venue.photo
+            else None,
+        )
     )
 
 
@@ -216,45 +269,6 @@ def _series(week: Week, campaign: Campaign, build: Build) -> Thing:
     return thing(
         "EventSeries", **{"@id": page}, url=page, name=week_name(week, campaign), **dates_of(week.when)
     )
-
-
-def _location(event: Event, page: str, build: Build) -> Thing | list[Thing] | None:
-    online = thing("VirtualLocation", url=page)
-    if event.how is AttendanceMode.ONLINE:
-        return online
-    room = place_of(event.where, build, event.room) if event.where else None
-    if event.how is AttendanceMode.IN_PERSON:
-        return room
-    return [room, online] if room else online
-
-
-def _offer(event: Event, page: str) -> Thing | None:
-    """What a place costs and where to get one. Nobody is told of free places that are not known to be free."""
-    cost, join = event.cost, event.join
-    if not cost and not join.book_at:
-        return None
-    price = None
-    if cost and (cost.free or cost.price is not None):
-        price = f"{cost.price or 0:.2f}"
-    return thing(
-        "Offer",
-        url=join.book_at or page,
-        description=cost.words if cost else None,
-        price=price,
-        priceCurrency="GBP" if price else None,
-        availability=_availability(event),
-    )
-
-
-def _availability(event: Event) -> str | None:
-    left = event.join.places_left
-    if event.is_stopped:
-        return None
-    if event.status is Status.FULL or left == 0:
-        return "https://schema.org/SoldOut"
-    if left is None:
-        return None
-    return f"https://schema.org/{'LimitedAvailability' if left <= FEW_PLACES else 'InStock'}"
 
 
 def _organisations(organisers: Sequence[Organiser], campaign: Campaign, build: Build) -> list[Thing]:

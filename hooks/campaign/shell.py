@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from campaign.addresses import (
+    CHANGES_FEED,
     EVENTS_FEED,
     ORGANISERS,
     READING_SETTINGS,
@@ -68,6 +69,7 @@ def shell(site: Site, build: Build) -> dict[str, Any]:
         "feeds": [
             {"title": say(locale, "feed.events", name=campaign.name), **link("keep.events", EVENTS_FEED)},
             {"title": say(locale, "feed.stories", name=campaign.name), **link("keep.stories", STORIES_FEED)},
+            {"title": say(locale, "feed.changes", name=campaign.name), **link("keep.changes", CHANGES_FEED)},
         ],
         "image": {"url": build.url(SITE_IMAGE), "alt": site_image_words(campaign, build)},
     }

@@ -34,6 +34,19 @@ def test_text_is_unfolded_and_unescaped() -> None:
     assert (winter["status"], winter["location"]) == ("CANCELLED", None)
 
 
+def test_repeats_are_expanded_without_exceptions() -> None:
+    """A repeat keeps its hour over the change of the clocks, and days that are left out are not there."""
+    repeating = CALENDAR.replace(
+        "UID:winter@example.org",
+        "UID:winter@example.org\r\nRRULE:FREQ=WEEKLY;COUNT=3\r\nEXDATE;TZID=Europe/London:20271213T100000",
+    )
+
+    _, winter, _ = parse(repeating)
+
+    assert winter["starts"] == ["2027-12-06T10:00:00Z", "2027-12-20T10:00:00Z"]
+    assert winter["zone"] == "Europe/London"
+
+
 def test_time_zone_must_be_in_the_file() -> None:
     """A time zone that the file names but does not define is refused, not guessed."""
     without = CALENDAR.replace("TZID:Europe/London", "TZID:Europe/Paris")

@@ -8,7 +8,8 @@ from pathlib import PurePosixPath
 import pytest
 
 from campaign.model.access import Answer
-from campaign.model.event import Cost, Event
+from campaign.model.cost import Cost
+from campaign.model.event import Event
 from campaign.model.record import Source, Surroundings
 
 

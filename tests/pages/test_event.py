@@ -7,10 +7,12 @@ from typing import Any
 import pytest
 
 from campaign.addresses import address
+from campaign.model.access import EventAccess, PlaceAccess, facts_of
 from making import a_venue, a_week, an_event
 from pages.facts import build_on, page_at
 
 BUILD = build_on(7)
+EVERY_FACT = len(facts_of(PlaceAccess()) | facts_of(EventAccess()))
 
 
 def shown(**fields: Any) -> dict[str, Any]:
@@ -70,7 +72,7 @@ def test_not_known_is_never_no() -> None:
 
     assert sorted(answers.values()) == [("no", "The stairs are wide."), ("yes", ""), ("yes", "")]
     assert not set(answers) & set(access["not_known"])
-    assert len(access["given"]) + len(access["not_known"]) == 16
+    assert len(access["given"]) + len(access["not_known"]) == EVERY_FACT
 
 
 @pytest.mark.parametrize(
@@ -96,3 +98,79 @@ def test_what_changed_leads_the_page() -> None:
         True,
         True,
     ]
+
+
+def test_who_confirmed_what() -> None:
+    """What is so of the place stands apart from what is arranged for the event, each with who said so and when."""
+    place = a_venue(access={"lift": "yes", "confirmed by": "The caretaker", "confirmed on": "1 June 2027"})
+    access = shown(where=place, access={"relaxed": "yes", "confirmed by": "Jo"})["access"]
+
+    assert [(group["name"], len(group["given"]), group["confirmed"]) for group in access["groups"]] == [
+        ("The place", 1, "Confirmed by The caretaker on Tuesday 1 June 2027."),
+        ("This event", 1, "Confirmed by Jo."),
+    ]
+    assert shown()["access"]["groups"] == []
+
+
+def test_how_much_say_is_one_rung_of_seven() -> None:
+    """From the most to the least; only the rung of the event says what it means. Without one there is no ladder."""
+    ladder = shown(how_much_say="co-design")["ladder"]
+
+    assert [rung["name"] for rung in ladder if rung["means"]] == ["Co-design"]
+    assert (len(ladder), ladder[0]["name"], ladder[-1]["name"]) == (7, "Co-production", "Coercion")
+    assert shown()["ladder"] == []
+
+
+REPEATS = {"when": "7 July 2027, 6pm to 7pm", "repeats": "every Wednesday until 28 July 2027"}
+
+
+@pytest.mark.parametrize(
+    ("fields", "over_after"),
+    [
+        ({}, "2027-07-08T12:30:00+01:00"),
+        ({"when": "8 July 2027, 10am"}, "2027-07-09T00:00:00+01:00"),
+        ({"when": "5 to 11 July 2027"}, "2027-07-12T00:00:00+01:00"),
+        ({"when": "30 October 2027, 10pm to 31 October 2027, 6am"}, "2027-10-31T06:00:00+00:00"),
+        (REPEATS, "2027-07-28T19:00:00+01:00"),
+        ({"when": "5 to 11 July 2027", "also_on": [{"when": "6 July 2027, 1pm to 2pm"}]}, "2027-07-12T00:00:00+01:00"),
+        ({"also_on": [{"when": "not known yet"}]}, None),
+        ({"when": "not known yet"}, None),
+    ],
+)  # fmt: skip
+def test_after_which_moment_it_is_over(fields: dict[str, Any], over_after: str | None) -> None:
+    """After the end of its last time, by the campaign's clock; never while the day of one of them is not known."""
+    assert shown(**fields)["over_after"] == over_after
+
+
+def test_an_event_with_a_time_to_come_is_not_over() -> None:
+    """Its first time is past, and nobody knows yet when the next one is."""
+    first = "5 July 2027, 10am to 11am"
+
+    assert shown(when=first)["is_over"] is True
+    assert shown(when=first, also_on=[{"when": "not known yet"}])["is_over"] is False
+
+
+def test_each_date_has_its_own_end() -> None:
+    """So that a reader sees which dates are past; where and what is different stand with each."""
+    dates = shown(
+        when="6 July 2027, 6pm to 7pm",
+        also_on=[{"when": "9 July 2027, 2pm", "room": "Attic", "note": "Bring tea."}],
+    )["dates"]
+
+    assert [(time["when"], time["is_over"]) for time in dates] == [
+        ("Tuesday 6 July 2027, 6pm to 7pm", True),
+        ("Friday 9 July 2027, 2pm", False),
+    ]
+    assert (dates[1]["where"], dates[1]["note"]) == ("Attic", "Bring tea.")
+
+
+def test_an_agenda_says_who_when_and_where() -> None:
+    """Times alone on a single day, with the day when there are several."""
+    session = {"title": "Money", "when": "10am to 11am", "track": "Power", "room": "Attic"}
+    (short,) = shown(sessions=[session])["agenda"]
+    (long,) = shown(when="8 to 9 July 2027", sessions=[session | {"when": "9 July 2027, 10am to 11am"}])[
+        "agenda"
+    ]
+
+    assert (short["when"], short["track"], short["room"]) == ("10am to 11am", "Power", "Attic")
+    assert long["when"] == "Friday 9 July 2027, 10am to 11am"

@@ -1,4 +1,4 @@
-"""The home page through the year: what is on now, what is next, what is over."""
+"""The home page as built on days through the year; what a reader's clock makes of it: tests/browser/test_never_stale.py."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from campaign.artefacts import artefacts
 from campaign.build import Build
 from campaign.model.event import Event
 from campaign.model.site import Site
-from campaign.pages.home import SOME
+from campaign.pages.home import MANY
 from making import a_story, an_event
 from pages.facts import build_on, page_at, titles
 
@@ -31,48 +31,68 @@ def home(build: Build, events: list[Event] = EVENTS) -> dict[str, Any]:
 
 
 @pytest.mark.parametrize(
-    ("day", "is_today", "now", "following", "has_ended"),
+    ("day", "first_day", "first", "following", "has_ended"),
     [
-        (1, False, ["Exhibition", "Breakfast"], ["Lunch", "Supper", "Walk", "Night shift"], False),
-        (5, True, ["Exhibition", "Breakfast"], ["Lunch", "Supper", "Walk", "Night shift"], False),
-        (6, True, ["Exhibition"], ["Lunch", "Supper", "Walk", "Night shift"], False),
-        (7, True, ["Exhibition", "Lunch", "Supper"], ["Walk", "Night shift"], False),
-        (10, True, ["Exhibition", "Night shift"], [], False),
-        (11, True, ["Exhibition"], [], False),
-        (12, False, [], [], True),
+        (1, "Monday 5 July 2027", ["Exhibition", "Breakfast"], ["Lunch", "Supper", "Walk", "Night shift"], False),
+        (5, "Monday 5 July 2027", ["Exhibition", "Breakfast"], ["Lunch", "Supper", "Walk", "Night shift"], False),
+        (6, "Tuesday 6 July 2027", ["Exhibition"], ["Lunch", "Supper", "Walk", "Night shift"], False),
+        (7, "Wednesday 7 July 2027", ["Exhibition", "Lunch", "Supper"], ["Walk", "Night shift"], False),
+        (10, "Saturday 10 July 2027", ["Exhibition", "Night shift"], [], False),
+        (11, "Sunday 11 July 2027", ["Exhibition"], [], False),
+        (12, None, [], [], True),
     ],
     ids=["before", "first day", "between events", "mid-week", "overnight", "last day", "after"],
-)
-def test_what_is_on(day: int, is_today: bool, now: list[str], following: list[str], has_ended: bool) -> None:
-    """Today's events while there are any, before the week those of its first day, and after it none."""
+)  # fmt: skip
+def test_what_is_first_up(
+    day: int, first_day: str | None, first: list[str], following: list[str], has_ended: bool
+) -> None:
+    """The first day on which something is on, by its date, and what follows; after the week nothing."""
     facts = home(build_on(day))
 
-    assert (facts["now_is_today"], titles(facts["now"]), titles(facts["next"])) == (is_today, now, following)
+    assert (facts["first_day"], titles(facts["first"]), titles(facts["next"])) == (
+        first_day,
+        first,
+        following,
+    )
     assert facts["has_ended"] is has_ended
-    assert "Some day" not in titles(facts["now"] + facts["next"])
+    assert "Some day" not in titles(facts["first"] + facts["next"])
 
 
-def test_only_some_of_what_is_next() -> None:
-    """A long list is for the programme."""
-    events = [EVENTS[1], *(an_event(f"x{n}", when=f"8 July 2027, {n}am to 11am") for n in range(1, 9))]
+def test_the_page_holds_what_a_later_reader_needs() -> None:
+    """Each time with the moment after which it is over, by the clock of the campaign, and the week with its own."""
+    facts = home(build_on(7))
+    ends = {row["title"]: row["over_after"] for row in facts["first"] + facts["next"]}
 
-    assert len(home(build_on(5), events)["next"]) == SOME
+    assert ends == {
+        "Exhibition": "2027-07-12T00:00:00+01:00",
+        "Lunch": "2027-07-07T14:00:00+01:00",
+        "Supper": "2027-07-07T19:00:00+01:00",
+        "Walk": "2027-07-08T10:00:00+01:00",
+        "Night shift": "2027-07-10T06:00:00+01:00",
+    }
+    assert facts["over_after"] == "2027-07-12T00:00:00+01:00"
+
+
+def test_only_so_much_of_what_is_next() -> None:
+    """A long list is for the programme: a page of hundreds of times would be heavy."""
+    events = [an_event(f"x{n}", when="8 July 2027, 10am to 11am") for n in range(MANY + 9)]
+
+    assert len(home(build_on(5), [EVENTS[1], *events])["next"]) == MANY
 
 
 def test_a_week_without_events_has_a_home() -> None:
     """Nothing is on, and nothing is said to be over."""
     facts = home(build_on(1), [])
 
-    assert (facts["now"], facts["next"], facts["has_ended"]) == ([], [], False)
+    assert (facts["first"], facts["next"], facts["has_ended"]) == ([], [], False)
 
 
-def test_a_day_with_nothing_on_is_not_called_today() -> None:
+def test_a_day_with_nothing_on_is_left_out() -> None:
     """Between events, the next day that has some comes first, under its own date."""
     facts = home(build_on(6), EVENTS[1:4])
 
-    assert facts["now_is_today"] is False
-    assert facts["now_day"] == "Wednesday 7 July 2027"
-    assert titles(facts["now"]) == ["Lunch", "Supper"]
+    assert facts["first_day"] == "Wednesday 7 July 2027"
+    assert titles(facts["first"]) == ["Lunch", "Supper"]
 
 
 def test_home_has_the_words_of_its_page(campaign_site: Site, sample: Path) -> None:

@@ -34,14 +34,65 @@ def test_the_programme_goes_by_day() -> None:
     assert [day["theme"] for day in days] == [None, "Make something", None]
 
 
-def test_today_is_marked_once() -> None:
-    """Only on that day, in the list and in the picture of the week."""
-    on_thursday = programme(8)
-    before = programme(1)
+def test_no_day_is_called_today() -> None:
+    """Nobody knows on which day a page is read, so on all days of the build it is the same but for what is over."""
+    built = {day: programme(day) for day in (1, 8)}
 
-    assert [day["is_today"] for day in on_thursday["days"]] == [False, True, False]
-    assert [day["full"] for day in on_thursday["arches"] if day["is_today"]] == ["Thursday 8 July 2027"]
-    assert not any(day["is_today"] for day in (*before["days"], *before["arches"]))
+    assert built[1]["arches"] == built[8]["arches"]
+    assert [day["date"] for day in built[8]["days"]] == ["2027-07-05", "2027-07-08", None]
+    assert not any("today" in key for day in built[8]["days"] + built[8]["arches"] for key in day)
+
+
+def test_what_is_over_is_said_and_stays() -> None:
+    """From the day after; what ends on the day of the build is for the reader's clock, and no day is never over."""
+    over = {
+        row["title"]: (row["is_over"], row["over_after"])
+        for day in programme(8)["days"]
+        for row in day["events"]
+    }
+
+    assert over == {
+        "First": (True, "2027-07-05T10:00:00+01:00"),
+        "Whole day": (False, "2027-07-09T00:00:00+01:00"),
+        "Early": (False, "2027-07-08T10:00:00+01:00"),
+        "Late": (False, "2027-07-08T19:00:00+01:00"),
+        "No time yet": (False, "2027-07-09T00:00:00+01:00"),
+        "Some day": (False, None),
+    }
+
+
+def test_in_a_list_of_events_the_last_time_counts() -> None:
+    """The programme has a row for each time, and the page of the week one for the event with all its times."""
+    choir = an_event("choir", when="7 July 2027, 6pm to 7pm", repeats="every Wednesday until 28 July 2027")
+    rows = {
+        at: page_at(at, choir, build=build_on(12), campaign=CAMPAIGN) for at in ("2027/", "2027/programme/")
+    }
+    (in_programme,) = rows["2027/programme/"]["days"][0]["events"]
+    (in_week,) = rows["2027/"]["events"]
+
+    assert (in_programme["is_over"], in_programme["over_after"]) == (True, "2027-07-07T19:00:00+01:00")
+    assert (in_week["is_over"], in_week["over_after"]) == (False, "2027-07-28T19:00:00+01:00")
+
+
+def test_a_day_outside_the_week_says_its_month() -> None:
+    """A 30 among the days of July would be taken for one of them."""
+    late = an_event("late", when="30 October 2027, 6pm to 7pm")
+    days = programme(7, [*EVENTS, late])["days"]
+
+    assert [(day["rest"], day["in_week"]) for day in days] == [
+        ("July 2027", True),
+        ("July 2027", True),
+        ("October 2027", False),
+        (None, False),
+    ]
+
+
+def test_the_programme_leads_to_what_changed() -> None:
+    """So does the week, once it has events."""
+    week = page_at("2027/", *EVENTS, build=build_on(7))
+
+    assert programme(7)["changes"] == week["changes"] == "2027/changes/"
+    assert page_at("2027/", build=build_on(7))["changes"] is None
 
 
 def test_the_week_at_a_glance() -> None:

@@ -18,7 +18,8 @@ from pydantic.fields import FieldInfo
 
 from campaign.model.access import AccessFact
 from campaign.model.consent import Consent
-from campaign.model.event import Cost, Event
+from campaign.model.cost import Cost
+from campaign.model.event import Event
 from campaign.model.organiser import Organiser
 from campaign.model.values import IsMarkdown
 from campaign.model.venue import PlaceFields, Venue

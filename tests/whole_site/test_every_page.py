@@ -42,7 +42,7 @@ def test_every_record_has_its_page(campaign_site: Site, pages: dict[str, Page]) 
 def test_files_beside_the_pages(campaign_site: Site, built_site: Path) -> None:
     """Each event whose day is known has a calendar, others none; each event has a social image."""
     for event in campaign_site.events:
-        assert (built_site / calendar_of(event)).is_file() == (event.when.first is not None)
+        assert (built_site / calendar_of(event)).is_file() == (event.told_when.first is not None)
         assert (built_site / card_of(event)).is_file()
 
 

@@ -1,45 +1,71 @@
 /* What is over, on today and next, by the reader's clock, so that a page is right however long ago it was built.
-   Without this script every date stands there in full and nothing is called "today". */
-document.addEventListener("DOMContentLoaded", () => {
+   Days are those of the campaign's time zone, wherever the reader is. Without this script every date stands there
+   in full and nothing is called "today". */
+function tellTheTime() {
   const now = Date.now();
-  const zone = document.documentElement.dataset.zone;
-  const today = new Intl.DateTimeFormat("en-CA", { timeZone: zone, dateStyle: "short" }).format(now);
+  const today = dayAt(now, document.documentElement.dataset.zone);
 
+  // What holds others is over after them, and comes before them here, so that each has its own say in the end.
   for (const element of document.querySelectorAll("[data-over-after]")) {
-    if (Date.parse(element.dataset.overAfter) > now) continue;
-    element.classList.add("is-over");
-    for (const open of element.querySelectorAll("[data-until-over]")) open.hidden = true;
-    for (const over of element.querySelectorAll("[data-when-over]")) over.hidden = false;
+    const over = isOver(element, now);
+    element.classList.toggle("is-over", over);
+    show(element, "[data-when-over]", over);
+    show(element, "[data-until-over]", !over);
   }
   for (const day of document.querySelectorAll("[data-day]")) {
-    if (day.dataset.day !== today) continue;
-    day.classList.add("is-today");
-    for (const word of day.querySelectorAll("[data-when-today]")) word.hidden = false;
-    for (const word of day.querySelectorAll("[data-unless-today]")) word.hidden = true;
+    const isToday = day.dataset.day === today;
+    day.classList.toggle("is-today", isToday);
+    show(day, "[data-when-today]", isToday);
+    show(day, "[data-unless-today]", !isToday);
   }
   const home = document.querySelector("[data-first-and-next]");
   if (home) showFirstAndNext(home, now, today);
-});
+}
 
 /* The home page holds the times of the whole week; these are the day that is on or comes first, and a few more. */
 function showFirstAndNext(section, now, today) {
   const [first, next] = [section.querySelector("[data-first]"), section.querySelector("[data-next]")];
   const rows = [...first.children, ...next.children];
-  const ahead = rows.filter((row) => !row.dataset.overAfter || Date.parse(row.dataset.overAfter) > now);
-  if (ahead.length === 0) {
-    section.hidden = true;
-    document.querySelector("[data-ended]").hidden = false;
-    return;
-  }
-  const begins = ahead.map((row) => row.dataset.date ?? "").filter(Boolean).sort()[0] ?? today;
+  const ahead = rows.filter((row) => !isOver(row, now));
+  section.hidden = ahead.length === 0;
+  if (section.hidden) return;
+
+  const begins = ahead.map((row) => row.dataset.date).sort()[0];
   const day = begins < today ? today : begins;
-  const onThatDay = ahead.filter((row) => row.dataset.date && row.dataset.date <= day);
-  const later = ahead.filter((row) => !onThatDay.includes(row)).slice(0, Number(next.dataset.next));
-  for (const row of rows) row.hidden = !onThatDay.includes(row) && !later.includes(row);
+  const onThatDay = ahead.filter((row) => row.dataset.date <= day);
+  const later = ahead.filter((row) => row.dataset.date > day);
+  const some = later.slice(0, Number(next.dataset.next));
+  for (const row of rows) row.hidden = !onThatDay.includes(row) && !some.includes(row);
   first.append(...onThatDay);
   next.prepend(...later);
-  const named = onThatDay.find((row) => row.dataset.date === day);
-  if (named) section.querySelector("[data-name-of-day]").textContent = named.dataset.dayName;
-  for (const word of section.querySelectorAll("[data-when-today]")) word.hidden = day !== today;
-  for (const word of section.querySelectorAll("[data-unless-today]")) word.hidden = day === today;
+  next.parentElement.querySelector("[data-heading]").hidden = some.length === 0;
+  next.hidden = some.length === 0;
+
+  // On a day on which nothing begins, its name stands in the picture of the week.
+  const name = document.querySelector(`[data-date="${day}"][data-day-name], [data-day="${day}"][data-day-name]`);
+  const named = section.querySelector("[data-name-of-day]");
+  named.hidden = !name;
+  named.textContent = name?.dataset.dayName ?? "";
+  show(section, "[data-when-today]", day === today);
+  show(section, "[data-unless-today]", day !== today);
 }
+
+function isOver(element, now) {
+  return Date.parse(element.dataset.overAfter) <= now;
+}
+
+function show(within, selector, shown) {
+  for (const element of within.querySelectorAll(selector)) element.hidden = !shown;
+}
+
+/* The date in a time zone, as ISO 8601 writes it. */
+function dayAt(moment, timeZone) {
+  const format = new Intl.DateTimeFormat("en", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" });
+  const parts = Object.fromEntries(format.formatToParts(moment).map(({ type, value }) => [type, value]));
+  return `${parts.year}-${parts.month}-${parts.day}`;
+}
+
+document.addEventListener("DOMContentLoaded", tellTheTime);
+// A page that was left open, or that "Back" shows as it was, may be from another day.
+document.addEventListener("visibilitychange", tellTheTime);
+addEventListener("pageshow", ({ persisted }) => persisted && tellTheTime());

@@ -14,7 +14,7 @@ from pydantic import BeforeValidator, model_validator
 
 from campaign.model.record import Fields
 from campaign.model.values import Line, Several, word_from
-from campaign.model.when import read_when
+from campaign.model.when import read_day
 from campaign.problems import AuthorMistake
 
 
@@ -44,15 +44,7 @@ class Kind(StrEnum):
 
 
 def a_day(value: object) -> object:
-    if not isinstance(value, str):
-        return value
-    try:
-        when = read_when(f"{value}, all day", "Europe/London")
-    except AuthorMistake as mistake:
-        raise AuthorMistake(mistake.what.replace(", all day", ""), 'Write it like "3 May 2027".') from None
-    if when.first is None or when.first != when.last:
-        raise AuthorMistake("This should be one day.", 'Write it like "3 May 2027".')
-    return when.first
+    return read_day(value) if isinstance(value, str) else value
 
 
 Day = Annotated[date, BeforeValidator(a_day)]

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from campaign.model.access import Answer, facts_of
 from campaign.model.event import AttendanceMode, Event
+from campaign.model.organiser import Organiser
 
 
 @dataclass(frozen=True)
@@ -31,3 +33,14 @@ def coverage(events: Iterable[Event]) -> Coverage:
         asked += len(facts)
         known += sum(fact.answer is not Answer.NOT_KNOWN for fact in facts)
     return Coverage(known, asked)
+
+
+def coverage_by_organiser(events: Iterable[Event]) -> list[tuple[Organiser, Coverage]]:
+    """Over the events that each runs; whoever knows least comes first."""
+    organisers, run = {}, defaultdict(list)
+    for event in events:
+        for organiser in event.organisers:
+            organisers[organiser.slug] = organiser
+            run[organiser.slug].append(event)
+    found = [(organiser, coverage(run[slug])) for slug, organiser in organisers.items()]
+    return sorted(found, key=lambda pair: (pair[1].percent, pair[0].said.casefold()))

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from datetime import time as clock
-from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated, Any
 
@@ -15,11 +13,12 @@ from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 
 from campaign.model.access import EventAccess
 from campaign.model.consent import OWN_LISTING, Consent, Day
+from campaign.model.cost import WrittenCost
 from campaign.model.files_beside import Recording, Slides
 from campaign.model.organiser import Organiser
 from campaign.model.people import Citation, Named, Person, unknown_as_none
 from campaign.model.places import WrittenPlace
-from campaign.model.record import Fields, Record
+from campaign.model.record import Record
 from campaign.model.references import found_in, known_topic
 from campaign.model.repeats import MOST_DAYS
 from campaign.model.shapes import (
@@ -38,7 +37,6 @@ from campaign.model.values import (
     Several,
     WebAddress,
     YesOrNo,
-    in_words,
     is_not_known,
     word_from,
 )
@@ -82,31 +80,6 @@ class Occurrence:
     note: str | None = None
 
 
-class Cost(Fields):
-    """What it costs to come. ``price`` is in pounds, None where the words hold no single price."""
-
-    words: str
-    free: bool
-    price: Decimal | None = None
-
-
-def _cost(value: object) -> object:
-    if isinstance(value, Cost):
-        return value
-    words = in_words(value).strip()
-    if is_not_known(words):
-        return None
-    if words.lower() == "free":
-        return Cost(words=words, free=True, price=Decimal(0))
-    prices = re.findall(r"£ ?([0-9][0-9,]*(?:\.[0-9]+)?)", words)
-    says_free = re.match(r"free\b", words, re.IGNORECASE) is not None
-    if not prices and not says_free:
-        raise AuthorMistake("This says neither a price nor free.", 'Write "free", "£5" or "not known yet".')
-    # "Free for carers, £5 for others" is no single price, and not free for everybody.
-    price = Decimal(prices[0].replace(",", "")) if len(prices) == 1 and not says_free else None
-    return Cost(words=words, free=not prices, price=price)
-
-
 def _access(value: object) -> object:
     return {} if is_not_known(value) else value
 
@@ -145,12 +118,10 @@ class Event(Record):
         Field(description="in person, online, or both. schema.org: eventAttendanceMode"),
     ]
     for_: Annotated[Line | None, Field(description="Who can come. schema.org: audience")] = None
-    cost: Annotated[
-        Cost | None, BeforeValidator(_cost), Field(description="free, or a price. schema.org: offers.price")
-    ] = None
-    expenses: Annotated[
-        Line | None, Field(description="What you pay people back. schema.org: estimatedCost")
-    ] = None
+    cost: Annotated[WrittenCost | None, Field(description="free, or a price. schema.org: offers.price")] = (
+        None
+    )
+    expenses: Annotated[Line | None, Field(description="What you pay people back")] = None
     join: Annotated[Joining, Field(description="How to get a place. schema.org: offers")] = Joining()
     online: Annotated[
         Online | None, Field(description="How to join from elsewhere. schema.org: VirtualLocation")
@@ -167,16 +138,16 @@ class Event(Record):
     ] = None
     not_on: Annotated[
         Several[Day],
-        Field(description="Days on which it does not happen. schema.org: exceptDate. iCalendar: EXDATE"),
+        Field(
+            description="Days on which it does not happen. schema.org: eventSchedule.exceptDate. iCalendar: EXDATE"
+        ),
     ] = ()
     also_on: Annotated[
         Several[OtherDate], Field(description="Other times: when, where, room, note. schema.org: subEvent")
     ] = ()
     opening_hours: Annotated[
         WrittenHours,
-        Field(
-            description="For what is open on several days: days, then hours. schema.org: openingHoursSpecification"
-        ),
+        Field(description="For what is open on several days: days, then hours. schema.org: eventSchedule"),
     ] = ()
     sessions: Annotated[
         Several[Session],
@@ -217,22 +188,16 @@ class Event(Record):
         BeforeValidator(word_from(Rung)),
         Field(description="A rung of the ladder of co-production. TLAP: ladder of co-production"),
     ] = None
-    planned_by: Annotated[
-        Line | None, Field(description="Who planned it, in one sentence. schema.org: contributor")
-    ] = None
+    planned_by: Annotated[Line | None, Field(description="Who planned it, in one sentence")] = None
     led_by: Annotated[
         Line | None, Field(description="Who leads it on the day, in one sentence. OpenActive: leader")
     ] = None
     lived_experience_among_them: Annotated[
         YesOrNo | None,
         BeforeValidator(unknown_as_none),
-        Field(
-            description="yes, no or not known yet: whether those who plan or lead it have it. OpenActive: leader"
-        ),
+        Field(description="yes, no or not known yet: whether those who plan or lead it have it"),
     ] = None
-    payment: Annotated[
-        Line | None, Field(description="What people are paid to take part. schema.org: estimatedSalary")
-    ] = None
+    payment: Annotated[Line | None, Field(description="What people are paid to take part")] = None
     format: Annotated[Several[Line], Field(description="Workshop, talk, walk. schema.org: keywords")] = ()
     topics: Annotated[
         Several[Topic],
@@ -249,7 +214,7 @@ class Event(Record):
         Field(description="If something changed. schema.org: eventStatus. iCalendar: STATUS"),
     ] = Status.SCHEDULED
     status_note: Annotated[Line | None, Field(description="What changed, in one sentence")] = None
-    status_since: Annotated[Day | None, Field(description="The day it changed. schema.org: dateModified")] = (
+    status_since: Annotated[Day | None, Field(description="The day it changed. iCalendar: LAST-MODIFIED")] = (
         None
     )
     was: Annotated[
@@ -266,14 +231,17 @@ class Event(Record):
         Several[Slides], Field(description="title, file or link, type and size. schema.org: workFeatured")
     ] = ()
     sources: Annotated[
-        Several[Citation], Field(description="Where these facts come from. schema.org: citation")
+        Several[Citation],
+        Field(description="Where these facts come from. schema.org: mainEntityOfPage.citation"),
     ] = ()
     published: Annotated[
-        Day | None, Field(description="When it went on the site. schema.org: datePublished")
+        Day | None, Field(description="When it went on the site. schema.org: mainEntityOfPage.datePublished")
     ] = None
     updated: Annotated[
         Day | None,
-        Field(description="When it last changed. schema.org: dateModified. iCalendar: LAST-MODIFIED"),
+        Field(
+            description="When it last changed. schema.org: mainEntityOfPage.dateModified. iCalendar: LAST-MODIFIED"
+        ),
     ] = None
 
     @property
@@ -289,18 +257,27 @@ class Event(Record):
     def is_stopped(self) -> bool:
         """Nobody should set out for it."""
         return self.status in (Status.CANCELLED, Status.PAUSED) or (
-            self.status is Status.POSTPONED and not self.was
+            self.status is Status.POSTPONED and not (self.was and self.when.first)
         )
 
+    @property
+    def told_when(self) -> When:
+        """Its day; for one that lost its day, the old one, which calendars and search engines still hold."""
+        return self.when if self.when.first or not self.was else self.was
+
     def occurrences(self) -> tuple[Occurrence, ...]:
-        """Every time that it happens and whose day is known, in order."""
+        """Every time that it happens, at least one, in order; those whose day is not known come last."""
         found = [Occurrence(day, self.where, self.room) for day in self._days()]
-        found += [
-            Occurrence(other.when, other.where or self.where, other.room or self.room, other.note)
-            for other in self.also_on
-        ]
+        found += self.other_times()
         return tuple(
             sorted(found, key=lambda time: (time.when.first or date.max, time.when.start or clock.min))
+        )
+
+    def other_times(self) -> tuple[Occurrence, ...]:
+        """Those of ``also_on``, with the place and room of the event where they name no other place."""
+        return tuple(
+            Occurrence(other.when, other.where or self.where, other.room or (None if other.where else self.room), other.note)
+            for other in self.also_on
         )
 
     def _days(self) -> Iterator[When]:
@@ -313,8 +290,9 @@ class Event(Record):
 
     @property
     def last_day(self) -> date | None:
-        """The last day of the last time that it happens."""
-        return max((time.when.last for time in self.occurrences() if time.when.last), default=None)
+        """The last day of the last time that it happens; None while the day of one is not known."""
+        days = [time.when.last for time in self.occurrences()]
+        return None if None in days else max((day for day in days if day), default=None)
 
     def is_over(self, today: date) -> bool:
         """Whether its last day is past; if no day is known, whether its year is."""
@@ -386,7 +364,16 @@ class Event(Record):
                 f"It happens more than {MOST_DAYS} times.", "Choose an earlier last day.", "repeats"
             )
         for day in days:
-            check_clock(self.when.moved_to(day))
+            try:
+                check_clock(self.when.moved_to(day))
+            except AuthorMistake as mistake:
+                raise AuthorMistake(mistake.what, mistake.do, "repeats") from None
+        if days[0] in self.not_on:
+            raise AuthorMistake(
+                "It does not happen on its first day.",
+                'Write the first day on which it happens in "when".',
+                "not on",
+            )
         for day in self.not_on:
             if day not in days:
                 raise AuthorMistake(

@@ -89,10 +89,10 @@ class Recording(Fields):
 
     link: Annotated[WebAddress, Field(description="Where to watch it. schema.org: url")]
     captions: Annotated[
-        YesOrNo, Field(description="yes; without captions it is not shown. schema.org: caption")
+        YesOrNo, Field(description="yes; without captions it is not shown. schema.org: accessibilityFeature")
     ]
     transcript: Annotated[WebAddress, Field(description="Where to read what is said. schema.org: transcript")]
-    length: Annotated[Line | None, Field(description="How long it is, in words. schema.org: duration")] = None
+    length: Annotated[Line | None, Field(description="How long it is, in words")] = None
 
     @model_validator(mode="after")
     def _is_for_everyone(self) -> Recording:

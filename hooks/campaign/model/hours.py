@@ -14,7 +14,7 @@ EXAMPLE = 'Write it like "Monday to Friday: 9am to 5pm" or "Sunday: closed".'
 
 @dataclass(frozen=True)
 class OpeningHours:
-    """``days`` counts from 0 for Monday; ``opens`` and ``closes`` are None where it is closed."""
+    """``days`` counts from 0 for Monday; ``opens`` and ``closes`` are None where it is closed; a ``closes`` of 00:00 is midnight."""
 
     days: tuple[int, ...]
     opens: time | None
@@ -24,20 +24,24 @@ class OpeningHours:
 def read_hours(days: str, hours: str) -> OpeningHours:
     """One line of opening hours. Raises AuthorMistake."""
     named = _days(days)
-    said = " ".join(hours.lower().split())
+    said = _plain(hours)
     if said == "closed":
         return OpeningHours(named, None, None)
     opens, to, closes = said.partition(" to ")
     if not to:
         raise AuthorMistake(f'"{hours}" does not say from when to when.', EXAMPLE)
     start, end = read_time(opens), read_time(closes)
-    if end <= start:
+    if end <= start and closes != "midnight":
         raise AuthorMistake("It closes before it opens.", "Change one of the two times.")
     return OpeningHours(named, start, end)
 
 
+def _plain(text: str) -> str:
+    return " ".join(text.lower().replace("\u2013", " to ").split())
+
+
 def _days(text: str) -> tuple[int, ...]:
-    said = " ".join(text.lower().split())
+    said = _plain(text)
     if said == "every day":
         return tuple(range(7))
     first, to, last = said.partition(" to ")

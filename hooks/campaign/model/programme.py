@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 from campaign.model.event import Event, Occurrence
+from campaign.model.venue import Venue
 from campaign.model.week import Week
 from campaign.model.when import When
 
@@ -48,11 +49,13 @@ def programme(week: Week, events: Iterable[Event]) -> tuple[Slot, ...]:
     return tuple(sorted(slots, key=Slot.sort_key))
 
 
-def next_time(event: Event, today: date) -> Slot:
-    """The next time of an event that is not over, or its last."""
+def next_time(event: Event, today: date, at: Venue | None = None) -> Slot:
+    """The next time of an event that is not over, or its last; only those ``at`` a venue, if there are any."""
     times = event.occurrences()
-    ahead = [time for time in times if time.when.last is None or time.when.last >= today]
-    return Slot(event, (ahead or times[-1:])[0], len(times) - 1)
+    here = [time for time in times if time.where is at] if at else []
+    wanted = here or times
+    ahead = [time for time in wanted if time.when.last is None or time.when.last >= today]
+    return Slot(event, (ahead or wanted[-1:])[0], len(times) - 1)
 
 
 def _meets(when: When, week: Week) -> bool:

@@ -20,10 +20,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date, datetime, time
+from typing import Literal
 
 from dateutil.rrule import DAILY, MONTHLY, WEEKLY, rrule, weekday
 
-from campaign.model.when import WEEKDAYS, read_when
+from campaign.model.when import WEEKDAYS, read_day
 from campaign.problems import AuthorMistake
 
 ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": -1}
@@ -34,7 +35,7 @@ EXAMPLE = (
     'Write it like "every Thursday until 29 July 2027" or "first and third Thursdays until 16 December 2027".'
 )
 
-_FREQUENCIES = {"DAILY": DAILY, "WEEKLY": WEEKLY, "MONTHLY": MONTHLY}
+_FREQUENCIES: dict[str, Literal[1, 2, 3]] = {"DAILY": DAILY, "WEEKLY": WEEKLY, "MONTHLY": MONTHLY}
 
 
 @dataclass(frozen=True)
@@ -61,15 +62,13 @@ class Repeats:
         return tuple(moment.date() for moment, _ in zip(rule, range(MOST_DAYS + 1), strict=False))
 
 
-def read_repeats(text: str, zone: str) -> Repeats:
+def read_repeats(text: str) -> Repeats:
     """Read ``text``. Raises AuthorMistake with an example of what to write instead."""
     words = " ".join(text.split()).rstrip(".")
     pattern, until, day = words.lower().rpartition(" until ")
     if not until:
         raise AuthorMistake("It is not said when this ends.", EXAMPLE)
-    last = read_when(f"{day}, all day", zone).last
-    if last is None:
-        raise AuthorMistake("It is not said when this ends.", EXAMPLE)
+    last = read_day(day)
     if pattern == "every day":
         return Repeats(words, "DAILY", last)
     if pattern == "every weekday":

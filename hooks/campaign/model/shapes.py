@@ -8,10 +8,11 @@ from typing import Annotated
 
 from pydantic import AfterValidator, BeforeValidator, Field, ValidationInfo
 
+from campaign.model.hours import EXAMPLE as HOURS_EXAMPLE
 from campaign.model.hours import OpeningHours, read_hours
 from campaign.model.people import Person
 from campaign.model.places import WrittenPlace
-from campaign.model.record import Fields, surroundings_of
+from campaign.model.record import Fields
 from campaign.model.repeats import Repeats, read_repeats
 from campaign.model.values import Line, Several, WebAddress, in_words
 from campaign.model.when import When
@@ -19,7 +20,8 @@ from campaign.model.written_when import WrittenWhen
 from campaign.problems import AuthorMistake
 
 _NO_DAY = re.compile(
-    r"\s*(?:\d{1,2}(?:[.:]\d\d)? ?(?:am|pm)?|midday|noon)\b(?!\s+[a-z]{3,}\s+\d{4})", re.IGNORECASE
+    r"\s*(?:\d{1,2}(?:[.:]\d\d)?\s*(?:am|pm|to\b|\u2013|$)|\d\d:\d\d|midday|noon|midnight)(?!.*\d{4})",
+    re.IGNORECASE,
 )
 
 
@@ -40,7 +42,7 @@ class Session(Fields):
 
 
 class OtherDate(Fields):
-    """Another time that the same event happens (schema.org subEvent, iCalendar RDATE)."""
+    """Another time that the same event happens (schema.org subEvent; in iCalendar a VEVENT of its own)."""
 
     when: Annotated[WrittenWhen, Field(description="Day and times. schema.org: startDate, endDate")]
     where: Annotated[WrittenPlace, Field(description="If it is somewhere else. schema.org: location")] = None
@@ -72,16 +74,16 @@ class OtherTitle(Fields):
     language: Annotated[
         Line,
         AfterValidator(_language),
-        Field(description="Its short name, such as cy. schema.org: inLanguage"),
+        Field(description="Its short name, such as cy. JSON-LD: @language"),
     ]
     title: Annotated[Line, Field(description="The title in that language. schema.org: alternateName")]
 
 
 def times_on_the_day(value: object, info: ValidationInfo) -> object:
-    """Sessions may give only their times; they are then on the first day of the event."""
+    """Sessions of an event on a single day may give only their times."""
     when = info.data.get("when")
     items = value if isinstance(value, list) else [value]
-    if not isinstance(when, When) or when.first is None:
+    if not isinstance(when, When) or when.first is None or when.first != when.last:
         return value
     return [_on(when.first, item) for item in items]
 
@@ -93,15 +95,19 @@ def _on(day: date, item: object) -> object:
 
 
 def _hours(value: object) -> object:
+    if isinstance(value, tuple):
+        return value
     if not isinstance(value, dict):
-        return value
-    return tuple(read_hours(days, in_words(hours)) for days, hours in value.items())
+        raise AuthorMistake("Each day and its hours need a line.", HOURS_EXAMPLE)
+    lines = tuple(read_hours(days, in_words(hours)) for days, hours in value.items())
+    named = [day for line in lines for day in line.days]
+    if len(set(named)) < len(named):
+        raise AuthorMistake("A day has two lines of hours.", "Keep one of them.")
+    return lines
 
 
-def _repeats(value: object, info: ValidationInfo) -> object:
-    if isinstance(value, Repeats):
-        return value
-    return read_repeats(in_words(value), surroundings_of(info).time_zone)
+def _repeats(value: object) -> object:
+    return value if isinstance(value, Repeats) else read_repeats(in_words(value))
 
 
 WrittenHours = Annotated[tuple[OpeningHours, ...], BeforeValidator(_hours)]

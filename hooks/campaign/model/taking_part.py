@@ -28,10 +28,8 @@ class Joining(Fields):
     """How to get a place (schema.org Offer; iCalendar CONTACT)."""
 
     book_at: Annotated[WebAddress | None, Field(description="Where to book. schema.org: offers.url")] = None
-    phone: Annotated[PhoneNumber | None, Field(description="Whom to call to book. schema.org: telephone")] = (
-        None
-    )
-    email: Annotated[EmailAddress | None, Field(description="Where to write to book. schema.org: email")] = (
+    phone: Annotated[PhoneNumber | None, Field(description="Whom to call to book. iCalendar: CONTACT")] = None
+    email: Annotated[EmailAddress | None, Field(description="Where to write to book. iCalendar: CONTACT")] = (
         None
     )
     places: Annotated[WholeNumber | None, Field(description="schema.org: maximumAttendeeCapacity")] = None
@@ -59,9 +57,9 @@ class Online(Fields):
         ),
     ] = None
     platform: Annotated[
-        Line | None, Field(description="Zoom, Teams or another. OpenActive: schedulingNote")
+        Line | None, Field(description="Zoom, Teams or another. schema.org: VirtualLocation.name")
     ] = None
-    phone: Annotated[PhoneNumber | None, Field(description="To join by phone. schema.org: telephone")] = None
+    phone: Annotated[PhoneNumber | None, Field(description="To join by phone. iCalendar: CONFERENCE")] = None
     watch_at: Annotated[
         WebAddress | None,
         Field(description="What anyone can watch without booking. schema.org: VirtualLocation.url"),

@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
 from campaign.model.access import PlaceAccess
 from campaign.model.consent import OWN_LISTING, Consent
+from campaign.model.files_beside import Photo
 from campaign.model.record import Fields, Record
 from campaign.model.values import Line, MarkdownText, PhoneNumber, WebAddress
+from campaign.problems import AuthorMistake
+
+
+def _country(text: str) -> str:
+    if not re.fullmatch(r"[A-Z]{2}", text):
+        raise AuthorMistake(f'"{text}" is not the two letters of a country.', 'Write it like "GB".')
+    return text
 
 
 class PlaceFields(Fields):
@@ -19,7 +28,11 @@ class PlaceFields(Fields):
     street: Annotated[Line | None, Field(description="Number and street. schema.org: streetAddress")] = None
     town: Annotated[Line | None, Field(description="Town or city. schema.org: addressLocality")] = None
     postcode: Annotated[Line | None, Field(description="schema.org: postalCode")] = None
-    country: Annotated[Line, Field(description="Two letters (ISO 3166-1). schema.org: addressCountry")] = "GB"
+    country: Annotated[
+        Line,
+        AfterValidator(_country),
+        Field(description="Two letters (ISO 3166-1). schema.org: addressCountry"),
+    ] = "GB"
     getting_there: Annotated[
         MarkdownText | None, Field(description="Buses, parking, which door. In Markdown")
     ] = None
@@ -45,6 +58,9 @@ class Venue(PlaceFields, Record):
 
     summary: Annotated[
         Line | None, Field(description="The place in one sentence. schema.org: description")
+    ] = None
+    photo: Annotated[
+        Photo | None, Field(description="The way in: file, alt and credit. schema.org: photo")
     ] = None
 
     @property

@@ -104,6 +104,17 @@ def read_when(text: str, zone: str) -> When:
     return when
 
 
+def read_day(text: str) -> date:
+    """Read a day alone. Raises AuthorMistake."""
+    try:
+        when = read_when(f"{text}, all day", "UTC")
+    except AuthorMistake as mistake:
+        raise AuthorMistake(mistake.what.replace(", all day", ""), 'Write it like "3 May 2027".') from None
+    if when.first is None or when.first != when.last:
+        raise AuthorMistake("This should be one day.", 'Write it like "3 May 2027".')
+    return when.first
+
+
 def _one_day(day: date, rest: str, zone: str) -> When:
     if rest == "all day":
         return When(zone, day, None, day, None, all_day=True)
@@ -231,11 +242,11 @@ def check_clock(when: When) -> None:
         there_and_back = moment.astimezone(ZoneInfo("UTC")).astimezone(moment.tzinfo)
         if there_and_back.replace(tzinfo=None) != moment.replace(tzinfo=None):
             raise AuthorMistake(
-                f"The clocks skip {clock} on that night.", "Choose a time an hour earlier or later."
+                f"The clocks skip {clock} on {in_plain_words(moment)}.", "Choose a time an hour earlier or later."
             )
         if moment.utcoffset() != moment.replace(fold=1).utcoffset():
             raise AuthorMistake(
-                f"The clocks show {clock} twice on that night.", "Choose a time before 1am or after 2am."
+                f"The clocks show {clock} twice on {in_plain_words(moment)}.", "Choose a time before 1am or after 2am."
             )
 
 

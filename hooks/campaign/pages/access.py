@@ -29,17 +29,38 @@ def access_facts(kinds: tuple[PlaceAccess | EventAccess | None, ...], locale: Lo
     return {"given": given, "not_known": silent}
 
 
+def event_access_facts(event: Event, locale: Locale) -> Facts:
+    """All of it, and what is known in two groups: some is so of the place, and some is arranged for this event."""
+    place = event.where.access if event.where else None
+    named: tuple[tuple[str, PlaceAccess | EventAccess | None], ...] = (
+        ("place", place),
+        ("event", event.access),
+    )
+    groups = [
+        {
+            "name": say(locale, f"access.of_{name}"),
+            "given": access_facts((access,), locale)["given"],
+            "confirmed": confirmed(access, locale),
+            "more": access.more if isinstance(access, PlaceAccess) else None,
+            "guide": access.guide,
+        }
+        for name, access in named
+        if access
+    ]
+    return access_facts((place, event.access), locale) | {
+        "groups": [group for group in groups if group["given"] or group["more"] or group["guide"]]
+    }
+
+
 def asking_facts(event: Event, locale: Locale) -> Facts:
-    """Whom to ask, by when, who confirmed what is known, and in which languages it is."""
+    """Whom to ask, by when, and in which languages it is."""
     access = event.access
     return {
         "contact": access.ask.model_dump() if access.ask else None,
         "by": full_date(access.ask_by, locale) if access.ask_by else None,
-        "confirmed": confirmed(access, locale),
         "languages": say(locale, "event.languages", languages=", ".join(access.languages))
         if access.languages
         else None,
-        "guide": access.guide,
     }
 
 

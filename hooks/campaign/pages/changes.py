@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
-from campaign.addresses import address, changes_address, programme_address
+from campaign.addresses import CHANGES_FEED, address, changes_address, programme_address
 from campaign.artefact import Artefact
 from campaign.build import Build
 from campaign.model.event import Event, Status
-from campaign.model.week import Week
+from campaign.model.week import Campaign, Week
 from campaign.pages.page import page
+from campaign.pages.rows import sign_of
 from campaign.words.dates import full_date
 from campaign.words.event_words import status_word
 from campaign.words.phrases import Locale, say
@@ -20,12 +21,14 @@ from campaign.words.phrases import Locale, say
 
 @dataclass(frozen=True)
 class Change:
-    """One thing that happened to an event on a day."""
+    """One thing that happened to an event on a day. ``kind`` lasts, while the words of ``what`` may be edited."""
 
     day: date
     event: Event
+    kind: str
     what: str
     note: str | None = None
+    sign: str | None = None
 
 
 def changes(events: Iterable[Event], locale: Locale) -> list[Change]:
@@ -38,15 +41,23 @@ def changes(events: Iterable[Event], locale: Locale) -> list[Change]:
 
 def _of(event: Event, locale: Locale) -> Iterator[Change]:
     if event.published:
-        yield Change(event.published, event, say(locale, "changes.new"))
+        yield Change(event.published, event, "new", say(locale, "changes.new"))
     changed = event.status_since or event.updated
     if event.status is not Status.SCHEDULED and changed:
-        yield Change(changed, event, status_word(event.status, locale), event.status_note)
+        yield Change(
+            changed,
+            event,
+            event.status.value,
+            status_word(event.status, locale),
+            event.status_note,
+            sign_of(event),
+        )
     elif event.updated and event.updated != event.published:
-        yield Change(event.updated, event, say(locale, "changes.updated"))
+        yield Change(event.updated, event, "updated", say(locale, "changes.updated"))
 
 
-def changes_page(week: Week, events: Iterable[Event], build: Build) -> Artefact:
+def changes_page(week: Week, events: Iterable[Event], campaign: Campaign, build: Build) -> Artefact:
+    """Only the campaign's own year has a feed too."""
     locale = build.locale
     days = [
         {
@@ -58,6 +69,7 @@ def changes_page(week: Week, events: Iterable[Event], build: Build) -> Artefact:
                     "address": address(change.event),
                     "what": change.what,
                     "note": change.note,
+                    "sign": change.sign,
                 }
                 for change in on_day
             ],
@@ -66,4 +78,12 @@ def changes_page(week: Week, events: Iterable[Event], build: Build) -> Artefact:
     ]
     trail = [(say(locale, "programme.name"), programme_address(week.year))]
     name, summary = say(locale, "changes.title", year=week.year), say(locale, "changes.summary")
-    return page(changes_address(week.year), "changes.html", name, summary, {"days": days}, build, trail=trail)
+    return page(
+        changes_address(week.year),
+        "changes.html",
+        name,
+        summary,
+        {"days": days, "feed": CHANGES_FEED if week.year == campaign.year else None},
+        build,
+        trail=trail,
+    )

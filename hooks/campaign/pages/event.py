@@ -10,11 +10,11 @@ from campaign.build import Build
 from campaign.components.place import Where
 from campaign.linked_data import event as event_data
 from campaign.markdown import to_html
-from campaign.model.event import AttendanceMode, Event, Occurrence
+from campaign.model.event import Event, Occurrence
 from campaign.model.venue import PlaceFields, Venue
 from campaign.model.week import Campaign
 from campaign.model.writing import Workshop
-from campaign.pages.access import access_facts, asking_facts
+from campaign.pages.access import asking_facts, event_access_facts
 from campaign.pages.event_shape import afterwards_facts, online_facts, say_facts, shape_facts
 from campaign.pages.page import Facts, SocialImage, page
 from campaign.pages.people import citations, organiser_links, person_line, topic_links
@@ -50,7 +50,7 @@ def event_page(
         "status": status_of(event, locale),
         "is_stopped": event.is_stopped,
         "is_over": over,
-        "over_after": over_after(event.occurrences()[-1].when),
+        "over_after": over_after(time.when for time in event.occurrences()),
         "when": {
             "day": days(when, locale, over=over),
             "times": times(when, locale, over=over)
@@ -60,8 +60,6 @@ def event_page(
         },
         "where": place_facts(place, build.place(address(event))) if place else None,
         "room": event.room,
-        "is_online": event.how is AttendanceMode.ONLINE,
-        "how": say(locale, f"how.{event.how.replace(' ', '_')}"),
         "place_line": place_of(event, now, locale, over=over),
         "for": event.for_,
         "cost": say(locale, "cost.free")
@@ -72,7 +70,7 @@ def event_page(
         if event.join.places_left is not None
         else None,
         "description": to_html(event.description, build.place(address(event))) if event.description else None,
-        "access": access_facts((place.access if place else None, event.access), locale),
+        "access": event_access_facts(event, locale),
         "asking": asking_facts(event, locale),
         "organisers": organiser_links(event.organisers),
         "partners": organiser_links(event.partners),
@@ -87,7 +85,7 @@ def event_page(
         "before": {"title": before.title, "address": address(before)} if before else None,
         "after": {"title": after.title, "address": address(after)} if after else None,
         **say_facts(event, locale),
-        **shape_facts(event, parts, bigger, locale),
+        **shape_facts(event, parts, bigger, build),
         **online_facts(event, locale),
         **afterwards_facts(event, locale),
     }
@@ -105,7 +103,7 @@ def event_page(
             )
         ],
         image=SocialImage(card_of(event), event_image_words(event, build)),
-        linked_data=[event_data(event, campaign, build)],
+        linked_data=[event_data(event, campaign, build, bigger, parts)],
         source=event.source.path,
     )
 

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from campaign.addresses import address
+from campaign.build import Build
 from campaign.model.event import AttendanceMode, Event
 from campaign.model.shapes import Session
+from campaign.model.taking_part import Rung
 from campaign.pages.page import Facts
 from campaign.pages.people import person_line
+from campaign.pages.rows import is_over, over_after
 from campaign.words.dates import day_and_times, full_date, machine_time, times
 from campaign.words.event_words import hours_lines
 from campaign.words.phrases import Locale, say
@@ -20,7 +23,15 @@ def say_facts(event: Event, locale: Locale) -> Facts:
     """How much say people will have, and whose hands it is in."""
     rung = event.how_much_say
     return {
-        "say": say(locale, f"rung.{rung.replace('-', '_')}") if rung else None,
+        "ladder": [
+            {
+                "name": say(locale, f"rung.name.{each.replace('-', '_')}"),
+                "means": say(locale, f"rung.{each.replace('-', '_')}") if each is rung else None,
+            }
+            for each in Rung
+        ]
+        if rung
+        else [],
         "planned_by": event.planned_by,
         "led_by": event.led_by,
         "lived": say(locale, _LIVED[event.lived_experience_among_them]),
@@ -29,8 +40,9 @@ def say_facts(event: Event, locale: Locale) -> Facts:
     }
 
 
-def shape_facts(event: Event, parts: Sequence[Event], bigger: Event | None, locale: Locale) -> Facts:
+def shape_facts(event: Event, parts: Sequence[Event], bigger: Event | None, build: Build) -> Facts:
     """Repeats, other dates, opening hours, the agenda, and what it is part of."""
+    locale = build.locale
     times_of_it = event.occurrences()
     return {
         "repeats": say(locale, "event.repeats", repeats=event.repeats.words) if event.repeats else None,
@@ -45,6 +57,8 @@ def shape_facts(event: Event, parts: Sequence[Event], bigger: Event | None, loca
                     part for part in (time.room, time.where.said if time.where else None) if part
                 ),
                 "note": time.note,
+                "over_after": over_after([time.when]),
+                "is_over": is_over([time.when], build),
             }
             for time in times_of_it
         ]
@@ -68,7 +82,8 @@ def _session(session: Session, event: Event, locale: Locale) -> Facts:
         "when": day_and_times(when, locale) if several_days else times(when, locale),
         "start": machine_time(when.starts or when.first) if when.first else None,
         "summary": session.summary,
-        "where": ", ".join(part for part in (session.track, session.room) if part),
+        "track": session.track,
+        "room": session.room,
         "speakers": [person_line(person, locale) for person in session.speakers],
     }
 

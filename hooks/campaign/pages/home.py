@@ -16,7 +16,7 @@ from campaign.model.writing import Story
 from campaign.pages.hand_written import page_html
 from campaign.pages.page import Facts, page
 from campaign.pages.people import organiser_links, person_line
-from campaign.pages.rows import slot_row, writing_row, writing_rows
+from campaign.pages.rows import over_after, slot_row, writing_row, writing_rows
 from campaign.pages.weeks import arches, week_facts
 from campaign.words.dates import full_date
 from campaign.words.phrases import say
@@ -45,6 +45,7 @@ def home_page(
         "programme": programme_address(campaign.year),
         "all_events": say(build.locale, "home.all_events", n=len(events)),
         "has_ended": campaign.last_day < build.today,
+        "over_after": over_after([campaign.when]),
         "words": page_html(written, build) if written else None,
         "ways_in": [way.model_dump() for way in campaign.ways_in],
         "feature": _feature(stories, build),

@@ -1,27 +1,24 @@
-"""The photo of a story, case study or write-up."""
+"""The photo of a story, case study, write-up or place."""
 
 from __future__ import annotations
 
-from campaign.addresses import address
+from campaign.addresses import photo_of
 from campaign.build import Build
+from campaign.model.venue import Venue
 from campaign.model.writing import Writing
 from campaign.pages.page import Facts
 
 
-def photo_address(writing: Writing) -> str:
-    return address(writing) + "photo.webp"
-
-
-def photo_facts(writing: Writing, build: Build) -> Facts | None:
+def photo_facts(record: Writing | Venue, build: Build) -> Facts | None:
     """Its size is told, so that words do not jump when the photo comes."""
-    if not writing.photo:
+    if not record.photo:
         return None
-    file = build.files.get(writing.photo.file)
+    file = build.files.get(record.photo.file)
     width, height = (file.shown if file else None) or (None, None)
     return {
-        "address": photo_address(writing),
-        "alt": writing.photo.alt,
-        "credit": writing.photo.credit,
+        "address": photo_of(record),
+        "alt": record.photo.alt,
+        "credit": record.photo.credit,
         "width": width,
         "height": height,
     }

@@ -10,13 +10,15 @@ from campaign.build import Build
 from campaign.linked_data import organisation as organisation_data
 from campaign.linked_data import venue as venue_data
 from campaign.markdown import to_html
+from campaign.model.coverage import Coverage
 from campaign.model.event import Event
 from campaign.model.organiser import Organiser
 from campaign.model.venue import Venue
 from campaign.model.writing import Writing
-from campaign.pages.access import access_facts
+from campaign.pages.access import access_facts, confirmed
 from campaign.pages.event import place_facts
 from campaign.pages.page import Facts, page
+from campaign.pages.photos import photo_facts
 from campaign.pages.rows import event_rows, writing_rows
 from campaign.words.phrases import say
 
@@ -28,9 +30,11 @@ def venue_page(venue: Venue, events: Iterable[Event], build: Build) -> Artefact:
         "venue": place_facts(venue, build.place(address(venue))),
         "summary": venue.summary,
         "access": access_facts((venue.access,), build.locale),
+        "confirmed": confirmed(venue.access, build.locale),
         "guide": venue.access.guide,
         "more": venue.access.more,
-        "events": event_rows(events, build),
+        "photo": photo_facts(venue, build),
+        "events": event_rows(events, build, venue),
     }
     return page(
         address(venue), "venue.html", venue.name, summary, facts, build,
@@ -39,8 +43,13 @@ def venue_page(venue: Venue, events: Iterable[Event], build: Build) -> Artefact:
 
 
 def organiser_page(
-    organiser: Organiser, events: Iterable[Event], writings: Iterable[Writing], build: Build
+    organiser: Organiser,
+    events: Iterable[Event],
+    writings: Iterable[Writing],
+    known: Coverage | None,
+    build: Build,
 ) -> Artefact:
+    """``known`` is about the events that it runs in this year's week."""
     name = say(build.locale, "organisers.name")
     summary = organiser.summary or say(build.locale, "organiser.summary", name=organiser.name)
     facts = {
@@ -48,6 +57,14 @@ def organiser_page(
             **organiser.model_dump(exclude={"about"}),
             "about": to_html(organiser.about, build.place(address(organiser))) if organiser.about else None,
         },
+        "coverage": {
+            "percent": known.percent,
+            "words": say(
+                build.locale, "coverage.line", known=known.known, all=known.asked, name=organiser.said
+            ),
+        }
+        if known
+        else None,
         "events": event_rows(events, build),
         "writings": writing_rows(writings, build),
     }

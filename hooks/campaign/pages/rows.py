@@ -12,6 +12,7 @@ from campaign.build import Build
 from campaign.model.access import Answer, facts_of
 from campaign.model.event import AttendanceMode, Event, Occurrence, Status
 from campaign.model.programme import Slot, next_time
+from campaign.model.venue import Venue
 from campaign.model.when import When
 from campaign.model.writing import Story, Writing
 from campaign.pages.page import Facts
@@ -59,13 +60,18 @@ def status_of(event: Event, locale: Locale) -> Facts | None:
         return None
     return {
         "label": status_word(event.status, locale),
-        "sign": _SIGNS[event.status],
+        "sign": sign_of(event),
         "note": event.status_note,
         "was": day_and_times(event.was, locale) if event.was else None,
         "since": say(locale, "event.since", day=full_date(event.status_since, locale))
         if event.status_since
         else None,
     }
+
+
+def sign_of(event: Event) -> str | None:
+    """The icon that goes with a status, and the look of its label."""
+    return _SIGNS.get(event.status)
 
 
 def place_of(event: Event, time: Occurrence, locale: Locale, *, over: bool = False) -> str:
@@ -98,11 +104,12 @@ def slot_row(slot: Slot, build: Build) -> Facts:
         if when.first
         else say(locale, "date.not_recorded" if over else "date.not_known"),
         "date": when.first.isoformat() if when.first else None,
-        "short_day": in_pattern(when.first, "weekday_short", locale) if when.first else None,
+        "short_day": in_pattern(when.first, "weekday_day_month", locale) if when.first else None,
         "time": time,
         "end": end,
         "datetime": machine_time(when.starts or when.first) if when.first else None,
-        "over_after": over_after(when),
+        "over_after": over_after([when]),
+        "is_over": is_over([when], build),
         "place": place_of(event, slot.time, locale, over=over),
         "note": slot.time.note,
         "others": say(locale, "row.others", n=slot.others) if slot.others else None,
@@ -115,13 +122,27 @@ def slot_row(slot: Slot, build: Build) -> Facts:
     }
 
 
-def over_after(when: When) -> str | None:
-    """The moment (ISO 8601) after which it is over, for the reader's clock; None if that is not known."""
-    if when.last is None:
-        return None
-    if when.ends:
-        return when.ends.isoformat()
-    return datetime.combine(when.last + timedelta(days=1), clock_time(), ZoneInfo(when.zone)).isoformat()
+def over_after(times: Iterable[When]) -> str | None:
+    """The moment (ISO 8601) after which all are over, for the reader's clock; None while a day is not known."""
+    end = _end(times)
+    return end.isoformat() if end else None
+
+
+def is_over(times: Iterable[When], build: Build) -> bool:
+    """Whether all were over before the day of the build: that stays true, so a page may say it without a script."""
+    end = _end(times)
+    return end is not None and end <= datetime.combine(build.today, clock_time(), end.tzinfo)
+
+
+def _end(times: Iterable[When]) -> datetime | None:
+    """When the last of them ends: at midnight, if only its day is known."""
+    ends = []
+    for when in times:
+        if when.last is None:
+            return None
+        midnight = datetime.combine(when.last + timedelta(days=1), clock_time(), ZoneInfo(when.zone))
+        ends.append(when.ends or midnight)
+    return max(ends, default=None)
 
 
 def _times(when: When, locale: Locale, *, over: bool) -> tuple[str, str | None]:
@@ -151,10 +172,16 @@ def writing_row(writing: Writing, build: Build) -> Facts:
     }
 
 
-def event_rows(events: Iterable[Event], build: Build) -> list[Facts]:
-    """Each event once, with the next time that it happens."""
-    slots = sorted((next_time(event, build.today) for event in events), key=Slot.sort_key)
-    return [slot_row(slot, build) for slot in slots]
+def event_rows(events: Iterable[Event], build: Build, at: Venue | None = None) -> list[Facts]:
+    """Each event once, with the next time that it happens; on the page of a venue, there."""
+    slots = sorted((next_time(event, build.today, at) for event in events), key=Slot.sort_key)
+    return [_event_row(slot, build) for slot in slots]
+
+
+def _event_row(slot: Slot, build: Build) -> Facts:
+    """It is over only after the last of its times."""
+    times = [time.when for time in slot.event.occurrences()]
+    return slot_row(slot, build) | {"over_after": over_after(times), "is_over": is_over(times, build)}
 
 
 def writing_rows(writings: Iterable[Writing], build: Build) -> list[Facts]:

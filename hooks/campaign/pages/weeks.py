@@ -6,7 +6,14 @@ from collections.abc import Iterable, Sequence
 from datetime import timedelta
 from itertools import groupby
 
-from campaign.addresses import WEEKS, programme_address, stories_address, week_address, week_calendar
+from campaign.addresses import (
+    WEEKS,
+    changes_address,
+    programme_address,
+    stories_address,
+    week_address,
+    week_calendar,
+)
 from campaign.artefact import Artefact
 from campaign.build import Build
 from campaign.linked_data import week as week_data
@@ -32,6 +39,7 @@ def programme_page(week: Week, events: Sequence[Event], build: Build) -> Artefac
         "count": say(locale, "programme.count", n=len(events)),
         "week_days": days(week.when, locale),
         "calendar": week_calendar(week.year),
+        "changes": changes_address(week.year),
     }
     return page(
         programme_address(week.year), "programme.html", say(locale, "programme.title", year=week.year),
@@ -50,6 +58,7 @@ def programme_days(week: Week, slots: Sequence[Slot], build: Build) -> list[Fact
             "number": in_pattern(day, "day", locale) if day else None,
             "name": in_pattern(day, "weekday", locale) if day else say(locale, "date.not_known"),
             "rest": in_pattern(day, "month_year", locale) if day else None,
+            "in_week": day is not None and week.first_day <= day <= week.last_day,
             "theme": week.theme_of(day) if day else None,
             "events": [slot_row(slot, build) for slot in on_day],
         }
@@ -109,6 +118,7 @@ def week_page(
         "week": week_facts(week, week_address(week.year), build),
         "events": event_rows(events, build),
         "programme": programme_address(week.year) if events else None,
+        "changes": changes_address(week.year) if events else None,
         "stories": writing_rows(stories, build),
         "case_studies": writing_rows(studies, build),
         "workshops": writing_rows(workshops, build),

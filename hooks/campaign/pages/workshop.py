@@ -7,8 +7,8 @@ from campaign.artefact import Artefact
 from campaign.build import Build
 from campaign.linked_data import workshop as workshop_data
 from campaign.markdown import to_html
-from campaign.model.files_beside import Slides
 from campaign.model.consent import Channel, Kind, may_publish
+from campaign.model.files_beside import Slides
 from campaign.model.week import Campaign
 from campaign.model.writing import Workshop
 from campaign.pages.event import place_facts

@@ -295,12 +295,10 @@ def _files_of_docs(reader: _Reader) -> None:
 
 
 def _photos(site: Site, root: Path) -> Iterator[tuple[PurePosixPath, PublishedFile]]:
-    for writing in site.writings():
-        if writing.photo:
-            yield (
-                writing.photo.file,
-                PublishedFile(writing.photo.file, 0, size_shown(root / writing.photo.file)),
-            )
+    records: tuple[Writing | Venue, ...] = (*site.writings(), *site.venues)
+    for record in records:
+        if photo := record.photo:
+            yield photo.file, PublishedFile(photo.file, 0, size_shown(root / photo.file))
 
 
 def _below(reader: _Reader, folder: PurePosixPath) -> Iterator[PurePosixPath]:

@@ -1,0 +1,332 @@
+"""A page is right whenever and wherever it is read: what is over, on today and next goes by the reader's clock.
+
+One small programme, built before its week and on its Wednesday, is read in a browser whose clock stands still.
+"""
+
+from __future__ import annotations
+
+import re
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from browser.site_server import serve
+from sample import build, copy_sample
+
+NOON_ON_THURSDAY_BEFORE = "1814443200"
+"""1 July 2027, 12:00 UTC, for SOURCE_DATE_EPOCH."""
+
+EVENTS = {
+    "exhibition": ("Exhibition", "when: Monday 5 to Sunday 11 July 2027"),
+    "breakfast": ("Breakfast", "when: Monday 5 July 2027, 9am to 10am"),
+    "lunch": ("Lunch", "when: Wednesday 7 July 2027, 1pm to 2pm\njoin: {book at: https://example.org/lunch}"),
+    "choir": (
+        "Choir",
+        "when: Wednesday 7 July 2027, 6pm to 7pm\nrepeats: every Wednesday until 21 July 2027",
+    ),
+    "walk": ("Walk", "when: Thursday 8 July 2027, 9am to 10am"),
+    "night-shift": ("Night shift", "when: Friday 9 July 2027, 10pm to Saturday 10 July 2027, 6am"),
+    "farewell": ("Farewell", "when: Sunday 11 July 2027, 3pm to 5pm"),
+    "clocks": ("Clocks", "when: Saturday 30 October 2027, 10pm to Sunday 31 October 2027, 6am"),
+    "some-day": ("Some day", "when: not known yet"),
+}
+
+LONDON, AUCKLAND, NEW_YORK, HONOLULU = (
+    "Europe/London",
+    "Pacific/Auckland",
+    "America/New_York",
+    "Pacific/Honolulu",
+)
+
+_SHIFTS = """() => new Promise(resolve => {
+  const seen = [];
+  new PerformanceObserver(list => seen.push(...list.getEntries())).observe({ type: "layout-shift", buffered: true });
+  requestAnimationFrame(() => requestAnimationFrame(() => resolve(seen.map(shift => shift.value))));
+})"""
+
+Read = Callable[..., Page]
+
+
+@pytest.fixture(scope="module")
+def programme(sample: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sources of a campaign with only the events above."""
+    root = copy_sample(tmp_path_factory.mktemp("never-stale") / "campaign", sample)
+    shutil.rmtree(root / "events" / "2027")
+    (root / "events" / "2027").mkdir()
+    for write_up in (root / "stories" / "2027" / "workshops").glob("*.md"):
+        write_up.write_text(re.sub("(?m)^event:.*\n", "", write_up.read_text("utf-8")), "utf-8")
+    for name, (title, when) in EVENTS.items():
+        text = (
+            f"title: {title}\nsummary: All are welcome.\nhow: in person\nwhere: {{name: The hall}}\n{when}\n"
+        )
+        (root / "events" / "2027" / f"{name}.yml").write_text(text, "utf-8")
+    return root
+
+
+@pytest.fixture(scope="module")
+def built_before(programme: Path) -> Iterator[str]:
+    """The address of the site as it was built on Thursday 1 July."""
+    with serve(build(programme, SOURCE_DATE_EPOCH=NOON_ON_THURSDAY_BEFORE)) as address:
+        yield address
+
+
+@pytest.fixture(scope="module")
+def built_mid_week(programme: Path) -> Iterator[str]:
+    """The address of the site as it was built on Wednesday 7 July."""
+    with serve(build(copy_sample(programme.parent / "mid-week", programme))) as address:
+        yield address
+
+
+@contextmanager
+def reading(
+    browser: Browser, url: str, at: str, zone: str = LONDON, scripts: bool = True, width: int = 1280
+) -> Iterator[Page]:
+    """A page as someone in ``zone`` reads it at the moment ``at``."""
+    context = browser.new_context(
+        timezone_id=zone, java_script_enabled=scripts, viewport={"width": width, "height": 800}
+    )
+    page = context.new_page()
+    if scripts:
+        page.clock.set_fixed_time(at)
+    page.goto(url)
+    yield page
+    context.close()
+
+
+def shown(page: Page, selector: str) -> list[str]:
+    """The words of each element that is in view, in one line."""
+    return [
+        " ".join(element.inner_text().split())
+        for element in page.locator(selector).all()
+        if element.is_visible()
+    ]
+
+
+def home_of(page: Page) -> tuple[list[str], list[str], list[str]]:
+    """The heading and day of the first panel, its titles, and the titles under "next"."""
+    panel = shown(page, ".today__now h2, .today__now [data-name-of-day]")
+    return panel, shown(page, "[data-first] h3"), shown(page, "[data-next] h3")
+
+
+def arch_of_today(page: Page) -> list[str]:
+    """The days that say "Today" in the picture of the week."""
+    marked = page.locator(".week li:has([data-when-today]:visible)")
+    days: list[str] = marked.evaluate_all("days => days.map(day => day.dataset.day)")
+    return days
+
+
+@pytest.mark.parametrize(
+    ("at", "panel", "first", "then"),
+    [
+        ("2027-07-01T12:00:00+01:00", ["First up", "Monday 5 July 2027"], ["Exhibition", "Breakfast"], ["Lunch", "Choir", "Walk", "Night shift"]),
+        ("2027-07-04T23:59:00+01:00", ["First up", "Monday 5 July 2027"], ["Exhibition", "Breakfast"], ["Lunch", "Choir", "Walk", "Night shift"]),
+        ("2027-07-05T00:01:00+01:00", ["On today", "Monday 5 July 2027"], ["Exhibition", "Breakfast"], ["Lunch", "Choir", "Walk", "Night shift"]),
+        ("2027-07-05T10:00:00+01:00", ["On today", "Monday 5 July 2027"], ["Exhibition"], ["Lunch", "Choir", "Walk", "Night shift"]),
+        ("2027-07-06T08:00:00+01:00", ["On today", "Tuesday 6 July 2027"], ["Exhibition"], ["Lunch", "Choir", "Walk", "Night shift"]),
+        ("2027-07-07T13:30:00+01:00", ["On today", "Wednesday 7 July 2027"], ["Exhibition", "Lunch", "Choir"], ["Walk", "Night shift", "Farewell", "Clocks"]),
+        ("2027-07-07T23:59:00+01:00", ["On today", "Wednesday 7 July 2027"], ["Exhibition"], ["Walk", "Night shift", "Farewell", "Clocks"]),
+        ("2027-07-10T05:00:00+01:00", ["On today", "Saturday 10 July 2027"], ["Exhibition", "Night shift"], ["Farewell", "Clocks"]),
+        ("2027-07-11T20:00:00+01:00", ["On today", "Sunday 11 July 2027"], ["Exhibition"], ["Clocks"]),
+        ("2027-07-12T00:01:00+01:00", ["First up", "Saturday 30 October 2027"], ["Clocks"], []),
+        ("2027-12-01T12:00:00+00:00", [], [], []),
+    ],
+)  # fmt: skip
+def test_home_through_the_year(
+    browser: Browser, built_before: str, at: str, panel: list[str], first: list[str], then: list[str]
+) -> None:
+    """A page built once says what is first up, on today and next, on every day until all is over."""
+    with reading(browser, f"{built_before}/", at) as page:
+        said = home_of(page)
+
+    assert said == (panel, first, then)
+
+
+@pytest.mark.parametrize(
+    ("at", "ended"),
+    [
+        ("2027-07-07T12:00:00+01:00", False),
+        ("2027-07-11T23:59:00+01:00", False),
+        ("2027-07-12T00:00:00+01:00", True),
+        ("2027-12-01T12:00:00+00:00", True),
+    ],
+)
+def test_the_week_is_over_once_its_last_day_is(
+    browser: Browser, built_mid_week: str, at: str, ended: bool
+) -> None:
+    """Not on its last evening, when somebody may still be on the way home, but from midnight on."""
+    with reading(browser, f"{built_mid_week}/", at) as page:
+        said = page.get_by_role("heading", name="The week is over").is_visible()
+
+    assert said is ended
+
+
+@pytest.mark.parametrize("zone", [LONDON, AUCKLAND, NEW_YORK, HONOLULU])
+@pytest.mark.parametrize(
+    ("at", "today"),
+    [("2027-07-07T00:01:00+01:00", "day-2027-07-07"), ("2027-07-07T23:59:00+01:00", "day-2027-07-07")],
+    ids=["just after midnight", "just before midnight"],
+)
+def test_the_day_is_that_of_the_campaign(
+    browser: Browser, built_before: str, zone: str, at: str, today: str
+) -> None:
+    """Wherever the reader is, "today" is the day that it is where the events are."""
+    with reading(browser, f"{built_before}/2027/programme/", at, zone) as page:
+        marked = page.locator(".day.is-today").evaluate_all("days => days.map(day => day.id)")
+        words = shown(page, ".day__h [data-when-today]")
+        arches = arch_of_today(page)
+
+    assert (marked, words) == ([today], ["Today"])
+    assert arches == ["2027-07-07"]
+
+
+@pytest.mark.parametrize("zone", [LONDON, AUCKLAND])
+@pytest.mark.parametrize(
+    ("at", "over"),
+    [
+        ("2027-07-07T12:59:00+01:00", ["Breakfast"]),
+        ("2027-07-07T14:00:00+01:00", ["Breakfast", "Lunch"]),
+        ("2027-07-10T05:59:00+01:00", ["Breakfast", "Choir", "Lunch", "Walk"]),
+        ("2027-07-10T06:00:00+01:00", ["Breakfast", "Choir", "Lunch", "Night shift", "Walk"]),
+        ("2027-07-11T23:59:00+01:00", ["Breakfast", "Choir", "Farewell", "Lunch", "Night shift", "Walk"]),
+        ("2027-10-31T05:59:00+00:00", ["Breakfast", "Choir", "Exhibition", "Farewell", "Lunch", "Night shift", "Walk"]),
+        ("2027-12-01T00:00:00+00:00", ["Breakfast", "Choir", "Clocks", "Exhibition", "Farewell", "Lunch", "Night shift", "Walk"]),
+    ],
+)  # fmt: skip
+def test_the_programme_says_what_is_over(
+    browser: Browser, built_before: str, at: str, over: list[str], zone: str
+) -> None:
+    """Each time is marked in words from the minute it ends, also after the clocks change, and never hidden."""
+    with reading(browser, f"{built_before}/2027/programme/", at, zone) as page:
+        marked = [
+            row.get_by_role("heading").inner_text()
+            for row in page.locator(".ev").all()
+            if row.get_by_text("Over", exact=True).is_visible()
+        ]
+        all_of_them = shown(page, ".ev h3")
+
+    assert sorted(marked) == over
+    assert sorted(all_of_them) == sorted(title for title, _ in EVENTS.values())
+
+
+@pytest.mark.parametrize(
+    ("name", "at", "over"),
+    [
+        ("lunch", "2027-07-07T13:59:00+01:00", False),
+        ("lunch", "2027-07-07T14:00:00+01:00", True),
+        ("choir", "2027-07-07T20:00:00+01:00", False),
+        ("choir", "2027-07-21T18:59:00+01:00", False),
+        ("choir", "2027-07-21T19:00:00+01:00", True),
+        ("exhibition", "2027-07-11T23:59:00+01:00", False),
+        ("exhibition", "2027-07-12T00:00:00+01:00", True),
+        ("clocks", "2027-10-31T05:59:00+00:00", False),
+        ("clocks", "2027-10-31T06:00:00+00:00", True),
+        ("some-day", "2030-01-01T00:00:00+00:00", False),
+    ],
+)
+def test_an_event_is_over_after_its_last_time(
+    browser: Browser, built_before: str, name: str, at: str, over: bool
+) -> None:
+    """From then on its page says so and offers no place; one whose day is not known is never over."""
+    with reading(browser, f"{built_before}/2027/events/{name}/", at, NEW_YORK) as page:
+        says_so = page.get_by_text("This event is over.").is_visible()
+        invites = page.locator(".join [data-until-over]").is_visible()
+        asks = page.locator(".ask").is_visible()
+
+    assert (says_so, invites, asks) == (over, not over, not over)
+
+
+@pytest.mark.parametrize(
+    ("at", "button"), [("2027-07-07T13:59:00+01:00", 1), ("2027-07-07T14:01:00+01:00", 0)]
+)
+def test_nobody_books_what_is_over(browser: Browser, built_before: str, at: str, button: int) -> None:
+    """The button is there until the end, and then it is gone for everybody."""
+    with reading(browser, f"{built_before}/2027/events/lunch/", at, AUCKLAND) as page:
+        there = page.get_by_role("link", name="Book a place").count()
+
+    assert there == button
+
+
+def test_dates_of_an_event_are_over_one_by_one(browser: Browser, built_before: str) -> None:
+    """Somebody who looks for the next time sees which are past."""
+    with reading(browser, f"{built_before}/2027/events/choir/", "2027-07-14T12:00:00+01:00") as page:
+        dates = shown(page, ".times li")
+
+    assert dates == [
+        "Wednesday 7 July 2027, 6pm to 7pm Over",
+        "Wednesday 14 July 2027, 6pm to 7pm",
+        "Wednesday 21 July 2027, 6pm to 7pm",
+    ]
+
+
+def test_in_a_list_of_events_one_that_goes_on_is_not_over(browser: Browser, built_before: str) -> None:
+    """There an event has one line for all its times, so it is over only after the last of them."""
+    with reading(browser, f"{built_before}/2027/", "2027-07-14T12:00:00+01:00") as page:
+        over = [row for row in shown(page, ".ev") if "Over" in row.split()]
+
+    assert not any("Choir" in row for row in over)
+    assert any("Lunch" in row for row in over)
+
+
+def test_a_page_that_is_left_open_moves_on(browser: Browser, built_before: str) -> None:
+    """Somebody who comes back to a tab the next morning sees the next morning."""
+    with reading(browser, f"{built_before}/", "2027-07-07T23:00:00+01:00") as page:
+        page.clock.set_fixed_time("2027-07-08T08:00:00+01:00")
+        page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+        said = home_of(page)
+        today = arch_of_today(page)
+
+    assert said == (
+        ["On today", "Thursday 8 July 2027"],
+        ["Exhibition", "Walk"],
+        ["Night shift", "Farewell", "Clocks"],
+    )
+    assert today == ["2027-07-08"]
+
+
+def test_a_page_built_in_the_week_agrees_with_an_older_one(
+    browser: Browser, built_before: str, built_mid_week: str
+) -> None:
+    """What a reader sees at a moment does not depend on the day of the build."""
+    for at in ("2027-07-07T23:59:00+01:00", "2027-07-11T20:00:00+01:00", "2027-12-01T12:00:00+00:00"):
+        seen = []
+        for address in (built_before, built_mid_week):
+            with reading(browser, f"{address}/", at) as page:
+                home = home_of(page)
+            with reading(browser, f"{address}/2027/programme/", at) as page:
+                seen.append((home, shown(page, ".ev")))
+
+        assert seen[0] == seen[1]
+
+
+def test_without_scripts_dates_stand_in_full(browser: Browser, built_mid_week: str) -> None:
+    """Nothing is called today, since nobody knows when it is read; what was over on the day of the build stays so."""
+    with reading(browser, f"{built_mid_week}/", "", scripts=False) as page:
+        panel, first, then = home_of(page)
+        days = shown(page, "[data-next] time")
+        words = page.locator("main").inner_text()
+    with reading(browser, f"{built_mid_week}/2027/programme/", "", scripts=False) as page:
+        over = [row for row in shown(page, ".ev") if "Over" in row.split()]
+        words += page.locator("main").inner_text()
+
+    assert panel == ["First up", "Wednesday 7 July 2027"]
+    assert (first, then) == (["Exhibition", "Lunch", "Choir"], ["Walk", "Night shift", "Farewell", "Clocks"])
+    assert days[0].startswith("Thursday 8 July,")
+    assert "today" not in words.lower()
+    assert len(over) == 1
+    assert "Breakfast" in over[0]
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+@pytest.mark.parametrize("path", ["", "2027/programme/", "2027/events/choir/"])
+def test_nothing_moves_on_the_day_of_the_build(
+    browser: Browser, built_mid_week: str, path: str, width: int
+) -> None:
+    """The words that the clock adds have their place already."""
+    with reading(browser, f"{built_mid_week}/{path}", "2027-07-07T13:30:00+01:00", width=width) as page:
+        moved = page.evaluate(_SHIFTS)
+
+    assert moved == []

@@ -1,0 +1,101 @@
+"""What is on when."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from campaign.model.event import Event
+from campaign.model.programme import Slot, next_time, programme
+from making import a_campaign, an_event
+from model.written_when import described
+
+WEEK = a_campaign()  # Monday 5 to Sunday 11 July 2027
+
+
+def told(*events: Event) -> list[tuple[str, str]]:
+    return [(slot.event.slug, described(slot.when)[:16]) for slot in programme(WEEK, events)]
+
+
+def test_times_come_in_order() -> None:
+    """By day, whole days first, then by time; what is not known comes last."""
+    events = [
+        an_event("nobody-knows", when="not known yet"),
+        an_event("evening", when="8 July 2027, 7pm"),
+        an_event("time-to-come", when="8 July 2027, time not known yet"),
+        an_event("morning", when="8 July 2027, 9am"),
+        an_event("whole-day", when="8 July 2027, all day"),
+        an_event("first", when="5 July 2027, 9pm"),
+    ]
+
+    assert [slot.event.slug for slot in programme(WEEK, events)] == [
+        "first", "whole-day", "morning", "evening", "time-to-come", "nobody-knows",
+    ]  # fmt: skip
+
+
+def test_each_time_in_the_week_has_its_place() -> None:
+    """An event that repeats stands on each of its days in the week, and says how many more there are."""
+    choir = an_event("choir", when="5 July 2027, 10am", repeats="every Monday and Friday until 30 July 2027")
+
+    assert told(choir) == [("choir", "2027-07-05T10:00"), ("choir", "2027-07-09T10:00")]
+    assert {slot.others for slot in programme(WEEK, [choir])} == {7}
+
+
+def test_several_dates_have_their_own_rooms() -> None:
+    """Each other date stands with its own room and note; what it does not say is that of the event."""
+    talk = an_event(
+        "talk",
+        when="6 July 2027, 10am",
+        where={"name": "The pier"},
+        room="Blue room",
+        also_on=[
+            {"when": "8 July 2027, 2pm", "room": "Red room", "note": "With BSL"},
+            {"when": "7 July 2027, 2pm"},
+        ],
+    )
+    times = [slot.time for slot in programme(WEEK, [talk])]
+
+    assert [(time.room, time.note) for time in times] == [
+        ("Blue room", None),
+        ("Blue room", None),
+        ("Red room", "With BSL"),
+    ]
+    assert {time.where.name for time in times if time.where} == {"The pier"}
+
+
+def test_an_event_outside_the_week_is_not_lost() -> None:
+    """It stands with its first time."""
+    late = an_event("late", when="15 July 2027, 10am", repeats="every Thursday until 29 July 2027")
+
+    assert told(late) == [("late", "2027-07-15T10:00")]
+
+
+def test_what_reaches_into_the_week_is_in_it() -> None:
+    """An exhibition that began before the week is part of it; what ended the day before is not."""
+    show = an_event("show", when="1 July 2027 to 5 July 2027", also_on={"when": "1 July 2027 to 4 July 2027"})
+
+    assert told(show) == [("show", "2027-07-01/2027-")]
+
+
+def test_the_next_time() -> None:
+    """The first that is not over; on its own day it is still next; after all of them it is the last."""
+    choir = an_event(when="1 July 2027, 10am", repeats="every Thursday until 15 July 2027")
+    days = [date(2027, 6, 1), date(2027, 7, 1), date(2027, 7, 2), date(2027, 7, 15), date(2027, 8, 1)]
+
+    assert [_day(next_time(choir, day)) for day in days] == [1, 1, 8, 15, 15]
+    assert next_time(choir, days[0]).others == 2
+
+
+def test_the_next_time_of_what_nobody_knows() -> None:
+    """A day that is not known is never over, and comes after those that are known."""
+    plan = an_event(when="not known yet")
+    both = an_event(when="1 July 2027, 10am", also_on={"when": "not known yet"})
+
+    assert next_time(plan, date(2030, 1, 1)).when.first is None
+    assert _day(next_time(both, date(2027, 6, 1))) == 1
+    assert next_time(both, date(2027, 7, 2)).when.first is None
+
+
+def _day(slot: Slot) -> int:
+    assert slot.when.first
+
+    return slot.when.first.day
