@@ -8,6 +8,7 @@ from collections import Counter
 from datetime import datetime
 from gzip import decompress
 from pathlib import Path
+from typing import Any
 
 import feedparser
 import icalendar
