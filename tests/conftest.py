@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser
 
+from browser.chrome import open_browser
 from campaign.model.site import Site
 from campaign.reading.repository import read_repository
 from html_page import Page, pages_of
@@ -49,3 +52,10 @@ def campaign_site(sample: Path) -> Site:
     site, _ = read_repository(sample)
     assert site
     return site
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One Chromium for all tests: Playwright drives only one from a thread."""
+    with open_browser() as chromium:
+        yield chromium

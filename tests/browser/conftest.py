@@ -1,4 +1,4 @@
-"""Fixtures of the browser tests: one server and one browser for the whole session."""
+"""Fixtures of the browser tests: one server for the whole session."""
 
 from __future__ import annotations
 
@@ -8,16 +8,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from browser.chrome import open_browser
 from browser.pages import PAGES, find_pages
 from browser.site_server import serve
 from browser.visits import Visits
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    with open_browser() as chromium:
-        yield chromium
 
 
 @pytest.fixture(scope="session")

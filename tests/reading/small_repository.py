@@ -26,7 +26,7 @@ PLACES = {
 def put(case: Path, root: Path) -> PurePosixPath:
     """Copy a case into the repository ``root``; returns its path there."""
     path = PurePosixPath(PLACES[case.parent.name].format(name=case.stem))
-    (root / path).parent.mkdir(exist_ok=True)
+    (root / path).parent.mkdir(parents=True, exist_ok=True)
     shutil.copyfile(case, root / path)
     return path
 

@@ -130,7 +130,7 @@ def hostile(model: type[BaseModel]) -> dict[str, Any]:
 
 
 def _worst(field: FieldInfo) -> Any:
-    return _worst_of(Annotated[field.annotation, *field.metadata] if field.metadata else field.annotation)  # type: ignore[valid-type]
+    return _worst_of(Annotated[field.annotation, *field.metadata] if field.metadata else field.annotation)
 
 
 def _worst_of(annotation: Any, checks: tuple[Any, ...] = ()) -> Any:

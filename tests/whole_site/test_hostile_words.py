@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import feedparser
@@ -11,7 +10,6 @@ import icalendar
 import pytest
 from playwright.sync_api import Browser, Dialog, Request
 
-from browser.chrome import open_browser
 from browser.ical_second_parser import parse
 from browser.pages import every_page
 from browser.site_server import serve
@@ -145,13 +143,7 @@ def test_nothing_of_the_settings_slips_in(site: Path) -> None:
     assert [path for path, content in files_of(site).items() if b"custom_dir" in content] == []
 
 
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
-    with open_browser() as browser:
-        yield browser
-
-
-def test_no_browser_runs_words(site: Path, chromium: Browser) -> None:
+def test_no_browser_runs_words(site: Path, browser: Browser) -> None:
     """In a real browser, no page opens a dialog, asks another host or stumbles."""
     went_wrong: list[str] = []
 
@@ -164,7 +156,7 @@ def test_no_browser_runs_words(site: Path, chromium: Browser) -> None:
             went_wrong.append(request.url)
 
     with serve(site, "/tides/") as address:
-        page = chromium.new_page()
+        page = browser.new_page()
         page.on("dialog", opened)
         page.on("pageerror", lambda error: went_wrong.append(str(error)))
         page.on("request", asked)

@@ -8,6 +8,7 @@ from collections import Counter
 from datetime import datetime
 from gzip import decompress
 from pathlib import Path
+from typing import Any
 
 import feedparser
 import icalendar
@@ -62,7 +63,7 @@ def test_events_take_place_somewhere(campaign_site: Site, pages: dict[str, Page]
     """A place has an address; an event online has the address of its page."""
     for event in campaign_site.events:
         for data in event_data(event, pages):
-            location = data["location"]
+            location: Any = data["location"]
             places = location if isinstance(location, list) else [location]
             kinds = {AttendanceMode.IN_PERSON: ["Place"], AttendanceMode.ONLINE: ["VirtualLocation"]}
 

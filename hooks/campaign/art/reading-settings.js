@@ -47,5 +47,4 @@
   addEventListener("pageshow", showChosen);
   showChosen();
   document.getElementById("without-settings").hidden = true;
-  settings.hidden = false;
 }

@@ -2,6 +2,8 @@
    Without it the site looks as the device asks, and the menu is a plain list in view. */
 const root = document.documentElement;
 root.classList.add("js");
+// So that the list below the results is not shown, and then pushed down by them.
+if (new URLSearchParams(location.search).get("q")) root.classList.add("is-searching");
 
 const applySettings = () => {
   let chosen;

@@ -226,7 +226,9 @@ const search = async () => {
   } catch {
     if (mine === turn) counted.textContent = facts.failed;
   }
-  if (mine === turn) results.removeAttribute("aria-busy");
+  if (mine !== turn) return;
+  results.removeAttribute("aria-busy");
+  document.documentElement.classList.remove("is-searching");
 };
 
 form.addEventListener("submit", (event) => {
@@ -245,5 +247,4 @@ more.addEventListener("click", async () => {
 // A jump to a letter is a step of the history, too.
 addEventListener("popstate", () => query() === shown || search());
 
-form.hidden = false;
 search();
