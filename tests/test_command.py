@@ -111,8 +111,8 @@ def test_check_without_problems(sample: Path) -> None:
 def test_check_tells_who_knows_least_about_access(sample: Path, tmp_path: Path) -> None:
     """One line each for the organisers of this year's events, after the problems, least known first."""
     root = copy_sample(tmp_path / "campaign", sample)
-    for event in (root / "events/2027").glob("*.yml"):
-        event.unlink()
+    for file in (root / "events/2027").glob("*.yml"):
+        file.unlink()
     event = "title: Tea\nsummary: Tea.\nwhen: not known yet\nhow: online\naccess:\n  breaks: {}\norganisers: {}\n"
     for name, answer, organiser in [
         ("recipe-for-a-good-meeting", "yes", "bench-friends"),  # a write-up names it

@@ -276,7 +276,12 @@ class Event(Record):
     def other_times(self) -> tuple[Occurrence, ...]:
         """Those of ``also_on``, with the place and room of the event where they name no other place."""
         return tuple(
-            Occurrence(other.when, other.where or self.where, other.room or (None if other.where else self.room), other.note)
+            Occurrence(
+                other.when,
+                other.where or self.where,
+                other.room or (None if other.where else self.room),
+                other.note,
+            )
             for other in self.also_on
         )
 

@@ -242,11 +242,13 @@ def check_clock(when: When) -> None:
         there_and_back = moment.astimezone(ZoneInfo("UTC")).astimezone(moment.tzinfo)
         if there_and_back.replace(tzinfo=None) != moment.replace(tzinfo=None):
             raise AuthorMistake(
-                f"The clocks skip {clock} on {in_plain_words(moment)}.", "Choose a time an hour earlier or later."
+                f"The clocks skip {clock} on {in_plain_words(moment)}.",
+                "Choose a time an hour earlier or later.",
             )
         if moment.utcoffset() != moment.replace(fold=1).utcoffset():
             raise AuthorMistake(
-                f"The clocks show {clock} twice on {in_plain_words(moment)}.", "Choose a time before 1am or after 2am."
+                f"The clocks show {clock} twice on {in_plain_words(moment)}.",
+                "Choose a time before 1am or after 2am.",
             )
 
 
