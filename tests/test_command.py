@@ -113,7 +113,9 @@ def test_check_tells_who_knows_least_about_access(sample: Path, tmp_path: Path) 
     root = copy_sample(tmp_path / "campaign", sample)
     for file in (root / "events/2027").glob("*.yml"):
         file.unlink()
-    event = "title: Tea\nsummary: Tea.\nwhen: not known yet\nhow: online\naccess:\n  breaks: {}\norganisers: {}\n"
+    event = (
+        "title: Tea\nsummary: Tea.\nwhen: not known yet\nhow: online\naccess:\n  breaks: {}\norganisers: {}\n"
+    )
     for name, answer, organiser in [
         ("recipe-for-a-good-meeting", "yes", "bench-friends"),  # a write-up names it
         ("b", "not known yet", "bench-friends"),

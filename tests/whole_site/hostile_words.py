@@ -21,6 +21,7 @@ from campaign.model.consent import Consent
 from campaign.model.cost import Cost
 from campaign.model.event import Event
 from campaign.model.organiser import Organiser
+from campaign.model.repeats import Repeats
 from campaign.model.values import IsMarkdown
 from campaign.model.venue import PlaceFields, Venue
 from campaign.model.week import Campaign, Week
@@ -84,11 +85,17 @@ AS_WRITTEN: dict[tuple[str, str], Any] = {
     ("Person", "name_is"): "chosen",
     ("PlaceFields", "name"): TAGS,
     ("PlaceFields", "town"): TAGS,
+    ("PlaceFields", "country"): "GB",
     ("Organiser", "name"): WORDS,
     ("Record", "short_title"): TAGS,
     ("Story", "quote"): TAGS,
     ("Event", "was"): "6 July 2027, 10am to 11am",
     ("Event", "how"): "both",
+    ("Event", "not_on"): "Thursday 15 July 2027",
+    ("Event", "opening_hours"): None,
+    ("Event", "part_of"): None,
+    ("Event", "run_by_others"): None,
+    ("OtherDate", "when"): "Friday 9 July 2027, 2pm",
 }
 """What cannot be just any words, or stands on a social image, by its model and field."""
 
@@ -100,6 +107,7 @@ BY_TYPE: dict[type, Any] = {
     When: "Thursday 8 July 2027, 10am to 12.30pm",
     Cost: f"£5 {WORDS}",
     AccessFact: f"yes. {WORDS}",
+    Repeats: "every Thursday until 29 July 2027",
     Consent: CONSENT,
     Organiser: "hostile",
     Venue: "hostile",
@@ -109,6 +117,7 @@ BY_TYPE: dict[type, Any] = {
 
 BY_CHECK = {
     "_criterion": "1.2.2",
+    "_language": "cy",
     "_web_address": LINK,
     "_phone_number": "01632 960 200",
     "_email_address": "o-hare+week@example.org",
@@ -163,6 +172,7 @@ def write_hostile_sources(root: Path) -> None:
     """One hostile record of each kind, in a campaign whose own settings are hostile."""
     _yaml(root / "events/organisers/hostile.yml", hostile(Organiser))
     _yaml(root / "events/venues/hostile.yml", hostile(Venue))
+    Image.new("RGB", (20, 20)).save(root / "events/venues/photo.jpg")
     _yaml(root / "events/2027/hostile.yml", hostile(Event))
     _yaml(
         root / "events/2018/week.yml",

@@ -69,7 +69,7 @@ def read_yaml(text: str, path: PurePosixPath, first_line: int = 1, within: tuple
     if ladder := _LADDER.search(text):
         line = first_line + text.count("\n", 0, ladder.start())
         return _refused(path, line, 1, "This is nested too deeply.", "Compare it with the example file.")
-    if text.count("[") + text.count("{") > 500:
+    if text.count("[") + text.count("{") > 1000:
         return _refused(
             path, first_line, 1, "There are too many brackets here to be read.", "Write lists with a dash."
         )
