@@ -107,7 +107,7 @@
   // The readable content, without controls, live messages and the results of a search, which may well need a script.
   const CONTENT = "h1, h2, h3, h4, p, li, dt, dd, th, td, figcaption, blockquote, summary, a, img";
   const content = all(CONTENT, document.querySelector("main") || document.body)
-    .filter(e => !e.closest("form, output, [role=status], [role=search], [aria-live], .found, .needs-script") && shown(e))
+    .filter(e => !e.closest("form, output, [role=status], [role=search], [aria-live], .found, .needs-script, [data-first-and-next]") && shown(e))
     .map(e => words(e.innerText || e.alt || ""))
     .filter(Boolean);
 

@@ -3,7 +3,7 @@
    in full and nothing is called "today". */
 function tellTheTime() {
   const now = Date.now();
-  const today = dayAt(now, document.documentElement.dataset.zone);
+  const today = dayAt(now, document.body.dataset.zone);
 
   // What holds others is over after them, and comes before them here, so that each has its own say in the end.
   for (const element of document.querySelectorAll("[data-over-after]")) {
