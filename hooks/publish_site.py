@@ -16,7 +16,7 @@ from mkdocs.structure.pages import Page
 from campaign.artefact import Artefact
 from campaign.artefacts import artefacts
 from campaign.build import Build
-from campaign.cards.drawing_room import begin_to_draw
+from campaign.cards.drawing_room import DrawingRoom
 from campaign.problems import Severity
 from campaign.publishing.today import today
 from campaign.reading.whole_site import read_and_check
@@ -45,12 +45,14 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     root = Path(config.config_file_path).parent
     site, build = config.extra.pop("sources")
     _leave_out_all_but_pages(files)
-    made = list(artefacts(site, root, build))
-    pictures = {
-        artefact.path: artefact.content for artefact in made if not isinstance(artefact.content, str | bytes)
-    }
-    config.extra["pictures"] = (pictures, begin_to_draw(pictures.values(), root / PICTURES))
-    _add(files, made, config)
+    room, pictures = DrawingRoom(root / PICTURES), {}
+    for artefact in artefacts(site, root, build):
+        if isinstance(artefact.content, str | bytes):
+            _add(artefact, artefact.content, files, config)
+        else:
+            room.draw(artefact.content)
+            pictures[artefact.path] = artefact.content.fingerprint
+    config.extra["pictures"] = (pictures, room)
     return files
 
 
@@ -70,18 +72,19 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Material prints titles as they are. Here, whatever a template prints is escaped unless it says otherwise."""
     env.autoescape = True
+    env.auto_reload = False  # each build has an environment of its own
     env.globals["say"] = lambda key, **facts: say(Build.locale, key, **facts)
     return env
 
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Pictures come last: other processes have drawn them while this one made the pages."""
-    pictures, wait = config.extra.pop("pictures")
-    drawn = wait()
-    for path, picture in pictures.items():
+    pictures, room = config.extra.pop("pictures")
+    drawn = room.wait()
+    for path, fingerprint in pictures.items():
         file = Path(config.site_dir, path)
         file.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(drawn[picture.fingerprint], file)
+        shutil.copyfile(drawn[fingerprint], file)
 
 
 def _leave_out_all_but_pages(files: Files) -> None:
@@ -90,16 +93,13 @@ def _leave_out_all_but_pages(files: Files) -> None:
         files.remove(file)
 
 
-def _add(files: Files, made: list[Artefact], config: MkDocsConfig) -> None:
-    for artefact in made:
-        if not isinstance(artefact.content, str | bytes):
-            continue  # a picture, which is written last
-        src_uri = artefact.path.as_posix()
-        written = files.get_file_from_path(src_uri)
-        if written:
-            files.remove(written)  # a page of docs/, which the core has rendered
-        file = File.generated(config, src_uri, content=artefact.content)
-        if artefact.source:
-            file.edit_uri = PurePosixPath("..", artefact.source).as_posix()
-        file.inclusion = written.inclusion if written else InclusionLevel.NOT_IN_NAV
-        files.append(file)
+def _add(artefact: Artefact, content: str | bytes, files: Files, config: MkDocsConfig) -> None:
+    src_uri = artefact.path.as_posix()
+    written = files.get_file_from_path(src_uri)
+    if written:
+        files.remove(written)  # a page of docs/, which the core has rendered
+    file = File.generated(config, src_uri, content=content)
+    if artefact.source:
+        file.edit_uri = PurePosixPath("..", artefact.source).as_posix()
+    file.inclusion = written.inclusion if written else InclusionLevel.NOT_IN_NAV
+    files.append(file)

@@ -9,11 +9,14 @@ import pytest
 from PIL import Image
 
 from campaign.artefact import Drawing
-from campaign.cards.drawing_room import FEW, begin_to_draw
+from campaign.cards.drawing_room import FEW, DrawingRoom
 
 
 def draw_all(drawings: Iterable[Drawing], cache: Path) -> dict[str, Path]:
-    return begin_to_draw(drawings, cache)()
+    room = DrawingRoom(cache)
+    for drawing in drawings:
+        room.draw(drawing)
+    return room.wait()
 
 
 @dataclass
@@ -86,7 +89,5 @@ def test_many_are_drawn_by_other_processes(tmp_path: Path) -> None:
 
 def test_a_mistake_in_another_process_is_told(tmp_path: Path) -> None:
     """Waiting for the pictures raises what went wrong with one of them."""
-    wait = begin_to_draw([Torn(str(number)) for number in range(FEW + 1)], tmp_path)
-
     with pytest.raises(ValueError, match="does not fit"):
-        wait()
+        draw_all([Torn(str(number)) for number in range(FEW + 1)], tmp_path)

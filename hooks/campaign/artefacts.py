@@ -52,6 +52,9 @@ def artefacts(everything: Site, root: Path, build: Build) -> Iterator[Artefact]:
     shared = site.only(Channel.SOCIAL, build.today)
     fed = site.only(Channel.FEEDS, build.today)
 
+    # First, since other processes draw them while this one makes the pages.
+    yield from _social_images(shared, build)
+    yield from _photos(site, root)
     pages = [
         *_home(site, build),
         *(made for week in site.weeks for made in _week(week, site.of(week.year), build)),
@@ -60,10 +63,8 @@ def artefacts(everything: Site, root: Path, build: Build) -> Iterator[Artefact]:
         *_venues_organisers_and_topics(site, build),
     ]
     yield from pages
-    yield from _photos(site, root)
     yield from _hand_written(site, root, build)
     yield from _search(site, pages, build)
-    yield from _social_images(shared, build)
     yield _file(addresses.EVENTS_FEED, feeds.events_feed(fed, build))
     yield _file(addresses.STORIES_FEED, feeds.stories_feed(fed, build))
     yield _file(addresses.CHANGES_FEED, feeds.changes_feed(fed, build))

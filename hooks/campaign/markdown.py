@@ -28,6 +28,7 @@ from campaign.components.links import SCHEMES, wrong_with_link
 from campaign.components.place import PICTURES, Where, leads_inside
 from campaign.problems import Problem
 from campaign.reading.nearest import write_instead
+from campaign.typography import print_marks
 
 TAGS = {
     "p", "br", "hr", "h2", "h3", "h4", "ul", "ol", "li", "blockquote", "strong", "em", "a", "code", "pre",
@@ -58,6 +59,21 @@ class Link(NamedTuple):
     to: str
     line: int
     column: int
+
+
+class Noticed(NamedTuple):
+    """Something the parser made that may be wrong: a ``link``, a ``picture`` with its words, a too deep ``heading``."""
+
+    kind: str
+    to: str = ""
+    words: str = ""
+
+
+class Converted(NamedTuple):
+    """HTML that nh3 has not seen yet and that stands nowhere yet, and what was noticed on the way."""
+
+    html: str
+    noticed: tuple[Noticed, ...]
 
 
 def to_html(text: str, place: Where = ANYWHERE) -> str:
@@ -91,7 +107,7 @@ class _Renderer:
     def _prose(self, text: str) -> Markup:
         page = self.place.is_page
         clean = nh3.clean(
-            _converted(text, self.place)[0],
+            _settled(text, self.place),
             tags=TAGS | ON_PAGES.keys() if page else TAGS,
             attributes=ATTRIBUTES | ON_PAGES if page else ATTRIBUTES,
             url_schemes=SCHEMES,
@@ -163,8 +179,8 @@ def links_in(text: str) -> Iterator[Link]:
             continue
         else:
             body, line = piece.text, piece.line
-        for href in _converted(body, ANYWHERE)[1].links:
-            if leads_inside(href):
+        for kind, href, _ in _converted(body).noticed:
+            if kind == "link" and _leads_to_a_page(href):
                 down, column = _where(body, f"]({href}") if f"]({href}" in body else _where(body, href)
                 yield Link(href, line + down, column + 2 * (f"]({href}" in body))
 
@@ -199,9 +215,31 @@ def _mistakes(text: str, place: Where) -> Iterator[tuple[int, int, str, str]]:
 
 
 def _mistakes_in_prose(text: str, line: int, place: Where) -> Iterator[tuple[int, int, str, str]]:
-    for written, what, do in _converted(text, place)[1].found:
-        down, column = _where(text, written)
-        yield line + down, column, what, do
+    for noticed in _converted(text).noticed:
+        if wrong := _wrong_with(noticed, place):
+            written, what, do = wrong
+            down, column = _where(text, written)
+            yield line + down, column, what, do
+
+
+def _wrong_with(noticed: Noticed, place: Where) -> tuple[str, str, str] | None:
+    """The words it is found by, what is wrong with it, and what to do."""
+    kind, to, words = noticed
+    if kind == "heading":
+        return "#####", "Headings go down to level 4.", 'Begin this one with "####".'
+    if kind == "link":
+        if what := wrong_with_link(to):
+            return to, what, 'Use a whole address, like "https://example.org/".'
+        if to.startswith("/"):
+            return to, 'A link cannot begin with "/".', 'Write the page as a path, like "get-involved.md".'
+        return None
+    if not place.is_page:
+        return words or to, "A picture cannot stand in the text.", 'Name it under "photo", with its words.'
+    if not words.strip():
+        return to, "This picture has no words.", "Write what it shows between the square brackets."
+    if wrong := missing_file(to, place, PICTURES):
+        return (to, *wrong)
+    return None
 
 
 def _where(text: str, written: str) -> tuple[int, int]:
@@ -210,69 +248,67 @@ def _where(text: str, written: str) -> tuple[int, int]:
     return before.count("\n"), len(before) - (before.rfind("\n") + 1)
 
 
-def _converted(text: str, place: Where) -> tuple[str, _Tree]:
-    """HTML that nh3 has not seen yet, and what was noticed on the way."""
-    parser = _parser()
+@lru_cache(maxsize=4096)
+def _converted(text: str) -> Converted:
+    """Kept, since each text is looked at for mistakes and for lost links before it is shown."""
+    parser, tree = _parser()
+    tree.place, tree.noticed = None, []
     parser.reset()
-    tree = parser.treeprocessors["tree"]
-    assert isinstance(tree, _Tree)
-    tree.place, tree.found, tree.links = place, [], []  # the parser skips what has no words
-    return parser.convert(text), tree
+    return Converted(parser.convert(text), tuple(tree.noticed))
+
+
+def _settled(text: str, place: Where) -> str:
+    """HTML that nh3 has not seen yet, with links and pictures as they read from ``place``."""
+    made = _converted(text)
+    if not any(kind == "picture" or _leads_to_a_page(to) for kind, to, _ in made.noticed):
+        return made.html
+    parser, tree = _parser()
+    tree.place, tree.noticed = place, []
+    parser.reset()
+    return parser.convert(text)
+
+
+def _leads_to_a_page(href: str) -> bool:
+    return leads_inside(href) and not wrong_with_link(href)
 
 
 class _Tree(Treeprocessor):
-    """Looks at what the parser made, so that nothing nh3 would take out goes unsaid, and settles links and pictures."""
+    """Notices links, pictures and headings in what the parser made, and settles them once their place is known."""
 
-    place: Where
-    found: list[tuple[str, str, str]]
-    links: list[str]
+    place: Where | None
+    noticed: list[Noticed]
 
     def run(self, root: Element) -> None:
+        print_marks(root)
         for element in root.iter():
             if element.tag == "img":
-                self._picture(element)
+                src = element.get("src") or ""
+                self.noticed.append(Noticed("picture", src, element.get("alt") or ""))
+                if self.place:
+                    _settle_picture(element, src, self.place)
             elif element.tag == "a":
-                self._link(element)
+                href = unescape((element.get("href") or "").replace("\x02amp\x03", "&"))
+                self.noticed.append(Noticed("link", href))
+                if self.place and _leads_to_a_page(href):
+                    element.set("href", self.place.link(href))
             elif element.tag in ("h5", "h6"):
-                self.found.append(("#####", "Headings go down to level 4.", 'Begin this one with "####".'))
+                self.noticed.append(Noticed("heading"))
 
-    def _link(self, element: Element) -> None:
-        href = unescape((element.get("href") or "").replace("\x02amp\x03", "&"))
-        if what := wrong_with_link(href):
-            self.found.append((href, what, 'Use a whole address, like "https://example.org/".'))
-        elif href.startswith("/"):
-            self.found.append(
-                (href, 'A link cannot begin with "/".', 'Write the page as a path, like "get-involved.md".')
-            )
-        elif leads_inside(href):
-            self.links.append(href)
-            element.set("href", self.place.link(href))
 
-    def _picture(self, element: Element) -> None:
-        alt, src = element.get("alt") or "", element.get("src") or ""
-        if not self.place.is_page:
-            self.found.append(
-                (alt or src, "A picture cannot stand in the text.", 'Name it under "photo", with its words.')
-            )
-        elif not alt.strip():
-            self.found.append(
-                (src, "This picture has no words.", "Write what it shows between the square brackets.")
-            )
-        elif wrong := missing_file(src, self.place, PICTURES):
-            self.found.append((src, *wrong))
-        elif (file := self.place.file(src)) and file.shown:
-            element.set("src", self.place.relative(file.address))
-            element.set("width", str(file.shown[0]))
-            element.set("height", str(file.shown[1]))
-            element.set("loading", "lazy")
+def _settle_picture(element: Element, src: str, place: Where) -> None:
+    if place.is_page and (file := place.file(src)) and file.shown:
+        element.set("src", place.relative(file.address))
+        element.set("width", str(file.shown[0]))
+        element.set("height", str(file.shown[1]))
+        element.set("loading", "lazy")
 
 
 @lru_cache(maxsize=1)
-def _parser() -> markdown.Markdown:
-    parser = markdown.Markdown(
-        extensions=["sane_lists", "smarty", "tables", "fenced_code"], output_format="html"
-    )
+def _parser() -> tuple[markdown.Markdown, _Tree]:
+    parser = markdown.Markdown(extensions=["sane_lists", "tables", "fenced_code"], output_format="html")
+    parser.ESCAPED_CHARS += ["'", '"']  # which stay as they are typed
     parser.preprocessors.deregister("html_block")
     parser.inlinePatterns.deregister("html")
-    parser.treeprocessors.register(_Tree(parser), "tree", 1)
-    return parser
+    tree = _Tree(parser)
+    parser.treeprocessors.register(tree, "tree", 1)
+    return parser, tree

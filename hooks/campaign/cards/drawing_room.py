@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterable
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import Future, ProcessPoolExecutor
 from io import BytesIO
 from multiprocessing import get_context
 from pathlib import Path
@@ -25,34 +24,50 @@ _AT_ONCE = 8
 _END_OF_PNG = b"\0\0\0\0IEND\xaeB`\x82"
 
 
-def begin_to_draw(drawings: Iterable[Drawing], cache: Path) -> Callable[[], dict[str, Path]]:
-    """Begin to draw into the folder ``cache`` what it lacks.
+class DrawingRoom:
+    """Draws into the folder ``cache`` what it lacks, while the caller goes on.
 
-    Returns what waits for the last picture, and gives the file of each drawing by its fingerprint.
     A build that is killed leaves no half picture, and a damaged one is drawn again.
     """
-    wanted = {drawing.fingerprint: drawing for drawing in drawings}
-    files = {fingerprint: cache / f"{fingerprint}.img" for fingerprint in wanted}
-    cache.mkdir(parents=True, exist_ok=True)
-    missing = [(drawing, files[name]) for name, drawing in wanted.items() if not _is_whole(files[name])]
-    if len(missing) <= FEW:
-        _draw_all(missing)
-        return lambda: files
+
+    def __init__(self, cache: Path) -> None:
+        self._cache = cache
+        self._files: dict[str, Path] = {}
+        self._share: list[tuple[Drawing, Path]] = []
+        self._pool: ProcessPoolExecutor | None = None
+        self._drawn: list[Future[None]] = []
+        cache.mkdir(parents=True, exist_ok=True)
+
+    def draw(self, drawing: Drawing) -> None:
+        """Begin with one picture, if it is not there yet."""
+        name = drawing.fingerprint
+        if name in self._files:
+            return
+        self._files[name] = file = self._cache / f"{name}.img"
+        if not _is_whole(file):
+            self._share.append((drawing, file))
+        if len(self._share) >= (_AT_ONCE if self._pool else FEW):
+            self._pool = self._pool or _helpers()
+            self._drawn.append(self._pool.submit(_draw_all, self._share))
+            self._share = []
+
+    def wait(self) -> dict[str, Path]:
+        """Wait for the last picture. Gives the file of each by its fingerprint."""
+        _draw_all(self._share)
+        self._share = []
+        for share in self._drawn:
+            share.result()
+        if self._pool:
+            self._pool.shutdown()
+        return self._files
+
+
+def _helpers() -> ProcessPoolExecutor:
     # MkDocs takes a hook's folder off the path again, and the others must find this package too.
     if HOOKS not in sys.path:
         sys.path.append(HOOKS)
     # "spawn", since a fork would copy the threads that watch files during a preview.
-    pool = ProcessPoolExecutor(max_workers=os.cpu_count(), mp_context=get_context("spawn"))
-    shares = [missing[start : start + _AT_ONCE] for start in range(0, len(missing), _AT_ONCE)]
-    drawn = [pool.submit(_draw_all, share) for share in shares]
-    pool.shutdown(wait=False)
-
-    def wait() -> dict[str, Path]:
-        for share in drawn:
-            share.result()
-        return files
-
-    return wait
+    return ProcessPoolExecutor(max_workers=os.cpu_count(), mp_context=get_context("spawn"))
 
 
 def _draw_all(share: list[tuple[Drawing, Path]]) -> None:
