@@ -6,9 +6,10 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path, PurePosixPath
 
-from campaign import addresses, calendars, feeds, social_images
+from campaign import addresses, feeds, social_images
 from campaign.artefact import Artefact
 from campaign.build import Build
+from campaign.calendars import Calendars
 from campaign.components.place import DOCS
 from campaign.logo import LOGO
 from campaign.look import fonts, icon, now_script, script, search_script, settings_script, stylesheet
@@ -51,14 +52,15 @@ def artefacts(everything: Site, root: Path, build: Build) -> Iterator[Artefact]:
     # What has no page here is nowhere else either, whatever its consent says of the other channels.
     shared = site.only(Channel.SOCIAL, build.today)
     fed = site.only(Channel.FEEDS, build.today)
+    calendars = Calendars(site.campaign, build)
 
     # First, since other processes draw them while this one makes the pages.
     yield from _social_images(shared, build)
     yield from _photos(site, root)
     pages = [
         *_home(site, build),
-        *(made for week in site.weeks for made in _week(week, site.of(week.year), build)),
-        *_events(site, root, build),
+        *(made for week in site.weeks for made in _week(week, site.of(week.year), calendars, build)),
+        *_events(site, root, calendars, build),
         *_writings(site, root, build),
         *_venues_organisers_and_topics(site, build),
     ]
@@ -93,18 +95,16 @@ def _hand_written(site: Site, root: Path, build: Build) -> Iterator[Artefact]:
             yield Artefact(PurePosixPath(file.address), content)
 
 
-def _week(week: Week, site: Site, build: Build) -> Iterator[Artefact]:
+def _week(week: Week, site: Site, calendars: Calendars, build: Build) -> Iterator[Artefact]:
     """``site`` holds only what belongs to ``week``."""
     yield week_page(week, site.events, site.stories, site.case_studies, site.workshops, site.campaign, build)
     yield programme_page(week, site.events, build)
     yield changes_page(week, site.events, site.campaign, build)
     yield stories_page(week, site.stories, site.case_studies, site.workshops, build)
-    yield _file(
-        addresses.week_calendar(week.year), calendars.week_calendar(week, site.events, site.campaign, build)
-    )
+    yield _file(addresses.week_calendar(week.year), calendars.of_week(week, site.events))
 
 
-def _events(site: Site, root: Path, build: Build) -> Iterator[Artefact]:
+def _events(site: Site, root: Path, calendars: Calendars, build: Build) -> Iterator[Artefact]:
     neighbours = _neighbours(site.events)
     by_name = {f"{event.year}/{event.slug}": event for event in site.events}
     parts: dict[str | None, list[Event]] = defaultdict(list)
@@ -122,7 +122,7 @@ def _events(site: Site, root: Path, build: Build) -> Iterator[Artefact]:
         for slides in event.slides:
             if slides.file:
                 yield _file(addresses.address(event) + slides.file.name, (root / slides.file).read_bytes())
-        if calendar := calendars.event_calendar(event, site.campaign, build):
+        if calendar := calendars.of_event(event):
             yield _file(addresses.calendar_of(event), calendar)
 
 

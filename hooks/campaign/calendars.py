@@ -37,21 +37,44 @@ _STATUS = {Status.CANCELLED: "CANCELLED", Status.PAUSED: "CANCELLED"}
 _WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 
 
-def event_calendar(event: Event, campaign: Campaign, build: Build) -> bytes | None:
-    """The calendar of one event, or None while its day is not known."""
-    if event.told_when.first is None:
-        return None
-    return _calendar(event.title, calendar_of(event), address(event), [event], campaign, build)
+class Calendars:
+    """The calendars of one build. An event is written out once, for its own calendar and for its week's."""
+
+    def __init__(self, campaign: Campaign, build: Build) -> None:
+        self._campaign = campaign
+        self._build = build
+        self._written: dict[str, bytes] = {}
+
+    def of_event(self, event: Event) -> bytes | None:
+        """The calendar of one event, or None while its day is not known."""
+        if event.told_when.first is None:
+            return None
+        return self._calendar(event.title, calendar_of(event), address(event), [event])
+
+    def of_week(self, week: Week, events: Iterable[Event]) -> bytes:
+        """The calendar of all ``events`` whose day is known. Programs that subscribe to it see later changes."""
+        known = [event for event in events if event.told_when.first]
+        name = week_name(week, self._campaign)
+        return self._calendar(name, week_calendar_address(week.year), programme_address(week.year), known)
+
+    def _calendar(self, name: str, at: str, page: str, events: list[Event]) -> bytes:
+        # Even without events, there are the rules of a zone: a calendar must hold something (RFC 5545, 3.6).
+        days = [day for event in events for day in _days(event)]
+        years = {day.year for day in days} or {self._campaign.year}
+        zone = _time_zone(self._campaign.time_zone, min(years), max(years))
+        head = _head(name, self._build.url(at), self._build.url(page))
+        return b"".join((head, zone, *map(self._entries, events), _END))
+
+    def _entries(self, event: Event) -> bytes:
+        name = f"{event.year}/{event.slug}"
+        if name not in self._written:
+            entries = _entries(event, self._campaign, self._build)
+            self._written[name] = b"".join(entry.to_ical() for entry in entries)
+        return self._written[name]
 
 
-def week_calendar(week: Week, events: Iterable[Event], campaign: Campaign, build: Build) -> bytes:
-    """The calendar of all ``events`` whose day is known. Programs that subscribe to it see later changes."""
-    known = [event for event in events if event.told_when.first]
-    at, page = week_calendar_address(week.year), programme_address(week.year)
-    return _calendar(week_name(week, campaign), at, page, known, campaign, build)
-
-
-def _calendar(name: str, at: str, page: str, events: list[Event], campaign: Campaign, build: Build) -> bytes:
+def _head(name: str, source: str, page: str) -> bytes:
+    """A calendar's own facts, left open at its end. ``source`` and ``page`` are URLs."""
     calendar = icalendar.Calendar()
     calendar.add("version", "2.0")
     calendar.add("prodid", PRODUCT)
@@ -61,14 +84,9 @@ def _calendar(name: str, at: str, page: str, events: list[Event], campaign: Camp
     calendar.add("x-wr-calname", vText(plain(name)))
     calendar.add("refresh-interval", ASK_AGAIN_AFTER, parameters={"VALUE": "DURATION"})
     calendar.add("x-published-ttl", icalendar.vDuration(ASK_AGAIN_AFTER))
-    calendar.add("url", build.url(page))
-    calendar.add("source", build.url(at), parameters={"VALUE": "URI"})
-    # Even without events: a calendar must hold something (RFC 5545, 3.6).
-    days = [day for event in events for day in _days(event)]
-    years = {day.year for day in days} or {campaign.year}
-    zone = _time_zone(campaign.time_zone, min(years), max(years))
-    entries = (entry.to_ical() for event in events for entry in _entries(event, campaign, build))
-    return b"".join((calendar.to_ical().removesuffix(_END), zone, *entries, _END))
+    calendar.add("url", page)
+    calendar.add("source", source, parameters={"VALUE": "URI"})
+    return bytes(calendar.to_ical().removesuffix(_END))
 
 
 @lru_cache
