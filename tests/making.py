@@ -139,7 +139,7 @@ def a_site(*records: Record, campaign: Campaign | None = None) -> Site:
     return Site(
         campaign=campaign,
         weeks=tuple(weeks[year] for year in sorted(weeks, reverse=True)),
-        events=tuple(sorted(_of(Event, records), key=Event.sort_key)),
+        events=tuple(sorted(_of(Event, records), key=lambda event: (event.when.order, event.slug))),
         stories=_of(Story, records),
         case_studies=_of(CaseStudy, records),
         workshops=_of(Workshop, records),

@@ -17,7 +17,7 @@ import pytest
 
 from campaign.addresses import address
 from campaign.build import Build
-from campaign.calendars import event_calendar
+from campaign.calendars import Calendars
 from campaign.model.event import Event
 from campaign.model.record import Fields, Record
 from making import a_campaign, a_week, an_event, an_organiser
@@ -153,10 +153,10 @@ ROWS: dict[str, Row] = {
         schema_org=("Zebras", "https://zebra.example/"),
     ),
     "sources": row([{"title": "Zebras", "publisher": "The Ark"}], "Zebras", "The Ark"),
-    "published": Row("3 May 2027", (), schema_org=("datePublished: 2027-05-03",)),
-    "updated": Row(
+    "published": row("3 May 2027", "Added on Monday 3 May 2027.", schema_org=("datePublished: 2027-05-03",)),
+    "updated": row(
         "3 May 2027",
-        (),
+        "Last changed on Monday 3 May 2027.",
         schema_org=("dateModified: 2027-05-03",),
         icalendar=("LAST-MODIFIED:20270503",),
     ),
@@ -174,8 +174,6 @@ SMALLEST: dict[str, dict[str, Any]] = {
 NOT_ON_THE_PAGE = {
     "short_title": "it is on the social image",
     "recordings.captions": "no recording without captions is taken, so the page says it of each",
-    "published": "it is on the page of what changed",
-    "updated": "it is on the page of what changed",
 }
 
 SAID_IN_OTHER_WORDS = {
@@ -251,7 +249,7 @@ def told(name: str, *, without: bool = False) -> dict[str, str]:
     """All words on the page, in the linked data and in the calendar."""
     event = event_with(name, without=without)
     page = page_at(address(event), a_week(2026), event, BIGGER, build=BUILD)
-    calendar = event_calendar(event, a_campaign(), BUILD)
+    calendar = Calendars(a_campaign(), BUILD).of_event(event)
     assert calendar is not None
     return {
         "page": "\n".join(lines_of(page["event"])),

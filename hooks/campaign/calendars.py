@@ -21,7 +21,14 @@ from campaign.model.week import Campaign, Week
 from campaign.model.when import When
 from campaign.plain_text import plain
 from campaign.words.dates import day_and_times, times
-from campaign.words.event_words import access_lines, hours_lines, title_with_status, week_name
+from campaign.words.event_words import (
+    access_lines,
+    hours_lines,
+    how_the_link_comes,
+    title_with_status,
+    week_name,
+    whom_to_ask,
+)
 from campaign.words.phrases import say
 
 PRODUCT = "-//co-production-week//campaign site//EN"
@@ -137,8 +144,7 @@ def _entries(event: Event, campaign: Campaign, build: Build) -> Iterator[icalend
 
 def _entry(event: Event, time: Occurrence, uid: str, campaign: Campaign, build: Build) -> icalendar.Event:
     page = build.url(address(event))
-    last_change = max((day for day in (event.updated, event.status_since) if day), default=None)
-    changed = build.stamp(last_change, event.published, event.when.first)
+    changed = build.stamp(event.last_change, event.published, event.when.first)
     entry = icalendar.Event()
     # Not from the address of the site: after a move, every calendar would hold each event twice.
     entry.add("uid", plain(uid))
@@ -255,11 +261,14 @@ def _description(
     if event.online and event.online.phone:
         yield say(locale, "calendar.join_by_phone", phone=event.online.phone)
     if event.how is not AttendanceMode.IN_PERSON:
-        yield (event.online and event.online.link_comes) or say(locale, "online.link_after_booking")
+        yield how_the_link_comes(event, locale)
     if time.where:
         yield from access_lines(time.where.access, locale)
     yield from access_lines(event.access, locale)
-    yield say(locale, "calendar.contact", contact=_campaign_contact(campaign))
+    if event.run_by_others:
+        yield whom_to_ask(event, locale)
+    else:
+        yield say(locale, "calendar.contact", contact=_campaign_contact(campaign))
     yield say(locale, "calendar.page", link=page)
 
 
@@ -276,8 +285,10 @@ def _location(event: Event, time: Occurrence, build: Build) -> str:
 
 
 def _contact(event: Event, campaign: Campaign) -> str:
-    """Whom to ask about the event: those who take bookings, else the campaign."""
+    """Whom to ask about the event: those who take bookings, else the others who run it, else the campaign."""
     ways = ", ".join(way for way in (event.join.phone, event.join.email) if way)
+    if others := event.run_by_others:
+        return ways or ", ".join(part for part in (others.name, others.link) if part)
     return ways or _campaign_contact(campaign)
 
 

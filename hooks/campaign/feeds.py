@@ -63,7 +63,7 @@ def events_feed(site: Site, build: Build) -> str:
     """The events of this year's week, in the order they happen: the day an event was announced says little."""
     campaign = site.campaign
     feed = _feed("events", EVENTS_FEED, programme_address(campaign.year), campaign, build)
-    for event in sorted(site.of(campaign.year).only(Channel.FEEDS, build.today).events, key=Event.sort_key):
+    for event in site.of(campaign.year).only(Channel.FEEDS, build.today).events:
         when = day_and_times(event.when, build.locale)
         _add(
             feed,

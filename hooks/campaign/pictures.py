@@ -55,11 +55,16 @@ def size_shown(file: Path) -> Size | None:
     try:
         with Image.open(file, formats=FORMATS) as opened:
             width, height = opened.size
+            if width * height > LARGEST:
+                return None
             if opened.getexif().get(_ORIENTATION) in _ON_ITS_SIDE:
                 width, height = height, width
+            # A file that was cut short says so only when its pixels are read; a JPEG's can be read small.
+            opened.draft("RGB", (1, 1))
+            opened.load()
     except (OSError, ValueError, SyntaxError, Image.DecompressionBombError):
         return None
-    return _fitted((width, height)) if width * height <= LARGEST else None
+    return _fitted((width, height))
 
 
 def _fitted(size: Size) -> Size:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
 from campaign.addresses import address
 from campaign.build import Build
@@ -209,13 +208,12 @@ def slides(event: Event, build: Build) -> list[Thing]:
 
 def about_the_page(event: Event, page: str) -> Thing | None:
     """The days and sources of what is written: schema.org gives these to pages, not to events."""
-    changed: list[date] = [day for day in (event.updated, event.status_since) if day]
-    if not (event.published or changed or event.sources):
+    if not (event.published or event.last_change or event.sources):
         return None
     return thing(
         "WebPage",
         url=page,
         datePublished=day_of(event.published),
-        dateModified=day_of(max(changed, default=None)),
+        dateModified=day_of(event.last_change),
         citation=[citation_of(source) for source in event.sources],
     )

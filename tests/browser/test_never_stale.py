@@ -159,7 +159,7 @@ def test_the_week_is_over_once_its_last_day_is(
 ) -> None:
     """Not on its last evening, when somebody may still be on the way home, but from midnight on."""
     with reading(browser, f"{built_mid_week}/", at) as page:
-        said = page.get_by_role("heading", name="The week is over").is_visible()
+        said = page.get_by_role("heading", name="That was the week").is_visible()
 
     assert said is ended
 

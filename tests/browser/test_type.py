@@ -103,7 +103,7 @@ _TYPE = """() => {
     }
     return Math.max(0, ...Object.values(lines));
   };
-  const prose = [...document.querySelectorAll("main p, main li, main dd, .foot p")]
+  const prose = [...document.querySelectorAll("main p, main li, main dd, .foot p, .example p")]
     .filter(e => shown(e) && !e.querySelector("p, li, h2, h3, div") && e.innerText.length > 60)
     .filter(e => getComputedStyle(e).display !== "flex");
   const short = e => e.innerText.slice(0, 60);

@@ -68,10 +68,13 @@ def test_not_known_is_never_no() -> None:
     """Yes and no are answers of the same kind; what nobody has said is listed apart from both."""
     place = a_venue(access={"lift": "no. The stairs are wide.", "step free entrance": "yes"})
     access = shown(where=place, access={"bsl interpreter": "yes", "live captions": "not known yet"})["access"]
-    answers = {fact["name"]: (fact["answer"], fact["detail"]) for fact in access["given"]}
 
-    assert sorted(answers.values()) == [("no", "The stairs are wide."), ("yes", ""), ("yes", "")]
-    assert not set(answers) & set(access["not_known"])
+    assert [(fact["answer"], fact["said"], fact["detail"]) for fact in access["given"]] == [
+        ("yes", "There is a step-free entrance.", ""),
+        ("no", "There is no lift.", "The stairs are wide."),
+        ("yes", "There is a BSL (sign language) interpreter.", ""),
+    ]
+    assert "Live captions" in access["not_known"]
     assert len(access["given"]) + len(access["not_known"]) == EVERY_FACT
 
 
@@ -102,14 +105,60 @@ def test_what_changed_leads_the_page() -> None:
 
 def test_who_confirmed_what() -> None:
     """What is so of the place stands apart from what is arranged for the event, each with who said so and when."""
-    place = a_venue(access={"lift": "yes", "confirmed by": "The caretaker", "confirmed on": "1 June 2027"})
-    access = shown(where=place, access={"relaxed": "yes", "confirmed by": "Jo"})["access"]
+    place = a_venue(access={"lift": "yes", "confirmed by": "the caretaker", "confirmed on": "1 June 2027"})
+    access = shown(where=place, access={"relaxed": "yes", "confirmed by": "Sampleton Access Group"})["access"]
 
     assert [(group["name"], len(group["given"]), group["confirmed"]) for group in access["groups"]] == [
-        ("The place", 1, "Confirmed by The caretaker on Tuesday 1 June 2027."),
-        ("This event", 1, "Confirmed by Jo."),
+        ("The place", 1, "Who confirmed this: the caretaker, on Tuesday 1 June 2027."),
+        ("This event", 1, "Who confirmed this: Sampleton Access Group."),
     ]
     assert shown()["access"]["groups"] == []
+
+
+OTHERS = {"name": "The Ark", "link": "https://ark.example/"}
+
+
+def test_questions_about_an_event_of_others_go_to_them() -> None:
+    """What we do not know of it, they may; we can neither send its link nor say what they pay."""
+    theirs = shown(run_by_others=OTHERS, how="online")
+    ours = shown(how="online")
+
+    assert theirs["asking"]["others"] == {"ask": "Please ask The Ark.", "link": "https://ark.example/"}
+    assert (theirs["ask"], theirs["online"]["link"]) == (
+        "Please ask The Ark.",
+        "Please ask The Ark for the link.",
+    )
+    assert ours["asking"]["others"] is None
+    assert (ours["ask"], ours["online"]["link"]) == ("Please ask us.", "The link is sent after you book.")
+
+
+def test_a_contact_for_access_goes_before_all_others() -> None:
+    """Whoever is named for support is asked for it, whosever event it is."""
+    asking = shown(run_by_others=OTHERS, access={"ask": {"name": "Jo", "phone": "01632 960 101"}})["asking"]
+
+    assert (asking["contact"]["name"], asking["others"]) == ("Jo", None)
+
+
+@pytest.mark.parametrize(
+    ("fields", "said"),
+    [
+        ({}, None),
+        ({"published": "3 May 2027"}, "Added on Monday 3 May 2027."),
+        ({"published": "3 May 2027", "updated": "3 May 2027"}, "Added on Monday 3 May 2027."),
+        (
+            {"published": "3 May 2027", "updated": "4 May 2027"},
+            "Added on Monday 3 May 2027. Last changed on Tuesday 4 May 2027.",
+        ),
+        ({"updated": "4 May 2027"}, "Last changed on Tuesday 4 May 2027."),
+        (
+            {"updated": "4 May 2027", "status": "full", "status_since": "5 May 2027"},
+            "Last changed on Wednesday 5 May 2027.",
+        ),
+    ],
+)
+def test_since_when_it_is_listed(fields: dict[str, Any], said: str | None) -> None:
+    """When it was added and when it last changed, as far as its file says so."""
+    assert shown(**fields)["listed"] == said
 
 
 def test_how_much_say_is_one_rung_of_seven() -> None:

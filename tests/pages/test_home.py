@@ -73,6 +73,25 @@ def test_the_page_holds_what_a_later_reader_needs() -> None:
     assert facts["over_after"] == "2027-07-12T00:00:00+01:00"
 
 
+def test_after_the_last_event_the_page_says_so() -> None:
+    """Not only after the last day of the week: an empty page would leave readers guessing for the rest of it."""
+    friday = [an_event("a", when="9 July 2027, 6pm to 8pm")]
+    not_known = [*friday, an_event("b", when="not known yet")]
+
+    assert (home(build_on(9), friday)["has_ended"], home(build_on(10), friday)["has_ended"]) == (False, True)
+    assert home(build_on(7), friday)["over_after"] == "2027-07-09T20:00:00+01:00"
+    assert [home(build_on(day), not_known)["has_ended"] for day in (10, 11, 12)] == [False, False, True]
+
+
+def test_the_week_ends_with_its_last_day_whatever_goes_on() -> None:
+    """An exhibition may stay open longer, and is still told of."""
+    exhibition = [an_event(when="5 to 16 July 2027")]
+    facts = home(build_on(12), exhibition)
+
+    assert (titles(facts["first"]), facts["has_ended"]) == (["Open kitchen"], True)
+    assert home(build_on(11), exhibition)["has_ended"] is False
+
+
 def test_only_so_much_of_what_is_next() -> None:
     """A long list is for the programme: a page of hundreds of times would be heavy."""
     events = [an_event(f"x{n}", when="8 July 2027, 10am to 11am") for n in range(MANY + 9)]

@@ -34,7 +34,7 @@ def test_a_place_says_who_confirmed_its_access() -> None:
     access = {"lift": "yes", "confirmed by": "the porter", "confirmed on": "1 June 2027"}
     facts = page_at("venues/the-boathouse/", a_venue(access=access), build=build_on(1))
 
-    assert facts["confirmed"] == "Confirmed by the porter on Tuesday 1 June 2027."
+    assert facts["confirmed"] == "Who confirmed this: the porter, on Tuesday 1 June 2027."
 
 
 def test_a_place_lists_what_is_there_only_the_second_time() -> None:

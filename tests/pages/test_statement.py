@@ -118,8 +118,40 @@ def test_words_that_the_law_fixes_are_as_the_sample_has_them() -> None:
     assert phrases["statement.legal.committed"] == (
         f"{{publisher}} is committed to making its website accessible, in accordance with {regulations}."
     )
-    assert regulations in phrases["statement.ehrc.words"]
-    assert regulations in phrases["statement.ecni.words"]
+    assert phrases["statement.legal.status"] == "Compliance status"
+    assert phrases["statement.legal.not_accessible_name"] == "Non-accessible content"
+    assert phrases["statement.legal.ehrc"] == (
+        f"The Equality and Human Rights Commission (EHRC) is responsible for enforcing {regulations} "
+        "(the ‘accessibility regulations’). If you’re not happy with how we respond to your complaint, contact the"
+    )
+
+
+def test_northern_ireland_has_the_same_words_with_its_own_body() -> None:
+    """The sample asks to name ECNI there in place of the EHRC and the EASS; no other word of it is ours."""
+    phrases = catalogue("en")
+
+    assert phrases["statement.legal.ecni"] == phrases["statement.legal.ehrc"].replace(
+        "Equality and Human Rights Commission (EHRC)", "Equality Commission for Northern Ireland (ECNI)"
+    )
+    assert phrases["statement.ecni.name"] == "Equality Commission for Northern Ireland (ECNI)"
+
+
+@pytest.mark.parametrize(
+    ("gaps", "listed"),
+    [
+        ({"non_compliance": FAILING}, "non-compliances"),
+        ({"disproportionate_burden": BURDEN}, "exemptions"),
+        ({"non_compliance": FAILING, "disproportionate_burden": BURDEN}, "non-compliances and exemptions"),
+    ],
+)
+def test_no_compliance_is_said_in_the_words_of_the_sample(gaps: dict[str, Any], listed: str) -> None:
+    """It is not compliant, and a second sentence says what is listed."""
+    said = facts(status="not compliant", audit=AUDIT, prepared="1 March 2027", **gaps)
+
+    assert said["status"] == (
+        "This website is not compliant with the Web Content Accessibility Guidelines version 2.2 AA standard. "
+        f"The {listed} are listed below."
+    )
 
 
 def test_the_message_is_begun() -> None:

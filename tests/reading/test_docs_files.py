@@ -41,7 +41,7 @@ def test_pictures_and_documents_are_published(root: Path) -> None:
         (
             "boat.jpg",
             b"no picture",
-            "This picture cannot be shown: it is damaged, or larger than 40 megapixels. Save it again, smaller.",
+            '"boat.jpg" cannot be shown: it is damaged, or larger than 40 megapixels. Save it again, smaller.',
         ),
     ],
 )

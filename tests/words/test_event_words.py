@@ -4,9 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from campaign.model.access import EventAccess, PlaceAccess, facts_of
+from campaign.model.access import AccessFact, Answer, EventAccess, PlaceAccess, facts_of
 from campaign.model.event import Status
-from campaign.words.event_words import access_label, access_lines, status_word, title_with_status, week_name
+from campaign.words.event_words import (
+    access_answer,
+    access_label,
+    access_lines,
+    status_word,
+    title_with_status,
+    week_name,
+)
 from campaign.words.phrases import ENGLISH
 from making import a_campaign, a_venue, a_week, an_event
 
@@ -21,6 +28,15 @@ def test_every_status_has_a_word(status: Status) -> None:
 def test_every_access_fact_has_a_label(name: str) -> None:
     """The catalogue has words for each access fact."""
     assert access_label(name, ENGLISH)
+
+
+@pytest.mark.parametrize("name", [*facts_of(PlaceAccess()), *facts_of(EventAccess())])
+def test_every_access_answer_is_a_sentence_of_its_own(name: str) -> None:
+    """Yes, no and not known yet read as three plain sentences, none like another."""
+    sentences = {access_answer(name, AccessFact(answer), ENGLISH) for answer in Answer}
+
+    assert len(sentences) == len(Answer)
+    assert all(sentence[0].isupper() and sentence.endswith(".") for sentence in sentences)
 
 
 @pytest.mark.parametrize("name", ["Co-production Week", "Co-production Week 2027"])
@@ -46,4 +62,4 @@ def test_access_lines_hold_only_answers() -> None:
 
     lines = list(access_lines(a_venue(access=access).access, ENGLISH))
 
-    assert lines == ["Lift: no", "Hearing loop: yes. At the desk"]
+    assert lines == ["There is no lift.", "There is a hearing loop. At the desk"]

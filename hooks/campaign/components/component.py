@@ -12,7 +12,7 @@ from pydantic import AfterValidator, ValidationError
 
 from campaign.components.blocks import Block, Mistake
 from campaign.components.links import wrong_with_link
-from campaign.components.place import PICTURES, Where, leads_inside
+from campaign.components.place import PICTURES, Where, cannot_be_shown, leads_inside
 from campaign.model.record import Fields
 from campaign.model.values import Line
 from campaign.problems import AuthorMistake
@@ -136,10 +136,7 @@ def missing_file(name: str, place: Where, types: tuple[str, ...]) -> tuple[str, 
     if file is None:
         return f'There is no file "{name}" in docs/.', _nearest_file(name, place, types)
     if types == PICTURES and file.shown is None:
-        return (
-            f'"{name}" cannot be shown: it is damaged, or larger than 40 megapixels.',
-            "Save it again, smaller.",
-        )
+        return cannot_be_shown(name)
     return None
 
 

@@ -13,6 +13,7 @@ from campaign.components.component import Component, Finding, Words
 from campaign.components.place import Where
 from campaign.model.access import AccessFact, EventAccess, Fact, PlaceAccess, facts_of
 from campaign.model.values import EmailAddress, Line, PhoneNumber
+from campaign.words.event_words import access_answer
 from campaign.words.phrases import say
 
 # The same shapes as in partials/icons.html: a word stands beside each.
@@ -46,8 +47,7 @@ class _Access(Component):
     @staticmethod
     def _row(name: str, fact: AccessFact, place: Where) -> Markup:
         kind = fact.answer.name.lower()
-        said = say(place.locale, f"answer.{kind}").capitalize()
-        answer = say(place.locale, "access.answer", answer=said, name=say(place.locale, f"access.{name}"))
+        answer = access_answer(name, fact, place.locale)
         detail = Markup("<span>{}</span>").format(fact.detail) if fact.detail else ""
         return Markup(
             '<li><svg class="st" viewBox="0 0 40 40" aria-hidden="true" focusable="false">{shape}</svg><div><b>{answer}</b>{detail}</div></li>'

@@ -33,6 +33,14 @@ class PublishedFile:
         return str(below.with_suffix(".webp") if self.shown else below)
 
 
+def cannot_be_shown(name: str) -> tuple[str, str]:
+    """What is wrong with a picture that has no size, and what to do."""
+    return (
+        f'"{name}" cannot be shown: it is damaged, or larger than 40 megapixels.',
+        "Save it again, smaller.",
+    )
+
+
 @dataclass(frozen=True)
 class Where:
     """``at`` is the address of the page. ``folder`` is where relative links begin.

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from datetime import time as clock
 from enum import StrEnum
-from typing import Annotated, Any
+from typing import Annotated
 
 from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 
@@ -269,9 +268,7 @@ class Event(Record):
         """Every time that it happens, at least one, in order; those whose day is not known come last."""
         found = [Occurrence(day, self.where, self.room) for day in self._days()]
         found += self.other_times()
-        return tuple(
-            sorted(found, key=lambda time: (time.when.first or date.max, time.when.start or clock.min))
-        )
+        return tuple(sorted(found, key=lambda time: time.when.order))
 
     def other_times(self) -> tuple[Occurrence, ...]:
         """Those of ``also_on``, with the place and room of the event where they name no other place."""
@@ -303,16 +300,10 @@ class Event(Record):
         """Whether its last day is past; if no day is known, whether its year is."""
         return (self.last_day or date(self.year or today.year, 12, 31)) < today
 
-    def sort_key(self) -> tuple[Any, ...]:
-        """By day, then by time; what is not known comes last."""
-        when = self.when
-        return (
-            when.first is None,
-            when.first or date.max,
-            when.start is None and not when.all_day,
-            str(when.start or ""),
-            self.slug,
-        )
+    @property
+    def last_change(self) -> date | None:
+        """The last day that its file names as one on which it changed."""
+        return max((day for day in (self.updated, self.status_since) if day), default=None)
 
     @model_validator(mode="after")
     def _whole(self) -> Event:

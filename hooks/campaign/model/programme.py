@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from campaign.model.event import Event, Occurrence
 from campaign.model.venue import Venue
@@ -25,17 +24,6 @@ class Slot:
     def when(self) -> When:
         return self.time.when
 
-    def sort_key(self) -> tuple[Any, ...]:
-        """By day, then by time; what is not known comes last, and whole days first."""
-        when = self.when
-        return (
-            when.first is None,
-            when.first or date.max,
-            when.start is None and not when.all_day,
-            str(when.start or ""),
-            self.event.slug,
-        )
-
 
 def programme(week: Week, events: Iterable[Event]) -> tuple[Slot, ...]:
     """Every time in the week; an event that has none there stands with its first time, so that nothing is lost."""
@@ -46,7 +34,12 @@ def programme(week: Week, events: Iterable[Event]) -> tuple[Slot, ...]:
             time for time in times if time.when.first and time.when.last and _meets(time.when, week)
         ] or times[:1]
         slots += [Slot(event, time, len(times) - 1) for time in in_week]
-    return tuple(sorted(slots, key=Slot.sort_key))
+    return tuple(in_order(slots))
+
+
+def in_order(slots: Iterable[Slot]) -> list[Slot]:
+    """By time, and at the same time by the name of the file."""
+    return sorted(slots, key=lambda slot: (slot.when.order, slot.event.slug))
 
 
 def next_time(event: Event, today: date, at: Venue | None = None) -> Slot:

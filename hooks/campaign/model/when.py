@@ -68,6 +68,11 @@ class When:
         """The last moment, aware of its zone, or None as for :attr:`starts`."""
         return self._moment(self.last, self.end)
 
+    @property
+    def order(self) -> tuple[date, bool, time]:
+        """To sort by day, then by time: whole days come first, and what is not known last."""
+        return self.first or date.max, self.start is None and not self.all_day, self.start or time.min
+
     def moved_to(self, day: date) -> When:
         """The same times on another first day."""
         length = (self.last - self.first) if self.first and self.last else timedelta()

@@ -6,6 +6,7 @@ from campaign.model.access import Answer, EventAccess, PlaceAccess, facts_of
 from campaign.model.event import Event
 from campaign.pages.page import Facts
 from campaign.words.dates import full_date
+from campaign.words.event_words import access_answer, access_label, whom_to_ask
 from campaign.words.phrases import Locale, say
 
 
@@ -14,15 +15,13 @@ def access_facts(kinds: tuple[PlaceAccess | EventAccess | None, ...], locale: Lo
     given, silent = [], []
     for access in kinds:
         for name, fact in facts_of(access).items() if access else ():
-            label = say(locale, f"access.{name}")
             if fact.answer is Answer.NOT_KNOWN and not fact.detail:
-                silent.append(label)
+                silent.append(access_label(name, locale))
                 continue
             given.append(
                 {
-                    "name": label,
+                    "said": access_answer(name, fact, locale),
                     "answer": fact.answer.name.lower(),
-                    "said": say(locale, f"answer.{fact.answer.name.lower()}").capitalize(),
                     "detail": fact.detail,
                 }
             )
@@ -57,6 +56,9 @@ def asking_facts(event: Event, locale: Locale) -> Facts:
     access = event.access
     return {
         "contact": access.ask.model_dump() if access.ask else None,
+        "others": {"ask": whom_to_ask(event, locale), "link": event.run_by_others.link}
+        if event.run_by_others and not access.ask
+        else None,
         "by": full_date(access.ask_by, locale) if access.ask_by else None,
         "languages": say(locale, "event.languages", languages=", ".join(access.languages))
         if access.languages

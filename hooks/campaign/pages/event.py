@@ -20,8 +20,9 @@ from campaign.pages.page import Facts, SocialImage, page
 from campaign.pages.people import citations, organiser_links, person_line, topic_links
 from campaign.pages.rows import over_after, place_of, status_of, writing_rows
 from campaign.social_images import event_image_words
-from campaign.words.dates import days, machine_time, times
-from campaign.words.phrases import say
+from campaign.words.dates import days, full_date, machine_time, times
+from campaign.words.event_words import whom_to_ask
+from campaign.words.phrases import Locale, say
 
 
 def event_page(
@@ -72,6 +73,7 @@ def event_page(
         "description": to_html(event.description, build.place(address(event))) if event.description else None,
         "access": event_access_facts(event, locale),
         "asking": asking_facts(event, locale),
+        "ask": whom_to_ask(event, locale),
         "organisers": organiser_links(event.organisers),
         "partners": organiser_links(event.partners),
         "contributors": [person_line(person, locale) for person in event.contributors],
@@ -82,6 +84,7 @@ def event_page(
         "calendar": calendar_of(event) if when.first else None,
         "link": event.link,
         "sources": citations(event.sources),
+        "listed": _listed(event, locale),
         "before": {"title": before.title, "address": address(before)} if before else None,
         "after": {"title": after.title, "address": address(after)} if after else None,
         **say_facts(event, locale),
@@ -106,6 +109,20 @@ def event_page(
         linked_data=[event_data(event, campaign, build, bigger, parts)],
         source=event.source.path,
     )
+
+
+def _listed(event: Event, locale: Locale) -> str | None:
+    """When it came on the site, and when it last changed since."""
+    last = event.last_change
+    said = [
+        say(locale, key, day=full_date(day, locale))
+        for key, day in (
+            ("event.published", event.published),
+            ("event.updated", last if last != event.published else None),
+        )
+        if day
+    ]
+    return " ".join(said) or None
 
 
 def place_facts(place: PlaceFields, shown: Where) -> Facts:

@@ -13,7 +13,7 @@ from campaign.pages.page import Facts
 from campaign.pages.people import person_line
 from campaign.pages.rows import is_over, over_after
 from campaign.words.dates import day_and_times, full_date, machine_time, times
-from campaign.words.event_words import hours_lines
+from campaign.words.event_words import hours_lines, how_the_link_comes
 from campaign.words.phrases import Locale, say
 
 _LIVED = {True: "event.lived_yes", False: "event.lived_no", None: "event.lived_not_known"}
@@ -95,7 +95,7 @@ def online_facts(event: Event, locale: Locale) -> Facts:
     online = event.online
     return {
         "online": {
-            "link": (online and online.link_comes) or say(locale, "online.link_after_booking"),
+            "link": how_the_link_comes(event, locale),
             "platform": say(locale, "online.platform", platform=online.platform)
             if online and online.platform
             else None,

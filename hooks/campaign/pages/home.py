@@ -16,7 +16,7 @@ from campaign.model.writing import Story
 from campaign.pages.hand_written import page_html
 from campaign.pages.page import Facts, page
 from campaign.pages.people import organiser_links, person_line
-from campaign.pages.rows import over_after, slot_row, writing_row, writing_rows
+from campaign.pages.rows import is_over, over_after, slot_row, writing_row, writing_rows
 from campaign.pages.weeks import arches, week_facts
 from campaign.words.dates import full_date
 from campaign.words.phrases import say
@@ -38,14 +38,19 @@ def home_page(
     """``written`` is ``docs/index.md``, whose words stand in a band of their own; ``events`` are this week's."""
     campaign = site.campaign
     slots = programme(campaign, events)
+    # It ends with its last event, or with its last day if something is later than that, or at nobody knows what time.
+    ends = [
+        slot.when if slot.when.last and slot.when.last <= campaign.last_day else campaign.when
+        for slot in slots
+    ] or [campaign.when]
     facts = {
         "week": week_facts(campaign, HOME, build),
         "arches": arches(campaign, slots, build),
         **_first_and_next(slots, build),
         "programme": programme_address(campaign.year),
         "all_events": say(build.locale, "home.all_events", n=len(events)),
-        "has_ended": campaign.last_day < build.today,
-        "over_after": over_after([campaign.when]),
+        "has_ended": is_over(ends, build),
+        "over_after": over_after(ends),
         "words": page_html(written, build) if written else None,
         "ways_in": [way.model_dump() for way in campaign.ways_in],
         "feature": _feature(stories, build),

@@ -11,7 +11,7 @@ from campaign.addresses import address
 from campaign.build import Build
 from campaign.model.access import Answer, facts_of
 from campaign.model.event import AttendanceMode, Event, Occurrence, Status
-from campaign.model.programme import Slot, next_time
+from campaign.model.programme import Slot, in_order, next_time
 from campaign.model.venue import Venue
 from campaign.model.when import When
 from campaign.model.writing import Story, Writing
@@ -174,8 +174,8 @@ def writing_row(writing: Writing, build: Build) -> Facts:
 
 def event_rows(events: Iterable[Event], build: Build, at: Venue | None = None) -> list[Facts]:
     """Each event once, with the next time that it happens; on the page of a venue, there."""
-    slots = sorted((next_time(event, build.today, at) for event in events), key=Slot.sort_key)
-    return [_event_row(slot, build) for slot in slots]
+    slots = (next_time(event, build.today, at) for event in events)
+    return [_event_row(slot, build) for slot in in_order(slots)]
 
 
 def _event_row(slot: Slot, build: Build) -> Facts:

@@ -1,7 +1,9 @@
 """The accessibility statement, in the order and words of the model statement that the law refers to.
 
-Phrases under ``statement.legal`` in the catalogue are those that GOV.UK's sample statement marks as legally required
-(SI 2018/952; sample of 19 December 2023). They may be translated, and not rewritten.
+Phrases under ``statement.legal`` in the catalogue are those that GOV.UK's "Sample accessibility statement" marks as
+legally required (SI 2018/952; sample of 19 December 2023). They may be translated, and not rewritten.
+For publishers in Northern Ireland the sample has no sentence of its own: it asks to name the Equality Commission for
+Northern Ireland (ECNI) in place of the EHRC and the EASS, which is what ``statement.legal.ecni`` does and no more.
 """
 
 from __future__ import annotations
@@ -101,7 +103,7 @@ def _enforcers(nation: Nation | None, build: Build) -> list[Facts]:
     return [
         {
             "where": say(build.locale, f"statement.{body}.where") if nation is None else None,
-            "words": say(build.locale, f"statement.{body}.words"),
+            "words": say(build.locale, f"statement.legal.{body}"),
             "name": say(build.locale, f"statement.{body}.name"),
             "link": ENFORCERS[body],
         }

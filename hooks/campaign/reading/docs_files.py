@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path, PurePosixPath
 
 from campaign.components.media import CAPTIONS, OFFERED
-from campaign.components.place import PICTURES, PublishedFile
+from campaign.components.place import PICTURES, PublishedFile, cannot_be_shown
 from campaign.pictures import size_shown
 from campaign.problems import Problem
 from campaign.reading.files import printable
@@ -42,8 +42,7 @@ def published_files(
         is_picture = path.suffix.lower() in PICTURES
         file = PublishedFile(path, full.stat().st_size, size_shown(full) if is_picture else None)
         if is_picture and file.shown is None:
-            what = "This picture cannot be shown: it is damaged, or larger than 40 megapixels."
-            problems.append(_problem(path, what, "Save it again, smaller."))
+            problems.append(_problem(path, *cannot_be_shown(path.name)))
         elif file.address.casefold() in taken:
             other = taken[file.address.casefold()]
             problems.append(

@@ -99,9 +99,9 @@ def _in_plain_english(
             in_short(cause.do, LONGEST_MESSAGE),
         )
     if kind == "missing":
-        return Problem(
-            path, *_place(document.keys, at[:-1]), *_missing(str(at[-1]), _fields_at(model, at[:-1]))
-        )
+        # An item of a list has no key, only a place of its own.
+        around = {**document.values, **document.keys}
+        return Problem(path, *_place(around, at[:-1]), *_missing(str(at[-1]), _fields_at(model, at[:-1])))
     if kind == "extra_forbidden":
         known = [field.alias or name for name, field in _fields_of(model, at[:-1]).items()]
         return Problem(

@@ -9,9 +9,10 @@ from datetime import date
 from pathlib import Path, PurePosixPath
 from typing import Any, TypeVar
 
-from campaign.components.place import PublishedFile, Where
+from campaign.components.place import PublishedFile, Where, cannot_be_shown
 from campaign.markdown import problems_in
 from campaign.model.event import Event
+from campaign.model.files_beside import Photo
 from campaign.model.organiser import Organiser
 from campaign.model.record import Record, Source, Surroundings
 from campaign.model.site import HandWrittenPage, PageFacts, Site
@@ -203,7 +204,7 @@ def read_repository(root: Path) -> tuple[Site | None, list[Problem]]:
     site = Site(
         campaign=campaign,
         weeks=tuple(sorted(weeks, key=lambda week: week.year, reverse=True)),
-        events=tuple(sorted(events.values(), key=Event.sort_key)),
+        events=tuple(sorted(events.values(), key=lambda event: (event.when.order, event.slug))),
         stories=_newest_first(stories),
         case_studies=_newest_first(case_studies),
         workshops=_newest_first(workshops),
@@ -213,7 +214,11 @@ def read_repository(root: Path) -> tuple[Site | None, list[Problem]]:
         files=reader.surroundings.files,
     )
     site = replace(site, files={**site.files, **dict(_photos(site, root))})
-    wrong = [*clashes(site, document.values if document else {}), *lost_links(site)]
+    wrong = [
+        *clashes(site, document.values if document else {}),
+        *lost_links(site),
+        *_photos_that_cannot_be_shown(site),
+    ]
     return (None if wrong else site), sorted({*problems, *wrong})
 
 
@@ -295,10 +300,22 @@ def _files_of_docs(reader: _Reader) -> None:
 
 
 def _photos(site: Site, root: Path) -> Iterator[tuple[PurePosixPath, PublishedFile]]:
+    for _, photo in _records_with_photos(site):
+        yield photo.file, PublishedFile(photo.file, 0, size_shown(root / photo.file))
+
+
+def _photos_that_cannot_be_shown(site: Site) -> Iterator[Problem]:
+    for record, photo in _records_with_photos(site):
+        if site.files[photo.file].shown is None:
+            place = record.source.places.get("photo", (1, 1))
+            yield Problem(record.source.path, *place, *cannot_be_shown(photo.file.name))
+
+
+def _records_with_photos(site: Site) -> Iterator[tuple[Writing | Venue, Photo]]:
     records: tuple[Writing | Venue, ...] = (*site.writings(), *site.venues)
     for record in records:
-        if photo := record.photo:
-            yield photo.file, PublishedFile(photo.file, 0, size_shown(root / photo.file))
+        if record.photo:
+            yield record, record.photo
 
 
 def _below(reader: _Reader, folder: PurePosixPath) -> Iterator[PurePosixPath]:

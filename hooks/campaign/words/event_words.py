@@ -45,9 +45,32 @@ def hours_lines(hours: Iterable[OpeningHours], locale: Locale) -> Iterator[str]:
         yield say(locale, "hours.line", days=days, times=times)
 
 
+def whom_to_ask(event: Event, locale: Locale) -> str:
+    """Us, unless it is the event of others."""
+    if event.run_by_others:
+        return say(locale, "event.ask_others", name=event.run_by_others.name)
+    return say(locale, "event.ask_us")
+
+
+def how_the_link_comes(event: Event, locale: Locale) -> str:
+    """How people get the link to join online."""
+    if event.online and event.online.link_comes:
+        return event.online.link_comes
+    if event.run_by_others:
+        return say(locale, "online.link_from_others", name=event.run_by_others.name)
+    return say(locale, "online.link_after_booking")
+
+
 def access_label(name: str, locale: Locale) -> str:
     """The words for a field of PlaceAccess or EventAccess."""
     return say(locale, f"access.{name}")
+
+
+def access_answer(name: str, fact: AccessFact, locale: Locale) -> str:
+    """One sentence: There is a lift. There is no lift. Not known yet: Lift."""
+    if fact.answer is Answer.NOT_KNOWN:
+        return say(locale, "access.answer.not_known", fact=access_label(name, locale))
+    return say(locale, f"access.{fact.answer.name.lower()}.{name}")
 
 
 def known_access(access: PlaceAccess | EventAccess) -> Iterator[tuple[str, AccessFact]]:
@@ -56,8 +79,11 @@ def known_access(access: PlaceAccess | EventAccess) -> Iterator[tuple[str, Acces
 
 
 def access_lines(access: PlaceAccess | EventAccess, locale: Locale) -> Iterator[str]:
-    """Step-free entrance: yes. From Ferry Lane."""
+    """There is a step-free entrance. From Ferry Lane."""
     for name, fact in known_access(access):
-        answer = say(locale, f"answer.{fact.answer.name.lower()}")
-        line = say(locale, "access.line", fact=access_label(name, locale), answer=answer)
-        yield say(locale, "access.line_with_detail", line=line, detail=fact.detail) if fact.detail else line
+        answer = access_answer(name, fact, locale)
+        yield (
+            say(locale, "access.answer.with_detail", answer=answer, detail=fact.detail)
+            if fact.detail
+            else answer
+        )
