@@ -1,6 +1,7 @@
-"""Audit every page of a built site in every way of looking at it, and write the counts down as a table.
+"""Audit a built site, and write the counts down as a table.
 
-`make test` looks at one page of each type; this looks at all of them, which takes many minutes.
+One page of each type is looked at in every width and look; all other pages, which differ from it in their words,
+narrow and wide in the light look. This takes many minutes.
 """
 
 from __future__ import annotations
@@ -36,6 +37,14 @@ WIDTHS = (320, 768, 1280)
 CHECKERS = ("axe", "axe to review", "ibm", "htmlcs")
 
 
+class Visit(NamedTuple):
+    """A page, and the widths and looks to see it in."""
+
+    path: str
+    widths: Sequence[int]
+    looks: Sequence[str]
+
+
 class Seen(NamedTuple):
     """What the checkers said of one page in one window width and one look."""
 
@@ -45,30 +54,34 @@ class Seen(NamedTuple):
     failures: list[Finding]
 
 
-def audit_pages(address: str, paths: Sequence[str]) -> list[Seen]:
+def audit_pages(address: str, visits: Sequence[Visit]) -> list[Seen]:
     """Run the three checkers over some pages of a served site, in a browser of their own."""
     with open_browser() as browser:
         page = browser.new_context(reduced_motion="reduce", locale="en-GB").new_page()
-        return [seen for path in paths for seen in _audit(page, address, path)]
+        return [seen for visit in visits for seen in _audit(page, address, visit)]
 
 
-def _audit(page: Page, address: str, path: str) -> Iterator[Seen]:
+def _audit(page: Page, address: str, visit: Visit) -> Iterator[Seen]:
     alarms = known_false_alarms()
-    page.goto(address + path)
-    for width in WIDTHS:
+    page.goto(address + visit.path)
+    for width in visit.widths:
         page.set_viewport_size({"width": width, "height": 800})
-        for name, look in LOOKS.items():
-            look.put_on(page)
-            yield Seen(path, width, name, without_false_alarms(every_checker(page), alarms))
+        for name in visit.looks:
+            LOOKS[name].put_on(page)
+            yield Seen(visit.path, width, name, without_false_alarms(every_checker(page), alarms))
 
 
 def audit_site(site: Path, workers: int) -> list[Seen]:
     """Share the pages of a built site out among some processes."""
-    paths = every_page(site)
+    types = list(dict.fromkeys(find_pages(site).values()))
+    visits = [Visit(path, WIDTHS, tuple(LOOKS)) for path in types]
+    visits += [
+        Visit(path, (WIDTHS[0], WIDTHS[-1]), ("light",)) for path in every_page(site) if path not in types
+    ]
     # A forked child would inherit the server's thread half alive; a spawned one starts clean.
     spawn = multiprocessing.get_context("spawn")
     with serve(site) as address, ProcessPoolExecutor(workers, mp_context=spawn) as pool:
-        parts = pool.map(audit_pages, [address] * workers, [paths[n::workers] for n in range(workers)])
+        parts = pool.map(audit_pages, [address] * workers, [visits[n::workers] for n in range(workers)])
         return [seen for part in parts for seen in part]
 
 
@@ -80,22 +93,28 @@ def report(
     versions: Iterable[str],
 ) -> str:
     """Write the counts as Markdown: one row a width and look, then each rule that failed."""
-    pages = len({one.page for one in seen})
+    ways = Counter(one.page for one in seen)
+    every_way = sum(count == len(WIDTHS) * len(LOOKS) for count in ways.values())
     lines = [
         f"# Audit of {day:%Y-%m-%d}",
         "",
-        f"{pages} pages, each looked at in {len(seen) // max(pages, 1)} ways. {', '.join(versions)}.",
+        f"{len(ways)} pages, {every_way} of them in every width and look, the others narrow and wide in the light one.",
+        "",
+        f"With {', '.join(versions)}.",
         "",
         "The numbers are failures, without the listed false alarms; “to review” is what axe could not decide.",
         "In forced colours the device sets the colours, and contrast is not asked for.",
         "",
-        f"| width | look | {' | '.join(CHECKERS)} |",
-        f"|---:|---|{'---:|' * len(CHECKERS)}",
+        f"| width | look | pages | {' | '.join(CHECKERS)} |",
+        f"|---:|---|---:|{'---:|' * len(CHECKERS)}",
     ]
     for width in WIDTHS:
         for look in LOOKS:
             count = Counter(f.tool for one in seen if one[1:3] == (width, look) for f in one.failures)
-            lines.append(f"| {width} | {look} | {' | '.join(str(count[tool]) for tool in CHECKERS)} |")
+            shown = sum(one[1:3] == (width, look) for one in seen)
+            lines.append(
+                f"| {width} | {look} | {shown} | {' | '.join(str(count[tool]) for tool in CHECKERS)} |"
+            )
     lines += ["", f"Errors of the Nu HTML checker, over all pages: {len(nu_errors)}.", ""]
     lines += [f"- {error}" for error in nu_errors]
     lines += _rules(seen)
