@@ -29,8 +29,10 @@ from campaign.model.consent import Consent
 from campaign.model.cost import Cost
 from campaign.model.event import Event, Status
 from campaign.model.files_beside import Photo, Recording, Slides
+from campaign.model.glossary import Entry, Glossary
 from campaign.model.hours import read_hours
 from campaign.model.organiser import Organiser, SocialAccount
+from campaign.model.own_pictures import OwnPicture, OwnPictures
 from campaign.model.people import Citation, Named, Person, Quote
 from campaign.model.record import Fields, Record
 from campaign.model.repeats import read_repeats
@@ -109,6 +111,10 @@ TABLES: dict[type[BaseModel], str] = {
     Failing: "the-week.md#what-is-not-accessible",
     Burden: "the-week.md#a-disproportionate-burden",
     Outside: "the-week.md#outside-the-scope",
+    Glossary: "glossary.md#words",
+    Entry: "glossary.md#the-fields-of-a-word",
+    OwnPictures: "easy-read-pictures.md#pictures-of-your-own",
+    OwnPicture: "easy-read-pictures.md#the-fields-of-a-picture",
 }
 """Where the fields of each model are told. A model's table leaves out what the table of its parent tells."""
 
@@ -452,12 +458,17 @@ def test_theme_page_names_every_template_and_sheet() -> None:
     named = set(re.findall(r"`((?:partials/)?[a-z0-9-]+\.(?:html|xml))`", text))
 
     assert named == {file.relative_to(theme).as_posix() for file in theme.rglob("*") if file.is_file()}
-    assert re.findall(r"^\| `([a-z]+)\.css` \|", text, re.MULTILINE) == list(SHEETS)
+    assert re.findall(r"^\| `([a-z-]+)\.css` \|", text, re.MULTILINE) == list(SHEETS)
 
 
 def test_licences_of_others_are_listed() -> None:
     """The licence of every font and tool that is kept here can be found from one page."""
-    licences = {*(ROOT / "hooks").rglob("OFL*.txt"), *(ROOT / "tests" / "vendor").rglob("*LICENSE*")}
+    hooks = ROOT / "hooks"
+    licences = {
+        *hooks.rglob("OFL*.txt"),
+        *hooks.rglob("licences/*.txt"),
+        *(ROOT / "tests" / "vendor").rglob("*LICENSE*"),
+    }
     text = (ROOT / "LICENCES.md").read_text()
 
     assert {

@@ -100,7 +100,10 @@ def _in_plain_english(
         )
     if kind == "missing":
         return Problem(
-            path, *_place(document.keys, at[:-1]), *_missing(str(at[-1]), _fields_at(model, at[:-1]))
+            path,
+            # An item of a list has no key of its own.
+            *_place({**document.values, **document.keys}, at[:-1]),
+            *_missing(str(at[-1]), _fields_at(model, at[:-1])),
         )
     if kind == "extra_forbidden":
         known = [field.alias or name for name, field in _fields_of(model, at[:-1]).items()]
