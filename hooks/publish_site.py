@@ -5,20 +5,24 @@ from __future__ import annotations
 import json
 import shutil
 import sys
+from collections.abc import Callable
 from pathlib import Path, PurePosixPath
 
-from jinja2 import Environment
+from jinja2 import Environment, pass_context
+from jinja2.runtime import Context
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
+from campaign.addresses import in_easy_read
 from campaign.artefact import Artefact
 from campaign.artefacts import artefacts
 from campaign.build import Build
 from campaign.cards.drawing_room import DrawingRoom
 from campaign.problems import Severity
 from campaign.publishing.today import today
+from campaign.reading.easy_reads import is_twin
 from campaign.reading.whole_site import read_and_check
 from campaign.shell import shell
 from campaign.words.phrases import say
@@ -74,6 +78,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     env.autoescape = True
     env.auto_reload = False  # each build has an environment of its own
     env.globals["say"] = lambda key, **facts: say(Build.locale, key, **facts)
+    env.filters["url"] = _staying_in_easy_read(env.filters["url"])
     return env
 
 
@@ -87,9 +92,23 @@ def on_post_build(config: MkDocsConfig) -> None:
         shutil.copyfile(drawn[fingerprint], file)
 
 
+def _staying_in_easy_read(url: Callable[[Context, str], str]) -> Callable[[Context, str], str]:
+    """On an Easy Read page all that stands round it leads to Easy Read too: the header, the menu, the footer."""
+
+    @pass_context
+    def staying(context: Context, address: str) -> str:
+        page = context.get("page")
+        return url(context, in_easy_read(address) if page and page.meta.get("easy") else address)
+
+    return staying
+
+
 def _leave_out_all_but_pages(files: Files) -> None:
-    """Material's script, styles and icons would be never asked for; pictures and files of docs/ come from the core."""
-    for file in [file for file in files if not file.is_documentation_page()]:
+    """Material's script, styles and icons would be never asked for; pictures and files of docs/ come from the core.
+
+    So do Easy Reads, which stand at the addresses of their sources.
+    """
+    for file in [file for file in files if not file.is_documentation_page() or is_twin(file.src_uri)]:
         files.remove(file)
 
 

@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 
 import pytest
 
-from campaign.addresses import address, calendar_of, card_of, page_path, slug_of, topic_address
+from campaign.addresses import address, calendar_of, card_of, in_easy_read, page_path, slug_of, topic_address
 from making import a_case_study, a_story, a_venue, a_workshop, an_event, an_organiser
 
 
@@ -50,3 +50,21 @@ def test_words_become_an_address(words: str, slug: str) -> None:
     """Small letters, digits and hyphens; accents fold to their letters."""
     assert slug_of(words) == slug
     assert topic_address(words) == f"topics/{slug}/"
+
+
+@pytest.mark.parametrize(
+    ("at", "there"),
+    [
+        ("", "easy-read/"),
+        ("2027/programme/", "2027/programme/easy-read/"),
+        ("2027/programme/#day-2027-07-05", "2027/programme/easy-read/"),
+        ("2027/programme/easy-read/", "2027/programme/easy-read/"),
+        ("search/", "search/"),
+        ("2027/week.ics", "2027/week.ics"),
+        ("https://example.org/", "https://example.org/"),
+    ],
+)
+def test_easy_read_stands_below_its_page(at: str, there: str) -> None:
+    """Every page has one but the tools; files and other sites have none."""
+
+    assert in_easy_read(at) == there

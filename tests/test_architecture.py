@@ -187,6 +187,7 @@ WITHOUT_A_TERM = {
     "PlaceFields.getting_there": "directions, in words",
     "Week.day_themes": "no standard gives a day of a series a theme",
     "Campaign.ways_in": "links on the home page of the site itself",
+    "EasyReadFacts.readers": "how many people read something before it was published",
     "PageFacts.listed": "a wish to search engines, which robots meta tags carry",
 }
 """Fields that no standard has a term for, and why."""

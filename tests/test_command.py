@@ -99,12 +99,13 @@ def test_broken_sources_are_never_published(command: list[str], broken: Path, sa
 
 
 def test_check_without_problems(sample: Path) -> None:
-    """A clean campaign gets exit status 0, a word and the report on access, and nothing is built."""
+    """A clean campaign gets exit status 0, a word and the reports, and nothing is built; notes may stand before."""
     before = sorted(path.name for path in sample.iterdir())
     ran = run(CHECK, sample)
 
     assert (ran.returncode, ran.stderr) == (0, "No problems.\n")
-    assert ran.stdout.startswith("Access facts known, by organiser:\n")
+    assert "Access facts known, by organiser:\n" in ran.stdout
+    assert "\nEasy Read:\n" in ran.stdout
     assert sorted(path.name for path in sample.iterdir()) == before
 
 
@@ -126,12 +127,38 @@ def test_check_tells_who_knows_least_about_access(sample: Path, tmp_path: Path) 
 
     ran = run(CHECK, root)
 
-    assert [" ".join(line.split()) for line in ran.stdout.splitlines()] == [
-        "Access facts known, by organiser:",
+    report = ran.stdout.partition("Access facts known, by organiser:\n")[2].partition("Easy Read:")[0]
+
+    assert [" ".join(line.split()) for line in report.splitlines()] == [
         "0 of 14 0% Touchstone",
         "1 of 28 4% Bench Friends (example)",
         "1 of 14 7% Larkfield Carers (example)",
     ]
+
+
+def test_check_tells_how_far_easy_read_has_come(sample: Path, tmp_path: Path) -> None:
+    """Each source once by what its Easy Read needs, with the line to write where it is out of date."""
+    root = copy_sample(tmp_path / "campaign", sample)
+    for twin in root.rglob("*.easy.md"):
+        twin.unlink()
+    for name in ("docs/index", "docs/get-involved"):
+        (root / f"{name}.easy.md").write_text(
+            f"---\neasy read of: {name[5:]}\n---\n# What this is about\n\n![information]\nThis is new.\n",
+            "utf-8",
+        )
+    version = run(CHECK, root).stdout.partition("docs/index.easy.md  matches: ")[2][:12]
+    twin = root / "docs/index.easy.md"
+    twin.write_text(twin.read_text("utf-8").replace("---\n#", f"matches: {version}\n---\n#"), "utf-8")
+
+    ran = run(CHECK, root)
+    lines = ran.stdout.partition("Easy Read:\n")[2].splitlines()
+
+    assert ran.returncode == 0
+    assert lines[:2] == ["     1  current", "          docs/index.easy.md"]
+    assert lines[2] == "     1  out of date"
+    assert lines[3].startswith("          docs/get-involved.easy.md  matches: ")
+    assert "          docs/what-is-co-production.md" in lines
+    assert "     2  drafts that no readers have checked" in lines
 
 
 def test_site_is_put_in_place(sample: Path, tmp_path: Path) -> None:

@@ -7,8 +7,12 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
+from campaign.easy_read_parity import drafts, easy_read_parity, in_state
 from campaign.model.coverage import coverage_by_organiser
+from campaign.model.easy_read import State
 from campaign.model.event import Event
+from campaign.model.open_questions import open_questions
+from campaign.model.site import Site
 from campaign.problems import Severity
 from campaign.publishing import BuildFailed
 from campaign.publishing.built_site import problems_with
@@ -16,6 +20,8 @@ from campaign.publishing.engine import build_with
 from campaign.publishing.replace_site import replace_site
 from campaign.publishing.today import today
 from campaign.reading.whole_site import read_and_check, site_url
+from campaign.unexplained import unused_words
+from campaign.words.phrases import ENGLISH
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -37,11 +43,14 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _check(root: Path) -> int:
-    site, _, problems = read_and_check(root, today, site_url(root))
+    site, build, problems = read_and_check(root, today, site_url(root))
     for problem in problems:
         print(problem)
     if site:
         _print_coverage(site.of(site.campaign.year).events)
+        _print_parity(site)
+    if site and build and (unused := unused_words(site, build)):
+        print(f"Words of the glossary that no page has: {', '.join(unused)}")
     errors = sum(problem.severity is Severity.ERROR for problem in problems)
     print(f"{errors or 'No'} problem{'' if errors == 1 else 's'}.", file=sys.stderr)
     return 1 if errors else 0
@@ -53,6 +62,29 @@ def _print_coverage(events: Iterable[Event]) -> None:
         print("Access facts known, by organiser:")
     for organiser, known in found:
         print(f"{known.known:6} of {known.asked:3} {known.percent:4}%  {organiser.name}")
+
+
+def _print_parity(site: Site) -> None:
+    rows = easy_read_parity(site, ENGLISH)
+    made = sum(row.made_from_facts for row in rows)
+    print("Easy Read:")
+    for words, found in (
+        ("current", in_state(rows, State.CURRENT)),
+        ("out of date", in_state(rows, State.OUT_OF_DATE)),
+        ("missing", in_state(rows, State.MISSING)),
+        ("left out for a reason", [row for row in rows if row.reason]),
+        ("drafts that no readers have checked", drafts(rows)),
+    ):
+        print(f"{len(found):6}  {words}")
+        for row in found:
+            told = f"  matches: {row.write}" if row.write and words == "out of date" else ""
+            print(f"          {row.file}{told}")
+    print(f"{made:6}  made from the facts of an event")
+    asked = [(event, open_questions(event)) for event in site.of(site.campaign.year).events]
+    print(f"{sum(bool(missing) for _, missing in asked):6}  events that do not say what readers will ask")
+    for event, missing in asked:
+        if missing:
+            print(f"          {event.source.path}  {', '.join(missing)}")
 
 
 def _site(root: Path, engine: str) -> int:

@@ -35,7 +35,16 @@ STORIES_FEED = "feeds/stories.xml"
 CHANGES_FEED = "feeds/changes.xml"
 EVENTS_FEED = "feeds/events.xml"
 SEARCH = "search/"
+GLOSSARY = "glossary/"
+EASY_READ = "easy-read/"
+PICTURES = "easy-read/pictures/"
+CREDITS = "easy-read/credits/"
+EASY_READ_REPORT = "easy-read/report/"
+SYMBOLS = "assets/symbols/"
 HOME = ""
+
+TOOLS = (SEARCH, READING_SETTINGS, PICTURES, CREDITS, EASY_READ_REPORT)
+"""Pages to do something with, which have no Easy Read."""
 
 
 def address(record: Record) -> str:
@@ -79,6 +88,13 @@ def photo_of(record: Record) -> str:
 
 def card_of(record: Record) -> str:
     return address(record) + "card.png"
+
+
+def in_easy_read(at: str) -> str:
+    """The Easy Read of the page at an address, which may have a part; anything that has none stays as it is."""
+    page, _, _ = at.partition("#")
+    is_page = (not page or page.endswith("/")) and "://" not in page
+    return at if not is_page or page in TOOLS or page.endswith(EASY_READ) else f"{page}{EASY_READ}"
 
 
 def page_path(at: str) -> PurePosixPath:

@@ -11,6 +11,8 @@ from campaign.artefact import Artefact
 from campaign.build import Build
 from campaign.calendars import Calendars
 from campaign.components.place import DOCS
+from campaign.easy_read_parity import easy_read_parity
+from campaign.easy_reads import easy_reads, videos
 from campaign.logo import LOGO
 from campaign.look import fonts, icon, now_script, script, search_script, settings_script, stylesheet
 from campaign.model.consent import Channel
@@ -21,11 +23,17 @@ from campaign.model.site import AnyRecord, Site
 from campaign.model.venue import Venue
 from campaign.model.week import Week
 from campaign.model.writing import Workshop, Writing
+from campaign.page_pictures import PagePictures
 from campaign.pages.case_study import case_study_page
 from campaign.pages.changes import changes_page
+from campaign.pages.easy_programme import easy_programme_page
+from campaign.pages.easy_read import easy_read_page, no_easy_read_page, standard_of
+from campaign.pages.easy_read_report import easy_read_report_page
 from campaign.pages.event import event_page
+from campaign.pages.glossary import glossary_page
 from campaign.pages.hand_written import hand_written_page
 from campaign.pages.home import home_page
+from campaign.pages.picture_pages import credits_page, pictures_page
 from campaign.pages.places_and_people import (
     organiser_page,
     organisers_page,
@@ -64,8 +72,10 @@ def artefacts(everything: Site, root: Path, build: Build) -> Iterator[Artefact]:
         *_writings(site, root, build),
         *_venues_organisers_and_topics(site, build),
     ]
+    by_hand = list(_hand_written(site, root, build))
     yield from pages
-    yield from _hand_written(site, root, build)
+    yield from by_hand
+    yield from _easy_reads(site, (*pages, *by_hand), build)
     yield from _search(site, pages, build)
     yield _file(addresses.EVENTS_FEED, feeds.events_feed(fed, build))
     yield _file(addresses.STORIES_FEED, feeds.stories_feed(fed, build))
@@ -82,6 +92,8 @@ def _home(site: Site, build: Build) -> Iterator[Artefact]:
     yield reading_settings_page(build)
     yield statement_page(site.campaign, build)
     yield report_page(site.campaign, build)
+    if site.glossary.words:
+        yield glossary_page(site.glossary, site.pictures.address, build)
 
 
 def _hand_written(site: Site, root: Path, build: Build) -> Iterator[Artefact]:
@@ -148,6 +160,35 @@ def _writings(site: Site, root: Path, build: Build) -> Iterator[Artefact]:
         for slides in workshop.slides:
             if slides.file and (address := slides_address(slides, workshop)):
                 yield _file(address, (root / slides.file).read_bytes())
+
+
+def _easy_reads(site: Site, standard: Iterable[Artefact], build: Build) -> Iterator[Artefact]:
+    """For each page one that is Easy Read, or that says that there is none yet."""
+    found = easy_reads(site, build)
+    films = videos(site)
+    programmes = {addresses.programme_address(week.year): week for week in site.weeks}
+    campaign = site.campaign
+
+    pictures = PagePictures(site.pictures)
+    for made in standard:
+        if not isinstance(made.content, str):
+            continue
+        of = standard_of(made)
+        if of.address in addresses.TOOLS:
+            continue
+        if easy := found.get(of.address):
+            yield easy_read_page(easy, of, campaign, pictures, build, films.get(of.address))
+        elif week := programmes.get(of.address):
+            yield easy_programme_page(week, site.of(week.year).events, of, campaign, pictures, build)
+        else:
+            yield no_easy_read_page(of, campaign, pictures, build, films.get(of.address))
+    yield pictures_page(site.pictures, build)
+    yield credits_page(site.pictures, build)
+    yield easy_read_report_page(
+        easy_read_parity(site, build.locale), site.of(site.campaign.year).events, build
+    )
+    for at, content in pictures.files(build.locale):
+        yield Artefact(PurePosixPath(at), content)
 
 
 def _photos(site: Site, root: Path) -> Iterator[Artefact]:

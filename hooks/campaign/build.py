@@ -9,21 +9,28 @@ from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
 from campaign.components.place import PublishedFile, Where
+from campaign.glossary import Explainer
+from campaign.model.glossary import Glossary
 from campaign.words.phrases import ENGLISH, Locale
 
 
 @dataclass(frozen=True)
 class Build:
-    """``site_url`` is absolute and ends with a slash. ``files`` are those of ``Site.files``."""
+    """``site_url`` is absolute and ends with a slash. ``files`` and ``glossary`` are those of the site."""
 
     today: date
     site_url: str
     locale: Locale = ENGLISH
     files: Mapping[PurePosixPath, PublishedFile] = field(default_factory=dict)
+    glossary: Glossary = field(default_factory=Glossary)
 
     def place(self, at: str) -> Where:
         """Where Markdown stands that belongs to the page at address ``at``."""
         return Where(at, files=self.files, locale=self.locale, shows_files=True)
+
+    def explainer(self, at: str) -> Explainer:
+        """Explains hard words, each once, in the texts of the page at address ``at``. One for the whole page."""
+        return Explainer(self.glossary, self.place(at))
 
     @property
     def host(self) -> str:

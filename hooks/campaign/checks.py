@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 from campaign.build import Build
 from campaign.cards import missing_characters, problem_with_title
 from campaign.cards.titles import Kind as CardKind
+from campaign.easy_read_checks import CHECKS as EASY_READ_CHECKS
 from campaign.model.access import AccessFact
 from campaign.model.consent import Channel, Kind
 from campaign.model.event import Event
@@ -18,6 +19,7 @@ from campaign.model.site import Site
 from campaign.model.writing import Story, Writing
 from campaign.problems import Problem, Severity
 from campaign.reading.nearest import write_instead
+from campaign.unexplained import words_are_explained
 from campaign.words.dates import full_date
 
 REVIEW_WITHIN = 365
@@ -26,7 +28,7 @@ REVIEW_WITHIN = 365
 
 def checks(site: Site, build: Build) -> list[Problem]:
     """Every finding, sorted by place."""
-    return sorted({problem for check in CHECKS for problem in check(site, build)})
+    return sorted({problem for check in (*CHECKS, *EASY_READ_CHECKS) for problem in check(site, build)})
 
 
 def social_images_can_be_drawn(site: Site, build: Build) -> Iterator[Problem]:
@@ -123,10 +125,17 @@ def meeting_links_stay_private(site: Site, build: Build) -> Iterator[Problem]:
         fields = {**dict(record), "body": record.body if isinstance(record, Writing) else ""}
         for field, value in fields.items():
             if any(MEETING.search(words) for words in _texts(value)):
-                yield _at(
-                    record, field.replace("_", " ").strip(), "This would let anybody into the meeting.",
-                    "Delete it. Send the link to people after they book.",
-                )  # fmt: skip
+                yield _at(record, field.replace("_", " ").strip(), *_LETS_ANYBODY_IN)
+    for easy in site.easy_reads.values():
+        for line in easy.lines():
+            if MEETING.search(line.text):
+                yield Problem(easy.file or easy.source, line.line or 1, line.column, *_LETS_ANYBODY_IN)
+
+
+_LETS_ANYBODY_IN = (
+    "This would let anybody into the meeting.",
+    "Delete it. Send the link to people after they book.",
+)
 
 
 def _texts(value: object) -> Iterator[str]:
@@ -177,6 +186,7 @@ CHECKS: tuple[Callable[[Site, Build], Iterator[Problem]], ...] = (
     statement_is_about_this_site,
     meeting_links_stay_private,
     bigger_events_exist,
+    words_are_explained,
 )
 
 

@@ -38,7 +38,20 @@ ATTRIBUTES: dict[str, set[str]] = {"a": {"href"}, "*": set()}
 """nh3 allows every element a title and a language unless it is told otherwise."""
 ON_PAGES = {"img": {"src", "alt", "width", "height", "loading"}}
 
-TAKEN_IDS = ("main", "menu", "contact", "foot-keep", "foot-more", "days", "now", "ways", "words", "help")
+TAKEN_IDS = (
+    "main",
+    "menu",
+    "contact",
+    "foot-keep",
+    "foot-more",
+    "foot-ways",
+    "large-print",
+    "days",
+    "now",
+    "ways",
+    "words",
+    "help",
+)
 """Ids of the shell and of the home page, which no heading may have."""
 
 LONGEST = 40_000

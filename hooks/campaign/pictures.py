@@ -31,18 +31,19 @@ class Photo:
     """A :class:`~campaign.artefact.Drawing` that copies only the pixels of a picture."""
 
     file: Path
+    widest: int = WIDEST
 
     @cached_property
     def fingerprint(self) -> str:
-        return hashlib.sha256(b"photo 2" + self.file.read_bytes()).hexdigest()
+        return hashlib.sha256(f"photo 3 {self.widest} ".encode() + self.file.read_bytes()).hexdigest()
 
     def draw(self) -> bytes:
-        """A WebP of at most :data:`WIDEST` pixels a side, upright, with no metadata."""
+        """A WebP of at most ``widest`` pixels a side, upright, with no metadata."""
         with Image.open(self.file, formats=FORMATS) as opened:
             upright = ImageOps.exif_transpose(opened).convert(
                 "RGBA" if opened.has_transparency_data else "RGB"
             )
-        small = upright.resize(_fitted(upright.size), Image.Resampling.LANCZOS)
+        small = upright.resize(_fitted(upright.size, self.widest), Image.Resampling.LANCZOS)
         clean = Image.new(small.mode, small.size)
         clean.paste(small)
         out = io.BytesIO()
@@ -50,7 +51,7 @@ class Photo:
         return out.getvalue()
 
 
-def size_shown(file: Path) -> Size | None:
+def size_shown(file: Path, widest: int = WIDEST) -> Size | None:
     """Width and height in pixels of what :class:`Photo` will draw; None if it cannot, or should not, be drawn."""
     try:
         with Image.open(file, formats=FORMATS) as opened:
@@ -64,9 +65,9 @@ def size_shown(file: Path) -> Size | None:
             opened.load()
     except (OSError, ValueError, SyntaxError, Image.DecompressionBombError):
         return None
-    return _fitted((width, height))
+    return _fitted((width, height), widest)
 
 
-def _fitted(size: Size) -> Size:
-    scale = min(1.0, WIDEST / max(size))
+def _fitted(size: Size, widest: int) -> Size:
+    scale = min(1.0, widest / max(size))
     return max(1, round(size[0] * scale)), max(1, round(size[1] * scale))

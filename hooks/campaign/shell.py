@@ -6,13 +6,16 @@ from typing import Any
 
 from campaign.addresses import (
     CHANGES_FEED,
+    CREDITS,
     EVENTS_FEED,
+    GLOSSARY,
     ORGANISERS,
     READING_SETTINGS,
     REPORT,
     SEARCH,
     STATEMENT,
     STORIES_FEED,
+    TOOLS,
     TOPICS,
     VENUES,
     WEEKS,
@@ -21,6 +24,7 @@ from campaign.addresses import (
     week_calendar,
 )
 from campaign.build import Build
+from campaign.easy_reads import easy_addresses
 from campaign.logo import LOGO
 from campaign.model.brand import BrandLogo
 from campaign.model.site import Site
@@ -49,6 +53,8 @@ def shell(site: Site, build: Build) -> dict[str, Any]:
             link("programme.name", programme_address(campaign.year)),
             link("stories.name", stories_address(campaign.year)),
         ],
+        "easy_reads": [*easy_addresses(site, locale)],
+        "tools": TOOLS,
         "search": link("search.name", SEARCH),
         "reading_settings": link("settings.name", READING_SETTINGS),
         "more": [
@@ -56,6 +62,8 @@ def shell(site: Site, build: Build) -> dict[str, Any]:
             link("topics.name", TOPICS),
             link("venues.name", VENUES),
             link("organisers.name", ORGANISERS),
+            *([link("glossary.name", GLOSSARY)] if site.glossary.words else []),
+            link("credits.name", CREDITS),
             link("statement.name", STATEMENT),
             link("report.name", REPORT),
         ],

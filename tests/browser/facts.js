@@ -64,7 +64,9 @@
   const TARGET =
     "a[href], button, summary, input:not([type=hidden]), select, textarea, label[for], [role=button]";
   const inSentence = link => {
-    if (link.localName !== "a" || getComputedStyle(link).display !== "inline") return false;
+    // A button that asks what a word means stands behind that word, and cannot be larger than its line.
+    const asks = link.matches("button[popovertarget]") && link.parentElement.closest("p, li, td, dd");
+    if (!asks && (link.localName !== "a" || getComputedStyle(link).display !== "inline")) return false;
     const block = blockOf(link);
     return seenText.some(({ node, element }) =>
       block.contains(node) && blockOf(node) === block && !element.closest(TARGET) && /\p{L}/u.test(node.data));
@@ -132,7 +134,8 @@
       .filter(e => !["width", "height", "alt"].every(name => e.hasAttribute(name))).map(outline),
     hiddenMenuLinks: all("nav a[href]").filter(e => !shown(e) || !e.getClientRects().length).map(outline),
     menuLinks: all("nav a[href]").length,
-    scriptButtons: all("button[aria-expanded], button[aria-controls], button[type=button]")
+    // A popover opens without a script.
+    scriptButtons: all("button[aria-expanded], button[aria-controls], button[type=button]:not([popovertarget])")
       .filter(shown).map(outline),
     content,
     outsideHints: all("link[href]")

@@ -16,8 +16,11 @@ class PageType(NamedTuple):
     query: str = ""
 
 
+EASY_READ = "easy-read"
+
 _YEAR = "[0-9][0-9][0-9][0-9]"
 _CANCELLED = "https://schema.org/EventCancelled"
+_OPEN = "How to join in</h2>"
 _ONLINE = "https://schema.org/OnlineEventAttendanceMode"
 
 PAGES: dict[str, PageType] = {
@@ -46,9 +49,16 @@ PAGES: dict[str, PageType] = {
     "get involved": PageType("get-involved/index.html"),
     "accessibility": PageType("accessibility/index.html"),
     "reading settings": PageType("reading-settings/index.html"),
+    "easy read": PageType("easy-read/index.html"),
+    "easy read programme": PageType(f"{_YEAR}/programme/easy-read/index.html"),
+    "easy read event": PageType(f"{_YEAR}/events/*/easy-read/index.html", mark=_OPEN),
+    "no easy read": PageType("venues/*/easy-read/index.html", mark='content="noindex"'),
+    "pictures": PageType("easy-read/pictures/index.html"),
+    "credits": PageType("easy-read/credits/index.html"),
     "search": PageType("search/index.html"),
     "search with results": PageType("search/index.html", query="?q=sampleton"),
     "report a problem": PageType("report-a-problem/index.html"),
+    "glossary": PageType("glossary/index.html"),
     "privacy": PageType("privacy/index.html"),
     "style guide": PageType("style-guide/index.html"),
     "not found": PageType("404.html"),
@@ -68,6 +78,8 @@ def every_page(site: Path) -> list[str]:
 
 def _first(site: Path, kind: PageType) -> Path | None:
     for file in sorted(site.glob(kind.pattern), key=lambda file: _age(site, file), reverse=kind.oldest):
+        if file.parent.name == EASY_READ and EASY_READ not in kind.pattern:
+            continue  # it stands below a page of the type, and is another
         html = file.read_text("utf-8")
         if kind.mark in html and not (kind.absent and kind.absent in html):
             return file

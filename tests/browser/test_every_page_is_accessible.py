@@ -11,7 +11,7 @@ from browser.states import DESKTOP, LOOKS, PHONE, STATES
 from browser.visits import Visits
 
 WIDTHS = (PHONE, DESKTOP)
-SHOWN_IN_EVERY_LOOK = ("home", "programme", "event", "story", "search", "reading settings")
+SHOWN_IN_EVERY_LOOK = ("home", "programme", "event", "story", "easy read event", "search", "reading settings")
 
 
 _COLOURS = """[document.body, document.querySelector("h1")].map(element => {

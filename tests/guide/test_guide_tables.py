@@ -17,8 +17,10 @@ from campaign.model.consent import Consent
 from campaign.model.cost import Cost
 from campaign.model.event import Event, Status
 from campaign.model.files_beside import Photo, Recording, Slides
+from campaign.model.glossary import Entry, Glossary
 from campaign.model.hours import read_hours
 from campaign.model.organiser import Organiser, SocialAccount
+from campaign.model.own_pictures import OwnPicture, OwnPictures
 from campaign.model.people import Citation, Named, Person, Quote
 from campaign.model.record import Fields, Record
 from campaign.model.repeats import read_repeats
@@ -75,6 +77,10 @@ TABLES: dict[type[BaseModel], str] = {
     Failing: "the-week.md#what-is-not-accessible",
     Burden: "the-week.md#a-disproportionate-burden",
     Outside: "the-week.md#outside-the-scope",
+    Glossary: "glossary.md#words",
+    Entry: "glossary.md#the-fields-of-a-word",
+    OwnPictures: "easy-read-pictures.md#pictures-of-your-own",
+    OwnPicture: "easy-read-pictures.md#the-fields-of-a-picture",
 }
 """Where the fields of each model are told. A model's table leaves out what the table of its parent tells."""
 

@@ -108,12 +108,18 @@ def test_theme_page_names_every_template_and_sheet() -> None:
     named = set(re.findall(r"`((?:partials/)?[a-z0-9-]+\.(?:html|xml))`", text))
 
     assert named == {file.relative_to(theme).as_posix() for file in theme.rglob("*") if file.is_file()}
-    assert re.findall(r"^\| `([a-z]+)\.css` \|", text, re.MULTILINE) == list(SHEETS)
+    assert re.findall(r"^\| `([a-z-]+)\.css` \|", text, re.MULTILINE) == list(SHEETS)
 
 
 def test_licences_of_others_are_listed() -> None:
     """The licence of every font and tool that is kept here can be found from one page."""
-    licences = {*(ROOT / "hooks").rglob("OFL*.txt"), *(ROOT / "tests" / "vendor").rglob("*LICENSE*")}
+    hooks = ROOT / "hooks"
+    licences = {
+        *hooks.rglob("OFL*.txt"),
+        *hooks.rglob("licences/*.txt"),
+        *hooks.rglob("licence-*.txt"),
+        *(ROOT / "tests" / "vendor").rglob("*LICENSE*"),
+    }
     text = (ROOT / "LICENCES.md").read_text()
 
     assert {

@@ -41,7 +41,8 @@ def _file_beside(value: object, info: ValidationInfo) -> PurePosixPath:
     return folder / name
 
 
-def _picture_beside(value: object, info: ValidationInfo) -> PurePosixPath:
+def picture_beside(value: object, info: ValidationInfo) -> PurePosixPath:
+    """A photo or drawing in the same folder, as pixels. Raises :class:`AuthorMistake`."""
     path = _file_beside(value, info)
     if path.suffix.lower() not in PICTURE_TYPES:
         raise AuthorMistake(
@@ -63,7 +64,7 @@ def _slides_beside(value: object, info: ValidationInfo) -> PurePosixPath:
 class Photo(Fields):
     """schema.org ImageObject. ``alt`` says in words what the picture shows (WCAG 1.1.1)."""
 
-    file: Annotated[PurePosixPath, BeforeValidator(_picture_beside)]
+    file: Annotated[PurePosixPath, BeforeValidator(picture_beside)]
     alt: Line
     credit: Line | None = None
 

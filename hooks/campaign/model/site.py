@@ -12,13 +12,16 @@ from pydantic import Field
 
 from campaign.components.place import PublishedFile
 from campaign.model.consent import Channel, may_publish
+from campaign.model.easy_read import EasyRead
 from campaign.model.event import Event
+from campaign.model.glossary import Glossary
 from campaign.model.organiser import Organiser
 from campaign.model.record import Record
 from campaign.model.values import Line, YesOrNo
 from campaign.model.venue import Venue
 from campaign.model.week import Campaign, Week
 from campaign.model.writing import CaseStudy, Story, Workshop, Writing
+from campaign.symbols import Pictures
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
 
@@ -67,6 +70,13 @@ class Site:
     pages: tuple[HandWrittenPage, ...] = ()
     files: Mapping[PurePosixPath, PublishedFile] = field(default_factory=dict)
     """Files to show or offer, by their paths in the repository."""
+    easy_reads: Mapping[PurePosixPath, EasyRead] = field(default_factory=dict)
+    """What people wrote in Easy Read, by the path of its source."""
+    without_easy_read: Mapping[PurePosixPath, str] = field(default_factory=dict)
+    """Why a source has no Easy Read, where its author says so."""
+    pictures: Pictures = field(default_factory=Pictures)
+    """What Easy Read pages may show, by name."""
+    glossary: Glossary = field(default_factory=Glossary)
 
     def writings(self) -> Iterator[Writing]:
         yield from self.stories
@@ -75,8 +85,10 @@ class Site:
 
     def only(self, channel: Channel, today: date) -> Site:
         """The same site without whatever the gate holds back from ``channel``."""
+        held = {record.source.path for record in self.records() if not may_publish(record, channel, today)}
         return replace(
             self,
+            easy_reads={path: easy for path, easy in self.easy_reads.items() if path not in held},
             events=_let_through(self.events, channel, today),
             stories=_let_through(self.stories, channel, today),
             case_studies=_let_through(self.case_studies, channel, today),

@@ -20,6 +20,7 @@ from campaign.words.phrases import say
 
 def case_study_page(study: CaseStudy, campaign: Campaign, build: Build) -> Artefact:
     locale = build.locale
+    place, words = build.place(address(study)), build.explainer(address(study))
     is_shared = may_publish(study, Channel.SOCIAL, build.today)
     facts: Facts = {
         "title": study.title,
@@ -30,8 +31,8 @@ def case_study_page(study: CaseStudy, campaign: Campaign, build: Build) -> Artef
         "people": [person_line(person, locale) for person in study.with_people],
         "partners": list(study.partners),
         "started": study.started,
-        "body": to_html(study.body, build.place(address(study))),
-        "what_changed": to_html(study.what_changed, build.place(address(study))),
+        "body": words.explain(to_html(study.body, place)),
+        "what_changed": words.explain(to_html(study.what_changed, place)),
         "what_next": study.what_next,
         "quotes": [quote_facts(quote, locale) for quote in study.quotes],
         "photo": photo_facts(study, build),

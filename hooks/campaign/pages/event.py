@@ -70,7 +70,11 @@ def event_page(
         "places": say(locale, "event.places_left", n=event.join.places_left)
         if event.join.places_left is not None
         else None,
-        "description": to_html(event.description, build.place(address(event))) if event.description else None,
+        "description": build.explainer(address(event)).explain(
+            to_html(event.description, build.place(address(event)))
+        )
+        if event.description
+        else None,
         "access": event_access_facts(event, locale),
         "asking": asking_facts(event, locale),
         "ask": whom_to_ask(event, locale),

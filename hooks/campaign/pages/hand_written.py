@@ -35,4 +35,4 @@ def hand_written_page(written: HandWrittenPage, build: Build) -> Artefact:
 def page_html(written: HandWrittenPage, build: Build) -> str:
     """Everything below the title."""
     place = replace(build.place(page_address(written.path)), folder=written.path.parent, is_page=True)
-    return to_html(written.body, place)
+    return build.explainer(place.at).explain(to_html(written.body, place))

@@ -152,6 +152,7 @@ def _of_made(artefact: Artefact, locale: Locale) -> Entry:
         facts["title"],
         say(locale, "kind.page"),
         _short(facts["description"] or ""),
+        text=facts.get("found_by", ""),
     )
 
 

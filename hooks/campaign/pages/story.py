@@ -38,7 +38,7 @@ def story_page(story: Story, another: Story | None, campaign: Campaign, build: B
         "is_agreed": consent.kind is Kind.A_PERSON_AGREED,
         "how_it_was_made": story.how_it_was_made,
         "content_note": story.content_note,
-        "body": to_html(story.body, build.place(address(story))),
+        "body": build.explainer(address(story)).explain(to_html(story.body, build.place(address(story)))),
         "photo": photo_facts(story, build),
         "topics": topic_links(story.topics),
         "sources": citations(story.sources),

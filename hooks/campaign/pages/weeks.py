@@ -139,7 +139,7 @@ def week_facts(week: Week, at: str, build: Build) -> Facts:
         "theme": week.theme,
         "strapline": week.strapline,
         "summary": week.summary,
-        "about": to_html(week.about, build.place(at)) if week.about else None,
+        "about": build.explainer(at).explain(to_html(week.about, build.place(at))) if week.about else None,
         "host": week.host.model_dump() if week.host else None,
         "publisher": organiser_links([week.publisher])[0],
         "on_behalf_of": organiser_links(week.on_behalf_of),

@@ -52,7 +52,9 @@ def workshop_page(workshop: Workshop, campaign: Campaign, build: Build) -> Artef
         "organisers": organiser_links(workshop.organisers),
         "slides": [slides_facts(slides, workshop) for slides in workshop.slides],
         "what_next": workshop.what_next,
-        "body": to_html(workshop.body, build.place(address(workshop))),
+        "body": build.explainer(address(workshop)).explain(
+            to_html(workshop.body, build.place(address(workshop)))
+        ),
         "photo": photo_facts(workshop, build),
         "topics": topic_links(workshop.topics),
         "sources": citations(workshop.sources),

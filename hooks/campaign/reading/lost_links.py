@@ -53,6 +53,9 @@ def _texts(site: Site) -> Iterator[tuple[PurePosixPath, int, str, PurePosixPath]
     for record in (site.campaign, *site.weeks, *site.records()):
         for name, text in markdown_fields(record):
             yield record.source.path, record.source.places.get(name, (1, 1))[0], text, DOCS
+    for easy in site.easy_reads.values():
+        for line in easy.lines():
+            yield easy.file or easy.source, line.line or 1, line.text, easy.folder
 
 
 def _suggestion(to: str, place: Where, names: Iterable[str]) -> str:

@@ -8,9 +8,13 @@ from difflib import get_close_matches
 
 def nearest(wrong: str, right: Iterable[str]) -> str | None:
     """The closest of ``right``, ignoring case, or None if nothing is close."""
+    return next(iter(nearest_few(wrong, right, most=1)), None)
+
+
+def nearest_few(wrong: str, right: Iterable[str], most: int) -> list[str]:
+    """Those of ``right`` that are close, ignoring case, the closest first."""
     by_folded = {name.casefold(): name for name in right}
-    close = get_close_matches(wrong.casefold(), by_folded, n=1, cutoff=0.6)
-    return by_folded[close[0]] if close else None
+    return [by_folded[name] for name in get_close_matches(wrong.casefold(), by_folded, n=most, cutoff=0.6)]
 
 
 def write_instead(wrong: str, right: Iterable[str]) -> str:

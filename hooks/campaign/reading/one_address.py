@@ -6,7 +6,11 @@ from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
 
 from campaign.addresses import (
+    CREDITS,
+    EASY_READ,
+    GLOSSARY,
     ORGANISERS,
+    PICTURES,
     READING_SETTINGS,
     REPORT,
     SEARCH,
@@ -22,6 +26,7 @@ from campaign.addresses import (
     topic_address,
     week_address,
 )
+from campaign.model.easy_read import TWIN
 from campaign.model.site import Site
 from campaign.problems import Problem
 from campaign.reading.yaml_text import Location, Place
@@ -56,7 +61,10 @@ def _pages(site: Site) -> Iterator[Problem]:
     taken = dict(made_addresses(site))
     for page in site.pages:
         at = page_address(page.path).casefold()
-        if at in taken:
+        if at.endswith(EASY_READ):
+            what = f'Addresses that end in "{EASY_READ}" belong to Easy Read pages.'
+            yield Problem(page.path, 1, 1, what, f'Name an Easy Read like its page: "about{TWIN}".')
+        elif at in taken:
             what = f'The address "{at}" belongs to {taken[at]} already.'
             yield Problem(
                 page.path, 1, 1, what, "Give this page another file name, or delete one of the two."
@@ -67,8 +75,21 @@ def _pages(site: Site) -> Iterator[Problem]:
 def made_addresses(site: Site) -> Iterator[tuple[str, PurePosixPath]]:
     """Every address at which the build makes a page, and what it is made from."""
     settings = site.campaign.source.path
-    for at in (ORGANISERS, READING_SETTINGS, REPORT, SEARCH, STATEMENT, TOPICS, VENUES, WEEKS):
+    for at in (
+        CREDITS,
+        ORGANISERS,
+        PICTURES,
+        READING_SETTINGS,
+        REPORT,
+        SEARCH,
+        STATEMENT,
+        TOPICS,
+        VENUES,
+        WEEKS,
+    ):
         yield at, settings
+    if site.glossary.words:
+        yield GLOSSARY, site.glossary.source.path
     for topic in site.campaign.topics:
         yield topic_address(topic), settings
     for week in site.weeks:

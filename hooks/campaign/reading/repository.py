@@ -10,9 +10,12 @@ from pathlib import Path, PurePosixPath
 from typing import Any, TypeVar
 
 from campaign.components.place import PublishedFile, Where, cannot_be_shown
+from campaign.easy_sources import easy_sources
 from campaign.markdown import problems_in
+from campaign.model.easy_read import EasyRead
 from campaign.model.event import Event
 from campaign.model.files_beside import Photo
+from campaign.model.glossary import Glossary
 from campaign.model.organiser import Organiser
 from campaign.model.record import Record, Source, Surroundings
 from campaign.model.site import HandWrittenPage, PageFacts, Site
@@ -23,20 +26,25 @@ from campaign.model.writing import CaseStudy, Story, Workshop, Writing, told_on
 from campaign.pictures import size_shown
 from campaign.problems import Problem, Severity
 from campaign.reading.docs_files import published_files
+from campaign.reading.easy_reads import EasyReads, is_twin
 from campaign.reading.files import printable, problem_with_name, read_source
 from campaign.reading.front_matter import FENCE, MarkdownFile, read_markdown
+from campaign.reading.glossary import GLOSSARY_FILE, problems_with_words
 from campaign.reading.lost_links import lost_links
 from campaign.reading.nearest import write_instead
 from campaign.reading.one_address import clashes
+from campaign.reading.own_pictures import read_own_pictures
 from campaign.reading.records import read_record
 from campaign.reading.yaml_text import Document, read_yaml
+from campaign.symbols import Pictures
+from campaign.words.phrases import ENGLISH
 
 SETTINGS = PurePosixPath("mkdocs.yml")
 EVENTS = PurePosixPath("events")
 STORIES = PurePosixPath("stories")
 PAGES = PurePosixPath("docs")
-NOT_PUBLISHED = ("guide", "decisions")
-"""Folders of ``docs/`` that are for the people who run the site."""
+NOT_PUBLISHED = ("guide", "decisions", "easy-read-pictures")
+"""Folders of ``docs/`` that are for the people who run the site, or whose files are asked for by name."""
 
 WEEK_FILE = "week.yml"
 SHELVES = (Story.shelf, CaseStudy.shelf, Workshop.shelf)
@@ -52,21 +60,28 @@ class _Reader:
     root: Path
     surroundings: Surroundings = field(init=False)
     problems: list[Problem] = field(default_factory=list)
+    easy_reads: EasyReads = field(init=False)
 
     def __post_init__(self) -> None:
         self.surroundings = Surroundings(Source(SETTINGS), self.root)
+        self.easy_reads = EasyReads(self.root)
 
     def problem(self, path: PurePosixPath, what: str, do: str) -> None:
         """A problem with a whole file or folder."""
         self.problems.append(Problem(printable(path), 1, 1, what, do))
 
     def entries(self, folder: PurePosixPath) -> Iterator[tuple[PurePosixPath, bool]]:
-        """What stands in a folder, by name, and whether each is a folder. A link may lead out of the repository."""
+        """What stands in a folder, by name, and whether each is a folder. A link may lead out of the repository.
+
+        Easy Reads stand beside sources of every kind, so they are noted here, and never taken for sources.
+        """
         if (self.root / folder).is_symlink():
             self.problem(folder, "This is a link.", "Replace it with the folder itself.")
         elif (self.root / folder).is_dir():
             for full in sorted((self.root / folder).iterdir()):
-                if not full.name.startswith("."):
+                if is_twin(full.name) and not full.is_dir():
+                    self.easy_reads.note_twin(folder / full.name)
+                elif not full.name.startswith("."):
                     yield folder / full.name, full.is_dir()
 
     def files(self, folder: PurePosixPath, suffix: str) -> Iterator[PurePosixPath]:
@@ -96,6 +111,7 @@ class _Reader:
     def record(self, model: type[Kind], document: Document | None, source: Source) -> Kind | None:
         if document is None:
             return None
+        self.easy_reads.take_from(document, source.path)
         places = {str(at[0]): place for at, place in document.values.items() if len(at) == 1}
         surroundings = replace(self.surroundings, source=replace(source, places=places))
         record, problems = read_record(model, document, surroundings)
@@ -196,7 +212,12 @@ def read_repository(root: Path) -> tuple[Site | None, list[Problem]]:
         workshops += reader.writings(Workshop, folder / Workshop.shelf, year)
 
     pages = _hand_written_pages(reader)
-    problems = sorted(set(reader.problems))
+    own_pictures, wrong_pictures = read_own_pictures(root)
+    reader.problems += wrong_pictures
+    pictures = Pictures().with_own(own_pictures)
+    glossary = _glossary(reader, pictures)
+    reader.easy_reads.read(reader.surroundings.files)
+    problems = sorted({*reader.problems, *reader.easy_reads.problems})
     if campaign is None and not problems:
         problems = [Problem(SETTINGS, 1, 1, "There is no extra.campaign.", "Copy it from the example.")]
     if campaign is None or any(problem.severity is Severity.ERROR for problem in problems):
@@ -211,10 +232,18 @@ def read_repository(root: Path) -> tuple[Site | None, list[Problem]]:
         venues=_by_name(venues),
         organisers=_by_name(organisers),
         pages=pages,
+        glossary=glossary,
         files=reader.surroundings.files,
+        pictures=pictures,
     )
-    site = replace(site, files={**site.files, **dict(_photos(site, root))})
+    site = replace(
+        site,
+        files={**site.files, **dict(_photos(site, root))},
+        easy_reads=dict(_in_step(reader.easy_reads.found, site)),
+        without_easy_read=reader.easy_reads.reasons,
+    )
     wrong = [
+        *_of_no_page(reader.easy_reads.found, site),
         *clashes(site, document.values if document else {}),
         *lost_links(site),
         *_photos_that_cannot_be_shown(site),
@@ -280,6 +309,17 @@ def _hand_written_pages(reader: _Reader) -> tuple[HandWrittenPage, ...]:
     return tuple(pages)
 
 
+def _glossary(reader: _Reader, pictures: Pictures) -> Glossary:
+    """Without words where there is no file, or where it cannot be read."""
+    if not (reader.root / GLOSSARY_FILE).is_file():
+        return Glossary()
+    document = reader.yaml(GLOSSARY_FILE)
+    glossary = reader.record(Glossary, document, Source(GLOSSARY_FILE)) or Glossary()
+    if document:
+        reader.problems += problems_with_words(glossary, pictures, document.values)
+    return glossary
+
+
 def _title_and_words(body: str) -> tuple[str, int, str]:
     """The words of the first line that begins with ``# ``, its number from 0, and the body with that line left empty."""
     lines = body.split("\n")
@@ -293,10 +333,25 @@ def _title_and_words(body: str) -> tuple[str, int, str]:
 
 def _files_of_docs(reader: _Reader) -> None:
     files, problems = published_files(
-        reader.root, [path for path in _below(reader, PAGES) if path.suffix != ".md"]
+        reader.root,
+        [path for path in _below(reader, PAGES) if path.suffix != ".md" and path != GLOSSARY_FILE],
     )
     reader.problems += problems
     reader.surroundings = replace(reader.surroundings, files=files)
+
+
+def _in_step(found: Mapping[PurePosixPath, EasyRead], site: Site) -> Iterator[tuple[PurePosixPath, EasyRead]]:
+    """Each Easy Read with the version that its source has today."""
+    for source in easy_sources(site, ENGLISH):
+        if source.path in found:
+            yield source.path, replace(found[source.path], version=source.version)
+
+
+def _of_no_page(found: Mapping[PurePosixPath, EasyRead], site: Site) -> Iterator[Problem]:
+    """Easy Reads of files that have no page of their own."""
+    for source in found.keys() - site.easy_reads.keys():
+        path = found[source].file or source
+        yield Problem(path, 1, 1, f"{source.name} has no page, so it needs no Easy Read.", "Delete this.")
 
 
 def _photos(site: Site, root: Path) -> Iterator[tuple[PurePosixPath, PublishedFile]]:

@@ -25,7 +25,9 @@ def read_and_check(
     site, problems = read_repository(root)
     if site is None:
         return None, None, problems
-    build = Build(today=today(site.campaign.time_zone), site_url=site_url, files=site.files)
+    build = Build(
+        today=today(site.campaign.time_zone), site_url=site_url, files=site.files, glossary=site.glossary
+    )
     problems = sorted({*problems, *checks(site, build)})
     if any(problem.severity is Severity.ERROR for problem in problems):
         return None, None, problems

@@ -1,0 +1,112 @@
+"""Findings about Easy Read that the sources themselves can decide. Whether it is easy, only readers can say."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from campaign.build import Build
+from campaign.easy_sources import EasySource, easy_sources
+from campaign.model.easy_read import EasyRead, State
+from campaign.model.event import Event
+from campaign.model.record import Record
+from campaign.model.site import HandWrittenPage, Site
+from campaign.model.writing import Story
+from campaign.page_pictures import problem_with_picture
+from campaign.problems import Problem, Severity
+from campaign.words.dates import full_date
+from campaign.words.easy_event import ONLY_FROM_FACTS
+from campaign.words.phrases import say
+
+
+def twins_are_in_step(site: Site, build: Build) -> Iterator[Problem]:
+    """A note and no error: a source must not wait for its twin. The page tells readers."""
+    for source, easy in _twins(site, build):
+        if easy.state is State.OUT_OF_DATE:
+            what = (
+                f"{source.path.name} has changed since this Easy Read was written."
+                if easy.matches
+                else f"It is not said which version of {source.path.name} this Easy Read was made from."
+            )
+            yield _at(
+                easy, "matches", what,
+                f'Compare the two, and write "matches: {source.version}".', Severity.NOTE,
+            )  # fmt: skip
+
+
+def nobody_has_checked_tomorrow(site: Site, build: Build) -> Iterator[Problem]:
+    """A check by people is a thing of the past (reference rule ER39)."""
+    for _, easy in _twins(site, build):
+        if easy.checked and easy.checked.on > build.today:
+            yield _at(
+                easy, "checked on", f"{full_date(easy.checked.on, build.locale)} is still to come.",
+                "Write the day on which people checked it, or delete all three lines about the check.",
+            )  # fmt: skip
+
+
+def days_come_from_the_event(site: Site, build: Build) -> Iterator[Problem]:
+    """A date that is written twice will one day disagree with itself."""
+    title = say(build.locale, f"easy_part.{ONLY_FROM_FACTS}")
+    for source, easy in _twins(site, build):
+        for part in easy.parts if isinstance(source.record, Event) else ():
+            if part.title.casefold() == title.casefold():
+                yield Problem(
+                    easy.file or easy.source, part.line or 1, 1,
+                    "The days and times of an event come from its facts by themselves.",
+                    f'Delete the part "{part.title}".',
+                )  # fmt: skip
+
+
+def pictures_are_there(site: Site, build: Build) -> Iterator[Problem]:
+    """A block without its picture would be half of what its author wrote."""
+    for _, easy in _twins(site, build):
+        for name, line in easy.pictures():
+            if wrong := problem_with_picture(name, site.pictures):
+                yield Problem(easy.file or easy.source, line or 1, 1, *wrong)
+
+
+def main_pages_have_a_twin(site: Site, build: Build) -> Iterator[Problem]:
+    """Or say why not (reference rule ER33). Events have one from their facts; of writings, the report tells."""
+    for source in easy_sources(site, build.locale):
+        known = source.path in site.easy_reads or source.path in site.without_easy_read
+        if source.expects and not known and isinstance(source.record, HandWrittenPage):
+            twin = source.path.with_suffix(".easy.md")
+            yield Problem(
+                source.path, 1, 1, "This page has no Easy Read.",
+                f'Write {twin.name} beside it, or say why not: "easy read: no. Because ..."', Severity.NOTE,
+            )  # fmt: skip
+
+
+def hard_stories_come_with_help(site: Site, build: Build) -> Iterator[Problem]:
+    """Where a story names hard things before they come, somebody to talk to is named too (reference rule ER41)."""
+    if site.campaign.help_lines:
+        return
+    for record in site.records():
+        if isinstance(record, Story) and record.content_note:
+            yield _in_record(
+                record, "content note", "This story has hard things in it, and the site names nobody to talk to.",
+                'Add "help lines" to mkdocs.yml.',
+            )  # fmt: skip
+
+
+CHECKS: tuple[Callable[[Site, Build], Iterator[Problem]], ...] = (
+    twins_are_in_step,
+    nobody_has_checked_tomorrow,
+    days_come_from_the_event,
+    pictures_are_there,
+    main_pages_have_a_twin,
+    hard_stories_come_with_help,
+)
+
+
+def _twins(site: Site, build: Build) -> Iterator[tuple[EasySource, EasyRead]]:
+    for source in easy_sources(site, build.locale):
+        if easy := site.easy_reads.get(source.path):
+            yield source, easy
+
+
+def _at(easy: EasyRead, field: str, what: str, do: str, severity: Severity = Severity.ERROR) -> Problem:
+    return Problem(easy.file or easy.source, *easy.places.get(field, (1, 1)), what, do, severity)
+
+
+def _in_record(record: Record, field: str, what: str, do: str) -> Problem:
+    return Problem(record.source.path, *record.source.places.get(field, (1, 1)), what, do, Severity.NOTE)

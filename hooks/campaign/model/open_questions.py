@@ -1,0 +1,50 @@
+"""What Easy Read readers ask of every event, and its files do not mention (reference rule ER37)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from campaign.model.access import EventAccess, PlaceAccess, facts_of
+from campaign.model.event import AttendanceMode, Event
+from campaign.model.venue import PlaceFields
+
+ASKED_MOST = (
+    "step_free_entrance",
+    "accessible_toilet",
+    "hearing_loop",
+    "quiet_space",
+    "bsl_interpreter",
+    "bring_a_supporter",
+)
+"""Access facts that are told, or told to be not known, whatever else is."""
+
+
+def open_questions(event: Event) -> tuple[str, ...]:
+    """Fields by the names that authors write. Who writes "not known yet" has thought of it, and is not asked again."""
+    return tuple(_of_event(event))
+
+
+def _of_event(event: Event) -> Iterator[str]:
+    written = event.model_fields_set
+    if event.when.start and event.when.end is None:
+        yield "the end time"
+    if event.how is not AttendanceMode.ONLINE:
+        if "where" not in written:
+            yield "where"
+        if event.where:
+            yield from _of_place(event.where)
+    if "cost" not in written:
+        yield "cost"
+    yield from _of_access(event.access)
+
+
+def _of_place(place: PlaceFields) -> Iterator[str]:
+    if "getting_there" not in place.model_fields_set:
+        yield "getting there"
+    yield from _of_access(place.access)
+
+
+def _of_access(access: PlaceAccess | EventAccess) -> Iterator[str]:
+    for name in ASKED_MOST:
+        if name in facts_of(access) and name not in access.model_fields_set:
+            yield name.replace("_", " ")

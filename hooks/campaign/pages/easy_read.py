@@ -1,0 +1,207 @@
+"""Easy Read pages: of a twin that people wrote, made from an event's facts, or saying that there is none yet."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import PurePosixPath
+
+from campaign.addresses import in_easy_read, page_address, programme_address
+from campaign.artefact import Artefact
+from campaign.build import Build
+from campaign.components.place import DOCS, Where, leads_inside
+from campaign.markdown import to_html
+from campaign.model.easy_read import EasyBlock, EasyLine, EasyPart, EasyRead, State
+from campaign.model.week import Campaign
+from campaign.pages.page import Facts, page
+from campaign.words.dates import full_date
+from campaign.words.phrases import say
+
+Pictures = Callable[[str], str | None]
+"""The address of the picture with a name; None where there is none."""
+
+FEW_PARTS = 3
+"""A page with more begins with a list of them."""
+
+_PLAIN = re.compile(r"[^\W\d_](?:[^\W_]|[ ,;:?£()]|-(?!-)|\.(?!\.))*")
+"""A sentence without Markdown, as most are: the parser would take longer for it than all else on the page."""
+
+_LINK_INSIDE = re.compile(r"\]\((?![\w+.-]+:)")
+"""A link that reads otherwise on another page."""
+
+
+@dataclass(frozen=True)
+class Standard:
+    """The page with more words. ``trail`` leads to it from below home: names with addresses.
+
+    ``help_lines`` are those that it shows, as a story does.
+    """
+
+    title: str
+    address: str
+    trail: tuple[tuple[str, str], ...] = ()
+    help_lines: tuple[Facts, ...] = ()
+
+
+def standard_of(made: Artefact) -> Standard:
+    """What an Easy Read says of the page that it belongs to."""
+    facts = json.loads(str(made.content).split("\n", 2)[1])
+    trail = tuple((step["name"], step["address"]) for step in facts["trail"][1:])
+    help_lines = facts.get("story", {}).get("help_lines", ())
+    return Standard(facts["title"], page_address(DOCS / made.path), trail, tuple(help_lines))
+
+
+class EasyWhere(Where):
+    """Links lead to Easy Read pages, so that readers who chose Easy Read stay in it."""
+
+    def link(self, written: str) -> str:
+        # An Easy Read has other parts than its page.
+        return super().link(written.partition("#")[0] if leads_inside(written) else written)
+
+    def relative(self, address: str) -> str:
+        to = in_easy_read(address)
+        # Whoever is here already wants to read the page itself.
+        return super().relative(address if to == self.at else to)
+
+
+def easy_read_page(
+    easy: EasyRead,
+    of: Standard,
+    campaign: Campaign,
+    pictures: Pictures,
+    build: Build,
+    video: str | None = None,
+) -> Artefact:
+    """``video`` tells the same, and stands first: readers ask for it before they ask for Easy Read."""
+    parts = [part_facts(part, of, pictures, build, easy.folder) for part in easy.parts]
+    facts: Facts = {"title": easy.title, "states": list(_states(easy, build)), "video": easy.video or video}
+    return made_page(of, parts, facts, campaign, pictures, build, easy.file or easy.source)
+
+
+def no_easy_read_page(
+    of: Standard, campaign: Campaign, pictures: Pictures, build: Build, video: str | None = None
+) -> Artefact:
+    """Says that there is none, and whom to ask instead."""
+    locale = build.locale
+    blocks = (_block("not-known", say(locale, "easy.none")), _block("ask", say(locale, "easy.none_ask")))
+    part = part_facts(EasyPart(say(locale, "easy.none_title"), blocks), of, pictures, build)
+    facts: Facts = {"states": [], "video": video}
+    return made_page(of, [part], facts, campaign, pictures, build, robots="noindex")
+
+
+def made_page(
+    of: Standard,
+    parts: Sequence[Facts],
+    facts: Facts,
+    campaign: Campaign,
+    pictures: Pictures,
+    build: Build,
+    source: PurePosixPath | None = None,
+    robots: str | None = None,
+) -> Artefact:
+    """Any Easy Read page: what it says in ``parts``, and then whom to ask."""
+    to_events = [] if of.address else [_to_events(campaign, pictures, build)]
+    last = [*_help_lines(of.help_lines, build), _help(campaign, build)]
+    whole = [*parts, *to_events, *(part_facts(part, of, pictures, build) for part in last)]
+    for number, part in enumerate(whole, start=1):
+        part["id"] = f"part-{number}"
+    title = facts.get("title") or (of.title if of.address else campaign.name)
+    easy = {**facts, "title": title, "of": of.address, "parts": whole, "is_long": len(parts) > FEW_PARTS}
+    return page(
+        in_easy_read(of.address),
+        "easy-read.html",
+        say(build.locale, "easy.title", title=title),
+        say(build.locale, "easy.summary", title=title),
+        {"easy": easy, "robots": robots},
+        build,
+        trail=of.trail,
+        source=source,
+    )
+
+
+def part_facts(
+    part: EasyPart, of: Standard, pictures: Pictures, build: Build, folder: PurePosixPath = DOCS
+) -> Facts:
+    """A title and its rows. ``folder`` is where relative links begin."""
+    place = EasyWhere(in_easy_read(of.address), folder, build.files, build.locale, is_page=True)
+    rows = [
+        {
+            "picture": pictures(block.picture) if block.picture else None,
+            "words": "\n".join(_paragraph(line.text, place) for line in block.lines),
+        }
+        for block in part.blocks
+    ]
+    return {"title": part.title, "blocks": rows}
+
+
+def _paragraph(sentence: str, place: Where) -> str:
+    if _PLAIN.fullmatch(sentence):
+        return f"<p>{sentence}</p>"
+    return to_html(sentence, place) if _LINK_INSIDE.search(sentence) else _same_everywhere(sentence)
+
+
+@lru_cache(maxsize=1024)
+def _same_everywhere(sentence: str) -> str:
+    """Whom to ask stands on every page."""
+    return to_html(sentence, Where(is_page=True))
+
+
+def _states(easy: EasyRead, build: Build) -> Iterator[str]:
+    """What readers should know before they trust the page."""
+    if easy.checked:
+        day = full_date(easy.checked.on, build.locale)
+        yield say(build.locale, "easy.checked", group=easy.checked.by, day=day, n=easy.checked.readers)
+    else:
+        yield say(build.locale, "easy.draft")
+    if easy.made_from_facts:
+        yield say(build.locale, "easy.from_facts")
+    elif any(part.about for part in easy.parts):
+        yield say(build.locale, "easy.part_from_facts")
+    if easy.state is State.OUT_OF_DATE:
+        yield say(build.locale, "easy.out_of_date")
+
+
+def _block(picture: str, *lines: str) -> EasyBlock:
+    return EasyBlock(picture, tuple(EasyLine(line) for line in lines))
+
+
+def _to_events(campaign: Campaign, pictures: Pictures, build: Build) -> Facts:
+    """From home, two steps lead to when and where the first event is."""
+    to = programme_address(campaign.year)
+    row = {"picture": pictures("calendar"), "title": say(build.locale, "easy.events"), "address": to}
+    return {"title": say(build.locale, "easy.whats_on"), "blocks": [row]}
+
+
+def _help_lines(lines: Sequence[Facts], build: Build) -> Iterator[EasyPart]:
+    """Whom to talk to now, where a page is hard to read for what it tells."""
+    rows = []
+    for line in lines:
+        if line["call"]:
+            said = say(build.locale, "help.call", number=line["call"])
+            how = f"[{said}](tel:{line['call'].replace(' ', '')})"
+        else:
+            how = say(build.locale, "help.text", text=line["text"], number=line["to"])
+        rows.append(_block("phone", f"{line['name']}.", f"{how}."))
+    if rows:
+        yield EasyPart(say(build.locale, "easy.help_lines"), tuple(rows))
+
+
+def _help(campaign: Campaign, build: Build) -> EasyPart:
+    """Whom to ask, by telephone, e-mail and post."""
+    contact, locale = campaign.contact, build.locale
+    phone = f"[{contact.phone}](tel:{contact.phone.replace(' ', '')})"
+    email = f"[{contact.email}](mailto:{contact.email})"
+    hours = [say(locale, "easy.help_hours", hours=contact.hours)] if contact.hours else []
+    address = say(locale, "easy.help_address", address=", ".join(contact.post))
+    return EasyPart(
+        say(locale, "easy.help"),
+        (
+            _block("phone", say(locale, "easy.help_call", phone=phone), *hours),
+            _block("supporter", say(locale, "easy.help_someone")),
+            _block("email", say(locale, "easy.help_write", email=email)),
+            _block("letter", say(locale, "easy.help_post"), address),
+        ),
+    )

@@ -1,0 +1,69 @@
+"""The page for editors that lists what has an Easy Read, what is out of date, and what nobody has checked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from campaign.addresses import EASY_READ_REPORT, address
+from campaign.artefact import Artefact
+from campaign.build import Build
+from campaign.easy_read_parity import ParityRow, drafts, in_state
+from campaign.model.easy_read import State
+from campaign.model.event import Event
+from campaign.model.open_questions import open_questions
+from campaign.pages.page import Facts, page
+from campaign.words.phrases import say
+
+
+def easy_read_report_page(rows: Sequence[ParityRow], events: Iterable[Event], build: Build) -> Artefact:
+    """What asks for work comes first. Search engines are asked to leave the page out. ``events`` are this year's."""
+    groups = (
+        ("out_of_date", in_state(rows, State.OUT_OF_DATE)),
+        ("missing", in_state(rows, State.MISSING)),
+        ("drafts", drafts(rows)),
+        ("current", in_state(rows, State.CURRENT)),
+        ("made", [row for row in rows if row.made_from_facts and not row.reason]),
+        ("reason", [row for row in rows if row.reason]),
+    )
+    asked = [(event, open_questions(event)) for event in events]
+    rows_asked = [
+        {
+            "title": event.title,
+            "address": address(event),
+            "file": event.source.path.as_posix(),
+            "note": say(build.locale, "easy_report.asks", fields=", ".join(missing)),
+        }
+        for event, missing in asked
+        if missing
+    ]
+    facts = {
+        "groups": [
+            *(_group(name, [_row(row, name, build) for row in found], build) for name, found in groups),
+            _group("questions", rows_asked, build),
+        ],
+        "robots": "noindex",
+    }
+    name, summary = say(build.locale, "easy_report.name"), say(build.locale, "easy_report.summary")
+    return page(EASY_READ_REPORT, "easy-read-report.html", name, summary, facts, build)
+
+
+def _group(name: str, rows: Sequence[Facts], build: Build) -> Facts:
+    title = say(build.locale, f"easy_report.{name}")
+    return {
+        "id": name.replace("_", "-"),
+        "title": say(build.locale, "easy_report.count", title=title, n=len(rows)),
+        "why": say(build.locale, f"easy_report.{name}_why"),
+        "rows": rows,
+    }
+
+
+def _row(row: ParityRow, group: str, build: Build) -> Facts:
+    out_of_date = row.write and group == "out_of_date"
+    return {
+        "title": row.title,
+        "address": row.address,
+        "file": row.file.as_posix(),
+        "note": say(build.locale, "easy_report.write", line=f"matches: {row.write}")
+        if out_of_date
+        else row.reason,
+    }

@@ -1,0 +1,52 @@
+"""The glossary: every hard word from A to Z, what it means, and what else it is called."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import groupby
+
+from campaign.addresses import GLOSSARY
+from campaign.artefact import Artefact
+from campaign.build import Build
+from campaign.glossary import with_a_capital
+from campaign.model.glossary import Entry, Glossary
+from campaign.pages.page import Facts, page
+from campaign.search import folded
+from campaign.words.phrases import say
+
+
+def glossary_page(glossary: Glossary, pictures: Callable[[str], str | None], build: Build) -> Artefact:
+    """``pictures`` gives the address of the picture with a name, and None where there is none."""
+    ordered = sorted(glossary.words, key=lambda entry: folded(entry.word))
+    letters = [
+        {
+            "name": letter.upper(),
+            "anchor": f"letter--{letter}",
+            "words": [_word_facts(entry, pictures) for entry in entries],
+        }
+        for letter, entries in groupby(ordered, key=_letter)
+    ]
+    facts = {
+        "letters": letters,
+        "found_by": "\n".join(
+            " ".join((*entry.forms, entry.welsh or "", entry.means)) for entry in glossary.words
+        ),
+    }
+    name, summary = say(build.locale, "glossary.name"), say(build.locale, "glossary.summary")
+    return page(GLOSSARY, "glossary.html", name, summary, facts, build, source=glossary.source.path)
+
+
+def _word_facts(entry: Entry, pictures: Callable[[str], str | None]) -> Facts:
+    return {
+        "word": with_a_capital(entry.word),
+        "anchor": entry.anchor,
+        "means": entry.means,
+        "instead": entry.say_instead,
+        "also": ", ".join(entry.also) or None,
+        "welsh": entry.welsh,
+        "picture": pictures(entry.picture) if entry.picture else None,
+    }
+
+
+def _letter(entry: Entry) -> str:
+    return next(sign for sign in folded(entry.word) if sign.isalnum())

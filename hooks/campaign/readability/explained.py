@@ -1,0 +1,133 @@
+"""Which hard words a text explains, and where."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+
+from campaign.readability.inline import Mark
+from campaign.readability.text import Is, Sentence
+from campaign.readability.words import Word, same_words, words_in
+
+_MEANS = re.compile(
+    r"\b(?:means?|stands? for|(?:is|are) (?:when|where|how|what|short for|another (?:word|name) for|the (?:word|name) for"
+    r"|a (?:way|kind|sort|group|person|place|word|name)|an? \w+ (?:who|that|where|for)|people|someone|somebody|something|things))\b"
+)
+_NAMES_IT = re.compile(
+    r"\b(?:(?:is|are|was) (?:also |sometimes |often )?(?:called|known as|named)|calls? (?:it|this|that|them|these)"
+    r"|(?:word|name|term) (?:for (?:it|this|that) )?is|short for|in short)\b"
+)
+_IN_BRACKETS = re.compile(r"\(([^()]{2,200})\)")
+_SAYS_WHAT_IT_MEANS = re.compile(
+    r"(?:This|It|That|Which|These|They|Both)\s+(?:word |words )?(?:means?|(?:is|are) (?:when|where|how|what|people|a|an|the))\b",
+    re.IGNORECASE,
+)
+_GOES_ON_ABOUT_IT = re.compile(r"(?:This|It|That|These|Those|They)\b")
+
+_SAYS_WHAT_IT_IS = re.compile(
+    r"(?:An? |The )?[\"“*]*([\w'’-]{2,40})[\"”*]* (?:is|are) (?:an?|the|any|all|some|your|our)\b"
+)
+
+_IF_IT_IS = re.compile(
+    r"(?:If|When) (?:something|someone|somebody|things|information|people|places) (?:is|are) [\"“‘*]*([\w'’-]{2,40})[\"”’*]*,"
+)
+_ASKS_WHAT_IT_IS = re.compile(r"What (?:is|are) (?:an? |the )?((?:[\w'’-]{2,40} ?){1,3})\?")
+
+_WORDS_BEFORE = 4
+"""How many words before "means" can be the ones that are explained."""
+
+
+class Explained:
+    """``glossary`` gives plain meanings by word, in any case."""
+
+    def __init__(self, sentences: Sequence[Sentence], glossary: Mapping[str, str]) -> None:
+        self._glossary = frozenset(form for entry in glossary for form in _forms_of_entry(entry.lower()))
+        self._first: dict[str, int] = {}
+        self._number = {(sentence.unit.start, sentence.start): at for at, sentence in enumerate(sentences)}
+        for at, sentence in enumerate(sentences):
+            following = sentences[at + 1] if at + 1 < len(sentences) else None
+            for word in _explained_by(sentence):
+                self._remember(word, at)
+            if following is not None and sentence.unit.what is Is.HEADING:
+                self._below_a_question(sentence, at)
+            elif following is not None:
+                self._by_the_next(sentence, following, at)
+
+    def _by_the_next(self, sentence: Sentence, following: Sentence, at: int) -> None:
+        if _SAYS_WHAT_IT_MEANS.match(following.text):
+            for word in sentence.words:
+                self._remember(word, at + 1)
+        elif _GOES_ON_ABOUT_IT.match(following.text):
+            for word in bold_words(sentence):
+                self._remember(word, at + 1)
+
+    def _below_a_question(self, heading: Sentence, at: int) -> None:
+        """ "What is an advocate?" is answered below it; "What are the costs of care?" asks something else."""
+        if (asks := _ASKS_WHAT_IT_IS.fullmatch(heading.text)) and not {"of", "in", "for"} & set(
+            asks[1].split()
+        ):
+            for word in heading.words:
+                if word.start >= heading.start + asks.start(1):
+                    self._remember(word, at + 1)
+
+    def _remember(self, word: Word, at: int) -> None:
+        for form in same_words(word.plain):
+            self._first.setdefault(form, at)
+
+    def in_glossary(self, word: str) -> bool:
+        """``word`` in small letters."""
+        return any(form in self._glossary for form in same_words(word))
+
+    def knows(self, sentence: Sentence, word: Word) -> bool:
+        """Whether readers are told what it means by the end of the next sentence; for a heading, somewhere below."""
+        if self.in_glossary(word.plain):
+            return True
+        at = self._number[sentence.unit.start, sentence.start]
+        found = [self._first[form] for form in same_words(word.plain) if form in self._first]
+        return bool(found) and (sentence.unit.what is Is.HEADING or min(found) <= at + 1)
+
+
+def _forms_of_entry(entry: str) -> Iterable[str]:
+    for word in words_in(entry):
+        yield from same_words(word.plain)
+    yield entry
+
+
+def bold_words(sentence: Sentence) -> list[Word]:
+    return [word for word in sentence.words if sentence.unit.covers(Mark.BOLD, word.start)]
+
+
+def _explained_by(sentence: Sentence) -> Iterable[Word]:
+    text = sentence.text
+    if means := _MEANS.search(text):
+        before = [word for word in sentence.words if word.end <= sentence.start + means.start()]
+        yield from before[-_WORDS_BEFORE:]
+    if if_it_is := _IF_IT_IS.match(text):
+        at = sentence.start + if_it_is.start(1)
+        yield from [word for word in sentence.words if word.start == at]
+    if says := _SAYS_WHAT_IT_IS.match(text):
+        at = sentence.start + says.start(1)
+        for word in sentence.words[:2]:
+            # "Safeguarding is the first thing" explains nothing: only what is marked as a term, or is a short form
+            if word.start == at and (word.text.isupper() or sentence.unit.covers(Mark.BOLD, at)):
+                yield word
+    if named := _NAMES_IT.search(text):
+        after = [word for word in sentence.words if word.start >= sentence.start + named.end()]
+        yield from after[:_WORDS_BEFORE]
+    for brackets in _IN_BRACKETS.finditer(text):
+        start, end = sentence.start + brackets.start(), sentence.start + brackets.end()
+        inside = [word for word in sentence.words if start <= word.start < end]
+        if len(inside) == 1 and inside[0].text.isupper():
+            yield inside[0]  # British Sign Language (BSL)
+        elif len(inside) > 1:
+            before = [word for word in sentence.words if word.end <= start]
+            yield from before[-_WORDS_BEFORE:]
+            yield from [word for word in inside if _stands_for(word, before[-2 * _WORDS_BEFORE :])]
+
+
+def _stands_for(short: Word, words: Sequence[Word]) -> bool:
+    """Whether ``short`` is the first letters of names among ``words``: United Nations Convention (UN Convention)."""
+    first_letters = "".join(
+        word.text[0] for word in words if word.text[0].isupper() and not word.text.isupper()
+    )
+    return len(short.text) > 1 and short.text.isupper() and short.text in first_letters

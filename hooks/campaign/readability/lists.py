@@ -1,0 +1,98 @@
+"""The word lists, read once from the files in ``data``."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+
+import yaml
+
+from campaign.readability.phrases import Phrases
+from campaign.readability.words import american_forms, plain_forms
+
+_DATA = Path(__file__).parent / "data"
+
+DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+MONTHS = (
+    "january", "february", "march", "april", "may", "june",
+    "july", "august", "september", "october", "november", "december",
+)  # fmt: skip
+
+_CONTRACTED = ("n't", "'ll", "'ve", "'re", "'d", "'m")
+
+
+@lru_cache
+def listed(name: str) -> frozenset[str]:
+    """The words of ``data/<name>.txt`` in small letters."""
+    lines = (_DATA / f"{name}.txt").read_text("utf-8").splitlines()
+    return frozenset(line.lower() for line in lines if line and not line.startswith("#"))
+
+
+@lru_cache
+def phrases(name: str) -> Phrases:
+    """The phrases of ``data/<name>.yml``, each with what to say instead."""
+    return Phrases(_yaml(name))
+
+
+@lru_cache
+def plain_words_for() -> Phrases:
+    """Long words and phrases of retext-simplify that suit Easy Read, and that our own jargon list does not have."""
+    left_out = listed("simplify-not") | {key.lower() for key in _yaml("jargon")}
+    return Phrases({key: value for key, value in _yaml("simplify").items() if key.lower() not in left_out})
+
+
+@lru_cache
+def synonyms() -> Phrases:
+    """Words that mean the same, each with its group as one text."""
+    groups = yaml.safe_load((_DATA / "synonyms.yml").read_text("utf-8"))
+    return Phrases({word: group for group in groups for word in group})
+
+
+def _yaml(name: str) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = yaml.safe_load((_DATA / f"{name}.yml").read_text("utf-8"))
+    return found
+
+
+@lru_cache
+def _easy_words() -> frozenset[str]:
+    return frozenset().union(
+        *(listed(name) for name in ("dale-chall", "spache", "subtlex", "allowed")), DAYS, MONTHS
+    )
+
+
+@lru_cache
+def _simplest_words() -> frozenset[str]:
+    return listed("dale-chall") | listed("spache") | listed("allowed") | frozenset(DAYS) | frozenset(MONTHS)
+
+
+@lru_cache(maxsize=20_000)
+def is_easy(word: str) -> bool:
+    """Whether ``word`` (small letters, no possessive) is in a list of easy words, by itself or without its ending."""
+    return _is_in(word, _easy_words())
+
+
+@lru_cache(maxsize=20_000)
+def is_simplest(word: str) -> bool:
+    """Whether it is in a list of words for young readers, or one that everybody in Britain meets."""
+    return _is_in(word, _simplest_words())
+
+
+def _is_in(word: str, words: frozenset[str]) -> bool:
+    for ending in _CONTRACTED:
+        if word.endswith(ending) and len(word) > len(ending):
+            word = word.removesuffix(ending)
+            break
+    if word in {"ca", "wo", "sha", "ai"} or len(word) == 1:  # can't, won't; a letter by itself
+        return True
+    if any(form in words for spelling in american_forms(word) for form in plain_forms(spelling)):
+        return True
+    if any(form in words for plain in plain_forms(word) for form in american_forms(plain)):
+        return True
+    for prefix in ("un", "re", "non-"):
+        if (
+            word.startswith(prefix)
+            and len(word) > len(prefix) + 3
+            and _is_in(word.removeprefix(prefix), words)
+        ):
+            return True
+    return "-" in word and all(_is_in(part, words) for part in word.split("-") if part)

@@ -1,0 +1,53 @@
+"""Finds listed words and phrases, whatever their endings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from campaign.readability.words import Kind, Word, same_words, words_in
+
+
+@dataclass(frozen=True)
+class Found:
+    """``phrase`` as it is listed, and the words of the text that are it."""
+
+    phrase: str
+    instead: tuple[str, ...]
+    words: tuple[Word, ...]
+
+
+class Phrases:
+    """A list of phrases, each with what to say instead. Finding takes time linear in the text."""
+
+    def __init__(self, instead: Mapping[str, Sequence[str]]) -> None:
+        self._by_first: dict[str, list[tuple[tuple[str, ...], str, tuple[str, ...]]]] = {}
+        for phrase, others in instead.items():
+            parts = tuple(word.plain for word in words_in(phrase))
+            if parts:
+                self._by_first.setdefault(parts[0], []).append((parts, phrase, tuple(others)))
+        for listed in self._by_first.values():
+            listed.sort(key=lambda entry: -len(entry[0]))
+
+    def find(self, words: Sequence[Word]) -> Iterator[Found]:
+        """Each listed phrase in ``words``, the longest first where two begin with one word; none overlap."""
+        at = 0
+        while at < len(words):
+            found = self._at(words, at)
+            if found:
+                yield found
+            at += len(found.words) if found else 1
+
+    def _at(self, words: Sequence[Word], at: int) -> Found | None:
+        if words[at].kind is not Kind.WORD:
+            return None
+        for first in same_words(words[at].plain):
+            for parts, phrase, instead in self._by_first.get(first, ()):
+                here = words[at : at + len(parts)]
+                if len(here) == len(parts) and all(map(_is, here, parts)):
+                    return Found(phrase, instead, tuple(here))
+        return None
+
+
+def _is(word: Word, listed: str) -> bool:
+    return word.plain == listed or listed in same_words(word.plain)

@@ -1,0 +1,94 @@
+"""What a rule says of a text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from campaign.readability.context import Context
+from campaign.readability.explained import Explained
+from campaign.readability.finding import Level
+from campaign.readability.phrases import Phrases
+from campaign.readability.text import Sentence, Text, Unit
+from campaign.readability.words import Word
+
+
+@dataclass(frozen=True)
+class Fault:
+    """One place that breaks a rule. ``level`` is that of the rule, unless it is said here."""
+
+    unit: Unit | None
+    """None for the page as a whole: its first line."""
+    at: int
+    what: str
+    do: str
+    level: Level | None = None
+
+
+@dataclass(frozen=True)
+class Page:
+    """What every rule is given."""
+
+    text: Text
+    context: Context
+
+    @property
+    def easy(self) -> bool:
+        return self.text.easy
+
+    @cached_property
+    def explained(self) -> Explained:
+        return Explained(self.text.sentences, self.context.glossary)
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """All that the writer wrote: quotes are left out."""
+        return tuple(sentence for sentence in self.text.sentences if sentence.own)
+
+    @cached_property
+    def _names(self) -> Phrases:
+        return Phrases(dict.fromkeys(self.context.names, ()))
+
+    @cached_property
+    def names(self) -> frozenset[tuple[int, int]]:
+        """The words that are part of a name, by the place of their sentence's unit and their own."""
+        return frozenset(
+            (sentence.unit.start, word.start)
+            for sentence in self.text.sentences
+            for found in self._names.find(sentence.words)
+            for word in found.words
+        )
+
+    @cached_property
+    def words_of_names(self) -> frozenset[str]:
+        return frozenset(part.lower() for name in self.context.names for part in name.split())
+
+    @cached_property
+    def capitalised(self) -> frozenset[str]:
+        """Words with a capital away from the beginning of a sentence: names, most likely."""
+        return frozenset(
+            word.plain
+            for sentence in self.text.sentences
+            for word in sentence.words[1:]
+            if word.text[0].isupper() and not word.text.isupper()
+        )
+
+    def is_name(self, sentence: Sentence, word: Word) -> bool:
+        return (sentence.unit.start, word.start) in self.names or (
+            word.text[0].isupper() and not word.text.isupper() and word.plain in self.capitalised
+        )
+
+
+Check = Callable[[Page], Iterator[Fault]]
+
+
+def quoted(text: str) -> str:
+    """``text`` between quotation marks, on one line and not too long for a message."""
+    flat = " ".join(text.split())
+    return f'"{flat if len(flat) <= 60 else flat[:57] + "..."}"'
+
+
+def one_of(words: tuple[str, ...]) -> str:
+    """The first of ``words`` to write, and a second one."""
+    return " or ".join(f'"{word}"' for word in words[:2])

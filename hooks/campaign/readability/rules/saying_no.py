@@ -1,0 +1,41 @@
+"""What is hard to read in saying no: ER10."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from campaign.readability.finding import Level
+from campaign.readability.rules.fault import Fault, Page, quoted
+
+_NOT = re.compile(
+    r"\b(?:not|never|cannot|\w+n['’]t)\s+(?:\w+\s+){0,2}?(?:without|un(?:common|usual|likely|important|fair|known|happy|able|aware|true)|no|none|nothing|nobody|never|nowhere|neither)\b(?!\s+longer)",
+    re.IGNORECASE,
+)
+_CONTRACTION = re.compile(r"\b(\w{2,6})n['’]t\b", re.IGNORECASE)
+_SHORT_HAVE = re.compile(r"\b(should|could|would|might|must)(['’]ve| of)\b(?! course)", re.IGNORECASE)
+_WHOLE = {"ca": "cannot", "wo": "will not", "sha": "shall not"}
+
+
+def plain_no(page: Page) -> Iterator[Fault]:
+    """ER10, what is hard in saying no: "not without", "don't", "should've"."""
+    for sentence in page.sentences:
+        unit = sentence.unit
+        for found in _NOT.finditer(unit.text, sentence.start, sentence.end):
+            if not unit.is_quoted(found.start()):
+                yield Fault(
+                    unit, found.start(), f"{quoted(found[0])} says no twice.", "Say what is, not what is not."
+                )
+        for found in _CONTRACTION.finditer(unit.text, sentence.start, sentence.end):
+            if not unit.is_quoted(found.start()):
+                whole = _WHOLE.get(found[1].lower(), f"{found[1].lower()} not")
+                yield Fault(unit, found.start(), f'"{found[0]}" is easy to misread.', f'Write "{whole}".')
+        for found in _SHORT_HAVE.finditer(unit.text, sentence.start, sentence.end):
+            if not unit.is_quoted(found.start()):
+                yield Fault(
+                    unit,
+                    found.start(),
+                    f'"{found[0]}" is hard to read.',
+                    f'Write "{found[1].lower()} have".',
+                    Level.ERROR,
+                )

@@ -1,0 +1,87 @@
+"""Each rule fires where its examples say, and nowhere in what is right."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from campaign.readability.check import check_easy_read, check_ordinary
+from campaign.readability.context import ORDINARY, Context, Limits
+from campaign.readability.finding import Finding
+from campaign.readability.rules.table import RULES
+
+Example = dict[str, Any]
+
+EXAMPLES: dict[str, dict[str, list[Example]]] = yaml.safe_load(
+    (Path(__file__).parent / "rules.yml").read_text("utf-8")
+)
+BAD = [(rule, example) for rule, kinds in EXAMPLES.items() for example in kinds["bad"]]
+GOOD = [(rule, example) for rule, kinds in EXAMPLES.items() for example in kinds["good"]]
+OF_WORDS = [rule for rule in RULES if rule.checks]
+
+
+def findings(example: Example, rule: str) -> list[Finding]:
+    told = dict(example.get("context", {}))
+    ordinary = example.get("ordinary", False)
+    limits = Limits(**told.pop("limits")) if "limits" in told else ORDINARY if ordinary else Limits()
+    context = Context(limits=limits, names=frozenset(told.pop("names", ())), **told)
+    check = check_ordinary if ordinary else check_easy_read
+    return [finding for finding in check(example["text"], context) if finding.rule == rule]
+
+
+@pytest.mark.parametrize(("rule", "example"), BAD, ids=[f"{rule}: {e['text'][:40]!r}" for rule, e in BAD])
+def test_what_is_bad_is_found_in_its_place(rule: str, example: Example) -> None:
+    """The first finding stands where the fault begins, is as severe as expected, says what to write, and is said as often."""
+    found = findings(example, rule)
+
+    assert found, "nothing was found"
+    assert [found[0].line, found[0].column] == example["at"]
+    assert found[0].severity.name.lower() == example.get("level", found[0].severity.name.lower())
+    assert example.get("says", "") in str(found[0])
+    assert len(found) == example.get("count", len(found))
+
+
+@pytest.mark.parametrize(("rule", "example"), GOOD, ids=[f"{rule}: {e['text'][:40]!r}" for rule, e in GOOD])
+def test_what_is_good_is_left_alone(rule: str, example: Example) -> None:
+    """A right text next to each rule's border gets no finding of that rule."""
+    assert [str(finding) for finding in findings(example, rule)] == []
+
+
+@pytest.mark.parametrize("rule", OF_WORDS, ids=lambda rule: rule.id)
+def test_each_rule_of_words_has_examples(rule: Any) -> None:
+    """No rule is without two examples that break it and two that do not."""
+    examples = EXAMPLES[rule.id]
+
+    assert len(examples["bad"]) >= 2
+    assert len(examples["good"]) >= 2
+
+
+@pytest.mark.parametrize(
+    "rule", [rule for rule in OF_WORDS if rule.ordinary is not None], ids=lambda rule: rule.id
+)
+def test_ordinary_pages_get_no_errors(rule: Any) -> None:
+    """What stops an Easy Read page is at most a warning on any other."""
+    for example in EXAMPLES[rule.id]["bad"]:
+        found = findings({**example, "ordinary": True, "context": {"content_note": False}}, rule.id)
+
+        assert all(finding.severity.name != "ERROR" for finding in found)
+
+
+def test_the_table_is_whole() -> None:
+    """ER01 to ER42 are all there, once and in order, and examples are of rules in it."""
+    assert [rule.id for rule in RULES] == [f"ER{number:02}" for number in range(1, 43)]
+    assert set(EXAMPLES) == {rule.id for rule in OF_WORDS}
+
+
+def test_messages_are_plain_lines() -> None:
+    """A message is one line that says what is wrong, and what to do, as sentences."""
+    for rule, example in BAD:
+        for finding in findings(example, rule):
+            assert "\n" not in str(finding)
+            assert finding.what.endswith(".")
+            assert not finding.do or finding.do.endswith((".", ")"))
+            assert finding.why.endswith(".")
+            assert finding.source
