@@ -11,6 +11,7 @@ from campaign.build import Build
 from campaign.cards import missing_characters, problem_with_title
 from campaign.cards.titles import Kind as CardKind
 from campaign.easy_read_checks import CHECKS as EASY_READ_CHECKS
+from campaign.easy_words_checks import CHECKS as EASY_WORDS_CHECKS
 from campaign.model.access import AccessFact
 from campaign.model.consent import Channel, Kind
 from campaign.model.event import Event
@@ -28,7 +29,13 @@ REVIEW_WITHIN = 365
 
 def checks(site: Site, build: Build) -> list[Problem]:
     """Every finding, sorted by place."""
-    return sorted({problem for check in (*CHECKS, *EASY_READ_CHECKS) for problem in check(site, build)})
+    return sorted(
+        {
+            problem
+            for check in (*CHECKS, *EASY_READ_CHECKS, *EASY_WORDS_CHECKS)
+            for problem in check(site, build)
+        }
+    )
 
 
 def social_images_can_be_drawn(site: Site, build: Build) -> Iterator[Problem]:

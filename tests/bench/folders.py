@@ -22,7 +22,7 @@ def campaign(folder: Path, number: int) -> None:
 
     Pages written by hand are there by name only: they link to real events.
     """
-    ours = ("mkdocs.yml", "hooks", "events/organisers")
+    ours = ("mkdocs.yml", "hooks", "events/organisers", "docs/glossary.yml")
     for name in ours:
         source, copy = ROOT / name, folder / name
         copy.parent.mkdir(parents=True, exist_ok=True)
@@ -31,7 +31,8 @@ def campaign(folder: Path, number: int) -> None:
         else:
             shutil.copy(source, copy)
     for page in (ROOT / "docs").glob("*.md"):
-        _write(folder / "docs" / page.name, f"# {page.stem}\n")
+        if not page.name.endswith(".easy.md"):
+            _write(folder / "docs" / page.name, f"# {page.stem}\n")
     for item in _items(number):
         _write(folder / item.path, item.source)
     compileall.compile_dir(folder / "hooks", quiet=1)

@@ -16,6 +16,7 @@ from campaign.model.event import OrganiserReference
 from campaign.model.organiser import SocialAccount
 from campaign.model.people import Citation, Named
 from campaign.model.record import Fields, Record
+from campaign.model.sentence_limits import SentenceLimits
 from campaign.model.values import (
     EmailAddress,
     Line,
@@ -221,6 +222,10 @@ class Campaign(Week):
     accessibility: Annotated[Accessibility, Field(description="What the accessibility statement says")] = (
         Accessibility()
     )
+    easy_read: Annotated[
+        SentenceLimits,
+        Field(description="How long sentences may be in Easy Read: long sentence and too long sentence"),
+    ] = SentenceLimits()
     example: Annotated[YesOrNo, Field(description="yes shows on every page that this is an example")] = False
 
     @model_validator(mode="after")

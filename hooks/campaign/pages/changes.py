@@ -76,7 +76,7 @@ def changes_page(week: Week, events: Iterable[Event], campaign: Campaign, build:
         }
         for day, on_day in groupby(changes(events, locale), key=lambda change: change.day)
     ]
-    trail = [(say(locale, "programme.name"), programme_address(week.year))]
+    trail = [(say(locale, "programme.title", year=week.year), programme_address(week.year))]
     name, summary = say(locale, "changes.title", year=week.year), say(locale, "changes.summary")
     return page(
         changes_address(week.year),

@@ -35,7 +35,8 @@ def easy_programme_page(
     if not parts:
         nothing = EasyBlock("calendar", (EasyLine(say(locale, "easy.no_events")),))
         parts = [part_facts(EasyPart(say(locale, "events.name"), (nothing,)), of, pictures, build)]
-    return made_page(of, parts, {"states": []}, campaign, pictures, build)
+    states = [say(locale, "easy.draft"), say(locale, "easy.from_facts_of_all")]
+    return made_page(of, parts, {"states": states}, campaign, pictures, build)
 
 
 def _row(slot: Slot, pictures: Pictures, build: Build) -> Facts:
@@ -55,14 +56,17 @@ def _row(slot: Slot, pictures: Pictures, build: Build) -> Facts:
 def _when(when: When, locale: Locale) -> Iterator[str]:
     """Each thing that is known, or that it is not known, in a sentence of its own."""
     day = full_date(when.first, locale) if when.first else None
+    several_days = when.last != when.first
     if day and when.start:
         yield say(locale, "easy_event.starts", day=day, start=clock(when.start, locale))
+    elif day and several_days:
+        yield say(locale, "easy_event.starts_day", day=day)
     elif day:
         yield say(locale, "easy_event.on", day=day)
         yield say(locale, "easy_event.all_day" if when.all_day else "easy_event.time_not_known")
     else:
         yield say(locale, "easy_event.day_not_known")
-    if when.last and when.last != when.first:
+    if when.last and several_days:
         yield say(locale, "easy_event.ends_day", day=full_date(when.last, locale))
     elif when.end:
         yield say(locale, "easy_event.ends", end=clock(when.end, locale))

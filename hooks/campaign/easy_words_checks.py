@@ -1,0 +1,117 @@
+"""What the checker of words says of the Easy Reads that people wrote, and its advice about all other pages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import PurePosixPath
+from typing import NamedTuple
+
+from campaign.build import Build
+from campaign.model.easy_read import EasyRead
+from campaign.model.event import Event
+from campaign.model.record import Fields, Record
+from campaign.model.site import Site
+from campaign.model.writing import CaseStudy, Story, Workshop
+from campaign.problems import Problem
+from campaign.readability.check import check_easy_read, check_ordinary
+from campaign.readability.context import ORDINARY, Context, Limits
+from campaign.readability.finding import as_problem
+
+NAMES = {"name", "town", "organisation"}
+"""Fields that name people, places and groups. Nobody has to explain a name."""
+
+TOLD_ELSEWHERE = {"ER07"}
+"""On other pages, :mod:`campaign.unexplained` looks after initials."""
+
+
+class Text(NamedTuple):
+    """An Easy Read as one Markdown text, and the line and column in its file at which each of its lines begins."""
+
+    words: str
+    places: tuple[tuple[int, int], ...]
+
+
+def easy_reads_have_easy_words(site: Site, build: Build) -> Iterator[Problem]:
+    """What a machine can see. Whether it is easy, only readers can say."""
+    records = {record.source.path: record for record in site.records()}
+    for source, easy in site.easy_reads.items():
+        text = text_of(easy)
+        for finding in check_easy_read(text.words, _context(site, records.get(source))):
+            line, column = text.places[finding.line - 1]
+            problem = as_problem(finding, easy.file or source)
+            yield replace(problem, line=line, column=column + finding.column - 1)
+
+
+def other_pages_have_plain_words(site: Site, build: Build) -> Iterator[Problem]:
+    """Advice, by looser limits. Stories are left in their tellers' own words."""
+    for path, place, words, record in _prose(site):
+        context = replace(_context(site, record), limits=ORDINARY, content_note=None)
+        for finding in check_ordinary(words, context):
+            if finding.rule not in TOLD_ELSEWHERE:
+                yield as_problem(finding, path, place)
+
+
+CHECKS: tuple[Callable[[Site, Build], Iterator[Problem]], ...] = (
+    easy_reads_have_easy_words,
+    other_pages_have_plain_words,
+)
+
+
+def text_of(easy: EasyRead) -> Text:
+    """As a twin's file would have it, whatever it was written in."""
+    lines: list[str] = []
+    places: list[tuple[int, int]] = []
+
+    def add(text: str, line: int | None, column: int = 1) -> None:
+        lines.append(text)
+        places.append((line or (places[-1][0] if places else 1), column))
+
+    for part in easy.parts:
+        add(f"# {part.title}", part.line)
+        add("", None)
+        for block in part.blocks:
+            if block.picture:
+                add(f"![{block.picture}]", block.line)
+            for line in block.lines:
+                add(line.text, line.line, line.column)
+            add("", None)
+    return Text("\n".join(lines), tuple(places or [(1, 1)]))
+
+
+def _context(site: Site, record: Record | None) -> Context:
+    limits = site.campaign.easy_read
+    return Context(
+        limits=Limits(limits.long_sentence, limits.too_long_sentence),
+        names=_names_in(site),
+        glossary=site.glossary.meanings(),
+        year=(record and record.year) or site.campaign.year,
+        contact_is_added=True,
+        content_note=bool(record.content_note) if isinstance(record, Story) else None,
+    )
+
+
+def _prose(site: Site) -> Iterator[tuple[PurePosixPath, int, str, Record | None]]:
+    """What organisations write: its file, the line it begins on, itself, and the record that it is of."""
+    for page in site.pages:
+        yield page.path, page.body_line, page.body, None
+    for record in site.records():
+        if isinstance(record, CaseStudy | Workshop):
+            yield record.source.path, record.body_line, record.body, record
+        elif isinstance(record, Event) and record.description:
+            line, _ = record.source.places.get("description", (1, 1))
+            yield record.source.path, line, record.description, record
+
+
+def _names_in(site: Site) -> frozenset[str]:
+    records = (site.campaign, *site.weeks, *site.records())
+    return frozenset(name for record in records for name in _names(record))
+
+
+def _names(value: Fields) -> Iterator[str]:
+    for field, inner in value:
+        if isinstance(inner, str) and field in NAMES:
+            yield inner
+        for item in inner if isinstance(inner, tuple) else (inner,):
+            if isinstance(item, Fields) and not isinstance(item, Record):
+                yield from _names(item)
