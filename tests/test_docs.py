@@ -27,6 +27,7 @@ from campaign.model.accessibility import Accessibility, Audit, Burden, Failing, 
 from campaign.model.brand import BrandColours, BrandLogo
 from campaign.model.consent import Consent
 from campaign.model.cost import Cost
+from campaign.model.easy_read import EasyReadFacts, TwinFacts
 from campaign.model.event import Event, Status
 from campaign.model.files_beside import Photo, Recording, Slides
 from campaign.model.glossary import Entry, Glossary
@@ -44,6 +45,8 @@ from campaign.model.week import Campaign, Contact, Definition, Hashtag, HelpLine
 from campaign.model.when import read_when
 from campaign.model.writing import CaseStudy, Presentation, Statement, Story, Workshop, Writing
 from campaign.problems import AuthorMistake
+from campaign.readability.check import check_easy_read
+from campaign.readability.context import Context
 from campaign.reading.whole_site import read_and_check
 
 ROOT = Path(__file__).parent.parent
@@ -54,7 +57,15 @@ GUIDE = ROOT / "docs" / "guide"
 WITH_EXAMPLES = [
     *(
         GUIDE / f"{name}.md"
-        for name in ("the-week", "writing-events", "writing-stories", "dates", "problems", "theme")
+        for name in (
+            "the-week",
+            "writing-events",
+            "writing-stories",
+            "easy-read",
+            "dates",
+            "problems",
+            "theme",
+        )
     ),
     ROOT / "README.md",
     ROOT / "CONTRIBUTING.md",
@@ -111,6 +122,8 @@ TABLES: dict[type[BaseModel], str] = {
     Failing: "the-week.md#what-is-not-accessible",
     Burden: "the-week.md#a-disproportionate-burden",
     Outside: "the-week.md#outside-the-scope",
+    EasyReadFacts: "easy-read.md#the-facts-at-the-top",
+    TwinFacts: "easy-read.md#in-a-file-of-its-own",
     Glossary: "glossary.md#words",
     Entry: "glossary.md#the-fields-of-a-word",
     OwnPictures: "easy-read-pictures.md#pictures-of-your-own",
@@ -125,7 +138,8 @@ NOT_FOR_AUTHORS = {(Consent, "kind")}
 
 STANDARD = re.compile(r"(?:schema\.org|iCalendar|OpenActive|TLAP|JSON-LD|UK GDPR): .*")
 
-NEEDED = {
+NEEDED: dict[str, dict[str, str]] = {
+    "*.easy.md": {},
     "mkdocs.yml": {
         "id": "docs.example", "name": "A week", "year": "2027", "when": "Monday 5 to Sunday 11 July 2027", "theme": "Together",
         "summary": "A week.", "publisher": "together", "contact": "{phone: 116 123, email: a@example.org, post: Here}",
@@ -220,6 +234,7 @@ def put(example: Example, root: Path) -> None:
 def site_of_examples(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The examples that have no problem, each in its place."""
     root = Path(shutil.copytree(BASE, tmp_path_factory.mktemp("docs") / "site"))
+    (root / "docs" / "about.md").unlink()  # a page without an Easy Read gets a note
     for example in reversed(EXAMPLES):  # so that the first one of a path stays
         if not example.problems:
             put(example, root)
@@ -243,6 +258,39 @@ def test_every_problem_shown_belongs_to_an_example() -> None:
     shown = re.findall(r"^\S+:\d+:\d+: .+$", "\n".join(page.read_text() for page in PAGES), re.MULTILINE)
 
     assert sorted(shown) == sorted(problem for example in EXAMPLES for problem in example.problems)
+
+
+def test_easy_read_that_is_shown_whole_is_in_the_sample() -> None:
+    """The twin that the guide shows from top to bottom is a file of the sample, word for word."""
+    whole_twin = next(
+        text for _, text in blocks((GUIDE / "easy-read.md").read_text()) if text.startswith("---")
+    )
+    name = re.findall(r"^easy read of: (.+)$", whole_twin, re.MULTILINE)[0]
+
+    assert whole_twin == (ROOT / "events" / "2027" / f"{name}.easy.md").read_text()
+
+
+def words_to_mend() -> list[tuple[str, str, str]]:
+    """What the guide says of sentences: what somebody wrote, what the checker says, and what to write."""
+    section = (GUIDE / "easy-read.md").read_text().partition("## Put problems right\n")[2]
+    return re.findall(r"^\| (?!you wrote|---)(.+?) \| (.+?) \| (.+?) \|$", section, re.MULTILINE)
+
+
+def found_in(sentences: str) -> list[str]:
+    twin = f"# What this is about\n\n![calendar]\n{re.sub(r'(?<=[.?]) ', chr(10), sentences)}\n"
+    return [finding.what for finding in check_easy_read(twin, Context(year=2027, contact_is_added=True))]
+
+
+def test_there_are_sentences_to_mend() -> None:
+    """The table of the guide is found."""
+    assert len(words_to_mend()) >= 8
+
+
+@pytest.mark.parametrize(("wrote", "said", "write"), words_to_mend())
+def test_checker_says_of_sentences_what_the_guide_says(wrote: str, said: str, write: str) -> None:
+    """Each sentence gets the message beside it, and what stands there instead gets none."""
+    assert said in found_in(wrote)
+    assert found_in(write) == []
 
 
 def models_in(annotation: Any) -> set[type[BaseModel]]:
