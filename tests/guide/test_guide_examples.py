@@ -26,13 +26,24 @@ PICTURE = BASE / "stories" / "2027" / "lived-experience" / "robin.jpg"
 WITH_EXAMPLES = [
     *(
         GUIDE / f"{name}.md"
-        for name in ("the-week", "writing-events", "writing-stories", "dates", "problems", "theme")
+        for name in (
+            "the-week",
+            "writing-events",
+            "writing-stories",
+            "easy-read",
+            "glossary",
+            "dates",
+            "problems",
+            "theme",
+        )
     ),
     ROOT / "README.md",
     ROOT / "CONTRIBUTING.md",
 ]
 
-NEEDED = {
+NEEDED: dict[str, dict[str, str]] = {
+    "*.easy.md": {},
+    "docs/glossary.yml": {},
     "mkdocs.yml": {
         "id": "docs.example", "name": "A week", "year": "2027", "when": "Monday 5 to Sunday 11 July 2027", "theme": "Together",
         "summary": "A week.", "publisher": "together", "contact": "{phone: 116 123, email: a@example.org, post: Here}",
@@ -109,6 +120,7 @@ def put(example: Example, root: Path) -> None:
 def site_of_examples(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The examples that have no problem, each in its place."""
     root = Path(shutil.copytree(BASE, tmp_path_factory.mktemp("docs") / "site"))
+    (root / "docs" / "about.md").unlink()  # a page without an Easy Read gets a note
     for example in reversed(EXAMPLES):  # so that the first one of a path stays
         if not example.problems:
             put(example, root)

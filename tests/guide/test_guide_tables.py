@@ -15,6 +15,7 @@ from campaign.model.accessibility import Accessibility, Audit, Burden, Failing, 
 from campaign.model.brand import BrandColours, BrandLogo
 from campaign.model.consent import Consent
 from campaign.model.cost import Cost
+from campaign.model.easy_read import EasyReadFacts, TwinFacts
 from campaign.model.event import Event, Status
 from campaign.model.files_beside import Photo, Recording, Slides
 from campaign.model.glossary import Entry, Glossary
@@ -24,6 +25,7 @@ from campaign.model.own_pictures import OwnPicture, OwnPictures
 from campaign.model.people import Citation, Named, Person, Quote
 from campaign.model.record import Fields, Record
 from campaign.model.repeats import read_repeats
+from campaign.model.sentence_limits import SentenceLimits
 from campaign.model.shapes import OtherDate, OtherTitle, Series, Session
 from campaign.model.site import PageFacts
 from campaign.model.taking_part import Joining, Online, Rung
@@ -77,6 +79,9 @@ TABLES: dict[type[BaseModel], str] = {
     Failing: "the-week.md#what-is-not-accessible",
     Burden: "the-week.md#a-disproportionate-burden",
     Outside: "the-week.md#outside-the-scope",
+    SentenceLimits: "the-week.md#how-long-sentences-may-be",
+    EasyReadFacts: "easy-read.md#the-facts-at-the-top",
+    TwinFacts: "easy-read.md#in-a-file-of-its-own",
     Glossary: "glossary.md#words",
     Entry: "glossary.md#the-fields-of-a-word",
     OwnPictures: "easy-read-pictures.md#pictures-of-your-own",

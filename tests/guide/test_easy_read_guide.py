@@ -1,0 +1,44 @@
+"""The Easy Read that the guide shows is the sample's, and the checker says what the guide says it does."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from campaign.readability.check import check_easy_read
+from campaign.readability.context import Context
+from guide.documents import GUIDE, ROOT, blocks
+
+TEXT = (GUIDE / "easy-read.md").read_text()
+
+
+def test_easy_read_that_is_shown_whole_is_in_the_sample() -> None:
+    """The twin that the guide shows from top to bottom is a file of the sample, word for word."""
+    whole_twin = next(text for _, text in blocks(TEXT) if text.startswith("---"))
+    name = re.findall(r"^easy read of: (.+)$", whole_twin, re.MULTILINE)[0]
+
+    assert whole_twin == (ROOT / "events" / "2027" / f"{name}.easy.md").read_text()
+
+
+def words_to_mend() -> list[tuple[str, str, str]]:
+    """What the guide says of sentences: what somebody wrote, what the checker says, and what to write."""
+    section = TEXT.partition("## Put problems right\n")[2]
+    return re.findall(r"^\| (?!you wrote|---)(.+?) \| (.+?) \| (.+?) \|$", section, re.MULTILINE)
+
+
+def found_in(sentences: str) -> list[str]:
+    twin = f"# What this is about\n\n![calendar]\n{re.sub(r'(?<=[.?]) ', chr(10), sentences)}\n"
+    return [finding.what for finding in check_easy_read(twin, Context(year=2027, contact_is_added=True))]
+
+
+def test_there_are_sentences_to_mend() -> None:
+    """The table of the guide is found."""
+    assert len(words_to_mend()) >= 8
+
+
+@pytest.mark.parametrize(("wrote", "said", "write"), words_to_mend())
+def test_checker_says_of_sentences_what_the_guide_says(wrote: str, said: str, write: str) -> None:
+    """Each sentence gets the message beside it, and what stands there instead gets none."""
+    assert said in found_in(wrote)
+    assert found_in(write) == []
