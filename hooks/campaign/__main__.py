@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
-from campaign.easy_read_parity import drafts, easy_read_parity, in_state
+from campaign.easy_read.parity import drafts, easy_read_parity, in_state
 from campaign.model.coverage import coverage_by_organiser
 from campaign.model.easy_read import State
 from campaign.model.event import Event

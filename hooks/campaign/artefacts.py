@@ -11,8 +11,9 @@ from campaign.artefact import Artefact
 from campaign.build import Build
 from campaign.calendars import Calendars
 from campaign.components.place import DOCS
-from campaign.easy_read_parity import easy_read_parity
-from campaign.easy_reads import easy_reads, videos
+from campaign.easy_read.of_each_page import easy_reads, videos
+from campaign.easy_read.page_pictures import PagePictures
+from campaign.easy_read.parity import easy_read_parity
 from campaign.logo import LOGO
 from campaign.look import fonts, icon, now_script, script, search_script, settings_script, stylesheet
 from campaign.model.consent import Channel
@@ -23,7 +24,6 @@ from campaign.model.site import AnyRecord, Site
 from campaign.model.venue import Venue
 from campaign.model.week import Week
 from campaign.model.writing import Workshop, Writing
-from campaign.page_pictures import PagePictures
 from campaign.pages.case_study import case_study_page
 from campaign.pages.changes import changes_page
 from campaign.pages.easy_programme import easy_programme_page

@@ -10,8 +10,8 @@ from urllib.parse import urlsplit
 from campaign.build import Build
 from campaign.cards import missing_characters, problem_with_title
 from campaign.cards.titles import Kind as CardKind
-from campaign.easy_read_checks import CHECKS as EASY_READ_CHECKS
-from campaign.easy_words_checks import CHECKS as EASY_WORDS_CHECKS
+from campaign.easy_read.checks import CHECKS as EASY_READ_CHECKS
+from campaign.easy_read.word_checks import CHECKS as EASY_WORDS_CHECKS
 from campaign.model.access import AccessFact
 from campaign.model.consent import Channel, Kind
 from campaign.model.event import Event

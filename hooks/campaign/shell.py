@@ -24,7 +24,7 @@ from campaign.addresses import (
     week_calendar,
 )
 from campaign.build import Build
-from campaign.easy_reads import easy_addresses
+from campaign.easy_read.of_each_page import easy_addresses
 from campaign.logo import LOGO
 from campaign.model.brand import BrandLogo
 from campaign.model.site import Site

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import PurePosixPath
 
-from campaign.easy_read_parity import ParityRow
+from campaign.easy_read.parity import ParityRow
 from campaign.model.easy_read import State
 from campaign.pages.easy_read_report import easy_read_report_page
 from making import an_event

@@ -9,9 +9,9 @@ from typing import Any
 
 from campaign.artefact import Artefact
 from campaign.build import Build
+from campaign.easy_read.symbols import Credit, Picture, Pictures, our_pictures
 from campaign.licences import licence
 from campaign.pages.picture_pages import credits_page, pictures_page
-from campaign.symbols import Credit, Picture, Pictures, our_pictures
 
 BUILD = Build(date(2027, 7, 5), "https://week.example.org/")
 OWN = (

@@ -11,6 +11,7 @@ from typing import Annotated, TypeVar
 from pydantic import Field
 
 from campaign.components.place import PublishedFile
+from campaign.easy_read.symbols import Pictures
 from campaign.model.consent import Channel, may_publish
 from campaign.model.easy_read import EasyRead
 from campaign.model.event import Event
@@ -21,7 +22,6 @@ from campaign.model.values import Line, YesOrNo
 from campaign.model.venue import Venue
 from campaign.model.week import Campaign, Week
 from campaign.model.writing import CaseStudy, Story, Workshop, Writing
-from campaign.symbols import Pictures
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
 

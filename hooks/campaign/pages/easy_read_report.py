@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from campaign.addresses import EASY_READ_REPORT, address
 from campaign.artefact import Artefact
 from campaign.build import Build
-from campaign.easy_read_parity import ParityRow, drafts, in_state
+from campaign.easy_read.parity import ParityRow, drafts, in_state
 from campaign.model.easy_read import State
 from campaign.model.event import Event
 from campaign.model.open_questions import open_questions

@@ -7,9 +7,9 @@ from itertools import groupby
 from campaign.addresses import CREDITS, PICTURES
 from campaign.artefact import Artefact
 from campaign.build import Build
+from campaign.easy_read.symbols import Picture, Pictures
 from campaign.licences import Licence
 from campaign.pages.page import Facts, page
-from campaign.symbols import Picture, Pictures
 from campaign.words.phrases import say
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 
 from campaign.components.place import PublishedFile, Where
-from campaign.easy_sources import MADE_PAGES
+from campaign.easy_read.sources import MADE_PAGES
 from campaign.model.easy_read import TWIN, EasyRead, EasyReadFacts, TwinFacts
 from campaign.model.record import Source, Surroundings
 from campaign.problems import Problem

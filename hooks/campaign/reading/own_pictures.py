@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
 from campaign.addresses import slug_of
+from campaign.easy_read.symbols import LARGEST_SHOWN, Credit, Picture
 from campaign.model.files_beside import PICTURE_TYPES
 from campaign.model.own_pictures import OwnPicture, OwnPictures
 from campaign.model.record import Source, Surroundings
@@ -14,7 +15,6 @@ from campaign.problems import Problem
 from campaign.reading.files import printable, read_source
 from campaign.reading.records import read_record
 from campaign.reading.yaml_text import Document, read_yaml
-from campaign.symbols import LARGEST_SHOWN, Credit, Picture
 
 FOLDER = PurePosixPath("docs/easy-read-pictures")
 LIST = FOLDER / "pictures.yml"

@@ -10,7 +10,8 @@ from pathlib import Path, PurePosixPath
 from typing import Any, TypeVar
 
 from campaign.components.place import PublishedFile, Where, cannot_be_shown
-from campaign.easy_sources import easy_sources
+from campaign.easy_read.sources import easy_sources
+from campaign.easy_read.symbols import Pictures
 from campaign.markdown import problems_in
 from campaign.model.easy_read import EasyRead
 from campaign.model.event import Event
@@ -36,7 +37,6 @@ from campaign.reading.one_address import clashes
 from campaign.reading.own_pictures import read_own_pictures
 from campaign.reading.records import read_record
 from campaign.reading.yaml_text import Document, read_yaml
-from campaign.symbols import Pictures
 from campaign.words.phrases import ENGLISH
 
 SETTINGS = PurePosixPath("mkdocs.yml")

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from campaign.page_pictures import PagePictures, problem_with_picture
-from campaign.symbols import Credit, Picture, Pictures
+from campaign.easy_read.page_pictures import PagePictures, problem_with_picture
+from campaign.easy_read.symbols import Credit, Picture, Pictures
 from campaign.words.phrases import ENGLISH
 
 

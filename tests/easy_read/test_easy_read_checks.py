@@ -10,7 +10,7 @@ import pytest
 
 from campaign.build import Build
 from campaign.checks import checks
-from campaign.easy_sources import easy_sources
+from campaign.easy_read.sources import easy_sources
 from campaign.model.consent import Channel
 from campaign.model.easy_read import Checked, EasyBlock, EasyLine, EasyPart, EasyRead
 from campaign.model.record import Record

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import PurePosixPath
 
-from campaign.easy_reads import easy_addresses, easy_reads, videos
+from campaign.easy_read.of_each_page import easy_addresses, easy_reads, videos
 from campaign.model.easy_read import EasyBlock, EasyLine, EasyPart, EasyRead
 from campaign.model.record import Record
 from campaign.model.site import HandWrittenPage, PageFacts, Site

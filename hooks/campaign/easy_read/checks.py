@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from campaign.build import Build
-from campaign.easy_sources import EasySource, easy_sources
+from campaign.easy_read.page_pictures import problem_with_picture
+from campaign.easy_read.sources import EasySource, easy_sources
 from campaign.model.easy_read import EasyRead, State
 from campaign.model.event import Event
 from campaign.model.record import Record
 from campaign.model.site import HandWrittenPage, Site
 from campaign.model.writing import Story
-from campaign.page_pictures import problem_with_picture
 from campaign.problems import Problem, Severity
 from campaign.words.dates import full_date
 from campaign.words.easy_event import ONLY_FROM_FACTS

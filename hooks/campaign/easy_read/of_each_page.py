@@ -8,7 +8,7 @@ from campaign.addresses import address, page_address, programme_address
 from campaign.build import Build
 from campaign.components.blocks import Block, take_apart
 from campaign.components.media import Video
-from campaign.easy_sources import easy_sources
+from campaign.easy_read.sources import easy_sources
 from campaign.model.easy_read import EasyRead
 from campaign.model.site import Site
 from campaign.words.easy_event import easy_read_of, with_facts

@@ -8,7 +8,7 @@ from datetime import date, time, timedelta
 
 import pytest
 
-from campaign.date_pictures import SMALLEST_LETTERS, calendar_picture, clock_picture, date_picture
+from campaign.easy_read.date_pictures import SMALLEST_LETTERS, calendar_picture, clock_picture, date_picture
 from campaign.problems import AuthorMistake
 from campaign.words.phrases import ENGLISH, Locale
 

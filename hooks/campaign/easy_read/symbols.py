@@ -15,7 +15,7 @@ from campaign.licences import Licence, licence
 from campaign.pictures import Photo, Size
 from campaign.reading.nearest import nearest_few
 
-HERE = Path(__file__).parent / "art" / "symbols"
+HERE = Path(__file__).parents[1] / "art" / "symbols"
 MANIFEST = "symbols.yml"
 
 SOURCES = {

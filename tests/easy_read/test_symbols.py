@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from campaign.date_pictures import date_picture
-from campaign.symbols import HERE, MANIFEST, SQUARE, Credit, Picture, Pictures, our_pictures
+from campaign.easy_read.date_pictures import date_picture
+from campaign.easy_read.symbols import HERE, MANIFEST, SQUARE, Credit, Picture, Pictures, our_pictures
 
 LARGEST_SET = 300_000
 """Bytes."""

@@ -10,10 +10,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from campaign.addresses import SYMBOLS
-from campaign.date_pictures import DatePicture, date_picture
+from campaign.easy_read.date_pictures import DatePicture, date_picture
+from campaign.easy_read.symbols import Picture, Pictures, the_set
 from campaign.pictures import Photo
 from campaign.problems import AuthorMistake
-from campaign.symbols import Picture, Pictures, the_set
 from campaign.words.phrases import Locale
 
 _NO = re.compile(r"no[\s-]+(?P<what>\S.*)", re.IGNORECASE)

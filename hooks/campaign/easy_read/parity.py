@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from campaign.easy_sources import easy_sources
+from campaign.easy_read.sources import easy_sources
 from campaign.model.easy_read import Checked, State
 from campaign.model.event import Event
 from campaign.model.site import Site

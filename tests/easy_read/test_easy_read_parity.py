@@ -6,8 +6,8 @@ from dataclasses import replace
 from datetime import date
 from pathlib import PurePosixPath
 
-from campaign.easy_read_parity import drafts, easy_read_parity, in_state
-from campaign.easy_sources import easy_sources
+from campaign.easy_read.parity import drafts, easy_read_parity, in_state
+from campaign.easy_read.sources import easy_sources
 from campaign.model.easy_read import Checked, EasyRead, State
 from campaign.model.site import HandWrittenPage, PageFacts, Site
 from campaign.words.phrases import ENGLISH

@@ -1,0 +1,1 @@
+"""Easy Read: what can have one, which each page has, its pictures, and what is wrong with it."""
