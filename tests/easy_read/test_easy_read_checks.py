@@ -10,6 +10,7 @@ import pytest
 
 from campaign.build import Build
 from campaign.checks import checks
+from campaign.easy_read.checks import CHECKS
 from campaign.easy_read.sources import easy_sources
 from campaign.model.consent import Channel
 from campaign.model.easy_read import Checked, EasyBlock, EasyLine, EasyPart, EasyRead
@@ -38,7 +39,8 @@ def site_with(site: Site, twin: EasyRead) -> Site:
 
 
 def said(site: Site) -> list[Problem]:
-    return checks(site, BUILD)
+    """What the checks of this module say; words have a checker of their own."""
+    return sorted({problem for check in CHECKS for problem in check(site, BUILD)})
 
 
 def in_step(site: Site, twin: EasyRead) -> Site:
@@ -155,11 +157,10 @@ def test_a_hard_story_names_somebody_to_talk_to(
 
 def test_a_twin_never_lets_anybody_into_a_meeting() -> None:
     """Its words are as public as those of its source."""
-    (problem,) = said(in_step(SITE, a_twin(EVENT.source.path, text="Go to zoom.us/j/123456789.")))
+    problems = checks(in_step(SITE, a_twin(EVENT.source.path, text="Go to zoom.us/j/123456789.")), BUILD)
+    line = "events/2027/open-kitchen.easy.md:7:1: This would let anybody into the meeting."
 
-    assert str(problem).startswith(
-        "events/2027/open-kitchen.easy.md:7:1: This would let anybody into the meeting."
-    )
+    assert any(str(problem).startswith(line) for problem in problems)
 
 
 @pytest.mark.parametrize("channel", Channel)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 
 from campaign.readability.inline import Mark
@@ -31,7 +32,12 @@ _SAYS_WHAT_IT_IS = re.compile(
 _IF_IT_IS = re.compile(
     r"(?:If|When) (?:something|someone|somebody|things|information|people|places) (?:is|are) [\"“‘*]*([\w'’-]{2,40})[\"”’*]*,"
 )
-_ASKS_WHAT_IT_IS = re.compile(r"What (?:is|are) (?:an? |the )?((?:[\w'’-]{2,40} ?){1,3})\?")
+_ASKS_WHAT_IT_IS = re.compile(r"What (?:is|are) (?:an? |the )?((?:[\w'’-]{2,40} ){0,2}[\w'’-]{2,40})\?")
+_ASKS_MORE = frozenset({"of", "in", "on", "for", "to", "about", "this", "your", "our"})
+_SAYS_IT_IS = re.compile(r"(?:(?:An? |The )?(?:[\w'’-]{2,40} ){1,4})(?:is|are)\b")
+_TERM_AND_MEANING = re.compile(
+    r"((?:[\w'’-]{2,40} ){0,3}[\w'’-]{2,40}): (?:An?|When|Where|Means|This means|Someone|Somebody|Something|People who|Things|Ways)\b"
+)
 
 _WORDS_BEFORE = 4
 """How many words before "means" can be the ones that are explained."""
@@ -49,7 +55,7 @@ class Explained:
             for word in _explained_by(sentence):
                 self._remember(word, at)
             if following is not None and sentence.unit.what is Is.HEADING:
-                self._below_a_question(sentence, at)
+                self._below_a_heading(sentence, following, at)
             elif following is not None:
                 self._by_the_next(sentence, following, at)
 
@@ -61,13 +67,16 @@ class Explained:
             for word in bold_words(sentence):
                 self._remember(word, at + 1)
 
-    def _below_a_question(self, heading: Sentence, at: int) -> None:
-        """ "What is an advocate?" is answered below it; "What are the costs of care?" asks something else."""
-        if (asks := _ASKS_WHAT_IT_IS.fullmatch(heading.text)) and not {"of", "in", "for"} & set(
-            asks[1].split()
-        ):
+    def _below_a_heading(self, heading: Sentence, following: Sentence, at: int) -> None:
+        """A heading like "What is an advocate?" is answered below it; "What are the costs of care?" asks otherwise."""
+        if (asks := _ASKS_WHAT_IT_IS.fullmatch(heading.text)) and _ASKS_MORE.isdisjoint(asks[1].split()):
             for word in heading.words:
                 if word.start >= heading.start + asks.start(1):
+                    self._remember(word, at + 1)
+        elif says := _SAYS_IT_IS.match(following.text):
+            about = {word.plain for word in following.words if word.end <= following.start + says.end()}
+            for word in heading.words:
+                if about.intersection(same_words(word.plain)):
                     self._remember(word, at + 1)
 
     def _remember(self, word: Word, at: int) -> None:
@@ -102,6 +111,8 @@ def _explained_by(sentence: Sentence) -> Iterable[Word]:
     if means := _MEANS.search(text):
         before = [word for word in sentence.words if word.end <= sentence.start + means.start()]
         yield from before[-_WORDS_BEFORE:]
+    if term := _TERM_AND_MEANING.match(text):
+        yield from [word for word in sentence.words if word.end <= sentence.start + term.end(1)]
     if if_it_is := _IF_IT_IS.match(text):
         at = sentence.start + if_it_is.start(1)
         yield from [word for word in sentence.words if word.start == at]
@@ -114,15 +125,16 @@ def _explained_by(sentence: Sentence) -> Iterable[Word]:
     if named := _NAMES_IT.search(text):
         after = [word for word in sentence.words if word.start >= sentence.start + named.end()]
         yield from after[:_WORDS_BEFORE]
+    starts = [word.start for word in sentence.words]
     for brackets in _IN_BRACKETS.finditer(text):
-        start, end = sentence.start + brackets.start(), sentence.start + brackets.end()
-        inside = [word for word in sentence.words if start <= word.start < end]
-        if len(inside) == 1 and inside[0].text.isupper():
+        first = bisect_left(starts, sentence.start + brackets.start())
+        inside = sentence.words[first : bisect_left(starts, sentence.start + brackets.end())]
+        if len(inside) == 1 and _is_short_form(inside[0]):
             yield inside[0]  # British Sign Language (BSL)
         elif len(inside) > 1:
-            before = [word for word in sentence.words if word.end <= start]
-            yield from before[-_WORDS_BEFORE:]
-            yield from [word for word in inside if _stands_for(word, before[-2 * _WORDS_BEFORE :])]
+            yield from sentence.words[max(0, first - _WORDS_BEFORE) : first]
+            names = sentence.words[max(0, first - 3 * _WORDS_BEFORE) : first]
+            yield from (word for word in inside if _stands_for(word, names))
 
 
 def _stands_for(short: Word, words: Sequence[Word]) -> bool:
@@ -130,4 +142,9 @@ def _stands_for(short: Word, words: Sequence[Word]) -> bool:
     first_letters = "".join(
         word.text[0] for word in words if word.text[0].isupper() and not word.text.isupper()
     )
-    return len(short.text) > 1 and short.text.isupper() and short.text in first_letters
+    return _is_short_form(short) and short.text in first_letters
+
+
+def _is_short_form(word: Word) -> bool:
+    """In capitals, but for the ending of many: "BSL", "GPs"."""
+    return len(word.text) > 1 and word.text.replace("’", "'").removesuffix("s").removesuffix("'").isupper()

@@ -226,5 +226,8 @@ def simple_signs(page: Page) -> Iterator[Fault]:
 
 
 def _leads_in(unit: Unit, at: int) -> bool:
-    """Whether a colon stands after a label, as in "Phone: 01632 960 100"."""
-    return len(unit.text[:at].split()) <= 3 or unit.what is Is.HEADING
+    """Whether a colon stands after a label, as in "Phone: 01632 960 100", or "How to pay by card: Ask us."."""
+    words = len(unit.text[:at].split())
+    return (
+        words <= 3 or (words <= 5 and unit.text[at + 1 :].lstrip()[:1].isupper()) or unit.what is Is.HEADING
+    )

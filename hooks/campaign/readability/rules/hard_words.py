@@ -25,7 +25,7 @@ def known_words(page: Page) -> Iterator[Fault]:
     for sentence, word in _words(page):
         if is_easy(word.plain) or _is_short_form(word.text) or page.is_name(sentence, word):
             continue
-        if word.text[0].isupper() and word is not sentence.words[0]:
+        if word.text[0].isupper() and (word is not sentence.words[0] or _begins_a_name(sentence)):
             continue  # a name, most likely
         forms = set(same_words(word.plain))
         if (
@@ -42,6 +42,12 @@ def known_words(page: Page) -> Iterator[Fault]:
             "Use an easier word, or make it bold and explain it in the next sentence, or add it to the glossary.",
             Level.ERROR if syllables(word.plain) >= _VERY_HARD else Level.WARNING,
         )
+
+
+def _begins_a_name(sentence: Sentence) -> bool:
+    """Whether the next word has a capital too, as in "Douglas Morgan". In headings, many words have."""
+    after = sentence.unit.text[sentence.words[0].end : sentence.words[0].end + 3]
+    return sentence.unit.what is not Is.HEADING and re.match(r" [A-Z]\w", after) is not None
 
 
 def short_words(page: Page) -> Iterator[Fault]:
