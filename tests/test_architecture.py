@@ -168,7 +168,7 @@ STANDARDS = ("schema.org", "iCalendar", "OpenActive", "TLAP", "UK GDPR")
 WITHOUT_A_TERM = {
     "Organiser.about": "longer words for readers than any standard has a place for",
     "Week.about": "longer words for readers than any standard has a place for",
-    "Campaign.easy_read": "limits of our own checker, which guides do not agree on",
+    "Campaign.easy_read_limits": "limits of our own checker, which guides do not agree on",
     "Week.ordinal": "how people count their weeks",
     "Week.on_behalf_of": "no standard tells a publisher from whom it publishes for",
     "Week.definition": "a definition, with whose it is",

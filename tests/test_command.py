@@ -112,8 +112,9 @@ def test_check_without_problems(sample: Path) -> None:
 def test_check_tells_who_knows_least_about_access(sample: Path, tmp_path: Path) -> None:
     """One line each for the organisers of this year's events, after the problems, least known first."""
     root = copy_sample(tmp_path / "campaign", sample)
-    for file in (root / "events/2027").glob("*.yml"):
-        file.unlink()
+    for file in (root / "events/2027").iterdir():
+        if file.suffix in (".yml", ".md"):
+            file.unlink()
     event = (
         "title: Tea\nsummary: Tea.\nwhen: not known yet\nhow: online\naccess:\n  breaks: {}\norganisers: {}\n"
     )
@@ -154,11 +155,12 @@ def test_check_tells_how_far_easy_read_has_come(sample: Path, tmp_path: Path) ->
     lines = ran.stdout.partition("Easy Read:\n")[2].splitlines()
 
     assert ran.returncode == 0
-    assert lines[:2] == ["     1  current", "          docs/index.easy.md"]
-    assert lines[2] == "     1  out of date"
-    assert lines[3].startswith("          docs/get-involved.easy.md  matches: ")
+    assert lines[:2] == ["     2  current", "          docs/index.easy.md"]
+    assert lines[2] == "          events/2027/welcome-breakfast.yml"
+    assert lines[3] == "     1  out of date"
+    assert lines[4].startswith("          docs/get-involved.easy.md  matches: ")
     assert "          docs/what-is-co-production.md" in lines
-    assert "     2  drafts that no readers have checked" in lines
+    assert "     3  drafts that no readers have checked" in lines
 
 
 def test_site_is_put_in_place(sample: Path, tmp_path: Path) -> None:

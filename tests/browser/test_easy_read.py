@@ -66,7 +66,7 @@ def opened(visits: Visits, path: str, width: int, *, scripts: bool = False) -> I
 
 
 def test_each_row_has_one_picture_beside_its_words(easy: Page, width: int) -> None:
-    """The picture is the only one, comes first, and stands left of the words, or above them on a narrow screen."""
+    """The picture is the only one, comes first, and stands left of the words, or above them on a narrow screen (ER21)."""
     rows = easy.evaluate(_ROWS)
     stands = "left" if width >= 600 else "above"
 
@@ -76,7 +76,7 @@ def test_each_row_has_one_picture_beside_its_words(easy: Page, width: int) -> No
 
 
 def test_pictures_are_large_and_on_white(name: str, width: int, visits: Visits) -> None:
-    """They are 120 pixels wide or more, are there, say nothing twice, and stay on white in the dark."""
+    """They are 120 pixels wide or more, are there, say nothing twice, and stay on white in the dark (ER23, ER28)."""
     for page in opened(visits, visits.paths[name], width):
         page.emulate_media(color_scheme="dark")
         pictures = page.evaluate(_PICTURES)
@@ -87,7 +87,10 @@ def test_pictures_are_large_and_on_white(name: str, width: int, visits: Visits) 
 
 
 def test_words_are_large_and_calm(easy: Page) -> None:
-    """Sentences are 21 pixels or more, in lines 1.5 apart of 70 letters at most, from the left, upright, in one piece."""
+    """Sentences are 21 pixels or more, in lines 1.5 apart of 70 letters at most, from the left, upright, in one piece.
+
+    Rules ER24, ER25, ER26 and ER27.
+    """
     words = easy.evaluate(_WORDS)
 
     assert words
@@ -113,7 +116,7 @@ def test_bands_and_links_have_names_in_order(easy: Page) -> None:
 
 
 def test_paper_keeps_pictures_left_of_large_words(on_paper: Page) -> None:
-    """On A4 the words are 16pt, the picture stays left, and no row is torn in two."""
+    """On A4 the words are 16pt, the picture stays left, and no row is torn in two (ER38)."""
     rows, words = on_paper.evaluate(_ROWS), on_paper.evaluate(_WORDS)
 
     assert {(row["pictures"], row["stands"], row["breaks"]) for row in rows} == {(1, "left", "avoid")}

@@ -120,7 +120,6 @@ def put(example: Example, root: Path) -> None:
 def site_of_examples(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The examples that have no problem, each in its place."""
     root = Path(shutil.copytree(BASE, tmp_path_factory.mktemp("docs") / "site"))
-    (root / "docs" / "about.md").unlink()  # a page without an Easy Read gets a note
     for example in reversed(EXAMPLES):  # so that the first one of a path stays
         if not example.problems:
             put(example, root)

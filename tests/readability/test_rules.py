@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -74,6 +75,26 @@ def test_the_table_is_whole() -> None:
     """ER01 to ER42 are all there, once and in order, and examples are of rules in it."""
     assert [rule.id for rule in RULES] == [f"ER{number:02}" for number in range(1, 43)]
     assert set(EXAMPLES) == {rule.id for rule in OF_WORDS}
+
+
+CHECKED_ELSEWHERE = {
+    "records": ("hooks/campaign/easy_read/checks.py", "hooks/campaign/model/open_questions.py", "hooks/campaign/reading/glossary.py"),
+    "built page": ("tests/browser/test_easy_read.py",),
+}  # fmt: skip
+
+
+def test_each_rule_is_checked_where_the_table_says() -> None:
+    """A rule of words has its checks; any other is named in the files that check it, or is said to be checked nowhere yet."""
+    root = Path(__file__).parents[2]
+    named = {
+        where: set(re.findall(r"ER\d\d", " ".join((root / file).read_text("utf-8") for file in files)))
+        for where, files in CHECKED_ELSEWHERE.items()
+    }
+    elsewhere = [rule for rule in RULES if rule.where in named]
+
+    assert [rule.id for rule in RULES if bool(rule.checks) != (rule.where == "words")] == []
+    assert [rule.id for rule in elsewhere if rule.id not in named[rule.where]] == []
+    assert [rule.id for rule in RULES if rule.where == "not yet"] == ["ER42"]
 
 
 def test_messages_are_plain_lines() -> None:

@@ -41,6 +41,12 @@ def read(root: Path, source: PurePosixPath = ABOUT) -> EasyRead:
     return site.easy_reads[source]
 
 
+@pytest.fixture(autouse=True)
+def _page_without_a_reason(root: Path) -> None:
+    """The base's page says why it has no Easy Read. Here it gets one."""
+    (root / ABOUT).write_text("# About this week\n\nWords.\n", "utf-8")
+
+
 @pytest.mark.parametrize("case", TWINS, ids=lambda case: case.name)
 def test_a_twin_has_exactly_the_expected_problems(case: Path, root: Path) -> None:
     """Each mistake is one problem on its line and column, and says what to do."""

@@ -70,6 +70,7 @@ AS_WRITTEN: dict[tuple[str, str], Any] = {
     ("Campaign", "theme"): TAGS,
     ("Campaign", "brand"): {"deep": "#0D4047", "sun": "#FFC53A", "cool": "#8FD3CB", "spark": "#F0633F"},
     ("Campaign", "name"): TAGS,
+    ("Campaign", "easy_read_limits"): None,
     ("Accessibility", "status"): "partially compliant",
     ("Audit", "site"): "https://week.example.org/",
     ("Failing", "criteria"): "1.1.1",

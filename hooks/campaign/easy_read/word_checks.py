@@ -80,7 +80,7 @@ def text_of(easy: EasyRead) -> Text:
 
 
 def _context(site: Site, record: Record | None) -> Context:
-    limits = site.campaign.easy_read
+    limits = site.campaign.easy_read_limits
     return Context(
         limits=Limits(limits.long_sentence, limits.too_long_sentence),
         names=_names_in(site),

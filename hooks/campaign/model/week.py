@@ -222,7 +222,7 @@ class Campaign(Week):
     accessibility: Annotated[Accessibility, Field(description="What the accessibility statement says")] = (
         Accessibility()
     )
-    easy_read: Annotated[
+    easy_read_limits: Annotated[
         SentenceLimits,
         Field(description="How long sentences may be in Easy Read: long sentence and too long sentence"),
     ] = SentenceLimits()

@@ -29,6 +29,13 @@ _SAYS_WHAT_IT_IS = re.compile(
     r"(?:An? |The )?[\"“*]*([\w'’-]{2,40})[\"”*]* (?:is|are) (?:an?|the|any|all|some|your|our)\b"
 )
 
+_IS_SOMETHING = re.compile(r" (?:is|are) (?:an?|the|any|all|some|your|our)\b")
+_TELLS_NOTHING = frozenset({
+    "is", "was", "has", "does", "starts", "ends", "begins", "costs", "lasts", "are", "were", "have", "do", "did", "had",
+    "can", "cannot", "will", "may", "must", "start", "end", "begin", "cost", "last", "on", "in", "at", "for", "to", "and",
+})  # fmt: skip
+"""After the term: "The tour starts at 10am" does not say what a tour is, "carers look after somebody" does."""
+
 _IF_IT_IS = re.compile(
     r"(?:If|When) (?:something|someone|somebody|things|information|people|places) (?:is|are) [\"“‘*]*([\w'’-]{2,40})[\"”’*]*,"
 )
@@ -38,6 +45,8 @@ _SAYS_IT_IS = re.compile(r"(?:(?:An? |The )?(?:[\w'’-]{2,40} ){1,4})(?:is|are)
 _TERM_AND_MEANING = re.compile(
     r"((?:[\w'’-]{2,40} ){0,3}[\w'’-]{2,40}): (?:An?|When|Where|Means|This means|Someone|Somebody|Something|People who|Things|Ways)\b"
 )
+
+_ARTICLES = frozenset({"a", "an", "the"})
 
 _WORDS_BEFORE = 4
 """How many words before "means" can be the ones that are explained."""
@@ -66,6 +75,11 @@ class Explained:
         elif _GOES_ON_ABOUT_IT.match(following.text):
             for word in bold_words(sentence):
                 self._remember(word, at + 1)
+        else:
+            for term in _terms(sentence):
+                if _is_told(term, following):
+                    for word in term:
+                        self._remember(word, at + 1)
 
     def _below_a_heading(self, heading: Sentence, following: Sentence, at: int) -> None:
         """A heading like "What is an advocate?" is answered below it; "What are the costs of care?" asks otherwise."""
@@ -104,6 +118,29 @@ def _forms_of_entry(entry: str) -> Iterable[str]:
 
 def bold_words(sentence: Sentence) -> list[Word]:
     return [word for word in sentence.words if sentence.unit.covers(Mark.BOLD, word.start)]
+
+
+def _terms(sentence: Sentence) -> Iterable[list[Word]]:
+    """Each run of bold words: "working days"."""
+    for span in sentence.marked(Mark.BOLD):
+        if term := [word for word in sentence.words if span.start <= word.start < span.end]:
+            yield term
+
+
+def _is_told(term: Sequence[Word], by: Sentence) -> bool:
+    """Whether ``by`` begins with the term, in any number, and goes on to say what it is."""
+    words = by.words[1:] if by.words[0].plain in _ARTICLES else by.words
+    begins = [
+        not set(same_words(word.plain)).isdisjoint(same_words(other.plain))
+        for word, other in zip(term, words, strict=False)
+    ]
+    if len(begins) < len(term) or not all(begins):
+        return False
+    if _IS_SOMETHING.match(by.unit.text, words[len(term) - 1].end, by.end):
+        return True
+    after = words[len(term)].plain if len(words) > len(term) else ""
+    is_verb = term[-1].plain.endswith("s") != after.endswith("s")
+    return bool(after) and is_verb and after not in _TELLS_NOTHING
 
 
 def _explained_by(sentence: Sentence) -> Iterable[Word]:

@@ -1,4 +1,4 @@
-"""``docs/glossary.yml``: its words, and what is wrong between them."""
+"""``docs/glossary.yml``: its words, and what is wrong between them (reference rule ER35)."""
 
 from __future__ import annotations
 

@@ -16,7 +16,7 @@ _MONTH = "|".join((*MONTHS, *(month[:3] for month in MONTHS), "sept"))
 _NUMBER = r"\d{1,2}(?:st|nd|rd|th)?"
 _DATE = re.compile(
     rf"\b(?:(?P<weekday>{_DAY})\b\.?,?\s+(?:the\s+)?)?(?P<day>{_NUMBER})"
-    rf"(?:(?:\s+(?:to|and|until|or|-|–)\s+|[-–])(?:(?:{_DAY})\b\.?,?\s+)?{_NUMBER})?\s+"
+    rf"(?:(?:\s+(?P<joined>to|and|until|or|-|–)\s+|[-–])(?:(?:{_DAY})\b\.?,?\s+)?(?P<last>{_NUMBER}))?\s+"
     rf"(?:of\s+)?(?P<month>{_MONTH})\b\.?(?:,?\s+(?P<year>(?:19|20)\d\d)\b)?",
     re.IGNORECASE,
 )
@@ -92,9 +92,21 @@ def _date(page: Page, found: re.Match[str], year: int | None) -> Iterator[tuple[
         )
     past = year is not None and page.context.year is not None and year < page.context.year
     if not found["weekday"] and not past:
-        right = _weekday(year, month, found["day"])
-        do = f'Write "{right.title()} {_digits(found["day"])}".' if right else "Add the day of the week."
+        do = f'Write "{whole}".' if (whole := _whole(found, year, month)) else "Add the day of the week."
         yield found.start(), f"{quoted(found[0])} does not say which day of the week it is.", do, None
+
+
+def _whole(found: re.Match[str], year: int | None, month: int) -> str | None:
+    """A date or two days with their weekdays, the month, and the year if it was written."""
+    days = [day for day in (found["day"], found["last"]) if day]
+    weekdays = [_weekday(year, month, day) for day in days]
+    if None in weekdays:
+        return None
+    said = [f"{name.title()} {_digits(day)}" for name, day in zip(weekdays, days, strict=True) if name]
+    joined = found["joined"] if found["joined"] not in {None, "-", "–"} else "to"
+    return " ".join(
+        (f" {joined} ".join(said), MONTHS[month - 1].title(), *([found["year"]] if found["year"] else ()))
+    )
 
 
 def _digits(day: str) -> int:

@@ -9,7 +9,7 @@ from campaign.readability.finding import Level
 from campaign.readability.rules.fault import Fault, Page, quoted
 
 _NOT = re.compile(
-    r"\b(?:not|never|cannot|\w+n['’]t)\s+(?:\w+\s+){0,2}?(?:without|un(?:common|usual|likely|important|fair|known|happy|able|aware|true)|no|none|nothing|nobody|never|nowhere|neither)\b(?!\s+longer)",
+    r"\b(?:not|never|cannot|\w+n['’]t)\s+(?:\w+\s+){0,2}?(?:without|un(?:common|usual|likely|important|fair|known|happy|able|aware|true)|no(?=\s+\w)|none|nothing|nobody|never|nowhere|neither)\b(?!\s+longer)",
     re.IGNORECASE,
 )
 _CONTRACTION = re.compile(r"\b(\w{2,6})n['’]t\b", re.IGNORECASE)

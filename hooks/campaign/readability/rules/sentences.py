@@ -101,6 +101,11 @@ _SUBJECTS = frozenset(
 _COMMA = re.compile(r",(?!\s?\d)")
 """Not the commas before numbers, in dates, times and addresses."""
 
+_COMMAS_OF_FOUR_THINGS = 2
+_NO_THING = r"(?:an?|the|my|your|our|his|her|its|their|and|but|or|so|if|in|on|at|for|with|to|who|which|that|you|we|they|he|she|it|i)"
+_THING = re.compile(rf" (?!{_NO_THING}\b)[\w'’-]+(?: [\w'’-]+)?", re.IGNORECASE)
+_LAST_THINGS = re.compile(rf"{_THING.pattern} (?:and|or){_THING.pattern}[.!?]?", re.IGNORECASE)
+
 _POSTCODE = re.compile(r"[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}")
 
 _SHORT_ENOUGH = 10
@@ -126,13 +131,24 @@ def one_idea(page: Page) -> Iterator[Fault]:
         commas = [at for at in commas if not sentence.unit.is_quoted(at)]
         if any(_POSTCODE.fullmatch(word.text) for word in words):
             continue
-        if len(commas) > 1:
+        if len(commas) > 1 and not _lists_things(sentence, commas):
             yield Fault(
                 sentence.unit,
                 commas[1],
                 f"This sentence has {len(commas)} commas.",
                 "Make shorter sentences, or a list.",
             )
+
+
+def _lists_things(sentence: Sentence, commas: list[int]) -> bool:
+    """Whether the commas only part up to four things of a word or two: "steps, toilets, parking and noise"."""
+    ends = [*commas[1:], sentence.end]
+    parts = [sentence.unit.text[start + 1 : end] for start, end in zip(commas, ends, strict=True)]
+    return (
+        len(commas) == _COMMAS_OF_FOUR_THINGS
+        and all(_THING.fullmatch(part) for part in parts[:-1])
+        and _LAST_THINGS.fullmatch(parts[-1]) is not None
+    )
 
 
 def _joins(words: tuple[Word, ...], at: int) -> bool:

@@ -37,7 +37,9 @@ OURS = "this project"
 class Rule:
     """``severity`` is for Easy Read, ``ordinary`` for other pages, None where the rule does not ask for anything there.
 
-    A single finding may be milder than its rule. ``checks`` are here for what the source's words decide.
+    A single finding may be milder than its rule. ``checks`` are here for what the words of a text decide; what records
+    decide is asked in :mod:`campaign.easy_read.checks`, :mod:`campaign.model.open_questions` and
+    :mod:`campaign.reading.glossary`; how a page is laid out is measured by ``tests/browser/test_easy_read.py``.
     """
 
     id: str
@@ -45,7 +47,7 @@ class Rule:
     severity: Level
     why: str
     source: str
-    where: Literal["words", "built page", "records"] = "words"
+    where: Literal["words", "records", "built page", "not yet"] = "words"
     ordinary: Level | None = None
     checks: tuple[Check, ...] = ()
 
@@ -83,7 +85,7 @@ RULES: tuple[Rule, ...] = (
     Rule("ER30", "Short lists", E, "A long list is hard to keep in mind.", NHS, checks=(form.short_lists,)),
     Rule("ER31", "Clear headings", E, "Headings show where to find things.", COGA, ordinary=A, checks=(form.clear_headings,)),
     Rule("ER32", "Simple signs", W, "Signs inside a sentence make it longer to read.", INCLUSION, checks=(form.simple_signs,)),
-    Rule("ER33", "A twin for every main page", E, "What is not there cannot be read.", OURS, "built page"),
+    Rule("ER33", "A twin for every main page", E, "What is not there cannot be read.", OURS, "records"),
     Rule("ER34", "What it is about, and who to ask", E, "Readers must know early if a page is for them, and where help is.", GOV, checks=(whole_page.begins_and_ends,)),
     Rule("ER35", "A glossary that is easy itself", E, "Hard words do not explain hard words.", GOV, "records"),
     Rule("ER36", "Links say where they lead", E, "Many readers look at links alone.", WCAG, ordinary=W, checks=(links.links_say_where,)),
@@ -92,5 +94,5 @@ RULES: tuple[Rule, ...] = (
     Rule("ER39", "Checked by people", E, "Only readers can say that it is easy.", INCLUSION, "records"),
     Rule("ER40", "Reading measures", A, "Measures show where to look. They do not prove that a text is easy.", NHS, ordinary=A, checks=(whole_page.reading_measures,)),
     Rule("ER41", "Care with hard topics", E, "Readers can choose, if they know what comes.", OURS, ordinary=W, checks=(whole_page.hard_topics,)),
-    Rule("ER42", "The Welsh twin says the same", E, "Both languages have the same rights.", OURS, "records"),
+    Rule("ER42", "The Welsh twin says the same", E, "Both languages have the same rights.", OURS, "not yet"),
 )  # fmt: skip
