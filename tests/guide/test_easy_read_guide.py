@@ -6,6 +6,7 @@ import re
 
 import pytest
 
+from campaign.easy_read.symbols import our_pictures
 from campaign.readability.check import check_easy_read
 from campaign.readability.context import Context
 from guide.documents import GUIDE, ROOT, blocks
@@ -42,3 +43,14 @@ def test_checker_says_of_sentences_what_the_guide_says(wrote: str, said: str, wr
     """Each sentence gets the message beside it, and what stands there instead gets none."""
     assert said in found_in(wrote)
     assert found_in(write) == []
+
+
+def test_every_picture_can_be_looked_up() -> None:
+    """The guide has the word of each picture, in the order and the groups of the page that shows them."""
+    rows = re.findall(
+        r"^\| ([a-z ]+) \| (`.+`) \|$", (GUIDE / "easy-read-pictures.md").read_text(), re.MULTILINE
+    )
+    listed = [(group, word) for group, words in rows for word in re.findall(r"`([^`]+)`", words)]
+    ours = [(picture.group, picture.name) for picture in our_pictures()]
+
+    assert [pair for pair in listed if pair in ours] == ours

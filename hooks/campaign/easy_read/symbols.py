@@ -10,7 +10,7 @@ from pathlib import Path
 
 import yaml
 
-from campaign.addresses import PICTURES, SYMBOLS, slug_of
+from campaign.addresses import SYMBOLS, slug_of
 from campaign.licences import Licence, licence
 from campaign.pictures import Photo, Size
 from campaign.reading.nearest import nearest_few
@@ -31,6 +31,10 @@ LARGEST_SHOWN = 600
 """Pixels a side of an organisation's own picture: 5 cm on paper, sharp."""
 
 MOST_SUGGESTED = 3
+SURELY_MEANT = 0.8
+"""Words less alike than this mean something else, and a wrong picture is worse than none."""
+
+GUIDE = "docs/guide/easy-read-pictures.md"
 
 
 @dataclass(frozen=True)
@@ -65,7 +69,6 @@ class Picture:
     size: Size
     credit: Credit
     words: tuple[str, ...] = ()
-    welsh: str | None = None
     group: str | None = None
 
     @property
@@ -88,7 +91,6 @@ def our_pictures() -> tuple[Picture, ...]:
             file=HERE / entry["file"],
             size=SQUARE,
             words=tuple(entry.get("words", ())),
-            welsh=entry["welsh"],
             group=entry["group"],
             credit=Credit(
                 author=entry["author"],
@@ -123,10 +125,13 @@ class Pictures:
 
     def problem(self, name: str) -> tuple[str, str]:
         """What is wrong with a name that finds nothing, and what to write instead."""
-        near = nearest_few(name, self._spellings, MOST_SUGGESTED)
+        near = nearest_few(name, self._spellings, MOST_SUGGESTED, SURELY_MEANT)
         words = " or ".join(f'"{word}"' for word in dict.fromkeys(self._spellings[word] for word in near))
-        all_of_them = f'The page "{PICTURES}" of the site shows all.'
-        return f'There is no picture "{name}".', f"Write {words}. {all_of_them}" if words else all_of_them
+        all_of_them = f"Choose one from {GUIDE}."
+        return (
+            f'There is no picture "{name}".',
+            f"Write {words}, or choose another." if words else all_of_them,
+        )
 
     @cached_property
     def _by_key(self) -> dict[str, Picture]:
@@ -166,10 +171,6 @@ def _words(picture: Picture) -> tuple[str, ...]:
     return picture.words
 
 
-def _welsh(picture: Picture) -> tuple[str, ...]:
-    return (picture.welsh,) if picture.welsh else ()
-
-
 def _exactly(key: str) -> Iterator[str]:
     yield key
 
@@ -189,6 +190,5 @@ _PREFERENCE = (
     (_words, _exactly),
     (_names, _one_or_many),
     (_words, _one_or_many),
-    (_welsh, _exactly),
 )
 """What is written wins over what is forgiven, and names win over the other words."""

@@ -11,10 +11,10 @@ def nearest(wrong: str, right: Iterable[str]) -> str | None:
     return next(iter(nearest_few(wrong, right, most=1)), None)
 
 
-def nearest_few(wrong: str, right: Iterable[str], most: int) -> list[str]:
-    """Those of ``right`` that are close, ignoring case, the closest first."""
+def nearest_few(wrong: str, right: Iterable[str], most: int, alike: float = 0.6) -> list[str]:
+    """Those of ``right`` that are ``alike`` (from 0 to 1), ignoring case, the closest first."""
     by_folded = {name.casefold(): name for name in right}
-    return [by_folded[name] for name in get_close_matches(wrong.casefold(), by_folded, n=most, cutoff=0.6)]
+    return [by_folded[name] for name in get_close_matches(wrong.casefold(), by_folded, n=most, cutoff=alike)]
 
 
 def write_instead(wrong: str, right: Iterable[str]) -> str:
