@@ -20,7 +20,7 @@ from campaign.artefact import Artefact
 from campaign.artefacts import artefacts
 from campaign.build import Build
 from campaign.cards.drawing_room import DrawingRoom
-from campaign.problems import Severity
+from campaign.problems import Severity, in_order
 from campaign.publishing.today import today
 from campaign.reading.easy_reads import is_twin
 from campaign.reading.whole_site import read_and_check
@@ -35,8 +35,8 @@ def on_pre_build(config: MkDocsConfig) -> None:
     """Problems stop the build here: after this event, MkDocs deletes the site that is being replaced."""
     root = Path(config.config_file_path).parent
     site, build, problems = read_and_check(root, today, f"{(config.site_url or '').rstrip('/')}/")
-    for problem in problems:
-        print(problem, file=sys.stderr)
+    for line in in_order(problems):
+        print(line, file=sys.stderr)
     if site is None or build is None:
         errors = sum(problem.severity is Severity.ERROR for problem in problems)
         raise PluginError(f"Problems in the sources: {errors}, listed above. Nothing was published.")

@@ -188,6 +188,7 @@ WITHOUT_A_TERM = {
     "PlaceFields.getting_there": "directions, in words",
     "Week.day_themes": "no standard gives a day of a series a theme",
     "Campaign.ways_in": "links on the home page of the site itself",
+    "EasyReadFacts.checked_version": "which words people read when they checked them",
     "EasyReadFacts.readers": "how many people read something before it was published",
     "PageFacts.listed": "a wish to search engines, which robots meta tags carry",
 }

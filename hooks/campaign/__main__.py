@@ -13,7 +13,7 @@ from campaign.model.easy_read import State
 from campaign.model.event import Event
 from campaign.model.open_questions import open_questions
 from campaign.model.site import Site
-from campaign.problems import Severity
+from campaign.problems import Severity, in_order
 from campaign.publishing import BuildFailed
 from campaign.publishing.built_site import problems_with
 from campaign.publishing.engine import build_with
@@ -44,8 +44,8 @@ def main(arguments: list[str] | None = None) -> int:
 
 def _check(root: Path) -> int:
     site, build, problems = read_and_check(root, today, site_url(root))
-    for problem in problems:
-        print(problem)
+    for line in in_order(problems):
+        print(line)
     if site:
         _print_coverage(site.of(site.campaign.year).events)
         _print_parity(site)

@@ -11,6 +11,7 @@ from campaign.artefact import Artefact
 from campaign.build import Build
 from campaign.calendars import Calendars
 from campaign.components.place import DOCS
+from campaign.easy_read.measured import measured
 from campaign.easy_read.of_each_page import easy_reads, videos
 from campaign.easy_read.page_pictures import PagePictures
 from campaign.easy_read.parity import easy_read_parity
@@ -185,7 +186,7 @@ def _easy_reads(site: Site, standard: Iterable[Artefact], build: Build) -> Itera
     yield pictures_page(site.pictures, build)
     yield credits_page(site.pictures, build)
     yield easy_read_report_page(
-        easy_read_parity(site, build.locale), site.of(site.campaign.year).events, build
+        easy_read_parity(site, build.locale), site.of(site.campaign.year).events, measured(site), build
     )
     for at, content in pictures.files(build.locale):
         yield Artefact(PurePosixPath(at), content)

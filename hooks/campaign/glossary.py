@@ -24,7 +24,7 @@ NOT_IN = {
 
 # As our renderer writes tags: double quotes only, and quoted values may hold any sign.
 _TAG = re.compile(r'<(/?)([a-z][a-z0-9]*)(?:[^<>"]|"[^"]*")*>')
-_STRONG = re.compile(r"<strong>([^<>]*)</strong>")
+_STRONG = re.compile(r"<a .*?</a>|<strong>([^<>]*)</strong>", re.DOTALL)
 
 _EXPLAINED = Markup(
     '<span class="word">{said}<button class="word__ask" type="button" popovertarget="{id}">'
@@ -79,12 +79,17 @@ class Explainer:
         )
 
     def link_bold(self, html: str) -> Markup:
-        """For Easy Read, whose text itself explains the bold words: each that is in the glossary leads there."""
+        """For Easy Read, whose text itself explains the bold words: each that is in the glossary leads there.
+
+        But for those that lead elsewhere already.
+        """
+        if "<strong>" not in html:
+            return Markup(html)  # noqa: S704 - as it came from the renderer
         return Markup(_STRONG.sub(self._linked, html))  # noqa: S704 - only our own links were added
 
     def _linked(self, bold: re.Match[str]) -> str:
         finder = self._glossary.finder
-        if finder is None or not finder.fullmatch(bold[1]):
+        if finder is None or bold[1] is None or not finder.fullmatch(bold[1]):
             return bold[0]
         return f'<strong><a href="{escape(self._link(self._glossary.entry(bold[1])))}">{bold[1]}</a></strong>'
 

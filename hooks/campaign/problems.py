@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import IntEnum
 from pathlib import PurePosixPath
@@ -30,6 +31,16 @@ class Problem:
 
     def __str__(self) -> str:
         return f"{self.path}:{self.line}:{self.column}: {self.what} {self.do}".rstrip()
+
+
+def in_order(problems: Iterable[Problem]) -> Iterator[str]:
+    """The lines that authors read: what has to be put right, and then what to think about."""
+    problems = list(problems)
+    notes = [str(problem) for problem in problems if problem.severity is Severity.NOTE]
+    yield from (str(problem) for problem in problems if problem.severity is Severity.ERROR)
+    if notes:
+        yield "Notes, which stop nothing:"
+        yield from notes
 
 
 class AuthorMistake(ValueError):

@@ -11,7 +11,7 @@ import pytest
 from campaign.build import Build
 from campaign.checks import checks
 from campaign.easy_read.checks import CHECKS
-from campaign.easy_read.sources import easy_sources
+from campaign.easy_read.sources import easy_sources, version_of_twin
 from campaign.model.consent import Channel
 from campaign.model.easy_read import Checked, EasyBlock, EasyLine, EasyPart, EasyRead
 from campaign.model.record import Record
@@ -83,7 +83,7 @@ def test_a_twin_that_says_no_version_is_a_note_too() -> None:
 def test_nobody_has_checked_it_tomorrow() -> None:
     """A day to come is an error on its line; today is none."""
     checked = [
-        said(in_step(SITE, replace(TWIN, checked=Checked("A group", day, 3))))
+        said(in_step(SITE, replace(TWIN, checked=Checked("A group", day, 3, version_of_twin(TWIN)))))
         for day in (date(2027, 7, 7), date(2027, 7, 8))
     ]
 
@@ -96,6 +96,53 @@ def test_nobody_has_checked_it_tomorrow() -> None:
             )
         ],
     ]
+
+
+def test_a_check_is_of_these_very_words() -> None:
+    """Where it is not said which words people checked, or the words have changed since, a note has the line to write."""
+    places = {"checked by": (4, 13), "checked version": (7, 18)}
+    notes = [
+        said(in_step(SITE, replace(TWIN, places=places, checked=Checked("A group", BUILD.today, 3, version))))
+        for version in (version_of_twin(TWIN), None, "0" * 12)
+    ]
+
+    assert [[str(note) for note in found] for found in notes] == [
+        [],
+        [
+            (
+                "events/2027/open-kitchen.easy.md:4:13: It is not said which words people checked. "
+                f'If they read these very words, write "checked version: {version_of_twin(TWIN)}".'
+            )
+        ],
+        [
+            (
+                "events/2027/open-kitchen.easy.md:7:18: This Easy Read has changed since people checked it. Ask them to read "
+                f'it again. When they have, write "checked version: {version_of_twin(TWIN)}", the new day and how many '
+                "read it."
+            )
+        ],
+    ]
+    assert {note.severity for found in notes for note in found} == {Severity.NOTE}
+
+
+def test_the_version_of_a_twin_is_that_of_its_words() -> None:
+    """Words, pictures and titles change it; lines, spaces, what it matches, and parts made from facts do not."""
+    moved = replace(TWIN.parts[0], line=50)
+    made = EasyPart("When", (), about="when")
+    same = [
+        replace(TWIN, matches="0" * 12, parts=(moved,)),
+        replace(TWIN, parts=(*TWIN.parts, made)),
+        a_twin(EVENT.source.path, text="This  is new."),
+    ]
+    others = [
+        a_twin(EVENT.source.path, text="This is old."),
+        a_twin(EVENT.source.path, picture="bus"),
+        a_twin(EVENT.source.path, "What is it?"),
+        replace(TWIN, title="Kitchen"),
+    ]
+
+    assert {version_of_twin(twin) for twin in same} == {version_of_twin(TWIN)}
+    assert len({version_of_twin(twin) for twin in (TWIN, *others)}) == 1 + len(others)
 
 
 def test_the_days_of_an_event_are_not_written_twice() -> None:

@@ -72,3 +72,13 @@ def test_the_line_to_write_stands_where_it_is_needed() -> None:
     ]
 
     assert {row.source.stem: row.write for row in ROWS if row.write} == {"shorter-letters": version}
+
+
+def test_what_changed_since_people_checked_it_is_a_draft_again() -> None:
+    """They read other words than stand there now."""
+    site = a_mixed_site()
+    story = STORY.source.path
+    old = Checked("A group", date(2027, 5, 3), 4, "0" * 12)
+    changed = replace(site, easy_reads={story: replace(site.easy_reads[story], checked=old)})
+
+    assert paths(drafts(easy_read_parity(changed, ENGLISH))) == ["the-blue-door"]

@@ -12,8 +12,10 @@ import pytest
 from campaign.addresses import TOOLS, in_easy_read, page_address
 from campaign.artefacts import artefacts
 from campaign.components.place import DOCS, Where
+from campaign.easy_read.sources import version_of_twin
 from campaign.markdown import to_html
 from campaign.model.easy_read import Checked, EasyBlock, EasyLine, EasyPart, EasyRead
+from campaign.model.glossary import Glossary
 from campaign.pages.easy_read import Standard, easy_read_page, no_easy_read_page
 from making import a_campaign, a_site, a_story, a_venue, an_event, an_organiser
 from pages.facts import build_on, facts_of
@@ -58,6 +60,19 @@ def test_what_people_checked_says_who_and_when(readers: int, said: str) -> None:
 
     assert shown(an_easy_read(checked=checked))["easy"]["states"] == [
         f"Checked by Ark People First on Monday 3 May 2027. {said}"
+    ]
+
+
+def test_what_changed_since_people_checked_it_says_so() -> None:
+    """The page does not claim a check of words that nobody read."""
+    easy = an_easy_read()
+    checked = Checked("Ark People First", date(2027, 5, 3), 3, version_of_twin(easy))
+
+    assert shown(replace(easy, checked=checked))["easy"]["states"][0].startswith(
+        "Checked by Ark People First"
+    )
+    assert shown(an_easy_read(part("It is £5."), checked=checked))["easy"]["states"] == [
+        "Changed since people checked it."
     ]
 
 
@@ -113,6 +128,19 @@ def test_each_row_is_a_picture_and_its_sentences() -> None:
             "words": "<p>We make <strong>plans</strong>.</p>\n<p>Plans are ideas.</p>",
         }
     ]
+
+
+def test_bold_words_lead_to_the_glossary() -> None:
+    """To their entry, if they have one and lead nowhere else."""
+    glossary = Glossary.model_validate({"words": [{"word": "carer", "means": "Somebody who helps."}]})
+    build = replace(build_on(1), glossary=glossary)
+    easy = an_easy_read(part("A **carer** is **never** late.", "Read about [**carers**](about.md)."))
+    facts = facts_of(easy_read_page(easy, OF, a_campaign(), str, build))
+
+    assert facts["easy"]["parts"][0]["blocks"][0]["words"] == (
+        '<p>A <strong><a href="../../glossary/#word--carer">carer</a></strong> is <strong>never</strong> late.</p>\n'
+        '<p>Read about <a href="../../about/easy-read/"><strong>carers</strong></a>.</p>'
+    )
 
 
 @pytest.mark.parametrize(

@@ -100,7 +100,16 @@ def test_all_forms_of_a_block_say_the_same(name: str, root: Path) -> None:
         "What this is about", "information", "Come and sing.",
     )  # fmt: skip
     assert easy.file == easy.source
-    assert (easy.checked is not None) == (name == "block-with-facts")
+    assert (easy.checked and easy.checked.version) == ("ba9876543210" if name == "block-with-facts" else None)
+
+
+@pytest.mark.parametrize("name", ["block-as-text", "block-with-facts"])
+def test_a_block_knows_where_it_begins(name: str, root: Path) -> None:
+    """What nobody wrote in it is missing at ``easy read:``."""
+    case = CASES / f"easy-reads/{name}.yml"
+    (root / "events/2027/choir.yml").write_text(EVENT + case.read_text("utf-8"), "utf-8")
+
+    assert read(root, PurePosixPath("events/2027/choir.yml")).begins == (EVENT.count("\n") + 1, 1)
 
 
 @pytest.mark.parametrize(

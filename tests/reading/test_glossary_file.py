@@ -43,7 +43,7 @@ def written(root: Path, text: str) -> list[str]:
         ),
         (
             "  - word: tea\n    means: A drink.\n    picture: togethre",
-            '6:14: There is no picture "togethre". Write "together". The page "easy-read/pictures/" of the site shows all.',
+            '6:14: There is no picture "togethre". Write "together", or choose another.',
         ),
         ("  - word: tea", '4:5: There is no "means". Add "means:" (In sentences of 15 words at most).'),
         ("  - word: tea\n    means: ''", "5:12: This is empty. Write something, or delete the line."),

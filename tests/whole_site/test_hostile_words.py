@@ -49,7 +49,9 @@ def test_the_site_is_whole(site: Path) -> None:
     assert problems_with(site, SITE_URL) == []
 
 
-OUR_PICTURES = re.compile(r"(?:^|/)(?:photo|three-pairs)[^/]*$|^(\.\./)+assets/symbols/([a-z]+/)?[a-z0-9-]+\.svg$")
+OUR_PICTURES = re.compile(
+    r"(?:^|/)(?:photo|three-pairs)[^/]*$|^(\.\./)+assets/symbols/([a-z]+/)?[a-z0-9-]+\.svg$"
+)
 """Photos of the records, the picture of the style guide, and those of Easy Read."""
 
 

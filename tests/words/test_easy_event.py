@@ -18,8 +18,9 @@ from campaign.model.event import Status
 from campaign.model.site import Site
 from campaign.words.easy_access import GROUPS
 from campaign.words.easy_event import easy_read_of, with_facts
-from campaign.words.easy_text import ACCESS_PICTURES, LONGEST_SENTENCE, PICTURES, as_markdown, short
+from campaign.words.easy_text import ACCESS_PICTURES, PICTURES, as_markdown, short
 from campaign.words.phrases import ENGLISH, say
+from campaign.words.whole_sentences import LONGEST_SENTENCE
 from making import an_event
 from words.easy_events import cases, event_of, lines_of
 
@@ -130,7 +131,7 @@ def test_the_detail_of_a_fact_follows_it() -> None:
         for block in easy_read_of(event, TODAY, ENGLISH).blocks()
     }
 
-    assert lines["There are breaks."] == ["Two."]
+    assert lines["There are breaks."] == ["There are 2."]
     assert lines["This is not a relaxed event."] == []
     assert facts_of(event.access)["relaxed"] == AccessFact(Answer.NO, long)
 

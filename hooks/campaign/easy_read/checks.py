@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from campaign.build import Build
 from campaign.easy_read.page_pictures import problem_with_picture
-from campaign.easy_read.sources import EasySource, easy_sources
+from campaign.easy_read.sources import EasySource, easy_sources, has_changed_since_check, version_of_twin
 from campaign.model.easy_read import EasyRead, State
 from campaign.model.event import Event
 from campaign.model.record import Record
@@ -40,6 +40,23 @@ def nobody_has_checked_tomorrow(site: Site, build: Build) -> Iterator[Problem]:
             yield _at(
                 easy, "checked on", f"{full_date(easy.checked.on, build.locale)} is still to come.",
                 "Write the day on which people checked it, or delete all three lines about the check.",
+            )  # fmt: skip
+
+
+def people_checked_these_words(site: Site, build: Build) -> Iterator[Problem]:
+    """A note, as above: the page stops saying that people checked it."""
+    for _, easy in _twins(site, build):
+        line = f'"checked version: {version_of_twin(easy)}"'
+        if has_changed_since_check(easy):
+            yield _at(
+                easy, "checked version", "This Easy Read has changed since people checked it.",
+                f"Ask them to read it again. When they have, write {line}, the new day and how many read it.",
+                Severity.NOTE,
+            )  # fmt: skip
+        elif easy.checked and easy.checked.version is None:
+            yield _at(
+                easy, "checked by", "It is not said which words people checked.",
+                f"If they read these very words, write {line}.", Severity.NOTE,
             )  # fmt: skip
 
 
@@ -91,6 +108,7 @@ def hard_stories_come_with_help(site: Site, build: Build) -> Iterator[Problem]:
 CHECKS: tuple[Callable[[Site, Build], Iterator[Problem]], ...] = (
     twins_are_in_step,
     nobody_has_checked_tomorrow,
+    people_checked_these_words,
     days_come_from_the_event,
     pictures_are_there,
     main_pages_have_a_twin,
@@ -105,7 +123,7 @@ def _twins(site: Site, build: Build) -> Iterator[tuple[EasySource, EasyRead]]:
 
 
 def _at(easy: EasyRead, field: str, what: str, do: str, severity: Severity = Severity.ERROR) -> Problem:
-    return Problem(easy.file or easy.source, *easy.places.get(field, (1, 1)), what, do, severity)
+    return Problem(easy.file or easy.source, *easy.places.get(field, easy.begins), what, do, severity)
 
 
 def _in_record(record: Record, field: str, what: str, do: str) -> Problem:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from campaign.easy_read.sources import easy_sources
+from campaign.easy_read.sources import easy_sources, has_changed_since_check
 from campaign.model.easy_read import Checked, State
 from campaign.model.event import Event
 from campaign.model.site import Site
@@ -43,7 +43,7 @@ def in_state(rows: Iterable[ParityRow], state: State) -> list[ParityRow]:
 
 
 def drafts(rows: Iterable[ParityRow]) -> list[ParityRow]:
-    """What people wrote, and no group of readers has checked yet."""
+    """What people wrote, and no group of readers has checked yet in these words."""
     return [row for row in rows if row.state is not State.MISSING and not row.checked]
 
 
@@ -53,7 +53,7 @@ def _rows(site: Site, locale: Locale) -> Iterator[ParityRow]:
             write = source.version if easy.state is State.OUT_OF_DATE else None
             yield ParityRow(
                 source.path, source.address, easy.title or source.title, easy.state, easy.file or easy.source,
-                easy.checked, write,
+                None if has_changed_since_check(easy) else easy.checked, write,
             )  # fmt: skip
         elif source.expects or source.path in site.without_easy_read:
             yield ParityRow(

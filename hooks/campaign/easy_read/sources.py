@@ -13,6 +13,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from campaign.addresses import READING_SETTINGS, REPORT, STATEMENT, address, page_address, week_address
+from campaign.model.easy_read import EasyRead
 from campaign.model.event import Event
 from campaign.model.record import Record
 from campaign.model.site import HandWrittenPage, Site
@@ -78,6 +79,20 @@ def version_of(words: object) -> str:
     """The first 12 hexadecimal digits of SHA-256 over all words, whatever the spaces and line ends between them."""
     plain = json.dumps(_plain(words, outermost=True), ensure_ascii=False, sort_keys=True)
     return hashlib.sha256(plain.encode()).hexdigest()[:12]
+
+
+def version_of_twin(easy: EasyRead) -> str:
+    """The same of the words and pictures that people wrote in an Easy Read, without the parts made from facts."""
+    parts = [part for part in easy.parts if part.about is None]
+    return version_of((
+        easy.title,
+        [(part.title, [(block.picture, [line.text for line in block.lines]) for block in part.blocks]) for part in parts],
+    ))  # fmt: skip
+
+
+def has_changed_since_check(easy: EasyRead) -> bool:
+    """Whether people read other words than stand there now, as far as is written down."""
+    return bool(easy.checked and easy.checked.version and easy.checked.version != version_of_twin(easy))
 
 
 def _plain(value: Any, *, outermost: bool = False) -> object:

@@ -34,11 +34,15 @@ class State(StrEnum):
 
 @dataclass(frozen=True)
 class Checked:
-    """What people did: the group that read it, the day, and how many readers. No program fills this in."""
+    """What people did: the group that read it, the day, and how many readers. No program fills this in.
+
+    ``version`` is that of the words that they read, or None if nobody wrote it down.
+    """
 
     by: str
     on: date
     readers: int
+    version: str | None = None
 
 
 @dataclass(frozen=True)
@@ -75,7 +79,8 @@ class EasyRead:
 
     ``matches`` is the version of the source that its author had in hand, ``version`` the one of today.
     ``made_from_facts`` is True where no words of it were written by hand.
-    ``places`` tells the line and column, from 1, of each of its facts by the name that authors write.
+    ``places`` tells the line and column, from 1, of each of its facts by the name that authors write; ``begins`` is
+    where they begin, for what nobody wrote.
     """
 
     source: PurePosixPath
@@ -88,6 +93,7 @@ class EasyRead:
     made_from_facts: bool = False
     file: PurePosixPath | None = None
     places: Mapping[str, tuple[int, int]] = field(default_factory=dict, compare=False)
+    begins: tuple[int, int] = field(default=(1, 1), compare=False)
 
     @property
     def state(self) -> State:
@@ -156,17 +162,24 @@ class EasyReadFacts(Record):
         AfterValidator(lambda number: None if number is None else _at_least_one(number)),
         Field(description="How many people of the group read it"),
     ] = None
+    checked_version: Annotated[
+        str | None,
+        AfterValidator(lambda text: None if text is None else _version(text)),
+        Field(description="The version of this Easy Read's own words that they read"),
+    ] = None
 
     @property
     def checked(self) -> Checked | None:
         if self.checked_by and self.checked_on and self.readers:
-            return Checked(self.checked_by, self.checked_on, self.readers)
+            return Checked(self.checked_by, self.checked_on, self.readers, self.checked_version)
         return None
 
     @model_validator(mode="after")
     def _says_all_about_the_check(self) -> EasyReadFacts:
         names = ("checked_by", "checked_on", "readers")
-        said = [name.replace("_", " ") for name in names if getattr(self, name) is not None]
+        said = [
+            name.replace("_", " ") for name in (*names, "checked_version") if getattr(self, name) is not None
+        ]
         missing = [name.replace("_", " ") for name in names if getattr(self, name) is None]
         if said and missing:
             raise AuthorMistake(

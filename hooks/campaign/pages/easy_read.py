@@ -13,6 +13,7 @@ from campaign.addresses import in_easy_read, page_address, programme_address
 from campaign.artefact import Artefact
 from campaign.build import Build
 from campaign.components.place import DOCS, Where, leads_inside
+from campaign.easy_read.sources import has_changed_since_check
 from campaign.markdown import to_html
 from campaign.model.easy_read import EasyBlock, EasyLine, EasyPart, EasyRead, State
 from campaign.model.week import Campaign
@@ -127,10 +128,11 @@ def part_facts(
 ) -> Facts:
     """A title and its rows. ``folder`` is where relative links begin."""
     place = EasyWhere(in_easy_read(of.address), folder, build.files, build.locale, is_page=True)
+    words = build.explainer(place.at)
     rows = [
         {
             "picture": pictures(block.picture) if block.picture else None,
-            "words": "\n".join(_paragraph(line.text, place) for line in block.lines),
+            "words": "\n".join(words.link_bold(_paragraph(line.text, place)) for line in block.lines),
         }
         for block in part.blocks
     ]
@@ -151,7 +153,9 @@ def _same_everywhere(sentence: str) -> str:
 
 def _states(easy: EasyRead, build: Build) -> Iterator[str]:
     """What readers should know before they trust the page."""
-    if easy.checked:
+    if has_changed_since_check(easy):
+        yield say(build.locale, "easy.changed_since_check")
+    elif easy.checked:
         day = full_date(easy.checked.on, build.locale)
         yield say(build.locale, "easy.checked", group=easy.checked.by, day=day, n=easy.checked.readers)
     else:

@@ -2,21 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import PurePosixPath
 
 from campaign.addresses import EASY_READ_REPORT, address
 from campaign.artefact import Artefact
 from campaign.build import Build
+from campaign.easy_read.measured import in_sentences
 from campaign.easy_read.parity import ParityRow, drafts, in_state
 from campaign.model.easy_read import State
 from campaign.model.event import Event
 from campaign.model.open_questions import open_questions
 from campaign.pages.page import Facts, page
+from campaign.readability.measures import Measures
 from campaign.words.phrases import say
 
 
-def easy_read_report_page(rows: Sequence[ParityRow], events: Iterable[Event], build: Build) -> Artefact:
-    """What asks for work comes first. Search engines are asked to leave the page out. ``events`` are this year's."""
+def easy_read_report_page(
+    rows: Sequence[ParityRow],
+    events: Iterable[Event],
+    measures: Mapping[PurePosixPath, Measures],
+    build: Build,
+) -> Artefact:
+    """What asks for work comes first. Search engines are asked to leave the page out.
+
+    ``events`` are this year's; ``measures`` are by the path of the source.
+    """
     groups = (
         ("out_of_date", in_state(rows, State.OUT_OF_DATE)),
         ("missing", in_state(rows, State.MISSING)),
@@ -40,6 +51,11 @@ def easy_read_report_page(rows: Sequence[ParityRow], events: Iterable[Event], bu
         "groups": [
             *(_group(name, [_row(row, name, build) for row in found], build) for name, found in groups),
             _group("questions", rows_asked, build),
+            _group(
+                "measures",
+                [_measured(row, measures[row.source], build) for row in rows if row.source in measures],
+                build,
+            ),
         ],
         "robots": "noindex",
     }
@@ -54,6 +70,15 @@ def _group(name: str, rows: Sequence[Facts], build: Build) -> Facts:
         "title": say(build.locale, "easy_report.count", title=title, n=len(rows)),
         "why": say(build.locale, f"easy_report.{name}_why"),
         "rows": rows,
+    }
+
+
+def _measured(row: ParityRow, measures: Measures, build: Build) -> Facts:
+    return {
+        "title": row.title,
+        "address": row.address,
+        "file": row.file.as_posix(),
+        "note": in_sentences(measures, build.locale),
     }
 
 

@@ -107,10 +107,11 @@ class EasyReads:
             facts, problems = read_record(EasyReadFacts, around, Surroundings(Source(path)))
             self.problems += problems
             value, at = words, ("easy read", "words")
+        begins = document.keys.get(("easy read",), (1, 1))
         first = place_of(document, at)
         lines, problems = written_lines(value, document, at, path)
         self.problems += problems
-        self._take(path, path, facts, around, lines or [Written("", *first)])
+        self._take(path, path, facts, around, lines or [Written("", *first)], begins)
 
     def _take(
         self,
@@ -119,6 +120,7 @@ class EasyReads:
         facts: EasyReadFacts | None,
         document: Document,
         lines: Iterable[Written],
+        begins: tuple[int, int] = (1, 1),
     ) -> None:
         if source in self.found or source in self.reasons:
             what = "This source has an Easy Read of its own already."
@@ -129,7 +131,7 @@ class EasyReads:
         parts, problems = read_parts(lines, file, place)
         self.problems += problems
         places = {str(at[0]): place for at, place in document.values.items() if len(at) == 1}
-        easy = replace(nothing_written, file=file, parts=parts, places=places)
+        easy = replace(nothing_written, file=file, parts=parts, places=places, begins=begins)
         if facts:
             easy = replace(
                 easy, matches=facts.matches, title=facts.title, video=facts.video, checked=facts.checked

@@ -60,7 +60,7 @@ def _mistakes_in_markdown(
             yield from _mistakes_in_markdown(value, document, path, here, place)
         elif isinstance(value, str) and _holds_markdown(field.metadata, field.annotation):
             line, column = _place(document.values, here)
-            for problem in problems_in(value, path, line + 1, place):
+            for problem in problems_in(value, path, line, place):
                 # Only what stands below a "|" keeps its lines; folds and escapes move them.
                 yield problem if here in document.literal else replace(problem, line=line, column=column)
 

@@ -8,9 +8,10 @@ from campaign.model.access import AccessFact, Answer, PlaceAccess, facts_of
 from campaign.model.easy_read import EasyBlock
 from campaign.model.event import AttendanceMode, Event
 from campaign.model.open_questions import ASKED_MOST
-from campaign.words.easy_text import ACCESS_PICTURES, PICTURES, as_markdown, block, short
+from campaign.words.easy_text import ACCESS_PICTURES, PICTURES, as_markdown, block, fits, short, whole
 from campaign.words.easy_when import together
 from campaign.words.phrases import Locale, say
+from campaign.words.whole_sentences import Shape, in_digits, inside, shape_of
 
 MOST_NAMED = 3
 """In one sentence."""
@@ -18,17 +19,19 @@ MOST_NAMED = 3
 GROUPS = {
     "getting_in": (
         "step_free_entrance", "accessible_toilet", "changing_places_toilet", "lift", "blue_badge_parking",
-    ),
-    "in_the_room": ("hearing_loop", "quiet_space", "seating", "assistance_dogs", "lighting_can_be_dimmed"),
-    "hearing_and_reading": (
-        "bsl_interpreter", "lipspeaker", "live_captions", "automatic_captions", "speech_to_text",
-        "easy_read_papers", "large_print",
+        "hearing_loop", "quiet_space", "seating", "assistance_dogs", "lighting_can_be_dimmed",
     ),
     "how_it_will_be": (
+        "bsl_interpreter", "lipspeaker", "live_captions", "automatic_captions", "speech_to_text",
+        "easy_read_papers", "large_print",
         "relaxed", "breaks", "bring_a_supporter", "advocates_free", "camera_optional", "chat_optional", "recorded",
     ),
 }  # fmt: skip
-"""Short parts, each with the access facts that it tells."""
+"""Two parts, of the place and of the event, each with the access facts that it tells."""
+
+
+ONE_PLACE = {"accessible_toilet", "changing_places_toilet", "lift", "quiet_space"}
+"""Facts of which "the reading room" can say what it is."""
 
 
 def access_parts(event: Event, locale: Locale) -> Iterator[tuple[str, Iterator[EasyBlock]]]:
@@ -37,7 +40,7 @@ def access_parts(event: Event, locale: Locale) -> Iterator[tuple[str, Iterator[E
     for about, names in GROUPS.items():
         blocks = (_known(name, facts[name], locale) for name in names if name in facts)
         said = [block for block in blocks if block]
-        if about == "hearing_and_reading" and event.access.languages:
+        if about == "how_it_will_be" and event.access.languages:
             said.append(_languages(event.access.languages, locale))
         yield about, iter(said)
     yield "not_known", _not_known(facts, locale)
@@ -55,7 +58,17 @@ def _known(name: str, fact: AccessFact, locale: Locale) -> EasyBlock | None:
     if fact.answer is Answer.NOT_KNOWN:
         return None
     said = say(locale, f"easy_access.{name}.{fact.answer.value}")
-    return block(ACCESS_PICTURES[name][fact.answer is Answer.NO], said, *short(fact.detail, most=1))
+    is_yes = fact.answer is Answer.YES
+
+    def put(words: str, shape: Shape) -> str:
+        is_one_place = shape is Shape.THING and is_yes and name in ONE_PLACE
+        return say(locale, "easy_event.is", what=words) if is_one_place else ""
+
+    detail = whole(fact.detail, locale, put, most=1)
+    if is_yes and not detail and fact.detail and shape_of(fact.detail) is Shape.PLACE_OR_TIME:
+        longer = f"{said.removesuffix('.')} {as_markdown(inside(in_digits(fact.detail)))}."
+        said = longer if fits(longer) and len(short(fact.detail)) == 1 else said
+    return block(ACCESS_PICTURES[name][not is_yes], said, *detail)
 
 
 def _languages(languages: tuple[str, ...], locale: Locale) -> EasyBlock:

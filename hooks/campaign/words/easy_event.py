@@ -5,15 +5,28 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
 from campaign.model.easy_read import EasyBlock, EasyRead
 from campaign.model.event import AttendanceMode, Event, Status
 from campaign.model.venue import PlaceFields
 from campaign.words.dates import full_date
 from campaign.words.easy_access import access_parts
-from campaign.words.easy_text import PICTURES, as_markdown, block, day_picture, fits, part, phone_link, short
+from campaign.words.easy_text import (
+    PICTURES,
+    as_markdown,
+    block,
+    day_picture,
+    fits,
+    part,
+    phone_link,
+    short,
+    who,
+    whole,
+)
 from campaign.words.easy_when import change_blocks, when_blocks
 from campaign.words.phrases import Locale, say
+from campaign.words.whole_sentences import Shape
 
 MORE_WORDS = "../"
 """A link to the page with more words: its Easy Read stands one level below it."""
@@ -56,7 +69,7 @@ def _parts(event: Event, today: date, locale: Locale) -> Iterator[tuple[str, Ite
     yield ONLY_FROM_FACTS, when_blocks(event, today, locale)
     if is_open:
         yield "where", _where(event, locale)
-        yield "who_can_come", iter([block(PICTURES["people"], *short(event.for_))])
+        yield "who_can_come", _who(event, locale)
         yield "cost", _cost(event, locale)
         yield "booking", _booking(event, locale)
         yield from access_parts(event, locale)
@@ -64,13 +77,26 @@ def _parts(event: Event, today: date, locale: Locale) -> Iterator[tuple[str, Ite
 
 
 def _about(event: Event, locale: Locale) -> Iterator[EasyBlock]:
-    called = say(locale, "easy_event.called", title=as_markdown(event.title))
-    yield block(PICTURES["about"], called if fits(called) else "", *short(event.summary, most=1))
-    sentences = short(event.summary, most=4)
-    for first in range(0, len(sentences) if len(sentences) > 1 else 0, 2):
+    name = as_markdown(event.title)
+    called = say(locale, "easy_event.called", title=name)
+    called = called.removesuffix(".") if name.endswith((".", "!", "?")) else called
+
+    def put(words: str, shape: Shape) -> str:
+        return say(locale, "easy_event.is", what=words) if shape is Shape.THING else ""
+
+    sentences = whole(event.summary, locale, put, most=4)
+    beside = sentences if len(sentences) == 1 else ()
+    yield block(PICTURES["about"], called if fits(called) else "", *beside)
+    for first in range(0, 0 if beside else len(sentences), 2):
         yield block(PICTURES["people"], *sentences[first : first + 2])
     if not sentences:
         yield block(PICTURES["more_words"], say(locale, "easy_event.more", link=MORE_WORDS))
+
+
+def _who(event: Event, locale: Locale) -> Iterator[EasyBlock]:
+    if event.for_:
+        more = say(locale, "easy_event.more", link=MORE_WORDS)
+        yield block(PICTURES["people"], *(who(event.for_, locale) or (more,)))
 
 
 def _where(event: Event, locale: Locale) -> Iterator[EasyBlock]:
@@ -115,9 +141,15 @@ def _place(event: Event, locale: Locale) -> Iterator[EasyBlock]:
             yield block(PICTURES["room"], room if fits(room) else "")
         if place.map:
             yield block(PICTURES["map"], say(locale, "easy_event.map", link=place.map))
-    yield block(PICTURES["meeting"], *short(event.meeting_point))
+    yield block(PICTURES["meeting"], *whole(event.meeting_point, locale, partial(_meeting, locale)))
     if place and place.getting_there:
         yield block(PICTURES["bus"], say(locale, "easy_event.getting_there", link=MORE_WORDS))
+
+
+def _meeting(locale: Locale, words: str, shape: Shape) -> str:
+    if shape is Shape.PLACE_OR_TIME:
+        return say(locale, "easy_event.we_meet", place=words)
+    return say(locale, "easy_event.we_meet_at", place=words) if shape is Shape.THING else ""
 
 
 def _address(place: PlaceFields, locale: Locale) -> Iterator[str]:
@@ -142,9 +174,19 @@ def _cost(event: Event, locale: Locale) -> Iterator[EasyBlock]:
     else:
         yield block(
             PICTURES["free" if cost.free else "money"],
-            *(short(cost.words) or (say(locale, "easy_event.cost_ask"),)),
+            *(whole(cost.words, locale, partial(_price, locale)) or (say(locale, "easy_event.cost_ask"),)),
         )
-    yield block(PICTURES["paid_back"], *short(event.expenses))
+    yield block(PICTURES["paid_back"], *whole(event.expenses, locale, partial(_paid_for, locale)))
+
+
+def _price(locale: Locale, words: str, shape: Shape) -> str:
+    if words.startswith("£"):
+        return say(locale, "easy_event.costs", price=words)
+    return say(locale, "easy_event.is", what=words) if shape is Shape.PRICE else ""
+
+
+def _paid_for(locale: Locale, words: str, shape: Shape) -> str:
+    return say(locale, "easy_event.we_pay_for", what=words) if shape in (Shape.THING, Shape.OTHER) else ""
 
 
 def _booking(event: Event, locale: Locale) -> Iterator[EasyBlock]:

@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date, time
 
 from campaign.model.easy_read import EasyBlock, EasyLine, EasyPart
 from campaign.model.when import in_plain_words
 from campaign.words.phrases import Locale, say
-
-LONGEST_SENTENCE = 15
-"""Words, as GOV.UK asks for in Easy Read."""
+from campaign.words.whole_sentences import (
+    LONGEST_SENTENCE,
+    Shape,
+    counted,
+    in_digits,
+    inside,
+    names_people,
+    shape_of,
+)
 
 PICTURES = {
     "about": "information",
@@ -100,11 +106,46 @@ def part(about: str, blocks: Iterable[EasyBlock], locale: Locale) -> EasyPart:
 
 
 def short(text: str | None, most: int = 2) -> tuple[str, ...]:
-    """An author's sentences as Markdown, each with its full stop, if there are few and all are short; else none."""
+    """An author's sentences as Markdown, each with its full stop and digits, if there are few and all are short; else none."""
+    return tuple(as_markdown(in_digits(sentence)) for sentence in _few(text, most))
+
+
+Sentence = Callable[[str, Shape], str]
+"""Puts an author's words of a shape, as they stand inside a sentence, in one; empty where it cannot."""
+
+
+def whole(text: str | None, locale: Locale, put: Sentence, most: int = 2) -> tuple[str, ...]:
+    """The same, but each as a whole sentence; what cannot be one is left out."""
+    return tuple(_whole(_few(text, most), locale, put))
+
+
+def _few(text: str | None, most: int) -> list[str]:
     sentences = [sentence for sentence in re.split(r"(?<=[.!?])\s+", (text or "").strip()) if sentence]
     if len(sentences) > most or any(len(sentence.split()) > LONGEST_SENTENCE for sentence in sentences):
-        return ()
-    return tuple(as_markdown(_ended(sentence)) for sentence in sentences)
+        return []
+    return [_ended(sentence) for sentence in sentences]
+
+
+def _whole(sentences: Iterable[str], locale: Locale, put: Sentence) -> Iterator[str]:
+    for sentence in sentences:
+        shape = shape_of(sentence)
+        said = in_digits(sentence)
+        if shape is Shape.COUNT:
+            things, n = counted(sentence)
+            said = say(locale, "easy_event.there_are", n=n, things=in_digits(things))
+        elif shape is not Shape.SENTENCE:
+            said = put(inside(said), shape)
+        if said and fits(said):
+            yield as_markdown(said)
+
+
+def who(text: str | None, locale: Locale) -> tuple[str, ...]:
+    """For whom an event is: the first sentence names people, most often without a verb of its own."""
+    first, *more = _few(text, 2) or [""]
+    if names_people(first):
+        first = say(locale, "easy_event.is_for", who=inside(in_digits(first))) if first else ""
+    said = [in_digits(sentence) for sentence in (first, *more) if sentence]
+    return tuple(as_markdown(sentence) for sentence in said) if all(map(fits, said)) else ()
 
 
 def fits(sentence: str) -> bool:

@@ -5,19 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from campaign.readability.lists import NUMBERS
 from campaign.readability.rules.fault import Fault, Page, quoted
 from campaign.readability.rules.matches import matches
 
-_VALUES = {
-    "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11,
-    "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18,
-    "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80,
-    "ninety": 90,
-}  # fmt: skip
 _NUMBER_WORD = re.compile(
-    rf"\b({'|'.join(_VALUES)})\b(?:[ -](one|{'|'.join(list(_VALUES)[:8])})\b)?(?! hundred)", re.IGNORECASE
+    rf"\b({'|'.join(NUMBERS)})\b(?:[ -](one|{'|'.join(list(NUMBERS)[:8])})\b)?(?! hundred)", re.IGNORECASE
 )
-_HUNDRED = re.compile(rf"\b(?:a|one|{'|'.join(_VALUES)}) (?:hundred|thousand)\b|\ba dozen\b", re.IGNORECASE)
+_HUNDRED = re.compile(rf"\b(?:a|one|{'|'.join(NUMBERS)}) (?:hundred|thousand)\b|\ba dozen\b", re.IGNORECASE)
 _ROMAN = re.compile(r"\b(?:I{2,3}|IV|VI{1,3}|IX|XI{1,3}|XIV|XVI{0,3}|XIX|XX[IVX]{0,4})\b")
 _RAISED = re.compile("[\u00b9\u00b2\u00b3\u2070-\u2079]")
 _ORDINAL = re.compile(
@@ -29,7 +24,7 @@ _ORDINAL = re.compile(
 def digits(page: Page) -> Iterator[Fault]:
     """ER16. "One" may be a word: it is not always a number."""
     for unit, found in matches(page, _NUMBER_WORD):
-        value = _VALUES[found[1].lower()] + ({"one": 1, **_VALUES}[found[2].lower()] if found[2] else 0)
+        value = NUMBERS[found[1].lower()] + ({"one": 1, **NUMBERS}[found[2].lower()] if found[2] else 0)
         yield Fault(unit, found.start(), f'The number "{found[0]}" is written as a word.', f"Write {value}.")
     for unit, found in matches(page, _HUNDRED):
         yield Fault(
