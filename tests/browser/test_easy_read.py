@@ -139,7 +139,7 @@ def test_the_first_event_is_two_steps_away(home: Page) -> None:
     home.get_by_role("link", name="See all events").click()
     first = home.locator(".er__row", has=home.locator("h3")).first
 
-    expect(first.get_by_text("It is on Monday 5 July 2027")).to_be_visible()
+    expect(first.get_by_text("It starts on Monday 5 July 2027")).to_be_visible()
     expect(first.get_by_text("It is at ")).to_be_visible()
     expect(first.locator("img")).to_be_visible()
 

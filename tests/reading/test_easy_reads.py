@@ -234,3 +234,13 @@ def test_a_twin_is_in_step_until_the_words_change(
     (root / path).write_text(change((root / path).read_text("utf-8")), "utf-8")
 
     assert read(root, path).state is state
+
+
+def test_a_file_without_a_page_needs_none(root: Path) -> None:
+    """The list of hard words has a page of its own making, and nothing that an Easy Read could stand beside."""
+    (root / "docs/glossary.yml").write_text("words:\n  - word: tea\n    means: A drink.\n", "utf-8")
+    a_twin(root / "docs/glossary.easy.md", "glossary")
+
+    assert problem_lines(root) == [
+        "docs/glossary.easy.md:1:1: glossary.yml has no page, so it needs no Easy Read. Delete this."
+    ]

@@ -19,6 +19,7 @@ NOT_REACHED = {
     "This file cannot be opened.": "needs a disk that refuses its owner",
     "Check that it is there, and that you may read it.": "goes with it",
     "There are none yet.": "for a folder without a file",
+    'Did you mean "(.+)"\\?': "is a pattern",
     "Records are validated with Surroundings as their context.": "for developers only",
 }
 """Messages without an example, and why."""

@@ -54,12 +54,12 @@ def test_a_picture_is_read(tmp_path: Path) -> None:
         ("name: choir\nfile: choir.png\nby: Sam\nlicence: CC-BY-NC-4.0", f"{LIST}:5:14: This licence forbids commerce"),
         ("name: choir\nfile: choir.png\nby: Sam\nlicence: CC BY-ND 4.0", f"{LIST}:5:14: This licence forbids change"),
         ("name: choir\nfile: choir.png\nby: Sam\nlicence: ours", f"{LIST}:5:14: This is not a licence known here."),
-        ("name: choir\nfile: choir.png\nby: Sam", f"{LIST}:2:5: It is not clear why this picture may be shown."),
+        ("name: choir\nfile: choir.png\nby: Sam", f'{LIST}:2:5: It is not clear why this picture may be shown. Give either "licence" or "permission".'),
         (f"name: choir\nfile: choir.png\n{PERMISSION}", f'{LIST}:2:5: There is no "by".'),
         (f"name: choir\nfile: quire.png\nby: Sam\n{PERMISSION}", f'{LIST}:3:11: There is no file "quire.png"'),
         (f"name: choir\nfile: ../choir.png\nby: Sam\n{PERMISSION}", f'{LIST}:3:11: "../choir.png" is not the name'),
-        (f"name: choir\nfile: choir.svg\nby: Sam\n{PERMISSION}", f"{LIST}:3:11: An SVG drawing can hold a program"),
-        (f"name: '***'\nfile: choir.png\nby: Sam\n{PERMISSION}", f"{LIST}:2:11: This name has no letters"),
+        (f"name: choir\nfile: choir.svg\nby: Sam\n{PERMISSION}", f"{LIST}:3:11: An SVG drawing can hold a program, so it is not taken here. Save it as PNG, at least 600 pixels wide."),
+        (f"name: '***'\nfile: choir.png\nby: Sam\n{PERMISSION}", f"{LIST}:2:11: This name has no letters from a to z. Write the word that authors will type."),
     ],
 )  # fmt: skip
 def test_a_mistake_is_a_problem_on_its_line(tmp_path: Path, entry: str, problem: str) -> None:
@@ -77,7 +77,9 @@ def test_what_is_no_picture_is_refused(tmp_path: Path) -> None:
         "<svg xmlns='http://www.w3.org/2000/svg'><script>1</script></svg>"
     )
 
-    assert problems(root)[0].startswith(f"{LIST}:3:11: This picture cannot be shown")
+    assert problems(root)[0].startswith(
+        f"{LIST}:3:11: This picture cannot be shown: it is damaged, or larger than 40 megapixels."
+    )
 
 
 def test_a_link_is_refused(tmp_path: Path) -> None:
@@ -99,18 +101,21 @@ def test_two_pictures_of_one_name(tmp_path: Path) -> None:
     ]
 
 
-@pytest.mark.parametrize(
-    ("name", "what"),
-    [("boat.png", "not in pictures.yml"), ("boat.svg", "not a picture"), ("boat.html", "not a picture")],
+NOT_LISTED = "This picture is not in pictures.yml, so it cannot be used. Add its name, its file and who made it, or delete it."
+NO_PICTURE = (
+    "This is not a picture that can be used here. Save it as one of: .jpg, .jpeg, .png, .webp; or delete it."
 )
-def test_what_nobody_listed_is_a_problem(tmp_path: Path, name: str, what: str) -> None:
+
+
+@pytest.mark.parametrize(
+    ("name", "said"), [("boat.png", NOT_LISTED), ("boat.svg", NO_PICTURE), ("boat.html", NO_PICTURE)]
+)
+def test_what_nobody_listed_is_a_problem(tmp_path: Path, name: str, said: str) -> None:
     """A file that could never be shown does not go unnoticed."""
     root = folder(tmp_path, f"name: choir\nfile: choir.png\nby: Sam\n{PERMISSION}")
     (root / FOLDER / name).write_bytes(b"")
-    (found,) = problems(root)
 
-    assert found.startswith(f"{FOLDER / name}:1:1: ")
-    assert what in found
+    assert problems(root) == [f"{FOLDER / name}:1:1: {said}"]
 
 
 def test_pictures_without_a_list(tmp_path: Path) -> None:
