@@ -43,7 +43,7 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _check(root: Path) -> int:
-    site, build, problems = read_and_check(root, today, site_url(root))
+    site, build, problems = read_and_check(root, today, site_url(root), with_advice=True)
     for line in in_order(problems):
         print(line)
     if site:

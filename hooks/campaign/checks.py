@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import PurePosixPath
+from typing import TypeAlias
 from urllib.parse import urlsplit
 
 from campaign.build import Build
 from campaign.cards import missing_characters, problem_with_title
 from campaign.cards.titles import Kind as CardKind
 from campaign.easy_read.checks import CHECKS as EASY_READ_CHECKS
-from campaign.easy_read.word_checks import CHECKS as EASY_WORDS_CHECKS
+from campaign.easy_read.word_checks import easy_reads_have_easy_words, other_pages_have_plain_words
 from campaign.model.access import AccessFact
 from campaign.model.consent import Channel, Kind
 from campaign.model.event import Event
@@ -23,19 +24,24 @@ from campaign.reading.nearest import write_instead
 from campaign.unexplained import words_are_explained
 from campaign.words.dates import full_date
 
+Check: TypeAlias = Callable[[Site, Build], Iterator[Problem]]
+
 REVIEW_WITHIN = 365
 """Days. The law asks for regular reviews of the accessibility statement; GOV.UK asks for one a year."""
 
 
 def checks(site: Site, build: Build) -> list[Problem]:
-    """Every finding, sorted by place."""
-    return sorted(
-        {
-            problem
-            for check in (*CHECKS, *EASY_READ_CHECKS, *EASY_WORDS_CHECKS)
-            for problem in check(site, build)
-        }
-    )
+    """Every finding that a build asks for, sorted by place."""
+    return _found(site, build, (*CHECKS, *EASY_READ_CHECKS, easy_reads_have_easy_words))
+
+
+def advice(site: Site, build: Build) -> list[Problem]:
+    """What to think about, sorted by place. A build does not ask for it, since reading every word takes longer than building."""
+    return _found(site, build, (words_are_explained, other_pages_have_plain_words))
+
+
+def _found(site: Site, build: Build, asked: Iterable[Check]) -> list[Problem]:
+    return sorted({problem for check in asked for problem in check(site, build)})
 
 
 def social_images_can_be_drawn(site: Site, build: Build) -> Iterator[Problem]:
@@ -186,14 +192,13 @@ def _above(name: str, bigger: Mapping[str, str | None]) -> set[str]:
     return found
 
 
-CHECKS: tuple[Callable[[Site, Build], Iterator[Problem]], ...] = (
+CHECKS: tuple[Check, ...] = (
     social_images_can_be_drawn,
     every_year_has_its_week,
     consent_has_not_run_out,
     statement_is_about_this_site,
     meeting_links_stay_private,
     bigger_events_exist,
-    words_are_explained,
 )
 
 

@@ -133,7 +133,9 @@ def test_examples_get_the_problems_that_are_shown_below_them(
     """Every example can be copied: it has no problem, or just those that the page says it has."""
     root = Path(shutil.copytree(site_of_examples, tmp_path / "site"))
     put(example, root)
-    _, _, problems = read_and_check(root, lambda _: date(2027, 6, 1), "https://example.org/")
+    _, _, problems = read_and_check(
+        root, lambda _: date(2027, 6, 1), "https://example.org/", with_advice=True
+    )
 
     assert [str(problem) for problem in problems] == list(example.problems)
 

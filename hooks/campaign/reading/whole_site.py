@@ -9,14 +9,14 @@ from pathlib import Path
 import yaml
 
 from campaign.build import Build
-from campaign.checks import checks
+from campaign.checks import advice, checks
 from campaign.model.site import Site
 from campaign.problems import Problem, Severity
 from campaign.reading.repository import SETTINGS, read_repository
 
 
 def read_and_check(
-    root: Path, today: Callable[[str], date], site_url: str
+    root: Path, today: Callable[[str], date], site_url: str, *, with_advice: bool = False
 ) -> tuple[Site | None, Build | None, list[Problem]]:
     """The site with the build it is for, or None if an error stands in its way; and every problem, sorted.
 
@@ -28,7 +28,7 @@ def read_and_check(
     build = Build(
         today=today(site.campaign.time_zone), site_url=site_url, files=site.files, glossary=site.glossary
     )
-    problems = sorted({*problems, *checks(site, build)})
+    problems = sorted({*problems, *checks(site, build), *(advice(site, build) if with_advice else ())})
     if any(problem.severity is Severity.ERROR for problem in problems):
         return None, None, problems
     return site, build, problems
