@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 
 import pytest
 
+from campaign.components.place import Where
 from campaign.markdown import LONGEST, TAGS, problems_in, to_html
 from html_page import Page
 
@@ -181,3 +182,12 @@ def test_no_text_keeps_a_build_waiting(written: str) -> None:
         to_html(written)
 
     assert time.process_time() - began < 2
+
+
+def test_an_address_over_two_lines_is_told_on_one() -> None:
+    """A problem is one line, whatever is quoted in it."""
+    place = Where(is_page=True)
+    found = problems_in("![!](!\n*) [x](javascript:\na)", PurePosixPath("a.md"), 1, place)
+
+    assert found
+    assert all(str(problem).isprintable() for problem in found)

@@ -295,17 +295,21 @@ class _Tree(Treeprocessor):
         print_marks(root)
         for element in root.iter():
             if element.tag == "img":
-                src = element.get("src") or ""
+                src = _on_one_line(element.get("src") or "")
                 self.noticed.append(Noticed("picture", src, element.get("alt") or ""))
                 if self.place:
                     _settle_picture(element, src, self.place)
             elif element.tag == "a":
-                href = unescape((element.get("href") or "").replace("\x02amp\x03", "&"))
+                href = _on_one_line(unescape((element.get("href") or "").replace("\x02amp\x03", "&")))
                 self.noticed.append(Noticed("link", href))
                 if self.place and _leads_to_a_page(href):
                     element.set("href", self.place.link(href))
             elif element.tag in ("h5", "h6"):
                 self.noticed.append(Noticed("heading"))
+
+
+def _on_one_line(address: str) -> str:
+    return " ".join(address.split())
 
 
 def _settle_picture(element: Element, src: str, place: Where) -> None:
