@@ -66,7 +66,7 @@ def test_a_twin_out_of_date_is_a_note_with_the_line_to_write() -> None:
     assert problem.severity is Severity.NOTE
     assert str(problem) == (
         "events/2027/open-kitchen.easy.md:3:10: open-kitchen.yml has changed since this Easy Read was written. "
-        f'Compare the two, and write "matches: {site.easy_reads[TWIN.source].version}".'
+        f'Compare the two, and write "matches: {site.easy_reads[TWIN.source].version}". Do this last.'
     )
 
 
@@ -157,6 +157,45 @@ def test_the_days_of_an_event_are_not_written_twice() -> None:
         )
     ]
     assert said(in_step(a_site(story), a_twin(story.source.path, "When"))) == []
+
+
+@pytest.mark.parametrize(
+    ("written", "how"),
+    [
+        ({"words": (9, 10)}, 'write "matches: {}" below "easy read:". Do this last.'),
+        (
+            {},
+            'write "matches: {}" and "words: |" below "easy read:", with the words further in. Do this last.',
+        ),
+    ],
+)
+def test_a_block_says_where_its_version_goes(written: dict[str, tuple[int, int]], how: str) -> None:
+    """In a source's own file, facts stand beside the words; a block that is only words has no room for them."""
+    site = site_with(SITE, replace(TWIN, file=EVENT.source.path, places=written))
+    (problem,) = said(site)
+
+    assert str(problem).endswith(how.format(site.easy_reads[TWIN.source].version))
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("Come on Thursday 8 July 2027.", "Thursday 8 July 2027"),
+        ("Come on 8 July.", "8 July"),
+        ("Come on Wednesday 7 July 2027.", None),
+        ("Book by Monday 5 July 2027.", None),
+        ("We tell you on Monday 4 October 2027.", None),
+    ],
+)
+def test_the_twin_of_an_event_has_no_other_day(text: str, wrong: str | None) -> None:
+    """A day near the event that is not its own is an error; one by which to book, or months later, is none."""
+    event = an_event(when="Wednesday 7 July 2027, 2pm to 4pm")
+    problems = said(in_step(a_site(event), a_twin(event.source.path, text=text)))
+
+    assert [problem.line for problem in problems] == ([7] if wrong else [])
+    assert [problem.what for problem in problems] == (
+        [f'"{wrong}" is not a day of this event.'] if wrong else []
+    )
 
 
 def test_an_unknown_picture_is_an_error_with_the_nearest() -> None:

@@ -4,19 +4,25 @@ from __future__ import annotations
 
 import shutil
 import time
+from datetime import date
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from campaign.reading.repository import read_repository
+from campaign.reading.whole_site import read_and_check
 from reading.small_repository import CASES, PLACES
+
+TODAY = date(2027, 6, 1)
 
 LONGEST = 2.0
 """Seconds for the whole repository, on a machine that does other work beside."""
 
 EXAMPLES = 600
+
+KINDS = PLACES | {"easy-reads": "docs/about.easy.md", "glossary": "docs/glossary.yml"}
+ROOT = Path(__file__).parents[2]
 
 # Any bytes seldom get past the parser; pieces of real files, sewn together wrongly, get further.
 PIECES = [
@@ -72,18 +78,20 @@ def repository(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return Path(shutil.copytree(CASES / "base", tmp_path_factory.mktemp("fuzz") / "repository"))
 
 
-@pytest.mark.parametrize("kind", PLACES)
+@pytest.mark.parametrize("kind", KINDS)
 @settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=list(HealthCheck))
 @given(content=st.data())
 def test_anything_is_read_or_refused(kind: str, content: st.DataObject, repository: Path) -> None:
     """Any bytes give a record or a problem with a place that exists in the file, within two seconds."""
-    path = repository / PLACES[kind].format(name="fuzz")
+    path = repository / KINDS[kind].format(name="fuzz")
     good = path.read_bytes() if path.exists() else None
     written = content.draw(st.binary(max_size=300) | SEWN | REPEATED | _changed(kind))
     path.write_bytes(written)
     began = time.perf_counter()
     try:
-        site, problems = read_repository(repository)
+        _, build, problems = read_and_check(
+            repository, lambda _: TODAY, "https://example.org/", with_advice=True
+        )
     finally:
         if good is None:
             path.unlink()
@@ -92,7 +100,7 @@ def test_anything_is_read_or_refused(kind: str, content: st.DataObject, reposito
     took = time.perf_counter() - began
 
     assert took < LONGEST
-    assert site is not None or problems
+    assert build is not None or problems
     lines = written.replace(b"\r\n", b"\n").replace(b"\r", b"\n").split(b"\n")
     for problem in problems:
         assert 1 <= problem.line <= len(lines), problem
@@ -101,8 +109,9 @@ def test_anything_is_read_or_refused(kind: str, content: st.DataObject, reposito
 
 
 def _changed(kind: str) -> st.SearchStrategy[bytes]:
-    """A golden case of the same kind with something put into its middle."""
-    cases = [path.read_bytes() for path in sorted((CASES / kind).iterdir()) if path.suffix != ".expected"]
+    """A golden case of the same kind, or the sample's own file, with something put into its middle."""
+    golden = [path for path in sorted((CASES / kind).glob("*")) if path.suffix != ".expected"]
+    cases = [path.read_bytes() for path in golden or [ROOT / KINDS[kind]]]
     return st.builds(
         lambda case, at, what: case[: int(len(case) * at)] + what + case[int(len(case) * at) :],
         st.sampled_from(cases),

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
+from datetime import date, timedelta
 
 from campaign.build import Build
 from campaign.easy_read.page_pictures import problem_with_picture
@@ -13,9 +15,16 @@ from campaign.model.record import Record
 from campaign.model.site import HandWrittenPage, Site
 from campaign.model.writing import Story
 from campaign.problems import Problem, Severity
+from campaign.readability.lists import DAYS, MONTHS
 from campaign.words.dates import full_date
 from campaign.words.easy_event import ONLY_FROM_FACTS
 from campaign.words.phrases import say
+
+_NEAR = timedelta(days=14)
+_DATE = re.compile(
+    rf"(?P<by>\b(?:by|before|until) )?(?:\b(?:{'|'.join(DAYS)}) )?\b(?P<day>\d{{1,2}}) (?P<month>{'|'.join(MONTHS)})\b(?: (?P<year>20\d\d)\b)?",
+    re.IGNORECASE,
+)
 
 
 def twins_are_in_step(site: Site, build: Build) -> Iterator[Problem]:
@@ -28,9 +37,18 @@ def twins_are_in_step(site: Site, build: Build) -> Iterator[Problem]:
                 else f"It is not said which version of {source.path.name} this Easy Read was made from."
             )
             yield _at(
-                easy, "matches", what,
-                f'Compare the two, and write "matches: {source.version}".', Severity.NOTE,
-            )  # fmt: skip
+                easy, "matches", what, f"Compare the two, and {_how_to_match(easy, source)}", Severity.NOTE
+            )
+
+
+def _how_to_match(easy: EasyRead, source: EasySource) -> str:
+    """Where to write the version: at the top of a file, in a block, or in a block that is still only words."""
+    line = f'write "matches: {source.version}"'
+    if easy.file != easy.source or "matches" in easy.places:
+        return f"{line}. Do this last."
+    if "words" in easy.places:
+        return f'{line} below "easy read:". Do this last.'
+    return f'{line} and "words: |" below "easy read:", with the words further in. Do this last.'
 
 
 def nobody_has_checked_tomorrow(site: Site, build: Build) -> Iterator[Problem]:
@@ -70,6 +88,30 @@ def days_come_from_the_event(site: Site, build: Build) -> Iterator[Problem]:
                     easy.file or easy.source, part.line or 1, 1,
                     "The days and times of an event come from its facts by themselves.",
                     f'Delete the part "{part.title}".',
+                )  # fmt: skip
+        if isinstance(source.record, Event):
+            yield from _other_days(easy, source.record)
+
+
+def _other_days(easy: EasyRead, event: Event) -> Iterator[Problem]:
+    """Days within two weeks of the event that are not its own, but for those by which people do something."""
+    spans = [time.when for time in event.occurrences()]
+    known = [(when.first, when.last or when.first) for when in spans if when.first]
+    for line in easy.lines():
+        for found in _DATE.finditer(line.text) if known else ():
+            try:
+                day = date(
+                    int(found["year"] or known[0][0].year),
+                    MONTHS.index(found["month"].lower()) + 1,
+                    int(found["day"]),
+                )
+            except ValueError:
+                continue  # the checker of words says that there is no such day
+            near = any(first - _NEAR <= day <= last + _NEAR for first, last in known)
+            if near and not found["by"] and not any(first <= day <= last for first, last in known):
+                yield Problem(
+                    easy.file or easy.source, line.line or 1, line.column + found.start(),
+                    f'"{found[0]}" is not a day of this event.', "Days come from the event by themselves: delete this.",
                 )  # fmt: skip
 
 

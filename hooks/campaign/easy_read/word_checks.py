@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import re
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import NamedTuple
@@ -20,6 +21,9 @@ from campaign.readability.finding import as_problem
 
 NAMES = {"name", "town", "organisation"}
 """Fields that name people, places and groups. Nobody has to explain a name."""
+
+_IN_BRACKETS = re.compile(r" \([^()]*\)$")
+"""Behind a name, such as "(example)": no text repeats it."""
 
 TOLD_ELSEWHERE = {"ER07"}
 """On other pages, :mod:`campaign.unexplained` looks after initials."""
@@ -52,12 +56,6 @@ def other_pages_have_plain_words(site: Site, build: Build) -> Iterator[Problem]:
                 yield as_problem(finding, path, place)
 
 
-CHECKS: tuple[Callable[[Site, Build], Iterator[Problem]], ...] = (
-    easy_reads_have_easy_words,
-    other_pages_have_plain_words,
-)
-
-
 def text_of(easy: EasyRead) -> Text:
     """As a twin's file would have it, whatever it was written in."""
     lines: list[str] = []
@@ -85,6 +83,12 @@ def _context(site: Site, record: Record | None) -> Context:
         limits=Limits(limits.long_sentence, limits.too_long_sentence),
         names=_names_in(site),
         glossary=site.glossary.meanings(),
+        plainer={
+            form: entry.say_instead
+            for entry in site.glossary.words
+            if entry.say_instead
+            for form in entry.forms
+        },
         year=(record and record.year) or site.campaign.year,
         contact_is_added=True,
         content_note=bool(record.content_note) if isinstance(record, Story) else None,
@@ -105,7 +109,7 @@ def _prose(site: Site) -> Iterator[tuple[PurePosixPath, int, str, Record | None]
 
 def _names_in(site: Site) -> frozenset[str]:
     records = (site.campaign, *site.weeks, *site.records())
-    return frozenset(name for record in records for name in _names(record))
+    return frozenset(_IN_BRACKETS.sub("", name) for record in records for name in _names(record))
 
 
 def _names(value: Fields) -> Iterator[str]:

@@ -151,11 +151,26 @@ def _take_date(text: str, default: date | None = None) -> tuple[date, str]:
         return taken
     if re.match(r"(?:[a-z]+,? +)?\d{1,2}(?:st|nd|rd|th)? +[a-z]+", text) and not re.search(r"\d{4}", text):
         raise AuthorMistake("There is no year in this date.", EXAMPLE)
-    if re.match(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}", text):
+    if numbers := re.match(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})(?!\d)", text):
+        if day := _only_reading(*map(int, numbers.groups())):
+            raise AuthorMistake(
+                f'"{numbers[0]}" is a date in numbers.', f'Write it like "{in_plain_words(day)}".'
+            )
         raise AuthorMistake("It is not clear which number is the day and which the month.", EXAMPLE)
     raise AuthorMistake(
         f'"{text}" is not a date known here.', f'{EXAMPLE} If it is not known, write "not known yet".'
     )
+
+
+def _only_reading(first: int, second: int, year: int) -> date | None:
+    """The date, if only one of the numbers can be a month; of two years' digits, those of this century."""
+    if (first > 12) == (second > 12):
+        return None
+    day, month = (first, second) if first > 12 else (second, first)
+    try:
+        return date(year if year > 99 else 2000 + year, month, day)
+    except ValueError:
+        return None
 
 
 def _checked_date(year: int, month: str, day: int, weekday: str | None) -> date:

@@ -34,7 +34,7 @@ ORDINARY = Limits(long_sentence=25, too_long_sentence=25, mean_words=15, grade=9
 class Context:
     """What the checker is told. ``glossary`` gives the plain meaning of a word or other name, in any case.
 
-    ``names`` are of people, places and groups; ``year`` is the year that dates without one are in.
+    ``plainer`` gives a plainer word for some of them. ``names`` are of people, places and groups; ``year`` is the year that dates without one are in.
     ``contact_is_added`` says that the site itself ends each page with who to ask; ``content_note`` is whether a
     story warns of hard topics, None where that does not matter.
     """
@@ -42,6 +42,7 @@ class Context:
     limits: Limits = field(default_factory=Limits)
     names: frozenset[str] = frozenset()
     glossary: Mapping[str, str] = field(default_factory=dict)
+    plainer: Mapping[str, str] = field(default_factory=dict)
     year: int | None = None
     contact_is_added: bool = False
     content_note: bool | None = None

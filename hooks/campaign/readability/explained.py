@@ -29,7 +29,9 @@ _SAYS_WHAT_IT_IS = re.compile(
     r"(?:An? |The )?[\"“*]*([\w'’-]{2,40})[\"”*]* (?:is|are) (?:an?|the|any|all|some|your|our)\b"
 )
 
-_IS_SOMETHING = re.compile(r" (?:is|are) (?:an?|the|any|all|some|your|our)\b")
+_IS_SOMETHING = re.compile(
+    r" (?:is|are) (?:(?:an?|the|any|all|some|your|our)\b|(?:\w+ ){1,2}(?:who|that|which|where|when|for|with)\b)"
+)
 _TELLS_NOTHING = frozenset({
     "is", "was", "has", "does", "starts", "ends", "begins", "costs", "lasts", "are", "were", "have", "do", "did", "had",
     "can", "cannot", "will", "may", "must", "start", "end", "begin", "cost", "last", "on", "in", "at", "for", "to", "and",
@@ -53,9 +55,13 @@ _WORDS_BEFORE = 4
 
 
 class Explained:
-    """``glossary`` gives plain meanings by word, in any case."""
+    """``glossary`` gives plain meanings by word, in any case. With ``easy``, its words are known only from where one
+    is bold: there it links to its meaning. On other pages, the first of each does so by itself.
+    """
 
-    def __init__(self, sentences: Sequence[Sentence], glossary: Mapping[str, str]) -> None:
+    def __init__(self, sentences: Sequence[Sentence], glossary: Mapping[str, str], *, easy: bool) -> None:
+        self._easy = easy
+        self._entries = frozenset(tuple(word.plain for word in words_in(entry)) for entry in glossary)
         self._glossary = frozenset(form for entry in glossary for form in _forms_of_entry(entry.lower()))
         self._first: dict[str, int] = {}
         self._number = {(sentence.unit.start, sentence.start): at for at, sentence in enumerate(sentences)}
@@ -63,6 +69,9 @@ class Explained:
             following = sentences[at + 1] if at + 1 < len(sentences) else None
             for word in _explained_by(sentence):
                 self._remember(word, at)
+            for term in _terms(sentence):
+                for word in term if self.is_entry(term) or _is_told(term, sentence) else ():
+                    self._remember(word, at)
             if following is not None and sentence.unit.what is Is.HEADING:
                 self._below_a_heading(sentence, following, at)
             elif following is not None:
@@ -101,9 +110,14 @@ class Explained:
         """``word`` in small letters."""
         return any(form in self._glossary for form in same_words(word))
 
+    def is_entry(self, words: Sequence[Word]) -> bool:
+        """Whether the glossary has just these words, in any number: if they are bold, they link to it."""
+        plain = [word.plain for word in words]
+        return any((*plain[:-1], last) in self._entries for last in same_words(plain[-1]))
+
     def knows(self, sentence: Sentence, word: Word) -> bool:
         """Whether readers are told what it means by the end of the next sentence; for a heading, somewhere below."""
-        if self.in_glossary(word.plain):
+        if not self._easy and self.in_glossary(word.plain):
             return True
         at = self._number[sentence.unit.start, sentence.start]
         found = [self._first[form] for form in same_words(word.plain) if form in self._first]
@@ -129,7 +143,8 @@ def _terms(sentence: Sentence) -> Iterable[list[Word]]:
 
 def _is_told(term: Sequence[Word], by: Sentence) -> bool:
     """Whether ``by`` begins with the term, in any number, and goes on to say what it is."""
-    words = by.words[1:] if by.words[0].plain in _ARTICLES else by.words
+    article = by.words[0].plain if by.words[0].plain in _ARTICLES else ""
+    words = by.words[1:] if article else by.words
     begins = [
         not set(same_words(word.plain)).isdisjoint(same_words(other.plain))
         for word, other in zip(term, words, strict=False)
@@ -139,7 +154,8 @@ def _is_told(term: Sequence[Word], by: Sentence) -> bool:
     if _IS_SOMETHING.match(by.unit.text, words[len(term) - 1].end, by.end):
         return True
     after = words[len(term)].plain if len(words) > len(term) else ""
-    is_verb = term[-1].plain.endswith("s") != after.endswith("s")
+    is_one = article in {"a", "an"} or not words[len(term) - 1].plain.endswith("s")
+    is_verb = is_one == after.endswith("s")
     return bool(after) and is_verb and after not in _TELLS_NOTHING
 
 

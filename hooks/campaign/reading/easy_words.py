@@ -81,6 +81,7 @@ class _Reader:
     blocks: list[EasyBlock] = field(default_factory=list)
     picture: Written | None = None
     words: list[Written] = field(default_factory=list)
+    begins_with_a_sign: bool = False
 
     def wrong(self, at: Written, what: str, do: str, after: int = 0) -> None:
         self.problems.append(Problem(self.path, at.line, at.column + after, what, do))
@@ -134,6 +135,7 @@ class _Reader:
         for sign, what, do in _NOT_HERE:
             if sign.match(line.text):
                 self.wrong(line, what, do)
+                self.begins_with_a_sign = self.begins_with_a_sign or len(self.words) == 1
                 return
         if len(self.words) == MOST_LINES + 1:
             self.wrong(
@@ -151,9 +153,9 @@ class _Reader:
             if not self.problems:
                 self.wrong(first, "This stands before the first part.", 'Begin with "# What this is about".')
             self.title = Written("", first.line)
-        elif not self.picture:
+        elif not self.picture and not self.begins_with_a_sign:
             self.wrong(first, "This block has no picture.", 'Write a line like "![calendar]" above it.')
-        elif not self.words:
+        elif self.picture and not self.words:
             self.wrong(first, "There are no words below this picture.", "Write a sentence on the next line.")
         lines = tuple(EasyLine(line.text, line.line, line.column) for line in self.words)
         self.blocks.append(
@@ -163,7 +165,7 @@ class _Reader:
                 self.picture.line if self.picture else None,
             )
         )
-        self.picture, self.words = None, []
+        self.picture, self.words, self.begins_with_a_sign = None, [], False
 
     def end_part(self) -> None:
         self.end_block()

@@ -147,6 +147,11 @@ def _explained(error: yaml.MarkedYAMLError, text: str, line: int) -> tuple[str, 
         )
     if re.search(r""":\s+("[^"]*"|'[^']*')\s*[^\s#]""", written):
         return "There are words after the closing quotation mark.", "Put quotes round all of them."
+    if written.lstrip().startswith("!["):
+        return (
+            "Nothing says that these lines are the words of an Easy Read.",
+            'Write "words: |" above them, and put them further in.',
+        )
     if any(words in said for words in _DOES_NOT_FIT):
         return (
             "This line does not fit the lines around it.",

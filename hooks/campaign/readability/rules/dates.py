@@ -93,7 +93,8 @@ def _date(page: Page, found: re.Match[str], year: int | None) -> Iterator[tuple[
     past = year is not None and page.context.year is not None and year < page.context.year
     if not found["weekday"] and not past:
         do = f'Write "{whole}".' if (whole := _whole(found, year, month)) else "Add the day of the week."
-        yield found.start(), f"{quoted(found[0])} does not say which day of the week it is.", do, None
+        said = quoted(found[0].rstrip("."))
+        yield found.start(), f"{said} does not say which day of the week it is.", do, None
 
 
 def _whole(found: re.Match[str], year: int | None, month: int) -> str | None:

@@ -39,7 +39,7 @@ class Page:
 
     @cached_property
     def explained(self) -> Explained:
-        return Explained(self.text.sentences, self.context.glossary)
+        return Explained(self.text.sentences, self.context.glossary, easy=self.easy)
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from campaign.readability.explained import bold_words
 from campaign.readability.finding import Level
@@ -35,13 +35,31 @@ def known_words(page: Page) -> Iterator[Fault]:
         ):
             continue
         said.add(word.plain)
+        if page.explained.is_entry((word,)):
+            yield not_linked(page, sentence, (word,))
+            continue
+        may_be_a_name = word.text[0].isupper()
         yield Fault(
             sentence.unit,
             word.start,
             f'"{word.text}" may be a hard word.',
-            "Use an easier word, or make it bold and explain it in the next sentence, or add it to the glossary.",
-            Level.ERROR if syllables(word.plain) >= _VERY_HARD else Level.WARNING,
+            "Use an easier word, or make it bold and explain it in the next sentence."
+            + (
+                ' If it is a name, begin with another word, or give it in a field "name".'
+                if may_be_a_name
+                else ""
+            ),
+            Level.ERROR if syllables(word.plain) >= _VERY_HARD and not may_be_a_name else Level.WARNING,
         )
+
+
+def not_linked(page: Page, sentence: Sentence, words: Sequence[Word], instead: str | None = None) -> Fault:
+    """A warning: the glossary explains the words, but nothing here leads to it."""
+    said = sentence.unit.text[words[0].start : words[-1].end]
+    plainer = {form.lower(): word for form, word in page.context.plainer.items()}
+    instead = next((plainer[form] for form in same_words(said.lower()) if form in plainer), instead)
+    do = "Make it bold, so that it links to its meaning" + (f', or say "{instead}".' if instead else ".")
+    return Fault(sentence.unit, words[0].start, f"{quoted(said)} is a hard word.", do, Level.WARNING)
 
 
 def _begins_a_name(sentence: Sentence) -> bool:
@@ -110,11 +128,14 @@ def bold_for_hard_words(page: Page) -> Iterator[Fault]:
                 continue
             if any(page.explained.knows(sentence, word) for word in words):
                 continue
+            term = sentence.unit.text[span.start : span.end]
+            begin = f"{term[0].upper()}{term[1:]}"
+            means = f"{begin} are people who ..." if term.endswith("s") else f"{begin} means ..."
             yield Fault(
                 sentence.unit,
                 span.start,
-                f"{quoted(sentence.unit.text[span.start : span.end])} is bold, but nothing explains it.",
-                "Explain it in the next sentence, or do not make it bold.",
+                f"{quoted(term)} is bold, but nothing explains it.",
+                f'Write next: "{means}", or do not make it bold.',
             )
 
 
@@ -152,6 +173,9 @@ def no_short_forms(page: Page) -> Iterator[Fault]:
             if page.explained.knows(sentence, word):
                 continue
             said.add(short.lower())
+            if page.explained.is_entry((word,)):
+                yield not_linked(page, sentence, (word,))
+                continue
             yield Fault(
                 unit,
                 word.start,

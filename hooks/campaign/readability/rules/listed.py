@@ -9,6 +9,7 @@ from campaign.readability.finding import Level
 from campaign.readability.lists import phrases, plain_words_for, synonyms
 from campaign.readability.phrases import Found, Phrases
 from campaign.readability.rules.fault import Fault, Page, one_of
+from campaign.readability.rules.hard_words import not_linked
 from campaign.readability.text import Is, Sentence
 
 
@@ -39,6 +40,9 @@ def _text(sentence: Sentence, found: Found) -> str:
 def no_jargon(page: Page) -> Iterator[Fault]:
     """ER08: our own list as errors, that of retext-simplify as warnings."""
     for sentence, found in _found(page, phrases("jargon")):
+        if page.explained.is_entry(found.words):
+            yield not_linked(page, sentence, found.words, found.instead[0])
+            continue
         do = f"Write {one_of(found.instead)}, or explain it in the next sentence."
         yield Fault(sentence.unit, found.words[0].start, f'"{_text(sentence, found)}" is jargon.', do)
     for sentence, found in _found(page, plain_words_for()):

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from campaign.readability.lists import NUMBERS
 from campaign.readability.rules.fault import Fault, Page, quoted
 from campaign.readability.rules.matches import matches
+from campaign.readability.text import Is
 
 _NUMBER_WORD = re.compile(
     rf"\b({'|'.join(NUMBERS)})\b(?:[ -](one|{'|'.join(list(NUMBERS)[:8])})\b)?(?! hundred)", re.IGNORECASE
@@ -22,8 +23,10 @@ _ORDINAL = re.compile(
 
 
 def digits(page: Page) -> Iterator[Fault]:
-    """ER16. "One" may be a word: it is not always a number."""
+    """ER16. "One" may be a word: it is not always a number. A title may begin with a word."""
     for unit, found in matches(page, _NUMBER_WORD):
+        if unit.what is Is.HEADING:
+            continue
         value = NUMBERS[found[1].lower()] + ({"one": 1, **NUMBERS}[found[2].lower()] if found[2] else 0)
         yield Fault(unit, found.start(), f'The number "{found[0]}" is written as a word.', f"Write {value}.")
     for unit, found in matches(page, _HUNDRED):
@@ -42,7 +45,7 @@ def digits(page: Page) -> Iterator[Fault]:
 
 
 _PERCENT = re.compile(r"\d[\d.,]{0,12}\s?(?:%|per ?cent\b)|\b(?:percentage|per ?cent)\b", re.IGNORECASE)
-_FRACTION = re.compile(r"[½⅓⅔¼¾⅛]|(?<![\d/])[1-9]/(?:[2-9]|10)(?![\d/])")
+_FRACTION = re.compile(r"[½⅓⅔¼¾⅛]|(?<![\d/])[1-9]/(?:[2-9]|10)(?![\d/])|(?<![\d/])50/50(?![\d/])")
 _DECIMAL = re.compile(
     r"(?<![\d.,£$€:/-])\d{1,6}\.\d{1,6}(?![\d.:])(?!\s?[ap]\.?m\b)(?! (?:to|until) \d)(?!\s?(?:%|per ?cent\b))",
     re.IGNORECASE,

@@ -186,6 +186,9 @@ _NOBODY = frozenset(
 )
 """After "by", these do nothing."""
 
+_GIVEN = frozenset({"provided", "supplied", "presented", "issued"})
+"""Passive whatever follows: "you will be provided with tea"."""
+
 _NO_PASSIVE_AFTER = frozenset({"to", "in", "with", "about", "of"})
 
 
@@ -221,6 +224,8 @@ def _is_participle(words: tuple[Word, ...], at: int) -> bool:
             and by.plain not in _NOBODY
             and (word.endswith("ed") or word in listed("participles") | listed("adjectives"))
         )
+    if word in _GIVEN:
+        return True
     if word in listed("adjectives") or "-" in word:
         return False
     if at + 1 < len(words) and words[at + 1].plain in _NO_PASSIVE_AFTER and word.endswith("ed"):

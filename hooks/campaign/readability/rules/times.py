@@ -38,7 +38,8 @@ def twelve_hours(page: Page) -> Iterator[Fault]:
             )
     for unit, found in matches(page, _TWELVE):
         word = "midday" if "p" in found[1].lower() else "midnight"
-        yield Fault(unit, found.start(), f"{quoted(found[0])} can mean two things.", f'Write "{word}".')
+        said = quoted(_without_full_stop(found[0]))
+        yield Fault(unit, found.start(), f"{said} can mean two things.", f'Write "{word}".')
     if not page.easy:
         return
     for unit, found in matches(page, _HALF_DAY):
@@ -47,19 +48,23 @@ def twelve_hours(page: Page) -> Iterator[Fault]:
             + (f".{found[3]}" if found[3] and found[3] != "00" else "")
             + ("am" if "a" in found[4].lower() else "pm")
         )
-        written = found[0] if found[0].endswith(("am", "pm")) else found[0].rstrip(".")
+        written = _without_full_stop(found[0])
         if written != right and found[1] != "12" and found[1].strip("0"):
             yield Fault(
                 unit,
                 found.start(),
-                f"{quoted(found[0])} is not how we write a time.",
+                f"{quoted(written)} is not how we write a time.",
                 f"Write {right}.",
                 Level.WARNING,
             )
     for unit, found in matches(page, _RANGE):
-        yield Fault(
-            unit, found.start(), f"{quoted(found[0])} joins times with a dash.", 'Write "to" between them.'
-        )
+        said = quoted(_without_full_stop(found[0]))
+        yield Fault(unit, found.start(), f"{said} joins times with a dash.", 'Write "to" between them.')
+
+
+def _without_full_stop(time: str) -> str:
+    """The full stop behind "12pm." ends the sentence, the last one of "12 p.m." belongs to the time."""
+    return re.sub(r"(?<=[ap]m)\.$", "", time, flags=re.IGNORECASE)
 
 
 def _in_words(hour: int, minute: str) -> str:

@@ -86,7 +86,7 @@ def reading_measures(page: Page) -> Iterator[Fault]:
             None,
             0,
             f"Sentences here have {found.mean_words:.0f} words on average.",
-            f"Aim for {limits.mean_words:g} or fewer.",
+            f"Aim for {limits.mean_words:g} or fewer. {_longest(page)}",
         )
     if page.easy and found.grade is not None and found.grade > limits.grade:
         yield Fault(
@@ -110,6 +110,12 @@ def reading_measures(page: Page) -> Iterator[Fault]:
             f"{found.hard_words:.0f} of 100 words here may be hard words.",
             f"Aim for {limits.hard_words:g} or fewer.",
         )
+
+
+def _longest(page: Page) -> str:
+    longest = sorted(page.text.running, key=lambda sentence: -len(sentence.own))[:3]
+    begin = [" ".join(word.text for word in sentence.own[:4]) for sentence in longest]
+    return f'The longest begin "{begin[0]}", "{begin[1]}" and "{begin[2]}".'
 
 
 _HARD_TOPIC = re.compile(
