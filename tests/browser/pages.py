@@ -39,9 +39,7 @@ PAGES: dict[str, PageType] = {
     "write-up": PageType(f"{_YEAR}/workshops/*/index.html"),
     "venues": PageType("venues/index.html"),
     "venue": PageType("venues/*/index.html"),
-    "organisers": PageType("organisers/index.html"),
     "organiser": PageType("organisers/*/index.html"),
-    "topics": PageType("topics/index.html"),
     "topic": PageType("topics/*/index.html"),
     "archive": PageType("weeks/index.html"),
     "archived week": PageType(f"{_YEAR}/index.html", oldest=True),
@@ -59,7 +57,6 @@ PAGES: dict[str, PageType] = {
     "search with results": PageType("search/index.html", query="?q=sampleton"),
     "report a problem": PageType("report-a-problem/index.html"),
     "glossary": PageType("glossary/index.html"),
-    "privacy": PageType("privacy/index.html"),
     "style guide": PageType("style-guide/index.html"),
     "not found": PageType("404.html"),
 }

