@@ -46,5 +46,4 @@
   // Browsers bring back the state of controls after a reload or "back".
   addEventListener("pageshow", showChosen);
   showChosen();
-  document.getElementById("without-settings").hidden = true;
 }
