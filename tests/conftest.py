@@ -15,20 +15,6 @@ from html_page import Page, pages_of
 from sample import build, copy_sample
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Tests of one file stay together, and those of one type of page, which is then visited once for all of them.
-
-    Accessibility is looked at in a file of its own, which counts what all pages gave.
-    """
-    for item in items:
-        asked = (
-            item.callspec.params if isinstance(item, pytest.Function) and hasattr(item, "callspec") else {}
-        )
-        page_type = asked.get("page_type")
-        alone = page_type is None or item.path.name == "test_every_page_is_accessible.py"
-        item.add_marker(pytest.mark.xdist_group(str(item.path) if alone else f"page {page_type}"))
-
-
 @pytest.fixture(scope="session")
 def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A copy of the sample campaign that no test changes, and in which ``built_site`` was built."""
