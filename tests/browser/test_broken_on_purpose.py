@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, Route
 
 from browser.checkers import every_checker
 from browser.keyboard import walk_by_tab
@@ -110,11 +110,11 @@ def test_focus_trap_is_noticed(visits: Visits) -> None:
 def _break(page: Page, old: str, new: str) -> None:
     """Change the HTML of the next pages on their way to the browser."""
 
-    def serve(route: object) -> None:
-        answer = route.fetch()  # type: ignore[attr-defined]
+    def serve(route: Route) -> None:
+        answer = route.fetch()
         html = answer.text()
         assert old in html, f"The page holds no {old}: this break breaks nothing."
-        route.fulfill(response=answer, body=html.replace(old, new, 1))  # type: ignore[attr-defined]
+        route.fulfill(response=answer, body=html.replace(old, new, 1))
 
     page.route(lambda url: url.endswith("/"), serve)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from browser.checkers import every_checker, known_false_alarms, without_false_alarms
 from browser.keyboard import walk_by_tab
@@ -58,14 +58,15 @@ def test_it_is_in_view_and_moves_nothing(page: Page) -> None:
     for ask, means in zip(page.locator(ASK).all(), page.locator(MEANS).all(), strict=True):
         ask.scroll_into_view_if_needed()
         ask.click()
-        word, box = ask.bounding_box(), means.bounding_box()
+        word, box, window = ask.bounding_box(), means.bounding_box(), page.viewport_size
 
         assert word
         assert box
+        assert window
         assert box["x"] > 0
         assert box["y"] >= 0
-        assert box["x"] + box["width"] < page.viewport_size["width"]  # type: ignore[index]
-        assert box["y"] + box["height"] <= page.viewport_size["height"]  # type: ignore[index]
+        assert box["x"] + box["width"] < window["width"]
+        assert box["y"] + box["height"] <= window["height"]
         assert box["y"] >= word["y"] + word["height"] or box["y"] + box["height"] <= word["y"]
         assert page.evaluate(HEIGHT) == before
         page.keyboard.press("Escape")
@@ -93,10 +94,10 @@ def test_without_popovers_the_meaning_is_in_brackets(visits: Visits) -> None:
     context = visits.new_context(PHONE, scripts=False)
     page = context.new_page()
 
-    def forget_popovers(route: object) -> None:
-        answer = route.fetch()  # type: ignore[attr-defined]
+    def forget_popovers(route: Route) -> None:
+        answer = route.fetch()
         old = answer.text().replace(" popover>", ">").replace("selector(:popover-open)", "(display: never)")
-        route.fulfill(response=answer, body=old)  # type: ignore[attr-defined]
+        route.fulfill(response=answer, body=old)
 
     page.route(
         "**/*",

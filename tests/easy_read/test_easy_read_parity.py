@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 from pathlib import PurePosixPath
 
-from campaign.easy_read.parity import drafts, easy_read_parity, in_state
+from campaign.easy_read.parity import ParityRow, drafts, easy_read_parity, in_state
 from campaign.easy_read.sources import easy_sources
 from campaign.model.easy_read import Checked, EasyRead, State
 from campaign.model.site import HandWrittenPage, PageFacts, Site
@@ -40,8 +41,8 @@ def a_mixed_site() -> Site:
 ROWS = easy_read_parity(a_mixed_site(), ENGLISH)
 
 
-def paths(rows: object) -> list[str]:
-    return [row.source.stem for row in rows]  # type: ignore[attr-defined]
+def paths(rows: Iterable[ParityRow]) -> list[str]:
+    return [row.source.stem for row in rows]
 
 
 def test_each_source_that_readers_look_for_has_a_row() -> None:
