@@ -9,12 +9,16 @@ import subprocess
 import sys
 from pathlib import Path
 
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+SHELL = "chromium-headless-shell"
+"""The same engine without windows, tabs and extensions: a new page takes it a quarter of the time."""
+
+NAMES = (SHELL, "chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 MAC = (
     "/Applications/Chromium.app/Contents/MacOS/Chromium",
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
 )
 PLAYWRIGHT = (
+    "chromium_headless_shell-*/chrome-*/*headless*shell",
     "chromium-*/chrome-linux*/chrome",
     "chromium-*/chrome-mac*/*.app/Contents/MacOS/*",
 )
@@ -79,16 +83,24 @@ def _has_libatomic() -> bool:
 def _install() -> None:
     if shutil.which("apt-get") is None or os.geteuid() != 0:
         raise NoChromium(
-            "The browser tests need Chromium. On Debian: sudo apt-get install chromium libatomic1."
+            f"The browser tests need Chromium. On Debian: sudo apt-get install {SHELL} libatomic1."
         )
-    print("Installing chromium and libatomic1 ...", flush=True)
+    print("Installing Chromium and libatomic1 ...", flush=True)
+    update = ["apt-get", "update", "-qq"]
+    # Older systems have no package of the shell alone.
+    installs = [
+        ["apt-get", "install", "-qq", "--no-install-recommends", name, "libatomic1"]
+        for name in (SHELL, "chromium")
+    ]
+    if not _succeeds(update):
+        raise NoChromium(f"The browser tests need Chromium, and '{' '.join(update)}' failed.")
+    if not any(_succeeds(install) for install in installs):
+        raise NoChromium(f"The browser tests need Chromium, and '{' '.join(installs[-1])}' failed.")
+
+
+def _succeeds(command: list[str]) -> bool:
     unattended = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
-    for command in (
-        ["apt-get", "update", "-qq"],
-        ["apt-get", "install", "-qq", "--no-install-recommends", "chromium", "libatomic1"],
-    ):
-        if subprocess.run(command, env=unattended, stdout=subprocess.DEVNULL, check=False).returncode != 0:
-            raise NoChromium(f"The browser tests need Chromium, and '{' '.join(command)}' failed.")
+    return subprocess.run(command, env=unattended, stdout=subprocess.DEVNULL, check=False).returncode == 0
 
 
 if __name__ == "__main__":

@@ -36,6 +36,14 @@ def test_first_that_starts(programs: Path) -> None:
     assert find() == chrome
 
 
+def test_the_smallest_comes_first(programs: Path) -> None:
+    """Where both are installed, tests use the one that has no windows, since it is much faster."""
+    program(programs / "chromium")
+    shell = program(programs / "chromium-headless-shell")
+
+    assert find() == shell
+
+
 def test_one_named(programs: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The variable CHROMIUM comes before what is installed."""
     program(programs / "chromium")
@@ -47,14 +55,21 @@ def test_one_named(programs: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPat
 
 def test_one_of_playwright(programs: Path) -> None:
     """A browser that Playwright downloaded some time ago serves as well."""
-    own = program(programs.parent / ".cache/ms-playwright/chromium-1200/chrome-linux/chrome")
+    folder = programs.parent / ".cache/ms-playwright"
+    chrome = program(folder / "chromium-1200/chrome-linux/chrome")
 
-    assert find() == own
+    assert find() == chrome
+
+    shell = program(
+        folder / "chromium_headless_shell-1200/chrome-headless-shell-linux64/chrome-headless-shell"
+    )
+
+    assert find() == shell
 
 
 @pytest.mark.usefixtures("programs")
 def test_none() -> None:
     """Where there is none and no way to install one, one line says what to install."""
     assert find() is None
-    with pytest.raises(NoChromium, match=r"apt-get install chromium libatomic1\.$"):
+    with pytest.raises(NoChromium, match=r"apt-get install chromium-headless-shell libatomic1\.$"):
         ensure()

@@ -1,0 +1,44 @@
+"""Draws each picture once, and keeps it for the next build."""
+
+from __future__ import annotations
+
+import os
+from io import BytesIO
+from pathlib import Path
+
+from PIL import Image
+
+from campaign.artefact import Drawing
+
+_END_OF_PNG = b"\0\0\0\0IEND\xaeB`\x82"
+
+
+def kept(drawing: Drawing, cache: Path) -> Path:
+    """The picture's file in the folder ``cache``, drawn now if it is not there.
+
+    A build that is killed leaves no half picture, and a damaged one is drawn again.
+    """
+    file = cache / f"{drawing.fingerprint}.img"
+    if not _is_whole(file):
+        cache.mkdir(parents=True, exist_ok=True)
+        # The process's number keeps apart those that draw the same at once.
+        unfinished = file.with_name(f"{file.name}.{os.getpid()}")
+        try:
+            unfinished.write_bytes(drawing.draw())
+            unfinished.replace(file)
+        finally:
+            unfinished.unlink(missing_ok=True)
+    return file
+
+
+def _is_whole(file: Path) -> bool:
+    """Whether every part of the picture is there and its checksums are right."""
+    try:
+        data = file.read_bytes()
+        with Image.open(BytesIO(data), formats=["PNG", "WEBP"]) as picture:
+            is_png = picture.format == "PNG"
+            picture.verify()
+    except (OSError, SyntaxError, ValueError):
+        return False
+    # Pillow does not look at the checksum of the last, empty part.
+    return data.endswith(_END_OF_PNG) or not is_png
