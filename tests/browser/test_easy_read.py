@@ -8,20 +8,13 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Page, expect
 
+from browser.easy_layout import WINDOWS, layout_faults, shown_in
 from browser.visits import Visits
 
 PHONE, DESKTOP = 320, 1280
 EASY = ("easy read", "easy read programme", "easy read event", "no easy read")
-PAPER = {"width": 672, "height": 987}
-"""CSS pixels of A4 between its margins."""
-
-SMALLEST_PICTURE = 120
-SMALLEST_WORDS = 21
-SMALLEST_ON_PAPER = 16 / 0.75
 LARGE_PRINT = 18 / 0.75
 """CSS pixels."""
-
-LONGEST_LINE = 70
 
 
 @pytest.fixture(params=EASY)
@@ -31,23 +24,15 @@ def name(request: pytest.FixtureRequest) -> str:
     return kind
 
 
-@pytest.fixture(params=[PHONE, DESKTOP])
-def width(request: pytest.FixtureRequest) -> int:
-    pixels: int = request.param
-    return pixels
-
-
 @pytest.fixture
-def easy(name: str, width: int, visits: Visits) -> Iterator[Page]:
-    """An Easy Read page on a phone and on a desktop, without scripts: it needs none."""
-    yield from opened(visits, visits.paths[name], width)
+def easy(name: str, visits: Visits) -> Iterator[Page]:
+    with shown_in("desktop", name, visits) as page:
+        yield page
 
 
 @pytest.fixture
 def on_paper(name: str, visits: Visits) -> Iterator[Page]:
-    for page in opened(visits, visits.paths[name], DESKTOP):
-        page.emulate_media(media="print")
-        page.set_viewport_size({"width": PAPER["width"], "height": PAPER["height"]})
+    with shown_in("paper", name, visits) as page:
         yield page
 
 
@@ -65,42 +50,13 @@ def opened(visits: Visits, path: str, width: int, *, scripts: bool = False) -> I
     context.close()
 
 
-def test_each_row_has_one_picture_beside_its_words(easy: Page, width: int) -> None:
-    """The picture is the only one, comes first, and stands left of the words, or above them on a narrow screen (ER21)."""
-    rows = easy.evaluate(_ROWS)
-    stands = "left" if width >= 600 else "above"
+@pytest.mark.parametrize("window", WINDOWS)
+def test_the_layout_keeps_every_rule(window: str, name: str, visits: Visits) -> None:
+    """Pictures and words are as ER21, ER23, ER24, ER25, ER26, ER27 and ER28 ask on screens, and as ER38 asks on paper."""
+    with shown_in(window, name, visits) as page:
+        faults = layout_faults(page)
 
-    assert rows
-    assert [row["words"] for row in rows if row["pictures"] != 1 or not row["comesFirst"]] == []
-    assert [row["words"] for row in rows if row["stands"] != stands] == []
-
-
-def test_pictures_are_large_and_on_white(name: str, width: int, visits: Visits) -> None:
-    """They are 120 pixels wide or more, are there, say nothing twice, and stay on white in the dark (ER23, ER28)."""
-    for page in opened(visits, visits.paths[name], width):
-        page.emulate_media(color_scheme="dark")
-        pictures = page.evaluate(_PICTURES)
-
-        assert pictures
-        assert [p for p in pictures if p["width"] < SMALLEST_PICTURE or not p["loaded"]] == []
-        assert {(p["alt"], p["ground"]) for p in pictures} == {("", "rgb(255, 255, 255)")}
-
-
-def test_words_are_large_and_calm(easy: Page) -> None:
-    """Sentences are 21 pixels or more, in lines 1.5 apart of 70 letters at most, from the left, upright, in one piece.
-
-    Rules ER24, ER25, ER26 and ER27.
-    """
-    words = easy.evaluate(_WORDS)
-
-    assert words
-    assert [w["text"] for w in words if w["size"] < SMALLEST_WORDS] == []
-    assert [w["text"] for w in words if w["lineHeight"] < 1.5 * w["size"] - 0.01] == []
-    assert [w["text"] for w in words if w["letters"] > LONGEST_LINE] == []
-    assert {(w["align"], w["style"], w["case"], w["hyphens"]) for w in words} == {
-        ("start", "normal", "none", "manual")
-    }
-    assert {w["underlined"] for w in words} == {False}
+    assert faults == []
 
 
 def test_bands_and_links_have_names_in_order(easy: Page) -> None:
@@ -113,14 +69,6 @@ def test_bands_and_links_have_names_in_order(easy: Page) -> None:
 
     assert listed in ([], titles)
     assert bool(listed) == (len(titles) > 4)
-
-
-def test_paper_keeps_pictures_left_of_large_words(on_paper: Page) -> None:
-    """On A4 the words are 16pt, the picture stays left, and no row is torn in two (ER38)."""
-    rows, words = on_paper.evaluate(_ROWS), on_paper.evaluate(_WORDS)
-
-    assert {(row["pictures"], row["stands"], row["breaks"]) for row in rows} == {(1, "left", "avoid")}
-    assert [w["text"] for w in words if w["size"] < SMALLEST_ON_PAPER - 0.01] == []
 
 
 def test_paper_says_whom_to_ask(on_paper: Page) -> None:
@@ -208,52 +156,6 @@ def test_large_print_needs_no_script(visits: Visits) -> None:
         assert page.evaluate(_SMALLEST) < large
         expect(back).to_be_hidden()
 
-
-_ROWS = """() => [...document.querySelectorAll(".er__row")].map(row => {
-  const picture = row.querySelector("img"), words = row.querySelector(".er__words");
-  const [p, w] = [picture, words].map(e => e?.getBoundingClientRect());
-  return {
-    words: words.innerText.slice(0, 60),
-    pictures: row.querySelectorAll("img, svg:not(.ic)").length,
-    comesFirst: !!picture && !!(picture.compareDocumentPosition(words) & Node.DOCUMENT_POSITION_FOLLOWING),
-    stands: p && (p.right <= w.left ? "left" : p.bottom <= w.top ? "above" : "elsewhere"),
-    breaks: getComputedStyle(row).breakInside,
-  };
-})"""
-
-_PICTURES = """() => [...document.querySelectorAll(".er__row img")].map(e => ({
-  width: e.getBoundingClientRect().width,
-  loaded: e.naturalWidth > 0,
-  alt: e.alt,
-  ground: getComputedStyle(e.parentElement).backgroundColor,
-  src: e.getAttribute("src"),
-}))"""
-
-_WORDS = """() => {
-  const lettersInLine = element => {
-    const lines = {}, range = document.createRange();
-    const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-    while (texts.nextNode()) {
-      for (let i = 0; i < texts.currentNode.length; i++) {
-        range.setStart(texts.currentNode, i);
-        range.setEnd(texts.currentNode, i + 1);
-        const box = range.getClientRects()[0];
-        if (box?.width) lines[Math.round(box.bottom / 8)] = (lines[Math.round(box.bottom / 8)] || 0) + 1;
-      }
-    }
-    return Math.max(0, ...Object.values(lines));
-  };
-  return [...document.querySelectorAll(".er__row :is(p:not(.tag), p:not(.tag) *), .er__state p")]
-    .filter(e => e.checkVisibility())
-    .map(e => {
-      const style = getComputedStyle(e);
-      return {
-        text: e.innerText.slice(0, 60), size: parseFloat(style.fontSize), lineHeight: parseFloat(style.lineHeight),
-        letters: lettersInLine(e), align: style.textAlign, style: style.fontStyle, case: style.textTransform,
-        hyphens: style.hyphens, underlined: e.localName !== "a" && style.textDecorationLine.includes("underline"),
-      };
-    });
-}"""
 
 _SMALLEST = """() => Math.min(...[...document.querySelectorAll("main :is(p, li, dd, dt, a)")]
   .filter(e => e.checkVisibility() && e.innerText.trim()).map(e => parseFloat(getComputedStyle(e).fontSize)))"""

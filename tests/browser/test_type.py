@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 
@@ -87,29 +88,19 @@ _CLIPPED = """() => {
   return cut;
 }"""
 
-_TYPE = """() => {
+_LINES = Path(__file__).with_name("lines.js").read_text("utf-8")
+_TYPE = (
+    "() => {"
+    + _LINES
+    + """
   const shown = e => e.checkVisibility() && !e.closest(".vh");
-  const lettersInLine = element => {
-    const lines = {};
-    const range = document.createRange();
-    const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-    while (texts.nextNode()) {
-      for (let i = 0; i < texts.currentNode.length; i++) {
-        range.setStart(texts.currentNode, i);
-        range.setEnd(texts.currentNode, i + 1);
-        const box = range.getClientRects()[0];
-        if (box?.width) lines[Math.round(box.bottom / 8)] = (lines[Math.round(box.bottom / 8)] || 0) + 1;
-      }
-    }
-    return Math.max(0, ...Object.values(lines));
-  };
   const prose = [...document.querySelectorAll("main p, main li, main dd, .foot p, .example p")]
     .filter(e => shown(e) && !e.querySelector("p, li, h2, h3, div") && e.innerText.length > 60)
     .filter(e => getComputedStyle(e).display !== "flex");
   const short = e => e.innerText.slice(0, 60);
   const style = e => getComputedStyle(e);
   return {
-    lines: prose.map(e => [lettersInLine(e), short(e)]),
+    lines: prose.map(e => [linesOf(e).longest, short(e)]),
     tight: prose.filter(e => !e.closest(".quote") && parseFloat(style(e).lineHeight) < 1.49 * parseFloat(style(e).fontSize))
       .map(e => `${style(e).lineHeight} for ${style(e).fontSize}: ${short(e)}`),
     notLeft: prose.filter(e => !["left", "start"].includes(style(e).textAlign)).map(short),
@@ -119,3 +110,4 @@ _TYPE = """() => {
       .filter(e => ![e, ...e.querySelectorAll("*")].some(x => style(x).textDecorationLine.includes("underline"))).map(short),
   };
 }"""
+)

@@ -39,7 +39,7 @@ class Rule:
 
     A single finding may be milder than its rule. ``checks`` are here for what the words of a text decide; what records
     decide is asked in :mod:`campaign.easy_read.checks`, :mod:`campaign.model.open_questions` and
-    :mod:`campaign.reading.glossary`; how a page is laid out is measured by ``tests/browser/test_easy_read.py``.
+    :mod:`campaign.reading.glossary`; how a page is laid out is measured by ``tests/browser/easy_layout.py``.
     """
 
     id: str
