@@ -2,25 +2,30 @@
 
 from __future__ import annotations
 
-import json
 import shutil
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path, PurePosixPath
 
 from jinja2 import Environment, pass_context
 from jinja2.runtime import Context
+from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from mkdocs.utils import write_file
 
-from campaign.addresses import in_easy_read
-from campaign.artefact import Artefact
+from campaign.addresses import SEARCH, in_easy_read
+from campaign.artefact import Artefact, Bundle, Facts, one_by_one
+from campaign.artefact import Page as MadePage
 from campaign.artefacts import artefacts
 from campaign.build import Build
-from campaign.cards.drawing_room import DrawingRoom
 from campaign.problems import Severity, in_order
+from campaign.publishing.all_cores import share_out
+from campaign.publishing.kept_pictures import kept
 from campaign.publishing.today import today
 from campaign.reading.easy_reads import is_twin
 from campaign.reading.whole_site import read_and_check
@@ -28,7 +33,6 @@ from campaign.shell import shell
 from campaign.words.phrases import say
 
 PICTURES = Path(".cache/pictures")
-_END_OF_FACTS = "\n---\n"
 
 
 def on_pre_build(config: MkDocsConfig) -> None:
@@ -45,32 +49,42 @@ def on_pre_build(config: MkDocsConfig) -> None:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Everything is added here: once this event is over, MkDocs has settled titles and edit links."""
+    """Everything is handed over here: once this event is over, MkDocs has settled titles and edit links."""
     root = Path(config.config_file_path).parent
     site, build = config.extra.pop("sources")
     _leave_out_all_but_pages(files)
-    room, pictures = DrawingRoom(root / PICTURES), {}
-    for artefact in artefacts(site, root, build):
-        if isinstance(artefact.content, str | bytes):
-            _add(artefact, artefact.content, files, config)
-        else:
-            room.draw(artefact.content)
-            pictures[artefact.path] = artefact.content.fingerprint
-    config.extra["pictures"] = (pictures, room)
+    in_docs: dict[str, MadePage] = {}
+    elsewhere: list[Artefact | Bundle] = []
+    listed = [SEARCH]
+    for made in artefacts(site, root, build):
+        if isinstance(made, Artefact) and isinstance(made.content, MadePage):
+            if made.content.is_listed:
+                listed.append(made.content.address)
+            if written := files.get_file_from_path(made.path.as_posix()):
+                in_docs[written.src_uri] = made.content
+                _set_what_to_edit(written, made)
+                continue
+        elsewhere.append(made)
+    config.extra |= {
+        "in_docs": in_docs,
+        "elsewhere": elsewhere,
+        "sitemap": [build.url(at) for at in sorted(listed)],
+    }
     return files
 
 
+def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
+    config.extra["nav"] = nav
+
+
 def on_page_read_source(page: Page, config: MkDocsConfig) -> str | None:
-    """Without the facts: they are JSON, and MkDocs would take forty times as long to read them as YAML."""
-    if page.file.generated_by != __name__:
-        return None
-    return f"---\n{{}}\n---\n{page.file.content_string.partition(_END_OF_FACTS)[2]}"
+    """The core has read the pages of ``docs/``, and has told what is wrong with them."""
+    return "" if page.file.src_uri in config.extra["in_docs"] else None
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> None:
-    """The facts that were left out above."""
-    if page.file.generated_by == __name__:
-        page.meta = json.loads(page.file.content_string.partition(_END_OF_FACTS)[0].removeprefix("---"))
+    if made := config.extra["in_docs"].get(page.file.src_uri):
+        page.meta = _facts(made)
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
@@ -79,17 +93,45 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     env.auto_reload = False  # each build has an environment of its own
     env.globals["say"] = lambda key, **facts: say(Build.locale, key, **facts)
     env.filters["url"] = _staying_in_easy_read(env.filters["url"])
+    config.extra["env"] = env
     return env
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Pictures come last: other processes have drawn them while this one made the pages."""
-    pictures, room = config.extra.pop("pictures")
-    drawn = room.wait()
-    for path, fingerprint in pictures.items():
-        file = Path(config.site_dir, path)
-        file.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(drawn[fingerprint], file)
+    """Most of the work: MkDocs, which makes one page at a time, has made none but those of ``docs/``."""
+    share_out(partial(_write, config=config), config.extra.pop("elsewhere"))
+
+
+def _write(made: Artefact | Bundle, config: MkDocsConfig) -> None:
+    for file in one_by_one([made]):
+        to = Path(config.site_dir, file.path)
+        if isinstance(file.content, MadePage):
+            _write_page(file, file.content, config)
+        elif isinstance(file.content, bytes):
+            write_file(file.content, str(to))
+        else:
+            to.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(kept(file.content, Path(config.config_file_path).parent / PICTURES), to)
+
+
+def _write_page(made: Artefact, content: MadePage, config: MkDocsConfig) -> None:
+    """As MkDocs does it, so that templates get what they get for pages of ``docs/``."""
+    file = File.generated(config, made.path.as_posix(), content="")
+    _set_what_to_edit(file, made)
+    page = Page(None, file, config)
+    page.meta = _facts(content)
+    template = config.extra["env"].get_template(content.template)
+    html = template.render(get_context(config.extra["nav"], [], config, page))
+    write_file(html.encode(), file.abs_dest_path)
+
+
+def _facts(made: MadePage) -> Facts:
+    return {"template": made.template, **made.facts()}
+
+
+def _set_what_to_edit(file: File, made: Artefact) -> None:
+    if made.source:
+        file.edit_uri = PurePosixPath("..", made.source).as_posix()
 
 
 def _staying_in_easy_read(url: Callable[[Context, str], str]) -> Callable[[Context, str], str]:
@@ -110,15 +152,3 @@ def _leave_out_all_but_pages(files: Files) -> None:
     """
     for file in [file for file in files if not file.is_documentation_page() or is_twin(file.src_uri)]:
         files.remove(file)
-
-
-def _add(artefact: Artefact, content: str | bytes, files: Files, config: MkDocsConfig) -> None:
-    src_uri = artefact.path.as_posix()
-    written = files.get_file_from_path(src_uri)
-    if written:
-        files.remove(written)  # a page of docs/, which the core has rendered
-    file = File.generated(config, src_uri, content=content)
-    if artefact.source:
-        file.edit_uri = PurePosixPath("..", artefact.source).as_posix()
-    file.inclusion = written.inclusion if written else InclusionLevel.NOT_IN_NAV
-    files.append(file)

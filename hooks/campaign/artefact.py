@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import PurePosixPath
-from typing import Protocol
+from typing import Any, Protocol
+
+Facts = dict[str, Any]
+"""What a template is given."""
 
 
 class Drawing(Protocol):
@@ -19,14 +23,49 @@ class Drawing(Protocol):
 
 
 @dataclass(frozen=True)
+class Page:
+    """What other pages need to know of a page; the rest waits until the page is written, on whichever core is free.
+
+    ``address`` is as in :mod:`campaign.addresses`. ``trail`` leads to the page from home: names with addresses.
+    ``help_lines`` are those that it shows. ``found_by`` are words for the site's search beside its title and summary.
+    """
+
+    address: str
+    template: str
+    title: str
+    summary: str
+    facts: Callable[[], Facts]
+    trail: tuple[tuple[str, str], ...] = ()
+    help_lines: tuple[Facts, ...] = ()
+    found_by: str = ""
+    is_listed: bool = True
+    """Whether search engines may list it."""
+
+
+@dataclass(frozen=True)
 class Artefact:
     """A file of the site.
 
     ``path`` is where it goes, relative to the pages (``2027/events/choir.md`` becomes ``/2027/events/choir/``).
-    ``content`` is text for a page, bytes for a file, or a drawing to be drawn and kept.
     ``source`` is the file an editor would open to change it, relative to the repository.
     """
 
     path: PurePosixPath
-    content: str | bytes | Drawing
+    content: Page | bytes | Drawing
     source: PurePosixPath | None = None
+
+
+@dataclass(frozen=True)
+class Bundle:
+    """Files that are made together, since they share most of the work."""
+
+    make: Callable[[], Iterable[Artefact]]
+
+
+def one_by_one(made: Iterable[Artefact | Bundle]) -> Iterator[Artefact]:
+    """Every file, those of bundles among them."""
+    for part in made:
+        if isinstance(part, Bundle):
+            yield from part.make()
+        else:
+            yield part

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+from itertools import chain
 from pathlib import Path, PurePosixPath
 
 from campaign import addresses, feeds, social_images
-from campaign.artefact import Artefact
+from campaign.artefact import Artefact, Bundle, Page
 from campaign.build import Build
 from campaign.calendars import Calendars
 from campaign.components.place import DOCS
@@ -19,6 +21,7 @@ from campaign.logo import LOGO
 from campaign.look import fonts, icon, now_script, script, search_script, settings_script, stylesheet
 from campaign.model.consent import Channel
 from campaign.model.coverage import coverage_by_organiser
+from campaign.model.easy_read import EasyRead
 from campaign.model.event import Event
 from campaign.model.organiser import Organiser
 from campaign.model.site import AnyRecord, Site
@@ -27,8 +30,8 @@ from campaign.model.week import Week
 from campaign.model.writing import Workshop, Writing
 from campaign.pages.case_study import case_study_page
 from campaign.pages.changes import changes_page
-from campaign.pages.easy_programme import easy_programme_page
-from campaign.pages.easy_read import easy_read_page, no_easy_read_page, standard_of
+from campaign.pages.easy_programme import date_pictures, easy_programme_page
+from campaign.pages.easy_read import easy_read_page, no_easy_read_page
 from campaign.pages.easy_read_report import easy_read_report_page
 from campaign.pages.event import event_page
 from campaign.pages.glossary import glossary_page
@@ -55,29 +58,32 @@ from campaign.search import index
 from campaign.words.phrases import say
 
 
-def artefacts(everything: Site, root: Path, build: Build) -> Iterator[Artefact]:
-    """Every file that the sources below ``root`` give the site, after asking the gate for each channel."""
+def artefacts(everything: Site, root: Path, build: Build) -> Iterator[Artefact | Bundle]:
+    """Every file that the sources below ``root`` give the site, after asking the gate for each channel.
+
+    What takes longest comes first, since all is made on several cores, and nobody should wait for the last one.
+    """
     site = everything.only(Channel.SITE, build.today)
     # What has no page here is nowhere else either, whatever its consent says of the other channels.
     shared = site.only(Channel.SOCIAL, build.today)
     fed = site.only(Channel.FEEDS, build.today)
-    calendars = Calendars(site.campaign, build)
 
-    # First, since other processes draw them while this one makes the pages.
-    yield from _social_images(shared, build)
-    yield from _photos(site, root)
     pages = [
         *_home(site, build),
-        *(made for week in site.weeks for made in _week(week, site.of(week.year), calendars, build)),
-        *_events(site, root, calendars, build),
+        *(made for week in site.weeks for made in _week(week, site.of(week.year), build)),
+        *_events(site, root, build),
         *_writings(site, root, build),
         *_venues_organisers_and_topics(site, build),
     ]
     by_hand = list(_hand_written(site, root, build))
+    yield Bundle(lambda: _search(site, pages, build))
+    for week in site.weeks:
+        yield Bundle(partial(_calendars, week, site.of(week.year).events, Calendars(site.campaign, build)))
+    yield from _social_images(shared, build)
+    yield from _photos(site, root)
     yield from pages
     yield from by_hand
     yield from _easy_reads(site, (*pages, *by_hand), build)
-    yield from _search(site, pages, build)
     yield _file(addresses.EVENTS_FEED, feeds.events_feed(fed, build))
     yield _file(addresses.STORIES_FEED, feeds.stories_feed(fed, build))
     yield _file(addresses.CHANGES_FEED, feeds.changes_feed(fed, build))
@@ -108,16 +114,23 @@ def _hand_written(site: Site, root: Path, build: Build) -> Iterator[Artefact]:
             yield Artefact(PurePosixPath(file.address), content)
 
 
-def _week(week: Week, site: Site, calendars: Calendars, build: Build) -> Iterator[Artefact]:
+def _week(week: Week, site: Site, build: Build) -> Iterator[Artefact]:
     """``site`` holds only what belongs to ``week``."""
     yield week_page(week, site.events, site.stories, site.case_studies, site.workshops, site.campaign, build)
     yield programme_page(week, site.events, build)
     yield changes_page(week, site.events, site.campaign, build)
     yield stories_page(week, site.stories, site.case_studies, site.workshops, build)
-    yield _file(addresses.week_calendar(week.year), calendars.of_week(week, site.events))
 
 
-def _events(site: Site, root: Path, calendars: Calendars, build: Build) -> Iterator[Artefact]:
+def _calendars(week: Week, events: Iterable[Event], calendars: Calendars) -> Iterator[Artefact]:
+    """One of the whole week and one of each event, in which the same entries stand."""
+    yield _file(addresses.week_calendar(week.year), calendars.of_week(week, events))
+    for event in events:
+        if calendar := calendars.of_event(event):
+            yield _file(addresses.calendar_of(event), calendar)
+
+
+def _events(site: Site, root: Path, build: Build) -> Iterator[Artefact]:
     neighbours = _neighbours(site.events)
     by_name = {f"{event.year}/{event.slug}": event for event in site.events}
     parts: dict[str | None, list[Event]] = defaultdict(list)
@@ -135,8 +148,6 @@ def _events(site: Site, root: Path, calendars: Calendars, build: Build) -> Itera
         for slides in event.slides:
             if slides.file:
                 yield _file(addresses.address(event) + slides.file.name, (root / slides.file).read_bytes())
-        if calendar := calendars.of_event(event):
-            yield _file(addresses.calendar_of(event), calendar)
 
 
 def _neighbours(events: tuple[Event, ...]) -> dict[tuple[int | None, str], tuple[Event | None, Event | None]]:
@@ -163,7 +174,7 @@ def _writings(site: Site, root: Path, build: Build) -> Iterator[Artefact]:
                 yield _file(address, (root / slides.file).read_bytes())
 
 
-def _easy_reads(site: Site, standard: Iterable[Artefact], build: Build) -> Iterator[Artefact]:
+def _easy_reads(site: Site, standard: Iterable[Artefact], build: Build) -> Iterator[Artefact | Bundle]:
     """For each page one that is Easy Read, or that says that there is none yet."""
     found = easy_reads(site, build)
     films = videos(site)
@@ -172,10 +183,8 @@ def _easy_reads(site: Site, standard: Iterable[Artefact], build: Build) -> Itera
 
     pictures = PagePictures(site.pictures)
     for made in standard:
-        if not isinstance(made.content, str):
-            continue
-        of = standard_of(made)
-        if of.address in addresses.TOOLS:
+        of = made.content
+        if not isinstance(of, Page) or of.address in addresses.TOOLS:
             continue
         if easy := found.get(of.address):
             yield easy_read_page(easy, of, campaign, pictures, build, films.get(of.address))
@@ -188,7 +197,17 @@ def _easy_reads(site: Site, standard: Iterable[Artefact], build: Build) -> Itera
     yield easy_read_report_page(
         easy_read_parity(site, build.locale), site.of(site.campaign.year).events, measured(site), build
     )
-    for at, content in pictures.files(build.locale):
+    yield Bundle(lambda: _pictures(site, found.values(), pictures, build))
+
+
+def _pictures(
+    site: Site, easy_reads: Iterable[EasyRead], pictures: PagePictures, build: Build
+) -> Iterator[Artefact]:
+    """Those that Easy Reads and programmes ask for by name, and the whole set."""
+    blocks = (block for easy in easy_reads for part in easy.parts for block in part.blocks)
+    of_blocks = (block.picture for block in blocks if block.picture)
+    of_weeks = (date_pictures(week, site.of(week.year).events, build.locale) for week in site.weeks)
+    for at, content in pictures.files(chain(of_blocks, *of_weeks), build.locale):
         yield Artefact(PurePosixPath(at), content)
 
 

@@ -15,8 +15,9 @@ from campaign.words.phrases import ENGLISH
 def test_each_name_gets_an_address_with_a_file() -> None:
     """Whatever was asked for is among the files; a name that means nothing gets no address."""
     ask = PagePictures(Pictures())
-    addresses = [ask(name) for name in ("Ticket", "date 2027-07-05", "time 10am", "no lift", "tiket")]
-    files = dict(ask.files(ENGLISH))
+    names = ("Ticket", "date 2027-07-05", "time 10am", "no lift", "tiket")
+    addresses = [ask(name) for name in names]
+    files = dict(ask.files(names, ENGLISH))
 
     assert addresses == [
         "assets/symbols/ticket.svg",
@@ -31,7 +32,7 @@ def test_each_name_gets_an_address_with_a_file() -> None:
 def test_only_what_was_asked_for_is_drawn() -> None:
     """There are as many days as there are dates."""
     ask = PagePictures(Pictures())
-    files = dict(ask.files(ENGLISH))
+    files = dict(ask.files(["ticket"], ENGLISH))
 
     assert len(files) == len(Pictures().all)
 
@@ -40,7 +41,7 @@ def test_no_crosses_a_picture_out() -> None:
     """The picture is still there, with a red cross over it, and is still a drawing."""
     ask = PagePictures(Pictures())
     address = ask("no lift")
-    files = dict(ask.files(ENGLISH))
+    files = dict(ask.files(["no lift"], ENGLISH))
     crossed, plain = files[str(address)], files["assets/symbols/lift.svg"]
     assert isinstance(crossed, bytes)
     assert isinstance(plain, bytes)

@@ -6,9 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-import yaml
-
-from campaign.artefact import Artefact
+from campaign.artefact import Artefact, Page, one_by_one
 from campaign.artefacts import artefacts
 from campaign.build import Build
 from campaign.model.record import Record
@@ -22,16 +20,14 @@ def build_on(day: int, month: int = 7) -> Build:
 
 
 def facts_of(artefact: Artefact) -> dict[str, Any]:
-    """Read the page's front matter as MkDocs does, as YAML."""
-    assert isinstance(artefact.content, str)
-    _, front_matter, _ = artefact.content.split("---\n", 2)
-    facts: dict[str, Any] = yaml.safe_load(front_matter)
-    return facts
+    """What the page's template is given."""
+    assert isinstance(artefact.content, Page)
+    return artefact.content.facts()
 
 
 def page_at(at: str, *records: Record, build: Build, campaign: Campaign | None = None) -> dict[str, Any]:
     """The facts of the page at the address ``at``, on a site of these records."""
-    made = artefacts(a_site(*records, campaign=campaign), Path(), build)
+    made = one_by_one(artefacts(a_site(*records, campaign=campaign), Path(), build))
     return facts_of(next(artefact for artefact in made if artefact.path.as_posix() == f"{at}index.md"))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from campaign.artefact import Page
 from campaign.build import Build
 from campaign.model.glossary import Glossary
 from campaign.model.record import Source, Surroundings
@@ -54,5 +55,6 @@ def test_a_word_says_all_that_is_known() -> None:
 
 def test_it_is_found_by_every_word() -> None:
     """The search knows the page by its words, their other names and their Welsh."""
+    assert isinstance(PAGE.content, Page)
 
-    assert {"trust", "ICB", "care", "board", "bwrdd"} <= set(facts_of(PAGE)["found_by"].split())
+    assert {"trust", "ICB", "care", "board", "bwrdd"} <= set(PAGE.content.found_by.split())

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from datetime import date
 from pathlib import PurePosixPath
 from typing import Any
@@ -11,14 +10,14 @@ from campaign.build import Build
 from campaign.model.site import Site
 from campaign.pages.hand_written import hand_written_page
 from html_page import Page
+from pages.facts import facts_of
 
 BUILD = Build(date(2027, 7, 7), "https://week.example.org/")
 
 
-def facts_of(site: Site, path: str) -> dict[str, Any]:
+def facts_at(site: Site, path: str) -> dict[str, Any]:
     written = next(page for page in site.pages if page.path == PurePosixPath(path))
-    facts: dict[str, Any] = json.loads(str(hand_written_page(written, BUILD).content).split("\n")[1])
-    return facts
+    return facts_of(hand_written_page(written, BUILD))
 
 
 def test_a_page_stands_at_its_own_path(campaign_site: Site) -> None:
@@ -34,7 +33,7 @@ def test_a_page_stands_at_its_own_path(campaign_site: Site) -> None:
 
 def test_its_title_is_its_first_heading_and_no_part_of_its_words(campaign_site: Site) -> None:
     """The template shows the title once."""
-    facts = facts_of(campaign_site, "docs/get-involved.md")
+    facts = facts_at(campaign_site, "docs/get-involved.md")
 
     assert facts["title"] == "Get involved"
     assert "<h1" not in facts["words"]
@@ -42,7 +41,7 @@ def test_its_title_is_its_first_heading_and_no_part_of_its_words(campaign_site: 
 
 def test_links_lead_to_addresses(campaign_site: Site) -> None:
     """A path of docs/ becomes an address as seen from the page."""
-    words = facts_of(campaign_site, "docs/get-involved.md")["words"]
+    words = facts_at(campaign_site, "docs/get-involved.md")["words"]
 
     assert '<a href="../2027/programme/">' in words
     assert ".md" not in words
@@ -52,7 +51,7 @@ def test_a_page_can_ask_not_to_be_listed(
     campaign_site: Site, pages: dict[str, Page], built_site: Any
 ) -> None:
     """The style guide is for authors: search engines, the menu and the site's own search leave it out."""
-    assert facts_of(campaign_site, "docs/style-guide.md")["robots"] == "noindex"
+    assert facts_at(campaign_site, "docs/style-guide.md")["robots"] == "noindex"
     assert pages["style-guide/index.html"].facts["robots"] == "noindex"
     assert "robots" not in pages["get-involved/index.html"].facts
     assert "style-guide" not in (built_site / "sitemap.xml").read_text("utf-8")

@@ -7,13 +7,14 @@ from typing import Any
 
 import pytest
 
+from campaign.artefact import one_by_one
 from campaign.artefacts import artefacts
 from campaign.build import Build
 from campaign.model.event import Event
 from campaign.model.site import Site
 from campaign.pages.home import MANY
 from making import a_story, an_event
-from pages.facts import build_on, page_at, titles
+from pages.facts import build_on, facts_of, page_at, titles
 
 EVENTS = [
     an_event("a", title="Exhibition", when="Monday 5 to Sunday 11 July 2027"),
@@ -116,10 +117,10 @@ def test_a_day_with_nothing_on_is_left_out() -> None:
 
 def test_home_has_the_words_of_its_page(campaign_site: Site, sample: Path) -> None:
     """What people write in docs/index.md is the body of the page, and its edit link leads there."""
-    made = artefacts(campaign_site, sample, build_on(1))
+    made = one_by_one(artefacts(campaign_site, sample, build_on(1)))
     artefact = next(artefact for artefact in made if artefact.path.as_posix() == "index.md")
 
-    assert "What is this week?" in str(artefact.content)
+    assert "What is this week?" in facts_of(artefact)["words"]
     assert artefact.source == PurePosixPath("docs/index.md")
 
 

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-import pytest
-from mkdocs.utils.meta import get_data
-
 from campaign.pages.page import SocialImage, page
 from pages.facts import build_on, facts_of
 
@@ -25,18 +22,31 @@ def a_page(**fields: Any) -> Any:
     return page(**given | fields)
 
 
-@pytest.mark.parametrize(
-    "words",
-    ["---", "a: b", "- a", "# a", "{{ a }}", "yes", "12:30:45", "2027-07-07", "null", "~", "0x1F", "1e3", '"', "'", "\\",
-     "a\n---\nb", "😀 مريم é", "</script>", "\t", "!!python/object:x", "&a *a", "%TAG", "x" * 2000],
-)  # fmt: skip
-def test_words_reach_the_template_as_they_are(words: str) -> None:
-    """Whatever looks like YAML, or like the end of the facts, is still those words once MkDocs has read them."""
-    content = a_page(title=words, facts={"fact": [words], words[:99]: 1}, body="Body\n").content
-    body, facts = get_data(content)
+def test_what_is_found_out_later_waits_for_the_page() -> None:
+    """Facts may be functions, which nobody calls before the page is written."""
+    asked: list[str] = []
 
-    assert (facts["title"], facts["fact"], facts[words[:99]]) == (words, [words], 1)
-    assert body == "Body\n"
+    def facts() -> dict[str, Any]:
+        asked.append("facts")
+        return {"event": "Choir"}
+
+    def linked_data() -> list[dict[str, Any]]:
+        asked.append("linked data")
+        return [{"@type": "Event"}]
+
+    made = a_page(facts=facts, linked_data=linked_data)
+
+    assert asked == []
+    assert facts_of(made)["event"] == "Choir"
+    assert facts_of(made)["linked_data"][0] == {"@type": "Event"}
+
+
+def test_a_page_may_ask_search_engines_to_leave_it_out() -> None:
+    """It says so itself, and other pages can know it."""
+    hidden, shown = a_page(is_listed=False), a_page()
+
+    assert (facts_of(hidden)["robots"], hidden.content.is_listed) == ("noindex", False)
+    assert (facts_of(shown)["robots"], shown.content.is_listed) == (None, True)
 
 
 def test_the_trail_begins_at_home() -> None:

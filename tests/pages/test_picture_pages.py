@@ -2,27 +2,20 @@
 
 from __future__ import annotations
 
-import json
 from datetime import date
 from pathlib import Path
-from typing import Any
 
-from campaign.artefact import Artefact
 from campaign.build import Build
 from campaign.easy_read.symbols import Credit, Picture, Pictures, our_pictures
 from campaign.licences import licence
 from campaign.pages.picture_pages import credits_page, pictures_page
+from pages.facts import facts_of
 
 BUILD = Build(date(2027, 7, 5), "https://week.example.org/")
 OWN = (
     Picture("choir", Path("choir.png"), (600, 400), Credit("Sam", permission="Sam said yes to this site.")),
     Picture("boat", Path("boat.png"), (600, 600), Credit("Jo", licence=licence("CC BY 4.0"))),
 )
-
-
-def facts_of(made: Artefact) -> dict[str, Any]:
-    facts: dict[str, Any] = json.loads(str(made.content).split("\n")[1])
-    return facts
 
 
 def test_all_pictures_are_shown() -> None:

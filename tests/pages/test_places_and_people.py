@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path, PurePosixPath
 from shutil import copyfile
 
+from campaign.artefact import one_by_one
 from campaign.artefacts import artefacts
 from campaign.model.files_beside import Photo
 from campaign.pictures import Photo as Drawn
@@ -23,7 +24,9 @@ def test_a_place_shows_its_way_in(tmp_path: Path) -> None:
     venue = a_venue().model_copy(update={"photo": photo})
     build = build_on(1)
 
-    made = {made.path.as_posix(): made.content for made in artefacts(a_site(venue), tmp_path, build)}
+    made = {
+        made.path.as_posix(): made.content for made in one_by_one(artefacts(a_site(venue), tmp_path, build))
+    }
 
     assert page_at("venues/the-boathouse/", venue, build=build)["photo"]["alt"] == "A blue door"
     assert made["venues/the-boathouse/photo.webp"] == Drawn(tmp_path / file)

@@ -6,8 +6,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from campaign.addresses import SYMBOLS
 from campaign.easy_read.date_pictures import DatePicture, date_picture
@@ -59,21 +59,19 @@ def problem_with_picture(name: str, pictures: Pictures) -> tuple[str, str] | Non
 
 @dataclass(frozen=True)
 class PagePictures:
-    """Called with a name, it gives the address of the picture, or None; and it remembers what is to be drawn."""
+    """Called with a name, it gives the address of the picture, or None."""
 
     pictures: Pictures
-    _to_draw: dict[DatePicture | CrossedOut, None] = field(default_factory=dict)
 
     def __call__(self, name: str) -> str | None:
         found = find_picture(name, self.pictures)
-        if isinstance(found, DatePicture | CrossedOut):
-            self._to_draw[found] = None
         return found.address if found else None
 
-    def files(self, locale: Locale) -> Iterator[tuple[str, bytes | Photo]]:
-        """Addresses and contents: the whole set, which the page of pictures shows, and what was asked for until now."""
+    def files(self, names: Iterable[str], locale: Locale) -> Iterator[tuple[str, bytes | Photo]]:
+        """Addresses and contents: the whole set, which the page of pictures shows, and what ``names`` ask to draw."""
         for picture in self.pictures.all:
             yield picture.address, picture.content()
-        for drawn in self._to_draw:
+        asked = (find_picture(name, self.pictures) for name in dict.fromkeys(names))
+        for drawn in dict.fromkeys(one for one in asked if isinstance(one, DatePicture | CrossedOut)):
             svg = drawn.svg() if isinstance(drawn, CrossedOut) else drawn.svg(locale)
             yield drawn.address, svg.encode()

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from campaign.artefact import Facts
 from campaign.model.access import Answer, EventAccess, PlaceAccess, facts_of
 from campaign.model.event import Event
-from campaign.pages.page import Facts
 from campaign.words.dates import full_date
 from campaign.words.event_words import access_answer, access_label, whom_to_ask
 from campaign.words.phrases import Locale, say

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from campaign.addresses import address, card_of, stories_address
-from campaign.artefact import Artefact
+from campaign.artefact import Artefact, Facts
 from campaign.build import Build
 from campaign.linked_data import case_study as case_study_data
 from campaign.markdown import to_html
 from campaign.model.consent import Channel, Kind, may_publish
 from campaign.model.week import Campaign
 from campaign.model.writing import CaseStudy
-from campaign.pages.page import Facts, SocialImage, page
+from campaign.pages.page import SocialImage, page
 from campaign.pages.people import citations, organiser_links, person_line, topic_links
 from campaign.pages.photos import photo_facts
 from campaign.pages.quotes import quote_facts
@@ -19,10 +19,27 @@ from campaign.words.phrases import say
 
 
 def case_study_page(study: CaseStudy, campaign: Campaign, build: Build) -> Artefact:
+    is_shared = may_publish(study, Channel.SOCIAL, build.today)
+    year = study.year or campaign.year
+    return page(
+        address(study),
+        "case-study.html",
+        study.title,
+        study.summary,
+        lambda: {"study": _facts(study, build)},
+        build,
+        trail=[(say(build.locale, "stories.title", year=year), stories_address(year))],
+        image=SocialImage(card_of(study), writing_image_words(study, build)) if is_shared else None,
+        linked_data=lambda: [case_study_data(study, campaign, build)],
+        source=study.source.path,
+        kind="article",
+    )
+
+
+def _facts(study: CaseStudy, build: Build) -> Facts:
     locale = build.locale
     place, words = build.place(address(study)), build.explainer(address(study))
-    is_shared = may_publish(study, Channel.SOCIAL, build.today)
-    facts: Facts = {
+    return {
         "title": study.title,
         "summary": study.summary,
         "made_up": study.consent.kind is Kind.MADE_UP,
@@ -39,21 +56,3 @@ def case_study_page(study: CaseStudy, campaign: Campaign, build: Build) -> Artef
         "topics": topic_links(study.topics),
         "sources": citations(study.sources),
     }
-    return page(
-        address(study),
-        "case-study.html",
-        study.title,
-        study.summary,
-        {"study": facts},
-        build,
-        trail=[
-            (
-                say(locale, "stories.title", year=study.year or campaign.year),
-                stories_address(study.year or campaign.year),
-            )
-        ],
-        image=SocialImage(card_of(study), writing_image_words(study, build)) if is_shared else None,
-        linked_data=[case_study_data(study, campaign, build)],
-        source=study.source.path,
-        kind="article",
-    )

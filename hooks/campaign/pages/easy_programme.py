@@ -2,48 +2,60 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from campaign.addresses import address
-from campaign.artefact import Artefact
+from campaign.artefact import Artefact, Facts, Page
 from campaign.build import Build
 from campaign.model.easy_read import EasyBlock, EasyLine, EasyPart
 from campaign.model.event import AttendanceMode, Event
 from campaign.model.programme import Slot, programme
 from campaign.model.week import Campaign, Week
 from campaign.model.when import When
-from campaign.pages.easy_read import Pictures, Standard, made_page, part_facts
-from campaign.pages.page import Facts
+from campaign.pages.easy_read import Pictures, made_page, part_facts
 from campaign.pages.rows import is_over, over_after, status_of
 from campaign.words.dates import clock, full_date, in_pattern
 from campaign.words.phrases import Locale, say
 
 
 def easy_programme_page(
-    week: Week, events: Sequence[Event], of: Standard, campaign: Campaign, pictures: Pictures, build: Build
+    week: Week, events: Sequence[Event], of: Page, campaign: Campaign, pictures: Pictures, build: Build
 ) -> Artefact:
     """What has no day yet stands at the end."""
     locale = build.locale
-    parts: list[Facts] = [
-        {
-            "title": in_pattern(day, "weekday_day_month", locale) if day else say(locale, "date.not_known"),
-            "blocks": [_row(slot, pictures, build) for slot in slots],
-        }
-        for day, slots in groupby(programme(week, events), key=lambda slot: slot.when.first)
-    ]
-    if not parts:
+
+    def parts() -> list[Facts]:
+        days: list[Facts] = [
+            {
+                "title": in_pattern(day, "weekday_day_month", locale)
+                if day
+                else say(locale, "date.not_known"),
+                "blocks": [_row(slot, pictures, build) for slot in slots],
+            }
+            for day, slots in groupby(programme(week, events), key=lambda slot: slot.when.first)
+        ]
         nothing = EasyBlock("calendar", (EasyLine(say(locale, "easy.no_events")),))
-        parts = [part_facts(EasyPart(say(locale, "events.name"), (nothing,)), of, pictures, build)]
+        return days or [part_facts(EasyPart(say(locale, "events.name"), (nothing,)), of, pictures, build)]
+
     states = [say(locale, "easy.draft"), say(locale, "easy.from_facts_of_all")]
     return made_page(of, parts, {"states": states}, campaign, pictures, build)
 
 
+def date_pictures(week: Week, events: Iterable[Event], locale: Locale) -> Iterator[str]:
+    """The names of the pictures that the page shows."""
+    return (_picture(slot.when, locale) for slot in programme(week, events))
+
+
+def _picture(when: When, locale: Locale) -> str:
+    return f"date {full_date(when.first, locale)}" if when.first else "calendar"
+
+
 def _row(slot: Slot, pictures: Pictures, build: Build) -> Facts:
     """One time of an event."""
-    event, day = slot.event, slot.when.first
+    event = slot.event
     return {
-        "picture": pictures(f"date {full_date(day, build.locale)}" if day else "calendar"),
+        "picture": pictures(_picture(slot.when, build.locale)),
         "title": event.title,
         "address": address(event),
         "lines": [*_when(slot.when, build.locale), *_where(slot, build.locale)],

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import PurePosixPath
 
-from campaign.addresses import in_easy_read, page_address, programme_address
-from campaign.artefact import Artefact
+from campaign.addresses import in_easy_read, programme_address
+from campaign.artefact import Artefact, Facts, Page
 from campaign.build import Build
 from campaign.components.place import DOCS, Where, leads_inside
 from campaign.easy_read.sources import has_changed_since_check
 from campaign.markdown import to_html
 from campaign.model.easy_read import EasyBlock, EasyLine, EasyPart, EasyRead, State
 from campaign.model.week import Campaign
-from campaign.pages.page import Facts, page
+from campaign.pages.page import page
 from campaign.words.dates import full_date
 from campaign.words.phrases import say
 
@@ -32,27 +30,6 @@ _PLAIN = re.compile(r"[^\W\d_](?:[^\W_]|[ ,;:?£()]|-(?!-)|\.(?!\.))*")
 
 _LINK_INSIDE = re.compile(r"\]\((?![\w+.-]+:)")
 """A link that reads otherwise on another page."""
-
-
-@dataclass(frozen=True)
-class Standard:
-    """The page with more words. ``trail`` leads to it from below home: names with addresses.
-
-    ``help_lines`` are those that it shows, as a story does.
-    """
-
-    title: str
-    address: str
-    trail: tuple[tuple[str, str], ...] = ()
-    help_lines: tuple[Facts, ...] = ()
-
-
-def standard_of(made: Artefact) -> Standard:
-    """What an Easy Read says of the page that it belongs to."""
-    facts = json.loads(str(made.content).split("\n", 2)[1])
-    trail = tuple((step["name"], step["address"]) for step in facts["trail"][1:])
-    help_lines = facts.get("story", {}).get("help_lines", ())
-    return Standard(facts["title"], page_address(DOCS / made.path), trail, tuple(help_lines))
 
 
 class EasyWhere(Where):
@@ -70,61 +47,72 @@ class EasyWhere(Where):
 
 def easy_read_page(
     easy: EasyRead,
-    of: Standard,
+    of: Page,
     campaign: Campaign,
     pictures: Pictures,
     build: Build,
     video: str | None = None,
 ) -> Artefact:
     """``video`` tells the same, and stands first: readers ask for it before they ask for Easy Read."""
-    parts = [part_facts(part, of, pictures, build, easy.folder) for part in easy.parts]
+
+    def parts() -> list[Facts]:
+        return [part_facts(part, of, pictures, build, easy.folder) for part in easy.parts]
+
     facts: Facts = {"title": easy.title, "states": list(_states(easy, build)), "video": easy.video or video}
     return made_page(of, parts, facts, campaign, pictures, build, easy.file or easy.source)
 
 
 def no_easy_read_page(
-    of: Standard, campaign: Campaign, pictures: Pictures, build: Build, video: str | None = None
+    of: Page, campaign: Campaign, pictures: Pictures, build: Build, video: str | None = None
 ) -> Artefact:
     """Says that there is none, and whom to ask instead."""
     locale = build.locale
     blocks = (_block("not-known", say(locale, "easy.none")), _block("ask", say(locale, "easy.none_ask")))
-    part = part_facts(EasyPart(say(locale, "easy.none_title"), blocks), of, pictures, build)
+    part = EasyPart(say(locale, "easy.none_title"), blocks)
     facts: Facts = {"states": [], "video": video}
-    return made_page(of, [part], facts, campaign, pictures, build, robots="noindex")
+    return made_page(
+        of, lambda: [part_facts(part, of, pictures, build)], facts, campaign, pictures, build, is_listed=False
+    )
 
 
 def made_page(
-    of: Standard,
-    parts: Sequence[Facts],
+    of: Page,
+    make_parts: Callable[[], Sequence[Facts]],
     facts: Facts,
     campaign: Campaign,
     pictures: Pictures,
     build: Build,
     source: PurePosixPath | None = None,
-    robots: str | None = None,
+    is_listed: bool = True,
 ) -> Artefact:
-    """Any Easy Read page: what it says in ``parts``, and then whom to ask."""
-    to_events = [] if of.address else [_to_events(campaign, pictures, build)]
-    last = [*_help_lines(of.help_lines, build), _help(campaign, build)]
-    whole = [*parts, *to_events, *(part_facts(part, of, pictures, build) for part in last)]
-    for number, part in enumerate(whole, start=1):
-        part["id"] = f"part-{number}"
+    """Any Easy Read page: what it says in its parts, and then whom to ask."""
     title = facts.get("title") or (of.title if of.address else campaign.name)
-    easy = {**facts, "title": title, "of": of.address, "parts": whole, "is_long": len(parts) > FEW_PARTS}
+
+    def all_facts() -> Facts:
+        parts = make_parts()
+        to_events = [] if of.address else [_to_events(campaign, pictures, build)]
+        last = [*_help_lines(of.help_lines, build), _help(campaign, build)]
+        whole = [*parts, *to_events, *(part_facts(part, of, pictures, build) for part in last)]
+        for number, part in enumerate(whole, start=1):
+            part["id"] = f"part-{number}"
+        is_long = len(parts) > FEW_PARTS
+        return {"easy": {**facts, "title": title, "of": of.address, "parts": whole, "is_long": is_long}}
+
     return page(
         in_easy_read(of.address),
         "easy-read.html",
         say(build.locale, "easy.title", title=title),
         say(build.locale, "easy.summary", title=title),
-        {"easy": easy, "robots": robots},
+        all_facts,
         build,
         trail=of.trail,
         source=source,
+        is_listed=is_listed,
     )
 
 
 def part_facts(
-    part: EasyPart, of: Standard, pictures: Pictures, build: Build, folder: PurePosixPath = DOCS
+    part: EasyPart, of: Page, pictures: Pictures, build: Build, folder: PurePosixPath = DOCS
 ) -> Facts:
     """A title and its rows. ``folder`` is where relative links begin."""
     place = EasyWhere(in_easy_read(of.address), folder, build.files, build.locale, is_page=True)

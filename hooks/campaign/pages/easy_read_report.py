@@ -6,14 +6,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import PurePosixPath
 
 from campaign.addresses import EASY_READ_REPORT, address
-from campaign.artefact import Artefact
+from campaign.artefact import Artefact, Facts
 from campaign.build import Build
 from campaign.easy_read.measured import in_sentences
 from campaign.easy_read.parity import ParityRow, drafts, in_state
 from campaign.model.easy_read import State
 from campaign.model.event import Event
 from campaign.model.open_questions import open_questions
-from campaign.pages.page import Facts, page
+from campaign.pages.page import page
 from campaign.readability.measures import Measures
 from campaign.words.phrases import say
 
@@ -57,10 +57,9 @@ def easy_read_report_page(
                 build,
             ),
         ],
-        "robots": "noindex",
     }
     name, summary = say(build.locale, "easy_report.name"), say(build.locale, "easy_report.summary")
-    return page(EASY_READ_REPORT, "easy-read-report.html", name, summary, facts, build)
+    return page(EASY_READ_REPORT, "easy-read-report.html", name, summary, facts, build, is_listed=False)
 
 
 def _group(name: str, rows: Sequence[Facts], build: Build) -> Facts:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from campaign.addresses import address, calendar_of, card_of, programme_address
-from campaign.artefact import Artefact
+from campaign.artefact import Artefact, Facts
 from campaign.build import Build
 from campaign.components.place import Where
 from campaign.linked_data import event as event_data
@@ -16,7 +16,7 @@ from campaign.model.week import Campaign
 from campaign.model.writing import Workshop
 from campaign.pages.access import asking_facts, event_access_facts
 from campaign.pages.event_shape import afterwards_facts, online_facts, say_facts, shape_facts
-from campaign.pages.page import Facts, SocialImage, page
+from campaign.pages.page import SocialImage, page
 from campaign.pages.people import citations, organiser_links, person_line, topic_links
 from campaign.pages.rows import over_after, place_of, status_of, writing_rows
 from campaign.social_images import event_image_words
@@ -39,12 +39,36 @@ def event_page(
 
     ``parts`` are events that are part of it, and ``bigger`` is the one that it is part of.
     """
+    year = event.year or campaign.year
+    return page(
+        address(event),
+        "event.html",
+        event.title,
+        event.summary,
+        lambda: {"event": _facts(event, before, after, write_ups, parts, bigger, build)},
+        build,
+        trail=[(say(build.locale, "programme.title", year=year), programme_address(year))],
+        image=SocialImage(card_of(event), event_image_words(event, build)),
+        linked_data=lambda: [event_data(event, campaign, build, bigger, parts)],
+        source=event.source.path,
+    )
+
+
+def _facts(
+    event: Event,
+    before: Event | None,
+    after: Event | None,
+    write_ups: Sequence[Workshop],
+    parts: Sequence[Event],
+    bigger: Event | None,
+    build: Build,
+) -> Facts:
     locale = build.locale
     when = event.when
     place = event.where
     over = event.is_over(build.today)
     now = Occurrence(when, place, event.room)
-    facts: Facts = {
+    return {
         "title": event.title,
         "other_titles": [other.model_dump() for other in event.other_titles],
         "summary": event.summary,
@@ -96,23 +120,6 @@ def event_page(
         **online_facts(event, locale),
         **afterwards_facts(event, locale),
     }
-    return page(
-        address(event),
-        "event.html",
-        event.title,
-        event.summary,
-        {"event": facts},
-        build,
-        trail=[
-            (
-                say(locale, "programme.title", year=event.year or campaign.year),
-                programme_address(event.year or campaign.year),
-            )
-        ],
-        image=SocialImage(card_of(event), event_image_words(event, build)),
-        linked_data=[event_data(event, campaign, build, bigger, parts)],
-        source=event.source.path,
-    )
 
 
 def _listed(event: Event, locale: Locale) -> str | None:

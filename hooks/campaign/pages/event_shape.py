@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from campaign.addresses import address
+from campaign.artefact import Facts
 from campaign.build import Build
 from campaign.model.event import AttendanceMode, Event
 from campaign.model.shapes import Session
 from campaign.model.taking_part import Rung
-from campaign.pages.page import Facts
 from campaign.pages.people import person_line
 from campaign.pages.rows import is_over, over_after
 from campaign.words.dates import day_and_times, full_date, machine_time, times

@@ -6,11 +6,11 @@ from collections.abc import Callable
 from itertools import groupby
 
 from campaign.addresses import GLOSSARY
-from campaign.artefact import Artefact
+from campaign.artefact import Artefact, Facts
 from campaign.build import Build
 from campaign.glossary import with_a_capital
 from campaign.model.glossary import Entry, Glossary
-from campaign.pages.page import Facts, page
+from campaign.pages.page import page
 from campaign.search import folded
 from campaign.words.phrases import say
 
@@ -26,14 +26,18 @@ def glossary_page(glossary: Glossary, pictures: Callable[[str], str | None], bui
         }
         for letter, entries in groupby(ordered, key=_letter)
     ]
-    facts = {
-        "letters": letters,
-        "found_by": "\n".join(
-            " ".join((*entry.forms, entry.welsh or "", entry.means)) for entry in glossary.words
-        ),
-    }
+    found_by = "\n".join(" ".join((*entry.forms, entry.welsh or "", entry.means)) for entry in glossary.words)
     name, summary = say(build.locale, "glossary.name"), say(build.locale, "glossary.summary")
-    return page(GLOSSARY, "glossary.html", name, summary, facts, build, source=glossary.source.path)
+    return page(
+        GLOSSARY,
+        "glossary.html",
+        name,
+        summary,
+        {"letters": letters},
+        build,
+        source=glossary.source.path,
+        found_by=found_by,
+    )
 
 
 def _word_facts(entry: Entry, pictures: Callable[[str], str | None]) -> Facts:

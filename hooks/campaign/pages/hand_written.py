@@ -15,19 +15,15 @@ from campaign.pages.page import page
 
 def hand_written_page(written: HandWrittenPage, build: Build) -> Artefact:
     """The page stands at its own path in ``docs/``, so that ``nav`` in ``mkdocs.yml`` finds it."""
-    facts = {
-        "words": page_html(written, build),
-        "menu": written.facts.menu,
-        "robots": None if written.facts.listed else "noindex",
-    }
     made = page(
         page_address(written.path),
         "main.html",
         written.title,
         written.facts.summary or "",
-        facts,
+        lambda: {"words": page_html(written, build), "menu": written.facts.menu},
         build,
         source=written.path,
+        is_listed=written.facts.listed,
     )
     return replace(made, path=written.path.relative_to(DOCS))
 

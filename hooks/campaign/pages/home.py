@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from campaign.addresses import HOME, programme_address, stories_address
-from campaign.artefact import Artefact
+from campaign.artefact import Artefact, Facts
 from campaign.build import Build
 from campaign.linked_data import site as site_data
 from campaign.linked_data import week as week_data
 from campaign.model.event import Event
 from campaign.model.programme import Slot, programme
 from campaign.model.site import HandWrittenPage, Site
+from campaign.model.week import Campaign
 from campaign.model.writing import Story
 from campaign.pages.hand_written import page_html
-from campaign.pages.page import Facts, page
+from campaign.pages.page import page
 from campaign.pages.people import organiser_links, person_line
 from campaign.pages.rows import is_over, over_after, slot_row, writing_row, writing_rows
 from campaign.pages.weeks import arches, week_facts
@@ -37,13 +38,32 @@ def home_page(
 ) -> Artefact:
     """``written`` is ``docs/index.md``, whose words stand in a band of their own; ``events`` are this week's."""
     campaign = site.campaign
+    return page(
+        HOME,
+        "home.html",
+        written.title if written else campaign.name,
+        campaign.summary,
+        lambda: _facts(campaign, written, events, stories, build),
+        build,
+        linked_data=lambda: [site_data(campaign, build), week_data(campaign, campaign, build)],
+        source=written.path if written else campaign.source.path,
+    )
+
+
+def _facts(
+    campaign: Campaign,
+    written: HandWrittenPage | None,
+    events: Sequence[Event],
+    stories: Sequence[Story],
+    build: Build,
+) -> Facts:
     slots = programme(campaign, events)
     # It ends with its last event, or with its last day if something is later than that, or at nobody knows what time.
     ends = [
         slot.when if slot.when.last and slot.when.last <= campaign.last_day else campaign.when
         for slot in slots
     ] or [campaign.when]
-    facts = {
+    return {
         "week": week_facts(campaign, HOME, build),
         "arches": arches(campaign, slots, build),
         **_first_and_next(slots, build),
@@ -59,16 +79,6 @@ def home_page(
         "partners": organiser_links((campaign.publisher, *campaign.on_behalf_of, *campaign.partners)),
         "contact": campaign.contact.model_dump(),
     }
-    return page(
-        HOME,
-        "home.html",
-        written.title if written else campaign.name,
-        campaign.summary,
-        facts,
-        build,
-        linked_data=[site_data(campaign, build), week_data(campaign, campaign, build)],
-        source=written.path if written else campaign.source.path,
-    )
 
 
 def _first_and_next(slots: Sequence[Slot], build: Build) -> Facts:

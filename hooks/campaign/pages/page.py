@@ -1,20 +1,16 @@
-"""One page as MkDocs takes it: facts at the top, which a template of ``hooks/theme/`` lays out."""
+"""One page as it is handed over: facts, which a template of ``hooks/theme/`` lays out."""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
-from typing import Any
 
 from campaign.addresses import page_path
-from campaign.artefact import Artefact
+from campaign.artefact import Artefact, Facts, Page
 from campaign.build import Build
 from campaign.linked_data import breadcrumbs
 from campaign.words.phrases import say
-
-Facts = dict[str, Any]
 
 
 @dataclass(frozen=True)
@@ -30,33 +26,39 @@ def page(
     template: str,
     title: str,
     summary: str,
-    facts: Mapping[str, Any],
+    facts: Facts | Callable[[], Facts],
     build: Build,
     *,
     trail: Sequence[tuple[str, str]] = (),
     image: SocialImage | None = None,
-    linked_data: Sequence[Facts | None] = (),
+    linked_data: list[Facts | None] | Callable[[], list[Facts | None]] = list,
     source: PurePosixPath | None = None,
-    body: str = "",
     kind: str = "website",
+    help_lines: Sequence[Facts] = (),
+    found_by: str = "",
+    is_listed: bool = True,
 ) -> Artefact:
-    """The page at address ``at``.
+    """The page at address ``at``. Functions are called when it is written: most of its work can wait until then.
 
-    ``trail`` leads to the page from home: names with addresses. ``kind`` is the Open Graph type.
+    ``trail`` leads to the page from below home: names with addresses. ``kind`` is the Open Graph type.
     """
-    steps = [(say(build.locale, "home.name"), ""), *trail, (title, at)]
-    data = [data for data in linked_data if data] + ([breadcrumbs(steps, build)] if at else [])
-    front_matter = {
-        "template": template,
-        "title": title,
-        "description": summary,
-        "image": {"url": build.url(image.address), "alt": image.alt} if image else None,
-        "kind": kind,
-        "trail": [{"name": name, "address": address} for name, address in steps[:-1]] if at else [],
-        "linked_data": data,
-        **facts,
-    }
-    # JSON is YAML that no title can break out of, and it is written and read fast.
-    return Artefact(
-        page_path(at), f"---\n{json.dumps(front_matter, ensure_ascii=False)}\n---\n{body}", source
+
+    def all_facts() -> Facts:
+        steps = [(say(build.locale, "home.name"), ""), *trail, (title, at)]
+        known = linked_data if isinstance(linked_data, list) else linked_data()
+        data = [*filter(None, known), *([breadcrumbs(steps, build)] if at else [])]
+        return {
+            "title": title,
+            "description": summary,
+            "image": {"url": build.url(image.address), "alt": image.alt} if image else None,
+            "kind": kind,
+            "robots": None if is_listed else "noindex",
+            "trail": [{"name": name, "address": address} for name, address in steps[:-1]] if at else [],
+            "linked_data": data,
+            **(facts if isinstance(facts, dict) else facts()),
+        }
+
+    content = Page(
+        at, template, title, summary, all_facts, tuple(trail), tuple(help_lines), found_by, is_listed
     )
+    return Artefact(page_path(at), content, source)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from campaign.addresses import address, topic_address
+from campaign.artefact import Facts
 from campaign.model.organiser import Organiser
 from campaign.model.people import Citation, Person
-from campaign.pages.page import Facts
 from campaign.words.phrases import Locale, say
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from campaign.addresses import photo_of
+from campaign.artefact import Facts
 from campaign.build import Build
 from campaign.model.venue import Venue
 from campaign.model.writing import Writing
-from campaign.pages.page import Facts
 
 
 def photo_facts(record: Writing | Venue, build: Build) -> Facts | None:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from itertools import groupby
 
 from campaign.addresses import CREDITS, PICTURES
-from campaign.artefact import Artefact
+from campaign.artefact import Artefact, Facts
 from campaign.build import Build
 from campaign.easy_read.symbols import Picture, Pictures
 from campaign.licences import Licence
-from campaign.pages.page import Facts, page
+from campaign.pages.page import page
 from campaign.words.phrases import say
 
 
@@ -28,8 +28,9 @@ def pictures_page(pictures: Pictures, build: Build) -> Artefact:
         "pictures.html",
         say(build.locale, "pictures.name"),
         say(build.locale, "pictures.summary"),
-        {"groups": groups, "credits": CREDITS, "robots": "noindex"},
+        {"groups": groups, "credits": CREDITS},
         build,
+        is_listed=False,
     )
 
 

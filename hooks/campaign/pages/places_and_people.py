@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from campaign.addresses import ORGANISERS, TOPICS, VENUES, address, topic_address
-from campaign.artefact import Artefact
+from campaign.artefact import Artefact, Facts
 from campaign.build import Build
 from campaign.linked_data import organisation as organisation_data
 from campaign.linked_data import venue as venue_data
@@ -17,42 +17,68 @@ from campaign.model.venue import Venue
 from campaign.model.writing import Writing
 from campaign.pages.access import access_facts, confirmed
 from campaign.pages.event import place_facts
-from campaign.pages.page import Facts, page
+from campaign.pages.page import page
 from campaign.pages.photos import photo_facts
 from campaign.pages.rows import event_rows, writing_rows
 from campaign.words.phrases import say
 
 
-def venue_page(venue: Venue, events: Iterable[Event], build: Build) -> Artefact:
+def venue_page(venue: Venue, events: Sequence[Event], build: Build) -> Artefact:
     name = say(build.locale, "venues.name")
     summary = venue.summary or say(build.locale, "venue.summary", name=venue.said)
-    facts = {
-        "venue": place_facts(venue, build.place(address(venue))),
-        "summary": venue.summary,
-        "access": access_facts((venue.access,), build.locale),
-        "confirmed": confirmed(venue.access, build.locale),
-        "guide": venue.access.guide,
-        "more": venue.access.more,
-        "photo": photo_facts(venue, build),
-        "events": event_rows(events, build, venue),
-    }
     return page(
-        address(venue), "venue.html", venue.name, summary, facts, build,
-        trail=[(name, VENUES)], linked_data=[venue_data(venue, build)], source=venue.source.path,
-    )  # fmt: skip
+        address(venue),
+        "venue.html",
+        venue.name,
+        summary,
+        lambda: {
+            "venue": place_facts(venue, build.place(address(venue))),
+            "summary": venue.summary,
+            "access": access_facts((venue.access,), build.locale),
+            "confirmed": confirmed(venue.access, build.locale),
+            "guide": venue.access.guide,
+            "more": venue.access.more,
+            "photo": photo_facts(venue, build),
+            "events": event_rows(events, build, venue),
+        },
+        build,
+        trail=[(name, VENUES)],
+        linked_data=lambda: [venue_data(venue, build)],
+        source=venue.source.path,
+    )
 
 
 def organiser_page(
     organiser: Organiser,
-    events: Iterable[Event],
-    writings: Iterable[Writing],
+    events: Sequence[Event],
+    writings: Sequence[Writing],
     known: Coverage | None,
     build: Build,
 ) -> Artefact:
     """``known`` is about the events that it runs in this year's week."""
     name = say(build.locale, "organisers.name")
     summary = organiser.summary or say(build.locale, "organiser.summary", name=organiser.name)
-    facts = {
+    return page(
+        address(organiser),
+        "organiser.html",
+        organiser.name,
+        summary,
+        lambda: _organiser_facts(organiser, events, writings, known, build),
+        build,
+        trail=[(name, ORGANISERS)],
+        linked_data=lambda: [organisation_data(organiser, build)],
+        source=organiser.source.path,
+    )
+
+
+def _organiser_facts(
+    organiser: Organiser,
+    events: Sequence[Event],
+    writings: Sequence[Writing],
+    known: Coverage | None,
+    build: Build,
+) -> Facts:
+    return {
         "organiser": {
             **organiser.model_dump(exclude={"about"}),
             "about": to_html(organiser.about, build.place(address(organiser))) if organiser.about else None,
@@ -68,14 +94,12 @@ def organiser_page(
         "events": event_rows(events, build),
         "writings": writing_rows(writings, build),
     }
-    return page(
-        address(organiser), "organiser.html", organiser.name, summary, facts, build,
-        trail=[(name, ORGANISERS)], linked_data=[organisation_data(organiser, build)], source=organiser.source.path,
-    )  # fmt: skip
 
 
-def topic_page(topic: str, events: Iterable[Event], writings: Iterable[Writing], build: Build) -> Artefact:
-    facts = {"events": event_rows(events, build), "writings": writing_rows(writings, build)}
+def topic_page(topic: str, events: Sequence[Event], writings: Sequence[Writing], build: Build) -> Artefact:
+    def facts() -> Facts:
+        return {"events": event_rows(events, build), "writings": writing_rows(writings, build)}
+
     summary = say(build.locale, "topic.summary", topic=topic)
     trail = [(say(build.locale, "topics.name"), TOPICS)]
     return page(topic_address(topic), "topic.html", topic, summary, facts, build, trail=trail)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from campaign.artefact import Facts
 from campaign.model.people import Quote
-from campaign.pages.page import Facts
 from campaign.pages.people import person_line
 from campaign.words.phrases import Locale
 

@@ -8,6 +8,7 @@ from datetime import time as clock_time
 from zoneinfo import ZoneInfo
 
 from campaign.addresses import address
+from campaign.artefact import Facts
 from campaign.build import Build
 from campaign.model.access import Answer, facts_of
 from campaign.model.event import AttendanceMode, Event, Occurrence, Status
@@ -15,7 +16,6 @@ from campaign.model.programme import Slot, in_order, next_time
 from campaign.model.venue import Venue
 from campaign.model.when import When
 from campaign.model.writing import Story, Writing
-from campaign.pages.page import Facts
 from campaign.pages.people import person_line
 from campaign.words.dates import clock, day_and_times, full_date, in_pattern, machine_time
 from campaign.words.event_words import access_label, status_word

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum
 from itertools import chain, groupby
 
-from campaign.addresses import HOME, SEARCH, address, page_address, page_path
-from campaign.artefact import Artefact
+from campaign.addresses import HOME, SEARCH, address, page_address
+from campaign.artefact import Artefact, Page
 from campaign.build import Build
 from campaign.model.access import AccessFact, Answer
 from campaign.model.consent import Consent
@@ -77,9 +76,10 @@ def entries(site: Site, made: Iterable[Artefact], build: Build) -> list[Entry]:
         if page_address(page.path) and page.facts.listed
     ]
     for artefact in made:
-        if artefact.path.suffix == ".md" and artefact.path != page_path(HOME):
-            record = records.get(f"{artefact.path.parent}/")
-            found.append(_of_record(record, build.locale) if record else _of_made(artefact, build.locale))
+        content = artefact.content
+        if isinstance(content, Page) and content.address != HOME:
+            record = records.get(content.address)
+            found.append(_of_record(record, build.locale) if record else _of_made(content, build.locale))
     return sorted(found, key=_newest_first)
 
 
@@ -145,15 +145,9 @@ def _of_written(written: HandWrittenPage, locale: Locale) -> Entry:
     )
 
 
-def _of_made(artefact: Artefact, locale: Locale) -> Entry:
-    facts = json.loads(str(artefact.content).split("\n", 2)[1])
-    return Entry(
-        f"{artefact.path.parent}/",
-        facts["title"],
-        say(locale, "kind.page"),
-        _short(facts["description"] or ""),
-        text=facts.get("found_by", ""),
-    )
+def _of_made(made: Page, locale: Locale) -> Entry:
+    kind = say(locale, "kind.page")
+    return Entry(made.address, made.title, kind, _short(made.summary), text=made.found_by)
 
 
 def _plain(markdown: str) -> str:

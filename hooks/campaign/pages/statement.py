@@ -9,12 +9,12 @@ Northern Ireland (ECNI) in place of the EHRC and the EASS, which is what ``state
 from __future__ import annotations
 
 from campaign.addresses import REPORT, STATEMENT
-from campaign.artefact import Artefact
+from campaign.artefact import Artefact, Facts
 from campaign.build import Build
 from campaign.model.accessibility import Accessibility, Audit, Gap, Nation, Status
 from campaign.model.wcag import CRITERIA
 from campaign.model.week import Campaign
-from campaign.pages.page import Facts, page
+from campaign.pages.page import page
 from campaign.words.dates import full_date
 from campaign.words.phrases import say
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from campaign.addresses import address, card_of, stories_address
-from campaign.artefact import Artefact
+from campaign.artefact import Artefact, Facts
 from campaign.build import Build
 from campaign.linked_data import story as story_data
 from campaign.markdown import to_html
@@ -11,7 +11,7 @@ from campaign.model.consent import Channel, Kind, may_publish
 from campaign.model.people import NameIs
 from campaign.model.week import Campaign
 from campaign.model.writing import Story
-from campaign.pages.page import Facts, SocialImage, page
+from campaign.pages.page import SocialImage, page
 from campaign.pages.people import citations, person_line, topic_links
 from campaign.pages.photos import photo_facts
 from campaign.pages.rows import writing_row
@@ -24,10 +24,27 @@ WORDS_A_MINUTE = 180
 
 def story_page(story: Story, another: Story | None, campaign: Campaign, build: Build) -> Artefact:
     """``another`` is the story to read next."""
-    locale = build.locale
     is_shared = may_publish(story, Channel.SOCIAL, build.today)
-    consent = story.consent
-    facts: Facts = {
+    year = story.year or campaign.year
+    return page(
+        address(story),
+        "story.html",
+        story.title,
+        story.summary,
+        lambda: {"story": _facts(story, another, campaign, build)},
+        build,
+        trail=[(say(build.locale, "stories.title", year=year), stories_address(year))],
+        image=SocialImage(card_of(story), story_image_words(story, build)) if is_shared else None,
+        linked_data=lambda: [story_data(story, campaign, build)],
+        source=story.source.path,
+        kind="article",
+        help_lines=_help_lines(campaign),
+    )
+
+
+def _facts(story: Story, another: Story | None, campaign: Campaign, build: Build) -> Facts:
+    locale, consent = build.locale, story.consent
+    return {
         "title": story.title,
         "summary": story.summary,
         "by": say(locale, "story.told_by", person=person_line(story.told_by, locale)),
@@ -42,24 +59,10 @@ def story_page(story: Story, another: Story | None, campaign: Campaign, build: B
         "photo": photo_facts(story, build),
         "topics": topic_links(story.topics),
         "sources": citations(story.sources),
-        "help_lines": [line.model_dump() for line in campaign.help_lines],
+        "help_lines": _help_lines(campaign),
         "another": writing_row(another, build) if another else None,
     }
-    return page(
-        address(story),
-        "story.html",
-        story.title,
-        story.summary,
-        {"story": facts},
-        build,
-        trail=[
-            (
-                say(locale, "stories.title", year=story.year or campaign.year),
-                stories_address(story.year or campaign.year),
-            )
-        ],
-        image=SocialImage(card_of(story), story_image_words(story, build)) if is_shared else None,
-        linked_data=[story_data(story, campaign, build)],
-        source=story.source.path,
-        kind="article",
-    )
+
+
+def _help_lines(campaign: Campaign) -> list[Facts]:
+    return [line.model_dump() for line in campaign.help_lines]

@@ -14,7 +14,7 @@ from campaign.addresses import (
     week_address,
     week_calendar,
 )
-from campaign.artefact import Artefact
+from campaign.artefact import Artefact, Facts
 from campaign.build import Build
 from campaign.linked_data import week as week_data
 from campaign.markdown import to_html
@@ -22,7 +22,7 @@ from campaign.model.event import Event
 from campaign.model.programme import Slot, programme
 from campaign.model.week import Campaign, Week
 from campaign.model.writing import CaseStudy, Story, Workshop
-from campaign.pages.page import Facts, page
+from campaign.pages.page import page
 from campaign.pages.people import citations, organiser_links
 from campaign.pages.rows import event_rows, slot_row, writing_rows
 from campaign.words.dates import days, full_date, in_pattern
@@ -32,15 +32,18 @@ from campaign.words.phrases import Locale, say
 def programme_page(week: Week, events: Sequence[Event], build: Build) -> Artefact:
     """All that is on in a week, grouped by day; what has no day yet stands at the end."""
     locale = build.locale
-    slots = programme(week, events)
-    facts = {
-        "days": programme_days(week, slots, build),
-        "arches": arches(week, slots, build),
-        "count": say(locale, "programme.count", n=len(events)),
-        "week_days": days(week.when, locale),
-        "calendar": week_calendar(week.year),
-        "changes": changes_address(week.year),
-    }
+
+    def facts() -> Facts:
+        slots = programme(week, events)
+        return {
+            "days": programme_days(week, slots, build),
+            "arches": arches(week, slots, build),
+            "count": say(locale, "programme.count", n=len(events)),
+            "week_days": days(week.when, locale),
+            "calendar": week_calendar(week.year),
+            "changes": changes_address(week.year),
+        }
+
     return page(
         programme_address(week.year), "programme.html", say(locale, "programme.title", year=week.year),
         say(locale, "programme.summary", days=days(week.when, locale)), facts, build,
@@ -93,11 +96,14 @@ def stories_page(
     workshops: Sequence[Workshop],
     build: Build,
 ) -> Artefact:
-    facts = {
-        "stories": writing_rows(stories, build),
-        "case_studies": writing_rows(studies, build),
-        "workshops": writing_rows(workshops, build),
-    }
+
+    def facts() -> Facts:
+        return {
+            "stories": writing_rows(stories, build),
+            "case_studies": writing_rows(studies, build),
+            "workshops": writing_rows(workshops, build),
+        }
+
     return page(
         stories_address(week.year), "stories.html", say(build.locale, "stories.title", year=week.year),
         say(build.locale, "stories.summary"), facts, build, trail=_trail(week, build.locale),
@@ -114,18 +120,21 @@ def week_page(
     build: Build,
 ) -> Artefact:
     locale = build.locale
-    facts: Facts = {
-        "week": week_facts(week, week_address(week.year), build),
-        "events": event_rows(events, build),
-        "programme": programme_address(week.year) if events else None,
-        "changes": changes_address(week.year) if events else None,
-        "stories": writing_rows(stories, build),
-        "case_studies": writing_rows(studies, build),
-        "workshops": writing_rows(workshops, build),
-    }
+
+    def facts() -> Facts:
+        return {
+            "week": week_facts(week, week_address(week.year), build),
+            "events": event_rows(events, build),
+            "programme": programme_address(week.year) if events else None,
+            "changes": changes_address(week.year) if events else None,
+            "stories": writing_rows(stories, build),
+            "case_studies": writing_rows(studies, build),
+            "workshops": writing_rows(workshops, build),
+        }
+
     return page(
         week_address(week.year), "week.html", say(locale, "week.title", year=week.year), week.summary, facts, build,
-        trail=[(say(locale, "weeks.name"), WEEKS)], linked_data=[week_data(week, campaign, build)], source=week.source.path,
+        trail=[(say(locale, "weeks.name"), WEEKS)], linked_data=lambda: [week_data(week, campaign, build)], source=week.source.path,
     )  # fmt: skip
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from campaign.addresses import address, card_of, stories_address
-from campaign.artefact import Artefact
+from campaign.artefact import Artefact, Facts
 from campaign.build import Build
 from campaign.linked_data import workshop as workshop_data
 from campaign.markdown import to_html
@@ -12,7 +12,7 @@ from campaign.model.files_beside import Slides
 from campaign.model.week import Campaign
 from campaign.model.writing import Workshop
 from campaign.pages.event import place_facts
-from campaign.pages.page import Facts, SocialImage, page
+from campaign.pages.page import SocialImage, page
 from campaign.pages.people import citations, organiser_links, person_line, topic_links
 from campaign.pages.photos import photo_facts
 from campaign.social_images import writing_image_words
@@ -21,10 +21,26 @@ from campaign.words.phrases import say
 
 
 def workshop_page(workshop: Workshop, campaign: Campaign, build: Build) -> Artefact:
-    locale = build.locale
-    when = workshop.when
     is_shared = may_publish(workshop, Channel.SOCIAL, build.today)
-    facts: Facts = {
+    year = workshop.year or campaign.year
+    return page(
+        address(workshop),
+        "workshop.html",
+        workshop.title,
+        workshop.summary,
+        lambda: {"workshop": _facts(workshop, build)},
+        build,
+        trail=[(say(build.locale, "stories.title", year=year), stories_address(year))],
+        image=SocialImage(card_of(workshop), writing_image_words(workshop, build)) if is_shared else None,
+        linked_data=lambda: [workshop_data(workshop, campaign, build)],
+        source=workshop.source.path,
+        kind="article",
+    )
+
+
+def _facts(workshop: Workshop, build: Build) -> Facts:
+    locale, when = build.locale, workshop.when
+    return {
         "title": workshop.title,
         "summary": workshop.summary,
         "made_up": workshop.consent.kind is Kind.MADE_UP,
@@ -59,24 +75,6 @@ def workshop_page(workshop: Workshop, campaign: Campaign, build: Build) -> Artef
         "topics": topic_links(workshop.topics),
         "sources": citations(workshop.sources),
     }
-    return page(
-        address(workshop),
-        "workshop.html",
-        workshop.title,
-        workshop.summary,
-        {"workshop": facts},
-        build,
-        trail=[
-            (
-                say(locale, "stories.title", year=workshop.year or campaign.year),
-                stories_address(workshop.year or campaign.year),
-            )
-        ],
-        image=SocialImage(card_of(workshop), writing_image_words(workshop, build)) if is_shared else None,
-        linked_data=[workshop_data(workshop, campaign, build)],
-        source=workshop.source.path,
-        kind="article",
-    )
 
 
 def slides_address(slides: Slides, workshop: Workshop) -> str | None:

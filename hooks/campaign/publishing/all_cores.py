@@ -1,0 +1,54 @@
+"""Does many things at once, on all cores."""
+
+from __future__ import annotations
+
+import gc
+import os
+import threading
+from collections.abc import Callable, Sequence
+from multiprocessing import get_all_start_methods, get_context
+from typing import TypeVar
+
+Task = TypeVar("Task")
+
+AT_ONCE = 8
+"""Tasks that a process takes on at a time."""
+
+
+def share_out(do: Callable[[Task], object], tasks: Sequence[Task]) -> None:
+    """``do`` each of ``tasks``, in no order. Raises RuntimeError if another process fails; it has said why.
+
+    Processes are forked: they begin at once with all that this one holds, and nothing has to be sent to them. Where a
+    system cannot fork, or other threads run, which a fork would copy in whatever state they are, all is done here.
+    """
+    if os.cpu_count() == 1 or threading.active_count() > 1 or "fork" not in get_all_start_methods():
+        for task in tasks:
+            do(task)
+        return
+
+    context = get_context("fork")
+    taken = context.Value("l", 0)
+
+    def work() -> None:
+        while True:
+            with taken:
+                first = taken.value
+                taken.value += AT_ONCE
+            if first >= len(tasks):
+                return
+            for task in tasks[first : first + AT_ONCE]:
+                do(task)
+
+    helpers = [context.Process(target=work) for _ in range((os.cpu_count() or 1) - 1)]
+    gc.freeze()  # a collection would touch all that the processes share, and so copy it
+    try:
+        for helper in helpers:
+            helper.start()
+        work()
+    finally:
+        taken.value = len(tasks)
+        for helper in helpers:
+            helper.join()
+        gc.unfreeze()
+    if any(helper.exitcode for helper in helpers):
+        raise RuntimeError("A file of the site could not be made. The lines above say why.")
