@@ -84,9 +84,7 @@ def artefacts(everything: Site, root: Path, build: Build) -> Iterator[Artefact |
     yield from pages
     yield from by_hand
     yield from _easy_reads(site, (*pages, *by_hand), build)
-    yield _file(addresses.EVENTS_FEED, feeds.events_feed(fed, build))
-    yield _file(addresses.STORIES_FEED, feeds.stories_feed(fed, build))
-    yield _file(addresses.CHANGES_FEED, feeds.changes_feed(fed, build))
+    yield Bundle(lambda: _feeds(fed, build))
     yield from _look(site)
     yield _file("robots.txt", f"User-agent: *\nAllow: /\n\nSitemap: {build.url('sitemap.xml')}\n")
 
@@ -280,6 +278,13 @@ def _social_images(site: Site, build: Build) -> Iterator[Artefact]:
         yield Artefact(
             PurePosixPath(addresses.card_of(writing)), social_images.writing_image(writing, campaign, build)
         )
+
+
+def _feeds(site: Site, build: Build) -> Iterator[Artefact]:
+    """``site`` holds only what may be in feeds."""
+    yield _file(addresses.EVENTS_FEED, feeds.events_feed(site, build))
+    yield _file(addresses.STORIES_FEED, feeds.stories_feed(site, build))
+    yield _file(addresses.CHANGES_FEED, feeds.changes_feed(site, build))
 
 
 def _look(site: Site) -> Iterator[Artefact]:

@@ -63,6 +63,8 @@ _HTML = re.compile(r"<(?!https?://|mailto:|[\w.+-]+@)[A-Za-z/!?]")
 _LONG_RUN = re.compile(r"([\[\](){}<>*_`!\\^#&])\1{39}")
 _HEADING = re.compile(r"^(#{1,6})(?!#)\s*\S")
 _FENCE = re.compile(r"^\s*(```|~~~)")
+_NOTICEABLE = re.compile(r"[\[<]|#####")
+"""No link, picture or deep heading is without one of these, and most texts have none: they can wait for their page."""
 _MADE_HEADING = re.compile(r"<(h[234])>(.*?)</h[234]>", re.DOTALL)
 
 
@@ -192,7 +194,7 @@ def links_in(text: str) -> Iterator[Link]:
             continue
         else:
             body, line = piece.text, piece.line
-        for kind, href, _ in _converted(body).noticed:
+        for kind, href, _ in _converted(body).noticed if _NOTICEABLE.search(body) else ():
             if kind == "link" and _leads_to_a_page(href):
                 down, column = _where(body, f"]({href}") if f"]({href}" in body else _where(body, href)
                 yield Link(href, line + down, column + 2 * (f"]({href}" in body))
@@ -228,6 +230,8 @@ def _mistakes(text: str, place: Where) -> Iterator[tuple[int, int, str, str]]:
 
 
 def _mistakes_in_prose(text: str, line: int, place: Where) -> Iterator[tuple[int, int, str, str]]:
+    if not _NOTICEABLE.search(text):
+        return
     for noticed in _converted(text).noticed:
         if wrong := _wrong_with(noticed, place):
             written, what, do = wrong

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zlib
+from functools import cache
 from io import BytesIO
 
 from PIL import Image
@@ -14,7 +15,7 @@ WIDTH, HEIGHT = 1200, 630
 SHADES = 8
 """Steps from the ground to a colour, which make its edges smooth."""
 _STEPS = [max(0, round(value * SHADES / 255) - 1) for value in range(256)]
-_SEEN = [255 if value >= 256 // (2 * SHADES) else 0 for value in range(256)]
+_SEEN = bytes(255 if value >= 256 // (2 * SHADES) else 0 for value in range(256))
 
 
 class Canvas:
@@ -37,8 +38,11 @@ class Canvas:
     def lay(self, coverage: Image.Image, left: int, top: int, colour: str, ground: str = "") -> None:
         """A colour where ``coverage`` (from 0 to 255) says so; ``ground`` is what lies there already."""
         first = self._first_shade(ground or self.ground, colour)
-        shades = [first + step for step in _STEPS]
-        self._image.paste(coverage.point(shades), (left, top), coverage.point(_SEEN, "1"))
+        values = coverage.tobytes()
+        shades, seen = (
+            Image.frombytes("L", coverage.size, values.translate(table)) for table in (_shades(first), _SEEN)
+        )
+        self._image.paste(shades, (left, top), seen)
 
     def write(self, text: str, face: Face, left: int, top: int, colour: str, ground: str = "") -> None:
         """One line of text; ``top`` is the top of its line."""
@@ -56,3 +60,9 @@ class Canvas:
             self._shades[ground, colour] = len(self._colours)
             self._colours += [mix(ground, colour, step / SHADES) for step in range(1, SHADES + 1)]
         return self._shades[ground, colour]
+
+
+@cache
+def _shades(first: int) -> bytes:
+    """For each coverage the number of its colour, where those of a ground and a colour begin with ``first``."""
+    return bytes(first + step for step in _STEPS)

@@ -49,8 +49,7 @@ def normal(text: str) -> str:
 
 def missing_characters(text: str) -> str:
     """The characters that the typeface lacks, each once, in their order."""
-    lacking = (c for c in normal(text) if any(ord(c) not in _typeface(weight)[1] for weight in Weight))
-    return "".join(dict.fromkeys(lacking))
+    return "".join(sign for sign in dict.fromkeys(normal(text)) if ord(sign) not in _characters())
 
 
 @lru_cache(maxsize=4096)
@@ -120,6 +119,12 @@ def _typeface(weight: Weight) -> tuple[hb.Font, frozenset[int]]:
     file = FONTS / f"AtkinsonHyperlegibleNext-{weight.value}.ttf"
     face = hb.Face(hb.Blob(file.read_bytes()))
     return hb.Font(face), frozenset(face.unicodes)
+
+
+@cache
+def _characters() -> frozenset[int]:
+    """Those that all weights have."""
+    return frozenset.intersection(*(_typeface(weight)[1] for weight in Weight))
 
 
 @lru_cache(maxsize=4096)

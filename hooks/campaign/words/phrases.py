@@ -34,7 +34,8 @@ ENGLISH = Locale("en-GB", "en")
 @lru_cache
 def catalogue(name: str) -> dict[str, str]:
     """All phrases of a language by key. Values are text with ``{names}`` to be filled in."""
-    phrases: dict[str, str] = yaml.load((_HERE / f"{name}.yml").read_text("utf-8"), Loader=yaml.BaseLoader)
+    loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # the same in C, which not every machine has
+    phrases: dict[str, str] = yaml.load((_HERE / f"{name}.yml").read_text("utf-8"), loader)
     return phrases
 
 
