@@ -10,6 +10,7 @@ from pathlib import Path, PurePosixPath
 
 from jinja2 import Environment, pass_context
 from jinja2.runtime import Context
+from markupsafe import Markup
 from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -23,6 +24,7 @@ from campaign.artefact import Artefact, Bundle, Facts, one_by_one
 from campaign.artefact import Page as MadePage
 from campaign.artefacts import artefacts
 from campaign.build import Build
+from campaign.components.place import leads_inside
 from campaign.problems import Severity, in_order
 from campaign.publishing.all_cores import share_out
 from campaign.publishing.kept_pictures import kept
@@ -92,7 +94,8 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     env.autoescape = True
     env.auto_reload = False  # each build has an environment of its own
     env.globals["say"] = lambda key, **facts: say(Build.locale, key, **facts)
-    env.filters["url"] = _staying_in_easy_read(env.filters["url"])
+    env.filters["url"] = _from_here
+    env.globals["same"] = _same_on_pages_of_a_kind(env)
     config.extra["env"] = env
     return env
 
@@ -134,15 +137,31 @@ def _set_what_to_edit(file: File, made: Artefact) -> None:
         file.edit_uri = PurePosixPath("..", made.source).as_posix()
 
 
-def _staying_in_easy_read(url: Callable[[Context, str], str]) -> Callable[[Context, str], str]:
-    """On an Easy Read page all that stands round it leads to Easy Read too: the header, the menu, the footer."""
+@pass_context
+def _from_here(context: Context, address: str) -> str:
+    """A relative link, so that the site works in any folder. It begins at the top, which is as far from all pages of a depth.
+
+    On an Easy Read page all that stands round it leads to Easy Read too: the header, the menu, the footer.
+    """
+    page = context.get("page")
+    to = in_easy_read(address) if page and page.meta.get("easy") else address
+    if page and to.startswith(f"{page.url}#"):
+        return to.removeprefix(page.url)
+    return f"{context['base_url'].rstrip('/')}/{to}" if leads_inside(to) or not to else to
+
+
+def _same_on_pages_of_a_kind(env: Environment) -> Callable[..., Markup]:
+    """Makes a part once for all pages that have the same to say to it: a footer takes as long as a whole story."""
+    made: dict[tuple[object, ...], Markup] = {}
 
     @pass_context
-    def staying(context: Context, address: str) -> str:
-        page = context.get("page")
-        return url(context, in_easy_read(address) if page and page.meta.get("easy") else address)
+    def same(context: Context, template: str, *kind: object) -> Markup:
+        if (template, kind) not in made:
+            html = env.get_template(template).render(context.get_all())
+            made[template, kind] = Markup(html)  # noqa: S704 - a template has made it, and escaped what it shows
+        return made[template, kind]
 
-    return staying
+    return same
 
 
 def _leave_out_all_but_pages(files: Files) -> None:

@@ -6,11 +6,12 @@ from collections import Counter
 from datetime import date
 from pathlib import Path
 
-from campaign.addresses import address, calendar_of, card_of
+from campaign.addresses import EASY_READ, address, calendar_of, card_of
 from campaign.artefact import Artefact, Drawing, Page, one_by_one
 from campaign.artefacts import artefacts
 from campaign.build import Build
 from campaign.model.record import Record
+from campaign.reading.one_address import made_addresses
 from making import (
     AGREED,
     a_campaign,
@@ -51,6 +52,14 @@ EVERYTHING = (
 def test_no_address_is_made_twice() -> None:
     """Each file of the site comes from one place."""
     assert [path for path, times in Counter(paths(*EVERYTHING)).items() if times > 1] == []
+
+
+def test_no_page_of_docs_can_take_the_address_of_another() -> None:
+    """Whatever the build makes is known when hand-written pages are looked at; Easy Reads have an end of their own."""
+    taken = {at for at, _ in made_addresses(a_site(*EVERYTHING))}
+    pages = [file.content.address for file in made(*EVERYTHING) if isinstance(file.content, Page)]
+
+    assert [at for at in pages if at and at not in taken and not at.endswith(EASY_READ)] == []
 
 
 def test_every_record_has_its_files() -> None:

@@ -46,6 +46,9 @@ HOME = ""
 TOOLS = (SEARCH, READING_SETTINGS, PICTURES, CREDITS, EASY_READ_REPORT)
 """Pages to do something with, which have no Easy Read."""
 
+ALWAYS_THERE = (*TOOLS, ORGANISERS, REPORT, STATEMENT, TOPICS, VENUES, WEEKS)
+"""Pages that every site has, beside home."""
+
 
 def address(record: Record) -> str:
     """The record's address from the root of the site: ``2027/events/choir/``."""

@@ -19,6 +19,8 @@ from reading.small_repository import problem_lines
         ("venues/hall.md", "venues/hall/", "events/venues/hall.yml"),
         ("topics/mental-health.md", "topics/mental-health/", "mkdocs.yml"),
         ("2027.md", "2027/", "mkdocs.yml"),
+        ("2027/changes.md", "2027/changes/", "mkdocs.yml"),
+        ("easy-read/report.md", "easy-read/report/", "mkdocs.yml"),
     ],
 )
 def test_a_page_cannot_take_the_address_of_another_source(

@@ -6,19 +6,11 @@ from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
 
 from campaign.addresses import (
-    CREDITS,
+    ALWAYS_THERE,
     EASY_READ,
     GLOSSARY,
-    ORGANISERS,
-    PICTURES,
-    READING_SETTINGS,
-    REPORT,
-    SEARCH,
-    STATEMENT,
-    TOPICS,
-    VENUES,
-    WEEKS,
     address,
+    changes_address,
     page_address,
     programme_address,
     slug_of,
@@ -75,25 +67,14 @@ def _pages(site: Site) -> Iterator[Problem]:
 def made_addresses(site: Site) -> Iterator[tuple[str, PurePosixPath]]:
     """Every address at which the build makes a page, and what it is made from."""
     settings = site.campaign.source.path
-    for at in (
-        CREDITS,
-        ORGANISERS,
-        PICTURES,
-        READING_SETTINGS,
-        REPORT,
-        SEARCH,
-        STATEMENT,
-        TOPICS,
-        VENUES,
-        WEEKS,
-    ):
+    for at in ALWAYS_THERE:
         yield at, settings
     if site.glossary.words:
         yield GLOSSARY, site.glossary.source.path
     for topic in site.campaign.topics:
         yield topic_address(topic), settings
     for week in site.weeks:
-        for address_in_week in (week_address, programme_address, stories_address):
+        for address_in_week in (week_address, programme_address, stories_address, changes_address):
             yield address_in_week(week.year), week.source.path
     for record in site.records():
         yield address(record), record.source.path
