@@ -147,7 +147,9 @@ def _from_here(context: Context, address: str) -> str:
     to = in_easy_read(address) if page and page.meta.get("easy") else address
     if page and to.startswith(f"{page.url}#"):
         return to.removeprefix(page.url)
-    return f"{context['base_url'].rstrip('/')}/{to}" if leads_inside(to) or not to else to
+    if to and not leads_inside(to):
+        return to
+    return f"{context['base_url'].rstrip('/')}/{to}".removeprefix("./") or "./"
 
 
 def _same_on_pages_of_a_kind(env: Environment) -> Callable[..., Markup]:
