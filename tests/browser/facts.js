@@ -141,6 +141,5 @@
     outsideHints: all("link[href]")
       .filter(e => /preconnect|prefetch|preload|stylesheet|icon|manifest/.test(e.rel))
       .filter(e => e.href.startsWith("http") && new URL(e.href).origin !== location.origin).map(outline),
-    stored: [...Object.keys(localStorage), ...Object.keys(sessionStorage)],
   };
 }

@@ -39,6 +39,11 @@ class _StaticHost(SimpleHTTPRequestHandler):
     def list_directory(self, path: object) -> None:
         self.send_error(HTTPStatus.NOT_FOUND)
 
+    def end_headers(self) -> None:
+        # Each visit is a first visit, whatever the browser has seen before.
+        self.send_header("Cache-Control", "no-store")
+        super().end_headers()
+
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
         page = Path(self.directory, "404.html")
         if code != HTTPStatus.NOT_FOUND or not page.is_file():

@@ -49,14 +49,11 @@ def test_no_state_breaks_a_page(state: str, visits: Visits) -> None:
 
 def test_every_look_is_another(visits: Visits) -> None:
     """Each look has its own colours, so that checking it checks something."""
-    context = visits.new_context(DESKTOP)
-    page = context.new_page()
-    page.goto(visits.address + "/")
     colours = set()
-    for look in LOOKS.values():
-        look.put_on(page)
-        colours.add(page.evaluate(_COLOURS))
-    context.close()
+    with visits.visiting("home", DESKTOP) as page:
+        for look in LOOKS.values():
+            look.put_on(page)
+            colours.add(page.evaluate(_COLOURS))
 
     assert len(colours) == len(LOOKS)
 

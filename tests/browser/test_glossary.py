@@ -20,11 +20,8 @@ HEIGHT = "document.documentElement.scrollHeight"
 @pytest.fixture(params=[PHONE, DESKTOP])
 def page(request: pytest.FixtureRequest, visits: Visits) -> Iterator[Page]:
     """A page with hard words, for somebody whose browser runs no scripts."""
-    context = visits.new_context(request.param, scripts=False)
-    page = context.new_page()
-    page.goto(visits.address + visits.paths[NAME])
-    yield page
-    context.close()
+    with visits.visiting(NAME, request.param, scripts=False) as page:
+        yield page
 
 
 def test_by_keys(page: Page) -> None:
@@ -91,26 +88,25 @@ def test_on_paper_the_meaning_is_in_brackets(page: Page) -> None:
 
 def test_without_popovers_the_meaning_is_in_brackets(visits: Visits) -> None:
     """A browser that knows no popovers shows no dead button, and the sentence can be read."""
-    context = visits.new_context(PHONE, scripts=False)
-    page = context.new_page()
 
     def forget_popovers(route: Route) -> None:
         answer = route.fetch()
         old = answer.text().replace(" popover>", ">").replace("selector(:popover-open)", "(display: never)")
         route.fulfill(response=answer, body=old)
 
-    page.route(
-        "**/*",
-        lambda route: (
-            forget_popovers(route)
-            if route.request.resource_type in ("document", "stylesheet")
-            else route.continue_()
-        ),
-    )
-    page.goto(visits.address + visits.paths[NAME])
-    words = page.locator(".prose > p").first.inner_text()
-    dead = page.locator(f"{ASK}:visible, .word__close:visible").count()
-    context.close()
+    with visits.visitor(PHONE, scripts=False) as page:
+        page.route(
+            "**/*",
+            lambda route: (
+                forget_popovers(route)
+                if route.request.resource_type in ("document", "stylesheet")
+                else route.continue_()
+            ),
+        )
+        page.goto(visits.address + visits.paths[NAME])
+        words = page.locator(".prose > p").first.inner_text()
+        dead = page.locator(f"{ASK}:visible, .word__close:visible").count()
+        page.unroute_all()
 
     assert words.startswith("Co-production (People who use services")
     assert dead == 0
@@ -119,24 +115,18 @@ def test_without_popovers_the_meaning_is_in_brackets(visits: Visits) -> None:
 @pytest.mark.parametrize("look", LOOKS)
 def test_an_open_meaning_is_accessible(look: str, visits: Visits) -> None:
     """No checker finds anything wrong with it, in any colours."""
-    context = visits.new_context(PHONE)
-    page = context.new_page()
-    page.goto(visits.address + visits.paths[NAME])
-    LOOKS[look].put_on(page)
-    page.locator(ASK).first.click()
-    found = without_false_alarms(every_checker(page), known_false_alarms())
-    context.close()
+    with visits.visiting(NAME, PHONE) as page:
+        LOOKS[look].put_on(page)
+        page.locator(ASK).first.click()
+        found = without_false_alarms(every_checker(page), known_false_alarms())
 
     assert not "\n".join(map(str, found))
 
 
 def test_the_ring_is_seen(visits: Visits) -> None:
     """The buttons behind words have the ring of the house, and names that say what they do."""
-    context = visits.new_context(DESKTOP)
-    page = context.new_page()
-    page.goto(visits.address + visits.paths[NAME])
-    stops = [stop for stop in walk_by_tab(page, ring=True) if "word__ask" in stop.html]
-    context.close()
+    with visits.visiting(NAME, DESKTOP) as page:
+        stops = [stop for stop in walk_by_tab(page, ring=True) if "word__ask" in stop.html]
 
     assert [stop.name for stop in stops][:1] == ["What does co-production mean?"]
     assert not [stop.faults for stop in stops if stop.faults]

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import string
-from collections.abc import Iterator
-from contextlib import contextmanager
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -15,15 +13,6 @@ from browser.visits import Visits
 
 WALKED = ("home", "programme", "event", "story", "search", "reading settings")
 LINK_OF_THE_MENU = "#menu a"
-
-
-@contextmanager
-def visiting(visits: Visits, name: str, width: int) -> Iterator[Page]:
-    context = visits.new_context(width)
-    page = context.new_page()
-    page.goto(visits.address + visits.paths[name])
-    yield page
-    context.close()
 
 
 def tab_to(page: Page, selector: str) -> None:
@@ -42,9 +31,9 @@ def test_walk_by_tab(name: str, width: int, visits: Visits) -> None:
 
     The ring is measured from pixels on the desktop. Tab leaves the page at its end, and Shift+Tab walks back.
     """
-    with visiting(visits, name, width) as page:
-        there = walk_by_tab(page, ring=width == DESKTOP)
-        back = walk_by_tab(page, key="Shift+Tab")
+    with visits.visiting(name, width) as page:
+        there = list(walk_by_tab(page, ring=width == DESKTOP))
+        back = list(walk_by_tab(page, key="Shift+Tab"))
 
     assert len(there) > 10
     assert not [stop for stop in (*there, *back) if stop.faults]
@@ -54,17 +43,18 @@ def test_walk_by_tab(name: str, width: int, visits: Visits) -> None:
 @pytest.mark.parametrize("name", ["home", "event"])
 def test_the_ring_is_seen_in_the_dark(name: str, visits: Visits) -> None:
     """In dark colours the ring stands out as well, on a phone too."""
-    with visiting(visits, name, PHONE) as page:
+    with visits.visiting(name, PHONE) as page:
         page.emulate_media(color_scheme="dark")
-        stops = walk_by_tab(page, ring=True)
+        stops = list(walk_by_tab(page, ring=True))
 
+    assert stops
     assert not [stop for stop in stops if stop.faults]
 
 
 @pytest.mark.parametrize("key", ["Enter", "Space"])
 def test_menu_is_opened_used_and_closed_by_keys(key: str, visits: Visits) -> None:
     """Its button opens it; Escape closes it from within and gives the focus back; its links lead on."""
-    with visiting(visits, "home", PHONE) as page:
+    with visits.visiting("home", PHONE) as page:
         button = page.locator("button[aria-controls=menu]")
         tab_to(page, "button[aria-controls=menu]")
         page.keyboard.press(key)
@@ -86,7 +76,7 @@ def test_menu_is_opened_used_and_closed_by_keys(key: str, visits: Visits) -> Non
 
 def test_search_is_opened_used_and_left_by_keys(visits: Visits) -> None:
     """From home to the search, a word, Enter, the first result, its page: without a mouse."""
-    with visiting(visits, "home", DESKTOP) as page:
+    with visits.visiting("home", DESKTOP) as page:
         tab_to(page, "header a[href$='search/']")
         page.keyboard.press("Enter")
         page.wait_for_url("**/search/")
@@ -103,7 +93,7 @@ def test_search_is_opened_used_and_left_by_keys(visits: Visits) -> None:
 
 def test_settings_are_opened_changed_and_left_by_keys(visits: Visits) -> None:
     """From home to the reading settings, another colour by arrow key, and back to a page that shows it."""
-    with visiting(visits, "home", DESKTOP) as page:
+    with visits.visiting("home", DESKTOP) as page:
         home = page.url
         tab_to(page, "header a[href$='reading-settings/']")
         page.keyboard.press("Enter")
@@ -124,7 +114,7 @@ def test_settings_are_opened_changed_and_left_by_keys(visits: Visits) -> None:
 @pytest.mark.parametrize("name", ["home", "event"])
 def test_no_single_key_does_anything(name: str, visits: Visits) -> None:
     """No letter, digit or sign is a shortcut: a slip of a finger or a spoken word sets nothing off (WCAG 2.1.4)."""
-    with visiting(visits, name, DESKTOP) as page:
+    with visits.visiting(name, DESKTOP) as page:
         before = page.evaluate(_WHAT_IS_THERE)
         for key in string.ascii_letters + string.digits + string.punctuation:
             page.keyboard.press(key)

@@ -7,14 +7,15 @@ from __future__ import annotations
 
 import re
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
 from browser.site_server import serve
+from browser.visits import Visits
 from sample import build, copy_sample
 
 NOON_ON_THURSDAY_BEFORE = "1814443200"
@@ -47,8 +48,6 @@ _SHIFTS = """() => new Promise(resolve => {
   new PerformanceObserver(list => seen.push(...list.getEntries())).observe({ type: "layout-shift", buffered: true });
   requestAnimationFrame(() => requestAnimationFrame(() => resolve(seen.map(shift => shift.value))));
 })"""
-
-Read = Callable[..., Page]
 
 
 @pytest.fixture(scope="module")
@@ -83,18 +82,14 @@ def built_mid_week(programme: Path) -> Iterator[str]:
 
 @contextmanager
 def reading(
-    browser: Browser, url: str, at: str, zone: str = LONDON, scripts: bool = True, width: int = 1280
+    visits: Visits, url: str, at: str, zone: str = LONDON, scripts: bool = True, width: int = 1280
 ) -> Iterator[Page]:
     """A page as someone in ``zone`` reads it at the moment ``at``."""
-    context = browser.new_context(
-        timezone_id=zone, java_script_enabled=scripts, viewport={"width": width, "height": 800}
-    )
-    page = context.new_page()
-    if scripts:
-        page.clock.set_fixed_time(at)
-    page.goto(url)
-    yield page
-    context.close()
+    with visits.visitor(width, scripts, zone=zone) as page:
+        if scripts:
+            page.clock.set_fixed_time(at)
+        page.goto(url)
+        yield page
 
 
 def shown(page: Page, selector: str) -> list[str]:
@@ -136,10 +131,10 @@ def arch_of_today(page: Page) -> list[str]:
     ],
 )  # fmt: skip
 def test_home_through_the_year(
-    browser: Browser, built_before: str, at: str, panel: list[str], first: list[str], then: list[str]
+    visits: Visits, built_before: str, at: str, panel: list[str], first: list[str], then: list[str]
 ) -> None:
     """A page built once says what is first up, on today and next, on every day until all is over."""
-    with reading(browser, f"{built_before}/", at) as page:
+    with reading(visits, f"{built_before}/", at) as page:
         said = home_of(page)
 
     assert said == (panel, first, then)
@@ -155,10 +150,10 @@ def test_home_through_the_year(
     ],
 )
 def test_the_week_is_over_once_its_last_day_is(
-    browser: Browser, built_mid_week: str, at: str, ended: bool
+    visits: Visits, built_mid_week: str, at: str, ended: bool
 ) -> None:
     """Not on its last evening, when somebody may still be on the way home, but from midnight on."""
-    with reading(browser, f"{built_mid_week}/", at) as page:
+    with reading(visits, f"{built_mid_week}/", at) as page:
         said = page.get_by_role("heading", name="That was the week").is_visible()
 
     assert said is ended
@@ -171,10 +166,10 @@ def test_the_week_is_over_once_its_last_day_is(
     ids=["just after midnight", "just before midnight"],
 )
 def test_the_day_is_that_of_the_campaign(
-    browser: Browser, built_before: str, zone: str, at: str, today: str
+    visits: Visits, built_before: str, zone: str, at: str, today: str
 ) -> None:
     """Wherever the reader is, "today" is the day that it is where the events are."""
-    with reading(browser, f"{built_before}/2027/programme/", at, zone) as page:
+    with reading(visits, f"{built_before}/2027/programme/", at, zone) as page:
         marked = page.locator(".day.is-today").evaluate_all("days => days.map(day => day.id)")
         words = shown(page, ".day__h [data-when-today]")
         arches = arch_of_today(page)
@@ -197,10 +192,10 @@ def test_the_day_is_that_of_the_campaign(
     ],
 )  # fmt: skip
 def test_the_programme_says_what_is_over(
-    browser: Browser, built_before: str, at: str, over: list[str], zone: str
+    visits: Visits, built_before: str, at: str, over: list[str], zone: str
 ) -> None:
     """Each time is marked in words from the minute it ends, also after the clocks change, and never hidden."""
-    with reading(browser, f"{built_before}/2027/programme/", at, zone) as page:
+    with reading(visits, f"{built_before}/2027/programme/", at, zone) as page:
         marked = [
             row.get_by_role("heading").inner_text()
             for row in page.locator(".ev").all()
@@ -228,10 +223,10 @@ def test_the_programme_says_what_is_over(
     ],
 )
 def test_an_event_is_over_after_its_last_time(
-    browser: Browser, built_before: str, name: str, at: str, over: bool
+    visits: Visits, built_before: str, name: str, at: str, over: bool
 ) -> None:
     """From then on its page says so and offers no place; one whose day is not known is never over."""
-    with reading(browser, f"{built_before}/2027/events/{name}/", at, NEW_YORK) as page:
+    with reading(visits, f"{built_before}/2027/events/{name}/", at, NEW_YORK) as page:
         says_so = page.get_by_text("This event is over.").is_visible()
         invites = page.locator(".join [data-until-over]").is_visible()
         asks = page.locator(".ask").is_visible()
@@ -242,17 +237,17 @@ def test_an_event_is_over_after_its_last_time(
 @pytest.mark.parametrize(
     ("at", "button"), [("2027-07-07T13:59:00+01:00", 1), ("2027-07-07T14:01:00+01:00", 0)]
 )
-def test_nobody_books_what_is_over(browser: Browser, built_before: str, at: str, button: int) -> None:
+def test_nobody_books_what_is_over(visits: Visits, built_before: str, at: str, button: int) -> None:
     """The button is there until the end, and then it is gone for everybody."""
-    with reading(browser, f"{built_before}/2027/events/lunch/", at, AUCKLAND) as page:
+    with reading(visits, f"{built_before}/2027/events/lunch/", at, AUCKLAND) as page:
         there = page.get_by_role("link", name="Book a place").count()
 
     assert there == button
 
 
-def test_dates_of_an_event_are_over_one_by_one(browser: Browser, built_before: str) -> None:
+def test_dates_of_an_event_are_over_one_by_one(visits: Visits, built_before: str) -> None:
     """Somebody who looks for the next time sees which are past."""
-    with reading(browser, f"{built_before}/2027/events/choir/", "2027-07-14T12:00:00+01:00") as page:
+    with reading(visits, f"{built_before}/2027/events/choir/", "2027-07-14T12:00:00+01:00") as page:
         dates = shown(page, ".times li > p:first-child")
 
     assert dates == [
@@ -262,18 +257,18 @@ def test_dates_of_an_event_are_over_one_by_one(browser: Browser, built_before: s
     ]
 
 
-def test_in_a_list_of_events_one_that_goes_on_is_not_over(browser: Browser, built_before: str) -> None:
+def test_in_a_list_of_events_one_that_goes_on_is_not_over(visits: Visits, built_before: str) -> None:
     """There an event has one line for all its times, so it is over only after the last of them."""
-    with reading(browser, f"{built_before}/2027/", "2027-07-14T12:00:00+01:00") as page:
+    with reading(visits, f"{built_before}/2027/", "2027-07-14T12:00:00+01:00") as page:
         over = [row for row in shown(page, ".ev") if "Over" in row.split()]
 
     assert not any("Choir" in row for row in over)
     assert any("Lunch" in row for row in over)
 
 
-def test_a_page_that_is_left_open_moves_on(browser: Browser, built_before: str) -> None:
+def test_a_page_that_is_left_open_moves_on(visits: Visits, built_before: str) -> None:
     """Somebody who comes back to a tab the next morning sees the next morning."""
-    with reading(browser, f"{built_before}/", "2027-07-07T23:00:00+01:00") as page:
+    with reading(visits, f"{built_before}/", "2027-07-07T23:00:00+01:00") as page:
         page.clock.set_fixed_time("2027-07-08T08:00:00+01:00")
         page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
         said = home_of(page)
@@ -288,27 +283,27 @@ def test_a_page_that_is_left_open_moves_on(browser: Browser, built_before: str) 
 
 
 def test_a_page_built_in_the_week_agrees_with_an_older_one(
-    browser: Browser, built_before: str, built_mid_week: str
+    visits: Visits, built_before: str, built_mid_week: str
 ) -> None:
     """What a reader sees at a moment does not depend on the day of the build."""
     for at in ("2027-07-07T23:59:00+01:00", "2027-07-11T20:00:00+01:00", "2027-12-01T12:00:00+00:00"):
         seen = []
         for address in (built_before, built_mid_week):
-            with reading(browser, f"{address}/", at) as page:
+            with reading(visits, f"{address}/", at) as page:
                 home = home_of(page)
-            with reading(browser, f"{address}/2027/programme/", at) as page:
+            with reading(visits, f"{address}/2027/programme/", at) as page:
                 seen.append((home, shown(page, ".ev")))
 
         assert seen[0] == seen[1]
 
 
-def test_without_scripts_dates_stand_in_full(browser: Browser, built_mid_week: str) -> None:
+def test_without_scripts_dates_stand_in_full(visits: Visits, built_mid_week: str) -> None:
     """Nothing is called today, since nobody knows when it is read; what was over on the day of the build stays so."""
-    with reading(browser, f"{built_mid_week}/", "", scripts=False) as page:
+    with reading(visits, f"{built_mid_week}/", "", scripts=False) as page:
         panel, first, then = home_of(page)
         days = shown(page, "[data-next] time")
         words = page.locator("main").inner_text()
-    with reading(browser, f"{built_mid_week}/2027/programme/", "", scripts=False) as page:
+    with reading(visits, f"{built_mid_week}/2027/programme/", "", scripts=False) as page:
         over = [row for row in shown(page, ".ev") if "Over" in row.split()]
         words += page.locator("main").inner_text()
 
@@ -323,10 +318,10 @@ def test_without_scripts_dates_stand_in_full(browser: Browser, built_mid_week: s
 @pytest.mark.parametrize("width", [320, 1280])
 @pytest.mark.parametrize("path", ["", "2027/programme/", "2027/events/choir/"])
 def test_nothing_moves_on_the_day_of_the_build(
-    browser: Browser, built_mid_week: str, path: str, width: int
+    visits: Visits, built_mid_week: str, path: str, width: int
 ) -> None:
     """The words that the clock adds have their place already."""
-    with reading(browser, f"{built_mid_week}/{path}", "2027-07-07T13:30:00+01:00", width=width) as page:
+    with reading(visits, f"{built_mid_week}/{path}", "2027-07-07T13:30:00+01:00", width=width) as page:
         moved = page.evaluate(_SHIFTS)
 
     assert moved == []

@@ -33,13 +33,10 @@ PAGE_OBJECT = re.compile(rb"/Type\s*/Page\b")
 @pytest.fixture(params=MOST_PAGES)
 def printed(request: pytest.FixtureRequest, visits: Visits) -> Iterator[tuple[str, Page]]:
     """A type of page and one of its pages, as it is laid out for A4."""
-    context = visits.new_context(1280)
-    page = context.new_page()
-    page.goto(visits.address + visits.paths[request.param])
-    page.emulate_media(media="print")
-    page.set_viewport_size({"width": PAPER["width"], "height": PAPER["height"]})
-    yield request.param, page
-    context.close()
+    with visits.visiting(request.param, 1280) as page:
+        page.emulate_media(media="print")
+        page.set_viewport_size({"width": PAPER["width"], "height": PAPER["height"]})
+        yield request.param, page
 
 
 def test_nothing_is_smaller_than_14pt(printed: tuple[str, Page]) -> None:
@@ -93,30 +90,24 @@ def test_it_is_a_few_sheets_of_a4(printed: tuple[str, Page]) -> None:
 
 def test_an_address_to_act_on_is_written_out(visits: Visits) -> None:
     """A link to another site cannot be followed on paper, so its address stands behind it."""
-    context = visits.new_context(1280)
-    page = context.new_page()
-    page.goto(visits.address + visits.paths["accessibility"])
-    page.emulate_media(media="print")
-    behind = page.evaluate(
-        "() => getComputedStyle(document.querySelector('main a[href^=http]'), '::after').content"
-    )
-    context.close()
+    with visits.visiting("accessibility", 1280) as page:
+        page.emulate_media(media="print")
+        behind = page.evaluate(
+            "() => getComputedStyle(document.querySelector('main a[href^=http]'), '::after').content"
+        )
 
     assert "https://" in behind
 
 
 def test_what_is_folded_away_is_unfolded(visits: Visits) -> None:
     """Paper has no way to open what is closed."""
-    context = visits.new_context(1280)
-    page = context.new_page()
-    page.goto(visits.address + visits.paths["accessibility"])
-    page.evaluate(
-        "() => document.querySelector('main').insertAdjacentHTML('beforeend', '<details><summary>More</summary><p id=folded>Words</p></details>')"
-    )
-    on_screen = page.locator("#folded").is_visible()
-    page.emulate_media(media="print")
-    on_paper = page.evaluate("() => document.querySelector('#folded').getBoundingClientRect().height")
-    context.close()
+    with visits.visiting("accessibility", 1280) as page:
+        page.evaluate(
+            "() => document.querySelector('main').insertAdjacentHTML('beforeend', '<details><summary>More</summary><p id=folded>Words</p></details>')"
+        )
+        on_screen = page.locator("#folded").is_visible()
+        page.emulate_media(media="print")
+        on_paper = page.evaluate("() => document.querySelector('#folded').getBoundingClientRect().height")
 
     assert not on_screen
     assert on_paper > 0

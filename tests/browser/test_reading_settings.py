@@ -25,17 +25,14 @@ def visiting(
     visits: Visits, name: str, kept: object = None, before: str = "", width: int = 1280, **device: Any
 ) -> Iterator[Page]:
     """A page type, open for a reader whose browser holds ``kept``; ``before`` runs before any page does."""
-    context = visits.new_context(width)
-    page = context.new_page()
-    if device:
-        page.emulate_media(**device)
     if kept is not None:
         text = kept if isinstance(kept, str) else json.dumps(kept)
-        page.add_init_script(f"localStorage.setItem('reading-settings', {json.dumps(text)})")
-    page.add_init_script(before)
-    page.goto(visits.address + visits.paths[name])
-    yield page
-    context.close()
+        before = f"localStorage.setItem('reading-settings', {json.dumps(text)}); {before}"
+    with visits.visitor(width) as page:
+        page.emulate_media(**device)
+        with page.add_init_script(before):
+            page.goto(visits.address + visits.paths[name])
+            yield page
 
 
 @pytest.fixture
@@ -126,17 +123,21 @@ def test_reset(page: Page) -> None:
 
 def test_blocked_storage(visits: Visits) -> None:
     """Where the browser keeps nothing, a choice works on the page, the reader is told, and no script fails."""
-    with visiting(visits, "reading settings", before=BLOCKED) as page:
-        failures: list[str] = []
-        page.on("pageerror", lambda error: failures.append(str(error)))
-        page.reload()
-        choose(page, "size", "large")
+    context = visits.new_context(1280)
+    page = context.new_page()
+    page.add_init_script(BLOCKED)
+    failures: list[str] = []
+    page.on("pageerror", lambda error: failures.append(str(error)))
+    page.goto(visits.address + visits.paths["reading settings"])
+    choose(page, "size", "large")
 
-        assert chosen(page) == {"size": "large"}
-        expect(page.get_by_role("status")).to_have_text(
-            page.locator("#settings").get_attribute("data-not-kept") or ""
-        )
-        assert failures == []
+    assert chosen(page) == {"size": "large"}
+    expect(page.get_by_role("status")).to_have_text(
+        page.locator("#settings").get_attribute("data-not-kept") or ""
+    )
+    assert failures == []
+
+    context.close()
 
 
 @pytest.mark.parametrize(
@@ -165,13 +166,9 @@ def test_the_choice_is_there_before_the_first_paint(visits: Visits) -> None:
 
 def test_without_javascript(visits: Visits) -> None:
     """No dead control is on show, and the page says what to do instead."""
-    context = visits.new_context(320, scripts=False)
-    page = context.new_page()
-    page.goto(visits.address + visits.paths["reading settings"])
-
-    assert page.locator("main :is(input, button):visible").count() == 0
-    expect(page.locator("#without-settings")).to_be_visible()
-    context.close()
+    with visits.visiting("reading settings", 320, scripts=False) as page:
+        assert page.locator("main :is(input, button):visible").count() == 0
+        expect(page.locator("#without-settings")).to_be_visible()
 
 
 @pytest.mark.parametrize(

@@ -39,11 +39,8 @@ def either(request: pytest.FixtureRequest, page_type: str, visits: Visits) -> Vi
 @pytest.fixture
 def phone_page(visits: Visits) -> Iterator[Page]:
     """The home page, open on a phone."""
-    context = visits.new_context(PHONE)
-    page = context.new_page()
-    page.goto(visits.address + "/")
-    yield page
-    context.close()
+    with visits.visiting("home", PHONE) as page:
+        yield page
 
 
 def test_nothing_is_asked_of_anyone_else(visit: Visit, address: str) -> None:
@@ -56,7 +53,7 @@ def test_nothing_is_asked_of_anyone_else(visit: Visit, address: str) -> None:
 def test_nothing_is_kept_about_the_visitor(visit: Visit) -> None:
     """Loading a page sets no cookie and stores nothing in the browser."""
 
-    assert not visit.cookies + visit.facts["stored"]
+    assert not visit.cookies + visit.stored
 
 
 def test_nothing_fails_to_load(either: Visit) -> None:
@@ -67,14 +64,11 @@ def test_nothing_fails_to_load(either: Visit) -> None:
 
 def test_skip_link_comes_first_and_works(page_type: str, visits: Visits) -> None:
     """The first Tab stop is a link that moves the focus to the main content."""
-    context = visits.new_context(DESKTOP)
-    page = context.new_page()
-    page.goto(visits.address + visits.paths[page_type])
-    page.keyboard.press("Tab")
-    first = page.evaluate("document.activeElement.getAttribute('href') || ''")
-    page.keyboard.press("Enter")
-    landed = page.evaluate("document.activeElement.closest('main') !== null")
-    context.close()
+    with visits.visiting(page_type, DESKTOP) as page:
+        page.keyboard.press("Tab")
+        first = page.evaluate("document.activeElement.getAttribute('href') || ''")
+        page.keyboard.press("Enter")
+        landed = page.evaluate("document.activeElement.closest('main') !== null")
 
     assert re.fullmatch(r"#.+", first), f"The first Tab stop leads to “{first}”, not into this page."
     assert landed, "The skip link does not move the focus to <main>."

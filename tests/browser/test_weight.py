@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import pytest
 from playwright.sync_api import Response
 
-from browser.visits import Visits
+from browser.visits import Visits, hearing
 
 LIGHT = 60_000
 """Bytes of a page with its styles and scripts, as gzip sends them."""
@@ -60,15 +60,13 @@ def first_visit(
 
 def _visit(visits: Visits, page_type: str, width: int) -> FirstVisit:
     answers: list[tuple[str, Response]] = []
-    context = visits.new_context(width)
-    page = context.new_page()
-    page.on("response", lambda answer: answers.append((answer.request.resource_type, answer)))
-    page.goto(visits.address + visits.paths[page_type])
-    moved = page.evaluate(_SHIFTS)
-    weight: Counter[str] = Counter()
-    for kind, answer in answers:
-        weight[kind] += len(answer.body() if kind in ("font", "image") else gzip.compress(answer.body()))
-    context.close()
+    with visits.visitor(width) as page:
+        with hearing(page, response=lambda answer: answers.append((answer.request.resource_type, answer))):
+            page.goto(visits.address + visits.paths[page_type])
+            moved = page.evaluate(_SHIFTS)
+        weight: Counter[str] = Counter()
+        for kind, answer in answers:
+            weight[kind] += len(answer.body() if kind in ("font", "image") else gzip.compress(answer.body()))
     return FirstVisit(weight, moved)
 
 

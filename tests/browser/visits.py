@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Response, ViewportSize
 
 from browser.checkers import Finding, every_checker
 from browser.states import LOOKS, STATES
@@ -25,6 +27,7 @@ class Visit:
     requests: list[str] = field(default_factory=list)
     failures: list[str] = field(default_factory=list)
     cookies: list[str] = field(default_factory=list)
+    stored: list[str] = field(default_factory=list)
 
 
 class Visits:
@@ -33,24 +36,24 @@ class Visits:
         self.address = address
         self.paths = paths
         self._checked: Page | None = None
+        self._idle: dict[tuple[bool, int, str | None], list[Page]] = {}
         self._seen: dict[tuple[str, int, bool, int], Visit] = {}
         self._findings: dict[tuple[str, ...], list[Finding]] = {}
 
     def see(self, name: str, width: int, scripts: bool = True, zoom: int = 1) -> Visit:
         """Load a page type, `width` in CSS pixels, and gather facts; the second time from memory."""
-        key = (name, width, scripts, zoom)
+        # One page may stand for two types.
+        key = (self.paths[name], width, scripts, zoom)
         if key not in self._seen:
-            # A visitor of one page only: nothing stored by a page seen before can hide what this one stores.
-            context = self.new_context(width, scripts, zoom)
             # Late requests are waited for at one width only: it takes half a second a page.
             patient = width >= 1280
-            self._seen[key] = look(context.new_page(), self.address + self.paths[name], patient)
-            context.close()
+            with self.visitor(width, scripts, zoom) as page:
+                self._seen[key] = look(page, self.address + self.paths[name], patient)
         return self._seen[key]
 
     def findings(self, name: str, width: int, look: str = "light") -> list[Finding]:
         """Return what all checkers say of a page type, false alarms too; the second time from memory."""
-        key = (name, str(width), look)
+        key = (self.paths[name], str(width), look)
         if key not in self._findings:
             page = self._open(name, width)
             LOOKS[look].put_on(page)
@@ -61,23 +64,50 @@ class Visits:
         """The same of a page after something was done on it."""
         if (state,) not in self._findings:
             name, width, reach = STATES[state]
-            context = self.new_context(width)
-            page = context.new_page()
-            page.goto(self.address + self.paths[name])
-            reach(page)
-            self._findings[state,] = every_checker(page)
-            context.close()
+            with self.visiting(name, width) as page:
+                reach(page)
+                self._findings[state,] = every_checker(page)
         return self._findings[state,]
 
-    def new_context(self, width: int, scripts: bool = True, zoom: int = 1) -> BrowserContext:
+    @contextmanager
+    def visiting(self, name: str, width: int, scripts: bool = True) -> Iterator[Page]:
+        """A page type, open in the window of somebody who was never here before."""
+        with self.visitor(width, scripts) as page:
+            page.goto(self.address + self.paths[name])
+            yield page
+
+    @contextmanager
+    def visitor(
+        self, width: int, scripts: bool = True, zoom: int = 1, zone: str | None = None
+    ) -> Iterator[Page]:
+        """The empty window of somebody who was never here before.
+
+        A new context can cost a second of work, so one is swept and handed on. Listeners, routes and scripts that a
+        test adds it takes away itself, or asks for a new context instead.
+        """
+        idle = self._idle.setdefault((scripts, zoom, zone), [])
+        page = idle.pop() if idle else self.new_context(width, scripts, zoom, zone).new_page()
+        page.set_viewport_size(_window(width, zoom))
+        try:
+            yield page
+        except BaseException:
+            page.context.close()
+            raise
+        _sweep(page)
+        idle.append(page)
+
+    def new_context(
+        self, width: int, scripts: bool = True, zoom: int = 1, zone: str | None = None
+    ) -> BrowserContext:
         """A fresh visitor; `zoom` makes each CSS pixel that many device pixels, as zooming in does."""
         return self.browser.new_context(
-            viewport={"width": width, "height": 1024 // zoom if zoom > 1 else 800},
+            viewport=_window(width, zoom),
             device_scale_factor=zoom,
             java_script_enabled=scripts,
             color_scheme="light",
             reduced_motion="reduce",
             locale="en-GB",
+            timezone_id=zone,
         )
 
     def _open(self, name: str, width: int) -> Page:
@@ -91,31 +121,62 @@ class Visits:
         return page
 
 
+def _window(width: int, zoom: int) -> ViewportSize:
+    return {"width": width, "height": 1024 // zoom if zoom > 1 else 800}
+
+
+def _sweep(page: Page) -> None:
+    """Leave nothing of a visitor: nothing stored or chosen, no focus, no pointer and no scrolling."""
+    page.evaluate("() => { localStorage.clear(); sessionStorage.clear(); }")
+    page.context.clear_cookies()
+    page.emulate_media(
+        media="null",
+        color_scheme="light",
+        reduced_motion="reduce",
+        forced_colors="none",
+        contrast="no-preference",
+    )
+    page.goto("about:blank")
+
+
+@contextmanager
+def hearing(page: Page, **listeners: Callable[[Any], None]) -> Iterator[None]:
+    """Listen to what Playwright says of a page, until the block is left."""
+    for event, listener in listeners.items():
+        page.on(event, listener)  # type: ignore[call-overload]
+    try:
+        yield
+    finally:
+        for event, listener in listeners.items():
+            page.remove_listener(event, listener)
+
+
 def look(page: Page, url: str, patient: bool) -> Visit:
     """Open an address and note what it asks for, what goes wrong, what it stores and what it shows."""
     visit = Visit()
-    page.on("request", lambda request: visit.requests.append(request.url))
-    page.on("requestfailed", lambda request: visit.failures.append(f"not loaded: {request.url}"))
-    page.on("pageerror", lambda error: visit.failures.append(f"script error: {error}"))
-    page.on(
-        "response",
-        lambda answer: (
+
+    def answered(answer: Response) -> None:
+        if answer.status >= 400 and answer.url != url:
             visit.failures.append(f"{answer.status}: {answer.url}")
-            if answer.status >= 400 and answer.url != url
-            else None
-        ),
-    )
-    # A broken Content-Security-Policy promise is only ever said in the console.
-    page.on(
-        "console",
-        lambda said: (
-            visit.failures.append(said.text)
-            if said.type == "error" and not said.text.startswith("Failed to load resource")
-            else None
-        ),
-    )
-    page.goto(url, wait_until="networkidle" if patient else "load")
-    page.wait_for_function(SETTLED)
-    visit.facts = page.evaluate(_FACTS)
+
+    def said(message: ConsoleMessage) -> None:
+        # A broken Content-Security-Policy promise is only ever said in the console.
+        if message.type == "error" and not message.text.startswith("Failed to load resource"):
+            visit.failures.append(message.text)
+
+    with hearing(
+        page,
+        request=lambda request: visit.requests.append(request.url),
+        requestfailed=lambda request: visit.failures.append(f"not loaded: {request.url}"),
+        pageerror=lambda error: visit.failures.append(f"script error: {error}"),
+        response=answered,
+        console=said,
+    ):
+        page.goto(url)
+        page.wait_for_function(SETTLED)
+        visit.facts = page.evaluate(_FACTS)
+        if patient:
+            page.wait_for_load_state("networkidle")
+    visit.stored = page.evaluate("[...Object.keys(localStorage), ...Object.keys(sessionStorage)]")
     visit.cookies = [cookie["name"] for cookie in page.context.cookies()]
     return visit
