@@ -157,11 +157,12 @@ def _same_on_pages_of_a_kind(env: Environment) -> Callable[..., Markup]:
     made: dict[tuple[object, ...], Markup] = {}
 
     @pass_context
-    def same(context: Context, template: str, *kind: object) -> Markup:
-        if (template, kind) not in made:
-            html = env.get_template(template).render(context.get_all())
-            made[template, kind] = Markup(html)  # noqa: S704 - a template has made it, and escaped what it shows
-        return made[template, kind]
+    def same(context: Context, template: str, **kind: object) -> Markup:
+        key = (template, *kind.items())
+        if key not in made:
+            html = env.get_template(template).render({**context.get_all(), **kind})
+            made[key] = Markup(html)  # noqa: S704 - a template has made it, and escaped what it shows
+        return made[key]
 
     return same
 

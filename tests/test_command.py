@@ -138,7 +138,7 @@ def test_check_tells_who_knows_least_about_access(sample: Path, tmp_path: Path) 
 
 
 def test_check_tells_how_far_easy_read_has_come(sample: Path, tmp_path: Path) -> None:
-    """Each source once by what its Easy Read needs, with the line to write where it is out of date."""
+    """Each source once by what its Easy Read needs, with the line to write where that is not there yet, or is out of date."""
     root = copy_sample(tmp_path / "campaign", sample)
     for twin in root.rglob("*.easy.md"):
         twin.unlink()
@@ -157,8 +157,9 @@ def test_check_tells_how_far_easy_read_has_come(sample: Path, tmp_path: Path) ->
     assert ran.returncode == 0
     assert lines[:2] == ["     2  current", "          docs/index.easy.md"]
     assert lines[2] == "          events/2027/welcome-breakfast.yml"
-    assert lines[3] == "     1  out of date"
-    assert lines[4].startswith("          docs/get-involved.easy.md  matches: ")
+    assert lines[3] == "     0  out of date"
+    assert lines[4] == '     1  without a "matches" line yet: write it last'
+    assert lines[5].startswith("          docs/get-involved.easy.md  matches: ")
     assert "          docs/what-is-co-production.md" in lines
     assert "     3  drafts that no readers have checked" in lines
 

@@ -33,6 +33,9 @@ MOST_PAGES = 200
 
 LONGEST_WORD = 30
 
+FIRST_MARK = "\u0300"
+"""Of Unicode's marks that combine with letters (category M)."""
+
 # "Co-production", "co production" and "coproduction" are one word; so are "e-mail" and "email".
 _PREFIX = re.compile(r"(?<![^\W_])(co|[a-z](?=[-‐–]))[-‐–\s]+(?=[^\W\d_])")
 _WORD = re.compile(r"[^\W_]+")
@@ -75,7 +78,7 @@ def folded(text: str) -> str:
         text = "".join(
             sign
             for sign in unicodedata.normalize("NFKD", text)
-            if not unicodedata.category(sign).startswith("M")
+            if sign < FIRST_MARK or not unicodedata.category(sign).startswith("M")
         )
     return text.lower()
 

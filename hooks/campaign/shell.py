@@ -25,9 +25,11 @@ from campaign.addresses import (
 )
 from campaign.build import Build
 from campaign.easy_read.of_each_page import easy_addresses
+from campaign.easy_read.page_pictures import PagePictures
 from campaign.logo import LOGO
 from campaign.model.brand import BrandLogo
 from campaign.model.site import Site
+from campaign.pages.easy_read import help_part
 from campaign.pages.people import organiser_links
 from campaign.social_images import SITE_IMAGE, site_image_words
 from campaign.words.phrases import say
@@ -53,6 +55,7 @@ def shell(site: Site, build: Build) -> dict[str, Any]:
             link("programme.name", programme_address(campaign.year)),
             link("stories.name", stories_address(campaign.year)),
         ],
+        "easy_help": help_part(campaign, PagePictures(site.pictures), build),
         "easy_reads": [*easy_addresses(site, locale)],
         "tools": TOOLS,
         "search": link("search.name", SEARCH),

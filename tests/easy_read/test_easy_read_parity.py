@@ -61,6 +61,19 @@ def test_rows_by_state() -> None:
     assert [row.reason for row in ROWS if row.reason] == ["For staff."]
 
 
+def test_what_names_no_version_is_not_called_out_of_date() -> None:
+    """Nobody knows if it is; the version to write stands there too."""
+    site = a_mixed_site()
+    story = STORY.source.path
+    new = replace(site, easy_reads={story: replace(site.easy_reads[story], matches=None)})
+    rows = easy_read_parity(new, ENGLISH)
+
+    assert [(row.source, row.write) for row in in_state(rows, State.UNMATCHED)] == [
+        (story, site.easy_reads[story].version)
+    ]
+    assert in_state(rows, State.OUT_OF_DATE) == []
+
+
 def test_what_nobody_checked_is_a_draft() -> None:
     """Only what people wrote can be one."""
     assert paths(drafts(ROWS)) == ["shorter-letters"]

@@ -97,6 +97,8 @@ def test_no_word_is_taken_for_a_day() -> None:
         ("telephone", "phone"),
         ("co-production", "together"),
         ("BSL", "bsl"),
+        ("pens", "write"),
+        ("lamp", "light"),
     ],
 )
 def test_a_word_is_forgiven(written: str, name: str) -> None:
@@ -120,12 +122,17 @@ def test_what_is_not_there_is_not_found(written: str) -> None:
         ("tiket", 'Write "ticket"'),
         ("wheel chair user", 'Write "wheelchair"'),
         ("sign langage", 'Write "bsl"'),
+        ("two red buses", 'Write "bus", or choose'),
+        ("Blue pen", 'Write "write"'),
+        ("cup of tea by bus", 'Write "drink" or "bus"'),
+        ("not happy", 'Write "happy"'),
+        ("no moon", "Choose one from docs/guide/easy-read-pictures.md."),
         ("hands", "Choose one from docs/guide/easy-read-pictures.md."),
         ("picnic", "Choose one from docs/guide/easy-read-pictures.md."),
     ],
 )
 def test_a_wrong_word_gets_the_nearest(written: str, do: str) -> None:
-    """The message names what to write, also where another word of the picture was nearest."""
+    """The message names what to write: for the word that is nearest, or else for each single word that has a picture."""
     what, said = Pictures().problem(written)
 
     assert what == f'There is no picture "{written}".'

@@ -9,6 +9,7 @@ import pytest
 from campaign.easy_read.symbols import our_pictures
 from campaign.readability.check import check_easy_read
 from campaign.readability.context import Context
+from campaign.words.phrases import ENGLISH, catalogue
 from guide.documents import GUIDE, ROOT, blocks
 
 TEXT = (GUIDE / "easy-read.md").read_text()
@@ -22,9 +23,34 @@ def test_easy_read_that_is_shown_whole_is_in_the_sample() -> None:
     assert whole_twin == (ROOT / "events" / "2027" / f"{name}.easy.md").read_text()
 
 
+def test_story_that_is_shown_is_in_the_sample() -> None:
+    """The example of a story is a piece of a twin of the sample."""
+    story = next(text for _, text in blocks(TEXT) if text.startswith("![confused]"))
+
+    assert story in (ROOT / "stories/2027/lived-experience/i-hold-the-cards.easy.md").read_text()
+
+
+def test_pictures_that_are_used_most_are_pictures() -> None:
+    """Each word of the short list is the name of a picture."""
+    listed = re.findall("`([^`]+)`", TEXT.partition("These are used most:\n\n")[2].partition("\n\n")[0])
+
+    assert len(listed) >= 20
+    assert set(listed) <= {picture.name for picture in our_pictures()}
+
+
+def test_parts_made_from_facts_are_named() -> None:
+    """The guide names every part that the site adds to the twin of an event, in their order."""
+    section = TEXT.partition("### An event\n")[2].partition("\n### ")[0]
+    made = [words for key, words in catalogue(ENGLISH.catalogue).items() if key.startswith("easy_part.")]
+
+    assert re.findall(r"^\| `(.+?)` \|", section, re.MULTILINE) == [
+        title for title in made if title != "What this is about"
+    ]
+
+
 def words_to_mend() -> list[tuple[str, str, str]]:
     """What the guide says of sentences: what somebody wrote, what the checker says, and what to write."""
-    section = TEXT.partition("## Put problems right\n")[2]
+    section = TEXT.partition("## Put problems right\n")[2].partition("\n## ")[0]
     return re.findall(r"^\| (?!you wrote|---)(.+?) \| (.+?) \| (.+?) \|$", section, re.MULTILINE)
 
 

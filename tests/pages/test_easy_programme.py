@@ -20,7 +20,7 @@ EVENTS = [
 def parts(*events: Event, day: int = 1) -> list[dict[str, Any]]:
     """All but the last part, which tells whom to ask."""
     page = page_at("2027/programme/easy-read/", *events, build=build_on(day))
-    shown: list[dict[str, Any]] = page["easy"]["parts"][:-1]
+    shown: list[dict[str, Any]] = page["easy"]["parts"]
     return shown
 
 

@@ -22,12 +22,14 @@ PATH = PurePosixPath("docs/about.md")
 def test_it_lists_what_asks_for_work_first() -> None:
     """Each group has its count, and each row its page, its file and what to do."""
     row = ParityRow(PATH, "about/", "About", State.OUT_OF_DATE, PATH, write="0123456789ab")
+    new = ParityRow(PATH, "new/", "New", State.UNMATCHED, PATH, write="ba9876543210")
     left_out = ParityRow(PATH, "staff/", "Staff", State.MISSING, PATH, reason="For staff.")
-    facts = facts_of(easy_read_report_page([row, left_out], [an_event()], {}, build_on(7)))
+    facts = facts_of(easy_read_report_page([row, new, left_out], [an_event()], {}, build_on(7)))
     groups = {group["id"]: group for group in facts["groups"]}
 
     assert [*groups] == [
         "out-of-date",
+        "unmatched",
         "missing",
         "drafts",
         "current",
@@ -37,7 +39,7 @@ def test_it_lists_what_asks_for_work_first() -> None:
         "measures",
     ]
     assert [group["title"].rpartition(": ")[2] for group in groups.values()] == [
-        "1", "0", "1", "0", "0", "1", "1", "0",
+        "1", "1", "0", "2", "0", "0", "1", "1", "0",
     ]  # fmt: skip
     assert groups["out-of-date"]["rows"] == [
         {
@@ -47,6 +49,7 @@ def test_it_lists_what_asks_for_work_first() -> None:
             "note": "When both say the same again, write: matches: 0123456789ab",
         }
     ]
+    assert groups["unmatched"]["rows"][0]["note"].endswith("write: matches: ba9876543210")
     assert groups["drafts"]["rows"][0]["note"] is None
     assert groups["reason"]["rows"][0]["note"] == "For staff."
     assert groups["questions"]["rows"][0]["note"].startswith("Nothing is said about: where, cost, ")

@@ -30,10 +30,10 @@ _DATE = re.compile(
 def twins_are_in_step(site: Site, build: Build) -> Iterator[Problem]:
     """A note and no error: a source must not wait for its twin. The page tells readers."""
     for source, easy in _twins(site, build):
-        if easy.state is State.OUT_OF_DATE:
+        if easy.state is not State.CURRENT:
             what = (
                 f"{source.path.name} has changed since this Easy Read was written."
-                if easy.matches
+                if easy.state is State.OUT_OF_DATE
                 else f"It is not said which version of {source.path.name} this Easy Read was made from."
             )
             yield _at(

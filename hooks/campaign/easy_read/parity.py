@@ -17,7 +17,7 @@ from campaign.words.phrases import Locale
 class ParityRow:
     """``file`` is where the Easy Read is written, or the source where none is.
 
-    ``write`` is the version to write under ``matches`` where it is out of date. ``reason`` is an author's, for having
+    ``write`` is the version to write under ``matches`` where it is not there. ``reason`` is an author's, for having
     none. ``made_from_facts`` is so of an event for which nobody has written one.
     """
 
@@ -50,7 +50,7 @@ def drafts(rows: Iterable[ParityRow]) -> list[ParityRow]:
 def _rows(site: Site, locale: Locale) -> Iterator[ParityRow]:
     for source in easy_sources(site, locale):
         if easy := site.easy_reads.get(source.path):
-            write = source.version if easy.state is State.OUT_OF_DATE else None
+            write = None if easy.state is State.CURRENT else source.version
             yield ParityRow(
                 source.path, source.address, easy.title or source.title, easy.state, easy.file or easy.source,
                 None if has_changed_since_check(easy) else easy.checked, write,

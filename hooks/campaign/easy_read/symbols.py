@@ -34,6 +34,8 @@ MOST_SUGGESTED = 3
 SURELY_MEANT = 0.8
 """Words less alike than this mean something else, and a wrong picture is worse than none."""
 
+_SAYS_NO = {"no", "not"}
+
 GUIDE = "docs/guide/easy-read-pictures.md"
 
 
@@ -126,12 +128,20 @@ class Pictures:
     def problem(self, name: str) -> tuple[str, str]:
         """What is wrong with a name that finds nothing, and what to write instead."""
         near = nearest_few(name, self._spellings, MOST_SUGGESTED, SURELY_MEANT)
-        words = " or ".join(f'"{word}"' for word in dict.fromkeys(self._spellings[word] for word in near))
+        meant = [self._spellings[word] for word in near] or [picture.name for picture in self._of_words(name)]
+        words = " or ".join(f'"{word}"' for word in [*dict.fromkeys(meant)][:MOST_SUGGESTED])
         all_of_them = f"Choose one from {GUIDE}."
         return (
             f'There is no picture "{name}".',
             f"Write {words}, or choose another." if words else all_of_them,
         )
+
+    def _of_words(self, name: str) -> Iterator[Picture]:
+        """What the single words of a name mean: "blue pen" is a pen. A "no" alone would say the opposite."""
+        for word in name.split():
+            found = self.find(word)
+            if found and word.casefold() not in _SAYS_NO:
+                yield found
 
     @cached_property
     def _by_key(self) -> dict[str, Picture]:

@@ -29,6 +29,9 @@ class State(StrEnum):
 
     CURRENT = "current"
     OUT_OF_DATE = "out of date"
+    UNMATCHED = "unmatched"
+    """Nobody has said what it matches, so nobody knows."""
+
     MISSING = "missing"
 
 
@@ -98,9 +101,11 @@ class EasyRead:
     @property
     def state(self) -> State:
         """Facts are always in step; a twin that does not say what it matches is not known to be."""
-        if self.made_from_facts or (self.matches is not None and self.matches == self.version):
+        if self.made_from_facts:
             return State.CURRENT
-        return State.OUT_OF_DATE
+        if self.matches is None:
+            return State.UNMATCHED
+        return State.CURRENT if self.matches == self.version else State.OUT_OF_DATE
 
     @property
     def folder(self) -> PurePosixPath:

@@ -85,14 +85,14 @@ def made_page(
     source: PurePosixPath | None = None,
     is_listed: bool = True,
 ) -> Artefact:
-    """Any Easy Read page: what it says in its parts, and then whom to ask."""
+    """Any Easy Read page: what it says in its parts. Whom to ask stands below them on every one, see :func:`help_part`."""
     title = facts.get("title") or (of.title if of.address else campaign.name)
 
     def all_facts() -> Facts:
         parts = make_parts()
         to_events = [] if of.address else [_to_events(campaign, pictures, build)]
-        last = [*_help_lines(of.help_lines, build), _help(campaign, build)]
-        whole = [*parts, *to_events, *(part_facts(part, of, pictures, build) for part in last)]
+        last = (part_facts(part, of, pictures, build) for part in _help_lines(of.help_lines, build))
+        whole = [*parts, *to_events, *last]
         for number, part in enumerate(whole, start=1):
             part["id"] = f"part-{number}"
         is_long = len(parts) > FEW_PARTS
@@ -154,6 +154,8 @@ def _states(easy: EasyRead, build: Build) -> Iterator[str]:
         yield say(build.locale, "easy.part_from_facts")
     if easy.state is State.OUT_OF_DATE:
         yield say(build.locale, "easy.out_of_date")
+    elif easy.state is State.UNMATCHED:
+        yield say(build.locale, "easy.unmatched")
 
 
 def _block(picture: str, *lines: str) -> EasyBlock:
@@ -181,19 +183,30 @@ def _help_lines(lines: Sequence[Facts], build: Build) -> Iterator[EasyPart]:
         yield EasyPart(say(build.locale, "easy.help_lines"), tuple(rows))
 
 
-def _help(campaign: Campaign, build: Build) -> EasyPart:
-    """Whom to ask, by telephone, e-mail and post."""
+def help_part(campaign: Campaign, pictures: Pictures, build: Build) -> Facts:
+    """Whom to ask, by telephone, e-mail and post: the same below every Easy Read."""
+    return {
+        "id": "help",
+        "title": say(build.locale, "easy.help"),
+        "blocks": [
+            {
+                "picture": pictures(block.picture or ""),
+                "words": "\n".join(_paragraph(line.text, Where()) for line in block.lines),
+            }
+            for block in _ways_to_ask(campaign, build)
+        ],
+    }
+
+
+def _ways_to_ask(campaign: Campaign, build: Build) -> tuple[EasyBlock, ...]:
     contact, locale = campaign.contact, build.locale
     phone = f"[{contact.phone}](tel:{contact.phone.replace(' ', '')})"
     email = f"[{contact.email}](mailto:{contact.email})"
     hours = [say(locale, "easy.help_hours", hours=contact.hours)] if contact.hours else []
     address = say(locale, "easy.help_address", address=", ".join(contact.post))
-    return EasyPart(
-        say(locale, "easy.help"),
-        (
-            _block("phone", say(locale, "easy.help_call", phone=phone), *hours),
-            _block("supporter", say(locale, "easy.help_someone")),
-            _block("email", say(locale, "easy.help_write", email=email)),
-            _block("letter", say(locale, "easy.help_post"), address),
-        ),
+    return (
+        _block("phone", say(locale, "easy.help_call", phone=phone), *hours),
+        _block("supporter", say(locale, "easy.help_someone")),
+        _block("email", say(locale, "easy.help_write", email=email)),
+        _block("letter", say(locale, "easy.help_post"), address),
     )

@@ -30,6 +30,7 @@ def easy_read_report_page(
     """
     groups = (
         ("out_of_date", in_state(rows, State.OUT_OF_DATE)),
+        ("unmatched", in_state(rows, State.UNMATCHED)),
         ("missing", in_state(rows, State.MISSING)),
         ("drafts", drafts(rows)),
         ("current", in_state(rows, State.CURRENT)),
@@ -82,12 +83,12 @@ def _measured(row: ParityRow, measures: Measures, build: Build) -> Facts:
 
 
 def _row(row: ParityRow, group: str, build: Build) -> Facts:
-    out_of_date = row.write and group == "out_of_date"
+    asks_for_line = row.write and group in ("out_of_date", "unmatched")
     return {
         "title": row.title,
         "address": row.address,
         "file": row.file.as_posix(),
         "note": say(build.locale, "easy_report.write", line=f"matches: {row.write}")
-        if out_of_date
+        if asks_for_line
         else row.reason,
     }

@@ -18,7 +18,7 @@ MOST_LINES = 2
 
 _PART = re.compile(r"#(?P<more>#*)[ \t]*(?P<title>.*)")
 _PICTURE = re.compile(r"!\[(?P<name>[^\]]*)\](?P<rest>.*)")
-_NOT_HERE: tuple[tuple[re.Pattern[str], str, str], ...] = (
+_NOT_HERE: tuple[tuple[re.Pattern[str], str | None, str], ...] = (
     (
         re.compile(r"(?:[-*+]|\d{1,9}[.)])[ \t]"),
         "There are no lists in Easy Read.",
@@ -30,8 +30,13 @@ _NOT_HERE: tuple[tuple[re.Pattern[str], str, str], ...] = (
         "Write each row as a block of its own, with a picture.",
     ),
     (
-        re.compile(r">|```|~~~|:::|(?:-{3,}|={3,}|\*{3,}|_{3,})[ \t]*$|\[[^\]]*\]:"),
-        "This sign does more than words at the start of a line.",
+        re.compile(r">"),
+        None,
+        "Put what somebody said in quotation marks, and say who says it.",
+    ),
+    (
+        re.compile(r"```|~~~|:::|([-=*_])\1\1(?=\1*[ \t]*$)|\[(?=[^\]]*\]:)"),
+        None,
         "Begin the line with a word.",
     ),
     (
@@ -40,6 +45,7 @@ _NOT_HERE: tuple[tuple[re.Pattern[str], str, str], ...] = (
         "Put it on a line of its own, above the words.",
     ),
 )
+"""What begins a line that is not only words, what is wrong with it, or None to name the sign, and what to do."""
 
 
 class Written(NamedTuple):
@@ -133,8 +139,8 @@ class _Reader:
         self.has_words = True
         self.words.append(line)
         for sign, what, do in _NOT_HERE:
-            if sign.match(line.text):
-                self.wrong(line, what, do)
+            if found := sign.match(line.text):
+                self.wrong(line, what or f'"{found[0]}" at the start of a line does more than words.', do)
                 self.begins_with_a_sign = self.begins_with_a_sign or len(self.words) == 1
                 return
         if len(self.words) == MOST_LINES + 1:

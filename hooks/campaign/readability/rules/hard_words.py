@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from campaign.readability.explained import bold_words
 from campaign.readability.finding import Level
 from campaign.readability.inline import Mark
-from campaign.readability.lists import is_easy, is_simplest, listed, phrases, plain_words_for
+from campaign.readability.lists import NUMBERS, is_easy, is_simplest, listed, phrases, plain_words_for
 from campaign.readability.rules.fault import Fault, Page, quoted
 from campaign.readability.syllables import syllables
 from campaign.readability.text import Is, Sentence
@@ -129,6 +129,10 @@ def bold_for_hard_words(page: Page) -> Iterator[Fault]:
             if any(page.explained.knows(sentence, word) for word in words):
                 continue
             term = sentence.unit.text[span.start : span.end]
+            if all(map(_is_number, words)):
+                what = f"{quoted(term)} is bold, which is for hard words."
+                yield Fault(sentence.unit, span.start, what, "Do not make a number bold.")
+                continue
             begin = f"{term[0].upper()}{term[1:]}"
             means = f"{begin} are people who ..." if term.endswith("s") else f"{begin} means ..."
             yield Fault(
@@ -137,6 +141,12 @@ def bold_for_hard_words(page: Page) -> Iterator[Fault]:
                 f"{quoted(term)} is bold, but nothing explains it.",
                 f'Write next: "{means}", or do not make it bold.',
             )
+
+
+def _is_number(word: Word) -> bool:
+    return word.kind is Kind.NUMBER or all(
+        part in NUMBERS or part in {"one", "hundred", "thousand"} for part in word.plain.split("-")
+    )
 
 
 _DOTTED = re.compile(r"(?<![\w.])(e\.?g\.?|i\.e\.?|etc\.?|ie)(?![\w.@])|(?<=\s)&(?=\s)", re.IGNORECASE)

@@ -11,6 +11,7 @@ from campaign.readability.phrases import Found, Phrases
 from campaign.readability.rules.fault import Fault, Page, one_of
 from campaign.readability.rules.hard_words import not_linked
 from campaign.readability.text import Is, Sentence
+from campaign.readability.words import same_words
 
 
 def _found(page: Page, listed: Phrases) -> Iterator[tuple[Sentence, Found]]:
@@ -19,11 +20,12 @@ def _found(page: Page, listed: Phrases) -> Iterator[tuple[Sentence, Found]]:
     for sentence in page.sentences:
         for found in listed.find(sentence.own):
             first = found.words[0]
-            if found.phrase in said or page.is_name(sentence, first) or _mentions(sentence, found):
+            forms = set(same_words(found.phrase))
+            if forms & said or page.is_name(sentence, first) or _mentions(sentence, found):
                 continue
             if all(page.explained.knows(sentence, word) for word in found.words):
                 continue
-            said.add(found.phrase)
+            said |= forms
             yield sentence, found
 
 

@@ -24,11 +24,12 @@ def short_sentences(page: Page) -> Iterator[Fault]:
         if count <= limits.long_sentence:
             continue
         too_long = page.easy and count > limits.too_long_sentence
+        stops = f" More than {limits.too_long_sentence} words stop a build." if too_long else ""
         yield Fault(
             sentence.unit,
             sentence.start,
             f"This sentence has {count} words.",
-            f"Use {limits.long_sentence} or fewer: make two sentences of it.",
+            f"Use {limits.long_sentence} or fewer: make two sentences of it.{stops}",
             Level.ERROR if too_long else Level.WARNING,
         )
 
@@ -160,7 +161,10 @@ def _joins(words: tuple[Word, ...], at: int) -> bool:
             or words[at - 1].plain
             not in {"choose", "know", "say", "see", "tell", "ask", "in", "decide", "of"}
         )
-    return at > 1 and word in _MAY_JOIN and at + 1 < len(words) and words[at + 1].plain in _SUBJECTS
+    following = [word.plain for word in words[at + 1 : at + 3]]
+    if word in {"and", "or"} and following[1:] == ["who"]:
+        return False  # "a porter and someone who was ill": two people, most often
+    return at > 1 and word in _MAY_JOIN and not _SUBJECTS.isdisjoint(following[:1])
 
 
 _BE = frozenset({"am", "is", "are", "was", "were", "be", "been", "being"})

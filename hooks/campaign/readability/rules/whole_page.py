@@ -85,17 +85,17 @@ def reading_measures(page: Page) -> Iterator[Fault]:
         yield Fault(
             None,
             0,
-            f"Sentences here have {found.mean_words:.0f} words on average.",
+            f"Sentences here have {_above(found.mean_words, limits.mean_words)} words on average.",
             f"Aim for {limits.mean_words:g} or fewer. {_longest(page)}",
         )
     if page.easy and found.grade is not None and found.grade > limits.grade:
         yield Fault(
-            None, 0, f"Flesch-Kincaid gives this page a reading age of {found.grade + 5:.1f}.",
+            None, 0, f"Flesch-Kincaid gives this page a reading age of {_above(found.grade + 5, limits.grade + 5)}.",
             f"Aim for {limits.grade + 5:g}: shorter sentences, shorter words. It is a rough guide.",
         )  # fmt: skip
     if found.smog is not None and found.smog > limits.smog:
         yield Fault(
-            None, 0, f"SMOG gives this page {found.smog:.1f}.",
+            None, 0, f"SMOG gives this page {_above(found.smog, limits.smog)}.",
             f"Aim for {limits.smog:g} or less: fewer words of 3 syllables or more. SMOG is a rough guide, from {SENTENCES_FOR_SMOG} sentences on.",
         )  # fmt: skip
     if (
@@ -107,9 +107,15 @@ def reading_measures(page: Page) -> Iterator[Fault]:
         yield Fault(
             None,
             0,
-            f"{found.hard_words:.0f} of 100 words here may be hard words.",
+            f"Of 100 words here, {_above(found.hard_words, limits.hard_words)} may be hard words.",
             f"Aim for {limits.hard_words:g} or fewer.",
         )
+
+
+def _above(value: float, limit: float) -> str:
+    """With one decimal place, unless that would not be above the limit."""
+    rounded = round(value, 1)
+    return f"{rounded:g}" if rounded > limit else f"more than {limit:g}"
 
 
 def _longest(page: Page) -> str:
