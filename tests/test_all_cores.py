@@ -8,7 +8,7 @@ from time import sleep
 
 import pytest
 
-from campaign.publishing.all_cores import share_out
+from campaign.publishing.all_cores import WORTH_A_PROCESS, share_out
 
 MANY = 200
 
@@ -28,7 +28,7 @@ def test_each_task_is_done_once(tmp_path: Path) -> None:
 
 def test_several_processes_share_the_work(tmp_path: Path) -> None:
     """Where the system has more than one core and can fork, as Linux can."""
-    cores = os.cpu_count() if "fork" in get_all_start_methods() else 1
+    cores = os.cpu_count() or 1 if "fork" in get_all_start_methods() else 1
 
     def do(number: int) -> None:
         sleep(0.002)
@@ -36,7 +36,14 @@ def test_several_processes_share_the_work(tmp_path: Path) -> None:
 
     share_out(do, range(MANY))
 
-    assert len(list(tmp_path.iterdir())) == cores
+    assert len(list(tmp_path.iterdir())) == min(cores, 1 + MANY // WORTH_A_PROCESS)
+
+
+def test_a_few_tasks_are_worth_no_other_process(tmp_path: Path) -> None:
+    """Whoever starts would wait longer for help than for the end."""
+    share_out(lambda number: (tmp_path / str(os.getpid())).touch(), range(WORTH_A_PROCESS - 1))
+
+    assert [file.name for file in tmp_path.iterdir()] == [str(os.getpid())]
 
 
 def test_beside_other_threads_this_process_does_all(tmp_path: Path) -> None:

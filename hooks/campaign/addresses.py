@@ -52,8 +52,8 @@ ALWAYS_THERE = (*TOOLS, ORGANISERS, REPORT, STATEMENT, TOPICS, VENUES, WEEKS)
 
 def address(record: Record) -> str:
     """The record's address from the root of the site: ``2027/events/choir/``."""
-    shelf = _SHELVES[type(record)]
-    return f"{record.year}/{shelf}/{record.slug}/" if record.year else f"{shelf}/{record.slug}/"
+    shelf, source = _SHELVES[type(record)], record.source
+    return f"{source.year}/{shelf}/{source.slug}/" if source.year else f"{shelf}/{source.slug}/"
 
 
 def week_address(year: int) -> str:

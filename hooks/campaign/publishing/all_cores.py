@@ -14,6 +14,9 @@ Task = TypeVar("Task")
 AT_ONCE = 8
 """Tasks that a process takes on at a time."""
 
+WORTH_A_PROCESS = 50
+"""Tasks that take longer than beginning a process does."""
+
 
 def share_out(do: Callable[[Task], object], tasks: Sequence[Task]) -> None:
     """``do`` each of ``tasks``, in no order. Raises RuntimeError if another process fails; it has said why.
@@ -21,7 +24,8 @@ def share_out(do: Callable[[Task], object], tasks: Sequence[Task]) -> None:
     Processes are forked: they begin at once with all that this one holds, and nothing has to be sent to them. Where a
     system cannot fork, or other threads run, which a fork would copy in whatever state they are, all is done here.
     """
-    if os.cpu_count() == 1 or threading.active_count() > 1 or "fork" not in get_all_start_methods():
+    others = min((os.cpu_count() or 1) - 1, len(tasks) // WORTH_A_PROCESS)
+    if not others or threading.active_count() > 1 or "fork" not in get_all_start_methods():
         for task in tasks:
             do(task)
         return
@@ -39,7 +43,7 @@ def share_out(do: Callable[[Task], object], tasks: Sequence[Task]) -> None:
             for task in tasks[first : first + AT_ONCE]:
                 do(task)
 
-    helpers = [context.Process(target=work) for _ in range((os.cpu_count() or 1) - 1)]
+    helpers = [context.Process(target=work) for _ in range(others)]
     gc.freeze()  # a collection would touch all that the processes share, and so copy it
     try:
         for helper in helpers:
