@@ -102,7 +102,10 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Most of the work: MkDocs, which makes one page at a time, has made none but those of ``docs/``."""
-    share_out(partial(_write, config=config), config.extra.pop("elsewhere"))
+    try:
+        share_out(partial(_write, config=config), config.extra.pop("elsewhere"))
+    except OSError as error:
+        raise PluginError(f"A file of the site could not be written. {error}") from error
 
 
 def _write(made: Artefact | Bundle, config: MkDocsConfig) -> None:

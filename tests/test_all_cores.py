@@ -70,13 +70,29 @@ def test_a_failure_anywhere_is_told() -> None:
             raise ValueError("A helper failed.")
 
     def fail_here(number: int) -> None:
+        sleep(0.002)
         if os.getpid() == this:
             raise ValueError("This process failed.")
 
-    with pytest.raises(RuntimeError, match="could not be made"):
+    with pytest.raises(ChildProcessError):
         share_out(fail_elsewhere, range(MANY))
     with pytest.raises(ValueError, match="This process"):
         share_out(fail_here, range(MANY))
+
+
+def test_a_full_disk_takes_one_line(capfd: pytest.CaptureFixture[str]) -> None:
+    """It is no mistake of ours, so another process tells of it without a traceback."""
+    this = os.getpid()
+
+    def write(number: int) -> None:
+        sleep(0.002)
+        if os.getpid() != this:
+            raise OSError(28, "No space left on device", "page.html")
+
+    with pytest.raises(ChildProcessError):
+        share_out(write, range(MANY))
+
+    assert capfd.readouterr().err.splitlines() == ["[Errno 28] No space left on device: 'page.html'"]
 
 
 def test_nothing_to_do() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+import sys
 import threading
 from collections.abc import Callable, Sequence
 from multiprocessing import get_all_start_methods, get_context
@@ -19,7 +20,7 @@ WORTH_A_PROCESS = 50
 
 
 def share_out(do: Callable[[Task], object], tasks: Sequence[Task]) -> None:
-    """``do`` each of ``tasks``, in no order. Raises RuntimeError if another process fails; it has said why.
+    """``do`` each of ``tasks``, in no order. Raises ChildProcessError if another process fails, which says why itself.
 
     Processes are forked: they begin at once with all that this one holds, and nothing has to be sent to them. Where a
     system cannot fork, or other threads run, which a fork would copy in whatever state they are, all is done here.
@@ -43,7 +44,13 @@ def share_out(do: Callable[[Task], object], tasks: Sequence[Task]) -> None:
             for task in tasks[first : first + AT_ONCE]:
                 do(task)
 
-    helpers = [context.Process(target=work) for _ in range(others)]
+    def help_out() -> None:
+        try:
+            work()
+        except OSError as error:
+            sys.exit(str(error))
+
+    helpers = [context.Process(target=help_out) for _ in range(others)]
     gc.freeze()  # a collection would touch all that the processes share, and so copy it
     try:
         for helper in helpers:
@@ -55,4 +62,4 @@ def share_out(do: Callable[[Task], object], tasks: Sequence[Task]) -> None:
             helper.join()
         gc.unfreeze()
     if any(helper.exitcode for helper in helpers):
-        raise RuntimeError("A file of the site could not be made. The lines above say why.")
+        raise ChildProcessError("The lines above say why.")
