@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import sys
 from collections.abc import Callable
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path, PurePosixPath
 
@@ -14,20 +15,22 @@ from markupsafe import Markup
 from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import write_file
 
-from campaign.addresses import SEARCH, in_easy_read
+from campaign.addresses import in_easy_read
 from campaign.artefact import Artefact, Bundle, Facts, one_by_one
 from campaign.artefact import Page as MadePage
 from campaign.artefacts import artefacts
 from campaign.build import Build
 from campaign.components.place import leads_inside
+from campaign.model.site import Site
 from campaign.problems import Severity, in_order
-from campaign.publishing.all_cores import share_out
+from campaign.publishing.all_cores import HelperFailed, helpers_for, share_out
 from campaign.publishing.kept_pictures import kept
+from campaign.publishing.replace_site import FULL
 from campaign.publishing.today import today
 from campaign.reading.easy_reads import is_twin
 from campaign.reading.whole_site import read_and_check
@@ -35,6 +38,18 @@ from campaign.shell import shell
 from campaign.words.phrases import say
 
 PICTURES = Path(".cache/pictures")
+
+
+@dataclass
+class Making:
+    """What the events of one build hand on to each other. Pages of ``docs/`` go through MkDocs, for its menu."""
+
+    site: Site
+    build: Build
+    in_docs: dict[str, MadePage] = field(default_factory=dict)
+    elsewhere: list[Artefact | Bundle] = field(default_factory=list)
+    nav: Navigation = field(init=False)
+    env: Environment = field(init=False)
 
 
 def on_pre_build(config: MkDocsConfig) -> None:
@@ -46,46 +61,43 @@ def on_pre_build(config: MkDocsConfig) -> None:
     if site is None or build is None:
         errors = sum(problem.severity is Severity.ERROR for problem in problems)
         raise PluginError(f"Problems in the sources: {errors}, listed above. Nothing was published.")
-    config.extra["sources"] = (site, build)
+    config.extra["making"] = Making(site, build)
     config.extra["shell"] = shell(site, build)
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Everything is handed over here: once this event is over, MkDocs has settled titles and edit links."""
+    """What stands at the address of a page of ``docs/`` becomes its content; all else is written after the build."""
+    making: Making = config.extra["making"]
     root = Path(config.config_file_path).parent
-    site, build = config.extra.pop("sources")
     _leave_out_all_but_pages(files)
-    in_docs: dict[str, MadePage] = {}
-    elsewhere: list[Artefact | Bundle] = []
-    listed = [SEARCH]
-    for made in artefacts(site, root, build):
-        if isinstance(made, Artefact) and isinstance(made.content, MadePage):
-            if made.content.is_listed:
+    listed: list[str] = []
+    for made in artefacts(making.site, root, making.build):
+        written = files.get_file_from_path(made.path.as_posix()) if isinstance(made, Artefact) else None
+        if isinstance(made, Bundle):
+            listed += made.listed
+        elif isinstance(made.content, MadePage):
+            if made.content.is_listed and not (written and written.inclusion == InclusionLevel.EXCLUDED):
                 listed.append(made.content.address)
-            if written := files.get_file_from_path(made.path.as_posix()):
-                in_docs[written.src_uri] = made.content
+            if written:
+                making.in_docs[written.src_uri] = made.content
                 _set_what_to_edit(written, made)
                 continue
-        elsewhere.append(made)
-    config.extra |= {
-        "in_docs": in_docs,
-        "elsewhere": elsewhere,
-        "sitemap": [build.url(at) for at in sorted(listed)],
-    }
+        making.elsewhere.append(made)
+    config.extra["sitemap"] = [making.build.url(at) for at in sorted(listed)]
     return files
 
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
-    config.extra["nav"] = nav
+    config.extra["making"].nav = nav
 
 
 def on_page_read_source(page: Page, config: MkDocsConfig) -> str | None:
     """The core has read the pages of ``docs/``, and has told what is wrong with them."""
-    return "" if page.file.src_uri in config.extra["in_docs"] else None
+    return "" if page.file.src_uri in config.extra["making"].in_docs else None
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> None:
-    if made := config.extra["in_docs"].get(page.file.src_uri):
+    if made := config.extra["making"].in_docs.get(page.file.src_uri):
         page.meta = _facts(made)
 
 
@@ -96,38 +108,49 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     env.globals["say"] = lambda key, **facts: say(Build.locale, key, **facts)
     env.filters["url"] = _from_here
     env.globals["same"] = _same_on_pages_of_a_kind(env)
-    config.extra["env"] = env
+    config.extra["making"].env = env
     return env
 
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Most of the work: MkDocs, which makes one page at a time, has made none but those of ``docs/``."""
+    tasks = config.extra["making"].elsewhere
     try:
-        share_out(partial(_write, config=config), config.extra.pop("elsewhere"))
-    except OSError as error:
-        raise PluginError(f"A file of the site could not be written. {error}") from error
+        share_out(partial(_write, config=config), tasks, helpers_for(len(tasks)), told=PluginError)
+    except HelperFailed as failed:
+        raise PluginError(f"The site could not be written. {failed}") from failed
 
 
 def _write(made: Artefact | Bundle, config: MkDocsConfig) -> None:
     for file in one_by_one([made]):
-        to = Path(config.site_dir, file.path)
-        if isinstance(file.content, MadePage):
-            _write_page(file, file.content, config)
-        elif isinstance(file.content, bytes):
-            write_file(file.content, str(to))
-        else:
-            to.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(kept(file.content, Path(config.config_file_path).parent / PICTURES), to)
+        try:
+            _write_file(file, config)
+        except OSError as error:
+            if error.errno not in FULL:
+                raise
+            raise PluginError(f"{file.path} could not be written: {error.strerror}.") from error
+
+
+def _write_file(file: Artefact, config: MkDocsConfig) -> None:
+    to = Path(config.site_dir, file.path)
+    if isinstance(file.content, MadePage):
+        _write_page(file, file.content, config)
+    elif isinstance(file.content, bytes):
+        write_file(file.content, str(to))
+    else:
+        to.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(kept(file.content, Path(config.config_file_path).parent / PICTURES), to)
 
 
 def _write_page(made: Artefact, content: MadePage, config: MkDocsConfig) -> None:
-    """As MkDocs does it, so that templates get what they get for pages of ``docs/``."""
+    """Templates get a ``page`` as MkDocs gives them one for pages of ``docs/``, though without a body."""
+    making: Making = config.extra["making"]
     file = File.generated(config, made.path.as_posix(), content="")
     _set_what_to_edit(file, made)
-    page = Page(None, file, config)
+    page = Page(content.title, file, config)
     page.meta = _facts(content)
-    template = config.extra["env"].get_template(content.template)
-    html = template.render(get_context(config.extra["nav"], [], config, page))
+    template = making.env.get_template(content.template)
+    html = template.render(get_context(making.nav, [], config, page))
     write_file(html.encode(), file.abs_dest_path)
 
 
@@ -147,7 +170,8 @@ def _from_here(context: Context, address: str) -> str:
     On an Easy Read page all that stands round it leads to Easy Read too: the header, the menu, the footer.
     """
     page = context.get("page")
-    to = in_easy_read(address) if page and page.meta.get("easy") else address
+    is_easy = page.meta.get("easy") if page else context.get("is_easy")
+    to = in_easy_read(address) if is_easy else address
     if page and to.startswith(f"{page.url}#"):
         return to.removeprefix(page.url)
     if to and not leads_inside(to):
@@ -156,14 +180,17 @@ def _from_here(context: Context, address: str) -> str:
 
 
 def _same_on_pages_of_a_kind(env: Environment) -> Callable[..., Markup]:
-    """Makes a part once for all pages that have the same to say to it: a footer takes as long as a whole story."""
+    """Makes a part once for all pages of a kind: a footer takes as long as a whole story.
+
+    The part is given what says its ``kind``, and no page, so that it cannot say anything of the first one.
+    """
     made: dict[tuple[object, ...], Markup] = {}
 
     @pass_context
     def same(context: Context, template: str, **kind: object) -> Markup:
         key = (template, *kind.items())
         if key not in made:
-            html = env.get_template(template).render({**context.get_all(), **kind})
+            html = env.get_template(template).render(config=context["config"], page=None, **kind)
             made[key] = Markup(html)  # noqa: S704 - a template has made it, and escaped what it shows
         return made[key]
 

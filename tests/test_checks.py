@@ -204,6 +204,8 @@ MEETINGS = [
     "Passcode: 4xY9kk",
     "passcode 123456",
     "Pass code: 1234",
+    "Meeting İD: 123 456 789",
+    "paſscode: 12345",
     "The passcode is 4xY9kk.",
     "Password: choir",
     "Password: choir\nSee you there",

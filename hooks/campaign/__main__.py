@@ -64,25 +64,21 @@ def _print_coverage(events: Iterable[Event]) -> None:
         print(f"{known.known:6} of {known.asked:3} {known.percent:4}%  {organiser.name}")
 
 
-_OUT_OF_DATE = "out of date"
-_UNMATCHED = 'without a "matches" line yet: write it last'
-
-
 def _print_parity(site: Site) -> None:
     rows = easy_read_parity(site, ENGLISH)
     made = sum(row.made_from_facts for row in rows)
     print("Easy Read:")
     for words, found in (
         ("current", in_state(rows, State.CURRENT)),
-        (_OUT_OF_DATE, in_state(rows, State.OUT_OF_DATE)),
-        (_UNMATCHED, in_state(rows, State.UNMATCHED)),
+        ("out of date", in_state(rows, State.OUT_OF_DATE)),
+        ('without a "matches" line yet: write it last', in_state(rows, State.UNMATCHED)),
         ("missing", in_state(rows, State.MISSING)),
         ("left out for a reason", [row for row in rows if row.reason]),
         ("drafts that no readers have checked", drafts(rows)),
     ):
         print(f"{len(found):6}  {words}")
         for row in found:
-            told = f"  matches: {row.write}" if row.write and words in (_OUT_OF_DATE, _UNMATCHED) else ""
+            told = f"  matches: {row.write}" if row.write and row.state is not State.MISSING else ""
             print(f"          {row.file}{told}")
     print(f"{made:6}  made from the facts of an event")
     asked = [(event, open_questions(event)) for event in site.of(site.campaign.year).events]

@@ -42,6 +42,7 @@ CREDITS = "easy-read/credits/"
 EASY_READ_REPORT = "easy-read/report/"
 SYMBOLS = "assets/symbols/"
 HOME = ""
+SITE_IMAGE = "card.png"
 
 TOOLS = (SEARCH, READING_SETTINGS, PICTURES, CREDITS, EASY_READ_REPORT)
 """Pages to do something with, which have no Easy Read."""
@@ -101,7 +102,7 @@ def in_easy_read(at: str) -> str:
 
 
 def page_path(at: str) -> PurePosixPath:
-    """The Markdown file that MkDocs turns into the page at this address."""
+    """The page at this address as MkDocs names it, by a Markdown file."""
     return PurePosixPath(at, "index.md")
 
 

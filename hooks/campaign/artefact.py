@@ -57,9 +57,13 @@ class Artefact:
 
 @dataclass(frozen=True)
 class Bundle:
-    """Files that are made together, since they share most of the work."""
+    """Files that are made together, since they share most of the work.
+
+    ``listed`` are the addresses of pages among them that search engines may list.
+    """
 
     make: Callable[[], Iterable[Artefact]]
+    listed: tuple[str, ...] = ()
 
 
 def one_by_one(made: Iterable[Artefact | Bundle]) -> Iterator[Artefact]:

@@ -76,7 +76,7 @@ def artefacts(everything: Site, root: Path, build: Build) -> Iterator[Artefact |
         *_venues_organisers_and_topics(site, build),
     ]
     by_hand = list(_hand_written(site, root, build))
-    yield Bundle(lambda: _search(site, pages, build))
+    yield Bundle(lambda: _search(site, pages, build), listed=(addresses.SEARCH,))
     for week in site.weeks:
         yield Bundle(partial(_calendars, week, site.of(week.year).events, Calendars(site.campaign, build)))
     yield from _social_images(shared, build)
@@ -265,7 +265,7 @@ def _search(site: Site, pages: Iterable[Artefact], build: Build) -> Iterator[Art
 def _social_images(site: Site, build: Build) -> Iterator[Artefact]:
     """``site`` holds only what may be shown on social networks."""
     campaign = site.campaign
-    yield Artefact(PurePosixPath(social_images.SITE_IMAGE), social_images.site_image(campaign, build))
+    yield Artefact(PurePosixPath(addresses.SITE_IMAGE), social_images.site_image(campaign, build))
     for event in site.events:
         yield Artefact(
             PurePosixPath(addresses.card_of(event)), social_images.event_image(event, campaign, build)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time
 from pathlib import PurePosixPath
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 from campaign.components.place import PublishedFile, Where
 from campaign.glossary import Explainer
@@ -39,8 +39,8 @@ class Build:
         return (parts.netloc + parts.path).rstrip("/")
 
     def url(self, address: str) -> str:
-        """The absolute URL of an address from :mod:`campaign.addresses`."""
-        return self.site_url + address
+        """The absolute URL of an address from :mod:`campaign.addresses`. A page of ``docs/`` may have any name."""
+        return self.site_url + quote(address, safe="/#")
 
     def stamp(self, *days: date | None) -> datetime:
         """The first of ``days`` that is known, at 00:00 UTC. Never after today: nothing was changed in the future."""

@@ -13,6 +13,7 @@ from campaign.addresses import (
     READING_SETTINGS,
     REPORT,
     SEARCH,
+    SITE_IMAGE,
     STATEMENT,
     STORIES_FEED,
     TOOLS,
@@ -31,7 +32,7 @@ from campaign.model.brand import BrandLogo
 from campaign.model.site import Site
 from campaign.pages.easy_read import help_part
 from campaign.pages.people import organiser_links
-from campaign.social_images import SITE_IMAGE, site_image_words
+from campaign.social_images import site_image_words
 from campaign.words.phrases import say
 
 

@@ -14,8 +14,6 @@ from campaign.pages.people import person_line
 from campaign.words.dates import days, in_pattern, times
 from campaign.words.phrases import Locale, say
 
-SITE_IMAGE = "card.png"
-
 
 def event_image(event: Event, campaign: Campaign, build: Build) -> Drawing:
     return EventCard(

@@ -54,12 +54,14 @@ def shown_in(window: str, name: str, visits: Visits) -> Iterator[Page]:
     """A page of a type, without scripts: Easy Read needs none."""
     width, height, scheme, medium = WINDOWS[window]
     context = visits.new_context(width, scripts=False)
-    page = context.new_page()
-    page.set_viewport_size({"width": width, "height": height})
-    page.emulate_media(color_scheme=scheme, media=medium)
-    page.goto(visits.address + visits.paths[name])
-    yield page
-    context.close()
+    try:
+        page = context.new_page()
+        page.set_viewport_size({"width": width, "height": height})
+        page.emulate_media(color_scheme=scheme, media=medium)
+        page.goto(visits.address + visits.paths[name])
+        yield page
+    finally:
+        context.close()
 
 
 class Fault(NamedTuple):

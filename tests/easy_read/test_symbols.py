@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from campaign.easy_read.date_pictures import date_picture
-from campaign.easy_read.symbols import HERE, MANIFEST, SQUARE, Credit, Picture, Pictures, our_pictures
+from campaign.easy_read.symbols import GUIDE, HERE, MANIFEST, SQUARE, Credit, Picture, Pictures, our_pictures
 
 LARGEST_SET = 300_000
 """Bytes."""
@@ -125,7 +125,7 @@ def test_what_is_not_there_is_not_found(written: str) -> None:
         ("two red buses", 'Write "bus", or choose'),
         ("Blue pen", 'Write "write"'),
         ("cup of tea by bus", 'Write "drink" or "bus"'),
-        ("not happy", 'Write "happy"'),
+        ("not happy", "Choose one from docs/guide/easy-read-pictures.md."),
         ("no moon", "Choose one from docs/guide/easy-read-pictures.md."),
         ("hands", "Choose one from docs/guide/easy-read-pictures.md."),
         ("picnic", "Choose one from docs/guide/easy-read-pictures.md."),
@@ -137,6 +137,14 @@ def test_a_wrong_word_gets_the_nearest(written: str, do: str) -> None:
 
     assert what == f'There is no picture "{written}".'
     assert said.startswith(do)
+
+
+@pytest.mark.parametrize("name", ["no blue pen", "never a lift", "without stairs please"])
+def test_the_opposite_is_not_suggested(name: str) -> None:
+    """A picture of a lift would say that there is one."""
+    _, do = Pictures().problem(name)
+
+    assert do == f"Choose one from {GUIDE}."
 
 
 def test_own_pictures_win() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path, PurePosixPath
 
 import pytest
+from PIL import Image
 
 from campaign.addresses import page_address
 from reading.small_repository import problem_lines
@@ -35,6 +36,30 @@ def test_a_page_cannot_take_the_address_of_another_source(
             f'docs/{page}:1:1: The address "{address}" belongs to {owner} already. '
             "Give this page another file name, or delete one of the two."
         )
+    ]
+
+
+@pytest.mark.parametrize(
+    ("file", "owner"),
+    [
+        ("robots.txt", "mkdocs.yml"),
+        ("2027/events/open-day/photo.webp", "events/2027/open-day.yml"),
+        ("assets/a.pdf", "mkdocs.yml"),
+    ],
+)
+def test_a_file_cannot_take_the_address_of_one_that_the_build_makes(
+    file: str, owner: str, root: Path
+) -> None:
+    """One of the two would be lost, and nobody would be told which."""
+    path = root / "docs" / file
+    path.parent.mkdir(parents=True, exist_ok=True)
+    if path.suffix == ".webp":
+        Image.new("RGB", (40, 30)).save(path)
+    else:
+        path.write_text("mine", "utf-8")
+
+    assert problem_lines(root) == [
+        f'docs/{file}:1:1: The address "{file}" belongs to {owner} already. Give this file another name, or delete it.'
     ]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import struct
 from collections import Counter
 from pathlib import Path
@@ -55,6 +56,20 @@ def test_one_heading_says_what_a_page_is(pages: dict[str, Page]) -> None:
     ] == []
     assert [title for title, times in titles.items() if times > 1] == []
     assert [title for title in titles if not title.endswith("Co-production Week 2027")] == []
+
+
+def test_each_footer_leads_to_the_same_places(built_site: Path) -> None:
+    """However deep the page is; those of Easy Read lead to the same places as each other."""
+    found: dict[bool, set[frozenset[str]]] = {True: set(), False: set()}
+    for path, content in files_of(built_site).items():
+        if path.endswith(".html"):
+            foot = content.decode().rpartition("<footer")[2]
+            links = [to for to in re.findall(r'href="([^"]*)"', foot) if to != "easy-read/" and to[0] != "#"]
+            is_easy = path.endswith("easy-read/index.html")
+            found[is_easy].add(frozenset(urljoin(address_of(path), to) for to in links))
+
+    assert [len(places) for places in found.values()] == [1, 1]
+    assert all(len(places) > 10 for kinds in found.values() for places in kinds)
 
 
 def test_ids_are_unique(pages: dict[str, Page]) -> None:

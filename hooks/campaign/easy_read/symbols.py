@@ -34,7 +34,7 @@ MOST_SUGGESTED = 3
 SURELY_MEANT = 0.8
 """Words less alike than this mean something else, and a wrong picture is worse than none."""
 
-_SAYS_NO = {"no", "not"}
+_SAYS_NO = {"no", "not", "never", "without"}
 
 GUIDE = "docs/guide/easy-read-pictures.md"
 
@@ -137,11 +137,10 @@ class Pictures:
         )
 
     def _of_words(self, name: str) -> Iterator[Picture]:
-        """What the single words of a name mean: "blue pen" is a pen. A "no" alone would say the opposite."""
-        for word in name.split():
-            found = self.find(word)
-            if found and word.casefold() not in _SAYS_NO:
-                yield found
+        """What the single words of a name mean: "blue pen" is a pen. "No blue pen" is not."""
+        words = name.casefold().split()
+        if _SAYS_NO.isdisjoint(words):
+            yield from filter(None, map(self.find, words))
 
     @cached_property
     def _by_key(self) -> dict[str, Picture]:

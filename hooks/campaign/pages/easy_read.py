@@ -17,6 +17,7 @@ from campaign.model.easy_read import EasyBlock, EasyLine, EasyPart, EasyRead, St
 from campaign.model.week import Campaign
 from campaign.pages.page import page
 from campaign.words.dates import full_date
+from campaign.words.easy_text import as_markdown
 from campaign.words.phrases import say
 
 Pictures = Callable[[str], str | None]
@@ -135,7 +136,7 @@ def _paragraph(sentence: str, place: Where) -> str:
 
 @lru_cache(maxsize=1024)
 def _same_everywhere(sentence: str) -> str:
-    """Whom to ask stands on every page."""
+    """Such as help lines, which stand on many pages."""
     return to_html(sentence, Where(is_page=True))
 
 
@@ -202,8 +203,8 @@ def _ways_to_ask(campaign: Campaign, build: Build) -> tuple[EasyBlock, ...]:
     contact, locale = campaign.contact, build.locale
     phone = f"[{contact.phone}](tel:{contact.phone.replace(' ', '')})"
     email = f"[{contact.email}](mailto:{contact.email})"
-    hours = [say(locale, "easy.help_hours", hours=contact.hours)] if contact.hours else []
-    address = say(locale, "easy.help_address", address=", ".join(contact.post))
+    hours = [say(locale, "easy.help_hours", hours=as_markdown(contact.hours))] if contact.hours else []
+    address = say(locale, "easy.help_address", address=as_markdown(", ".join(contact.post)))
     return (
         _block("phone", say(locale, "easy.help_call", phone=phone), *hours),
         _block("supporter", say(locale, "easy.help_someone")),

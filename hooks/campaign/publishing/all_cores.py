@@ -7,7 +7,8 @@ import os
 import sys
 import threading
 from collections.abc import Callable, Sequence
-from multiprocessing import get_all_start_methods, get_context
+from multiprocessing import get_context
+from multiprocessing.context import ForkProcess
 from typing import TypeVar
 
 Task = TypeVar("Task")
@@ -15,18 +16,37 @@ Task = TypeVar("Task")
 AT_ONCE = 8
 """Tasks that a process takes on at a time."""
 
-WORTH_A_PROCESS = 50
+WORTH_A_HELPER = 50
 """Tasks that take longer than beginning a process does."""
 
+MOST_HELPERS = 7
 
-def share_out(do: Callable[[Task], object], tasks: Sequence[Task]) -> None:
-    """``do`` each of ``tasks``, in no order. Raises ChildProcessError if another process fails, which says why itself.
 
-    Processes are forked: they begin at once with all that this one holds, and nothing has to be sent to them. Where a
-    system cannot fork, or other threads run, which a fork would copy in whatever state they are, all is done here.
+class HelperFailed(Exception):
+    """Another process could not do its share. It has said why, unless it was killed."""
+
+
+def helpers_for(tasks: int) -> int:
+    """How many other processes are worth having.
+
+    None but on Linux: macOS starts threads behind Python's back, Windows cannot fork, and a fork copies threads in
+    whatever state they are, those of a preview too.
     """
-    others = min((os.cpu_count() or 1) - 1, len(tasks) // WORTH_A_PROCESS)
-    if not others or threading.active_count() > 1 or "fork" not in get_all_start_methods():
+    if sys.platform != "linux" or threading.active_count() > 1:
+        return 0
+    return min(len(os.sched_getaffinity(0)) - 1, tasks // WORTH_A_HELPER, MOST_HELPERS)
+
+
+def share_out(
+    do: Callable[[Task], object], tasks: Sequence[Task], helpers: int, told: type[Exception] = HelperFailed
+) -> None:
+    """``do`` each of ``tasks``, in no order, here and in as many forked processes as there are ``helpers``.
+
+    A fork begins at once with all that this process holds, so nothing has to be sent to it. The first failure stops
+    all: one here is raised as it is, one elsewhere as :class:`HelperFailed`, after a traceback or, if it is one of
+    ``told``, after a line.
+    """
+    if not helpers:
         for task in tasks:
             do(task)
         return
@@ -35,31 +55,37 @@ def share_out(do: Callable[[Task], object], tasks: Sequence[Task]) -> None:
     taken = context.Value("l", 0)
 
     def work() -> None:
-        while True:
-            with taken:
-                first = taken.value
-                taken.value += AT_ONCE
-            if first >= len(tasks):
-                return
-            for task in tasks[first : first + AT_ONCE]:
-                do(task)
+        try:
+            while True:
+                with taken:
+                    first = taken.value
+                    taken.value += AT_ONCE
+                if first >= len(tasks):
+                    return
+                for task in tasks[first : first + AT_ONCE]:
+                    do(task)
+        except BaseException:
+            taken.value = len(tasks)
+            raise
 
     def help_out() -> None:
         try:
             work()
-        except OSError as error:
+        except told as error:
             sys.exit(str(error))
 
-    helpers = [context.Process(target=help_out) for _ in range(others)]
+    begun: list[ForkProcess] = []
     gc.freeze()  # a collection would touch all that the processes share, and so copy it
     try:
-        for helper in helpers:
+        for _ in range(helpers):
+            helper = context.Process(target=help_out)
             helper.start()
+            begun.append(helper)
         work()
     finally:
-        taken.value = len(tasks)
-        for helper in helpers:
+        for helper in begun:
             helper.join()
         gc.unfreeze()
-    if any(helper.exitcode for helper in helpers):
-        raise ChildProcessError("The lines above say why.")
+    if failed := [helper.exitcode for helper in begun if helper.exitcode]:
+        killed = f"It was stopped by signal {-failed[0]}." if failed[0] < 0 else "The lines above say why."
+        raise HelperFailed(killed)

@@ -9,24 +9,32 @@ from campaign.addresses import (
     ALWAYS_THERE,
     EASY_READ,
     GLOSSARY,
+    SEARCH,
+    SITE_IMAGE,
     address,
+    calendar_of,
+    card_of,
     changes_address,
     page_address,
+    photo_of,
     programme_address,
     slug_of,
     stories_address,
     topic_address,
     week_address,
+    week_calendar,
 )
+from campaign.components.place import DOCS
 from campaign.model.easy_read import TWIN
+from campaign.model.event import Event
 from campaign.model.site import Site
 from campaign.problems import Problem
 from campaign.reading.yaml_text import Location, Place
 
 
 def clashes(site: Site, settings: Mapping[Location, Place]) -> list[Problem]:
-    """Topics and hand-written pages whose address is taken. ``settings`` says where the campaign's values stand."""
-    return [*_topics(site, settings), *_pages(site)]
+    """Topics, hand-written pages and files whose address is taken. ``settings`` says where the campaign's values stand."""
+    return [*_topics(site, settings), *_pages(site), *_files(site)]
 
 
 def _topics(site: Site, settings: Mapping[Location, Place]) -> Iterator[Problem]:
@@ -62,6 +70,33 @@ def _pages(site: Site) -> Iterator[Problem]:
                 page.path, 1, 1, what, "Give this page another file name, or delete one of the two."
             )
         taken.setdefault(at, page.path)
+
+
+def _files(site: Site) -> Iterator[Problem]:
+    taken = dict(_made_files(site))
+    for file in site.files.values():
+        if not file.path.is_relative_to(DOCS):
+            continue
+        at = file.address.casefold()
+        if owner := taken.get(at) or (site.campaign.source.path if at.startswith(_OUR_FOLDERS) else None):
+            what = f'The address "{at}" belongs to {owner} already.'
+            yield Problem(file.path, 1, 1, what, "Give this file another name, or delete it.")
+
+
+_OUR_FOLDERS = ("assets/", "feeds/", SEARCH)
+
+
+def _made_files(site: Site) -> Iterator[tuple[str, PurePosixPath]]:
+    """Files that the build makes outside of its own folders."""
+    for at in ("robots.txt", "sitemap.xml", "sitemap.xml.gz", "404.html", SITE_IMAGE):
+        yield at, site.campaign.source.path
+    for week in site.weeks:
+        yield week_calendar(week.year), week.source.path
+    for record in site.records():
+        yield card_of(record), record.source.path
+        yield photo_of(record), record.source.path
+        if isinstance(record, Event):
+            yield calendar_of(record), record.source.path
 
 
 def made_addresses(site: Site) -> Iterator[tuple[str, PurePosixPath]]:
