@@ -5,23 +5,18 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
-from itertools import chain
 from pathlib import Path, PurePosixPath
 
 from campaign import addresses, feeds, social_images
-from campaign.artefact import Artefact, Bundle, Page
+from campaign.artefact import Artefact, Bundle
 from campaign.build import Build
 from campaign.calendars import Calendars
 from campaign.components.place import DOCS
-from campaign.easy_read.measured import measured
-from campaign.easy_read.of_each_page import easy_reads, videos
-from campaign.easy_read.page_pictures import PagePictures
-from campaign.easy_read.parity import easy_read_parity
+from campaign.easy_read_artefacts import easy_read_artefacts
 from campaign.logo import LOGO
 from campaign.look import fonts, icon, now_script, script, search_script, settings_script, stylesheet
 from campaign.model.consent import Channel
 from campaign.model.coverage import coverage_by_organiser
-from campaign.model.easy_read import EasyRead
 from campaign.model.event import Event
 from campaign.model.organiser import Organiser
 from campaign.model.site import AnyRecord, Site
@@ -30,14 +25,10 @@ from campaign.model.week import Week
 from campaign.model.writing import Workshop, Writing
 from campaign.pages.case_study import case_study_page
 from campaign.pages.changes import changes_page
-from campaign.pages.easy_programme import date_pictures, easy_programme_page
-from campaign.pages.easy_read import easy_read_page, no_easy_read_page
-from campaign.pages.easy_read_report import easy_read_report_page
 from campaign.pages.event import event_page
 from campaign.pages.glossary import glossary_page
 from campaign.pages.hand_written import hand_written_page
 from campaign.pages.home import home_page
-from campaign.pages.picture_pages import credits_page, pictures_page
 from campaign.pages.places_and_people import (
     organiser_page,
     organisers_page,
@@ -83,7 +74,7 @@ def artefacts(everything: Site, root: Path, build: Build) -> Iterator[Artefact |
     yield from _photos(site, root)
     yield from pages
     yield from by_hand
-    yield from _easy_reads(site, (*pages, *by_hand), build)
+    yield from easy_read_artefacts(site, (*pages, *by_hand), build)
     yield Bundle(lambda: _feeds(fed, build))
     yield from _look(site)
     yield _file("robots.txt", f"User-agent: *\nAllow: /\n\nSitemap: {build.url('sitemap.xml')}\n")
@@ -170,43 +161,6 @@ def _writings(site: Site, root: Path, build: Build) -> Iterator[Artefact]:
         for slides in workshop.slides:
             if slides.file and (address := slides_address(slides, workshop)):
                 yield _file(address, (root / slides.file).read_bytes())
-
-
-def _easy_reads(site: Site, standard: Iterable[Artefact], build: Build) -> Iterator[Artefact | Bundle]:
-    """For each page one that is Easy Read, or that says that there is none yet."""
-    found = easy_reads(site, build)
-    films = videos(site)
-    programmes = {addresses.programme_address(week.year): week for week in site.weeks}
-    campaign = site.campaign
-
-    pictures = PagePictures(site.pictures)
-    for made in standard:
-        of = made.content
-        if not isinstance(of, Page) or of.address in addresses.TOOLS:
-            continue
-        if easy := found.get(of.address):
-            yield easy_read_page(easy, of, campaign, pictures, build, films.get(of.address))
-        elif week := programmes.get(of.address):
-            yield easy_programme_page(week, site.of(week.year).events, of, campaign, pictures, build)
-        else:
-            yield no_easy_read_page(of, campaign, pictures, build, films.get(of.address))
-    yield pictures_page(site.pictures, build)
-    yield credits_page(site.pictures, build)
-    yield easy_read_report_page(
-        easy_read_parity(site, build.locale), site.of(site.campaign.year).events, measured(site), build
-    )
-    yield Bundle(lambda: _pictures(site, found.values(), pictures, build))
-
-
-def _pictures(
-    site: Site, easy_reads: Iterable[EasyRead], pictures: PagePictures, build: Build
-) -> Iterator[Artefact]:
-    """Those that Easy Reads and programmes ask for by name, and the whole set."""
-    blocks = (block for easy in easy_reads for part in easy.parts for block in part.blocks)
-    of_blocks = (block.picture for block in blocks if block.picture)
-    of_weeks = (date_pictures(week, site.of(week.year).events, build.locale) for week in site.weeks)
-    for at, content in pictures.files(chain(of_blocks, *of_weeks), build.locale):
-        yield Artefact(PurePosixPath(at), content)
 
 
 def _photos(site: Site, root: Path) -> Iterator[Artefact]:
