@@ -68,18 +68,17 @@ def _print_parity(site: Site) -> None:
     rows = easy_read_parity(site, ENGLISH)
     made = sum(row.made_from_facts for row in rows)
     print("Easy Read:")
-    for words, found in (
-        ("current", in_state(rows, State.CURRENT)),
-        ("out of date", in_state(rows, State.OUT_OF_DATE)),
-        ('without a "matches" line yet: write it last', in_state(rows, State.UNMATCHED)),
-        ("missing", in_state(rows, State.MISSING)),
-        ("left out for a reason", [row for row in rows if row.reason]),
-        ("drafts that no readers have checked", drafts(rows)),
+    for words, found, asks in (
+        ("current", in_state(rows, State.CURRENT), False),
+        ("out of date", in_state(rows, State.OUT_OF_DATE), True),
+        ('without a "matches" line yet: write it last', in_state(rows, State.UNMATCHED), True),
+        ("missing", in_state(rows, State.MISSING), False),
+        ("left out for a reason", [row for row in rows if row.reason], False),
+        ("drafts that no readers have checked", drafts(rows), False),
     ):
         print(f"{len(found):6}  {words}")
         for row in found:
-            told = f"  matches: {row.write}" if row.write and row.state is not State.MISSING else ""
-            print(f"          {row.file}{told}")
+            print(f"          {row.file}{f'  matches: {row.write}' if asks else ''}")
     print(f"{made:6}  made from the facts of an event")
     asked = [(event, open_questions(event)) for event in site.of(site.campaign.year).events]
     print(f"{sum(bool(missing) for _, missing in asked):6}  events that do not say what readers will ask")

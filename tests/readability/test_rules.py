@@ -106,3 +106,13 @@ def test_messages_are_plain_lines() -> None:
             assert not finding.do or finding.do.endswith((".", ")"))
             assert finding.why.endswith(".")
             assert finding.source
+
+
+def test_a_picture_for_two_things_is_told_with_the_first() -> None:
+    """An author sees which other block is meant, by the words with which it begins."""
+    text = "# What this is\n\n![bus]\nTake the bus to us.\n\n![bus]\nTea is hot."
+    found = [finding.what for finding in check_easy_read(text, Context()) if finding.rule == "ER22"]
+
+    assert found == [
+        'The picture "bus" also stands beside "Take the bus to ...", which is about something else.'
+    ]

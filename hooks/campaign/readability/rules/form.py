@@ -19,7 +19,9 @@ _PICTURE = re.compile(r"[ \t]*!\[([^\[\]]{0,400})\](?:\(([^()]{0,1000})\))?")
 def one_picture_for_one_thing(page: Page) -> Iterator[Fault]:
     """ER22. Two blocks with one picture must share a word, or each say its name: else they are about two things."""
     about = _about(page)
+    beginnings = _beginnings(page)
     seen: dict[str, set[str]] = {}
+    first: dict[str, int] = {}
     for unit in page.text.units:
         named = _PICTURE.match(page.text.source, unit.start) if unit.what is Is.PICTURE else None
         if not named:
@@ -28,9 +30,23 @@ def one_picture_for_one_thing(page: Page) -> Iterator[Fault]:
         here = about.get(unit.block, set())
         means = {form for word in words_in(named[1].replace("-", " ")) for form in same_words(word.plain)}
         if here and picture in seen and not here & (seen[picture] | means):
-            what = f"The picture {quoted(picture)} stands for two things on this page."
-            yield Fault(unit, 0, what, "Choose another picture here, or say the same word beside both.")
-        seen.setdefault(picture, set()).update(here)
+            other = beginnings[first[picture]]
+            what = f"The picture {quoted(picture)} also stands beside {quoted(other)}, which is about something else."
+            yield Fault(
+                unit, 0, what, "Choose another picture here, or use one word for the same thing beside both."
+            )
+        if here:
+            first.setdefault(picture, unit.block)
+            seen.setdefault(picture, set()).update(here)
+
+
+def _beginnings(page: Page) -> dict[int, str]:
+    """For each block its first words, by which an author finds it."""
+    found: dict[int, str] = {}
+    for sentence in page.text.sentences:
+        if sentence.unit.what is not Is.HEADING:
+            found.setdefault(sentence.unit.block, " ".join([*(w.text for w in sentence.words[:4]), "..."]))
+    return found
 
 
 def _about(page: Page) -> dict[int, set[str]]:
