@@ -86,6 +86,7 @@ def test_anything_is_read_or_refused(kind: str, content: st.DataObject, reposito
     path = repository / KINDS[kind].format(name="fuzz")
     good = path.read_bytes() if path.exists() else None
     written = content.draw(st.binary(max_size=300) | SEWN | REPEATED | _changed(kind))
+    path.parent.mkdir(exist_ok=True)
     path.write_bytes(written)
     began = time.perf_counter()
     try:
