@@ -190,7 +190,9 @@ def _same_on_pages_of_a_kind(env: Environment) -> Callable[..., Markup]:
     def same(context: Context, template: str, **kind: object) -> Markup:
         key = (template, *kind.items())
         if key not in made:
-            html = env.get_template(template).render(config=context["config"], nav=context["nav"], page=None, **kind)
+            html = env.get_template(template).render(
+                config=context["config"], nav=context["nav"], page=None, **kind
+            )
             made[key] = Markup(html)  # noqa: S704 - a template has made it, and escaped what it shows
         return made[key]
 
