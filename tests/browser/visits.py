@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Response, ViewportSize
 
@@ -139,11 +139,19 @@ def _sweep(page: Page) -> None:
     page.goto("about:blank")
 
 
+class Telling(Protocol):
+    """A page, whose ``on`` Playwright types for each event by itself."""
+
+    def on(self, event: Any, f: Any) -> None: ...
+
+    def remove_listener(self, event: str, f: Any) -> None: ...
+
+
 @contextmanager
-def hearing(page: Page, **listeners: Callable[[Any], None]) -> Iterator[None]:
+def hearing(page: Telling, **listeners: Callable[[Any], None]) -> Iterator[None]:
     """Listen to what Playwright says of a page, until the block is left."""
     for event, listener in listeners.items():
-        page.on(event, listener)  # type: ignore[call-overload]
+        page.on(event, listener)
     try:
         yield
     finally:
