@@ -14,6 +14,8 @@ from typing import Any
 from PIL import Image, ImageChops
 from playwright.sync_api import CDPSession, Page
 
+from browser.patience import at_rest
+
 MOST_STOPS = 400
 Spot = tuple[int, int]  # x and y of a pixel
 Colour = tuple[int, int, int]
@@ -39,10 +41,11 @@ def walk_by_tab(page: Page, ring: bool = False, key: str = "Tab", most: int = MO
     page.evaluate(_BEGIN)
     for _ in range(most):
         page.keyboard.press(key)
-        seen = page.evaluate(_DESCRIBE_FOCUS, key != "Tab")
-        if seen is None:
+        order = page.evaluate(_NEXT_STOP, key != "Tab")
+        if order is None:
             return
-        stop = Stop(*_role_and_name(debugger), seen["html"], seen["faults"])
+        seen = at_rest(lambda: page.evaluate(_DESCRIBE_STOP), lambda seen: not seen["faults"])
+        stop = Stop(*_role_and_name(debugger), seen["html"], order + seen["faults"])
         if not stop.name:
             stop.faults.append("no name")
         if ring and not stop.faults:
@@ -175,18 +178,21 @@ _BEGIN = """() => {
   document.adoptedStyleSheets = [still];
 }"""
 
-_DESCRIBE_FOCUS = """backwards => {
+_NEXT_STOP = """backwards => {
   const element = document.activeElement;
   // Chromium goes round to the first stop again: each stop is remembered.
   if (!element || element === document.body || element === document.documentElement) return null;
   if (stopsSeen.includes(element)) return null;
-  const faults = [];
-  const short = e => e.outerHTML.replace(/\\s+/g, " ").slice(0, 120);
-
   const order = stopsSeen.at(-1)?.compareDocumentPosition(element);
   const wanted = backwards ? Node.DOCUMENT_POSITION_PRECEDING : Node.DOCUMENT_POSITION_FOLLOWING;
-  if (order && !(order & wanted)) faults.push("out of order");
   stopsSeen.push(element);
+  return order && !(order & wanted) ? ["out of order"] : [];
+}"""
+
+_DESCRIBE_STOP = """() => {
+  const element = stopsSeen.at(-1);
+  const faults = [];
+  const short = e => e.outerHTML.replace(/\\s+/g, " ").slice(0, 120);
 
   // A native radio button or checkbox may be as small as it likes: its label is what is seen.
   const own = [...element.getClientRects()].filter(box => box.width && box.height);

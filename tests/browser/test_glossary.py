@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import operator
 from collections.abc import Iterator
+from functools import partial
 
 import pytest
-from playwright.sync_api import Page, Route, expect
+from playwright.sync_api import Locator, Page, Route, expect
 
 from browser.checkers import every_checker, known_false_alarms, without_false_alarms
 from browser.keyboard import walk_by_tab
+from browser.patience import at_rest
 from browser.states import DESKTOP, LOOKS, PHONE
 from browser.visits import Visits
 
@@ -55,18 +58,25 @@ def test_it_is_in_view_and_moves_nothing(page: Page) -> None:
     for ask, means in zip(page.locator(ASK).all(), page.locator(MEANS).all(), strict=True):
         ask.scroll_into_view_if_needed()
         ask.click()
-        word, box, window = ask.bounding_box(), means.bounding_box(), page.viewport_size
 
-        assert word
-        assert box
-        assert window
-        assert box["x"] > 0
-        assert box["y"] >= 0
-        assert box["x"] + box["width"] < window["width"]
-        assert box["y"] + box["height"] <= window["height"]
-        assert box["y"] >= word["y"] + word["height"] or box["y"] + box["height"] <= word["y"]
+        assert not at_rest(partial(_misplaced, ask, means), operator.not_)
         assert page.evaluate(HEIGHT) == before
         page.keyboard.press("Escape")
+
+
+def _misplaced(ask: Locator, means: Locator) -> list[str]:
+    word, box, window = ask.bounding_box(), means.bounding_box(), means.page.viewport_size
+    assert word
+    assert box
+    assert window
+    faults = {
+        "off the left": box["x"] <= 0,
+        "off the top": box["y"] < 0,
+        "off the right": box["x"] + box["width"] >= window["width"],
+        "off the bottom": box["y"] + box["height"] > window["height"],
+        "over its word": word["y"] - box["height"] < box["y"] < word["y"] + word["height"],
+    }
+    return [fault for fault, is_so in faults.items() if is_so]
 
 
 def test_the_way_to_the_glossary_leads_to_the_word(page: Page) -> None:
