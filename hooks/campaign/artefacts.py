@@ -171,11 +171,11 @@ def _photos(site: Site, root: Path) -> Iterator[Artefact]:
 
 
 def _venues_organisers_and_topics(site: Site, build: Build) -> Iterator[Artefact]:
+    events_at = _by_each(site.events, _venues_of)
     for venue in site.venues:
-        here = [event for event in site.events if any(time.where is venue for time in event.occurrences())]
-        yield venue_page(venue, here, build)
-    events_of = _by_organiser(site.events, lambda event: (*event.organisers, *event.partners))
-    writings_of = _by_organiser(site.writings(), _organisers_of)
+        yield venue_page(venue, events_at[venue.slug], build)
+    events_of = _by_each(site.events, lambda event: (*event.organisers, *event.partners))
+    writings_of = _by_each(site.writings(), _organisers_of)
     this_year = site.of(site.campaign.year).events
     known = {organiser.slug: coverage for organiser, coverage in coverage_by_organiser(this_year)}
     for organiser in site.organisers:
@@ -192,15 +192,20 @@ def _venues_organisers_and_topics(site: Site, build: Build) -> Iterator[Artefact
     yield topics_page(counts, build)
 
 
-def _by_organiser(
-    records: Iterable[AnyRecord], organisers_of: Callable[[AnyRecord], Iterable[Organiser]]
+def _by_each(
+    records: Iterable[AnyRecord], others_of: Callable[[AnyRecord], Iterable[Organiser | Venue]]
 ) -> defaultdict[str, list[AnyRecord]]:
-    """Each record once under the slug of each of its organisers, in one walk: there may be many of both."""
+    """Each record once under the slug of each of its organisers or venues, in one walk: there may be many of both."""
     found: defaultdict[str, list[AnyRecord]] = defaultdict(list)
     for record in records:
-        for slug in {organiser.slug for organiser in organisers_of(record)}:
+        for slug in {other.slug for other in others_of(record)}:
             found[slug].append(record)
     return found
+
+
+def _venues_of(event: Event) -> Iterator[Venue]:
+    """A place that an event alone describes has no page."""
+    return (time.where for time in event.occurrences() if isinstance(time.where, Venue))
 
 
 def _organisers_of(writing: Writing) -> tuple[Organiser, ...]:

@@ -43,10 +43,13 @@ def easy_read_artefacts(
             yield no_easy_read_page(of, campaign, pictures, build, films.get(of.address))
     yield pictures_page(site.pictures, build)
     yield credits_page(site.pictures, build)
-    yield easy_read_report_page(
-        easy_read_parity(site, build.locale), site.of(site.campaign.year).events, measured(site), build
-    )
+    yield Bundle(lambda: [_report(site, build)])
     yield Bundle(lambda: _pictures(site, found.values(), pictures, build))
+
+
+def _report(site: Site, build: Build) -> Artefact:
+    events = site.of(site.campaign.year).events
+    return easy_read_report_page(easy_read_parity(site, build.locale), events, measured(site), build)
 
 
 def _pictures(

@@ -13,28 +13,30 @@ from campaign.artefact import Drawing
 _END_OF_PNG = b"\0\0\0\0IEND\xaeB`\x82"
 
 
-def kept(drawing: Drawing, cache: Path) -> Path:
-    """The picture's file in the folder ``cache``, drawn now if it is not there.
+def kept(drawing: Drawing, cache: Path) -> bytes:
+    """The picture from the folder ``cache``, drawn now and put there if it is not.
 
     A build that is killed leaves no half picture, and a damaged one is drawn again.
     """
     file = cache / f"{drawing.fingerprint}.img"
-    if not _is_whole(file):
+    picture = file.read_bytes() if file.exists() else b""
+    if not _is_whole(picture):
+        picture = drawing.draw()
         cache.mkdir(parents=True, exist_ok=True)
         # The process's number keeps apart those that draw the same at once.
         unfinished = file.with_name(f"{file.name}.{os.getpid()}")
         try:
-            unfinished.write_bytes(drawing.draw())
+            unfinished.write_bytes(picture)
             unfinished.replace(file)
-        finally:
+        except BaseException:
             unfinished.unlink(missing_ok=True)
-    return file
+            raise
+    return picture
 
 
-def _is_whole(file: Path) -> bool:
+def _is_whole(data: bytes) -> bool:
     """Whether every part of the picture is there and its checksums are right."""
     try:
-        data = file.read_bytes()
         with Image.open(BytesIO(data), formats=["PNG", "WEBP"]) as picture:
             is_png = picture.format == "PNG"
             picture.verify()
