@@ -52,6 +52,20 @@ class Making:
     env: Environment = field(init=False)
 
 
+def on_startup(command: str, dirty: bool) -> None:
+    """A build needs nearly all that it holds until its end: to look for what could be forgotten only takes time.
+
+    In a forked process, it would also copy all that is only looked at.
+    """
+    if command == "build":
+        gc.disable()
+
+
+def on_shutdown() -> None:
+    """Python looks once more when it ends, which takes a big site a second, unless all is put out of its reach."""
+    gc.freeze()
+
+
 def on_pre_build(config: MkDocsConfig) -> None:
     """Problems stop the build here: after this event, MkDocs deletes the site that is being replaced."""
     root = Path(config.config_file_path).parent
@@ -110,11 +124,6 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     env.globals["same"] = _same_on_pages_of_a_kind(env)
     config.extra["making"].env = env
     return env
-
-
-def on_shutdown() -> None:
-    """The process ends, and need not look once more for what it could forget: that takes a big site a second."""
-    gc.freeze()
 
 
 def on_post_build(config: MkDocsConfig) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
 import threading
@@ -75,7 +74,6 @@ def share_out(
             sys.exit(str(error))
 
     begun: list[ForkProcess] = []
-    gc.freeze()  # a collection would touch all that the processes share, and so copy it
     try:
         for _ in range(helpers):
             helper = context.Process(target=help_out)
@@ -85,7 +83,6 @@ def share_out(
     finally:
         for helper in begun:
             helper.join()
-        gc.unfreeze()
     if failed := [helper.exitcode for helper in begun if helper.exitcode]:
         killed = f"It was stopped by signal {-failed[0]}." if failed[0] < 0 else "The lines above say why."
         raise HelperFailed(killed)
