@@ -25,7 +25,7 @@ from campaign.model.week import Week
 from campaign.model.writing import Workshop, Writing
 from campaign.pages.case_study import case_study_page
 from campaign.pages.changes import changes_page
-from campaign.pages.event import event_page
+from campaign.pages.event import Related, event_page
 from campaign.pages.glossary import glossary_page
 from campaign.pages.hand_written import hand_written_page
 from campaign.pages.home import home_page
@@ -132,8 +132,8 @@ def _events(site: Site, root: Path, build: Build) -> Iterator[Artefact]:
     for event in site.events:
         before, after = neighbours[event.year, event.slug]
         name = f"{event.year}/{event.slug}"
-        bigger = by_name.get(event.part_of or "")
-        yield event_page(event, before, after, write_ups[name], parts[name], bigger, site.campaign, build)
+        related = Related(before, after, write_ups[name], parts[name], by_name.get(event.part_of or ""))
+        yield event_page(event, related, site.campaign, build)
         for slides in event.slides:
             if slides.file:
                 yield _file(addresses.address(event) + slides.file.name, (root / slides.file).read_bytes())

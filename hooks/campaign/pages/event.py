@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from campaign.addresses import address, calendar_of, card_of, programme_address
 from campaign.artefact import Artefact, Facts
@@ -25,44 +26,38 @@ from campaign.words.event_words import whom_to_ask
 from campaign.words.phrases import Locale, say
 
 
-def event_page(
-    event: Event,
-    before: Event | None,
-    after: Event | None,
-    write_ups: Sequence[Workshop],
-    parts: Sequence[Event],
-    bigger: Event | None,
-    campaign: Campaign,
-    build: Build,
-) -> Artefact:
-    """``before`` and ``after`` are its neighbours in the programme; ``write_ups`` tell what was said there.
+@dataclass(frozen=True)
+class Related:
+    """What the page of an event leads to.
 
-    ``parts`` are events that are part of it, and ``bigger`` is the one that it is part of.
+    ``before`` and ``after`` are its neighbours in the programme; ``write_ups`` tell what was said there. ``parts`` are
+    events that are part of it, and ``bigger`` is the one that it is part of.
     """
+
+    before: Event | None = None
+    after: Event | None = None
+    write_ups: Sequence[Workshop] = ()
+    parts: Sequence[Event] = ()
+    bigger: Event | None = None
+
+
+def event_page(event: Event, related: Related, campaign: Campaign, build: Build) -> Artefact:
     year = event.year or campaign.year
     return page(
         address(event),
         "event.html",
         event.title,
         event.summary,
-        lambda: {"event": _facts(event, before, after, write_ups, parts, bigger, build)},
+        lambda: {"event": _facts(event, related, build)},
         build,
         trail=[(say(build.locale, "programme.title", year=year), programme_address(year))],
         image=SocialImage(card_of(event), event_image_words(event, build)),
-        linked_data=lambda: [event_data(event, campaign, build, bigger, parts)],
+        linked_data=lambda: [event_data(event, campaign, build, related.bigger, related.parts)],
         source=event.source.path,
     )
 
 
-def _facts(
-    event: Event,
-    before: Event | None,
-    after: Event | None,
-    write_ups: Sequence[Workshop],
-    parts: Sequence[Event],
-    bigger: Event | None,
-    build: Build,
-) -> Facts:
+def _facts(event: Event, related: Related, build: Build) -> Facts:
     locale = build.locale
     when = event.when
     place = event.where
@@ -108,18 +103,22 @@ def _facts(
         "run_by_others": event.run_by_others.model_dump() if event.run_by_others else None,
         "format": list(event.format),
         "topics": topic_links(event.topics),
-        "write_ups": writing_rows(write_ups, build),
+        "write_ups": writing_rows(related.write_ups, build),
         "calendar": calendar_of(event) if when.first else None,
         "link": event.link,
         "sources": citations(event.sources),
         "listed": _listed(event, locale),
-        "before": {"title": before.title, "address": address(before)} if before else None,
-        "after": {"title": after.title, "address": address(after)} if after else None,
+        "before": _neighbour(related.before),
+        "after": _neighbour(related.after),
         **say_facts(event, locale),
-        **shape_facts(event, parts, bigger, build),
+        **shape_facts(event, related.parts, related.bigger, build),
         **online_facts(event, locale),
         **afterwards_facts(event, locale),
     }
+
+
+def _neighbour(event: Event | None) -> Facts | None:
+    return {"title": event.title, "address": address(event)} if event else None
 
 
 def _listed(event: Event, locale: Locale) -> str | None:
