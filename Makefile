@@ -29,8 +29,8 @@ site: $(VENV)/site.stamp ## build the whole site into site/, or leave the last g
 serve: $(VENV)/site.stamp ## show the site while you edit, at the address it prints
 	@$(PY) -m mkdocs serve -f mkdocs.yml
 
-check: $(VENV)/site.stamp ## list everything to put right in events and stories; build nothing
-	@$(PY) -m campaign check
+check: $(VENV)/site.stamp ## list everything to put right in events and stories, or in FILE=events/...; build nothing
+	@$(PY) -m campaign check $(FILE)
 
 test: $(VENV)/test.stamp ## run all tests, in a real browser too
 	@$(PY) tests/chromium.py

@@ -82,9 +82,24 @@ def test_title_too_long() -> None:
     problem = problem_with_title(title, "event")
 
     assert problem is not None
-    assert problem.what == "The title is too long for its social image."
-    assert problem.do == "Add a short title of at most about 70 characters."
+    assert problem.what == "The title is too long for its social image: 163 characters."
+    assert problem.do == "Add a short title of at most about 70."
     assert fits(title[:70].rstrip(), "event")
+
+
+@pytest.mark.parametrize(
+    ("field", "do"),
+    [
+        ("short title", "Shorten it to at most about 70."),
+        ("quote", "Keep at most about 70 here. All of it can stand in the text."),
+    ],
+)
+def test_the_field_that_is_too_long_is_named(field: str, do: str) -> None:
+    """Whoever is told that a title is too long shortens the title, though the image shows the quote."""
+    problem = problem_with_title("Designing the new community hub together " * 4, "event", field)
+
+    assert problem is not None
+    assert (problem.what.split(" is ")[0], problem.do) == (f"The {field}", do)
 
 
 def test_word_too_long() -> None:

@@ -44,7 +44,8 @@ def test_a_title_too_long_for_its_image(make) -> None:  # type: ignore[no-untype
     """The problem stands on the title, and says how long it may be; with a short title there is none."""
     (problem,) = said(at(make(title=LONG), title=(3, 8)))
 
-    assert ":3:8: The title is too long for its social image. Add a short title of at most about" in problem
+    assert ":3:8: The title is too long for its social image: " in problem
+    assert "characters. Add a short title of at most about" in problem
     assert said(make(title=LONG, short_title="Everything")) == []
 
 
@@ -59,7 +60,7 @@ def test_a_quote_too_long_for_its_image() -> None:
     """A story's image shows its quote, and that must fit as a title must."""
     (problem,) = said(at(a_story(quote=LONG), quote=(4, 8)))
 
-    assert problem.startswith("stories/2027/lived-experience/the-blue-door.md:4:8: ")
+    assert problem.startswith("stories/2027/lived-experience/the-blue-door.md:4:8: The quote is too long ")
     assert said(a_story(title=LONG, quote="Together")) == []
 
 

@@ -43,6 +43,9 @@ PLACES = [
 """Where something is missing or wrong; the story lacks three fields."""
 
 
+LATER = " Some things are only looked at when these are right.\n"
+
+
 def run(command: list[str], root: Path) -> subprocess.CompletedProcess[str]:
     quiet = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
     environment = os.environ | quiet | {"PYTHONPATH": "hooks", "SOURCE_DATE_EPOCH": NOON_ON_WEDNESDAY}
@@ -64,7 +67,7 @@ def broken(sample: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 def said(broken: Path) -> list[str]:
     """The problems that the check lists."""
     ran = run(CHECK, broken)
-    assert (ran.returncode, ran.stderr) == (1, f"{len(ran.stdout.splitlines())} problems.\n")
+    assert (ran.returncode, ran.stderr) == (1, f"{len(ran.stdout.splitlines())} problems.{LATER}")
     return ran.stdout.splitlines()
 
 
@@ -72,6 +75,29 @@ def test_check_lists_every_problem(said: list[str]) -> None:
     """One line each, sorted by file, line and column; the exit status says that there are some."""
     assert [line.partition(": ")[0] for line in said] == PLACES
     assert not any("PRIVATE" in line for line in said)
+
+
+def test_check_of_one_file_is_about_that_file(broken: Path) -> None:
+    """Whoever has written one file reads what is about it, however much is wrong elsewhere, and is told of that."""
+    ran = run([*CHECK, "./events/2027/broken.yml"], broken)
+
+    assert [line.partition(": ")[0] for line in ran.stdout.splitlines()] == PLACES[2:5]
+    assert (ran.returncode, ran.stderr) == (1, f"3 problems. In other files: 5.{LATER}")
+
+
+def test_check_of_one_good_file_says_so(broken: Path) -> None:
+    """Nothing is wrong with it, though other files stop the site."""
+    ran = run([*CHECK, "events/2027/welcome-breakfast.yml"], broken)
+
+    assert (ran.returncode, ran.stdout, ran.stderr) == (0, "", "No problems. In other files: 8.\n")
+
+
+def test_check_of_no_file_is_explained(broken: Path) -> None:
+    """A name that is misspelt must not look like a good file."""
+    ran = run([*CHECK, "events/2027/brokn.yml"], broken)
+
+    assert (ran.returncode, ran.stdout) == (2, "")
+    assert ran.stderr.startswith("There is no file events/2027/brokn.yml. ")
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from campaign.model.easy_read import State
 from campaign.model.event import Event
 from campaign.model.open_questions import open_questions
 from campaign.model.site import Site
-from campaign.problems import Severity, in_order
+from campaign.problems import Problem, Severity, in_order
 from campaign.publishing import BuildFailed
 from campaign.publishing.built_site import problems_with
 from campaign.publishing.engine import build_with
@@ -31,7 +31,8 @@ def main(arguments: list[str] | None = None) -> int:
     )
     commands = parser.add_subparsers(required=True, metavar="command")
     check = commands.add_parser("check", help="list every problem in the sources, without building")
-    check.set_defaults(run=lambda _options: _check(Path.cwd()))
+    check.add_argument("files", nargs="*", type=Path, help="say only what is about these files")
+    check.set_defaults(run=lambda options: _check(Path.cwd(), options.files))
     site = commands.add_parser(
         "site", help="build the site aside, check it, and put it in place of the old one"
     )
@@ -42,18 +43,32 @@ def main(arguments: list[str] | None = None) -> int:
     return status
 
 
-def _check(root: Path) -> int:
+def _check(root: Path, files: list[Path]) -> int:
+    if missing := [str(file) for file in files if not file.is_file()]:
+        print(
+            f"There is no file {', '.join(missing)}. Write it as it is from here, folders too.",
+            file=sys.stderr,
+        )
+        return 2
     site, build, problems = read_and_check(root, today, site_url(root), with_advice=True)
-    for line in in_order(problems):
+    asked = {file.absolute() for file in files}
+    about = [problem for problem in problems if not asked or root / problem.path in asked]
+    for line in in_order(about):
         print(line)
-    if site:
+    if site and not asked:
         _print_coverage(site.of(site.campaign.year).events)
         _print_parity(site)
-    if site and build and (unused := unused_words(site, build)):
-        print(f"Words of the glossary that no page has: {', '.join(unused)}")
-    errors = sum(problem.severity is Severity.ERROR for problem in problems)
-    print(f"{errors or 'No'} problem{'' if errors == 1 else 's'}.", file=sys.stderr)
+        if build and (unused := unused_words(site, build)):
+            print(f"Words of the glossary that no page has: {', '.join(unused)}")
+    errors, elsewhere = _errors(about), _errors(problems) - _errors(about)
+    also = f" In other files: {elsewhere}." if elsewhere else ""
+    later = "" if site or not errors else " Some things are only looked at when these are right."
+    print(f"{errors or 'No'} problem{'' if errors == 1 else 's'}.{also}{later}", file=sys.stderr)
     return 1 if errors else 0
+
+
+def _errors(problems: Iterable[Problem]) -> int:
+    return sum(problem.severity is Severity.ERROR for problem in problems)
 
 
 def _print_coverage(events: Iterable[Event]) -> None:

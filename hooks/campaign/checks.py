@@ -54,9 +54,8 @@ def social_images_can_be_drawn(site: Site, build: Build) -> Iterator[Problem]:
                     record, field, f"The social image has no letters for {' '.join(missing)}.",
                     'Add a "short title" without them.' if field == "title" else "Write it without them.",
                 )  # fmt: skip
-            elif kind and (mistake := problem_with_title(words, kind)):
-                do = "Shorten it." if field in ("theme", "quote") else mistake.do
-                yield _at(record, field, mistake.what, do)
+            elif kind and (mistake := problem_with_title(words, kind, field)):
+                yield _at(record, field, mistake.what, mistake.do)
 
 
 def _words_on_card(record: Record) -> Iterator[tuple[str, str, CardKind | None]]:

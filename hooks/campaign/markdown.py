@@ -26,7 +26,7 @@ from campaign.components.catalogue import COMPONENTS
 from campaign.components.component import missing_file, read
 from campaign.components.links import SCHEMES, wrong_with_link
 from campaign.components.place import PICTURES, Where, leads_inside
-from campaign.problems import Problem
+from campaign.problems import Problem, in_short
 from campaign.reading.nearest import write_instead
 from campaign.typography import print_marks
 
@@ -60,6 +60,7 @@ LONGEST = 40_000
 ANYWHERE = Where()
 
 _HTML = re.compile(r"<(?!https?://|mailto:|[\w.+-]+@)[A-Za-z/!?]")
+_INSTEAD_OF_HTML = "Delete it. From Word, paste as plain text."
 _LONG_RUN = re.compile(r"([\[\](){}<>*_`!\\^#&])\1{39}")
 _HEADING = re.compile(r"^(#{1,6})(?!#)\s*\S")
 _FENCE = re.compile(r"^\s*(```|~~~)")
@@ -162,7 +163,8 @@ def problems_in(text: str, path: PurePosixPath, first_line: int, place: Where = 
         if fenced:
             continue
         if html := _HTML.search(re.sub(r"`[^`]*`", lambda code: " " * len(code[0]), line)):
-            add(number, html.start(), "HTML is not used here.", "Write it in Markdown, or leave it out.")
+            tag = in_short(line[html.start() :].partition(">")[0] + ">")
+            add(number, html.start(), f"{tag} is HTML, which is not used here.", _INSTEAD_OF_HTML)
         if heading := _HEADING.match(line):
             depth = len(heading[1])
             if depth == 1:

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from enum import IntEnum
 from pathlib import PurePosixPath
 
+LONGEST_QUOTED = 60
+"""Characters of an author's words in a message."""
+
 
 class Severity(IntEnum):
     """An error stops the build; a note is printed and does not."""
@@ -31,6 +34,12 @@ class Problem:
 
     def __str__(self) -> str:
         return f"{self.path}:{self.line}:{self.column}: {self.what} {self.do}".rstrip()
+
+
+def in_short(text: str, longest: int = LONGEST_QUOTED) -> str:
+    """An author's words as a message can quote them: one line, not long."""
+    line = " ".join("".join(sign if sign.isprintable() else " " for sign in text).split())
+    return line if len(line) <= longest else line[: longest - 1] + "…"
 
 
 def in_order(problems: Iterable[Problem]) -> Iterator[str]:

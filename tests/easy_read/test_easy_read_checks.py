@@ -66,7 +66,7 @@ def test_a_twin_out_of_date_is_a_note_with_the_line_to_write() -> None:
     assert problem.severity is Severity.NOTE
     assert str(problem) == (
         "events/2027/open-kitchen.easy.md:3:10: open-kitchen.yml has changed since this Easy Read was written. "
-        f'Compare the two, and write "matches: {site.easy_reads[TWIN.source].version}". Do this last.'
+        f'Ask of each sentence here whether it is said there too. Then write "matches: {site.easy_reads[TWIN.source].version}". Do this last.'
     )
 
 
@@ -162,10 +162,13 @@ def test_the_days_of_an_event_are_not_written_twice() -> None:
 @pytest.mark.parametrize(
     ("written", "how"),
     [
-        ({"words": (9, 10)}, 'write "matches: {}" below "easy read:". Do this last.'),
+        ({"words": (9, 10)}, 'write "matches: {}" below "easy read:", two spaces further in. Do this last.'),
         (
             {},
-            'write "matches: {}" and "words: |" below "easy read:", with the words further in. Do this last.',
+            (
+                'write "matches: {}" and "words: |" below "easy read:", two spaces further in, and the words two more. '
+                "Do this last."
+            ),
         ),
     ],
 )
@@ -175,6 +178,28 @@ def test_a_block_says_where_its_version_goes(written: dict[str, tuple[int, int]]
     (problem,) = said(site)
 
     assert str(problem).endswith(how.format(site.easy_reads[TWIN.source].version))
+
+
+@pytest.mark.parametrize(
+    ("text", "column"),
+    [
+        ("Call 01632 960 999.", 6),
+        ("Call +44 1632 960 999 now.", 6),
+        ("Text or call 116 124.", 14),
+        ("Call 01632 960 100.", None),
+        ("Call +44 1632 960100.", None),
+        ("Call 999.", None),
+        ("There are 200 of us since 2019.", None),
+    ],
+)
+def test_a_number_that_is_on_no_page_is_a_note(text: str, column: int | None) -> None:
+    """However it is spaced, a phone number of an Easy Read should be one that the site has; 999 everybody knows."""
+    found = said(in_step(SITE, a_twin(EVENT.source.path, text=text)))
+
+    assert [(problem.column, problem.severity) for problem in found] == (
+        [(column, Severity.NOTE)] if column else []
+    )
+    assert all("stands on no other page." in problem.what for problem in found)
 
 
 @pytest.mark.parametrize(

@@ -9,8 +9,18 @@ import pytest
 from campaign.easy_read.symbols import our_pictures
 from campaign.readability.check import check_easy_read
 from campaign.readability.context import Context
+from campaign.readability.finding import Level
+from campaign.readability.rules.table import RULES
 from campaign.words.phrases import ENGLISH, catalogue
 from guide.documents import GUIDE, ROOT, blocks
+
+SAYS = {Level.ERROR: "problem", Level.WARNING: "note", Level.ADVICE: "advice"}
+LOOKS_AT = {
+    "words": "words",
+    "records": "facts",
+    "built page": "the built page",
+    "not yet": "not yet checked",
+}
 
 TEXT = (GUIDE / "easy-read.md").read_text()
 
@@ -28,6 +38,19 @@ def test_story_that_is_shown_is_in_the_sample() -> None:
     story = next(text for _, text in blocks(TEXT) if text.startswith("![confused]"))
 
     assert story in (ROOT / "stories/2027/lived-experience/i-hold-the-cards.easy.md").read_text()
+
+
+def test_all_rules_are_listed() -> None:
+    """Whoever meets a rule's number finds in one list what it asks, why, after whom, and what it stops."""
+    text = (GUIDE / "easy-read-rules.md").read_text()
+
+    assert re.findall(r"^\| (ER\d\d.*) \|$", text, re.MULTILINE) == [
+        " | ".join((
+            f"{rule.id} {rule.title}", rule.why, rule.source, LOOKS_AT[rule.where], SAYS[rule.severity],
+            SAYS[rule.ordinary] if rule.ordinary is not None else "",
+        ))
+        for rule in RULES
+    ]  # fmt: skip
 
 
 def test_pictures_that_are_used_most_are_pictures() -> None:

@@ -38,20 +38,25 @@ def fits(title: str, kind: Kind) -> bool:
     return wrap(title, _SMALLEST, _WIDEST[kind], MOST_LINES) is not None
 
 
-def problem_with_title(title: str, kind: Kind) -> AuthorMistake | None:
-    """What to tell the author of a title that does not fit, or None."""
+def problem_with_title(title: str, kind: Kind, field: str = "title") -> AuthorMistake | None:
+    """What to tell the author of words that do not fit, or None. ``field`` is what the author calls them."""
     if fits(title, kind):
         return None
     measure = _WIDEST[kind]
     for word in normal(title).split(" "):
         if width(word, _SMALLEST) > measure:
             return AuthorMistake(
-                f"The word “{word}” is too long for its social image.", "Add a short title without this word."
+                f"The word “{word}” is too long for its social image.",
+                "Add a short title without this word." if field == "title" else "Write it without this word.",
             )
     characters = len(normal(title))
     room = MOST_LINES * measure * _USED / (width(normal(title), _SMALLEST) / characters)
     at_most = int(min(room, characters - 1)) // 5 * 5
     return AuthorMistake(
-        "The title is too long for its social image.",
-        f"Add a short title of at most about {at_most} characters.",
+        f"The {field} is too long for its social image: {characters} characters.",
+        f"Add a short title of at most about {at_most}."
+        if field == "title"
+        else f"Shorten it to at most about {at_most}."
+        if field != "quote"
+        else f"Keep at most about {at_most} here. All of it can stand in the text.",
     )

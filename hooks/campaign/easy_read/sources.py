@@ -77,8 +77,12 @@ def _called(record: Record) -> str:
 
 def version_of(words: object) -> str:
     """The first 12 hexadecimal digits of SHA-256 over all words, whatever the spaces and line ends between them."""
-    plain = json.dumps(_plain(words, outermost=True), ensure_ascii=False, sort_keys=True)
-    return hashlib.sha256(plain.encode()).hexdigest()[:12]
+    return hashlib.sha256(in_json(words).encode()).hexdigest()[:12]
+
+
+def in_json(words: object) -> str:
+    """All words, each value on its own, with single spaces."""
+    return json.dumps(_plain(words, outermost=True), ensure_ascii=False, sort_keys=True)
 
 
 def version_of_twin(easy: EasyRead) -> str:

@@ -34,7 +34,9 @@ def _one_line(text: str) -> str:
     if not text:
         raise AuthorMistake("This is empty.", "Write something, or delete the line.")
     if "\n" in text:
-        raise AuthorMistake("This should be on one line.", "Join the lines.")
+        raise AuthorMistake(
+            "This should be on one line.", "Join the lines, or put what is more into the text."
+        )
     if len(text) > LONGEST_LINE:
         raise AuthorMistake(f"This is longer than {LONGEST_LINE} characters.", "Shorten it.")
     return text

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
 
-from campaign.problems import Problem
+from campaign.problems import Problem, in_short
 from campaign.reading.easy_words import Written
 from campaign.reading.nearest import write_instead
-from campaign.reading.yaml_text import Document, Location, Place, Tree, in_short
+from campaign.reading.yaml_text import Document, Location, Place, Tree
 
 IN_A_BLOCK = ("part", "picture", "lines")
 """What an item of the list may hold."""

@@ -16,9 +16,9 @@ from campaign.components.place import Where
 from campaign.markdown import problems_in
 from campaign.model.record import Fields, Record, Surroundings
 from campaign.model.values import IsMarkdown
-from campaign.problems import AuthorMistake, Problem
-from campaign.reading.nearest import write_instead
-from campaign.reading.yaml_text import Document, Location, Place, in_short
+from campaign.problems import AuthorMistake, Problem, in_short
+from campaign.reading.nearest import nearest, write_instead
+from campaign.reading.yaml_text import Document, Location, Place
 
 LONGEST_MESSAGE = 600
 """Characters; enough to list all fields of an event."""
@@ -41,7 +41,8 @@ def read_record(
         record = model.model_validate(document.tree, context=surroundings)
     except ValidationError as error:
         said = {(problem.line, problem.column) for problem in problems}
-        found = (_in_plain_english(details, model, document, path) for details in error.errors())
+        mistakes = _without_those_misspelt(error.errors(), model)
+        found = (_in_plain_english(details, model, document, path) for details in mistakes)
         # A value that could not be read is empty here, and one mistake is enough.
         return None, problems + [problem for problem in found if (problem.line, problem.column) not in said]
     place = Where(files=surroundings.files, shows_files=True)
@@ -84,6 +85,15 @@ def _holds_markdown(metadata: Any, annotation: Any) -> bool:
     )
 
 
+def _without_those_misspelt(mistakes: list[ErrorDetails], model: type[Record]) -> list[ErrorDetails]:
+    """A needed field that is misspelt is one mistake, not a missing field beside an unknown one."""
+    meant = {
+        (*at[:-1], nearest(str(at[-1]), _names_at(model, at[:-1])))
+        for at in (mistake["loc"] for mistake in mistakes if mistake["type"] == "extra_forbidden")
+    }
+    return [mistake for mistake in mistakes if mistake["type"] != "missing" or mistake["loc"] not in meant]
+
+
 def _in_plain_english(
     details: ErrorDetails, model: type[Record], document: Document, path: PurePosixPath
 ) -> Problem:
@@ -103,12 +113,11 @@ def _in_plain_english(
         around = {**document.values, **document.keys}
         return Problem(path, *_place(around, at[:-1]), *_missing(str(at[-1]), _fields_at(model, at[:-1])))
     if kind == "extra_forbidden":
-        known = [field.alias or name for name, field in _fields_of(model, at[:-1]).items()]
         return Problem(
             path,
             *_place(document.keys, at),
             f'"{in_short(str(at[-1]))}" is not a field known here.',
-            write_instead(str(at[-1]), known),
+            write_instead(str(at[-1]), _names_at(model, at[:-1])),
         )
     return Problem(path, *_place(document.values, at), *_wrong_shape(kind, details["input"]))
 
@@ -138,9 +147,10 @@ def _place(places: Any, at: Location) -> Place:
     return place
 
 
-def _fields_of(model: type[Record], at: Location) -> dict[str, Any]:
+def _names_at(model: type[Record], at: Location) -> list[str]:
+    """The names of fields that authors may write there."""
     found = _fields_at(model, at)
-    return dict(found.model_fields) if found else {}
+    return sorted(field.alias or name for name, field in found.model_fields.items()) if found else []
 
 
 def _fields_at(model: type[BaseModel] | None, at: Location) -> type[BaseModel] | None:

@@ -14,7 +14,7 @@ from typing import TypeAlias
 
 import yaml
 
-from campaign.problems import Problem
+from campaign.problems import Problem, in_short
 from campaign.reading.files import INVISIBLE, invisible
 
 # libyaml is ten times as fast; the pure loader gives the same nodes where it was not built.
@@ -24,8 +24,6 @@ Tree: TypeAlias = "str | list[Tree] | dict[str, Tree]"
 Location: TypeAlias = tuple[str | int, ...]
 Place: TypeAlias = tuple[int, int]
 
-LONGEST_QUOTED = 60
-"""Characters of an author's words that a message repeats."""
 
 _PLAIN_TAGS = {f"tag:yaml.org,2002:{kind}" for kind in ("str", "seq", "map")}
 
@@ -108,12 +106,6 @@ def read_yaml(text: str, path: PurePosixPath, first_line: int = 1, within: tuple
             path, first_line, 1, f"There are more than {MOST_VALUES} values here.", "Shorten the file."
         )
     return Document(tree, reader.keys, reader.values, tuple(reader.problems), frozenset(reader.literal))
-
-
-def in_short(text: str, longest: int = LONGEST_QUOTED) -> str:
-    """An author's words as a message can quote them: one line, not long."""
-    line = " ".join("".join(sign if sign.isprintable() else " " for sign in text).split())
-    return line if len(line) <= longest else line[: longest - 1] + "…"
 
 
 def _refused(path: PurePosixPath, line: int, column: int, what: str, do: str) -> Document:

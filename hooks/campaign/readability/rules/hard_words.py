@@ -58,7 +58,9 @@ def not_linked(page: Page, sentence: Sentence, words: Sequence[Word], instead: s
     said = sentence.unit.text[words[0].start : words[-1].end]
     plainer = {form.lower(): word for form, word in page.context.plainer.items()}
     instead = next((plainer[form] for form in same_words(said.lower()) if form in plainer), instead)
-    do = "Make it bold, so that it links to its meaning" + (f', or say "{instead}".' if instead else ".")
+    do = "Make it bold, so that it links to its meaning" + (
+        f', or say it in other words, such as "{instead}".' if instead else "."
+    )
     return Fault(sentence.unit, words[0].start, f"{quoted(said)} is a hard word.", do, Level.WARNING)
 
 

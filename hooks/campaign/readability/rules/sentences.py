@@ -209,13 +209,12 @@ def active(page: Page) -> Iterator[Fault]:
             while after < len(words) - 1 and words[after].plain in _BETWEEN:
                 after += 1
             if _is_participle(words, after):
-                said = sentence.unit.text[word.start : words[after].end]
-                yield Fault(
-                    sentence.unit,
-                    word.start,
-                    f"{quoted(said)} does not say who does it.",
-                    'Say who does what, as in "We decide".',
+                said = quoted(sentence.unit.text[word.start : words[after].end])
+                is_said = words[after + 1 : after + 2] and words[after + 1].plain == "by"
+                what = (
+                    f"{said} says who does it only after." if is_said else f"{said} does not say who does it."
                 )
+                yield Fault(sentence.unit, word.start, what, 'Say who does what, as in "We decide".')
                 break
 
 

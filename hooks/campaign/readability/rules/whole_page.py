@@ -81,11 +81,11 @@ def reading_measures(page: Page) -> Iterator[Fault]:
     limits = page.context.limits
     known = frozenset(form for entry in page.context.glossary for form in same_words(entry.lower()))
     found = measure_sentences(page.text.running, known | page.words_of_names)
-    if found.mean_words is not None and found.sentences > 2 and found.mean_words > limits.mean_words:
+    if found.mean_words is not None and found.sentences > 2 and round(found.mean_words) > limits.mean_words:
         yield Fault(
             None,
             0,
-            f"Sentences here have {_above(found.mean_words, limits.mean_words)} words on average.",
+            f"Sentences here have {found.mean_words:.0f} words on average.",
             f"Aim for {limits.mean_words:g} or fewer. {_longest(page)}",
         )
     if page.easy and found.grade is not None and found.grade > limits.grade:
