@@ -217,6 +217,7 @@ def _search(site: Site, pages: Iterable[Artefact], build: Build) -> Iterator[Art
     found = entries(site, pages, build)
     files = index(found, say(build.locale, "search.small_words").split())
     yield search_page(found, files, build)
+    yield search_page(found, files, build, easy=True)
     for path, content in files.files.items():
         yield _file(addresses.SEARCH + path, content)
 

@@ -54,6 +54,8 @@ PAGES: dict[str, PageType] = {
     "pictures": PageType("easy-read/pictures/index.html"),
     "credits": PageType("easy-read/credits/index.html"),
     "search": PageType("search/index.html"),
+    "search in Easy Read": PageType("search/easy-read/index.html"),
+    "search with results in Easy Read": PageType("search/easy-read/index.html", query="?q=sampleton"),
     "search with results": PageType("search/index.html", query="?q=sampleton"),
     "report a problem": PageType("report-a-problem/index.html"),
     "glossary": PageType("glossary/index.html"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import quote
@@ -12,6 +13,7 @@ from playwright.sync_api import Browser, Page, Response, expect
 from browser.checkers import every_checker, known_false_alarms, without_false_alarms
 from browser.site_server import serve
 from browser.visits import Visits, hearing
+from campaign.addresses import TOOLS
 
 PHONE, DESKTOP = 320, 1280
 RESULTS = "#results a"
@@ -61,6 +63,36 @@ def test_searching_by_keyboard(page: Page, address: str) -> None:
     page.keyboard.press("Enter")
 
     expect(page.get_by_role("heading", level=1)).to_contain_text("bus stop")
+
+
+def test_whoever_reads_easy_read_finds_easy_read(page: Page, address: str) -> None:
+    """The search of an Easy Read page says that Easy Read is on, and what it finds is Easy Read, without summaries."""
+    page.goto(f"{address}/privacy/easy-read/")
+    page.get_by_role("banner").get_by_role("link", name="Search").click()
+    expect(page).to_have_url(f"{address}/search/easy-read/")
+    page.get_by_role("searchbox").fill("bus stop")
+    page.keyboard.press("Enter")
+    first = page.locator(RESULTS).first
+    expect(first).to_contain_text("bus stop")
+
+    expect(page.get_by_role("banner").get_by_role("link", name="Easy Read is on")).to_be_visible()
+    assert page.locator("#results .summary").count() == 0
+
+    first.click()
+
+    expect(page).to_have_url(re.compile(r"/2027/events/[\w-]+/easy-read/$"))
+
+
+def test_the_list_in_easy_read_leads_to_easy_read(visits: Visits, address: str) -> None:
+    """Without JavaScript too; only pages that have no Easy Read are as they are."""
+    with visits.visitor(DESKTOP, scripts=False) as page:
+        page.goto(f"{address}/search/easy-read/")
+        leads = [link.get_attribute("href") or "" for link in page.locator(".letter a").all()]
+
+    assert len(leads) > 50
+    others = [to for to in leads if not to.endswith("/easy-read/")]
+    assert others
+    assert {to.removeprefix("../../") for to in others} <= set(TOOLS)
 
 
 def test_results_are_an_ordered_list_of_pages(page: Page, address: str) -> None:

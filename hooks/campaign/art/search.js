@@ -18,13 +18,14 @@ const listed = (text) => new Set(text.split(" "));
 const firstLetters = listed(facts.firstLetters);
 const secondLetters = listed(facts.secondLetters);
 const smallWords = listed(facts.smallWords);
+const neverIn = listed(facts.neverIn || "");
 
 /* The index. */
 
 const asked = new Map();
 const get = (path) => {
   if (!asked.has(path)) {
-    const answer = fetch(`${path}.json?${facts.version}`).then((response) => {
+    const answer = fetch(`${facts.index}${path}.json?${facts.version}`).then((response) => {
       if (!response.ok) throw new Error(`${response.status} ${path}`);
       return response.json();
     });
@@ -180,10 +181,11 @@ const nextItems = async () => {
   return pages.map(([address, title, kind, summary]) => {
     const item = copyOf("result");
     const link = item.querySelector("a");
-    link.href = `../${address}`;
+    link.href = facts.top + address + (neverIn.has(address) ? "" : facts.in || "");
     link.textContent = title;
     item.querySelector(".kind").textContent = kind;
-    item.lastElementChild.textContent = summary;
+    // Summaries are not in Easy Read.
+    item.querySelector(".summary")?.append(summary);
     return item;
   });
 };

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum
 from itertools import chain, groupby
 
-from campaign.addresses import HOME, SEARCH, address, page_address
+from campaign.addresses import HOME, SEARCH, address, in_easy_read, page_address
 from campaign.artefact import Artefact, Page
 from campaign.build import Build
 from campaign.model.access import AccessFact, Answer
@@ -30,9 +30,15 @@ _ADDRESS = re.compile(r"\]\([^)]*\)|https?://\S+|\S+@\S+")
 _MARKS = re.compile(r"^:::.*$|[#*_`>|\[\]\\]+", re.MULTILINE)
 
 
-def search_page(entries: Sequence[Entry], index: Index, build: Build) -> Artefact:
-    """Asks, and lists what was found; below, or alone where there is no JavaScript, everything from A to Z."""
+def search_page(entries: Sequence[Entry], index: Index, build: Build, *, easy: bool = False) -> Artefact:
+    """Asks, and lists what was found; below, or alone where there is no JavaScript, everything from A to Z.
+
+    With ``easy`` it is for readers of Easy Read, and what it finds are Easy Read pages.
+    """
     locale = build.locale
+    name, at = say(locale, "search.name"), SEARCH
+    if easy:
+        name, at = say(locale, "easy.title", title=name), in_easy_read(at)
     facts = {
         "index": {
             "version": index.version,
@@ -43,10 +49,9 @@ def search_page(entries: Sequence[Entry], index: Index, build: Build) -> Artefac
             "small_words": say(locale, "search.small_words"),
         },
         "letters": a_to_z(entries, locale),
+        **({"easy": {"of": SEARCH}} if easy else {}),
     }
-    return page(
-        SEARCH, "search.html", say(locale, "search.name"), say(locale, "search.summary"), facts, build
-    )
+    return page(at, "search.html", name, say(locale, "search.summary"), facts, build, is_listed=not easy)
 
 
 def a_to_z(entries: Iterable[Entry], locale: Locale) -> list[dict[str, object]]:
