@@ -43,7 +43,7 @@ PLACES = [
 """Where something is missing or wrong; the story lacks three fields."""
 
 
-LATER = " Some things are only looked at when these are right.\n"
+LATER = " Some things are only looked at when there are none.\n"
 
 
 def run(command: list[str], root: Path) -> subprocess.CompletedProcess[str]:
@@ -77,27 +77,44 @@ def test_check_lists_every_problem(said: list[str]) -> None:
     assert not any("PRIVATE" in line for line in said)
 
 
-def test_check_of_one_file_is_about_that_file(broken: Path) -> None:
-    """Whoever has written one file reads what is about it, however much is wrong elsewhere, and is told of that."""
-    ran = run([*CHECK, "./events/2027/broken.yml"], broken)
+@pytest.mark.parametrize(
+    "path", ["events/2027/broken.yml", "./events/2027/../2027/broken.yml", "events/2027", "events"]
+)
+def test_check_of_one_file_is_about_that_file(path: str, broken: Path) -> None:
+    """Whoever has written one file reads what is about it, or about its folder, and is told of the rest."""
+    ran = run([*CHECK, path], broken)
 
     assert [line.partition(": ")[0] for line in ran.stdout.splitlines()] == PLACES[2:5]
     assert (ran.returncode, ran.stderr) == (1, f"3 problems. In other files: 5.{LATER}")
 
 
-def test_check_of_one_good_file_says_so(broken: Path) -> None:
-    """Nothing is wrong with it, though other files stop the site."""
+def test_check_of_a_file_by_its_whole_path(broken: Path, tmp_path: Path) -> None:
+    """Through a link, too."""
+    (tmp_path / "link").symlink_to(broken)
+    ran = run([*CHECK, f"{tmp_path}/link/docs/unclosed.md"], broken)
+
+    assert ran.stdout.startswith("docs/unclosed.md:1:1: ")
+    assert ran.stderr.startswith("1 problem. In other files: 7.")
+
+
+def test_check_of_one_good_file_does_not_promise_more_than_it_saw(broken: Path) -> None:
+    """What is wrong in other files keeps it from looking at words and pictures, and it says so."""
     ran = run([*CHECK, "events/2027/welcome-breakfast.yml"], broken)
 
-    assert (ran.returncode, ran.stdout, ran.stderr) == (0, "", "No problems. In other files: 8.\n")
+    assert (ran.returncode, ran.stdout, ran.stderr) == (0, "", f"No problems. In other files: 8.{LATER}")
 
 
-def test_check_of_no_file_is_explained(broken: Path) -> None:
+@pytest.mark.parametrize(
+    "path", ["events/2027/brokn.yml", "hooks/campaign/__main__.py", "site", "/etc/hosts", "x" * 300]
+)
+def test_check_of_what_is_no_source_is_explained(path: str, broken: Path) -> None:
     """A name that is misspelt must not look like a good file."""
-    ran = run([*CHECK, "events/2027/brokn.yml"], broken)
+    ran = run([*CHECK, path], broken)
 
     assert (ran.returncode, ran.stdout) == (2, "")
-    assert ran.stderr.startswith("There is no file events/2027/brokn.yml. ")
+    assert ran.stderr == (
+        f'{path}: there is no such source. Write a path from this folder, like "events/2027/choir.yml".\n'
+    )
 
 
 @pytest.mark.parametrize(

@@ -49,9 +49,9 @@ def test_what_contributors_may_write(written: str, html: str) -> None:
 @pytest.mark.parametrize(
     ("written", "place", "what"),
     [
-        ("Tea.\n\n<b>Cake</b>", "12:1", "<b> is HTML, which is not used here."),
-        ("Tea <br> cake", "10:5", "<br> is HTML, which is not used here."),
-        ("Tea <!-- secret -->", "10:5", "<!-- secret --> is HTML, which is not used here."),
+        ("Tea.\n\n<b>Cake</b>", "12:1", '"<b" begins HTML, which is not used here.'),
+        ("Tea <br> cake", "10:5", '"<br" begins HTML, which is not used here.'),
+        ("Tea <!-- secret -->", "10:5", '"<!--" begins HTML, which is not used here.'),
         ("# Title", "10:1", "A page has one title, which is in its facts."),
         ("Tea.\n\n#### Deep", "12:1", "This heading skips a level."),
         ("## Two\n\n##### Five", "12:1", "This heading skips a level."),

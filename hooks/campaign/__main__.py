@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Iterable
 from pathlib import Path
@@ -23,6 +24,9 @@ from campaign.reading.whole_site import read_and_check, site_url
 from campaign.unexplained import unused_words
 from campaign.words.phrases import ENGLISH
 
+SOURCES = ("docs", "events", "stories", "mkdocs.yml")
+"""Where problems can be."""
+
 
 def main(arguments: list[str] | None = None) -> int:
     """Run one command in the current folder. Returns the exit status."""
@@ -31,7 +35,7 @@ def main(arguments: list[str] | None = None) -> int:
     )
     commands = parser.add_subparsers(required=True, metavar="command")
     check = commands.add_parser("check", help="list every problem in the sources, without building")
-    check.add_argument("files", nargs="*", type=Path, help="say only what is about these files")
+    check.add_argument("files", nargs="*", type=Path, help="say only what is about these files or folders")
     check.set_defaults(run=lambda options: _check(Path.cwd(), options.files))
     site = commands.add_parser(
         "site", help="build the site aside, check it, and put it in place of the old one"
@@ -44,15 +48,16 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _check(root: Path, files: list[Path]) -> int:
-    if missing := [str(file) for file in files if not file.is_file()]:
+    asked = [Path(os.path.realpath(file)) for file in files]
+    if others := [str(file) for file, place in zip(files, asked, strict=True) if not _is_source(place, root)]:
         print(
-            f"There is no file {', '.join(missing)}. Write it as it is from here, folders too.",
+            f"{', '.join(others)}: there is no such source. "
+            'Write a path from this folder, like "events/2027/choir.yml".',
             file=sys.stderr,
         )
         return 2
     site, build, problems = read_and_check(root, today, site_url(root), with_advice=True)
-    asked = {file.absolute() for file in files}
-    about = [problem for problem in problems if not asked or root / problem.path in asked]
+    about = [problem for problem in problems if not asked or _is_about(problem, asked, root)]
     for line in in_order(about):
         print(line)
     if site and not asked:
@@ -62,9 +67,20 @@ def _check(root: Path, files: list[Path]) -> int:
             print(f"Words of the glossary that no page has: {', '.join(unused)}")
     errors, elsewhere = _errors(about), _errors(problems) - _errors(about)
     also = f" In other files: {elsewhere}." if elsewhere else ""
-    later = "" if site or not errors else " Some things are only looked at when these are right."
+    later = "" if site else " Some things are only looked at when there are none."
     print(f"{errors or 'No'} problem{'' if errors == 1 else 's'}.{also}{later}", file=sys.stderr)
     return 1 if errors else 0
+
+
+def _is_source(place: Path, root: Path) -> bool:
+    return os.path.exists(place) and any(  # noqa: PTH110 - a name may be too long for a Path to ask
+        place.is_relative_to(os.path.realpath(root / source)) for source in SOURCES
+    )
+
+
+def _is_about(problem: Problem, asked: Iterable[Path], root: Path) -> bool:
+    place = Path(os.path.realpath(root / problem.path))
+    return any(place.is_relative_to(path) for path in asked)
 
 
 def _errors(problems: Iterable[Problem]) -> int:

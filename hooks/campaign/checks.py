@@ -12,6 +12,7 @@ from campaign.build import Build
 from campaign.cards import missing_characters, problem_with_title
 from campaign.cards.titles import Kind as CardKind
 from campaign.easy_read.checks import CHECKS as EASY_READ_CHECKS
+from campaign.easy_read.phone_numbers import phone_numbers_stand_in_a_source
 from campaign.easy_read.word_checks import easy_reads_have_easy_words, other_pages_have_plain_words
 from campaign.model.access import AccessFact
 from campaign.model.consent import Channel, Kind
@@ -37,7 +38,9 @@ def checks(site: Site, build: Build) -> list[Problem]:
 
 def advice(site: Site, build: Build) -> list[Problem]:
     """What to think about, sorted by place. A build does not ask for it, since reading every word takes longer than building."""
-    return _found(site, build, (words_are_explained, other_pages_have_plain_words))
+    return _found(
+        site, build, (words_are_explained, other_pages_have_plain_words, phone_numbers_stand_in_a_source)
+    )
 
 
 def _found(site: Site, build: Build, asked: Iterable[Check]) -> list[Problem]:

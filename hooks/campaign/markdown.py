@@ -26,7 +26,7 @@ from campaign.components.catalogue import COMPONENTS
 from campaign.components.component import missing_file, read
 from campaign.components.links import SCHEMES, wrong_with_link
 from campaign.components.place import PICTURES, Where, leads_inside
-from campaign.problems import Problem, in_short
+from campaign.problems import Problem
 from campaign.reading.nearest import write_instead
 from campaign.typography import print_marks
 
@@ -59,8 +59,7 @@ LONGEST = 40_000
 
 ANYWHERE = Where()
 
-_HTML = re.compile(r"<(?!https?://|mailto:|[\w.+-]+@)[A-Za-z/!?]")
-_INSTEAD_OF_HTML = "Delete it. From Word, paste as plain text."
+_HTML = re.compile(r"<(?!https?://|mailto:|[\w.+-]+@)(?:[/?]?[A-Za-z][A-Za-z0-9]*|/|!-*|\?)")
 _LONG_RUN = re.compile(r"([\[\](){}<>*_`!\\^#&])\1{39}")
 _HEADING = re.compile(r"^(#{1,6})(?!#)\s*\S")
 _FENCE = re.compile(r"^\s*(```|~~~)")
@@ -163,8 +162,14 @@ def problems_in(text: str, path: PurePosixPath, first_line: int, place: Where = 
         if fenced:
             continue
         if html := _HTML.search(re.sub(r"`[^`]*`", lambda code: " " * len(code[0]), line)):
-            tag = in_short(line[html.start() :].partition(">")[0] + ">")
-            add(number, html.start(), f"{tag} is HTML, which is not used here.", _INSTEAD_OF_HTML)
+            # No more of it: it may hold what is private, and messages are public.
+            what = f'"{html[0]}" begins HTML, which is not used here.'
+            add(
+                number,
+                html.start(),
+                what,
+                "Write it in Markdown, or delete it. From Word, paste as plain text.",
+            )
         if heading := _HEADING.match(line):
             depth = len(heading[1])
             if depth == 1:

@@ -14,7 +14,7 @@ from typing import Any
 from PIL import Image, ImageChops
 from playwright.sync_api import CDPSession, Page
 
-from browser.patience import at_rest
+from browser.patience import soon
 
 MOST_STOPS = 400
 Spot = tuple[int, int]  # x and y of a pixel
@@ -44,7 +44,7 @@ def walk_by_tab(page: Page, ring: bool = False, key: str = "Tab", most: int = MO
         order = page.evaluate(_NEXT_STOP, key != "Tab")
         if order is None:
             return
-        seen = at_rest(lambda: page.evaluate(_DESCRIBE_STOP), lambda seen: not seen["faults"])
+        seen = soon(lambda: page.evaluate(_DESCRIBE_STOP), lambda seen: not seen["faults"])
         stop = Stop(*_role_and_name(debugger), seen["html"], order + seen["faults"])
         if not stop.name:
             stop.faults.append("no name")
@@ -55,8 +55,8 @@ def walk_by_tab(page: Page, ring: bool = False, key: str = "Tab", most: int = MO
 
 
 def _role_and_name(session: CDPSession) -> tuple[str, str]:
-    """What Chromium tells assistive technology about the element that has the focus."""
-    focused = session.send("Runtime.evaluate", {"expression": "document.activeElement"})
+    """What Chromium tells assistive technology about the last stop."""
+    focused = session.send("Runtime.evaluate", {"expression": "stopsSeen.at(-1)"})
     query = {"objectId": focused["result"]["objectId"], "fetchRelatives": False}
     node = session.send("Accessibility.getPartialAXTree", query)["nodes"][0]
     return node["role"]["value"], node["name"]["value"].strip()
@@ -191,7 +191,7 @@ _NEXT_STOP = """backwards => {
 
 _DESCRIBE_STOP = """() => {
   const element = stopsSeen.at(-1);
-  const faults = [];
+  const faults = document.activeElement === element ? [] : ["the focus went away"];
   const short = e => e.outerHTML.replace(/\\s+/g, " ").slice(0, 120);
 
   // A native radio button or checkbox may be as small as it likes: its label is what is seen.

@@ -1,4 +1,4 @@
-"""Judge a page once it has come to rest, as a reader does: scrolling and placing may end after what set them off."""
+"""Judge a page once scrolling and placing have come to their end, which may be after what set them off."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ Seen = TypeVar("Seen")
 PATIENCE, PAUSE = 2.0, 0.05  # seconds
 
 
-def at_rest(look: Callable[[], Seen], is_well: Callable[[Seen], bool]) -> Seen:
+def soon(look: Callable[[], Seen], is_well: Callable[[Seen], bool]) -> Seen:
     """What is seen as soon as it is well, or what is still seen after two seconds."""
     until = time.monotonic() + PATIENCE
     while not is_well(seen := look()) and time.monotonic() < until:

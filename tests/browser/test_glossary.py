@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import operator
 from collections.abc import Iterator
 from functools import partial
 
@@ -11,7 +10,7 @@ from playwright.sync_api import Locator, Page, Route, expect
 
 from browser.checkers import every_checker, known_false_alarms, without_false_alarms
 from browser.keyboard import walk_by_tab
-from browser.patience import at_rest
+from browser.patience import soon
 from browser.states import DESKTOP, LOOKS, PHONE
 from browser.visits import Visits
 
@@ -59,7 +58,7 @@ def test_it_is_in_view_and_moves_nothing(page: Page) -> None:
         ask.scroll_into_view_if_needed()
         ask.click()
 
-        assert not at_rest(partial(_misplaced, ask, means), operator.not_)
+        assert not soon(partial(_misplaced, ask, means), lambda faults: not faults)
         assert page.evaluate(HEIGHT) == before
         page.keyboard.press("Escape")
 

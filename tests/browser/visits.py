@@ -11,10 +11,14 @@ from typing import Any, Protocol
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Response, ViewportSize
 
 from browser.checkers import Finding, every_checker
+from browser.patience import soon
 from browser.states import LOOKS, STATES
 
 SETTLED = "!document.querySelector('[aria-busy=true]')"
 """What is true of a page once it has found what it looks for."""
+
+_HAS_LETTERS = "document.body.offsetHeight > 0 && document.fonts.status === 'loaded'"
+"""The height makes it lay out the page, and so ask for what it needs."""
 
 _FACTS = Path(__file__).with_name("facts.js").read_text("utf-8")
 
@@ -74,6 +78,7 @@ class Visits:
         """A page type, open in the window of somebody who was never here before."""
         with self.visitor(width, scripts) as page:
             page.goto(self.address + self.paths[name])
+            wait_for_letters(page)
             yield page
 
     @contextmanager
@@ -118,7 +123,13 @@ class Visits:
         if page.url != url:
             page.goto(url)
             page.wait_for_function(SETTLED)
+            wait_for_letters(page)
         return page
+
+
+def wait_for_letters(page: Page) -> None:
+    """A font that is first asked for after the page has loaded moves all that is below its words when it comes."""
+    soon(lambda: page.evaluate(_HAS_LETTERS), bool)
 
 
 def _window(width: int, zoom: int) -> ViewportSize:
@@ -182,6 +193,7 @@ def look(page: Page, url: str, patient: bool) -> Visit:
     ):
         page.goto(url)
         page.wait_for_function(SETTLED)
+        wait_for_letters(page)
         visit.facts = page.evaluate(_FACTS)
         if patient:
             page.wait_for_load_state("networkidle")

@@ -181,28 +181,6 @@ def test_a_block_says_where_its_version_goes(written: dict[str, tuple[int, int]]
 
 
 @pytest.mark.parametrize(
-    ("text", "column"),
-    [
-        ("Call 01632 960 999.", 6),
-        ("Call +44 1632 960 999 now.", 6),
-        ("Text or call 116 124.", 14),
-        ("Call 01632 960 100.", None),
-        ("Call +44 1632 960100.", None),
-        ("Call 999.", None),
-        ("There are 200 of us since 2019.", None),
-    ],
-)
-def test_a_number_that_is_on_no_page_is_a_note(text: str, column: int | None) -> None:
-    """However it is spaced, a phone number of an Easy Read should be one that the site has; 999 everybody knows."""
-    found = said(in_step(SITE, a_twin(EVENT.source.path, text=text)))
-
-    assert [(problem.column, problem.severity) for problem in found] == (
-        [(column, Severity.NOTE)] if column else []
-    )
-    assert all("stands on no other page." in problem.what for problem in found)
-
-
-@pytest.mark.parametrize(
     ("text", "wrong"),
     [
         ("Come on Thursday 8 July 2027.", "Thursday 8 July 2027"),

@@ -54,9 +54,5 @@ def problem_with_title(title: str, kind: Kind, field: str = "title") -> AuthorMi
     at_most = int(min(room, characters - 1)) // 5 * 5
     return AuthorMistake(
         f"The {field} is too long for its social image: {characters} characters.",
-        f"Add a short title of at most about {at_most}."
-        if field == "title"
-        else f"Shorten it to at most about {at_most}."
-        if field != "quote"
-        else f"Keep at most about {at_most} here. All of it can stand in the text.",
+        f"{'Add a short title' if field == 'title' else 'Write one'} of at most about {at_most} characters.",
     )

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
-from functools import cache
 
 from campaign.build import Build
 from campaign.easy_read.page_pictures import problem_with_picture
@@ -13,7 +12,6 @@ from campaign.easy_read.sources import (
     EasySource,
     easy_sources,
     has_changed_since_check,
-    in_json,
     version_of_twin,
 )
 from campaign.model.easy_read import EasyRead, State
@@ -28,8 +26,6 @@ from campaign.words.easy_event import ONLY_FROM_FACTS
 from campaign.words.phrases import say
 
 _NEAR = timedelta(days=14)
-_PHONE = re.compile(r"(?<![\d/.])(?:\+44|0)(?:[ -]?\d){7,11}(?!\d)|(?<![\d/.])116(?: ?\d){3}(?!\d)")
-"""National numbers, and those for help of 6 digits. Everybody knows 999 and 111."""
 _DATE = re.compile(
     rf"(?P<by>\b(?:by|before|until) )?(?:\b(?:{'|'.join(DAYS)}) )?\b(?P<day>\d{{1,2}}) (?P<month>{'|'.join(MONTHS)})\b(?: (?P<year>20\d\d)\b)?",
     re.IGNORECASE,
@@ -125,31 +121,6 @@ def _other_days(easy: EasyRead, event: Event) -> Iterator[Problem]:
                 )  # fmt: skip
 
 
-def phone_numbers_stand_elsewhere_too(site: Site, build: Build) -> Iterator[Problem]:
-    """A number that is on no other page is most often a slip, and readers of Easy Read are the ones who ring it."""
-    known = cache(lambda: {_dialled(found[0]) for found in _PHONE.finditer(_all_words(site, build))})
-    for _, easy in _twins(site, build):
-        for line in easy.lines():
-            for found in _PHONE.finditer(line.text):
-                if _dialled(found[0]) not in known():
-                    yield Problem(
-                        easy.file or easy.source, line.line or 1, line.column + found.start(),
-                        f"The number {found[0]} stands on no other page.", "Look whether it is right.", Severity.NOTE,
-                    )  # fmt: skip
-
-
-def _all_words(site: Site, build: Build) -> str:
-    everywhere = (site.campaign.contact, site.campaign.help_lines)
-    return " ".join(
-        map(in_json, (*everywhere, *(source.words for source in easy_sources(site, build.locale))))
-    )
-
-
-def _dialled(number: str) -> str:
-    digits = re.sub(r"\D", "", number)
-    return f"0{digits.removeprefix('44')}" if number.startswith("+") else digits
-
-
 def pictures_are_there(site: Site, build: Build) -> Iterator[Problem]:
     """A block without its picture would be half of what its author wrote."""
     for _, easy in _twins(site, build):
@@ -187,7 +158,6 @@ CHECKS: tuple[Callable[[Site, Build], Iterator[Problem]], ...] = (
     nobody_has_checked_tomorrow,
     people_checked_these_words,
     days_come_from_the_event,
-    phone_numbers_stand_elsewhere_too,
     pictures_are_there,
     main_pages_have_a_twin,
     hard_stories_come_with_help,

@@ -19,7 +19,10 @@ def kept(drawing: Drawing, cache: Path) -> bytes:
     A build that is killed leaves no half picture, and a damaged one is drawn again.
     """
     file = cache / f"{drawing.fingerprint}.img"
-    picture = file.read_bytes() if file.exists() else b""
+    try:
+        picture = file.read_bytes()
+    except OSError:
+        picture = b""
     if not _is_whole(picture):
         picture = drawing.draw()
         cache.mkdir(parents=True, exist_ok=True)

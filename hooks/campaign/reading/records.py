@@ -17,7 +17,7 @@ from campaign.markdown import problems_in
 from campaign.model.record import Fields, Record, Surroundings
 from campaign.model.values import IsMarkdown
 from campaign.problems import AuthorMistake, Problem, in_short
-from campaign.reading.nearest import nearest, write_instead
+from campaign.reading.nearest import nearest_few, write_instead
 from campaign.reading.yaml_text import Document, Location, Place
 
 LONGEST_MESSAGE = 600
@@ -25,6 +25,9 @@ LONGEST_MESSAGE = 600
 
 _STANDARD = re.compile(r"(?:schema\.org|iCalendar|OpenActive|UK GDPR):")
 """What a description says for developers begins here."""
+
+_SURELY = 0.75
+"""As alike as "titel" and "title", and not as "who" and "how"."""
 
 Kind = TypeVar("Kind", bound=Record)
 
@@ -88,8 +91,9 @@ def _holds_markdown(metadata: Any, annotation: Any) -> bool:
 def _without_those_misspelt(mistakes: list[ErrorDetails], model: type[Record]) -> list[ErrorDetails]:
     """A needed field that is misspelt is one mistake, not a missing field beside an unknown one."""
     meant = {
-        (*at[:-1], nearest(str(at[-1]), _names_at(model, at[:-1])))
+        (*at[:-1], name)
         for at in (mistake["loc"] for mistake in mistakes if mistake["type"] == "extra_forbidden")
+        for name in nearest_few(str(at[-1]), _names_at(model, at[:-1]), most=1, alike=_SURELY)
     }
     return [mistake for mistake in mistakes if mistake["type"] != "missing" or mistake["loc"] not in meant]
 

@@ -211,9 +211,7 @@ def active(page: Page) -> Iterator[Fault]:
             if _is_participle(words, after):
                 said = quoted(sentence.unit.text[word.start : words[after].end])
                 is_said = words[after + 1 : after + 2] and words[after + 1].plain == "by"
-                what = (
-                    f"{said} says who does it only after." if is_said else f"{said} does not say who does it."
-                )
+                what = f"{said} does not {'begin with' if is_said else 'say'} who does it."
                 yield Fault(sentence.unit, word.start, what, 'Say who does what, as in "We decide".')
                 break
 

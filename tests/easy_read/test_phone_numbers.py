@@ -1,0 +1,67 @@
+"""A slip in a phone number is found: only the author can know whether a number that stands nowhere else is right."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from pathlib import PurePosixPath
+
+import pytest
+
+from campaign.build import Build
+from campaign.easy_read.phone_numbers import phone_numbers_stand_in_a_source
+from campaign.model.easy_read import EasyBlock, EasyLine, EasyPart, EasyRead
+from campaign.problems import Severity
+from making import a_site, an_event
+
+BUILD = Build(date(2027, 7, 7), "https://week.example.org/")
+EVENT = an_event(description="Ring (01632) 960 300 or +44 (0)1632 960301.")
+TWIN = PurePosixPath("events/2027/open-kitchen.easy.md")
+
+
+def said(text: str) -> list[str]:
+    parts = (EasyPart("About", (EasyBlock("phone", (EasyLine(text, 7),), 6),), 5),)
+    site = replace(
+        a_site(EVENT), easy_reads={EVENT.source.path: EasyRead(EVENT.source.path, parts, file=TWIN)}
+    )
+    found = list(phone_numbers_stand_in_a_source(site, BUILD))
+    assert all(problem.severity is Severity.NOTE for problem in found)
+    return [str(problem) for problem in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Call 01632 960 999.", "01632 960 999"),
+        ("Call (01632) 960 999 now.", "01632) 960 999"),
+        ("Call +44 1632 960 999 now.", "+44 1632 960 999"),
+        ("Call +44 (0)1632 960999.", "+44 (0)1632 960999"),
+        ("Call 01632\u00a0960\u2011999.", "01632\u00a0960\u2011999"),
+        ("Text or call 116 124.", "116 124"),
+        ("Call [01632 960 999](tel:01632960999).", "01632 960 999"),
+    ],
+)
+def test_a_number_that_no_source_has_is_a_note(text: str, number: str) -> None:
+    """In whatever way it is spaced, once, where it stands."""
+    place = f"{TWIN}:7:{text.index(number) + 1}"
+
+    assert said(text) == [f"{place}: The number {number} is in no other source. Look whether it is right."]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Call 01632 960 100.",
+        "Call +44 1632 960100 2 days before.",
+        "Call 01632 960 100 2 days before.",
+        "Call 01632 960300 or 01632 960 301.",
+        "Call 999 or 111.",
+        "There are 200 of us since 2019.",
+        "We took 116 200 calls, and 10 000 000 000 messages.",
+        "See [the report](https://example.org/?id=0123456789).",
+        "It is on 01-02-2027.",
+    ],
+)
+def test_other_numbers_are_none(text: str) -> None:
+    """A number that the campaign or the event has, in any spaces; and what is no phone number."""
+    assert said(text) == []
