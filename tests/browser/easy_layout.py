@@ -9,7 +9,7 @@ from typing import Any, Literal, NamedTuple
 
 from playwright.sync_api import Page
 
-from browser.visits import Visits
+from browser.visits import Visits, arrive
 from campaign.palette import contrast
 
 _LINES, _FACTS = (
@@ -58,7 +58,7 @@ def shown_in(window: str, name: str, visits: Visits) -> Iterator[Page]:
         page = context.new_page()
         page.set_viewport_size({"width": width, "height": height})
         page.emulate_media(color_scheme=scheme, media=medium)
-        page.goto(visits.address + visits.paths[name])
+        arrive(page, visits.address + visits.paths[name])
         yield page
     finally:
         context.close()

@@ -18,7 +18,7 @@ from browser.checkers import (
 )
 from browser.keyboard import walk_by_tab
 from browser.site_server import serve
-from browser.visits import Visits
+from browser.visits import Visits, arrive
 
 BROKEN = Path(__file__).with_name("broken")
 VENDOR = Path(__file__).parents[1] / "vendor"
@@ -127,7 +127,7 @@ def test_sound_page_is_left_alone(broken: Visits) -> None:
 @pytest.mark.parametrize(("name", "sound"), [("sound", True), ("cramped", False)])
 def test_invisible_focus_is_seen(name: str, sound: bool, broken: Visits, page: Page) -> None:
     """A Tab stop without a ring is noticed, and one with a ring is let pass."""
-    page.goto(broken.address + broken.paths[name])
+    arrive(page, broken.address + broken.paths[name])
     stops = list(walk_by_tab(page, ring=True))
 
     assert stops

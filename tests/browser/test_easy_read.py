@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from browser.easy_layout import WINDOWS, layout_faults, shown_in
-from browser.visits import Visits
+from browser.visits import Visits, arrive
 
 PHONE, DESKTOP = 320, 1280
 EASY = ("easy read", "easy read programme", "easy read event", "no easy read")
@@ -45,7 +45,7 @@ def home(visits: Visits) -> Iterator[Page]:
 def opened(visits: Visits, path: str, width: int, *, scripts: bool = False) -> Iterator[Page]:
     context = visits.new_context(width, scripts)
     page = context.new_page()
-    page.goto(visits.address + path)
+    arrive(page, visits.address + path)
     yield page
     context.close()
 

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from browser.visits import Visits
+from browser.visits import Visits, arrive
 from campaign.pages.reading_settings import CHOICES, SWITCHES
 
 OFFERED = [*((name, value) for name, values in CHOICES.items() for value in values[1:]), *SWITCHES.items()]
@@ -31,7 +31,7 @@ def visiting(
     with visits.visitor(width) as page:
         page.emulate_media(**device)
         with page.add_init_script(before):
-            page.goto(visits.address + visits.paths[name])
+            arrive(page, visits.address + visits.paths[name])
             yield page
 
 

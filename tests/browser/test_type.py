@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from browser.visits import Visits
+from browser.visits import Visits, arrive
 
 PHONE, DESKTOP = 320, 1280
 LONGEST_LINE = 70
@@ -23,7 +23,7 @@ def test_lines_links_and_alignment(page_type: str, visits: Visits) -> None:
     """Lines hold 70 characters at most, are 1.5 apart, begin at the left and break no word; links are underlined."""
     context = visits.new_context(DESKTOP)
     page = context.new_page()
-    page.goto(visits.address + visits.paths[page_type])
+    arrive(page, visits.address + visits.paths[page_type])
     found = page.evaluate(_TYPE)
     context.close()
 
@@ -39,7 +39,7 @@ def test_wide_spaces_lose_nothing(page_type: str, width: int, visits: Visits) ->
     """With WCAG's text spacing no text is cut off, and no page scrolls sideways."""
     context = visits.new_context(width)
     page = context.new_page()
-    page.goto(visits.address + visits.paths[page_type])
+    arrive(page, visits.address + visits.paths[page_type])
     page.add_style_tag(content=SPREAD)
     clipped, wide = page.evaluate(_CLIPPED), page.evaluate(_WIDE)
     context.close()
@@ -54,7 +54,7 @@ def test_the_largest_text_fits_a_phone(page_type: str, visits: Visits) -> None:
     context = visits.new_context(PHONE)
     page = context.new_page()
     page.add_init_script(f"localStorage.setItem('reading-settings', {json.dumps(settings)})")
-    page.goto(visits.address + visits.paths[page_type])
+    arrive(page, visits.address + visits.paths[page_type])
     clipped, wide = page.evaluate(_CLIPPED), page.evaluate(_WIDE)
     context.close()
 

@@ -17,8 +17,8 @@ from browser.states import LOOKS, STATES
 SETTLED = "!document.querySelector('[aria-busy=true]')"
 """What is true of a page once it has found what it looks for."""
 
-_HAS_LETTERS = "document.body.offsetHeight > 0 && document.fonts.status === 'loaded'"
-"""The height makes it lay out the page, and so ask for what it needs."""
+_HAS_LETTERS = "(document.body.offsetHeight, document.fonts.status === 'loaded')"
+"""To tell the height, it lays out the page, and so asks for the letters that it needs."""
 
 _FACTS = Path(__file__).with_name("facts.js").read_text("utf-8")
 
@@ -77,8 +77,7 @@ class Visits:
     def visiting(self, name: str, width: int, scripts: bool = True) -> Iterator[Page]:
         """A page type, open in the window of somebody who was never here before."""
         with self.visitor(width, scripts) as page:
-            page.goto(self.address + self.paths[name])
-            wait_for_letters(page)
+            arrive(page, self.address + self.paths[name])
             yield page
 
     @contextmanager
@@ -121,14 +120,14 @@ class Visits:
         page.set_viewport_size({"width": width, "height": 800})
         url = self.address + self.paths[name]
         if page.url != url:
-            page.goto(url)
+            arrive(page, url)
             page.wait_for_function(SETTLED)
-            wait_for_letters(page)
         return page
 
 
-def wait_for_letters(page: Page) -> None:
-    """A font that is first asked for after the page has loaded moves all that is below its words when it comes."""
+def arrive(page: Page, url: str) -> None:
+    """Open an address, and wait for its letters: those that come after a page has loaded move all below their words."""
+    page.goto(url)
     soon(lambda: page.evaluate(_HAS_LETTERS), bool)
 
 
@@ -191,9 +190,8 @@ def look(page: Page, url: str, patient: bool) -> Visit:
         response=answered,
         console=said,
     ):
-        page.goto(url)
+        arrive(page, url)
         page.wait_for_function(SETTLED)
-        wait_for_letters(page)
         visit.facts = page.evaluate(_FACTS)
         if patient:
             page.wait_for_load_state("networkidle")
