@@ -210,7 +210,7 @@ def active(page: Page) -> Iterator[Fault]:
                 after += 1
             if _is_participle(words, after):
                 said = quoted(sentence.unit.text[word.start : words[after].end])
-                is_said = words[after + 1 : after + 2] and words[after + 1].plain == "by"
+                is_said = after + 1 < len(words) and words[after + 1].plain == "by"
                 what = f"{said} does not {'begin with' if is_said else 'say'} who does it."
                 yield Fault(sentence.unit, word.start, what, 'Say who does what, as in "We decide".')
                 break
