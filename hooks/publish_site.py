@@ -52,6 +52,20 @@ class Making:
     env: Environment = field(init=False)
 
 
+def on_startup(command: str, dirty: bool) -> None:
+    """A build needs nearly all that it makes: to look for what could be forgotten only takes time.
+
+    In a forked process, it would also copy all that is only looked at.
+    """
+    if command == "build":
+        gc.disable()
+
+
+def on_serve(server: object, config: MkDocsConfig, builder: object) -> None:
+    """``serve --clean`` starts up as a build does, and then stays."""
+    gc.enable()
+
+
 def on_shutdown() -> None:
     """Python looks once more when it ends, which takes a big site a second, unless all is put out of its reach."""
     gc.freeze()
@@ -59,9 +73,6 @@ def on_shutdown() -> None:
 
 def on_pre_build(config: MkDocsConfig) -> None:
     """Problems stop the build here: after this event, MkDocs deletes the site that is being replaced."""
-    # A build needs nearly all that it makes: to look for what could be forgotten takes time, and in a forked process
-    # it would copy all that is only looked at.
-    gc.disable()
     root = Path(config.config_file_path).parent
     site, build, problems = read_and_check(root, today, f"{(config.site_url or '').rstrip('/')}/")
     for line in in_order(problems):
@@ -127,7 +138,6 @@ def on_post_build(config: MkDocsConfig) -> None:
         share_out(partial(_write, config=config), tasks, helpers_for(len(tasks)), told=PluginError)
     except HelperFailed as failed:
         raise PluginError(f"The site could not be written. {failed}") from failed
-    gc.enable()
 
 
 def _write(made: Artefact | Bundle, config: MkDocsConfig) -> None:
