@@ -17,6 +17,12 @@ from campaign.addresses import TOOLS
 
 PHONE, DESKTOP = 320, 1280
 RESULTS = "#results a"
+TYPES_AT_ONCE = """new MutationObserver((_, watch) => {
+  const box = document.getElementById("q");
+  if (!box) return;
+  watch.disconnect();
+  box.value = "bus stop";
+}).observe(document, { childList: true, subtree: true })"""
 
 
 @pytest.fixture
@@ -93,6 +99,19 @@ def test_the_list_in_easy_read_leads_to_easy_read(visits: Visits, address: str) 
     others = [to for to in leads if not to.endswith("/easy-read/")]
     assert others
     assert {to.removeprefix("../../") for to in others} <= set(TOOLS)
+
+
+def test_what_was_typed_before_the_script_came_stays(page: Page, address: str) -> None:
+    """On a slow connection the box is there long before the script."""
+    with page.add_init_script(TYPES_AT_ONCE):
+        page.goto(f"{address}/search/")
+        expect(page.locator("#results")).not_to_have_attribute("aria-busy", "true")
+
+        expect(page.get_by_role("searchbox")).to_have_value("bus stop")
+
+        page.get_by_role("searchbox").press("Enter")
+
+        expect(page.locator(RESULTS).first).to_contain_text("bus stop")
 
 
 def test_results_are_an_ordered_list_of_pages(page: Page, address: str) -> None:

@@ -249,4 +249,7 @@ more.addEventListener("click", async () => {
 // A jump to a letter is a step of the history, too.
 addEventListener("popstate", () => query() === shown || search());
 
+// On a slow connection somebody may have typed before this script came.
+const typedBefore = input.value;
 search();
+if (typedBefore) input.value = typedBefore;
