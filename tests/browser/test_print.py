@@ -21,6 +21,8 @@ MOST_PAGES = {
     "easy read event": 9,
     "accessibility": 5,
     "report a problem": 3,
+    "search": 8,
+    "search in Easy Read": 9,
 }
 """Sheets of A4 for the sample; a layout that falls apart needs more."""
 
