@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 
 from browser.keyboard import walk_by_tab
 from browser.states import DESKTOP, PHONE, results
-from browser.visits import Visits
+from browser.visits import Visits, led_on
 
 WALKED = ("home", "programme", "event", "story", "search", "reading settings")
 LINK_OF_THE_MENU = "#menu a"
@@ -78,8 +78,8 @@ def test_search_is_opened_used_and_left_by_keys(visits: Visits) -> None:
     """From home to the search, a word, Enter, the first result, its page: without a mouse."""
     with visits.visiting("home", DESKTOP) as page:
         tab_to(page, "header a[href$='search/']")
-        page.keyboard.press("Enter")
-        page.wait_for_url("**/search/")
+        with led_on(page):
+            page.keyboard.press("Enter")
         tab_to(page, "input[type=search]")
         page.keyboard.type("story")
         page.keyboard.press("Enter")
@@ -96,8 +96,8 @@ def test_settings_are_opened_changed_and_left_by_keys(visits: Visits) -> None:
     with visits.visiting("home", DESKTOP) as page:
         home = page.url
         tab_to(page, "header a[href$='reading-settings/']")
-        page.keyboard.press("Enter")
-        page.wait_for_url("**/reading-settings/")
+        with led_on(page):
+            page.keyboard.press("Enter")
         tab_to(page, "input[name=colours]")
         page.keyboard.press("ArrowDown")
         chosen = page.evaluate("document.documentElement.dataset.colours")
