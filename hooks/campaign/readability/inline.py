@@ -71,7 +71,7 @@ _TAG_MARKS = {
 }  # fmt: skip
 _OTHER_LANGUAGE = re.compile(r"\blang=[\"']?(?!en\b)\w")
 _TARGET = re.compile(r"\]\(\s?<?([^\s<>()]*)")
-_QUOTES = re.compile(
+QUOTES = re.compile(
     r"“[^“”]*”|\"[^\"]*\"|«[^«»]*»|(?<!\w)‘(?:[^‘’]|’(?=\w)){1,600}’|(?<![\w'])'(?=\S)(?:[^']|'(?=\w)){1,600}(?<=\S)'(?!\w)"
 )
 
@@ -96,7 +96,7 @@ def inline(source: str, pieces: Iterable[tuple[int, int]]) -> Letters:
             seen.spans.extend(_spans(tokens[starts[number]], token, begun[starts[number]], len(seen.letters)))
         else:
             _show(token, seen)
-    seen.spans.extend(Span(Mark.QUOTED, *found.span()) for found in _QUOTES.finditer("".join(seen.letters)))
+    seen.spans.extend(Span(Mark.QUOTED, *found.span()) for found in QUOTES.finditer("".join(seen.letters)))
     seen.spans.sort(key=lambda span: (span.start, span.end))
     return seen
 
