@@ -12,6 +12,7 @@ from campaign.build import Build
 from campaign.cards import missing_characters, problem_with_title
 from campaign.cards.titles import Kind as CardKind
 from campaign.easy_read.checks import CHECKS as EASY_READ_CHECKS
+from campaign.easy_read.days import days_stand_in_the_source
 from campaign.easy_read.open_quotes import quotes_end_on_their_line
 from campaign.easy_read.phone_numbers import phone_numbers_stand_in_a_source
 from campaign.easy_read.word_checks import easy_reads_have_easy_words, other_pages_have_plain_words
@@ -46,6 +47,7 @@ def advice(site: Site, build: Build) -> list[Problem]:
             words_are_explained,
             other_pages_have_plain_words,
             phone_numbers_stand_in_a_source,
+            days_stand_in_the_source,
             quotes_end_on_their_line,
         ),
     )

@@ -145,20 +145,6 @@ def test_the_version_of_a_twin_is_that_of_its_words() -> None:
     assert len({version_of_twin(twin) for twin in (TWIN, *others)}) == 1 + len(others)
 
 
-def test_the_days_of_an_event_are_not_written_twice() -> None:
-    """A part called When is an error in the twin of an event, and fine elsewhere."""
-    twin = a_twin(EVENT.source.path, "What this is about", "when")
-    story = a_story(consent=AGREED)
-
-    assert [str(problem) for problem in said(in_step(SITE, twin))] == [
-        (
-            "events/2027/open-kitchen.easy.md:5:1: The days and times of an event come from its facts by themselves. "
-            'Delete the part "when".'
-        )
-    ]
-    assert said(in_step(a_site(story), a_twin(story.source.path, "When"))) == []
-
-
 @pytest.mark.parametrize(
     ("written", "how"),
     [
@@ -178,27 +164,6 @@ def test_a_block_says_where_its_version_goes(written: dict[str, tuple[int, int]]
     (problem,) = said(site)
 
     assert str(problem).endswith(how.format(site.easy_reads[TWIN.source].version))
-
-
-@pytest.mark.parametrize(
-    ("text", "wrong"),
-    [
-        ("Come on Thursday 8 July 2027.", "Thursday 8 July 2027"),
-        ("Come on 8 July.", "8 July"),
-        ("Come on Wednesday 7 July 2027.", None),
-        ("Book by Monday 5 July 2027.", None),
-        ("We tell you on Monday 4 October 2027.", None),
-    ],
-)
-def test_the_twin_of_an_event_has_no_other_day(text: str, wrong: str | None) -> None:
-    """A day near the event that is not its own is an error; one by which to book, or months later, is none."""
-    event = an_event(when="Wednesday 7 July 2027, 2pm to 4pm")
-    problems = said(in_step(a_site(event), a_twin(event.source.path, text=text)))
-
-    assert [problem.line for problem in problems] == ([7] if wrong else [])
-    assert [problem.what for problem in problems] == (
-        [f'"{wrong}" is not a day of this event.'] if wrong else []
-    )
 
 
 def test_an_unknown_picture_is_an_error_with_the_nearest() -> None:

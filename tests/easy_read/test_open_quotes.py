@@ -45,8 +45,10 @@ def test_a_quote_that_does_not_end_on_its_line_is_a_note(text: str, begins: str)
     place = f"{TWIN}:7:{text.index(begins) + 1}"
 
     assert said(text, 'Nobody asked me."') == [
-        f"{place}: A quote begins here and does not end on this line, so its words are judged as yours. "
-        "End it here, and begin it again on the next line."
+        (
+            f"{place}: A quote begins here and does not end on this line, so its words are judged as yours. "
+            "End it here, and begin it again on the next line."
+        )
     ]
 
 

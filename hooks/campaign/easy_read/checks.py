@@ -2,39 +2,29 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
-from datetime import date, timedelta
 
 from campaign.build import Build
+from campaign.easy_read.days import days_come_from_the_event
 from campaign.easy_read.page_pictures import problem_with_picture
 from campaign.easy_read.sources import (
     EasySource,
     easy_sources,
     has_changed_since_check,
+    twins,
     version_of_twin,
 )
 from campaign.model.easy_read import EasyRead, State
-from campaign.model.event import Event
 from campaign.model.record import Record
 from campaign.model.site import HandWrittenPage, Site
 from campaign.model.writing import Story
 from campaign.problems import Problem, Severity
-from campaign.readability.lists import DAYS, MONTHS
 from campaign.words.dates import full_date
-from campaign.words.easy_event import ONLY_FROM_FACTS
-from campaign.words.phrases import say
-
-_NEAR = timedelta(days=14)
-_DATE = re.compile(
-    rf"(?P<by>\b(?:by|before|until) )?(?:\b(?:{'|'.join(DAYS)}) )?\b(?P<day>\d{{1,2}}) (?P<month>{'|'.join(MONTHS)})\b(?: (?P<year>20\d\d)\b)?",
-    re.IGNORECASE,
-)
 
 
 def twins_are_in_step(site: Site, build: Build) -> Iterator[Problem]:
     """A note and no error: a source must not wait for its twin. The page tells readers."""
-    for source, easy in _twins(site, build):
+    for source, easy in twins(site, build.locale):
         if easy.state is not State.CURRENT:
             what = (
                 f"{source.path.name} has changed since this Easy Read was written."
@@ -59,7 +49,7 @@ def _how_to_match(easy: EasyRead, source: EasySource) -> str:
 
 def nobody_has_checked_tomorrow(site: Site, build: Build) -> Iterator[Problem]:
     """A check by people is a thing of the past (reference rule ER39)."""
-    for _, easy in _twins(site, build):
+    for _, easy in twins(site, build.locale):
         if easy.checked and easy.checked.on > build.today:
             yield _at(
                 easy, "checked on", f"{full_date(easy.checked.on, build.locale)} is still to come.",
@@ -69,7 +59,7 @@ def nobody_has_checked_tomorrow(site: Site, build: Build) -> Iterator[Problem]:
 
 def people_checked_these_words(site: Site, build: Build) -> Iterator[Problem]:
     """A note, as above: the page stops saying that people checked it."""
-    for _, easy in _twins(site, build):
+    for _, easy in twins(site, build.locale):
         line = f'"checked version: {version_of_twin(easy)}"'
         if has_changed_since_check(easy):
             yield _at(
@@ -84,46 +74,9 @@ def people_checked_these_words(site: Site, build: Build) -> Iterator[Problem]:
             )  # fmt: skip
 
 
-def days_come_from_the_event(site: Site, build: Build) -> Iterator[Problem]:
-    """A date that is written twice will one day disagree with itself."""
-    title = say(build.locale, f"easy_part.{ONLY_FROM_FACTS}")
-    for source, easy in _twins(site, build):
-        for part in easy.parts if isinstance(source.record, Event) else ():
-            if part.title.casefold() == title.casefold():
-                yield Problem(
-                    easy.file or easy.source, part.line or 1, 1,
-                    "The days and times of an event come from its facts by themselves.",
-                    f'Delete the part "{part.title}".',
-                )  # fmt: skip
-        if isinstance(source.record, Event):
-            yield from _other_days(easy, source.record)
-
-
-def _other_days(easy: EasyRead, event: Event) -> Iterator[Problem]:
-    """Days within two weeks of the event that are not its own, but for those by which people do something."""
-    spans = [time.when for time in event.occurrences()]
-    known = [(when.first, when.last or when.first) for when in spans if when.first]
-    for line in easy.lines():
-        for found in _DATE.finditer(line.text) if known else ():
-            try:
-                day = date(
-                    int(found["year"] or known[0][0].year),
-                    MONTHS.index(found["month"].lower()) + 1,
-                    int(found["day"]),
-                )
-            except ValueError:
-                continue  # the checker of words says that there is no such day
-            near = any(first - _NEAR <= day <= last + _NEAR for first, last in known)
-            if near and not found["by"] and not any(first <= day <= last for first, last in known):
-                yield Problem(
-                    easy.file or easy.source, line.line or 1, line.column + found.start(),
-                    f'"{found[0]}" is not a day of this event.', "Days come from the event by themselves: delete this.",
-                )  # fmt: skip
-
-
 def pictures_are_there(site: Site, build: Build) -> Iterator[Problem]:
     """A block without its picture would be half of what its author wrote."""
-    for _, easy in _twins(site, build):
+    for _, easy in twins(site, build.locale):
         for name, line in easy.pictures():
             if wrong := problem_with_picture(name, site.pictures):
                 yield Problem(easy.file or easy.source, line or 1, 1, *wrong)
@@ -162,12 +115,6 @@ CHECKS: tuple[Callable[[Site, Build], Iterator[Problem]], ...] = (
     main_pages_have_a_twin,
     hard_stories_come_with_help,
 )
-
-
-def _twins(site: Site, build: Build) -> Iterator[tuple[EasySource, EasyRead]]:
-    for source in easy_sources(site, build.locale):
-        if easy := site.easy_reads.get(source.path):
-            yield source, easy
 
 
 def _at(easy: EasyRead, field: str, what: str, do: str, severity: Severity = Severity.ERROR) -> Problem:

@@ -71,6 +71,13 @@ def easy_sources(site: Site, locale: Locale) -> Iterator[EasySource]:
         yield EasySource(record.source.path, address(record), _called(record), record, expects, record)
 
 
+def twins(site: Site, locale: Locale) -> Iterator[tuple[EasySource, EasyRead]]:
+    """Each source that has an Easy Read, and that."""
+    for source in easy_sources(site, locale):
+        if easy := site.easy_reads.get(source.path):
+            yield source, easy
+
+
 def _called(record: Record) -> str:
     return str(getattr(record, "title", None) or getattr(record, "name", record.slug))
 
