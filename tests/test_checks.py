@@ -114,6 +114,26 @@ def test_a_year_without_its_week() -> None:
     assert said(a_week(2019), an_event(year=2019)) == []
 
 
+@pytest.mark.parametrize("status", ["cancelled", "postponed", "moved online", "room changed", "paused"])
+def test_a_change_without_its_day_is_a_note(status: str) -> None:
+    """The list of changes and its feed are by day, and would leave it out."""
+    how = {"how": "online"} if status == "moved online" else {}
+    (note,) = checks(a_site(at(an_event(status=status, **how), status=(9, 1))), BUILD)
+
+    assert note.severity is Severity.NOTE
+    assert str(note) == (
+        f"events/2027/open-kitchen.yml:9:1: It is {status}, but the list of changes and its feed cannot say since when. "
+        'Add the day, such as "status since: Wednesday 7 July 2027".'
+    )
+    assert said(an_event(status=status, **how, status_since="6 July 2027")) == []
+
+
+def test_no_change_needs_no_day() -> None:
+    """Nor does what people may have known from the first day, or what is over."""
+    assert said(an_event(), an_event("b", status="by invitation"), an_event("c", status="full")) == []
+    assert said(an_event("d", status="cancelled", when="Tuesday 6 July 2027, all day")) == []
+
+
 def test_a_consent_that_has_run_out_is_a_note() -> None:
     """From the day after its last, a story is not published, its author is told, and the build goes on."""
     story = at(a_story(consent=AGREED | {"ask again by": "6 July 2027"}), consent=(12, 3))
@@ -125,6 +145,19 @@ def test_a_consent_that_has_run_out_is_a_note() -> None:
         'not published. Ask the person again, and change "given" and "ask again by".'
     )
     assert said(story, build=Build(date(2027, 7, 6), BUILD.site_url)) == []
+
+
+def test_a_consent_of_a_day_to_come_is_a_mistake() -> None:
+    """Nobody has agreed tomorrow; the gate lets nothing through until that day."""
+    story = at(a_story(consent=AGREED | {"given": "8 July 2027"}), consent=(12, 3))
+
+    assert said(story) == [
+        (
+            "stories/2027/lived-experience/the-blue-door.md:12:3: The consent is of Thursday 8 July 2027, which is still "
+            'to come. Write under "given" the day on which the person agreed.'
+        )
+    ]
+    assert said(story, build=Build(date(2027, 7, 8), BUILD.site_url)) == []
 
 
 def test_findings_are_sorted_by_place() -> None:

@@ -33,6 +33,7 @@ CAMPAIGN = a_campaign()
         ({"short_title": "Kitchen"}, ["Kitchen"]),
         ({"where": a_venue(), "cost": "free"}, ["The Boathouse", "ree"]),
         ({"how": "online"}, ["nline"]),
+        ({"how": "both", "where": a_venue()}, ["The Boathouse", "or online"]),
         ({"when": "8 July 2027, time not known yet"}, ["Thu 8 July 2027"]),
         ({"when": "not known yet"}, ["not known yet"]),
         ({"status": "cancelled"}, ["ancelled"]),
@@ -66,7 +67,20 @@ def test_a_storys_image_in_words() -> None:
 
     assert story_image_words(story, BUILD).count("“I found the key.”") == 1
     assert "Robin" in story_image_words(story, BUILD)
-    assert "The blue door" in story_image_words(a_story(), BUILD)
+
+
+def test_a_title_is_nobodys_words() -> None:
+    """Where no quote is chosen, the title stands there without quotation marks: the teller may not have said it."""
+    assert story_image_words(a_story(), BUILD) == "The blue door. Robin."
+
+
+@pytest.mark.parametrize(
+    "status", ["cancelled", "postponed", "paused", "full", "waiting list", "by invitation"]
+)
+def test_what_nobody_can_come_to_is_not_called_free(status: str) -> None:
+    """It would invite people."""
+    assert "Free" in event_image_words(an_event(cost="free", where=a_venue()), BUILD)
+    assert "Free" not in event_image_words(an_event(cost="free", where=a_venue(), status=status), BUILD)
 
 
 def test_nobody_is_named_who_gave_no_name() -> None:

@@ -29,7 +29,7 @@ from campaign.words.event_words import (
     week_name,
     whom_to_ask,
 )
-from campaign.words.phrases import say
+from campaign.words.phrases import Locale, say
 
 PRODUCT = "-//co-production-week//campaign site//EN"
 """Names the program, not the campaign, and never changes (RFC 5545, 3.7.3)."""
@@ -170,7 +170,7 @@ def _entry(event: Event, time: Occurrence, uid: str, campaign: Campaign, build: 
     if event.topics:
         entry.add("categories", [plain(topic) for topic in event.topics])
     entry.add("contact", plain(_contact(event, campaign)))
-    for link, feature in _ways_in(event):
+    for link, feature in () if event.is_stopped else _ways_in(event):
         # RFC 7986, 5.11. The link to a meeting is never here.
         entry.add("conference", vUri(link), parameters={"VALUE": "URI", "FEATURE": feature})
     if host := next((organiser for organiser in event.organisers if organiser.email), None):
@@ -232,10 +232,21 @@ def _add_repeats(entry: icalendar.Event, event: Event, repeats: Repeats) -> None
 def _description(
     event: Event, time: Occurrence, campaign: Campaign, build: Build, page: str
 ) -> Iterator[str]:
-    locale, join = build.locale, event.join
+    locale = build.locale
     if event.status_note:
         yield event.status_note
     yield event.summary
+    if not event.is_stopped:
+        yield from _how_to_come(event, time, locale)
+    if event.run_by_others:
+        yield whom_to_ask(event, locale)
+    else:
+        yield say(locale, "calendar.contact", contact=_campaign_contact(campaign))
+    yield say(locale, "calendar.page", link=page)
+
+
+def _how_to_come(event: Event, time: Occurrence, locale: Locale) -> Iterator[str]:
+    join = event.join
     if not time.when.starts and not time.when.all_day:
         yield say(locale, "calendar.time_not_known")
     if join.note:
@@ -265,11 +276,6 @@ def _description(
     if time.where:
         yield from access_lines(time.where.access, locale)
     yield from access_lines(event.access, locale)
-    if event.run_by_others:
-        yield whom_to_ask(event, locale)
-    else:
-        yield say(locale, "calendar.contact", contact=_campaign_contact(campaign))
-    yield say(locale, "calendar.page", link=page)
 
 
 def _location(event: Event, time: Occurrence, build: Build) -> str:

@@ -17,8 +17,8 @@ from campaign.easy_read.open_quotes import quotes_end_on_their_line
 from campaign.easy_read.phone_numbers import phone_numbers_stand_in_a_source
 from campaign.easy_read.word_checks import easy_reads_have_easy_words, other_pages_have_plain_words
 from campaign.model.access import AccessFact
-from campaign.model.consent import Channel, Kind
-from campaign.model.event import Event
+from campaign.model.consent import Channel
+from campaign.model.event import Event, Status
 from campaign.model.record import Fields, Record
 from campaign.model.site import Site
 from campaign.model.writing import Story, Writing
@@ -99,11 +99,36 @@ def every_year_has_its_week(site: Site, build: Build) -> Iterator[Problem]:
             )  # fmt: skip
 
 
-def consent_has_not_run_out(site: Site, build: Build) -> Iterator[Problem]:
-    """A note and no error: the site goes on without the story, whatever day it is built on."""
+_CHANGES = {
+    Status.CANCELLED,
+    Status.POSTPONED,
+    Status.RESCHEDULED,
+    Status.MOVED_ONLINE,
+    Status.ROOM_CHANGED,
+    Status.PAUSED,
+}
+
+
+def changes_have_a_day(site: Site, build: Build) -> Iterator[Problem]:
+    """A note: the event's own page says what changed, but lists and feeds of changes are by day."""
+    for event in site.events:
+        if event.status in _CHANGES and not event.status_since and not event.is_over(build.today):
+            yield _at(
+                event, "status", f"It is {event.status}, but the list of changes and its feed cannot say since when.",
+                f'Add the day, such as "status since: {full_date(build.today, build.locale)}".', Severity.NOTE,
+            )  # fmt: skip
+
+
+def consent_holds_today(site: Site, build: Build) -> Iterator[Problem]:
+    """A note where it has run out: the site goes on without the story, whatever day it is built on."""
     for writing in site.writings():
-        again = writing.consent.ask_again_by
-        if writing.consent.kind is Kind.A_PERSON_AGREED and again and again < build.today:
+        given, again = writing.consent.given, writing.consent.ask_again_by
+        if given and given > build.today:
+            yield _at(
+                writing, "consent", f"The consent is of {full_date(given, build.locale)}, which is still to come.",
+                'Write under "given" the day on which the person agreed.',
+            )  # fmt: skip
+        if again and again < build.today:
             yield _at(
                 writing, "consent", f"The consent was until {full_date(again, build.locale)}, so this is not published.",
                 'Ask the person again, and change "given" and "ask again by".', Severity.NOTE,
@@ -215,7 +240,8 @@ def _above(name: str, bigger: Mapping[str, str | None]) -> set[str]:
 CHECKS: tuple[Check, ...] = (
     social_images_can_be_drawn,
     every_year_has_its_week,
-    consent_has_not_run_out,
+    changes_have_a_day,
+    consent_holds_today,
     statement_is_about_this_site,
     meeting_links_stay_private,
     bigger_events_exist,

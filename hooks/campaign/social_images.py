@@ -39,7 +39,7 @@ def event_image_words(event: Event, build: Build) -> str:
 
 def story_image(story: Story, campaign: Campaign, build: Build) -> Drawing:
     return QuoteCard(
-        quote=_quoted(story, build),
+        quote=_words_of(story, build),
         name=_teller(story, build.locale),
         campaign=campaign.name,
         address=build.host,
@@ -48,7 +48,10 @@ def story_image(story: Story, campaign: Campaign, build: Build) -> Drawing:
 
 
 def story_image_words(story: Story, build: Build) -> str:
-    return say(build.locale, "image.story", quote=_quoted(story, build), name=_teller(story, build.locale))
+    said, name = _words_of(story, build), _teller(story, build.locale)
+    if not story.quote:
+        return say(build.locale, "image.story_title", title=said.rstrip("."), name=name)
+    return say(build.locale, "image.story", quote=said, name=name)
 
 
 def writing_image(writing: Writing, campaign: Campaign, build: Build) -> Drawing:
@@ -109,14 +112,16 @@ def _event_place(event: Event, build: Build) -> str:
     elif event.where is None:
         place = say(build.locale, "where.not_known")
     else:
-        place = event.where.said
-    free = event.cost and event.cost.free
+        place = say(build.locale, f"where.{event.how.replace(' ', '_')}", place=event.where.said)
+    free = event.cost and event.cost.free and event.is_open
     return say(build.locale, "image.free_place", place=place) if free else place
 
 
-def _quoted(story: Story, build: Build) -> str:
-    words = (story.quote or story.on_a_card).strip('\u201c\u201d"')
-    return say(build.locale, "quote.marks", words=words)
+def _words_of(story: Story, build: Build) -> str:
+    """The teller's words in quotation marks; a title, which others may have written, without."""
+    if not story.quote:
+        return story.on_a_card
+    return say(build.locale, "quote.marks", words=story.quote.strip('\u201c\u201d"'))
 
 
 def _teller(story: Story, locale: Locale) -> str:

@@ -59,6 +59,29 @@ def test_text_tells_what_people_ask_first() -> None:
     ]
 
 
+@pytest.mark.parametrize("status", ["cancelled", "paused", "postponed"])
+def test_an_event_that_is_off_invites_nobody(status: str) -> None:
+    """No booking, no way in and no place to meet; what happened, whom to ask and the page are left."""
+    entry = entry_of(
+        an_event(
+            status=status,
+            status_note="The kitchen is flooded.",
+            how="both",
+            meeting_point="The red bench",
+            join={"book at": "https://book.example/k", "phone": "01632 960 101"},
+            online={"watch at": "https://watch.example/k", "phone": "01632 960 109"},
+        )
+    )
+
+    assert entry["DESCRIPTION"].split("\n") == [
+        "The kitchen is flooded.",
+        "Cook lunch together and say what good support tastes like.",
+        "Questions: 01632 960 100, week@example.org",
+        "Everything about it: https://week.example.org/2027/events/open-kitchen/",
+    ]
+    assert "CONFERENCE" not in entry
+
+
 def test_contact_is_whoever_takes_bookings() -> None:
     """CONTACT is the event's own phone and e-mail, else the campaign's."""
     own = entry_of(an_event(join={"phone": "01632 960 101"}))["CONTACT"]

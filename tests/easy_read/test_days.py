@@ -67,7 +67,7 @@ TOLD = a_story(
 )
 
 
-@pytest.mark.parametrize("day", ["5 June", "Saturday 5 June 2027", "7 June", "9 June", "21 June", "30 June"])
+@pytest.mark.parametrize("day", ["5 June", "Saturday 5 June", "7 June", "9 June", "21 June", "30 June"])
 def test_a_day_of_the_story_is_well(day: str) -> None:
     """However the story writes it."""
     assert said(days_stand_in_the_source, TOLD, f"It was {day}.") == []
@@ -79,7 +79,7 @@ def test_the_days_of_the_week_are_well(day: str) -> None:
     assert said(days_stand_in_the_source, TOLD, f"The week is from {day}.") == []
 
 
-@pytest.mark.parametrize("day", ["6 June", "15 June", "12 May", "5 May"])
+@pytest.mark.parametrize("day", ["6 June", "15 June", "12 May", "5 May", "5 June 2026"])
 def test_a_day_that_the_story_does_not_name_is_a_note(day: str) -> None:
     """Where it stands. The words may tell more than the story did, so only a person can say whether it is right."""
     (note,) = said(days_stand_in_the_source, TOLD, f"It was {day}.")

@@ -11,6 +11,7 @@ import pytest
 from campaign.build import Build
 from campaign.easy_read.phone_numbers import phone_numbers_stand_in_a_source
 from campaign.model.easy_read import EasyBlock, EasyLine, EasyPart, EasyRead
+from campaign.model.site import HandWrittenPage, PageFacts
 from campaign.problems import Severity
 from making import a_site, an_event
 
@@ -19,11 +20,10 @@ EVENT = an_event(description="Ring (01632) 960 300 or +44 (0)1632 960301.")
 TWIN = PurePosixPath("events/2027/open-kitchen.easy.md")
 
 
-def said(text: str) -> list[str]:
+def said(text: str, *pages: HandWrittenPage) -> list[str]:
     parts = (EasyPart("About", (EasyBlock("phone", (EasyLine(text, 7),), 6),), 5),)
-    site = replace(
-        a_site(EVENT), easy_reads={EVENT.source.path: EasyRead(EVENT.source.path, parts, file=TWIN)}
-    )
+    twin = EasyRead(EVENT.source.path, parts, file=TWIN)
+    site = replace(a_site(EVENT), pages=pages, easy_reads={EVENT.source.path: twin})
     found = list(phone_numbers_stand_in_a_source(site, BUILD))
     assert all(problem.severity is Severity.NOTE for problem in found)
     return [str(problem) for problem in found]
@@ -46,6 +46,17 @@ def test_a_number_that_no_source_has_is_a_note(text: str, number: str) -> None:
     place = f"{TWIN}:7:{text.index(number) + 1}"
 
     assert said(text) == [f"{place}: The number {number} is in no other source. Look whether it is right."]
+
+
+def test_a_page_that_is_not_listed_vouches_for_no_number() -> None:
+    """A style guide holds numbers as examples."""
+    path = PurePosixPath("docs/style-guide.md")
+    pages = [
+        HandWrittenPage(path, "Words", PageFacts.model_construct(listed=listed), "Write 01632 960 999.")
+        for listed in (True, False)
+    ]
+
+    assert [len(said("Call 01632 960 999.", page)) for page in pages] == [0, 1]
 
 
 @pytest.mark.parametrize(

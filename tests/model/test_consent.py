@@ -48,6 +48,9 @@ def _agreed(*channels: Channel, to: tuple[Agreed, ...] = (Agreed.WORDS,)) -> Con
         pytest.param(_agreed(*ALL, to=()), DURING, (), id="to nothing"),
         pytest.param(_agreed(*ALL), ASK_AGAIN, ALL, id="on its last day"),
         pytest.param(_agreed(*ALL), date(2029, 5, 4), (), id="on the day after its last"),
+        pytest.param(_agreed(*ALL), GIVEN, ALL, id="on its first day"),
+        pytest.param(_agreed(*ALL), date(2027, 5, 2), (), id="on the day before its first"),
+        pytest.param(_agreed(*ALL).model_copy(update={"given": None}), DURING, (), id="without a beginning"),
         pytest.param(
             _agreed(*ALL).model_copy(update={"ask_again_by": None}), DURING, (), id="without an end"
         ),

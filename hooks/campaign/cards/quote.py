@@ -24,7 +24,7 @@ _FOOT_BESIDE_CORNER = 925
 
 @dataclass(frozen=True)
 class QuoteCard:
-    """A quote, with its quotation marks, and the name its teller chose to be known by.
+    """A quote in its marks, or the title of the story without, and the name its teller chose to be known by.
 
     Nobody's face is shown: an arch with the clasp stands beside the quote, and a long quote stands alone.
     """

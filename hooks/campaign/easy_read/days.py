@@ -61,17 +61,18 @@ def _other_days(easy: EasyRead, event: Event) -> Iterator[Problem]:
 
 
 def days_stand_in_the_source(site: Site, build: Build) -> Iterator[Problem]:
-    """A note about all that are no events: an Easy Read may well tell more, but a wrong day is easily written."""
+    """A note about all that are no events, with the year where it is written: an Easy Read may well tell more, but a wrong day is easily written."""
     for source, easy in twins(site, build.locale):
         if isinstance(source.record, Event):
             continue
         said = in_json(source.words) + in_json(site.campaign.when)
         for line in easy.lines():
             for found in _DATE.finditer(line.text):
-                if not _names_day(said, int(found["day"]), found["month"]):
+                is_named = _names_day(said, int(found["day"]), found["month"])
+                if not is_named or (found["year"] or "") not in said:
                     yield Problem(
                         easy.file or easy.source, line.line or 1, line.column + found.start("day"),
-                        f'"{found["day"]} {found["month"]}" is not in {source.path.name}.', "Look whether it is right.", Severity.NOTE,
+                        f'"{found[0][found.start("day") - found.start() :]}" is not in {source.path.name}.', "Look whether it is right.", Severity.NOTE,
                     )  # fmt: skip
 
 

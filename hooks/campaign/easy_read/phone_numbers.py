@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from campaign.build import Build
 from campaign.easy_read.sources import easy_sources, in_json
-from campaign.model.site import Site
+from campaign.model.site import HandWrittenPage, Site
 from campaign.problems import Problem, Severity
 
 _BETWEEN = r"[\s()‑-]{0,3}"
@@ -21,9 +21,14 @@ _TARGET = re.compile(r"\]\([^()]*\)")
 
 
 def phone_numbers_stand_in_a_source(site: Site, build: Build) -> Iterator[Problem]:
-    """A note. Everybody knows 999 and 111."""
+    """A note. Everybody knows 999 and 111; a page that is not listed, such as a style guide, vouches for none."""
     everywhere = (site.campaign.contact, site.campaign.help_lines)
-    words = (*everywhere, *(source.words for source in easy_sources(site, build.locale)))
+    sources = (
+        source
+        for source in easy_sources(site, build.locale)
+        if source.expects or not isinstance(source.record, HandWrittenPage)
+    )
+    words = (*everywhere, *(source.words for source in sources))
     known = {_dialled(found[0]) for text in map(in_json, words) for found in _NUMBER.finditer(text)}
     for easy in site.easy_reads.values():
         for line in easy.lines():

@@ -58,7 +58,11 @@ def easy_sources(site: Site, locale: Locale) -> Iterator[EasySource]:
         yield EasySource(page.path, at, page.title, words, page.facts.listed, page)
     for path, (at, begin) in MADE_PAGES.items():
         said = [words for key, words in catalogue(locale.catalogue).items() if key.startswith(begin)]
-        also = site.campaign.accessibility if at == STATEMENT else None
+        campaign = site.campaign
+        # It names who runs the site and how to reach them.
+        also = (
+            (campaign.accessibility, campaign.publisher.name, campaign.contact) if at == STATEMENT else None
+        )
         title = say(locale, f"{begin}name")
         yield EasySource(path, at, title, (said, also), at == STATEMENT)
     for week in site.weeks:

@@ -109,6 +109,7 @@ def may_publish(record: object, channel: Channel, today: date) -> Literal[True, 
     return (
         Agreed.WORDS in consent.agreed
         and channel in consent.use_on
+        and consent.given is not None
         and consent.ask_again_by is not None
-        and today <= consent.ask_again_by
+        and consent.given <= today <= consent.ask_again_by
     )

@@ -260,6 +260,18 @@ class Event(Record):
         )
 
     @property
+    def is_open(self) -> bool:
+        """Whether people may still come who have not booked, and were not asked."""
+        return self.status not in (
+            Status.CANCELLED,
+            Status.POSTPONED,
+            Status.PAUSED,
+            Status.FULL,
+            Status.WAITING_LIST,
+            Status.BY_INVITATION,
+        )
+
+    @property
     def told_when(self) -> When:
         """Its day; for one that lost its day, the old one, which calendars and search engines still hold."""
         return self.when if self.when.first or not self.was else self.was

@@ -159,9 +159,12 @@ class Story(Writing):
         Line | None, Field(description="Hard things in it, named before they come. schema.org: description")
     ] = None
     how_it_was_made: Annotated[Line | None, Field(description="Who wrote it down and who changed it")] = None
-    quote: Annotated[Line | None, Field(description="The words for the social image, if not the title")] = (
-        None
-    )
+    quote: Annotated[
+        Line | None,
+        Field(
+            description="The teller's words for the social image, in quotation marks there; else the title stands there"
+        ),
+    ] = None
 
     def people(self) -> tuple[Person, ...]:
         return (self.told_by,)

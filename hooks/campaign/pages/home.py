@@ -96,12 +96,12 @@ def _first_and_next(slots: Sequence[Slot], build: Build) -> Facts:
 
 
 def _feature(stories: Sequence[Story], build: Build) -> Facts | None:
-    """The newest story, whose words stand large on the home page. All of ``stories`` may be on the site."""
+    """The newest story, whose teller's words stand large on the home page. All of ``stories`` may be on the site."""
     if not stories:
         return None
     story = stories[0]
     return {
         **writing_row(story, build),
-        "quote": story.quote or story.title,
+        "quote": story.quote,
         "teller": person_line(story.told_by, build.locale),
     }

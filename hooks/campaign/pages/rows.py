@@ -34,15 +34,6 @@ _SIGNS = {
     Status.PAUSED: "stop",
 }
 
-_NOT_OPEN = {
-    Status.CANCELLED,
-    Status.POSTPONED,
-    Status.PAUSED,
-    Status.FULL,
-    Status.WAITING_LIST,
-    Status.BY_INVITATION,
-}
-
 _ICONS = {
     "step_free_entrance": "step-free",
     "bsl_interpreter": "hands",
@@ -115,7 +106,7 @@ def slot_row(slot: Slot, build: Build) -> Facts:
         "others": say(locale, "row.others", n=slot.others) if slot.others else None,
         "summary": event.summary,
         "status": status_of(event, locale),
-        "is_off": event.status in _NOT_OPEN,
+        "is_off": not event.is_open,
         "access": [
             {"name": access_label(name, locale), "icon": icon} for name, icon in _ICONS.items() if name in yes
         ],
