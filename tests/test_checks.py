@@ -117,7 +117,7 @@ def test_a_year_without_its_week() -> None:
 @pytest.mark.parametrize("status", ["cancelled", "postponed", "moved online", "room changed", "paused"])
 def test_a_change_without_its_day_is_a_note(status: str) -> None:
     """The list of changes and its feed are by day, and would leave it out."""
-    how = {"how": "online"} if status == "moved online" else {}
+    how: dict[str, Any] = {"how": "online"} if status == "moved online" else {}
     (note,) = checks(a_site(at(an_event(status=status, **how), status=(9, 1))), BUILD)
 
     assert note.severity is Severity.NOTE

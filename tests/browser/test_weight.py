@@ -22,8 +22,8 @@ FONTS = 90_000
 
 PHONE, DESKTOP = 320, 1280
 
-LITTLE = 0.05
-"""Half of the layout shift that web.dev calls good."""
+NOTHING, LITTLE = 0.001, 0.05
+"""A hundredth and half of the layout shift that web.dev calls good; what no eye sees can come of rounding."""
 
 _ALL_PICTURES = """() => [...document.images]
   .filter(image => image.loading !== "lazy" || image.getBoundingClientRect().top < innerHeight)
@@ -117,7 +117,7 @@ def test_fonts_are_light(first_visit: FirstVisit) -> None:
 def test_nothing_moves(first_visit: FirstVisit) -> None:
     """No part of a page jumps while it loads: pictures have their place, and so has what scripts add."""
 
-    assert first_visit.moved == []
+    assert sum(value for value, _ in first_visit.moved) < NOTHING, first_visit.moved
 
 
 def test_little_moves_when_the_font_comes(first_visit: FirstVisit) -> None:
