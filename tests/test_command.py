@@ -46,10 +46,13 @@ PLACES = [
 LATER = " Some things are only looked at when there are none.\n"
 
 
-def run(command: list[str], root: Path) -> subprocess.CompletedProcess[str]:
+def environment() -> dict[str, str]:
     quiet = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
-    environment = os.environ | quiet | {"PYTHONPATH": "hooks", "SOURCE_DATE_EPOCH": NOON_ON_WEDNESDAY}
-    return subprocess.run(command, cwd=root, env=environment, capture_output=True, text=True, check=False)
+    return os.environ | quiet | {"PYTHONPATH": "hooks", "SOURCE_DATE_EPOCH": NOON_ON_WEDNESDAY}
+
+
+def run(command: list[str], root: Path) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(command, cwd=root, env=environment(), capture_output=True, text=True, check=False)
 
 
 @pytest.fixture(scope="module")
@@ -223,9 +226,22 @@ def test_site_is_put_in_place(sample: Path, tmp_path: Path) -> None:
 
     assert ran.returncode == 0, ran.stderr
     assert "so this is not published" in ran.stderr
+    assert ran.stdout == "The whole site is in site/. To look at it: make serve\n"
     assert (root / "site/index.html").is_file()
     assert not (root / "site/old.html").exists()
     assert not (root / "site/2027/stories/i-hold-the-cards").exists()
+
+
+def test_who_reads_the_first_lines_only_sees_no_traceback(sample: Path) -> None:
+    """As in "campaign check | head -1"."""
+    with subprocess.Popen(
+        CHECK, cwd=sample, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=environment()
+    ) as check:
+        assert check.stdout
+        assert check.stderr
+        check.stdout.close()
+
+        assert "Traceback" not in check.stderr.read()
 
 
 def test_an_unknown_command_is_explained(sample: Path) -> None:

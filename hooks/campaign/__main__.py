@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import signal
 import sys
 from collections.abc import Iterable
 from pathlib import Path
@@ -126,8 +127,11 @@ def _site(root: Path, engine: str) -> int:
     except BuildFailed as failure:
         print(failure, file=sys.stderr)
         return 1
+    print("The whole site is in site/. To look at it: make serve")
     return 0
 
 
 if __name__ == "__main__":
+    if hasattr(signal, "SIGPIPE"):
+        signal.signal(signal.SIGPIPE, signal.SIG_DFL)  # "| head" wants no more, and no traceback either
     sys.exit(main())

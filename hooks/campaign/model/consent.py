@@ -64,10 +64,12 @@ class Consent(Fields):
     @model_validator(mode="after")
     def _can_be_shown_to_be_given(self) -> Consent:
         if self.kind is Kind.A_PERSON_AGREED:
-            for name in ("reference", "agreed", "use_on", "given", "ask_again_by"):
-                if not getattr(self, name):
-                    field = name.replace("_", " ")
-                    raise AuthorMistake(f'The consent has no "{field}".', f'Add "{field}:" as in the guide.')
+            needed = ("reference", "agreed", "use_on", "given", "ask_again_by")
+            if missing := [f'"{name.replace("_", " ")}"' for name in needed if not getattr(self, name)]:
+                raise AuthorMistake(
+                    f"The consent has no {' and no '.join(missing)}.",
+                    "All five fields are in docs/guide/writing-stories.md.",
+                )
         if self.given and self.ask_again_by and self.ask_again_by < self.given:
             raise AuthorMistake(
                 "The consent ends before it was given.", "Change one of the two dates.", "ask again by"
@@ -85,7 +87,7 @@ def _consent_in_words(value: object) -> object:
             return {"kind": words}
         raise AuthorMistake(
             f'"{value}" does not say who agreed to what.',
-            f'Write the consent as in the guide, or "{Kind.MADE_UP}", or "{Kind.NOBODY_IDENTIFIED}".',
+            f'Write the consent as in docs/guide/writing-stories.md, or "{Kind.MADE_UP}", or "{Kind.NOBODY_IDENTIFIED}".',
         )
     if isinstance(value, dict) and "kind" in value:
         raise AuthorMistake('"kind" is not a field of a consent.', "Delete the line.")

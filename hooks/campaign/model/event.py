@@ -53,6 +53,13 @@ class AttendanceMode(StrEnum):
     BOTH = "both"
 
 
+_MEANT = {
+    **dict.fromkeys(("hybrid", "mixed", "blended"), AttendanceMode.BOTH),
+    **dict.fromkeys(("virtual", "remote", "by phone"), AttendanceMode.ONLINE),
+    **dict.fromkeys(("face to face", "face-to-face", "at the venue"), AttendanceMode.IN_PERSON),
+}
+
+
 class Status(StrEnum):
     """schema.org EventStatusType, in plain words; from ``room changed`` on, its term is EventScheduled."""
 
@@ -113,7 +120,7 @@ class Event(Record):
     ] = None
     how: Annotated[
         AttendanceMode,
-        BeforeValidator(word_from(AttendanceMode)),
+        BeforeValidator(word_from(AttendanceMode, _MEANT)),
         Field(description="in person, online, or both. schema.org: eventAttendanceMode"),
     ]
     for_: Annotated[Line | None, Field(description="Who can come. schema.org: audience")] = None

@@ -31,7 +31,12 @@ class Person(Fields):
     name: Line | None = None
     role: Line | None = None
     organisation: Line | None = None
-    name_is: Annotated[NameIs, BeforeValidator(word_from(NameIs))] | None = None
+    name_is: (
+        Annotated[
+            NameIs, BeforeValidator(word_from(NameIs, {"pseudonym": NameIs.CHOSEN, "real": NameIs.FULL_NAME}))
+        ]
+        | None
+    ) = None
     lived_experience: Annotated[YesOrNo | None, BeforeValidator(unknown_as_none)] = None
 
     @model_validator(mode="after")

@@ -6,7 +6,7 @@ Everything arrives as text (see :mod:`campaign.reading.yaml_text`); each type he
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from enum import StrEnum
 from typing import Annotated, Any, TypeVar
 from urllib.parse import urlsplit
@@ -111,17 +111,23 @@ def _one_or_many(value: object) -> object:
 Words = TypeVar("Words", bound=StrEnum)
 
 
-def word_from(words: type[Words]) -> Callable[[object], object]:
-    """A validator that takes one of a few words, in any case, and offers the nearest for others."""
+def word_from(words: type[Words], meant: Mapping[str, Words] | None = None) -> Callable[[object], object]:
+    """A validator that takes one of a few words, in any case, and offers the nearest for others.
+
+    ``meant`` has words that people use for one of them.
+    """
 
     def chosen(value: object) -> object:
         if not isinstance(value, str):
             return value
+        written = " ".join(value.lower().split())
         for word in words:
-            if word.value == " ".join(value.lower().split()):
+            if word.value == written:
                 return word
+        instead = (meant or {}).get(written)
         raise AuthorMistake(
-            f'"{value}" is not one of the words known here.', write_instead(value, list(words))
+            f'"{value}" is not one of the words known here.',
+            f'Write "{instead}".' if instead else write_instead(value, list(words)),
         )
 
     return chosen

@@ -10,7 +10,7 @@ from campaign.components.place import DOCS, Where, address_of
 from campaign.markdown import anchors_in, links_in
 from campaign.model.site import Site
 from campaign.problems import Problem
-from campaign.reading.nearest import nearest
+from campaign.reading.nearest import nearest, nearest_few
 from campaign.reading.one_address import made_addresses
 from campaign.reading.records import markdown_fields
 
@@ -59,9 +59,10 @@ def _texts(site: Site) -> Iterator[tuple[PurePosixPath, int, str, PurePosixPath]
 
 
 def _suggestion(to: str, place: Where, names: Iterable[str]) -> str:
-    close = nearest(place.path(to).as_posix(), names)
+    # Less alike than this, it is more likely a page that somebody took out.
+    close = next(iter(nearest_few(place.path(to).as_posix(), names, most=1, alike=0.75)), None)
     if close is None:
-        return 'Look up the address of the page, and write "index.md" after it.'
+        return 'Delete the link, or look up the address of the page and write "index.md" after it.'
     up = "../" * (len(place.folder.parts) - 1)
     below = PurePosixPath(close).relative_to(DOCS).as_posix()
     return f'Did you mean "{close.removeprefix(f"{place.folder}/") if PurePosixPath(close).is_relative_to(place.folder) else up + below}"?'
