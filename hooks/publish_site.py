@@ -25,7 +25,7 @@ from campaign.artefact import Artefact, Bundle, Facts, one_by_one
 from campaign.artefact import Page as MadePage
 from campaign.artefacts import artefacts
 from campaign.build import Build
-from campaign.components.place import leads_inside
+from campaign.components.place import DOCS, leads_inside
 from campaign.model.site import Site
 from campaign.problems import Severity, in_order
 from campaign.publishing.all_cores import HelperFailed, helpers_for, share_out
@@ -89,13 +89,14 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     making: Making = config.extra["making"]
     root = Path(config.config_file_path).parent
     _leave_out_all_but_pages(files)
+    _refuse_pages_in_part(making.site, files)
     listed: list[str] = []
     for made in artefacts(making.site, root, making.build):
         written = files.get_file_from_path(made.path.as_posix()) if isinstance(made, Artefact) else None
         if isinstance(made, Bundle):
             listed += made.listed
         elif isinstance(made.content, MadePage):
-            if made.content.is_listed and not (written and written.inclusion == InclusionLevel.EXCLUDED):
+            if made.content.is_listed:
                 listed.append(made.content.address)
             if written:
                 making.in_docs[written.src_uri] = made.content
@@ -215,6 +216,17 @@ def _same_on_pages_of_a_kind(env: Environment) -> Callable[..., Markup]:
         return made[key]
 
     return same
+
+
+def _refuse_pages_in_part(site: Site, files: Files) -> None:
+    """What MkDocs leaves out is read here all the same, and would be found by the search and in Easy Read."""
+    for page in site.pages:
+        file = files.get_file_from_path(page.path.relative_to(DOCS).as_posix())
+        if file is None or file.inclusion in (InclusionLevel.EXCLUDED, InclusionLevel.DRAFT):
+            raise PluginError(
+                f'{page.path}:1:1: "exclude_docs" or "draft_docs" of mkdocs.yml leaves out this page, but not its words in '
+                "the search. Keep it outside of docs/ until it is for everybody, or in docs/decisions/."
+            )
 
 
 def _leave_out_all_but_pages(files: Files) -> None:

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import PurePosixPath
-from typing import Any
+from typing import Any, TypeVar
 
 import pytest
 from pydantic import ValidationError
 
 from campaign.build import Build
-from campaign.checks import CHECKS, checks
+from campaign.checks import CHECKS, checks, meeting_links_stay_private
 from campaign.model.record import Record, Source, Surroundings
+from campaign.model.site import HandWrittenPage, PageFacts
 from campaign.problems import Severity
 from making import AGREED, a_campaign, a_case_study, a_site, a_story, a_venue, a_week, a_workshop, an_event
+
+Kind = TypeVar("Kind", bound=Record)
 
 BUILD = Build(date(2027, 7, 7), "https://week.example.org/")
 LONG = "A very long title that goes on and on about everything that people could talk about together " * 2
@@ -25,7 +29,7 @@ def said(*records: Record, build: Build = BUILD) -> list[str]:
     return [str(problem) for problem in sorted({found for check in CHECKS for found in check(site, build)})]
 
 
-def at(record: Record, **places: tuple[int, int]) -> Record:
+def at(record: Kind, **places: tuple[int, int]) -> Kind:
     """The record with the places at which its fields are written."""
     source = Source(
         record.source.path, record.year, {name.replace("_", " "): place for name, place in places.items()}
@@ -98,7 +102,7 @@ def test_anybody_may_tell_a_story_that_gets_no_image() -> None:
 def test_the_theme_is_drawn_too() -> None:
     """The image of the site shows the theme of the week."""
     campaign = at(a_campaign(theme="Better 😀"), theme=(9, 12))
-    problems = checks(a_site(campaign=campaign), BUILD)  # type: ignore[arg-type]
+    problems = checks(a_site(campaign=campaign), BUILD)
 
     assert [(p.path, p.line, p.column) for p in problems] == [(PurePosixPath("mkdocs.yml"), 9, 12)]
 
@@ -321,6 +325,22 @@ def test_wherever_a_meeting_stands(field: str, value: object) -> None:
     event = at(an_event(**fields), **{field.replace(" ", "_"): (7, 3)})
 
     assert [line.split(" This ")[0] for line in said(event)] == ["events/2027/open-kitchen.yml:7:3:"]
+
+
+def test_a_meeting_on_a_page_or_in_the_week_is_told_too() -> None:
+    """On its line of a page of ``docs/``, and on the field of ``mkdocs.yml``."""
+    path = PurePosixPath("docs/come.md")
+    page = HandWrittenPage(
+        path, "Come", PageFacts.model_construct(listed=True), f"Come.\n\nJoin at {LINK}", 3
+    )
+    site = replace(a_site(campaign=at(a_campaign(about=f"Join at {LINK}"), about=(9, 5))), pages=(page,))
+
+    assert [
+        str(problem).split(" This ")[0] for problem in sorted(set(meeting_links_stay_private(site, BUILD)))
+    ] == [
+        "docs/come.md:5:1:",
+        "mkdocs.yml:9:5:",
+    ]
 
 
 def test_a_meeting_in_a_place_or_a_story_is_told_once() -> None:

@@ -211,7 +211,7 @@ def test_check_tells_how_far_easy_read_has_come(sample: Path, tmp_path: Path) ->
 
 
 def test_site_is_put_in_place(sample: Path, tmp_path: Path) -> None:
-    """The new site takes the place of the old one, and a note beside it does not stop the build."""
+    """The new site takes the place of the old one. Neither a note beside it nor a link to what it holds back stops the build."""
     root = copy_sample(tmp_path / "campaign", sample)
     story = root / "stories/2027/lived-experience/i-hold-the-cards.md"
     consent = (
@@ -219,6 +219,10 @@ def test_site_is_put_in_place(sample: Path, tmp_path: Path) -> None:
         "  given: 1 May 2027\n  ask again by: 6 July 2027"
     )
     story.write_text(story.read_text("utf-8").replace("consent: made up", consent), "utf-8")
+    page = root / "docs/get-involved.md"
+    page.write_text(
+        page.read_text("utf-8") + "\n[The cards](2027/stories/i-hold-the-cards/index.md)\n", "utf-8"
+    )
     (root / "site").mkdir()
     (root / "site/old.html").touch()
 
@@ -230,6 +234,7 @@ def test_site_is_put_in_place(sample: Path, tmp_path: Path) -> None:
     assert (root / "site/index.html").is_file()
     assert not (root / "site/old.html").exists()
     assert not (root / "site/2027/stories/i-hold-the-cards").exists()
+    assert "<p>The cards</p>" in (root / "site/get-involved/index.html").read_text("utf-8")
 
 
 def test_who_reads_the_first_lines_only_sees_no_traceback(sample: Path) -> None:

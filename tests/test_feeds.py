@@ -142,6 +142,14 @@ def test_changed_events_say_so_first(status: Status) -> None:
     assert titles(changes_feed(a_site(event), BUILD)) == [f"{word}: Open kitchen"]
 
 
+def test_a_change_moves_the_entry() -> None:
+    """Programs show an entry again when its day of change is a new one: here, the day it was cancelled."""
+    event = an_event(published="1 March 2027", status="cancelled", status_since="30 May 2027")
+    (entry,) = feedparser.parse(events_feed(a_site(event), BUILD)).entries
+
+    assert entry.updated.startswith("2027-05-30")
+
+
 def test_changes_come_newest_first() -> None:
     """Each change is an entry with its day, its note and the page of its event; other years' are not there."""
     site = a_site(

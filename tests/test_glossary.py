@@ -20,6 +20,9 @@ GLOSSARY = Glossary.model_validate(
             {"word": "carer", "means": "Somebody who helps a friend & asks <nothing>."},
             {"word": "NHS", "means": "The public health service."},
             {"word": "NHS trust", "means": "A part of the NHS.", "also": ["foundation trust"]},
+            {"word": "A&E", "means": "Where to go in an emergency."},
+            {"word": "citizens' jury", "means": "A group who decide."},
+            {"word": "amp", "means": "A box that makes music loud."},
             {"word": "integrated care board", "means": "It plans services.", "also": ["ICB"]},
         ]
     }
@@ -51,6 +54,10 @@ def marked(*texts: str) -> list[str]:
         ("Two ICBs.", ["ICBs"]),
         ("An integrated\ncare board.", ["integrated\ncare board"]),
         ("Scarers, carer-led, non-carer, carer@example.org, nhs.uk/NHS.", []),
+        ("We plan the new A&E & its doors. <b>A&E</b>", ["A&amp;E"]),
+        ("A citizens' jury; a citizens’ jury.", ["citizens’ jury"]),
+        ("Tea & cake, *tea* &amp; cake.", []),
+        ("Tea & an amp.", ["amp"]),
         ("- one carer\n- an **NHS** bed", ["carer", "NHS"]),
     ],
 )

@@ -191,3 +191,18 @@ def test_an_address_over_two_lines_is_told_on_one() -> None:
 
     assert found
     assert all(str(problem).isprintable() for problem in found)
+
+
+@pytest.mark.parametrize("is_page", [True, False])
+def test_a_link_to_what_may_not_be_shown_is_only_its_words(is_page: bool) -> None:
+    """A consent that runs out takes a story off the site, and a link to it must not keep the last site online."""
+    place = Where("about/", held=frozenset({"2027/stories/bell/"}), is_page=is_page)
+    written = (
+        "Read [the *bell*](2027/stories/bell/index.md), [its end](2027/stories/bell/index.md#end) or "
+        "[the door](2027/stories/door/index.md).\n\n::: card\ntitle: The bell\nto: 2027/stories/bell/index.md\n:::"
+    )
+    html = to_html(written, place)
+
+    assert "stories/bell" not in html
+    assert "Read the <em>bell</em>, its end or <a " in html
+    assert "The bell" in html

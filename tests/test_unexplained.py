@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import replace
 from datetime import date
 from pathlib import PurePosixPath
@@ -56,6 +57,17 @@ def test_what_is_found(body: str, found: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "body", ["We ask the TTTTTT. " + "to the " * 3000, "We ask the CCG. " + "x" * 60_000]
+)
+def test_no_text_takes_long(body: str) -> None:
+    """Nobody can stop the check by what they write."""
+    began = time.process_time()
+    advice(body=body)
+
+    assert time.process_time() - began < 2
+
+
+@pytest.mark.parametrize(
     "body",
     [
         "The NHS, the BBC and a PDF.",
@@ -64,6 +76,10 @@ def test_what_is_found(body: str, found: str) -> None:
         "The CCG (Clinical Care Group) met.",
         "The Care for Children Group is our CCG.",
         "The letters CCG stand for nothing here.",
+        "The TOR (Terms of Reference) are new.",
+        "The terms of reference (TOR) are new.",
+        "The care co-production group (CCPG) met.",
+        "The Ministry for the Arts and Music is our MAM.",
         '> Ask the CCG.\n\nShe said: "Ask the CCG."',
         "Do NOT come. `CCG` [CCG2](CCG.md) at CCG@example.org, ZZ1 1ZZ.",
         "::: help line\ntext: SHOUT\n\nShout, day or night\n:::",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import io
 import os
 import signal
 import sys
@@ -31,6 +32,10 @@ SOURCES = ("docs", "events", "stories", "mkdocs.yml")
 
 def main(arguments: list[str] | None = None) -> int:
     """Run one command in the current folder. Returns the exit status."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(
+            errors="replace"
+        )  # a console of Windows may lack a letter that a message quotes
     parser = argparse.ArgumentParser(
         prog="campaign", description="Checks and builds the site of a co-production week."
     )

@@ -94,6 +94,11 @@ def card_of(record: Record) -> str:
     return address(record) + "card.png"
 
 
+def slides_of(record: Record, file: PurePosixPath) -> str:
+    """Slides that stand beside a record's source, by their own name."""
+    return address(record) + file.name
+
+
 def in_easy_read(at: str) -> str:
     """The Easy Read of the page at an address, which may have a part; anything that has none stays as it is."""
     page, _, _ = at.partition("#")

@@ -43,7 +43,7 @@ from campaign.pages.search import entries, search_page
 from campaign.pages.statement import statement_page
 from campaign.pages.story import story_page
 from campaign.pages.weeks import programme_page, stories_page, week_page, weeks_page
-from campaign.pages.workshop import slides_address, workshop_page
+from campaign.pages.workshop import workshop_page
 from campaign.pictures import Photo
 from campaign.search import index
 from campaign.words.phrases import say
@@ -136,7 +136,7 @@ def _events(site: Site, root: Path, build: Build) -> Iterator[Artefact]:
         yield event_page(event, related, site.campaign, build)
         for slides in event.slides:
             if slides.file:
-                yield _file(addresses.address(event) + slides.file.name, (root / slides.file).read_bytes())
+                yield _file(addresses.slides_of(event, slides.file), (root / slides.file).read_bytes())
 
 
 def _neighbours(events: tuple[Event, ...]) -> dict[tuple[int | None, str], tuple[Event | None, Event | None]]:
@@ -159,8 +159,8 @@ def _writings(site: Site, root: Path, build: Build) -> Iterator[Artefact]:
     for workshop in site.workshops:
         yield workshop_page(workshop, site.campaign, build)
         for slides in workshop.slides:
-            if slides.file and (address := slides_address(slides, workshop)):
-                yield _file(address, (root / slides.file).read_bytes())
+            if slides.file:
+                yield _file(addresses.slides_of(workshop, slides.file), (root / slides.file).read_bytes())
 
 
 def _photos(site: Site, root: Path) -> Iterator[Artefact]:

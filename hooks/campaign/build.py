@@ -16,17 +16,21 @@ from campaign.words.phrases import ENGLISH, Locale
 
 @dataclass(frozen=True)
 class Build:
-    """``site_url`` is absolute and ends with a slash. ``files`` and ``glossary`` are those of the site."""
+    """``site_url`` is absolute and ends with a slash. ``files`` and ``glossary`` are those of the site.
+
+    ``held`` are addresses of pages that may not be shown today.
+    """
 
     today: date
     site_url: str
     locale: Locale = ENGLISH
     files: Mapping[PurePosixPath, PublishedFile] = field(default_factory=dict)
     glossary: Glossary = field(default_factory=Glossary)
+    held: frozenset[str] = frozenset()
 
     def place(self, at: str) -> Where:
         """Where Markdown stands that belongs to the page at address ``at``."""
-        return Where(at, files=self.files, locale=self.locale, shows_files=True)
+        return Where(at, files=self.files, locale=self.locale, shows_files=True, held=self.held)
 
     def explainer(self, at: str) -> Explainer:
         """Explains hard words, each once, in the texts of the page at address ``at``. One for the whole page."""

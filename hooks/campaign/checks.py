@@ -174,15 +174,21 @@ SIGNS_OF_MEETINGS = re.compile(r"zoom|teams\.|meet\.|webex|whereby\.|gotomeeting
 
 def meeting_links_stay_private(site: Site, build: Build) -> Iterator[Problem]:
     """What stands here is public, and strangers who find a meeting's link come to spoil it."""
-    for record in site.records():
+    for page in site.pages:
+        for number, line in enumerate(page.body.split("\n"), page.body_line):
+            if _lets_in(line):
+                yield Problem(page.path, number, 1, *_LETS_ANYBODY_IN)
+    for record in (*site.weeks, *site.records()):
         fields = {**dict(record), "body": record.body if isinstance(record, Writing) else ""}
         for field, value in fields.items():
             if any(_lets_in(words) for words in _texts(value)):
                 yield _at(record, field.replace("_", " ").strip(), *_LETS_ANYBODY_IN)
     for easy in site.easy_reads.values():
-        for line in easy.lines():
-            if _lets_in(line.text):
-                yield Problem(easy.file or easy.source, line.line or 1, line.column, *_LETS_ANYBODY_IN)
+        for sentence in easy.lines():
+            if _lets_in(sentence.text):
+                yield Problem(
+                    easy.file or easy.source, sentence.line or 1, sentence.column, *_LETS_ANYBODY_IN
+                )
 
 
 def _lets_in(words: str) -> bool:

@@ -73,7 +73,7 @@ def events_feed(site: Site, build: Build) -> str:
             title=title_with_status(event, build.locale),
             summary=say(build.locale, "feed.event", when=when, summary=event.summary),
             author=_host(event, campaign),
-            changed=build.stamp(event.updated, event.published, event.when.first, campaign.first_day),
+            changed=build.stamp(event.last_change, event.published, event.when.first, campaign.first_day),
         )
     return str(feed.writeString("utf-8"))
 

@@ -8,6 +8,7 @@ popovers, a reading view and paper show the meaning in brackets instead.
 from __future__ import annotations
 
 import re
+from html import unescape
 
 from markupsafe import Markup, escape
 
@@ -48,27 +49,38 @@ class Explainer:
     def explain(self, html: str) -> Markup:
         """HTML from :func:`campaign.markdown.to_html` with the first of each hard word explained."""
         finder = self._glossary.finder
-        if finder is None or not finder.search(html):
+        if finder is None or not finder.search(unescape(html)):
             return Markup(html)  # noqa: S704 - as it came from the renderer
         made, end, inside = [], 0, 0
         for tag in _TAG.finditer(html):
             words = html[end : tag.start()]
-            made.append(words if inside else finder.sub(self._explained_once, words))
+            made.append(words if inside else self._with_meanings(words, finder))
             made.append(tag[0])
             if tag[2] in NOT_IN:
                 inside += -1 if tag[1] else 1
             end = tag.end()
-        made.append(html[end:] if inside else finder.sub(self._explained_once, html[end:]))
+        made.append(html[end:] if inside else self._with_meanings(html[end:], finder))
         return Markup("".join(made))  # noqa: S704 - only our own spans were added
 
+    def _with_meanings(self, escaped: str, finder: re.Pattern[str]) -> str:
+        if "&" not in escaped:
+            return finder.sub(self._explained_once, escaped)
+        # A word may have a sign that HTML writes otherwise, such as A&E.
+        words, made, end = unescape(escaped), [], 0
+        for found in finder.finditer(words):
+            made += [escape(words[end : found.start()]), self._explained_once(found)]
+            end = found.end()
+        return "".join([*made, escape(words[end:])]) if made else escaped
+
     def _explained_once(self, found: re.Match[str]) -> str:
+        """HTML in place of a word of a text without tags."""
         entry = self._glossary.entry(found[0])
         if entry.anchor in self._explained:
-            return found[0]
+            return escape(found[0])
         self._explained.add(entry.anchor)
         locale = self._place.locale
         return _EXPLAINED.format(
-            said=Markup(found[0]),  # noqa: S704 - a piece of the renderer's HTML
+            said=found[0],
             id=entry.anchor,
             ask=say(locale, "glossary.ask", word=entry.word),
             word=with_a_capital(entry.word),
@@ -89,9 +101,10 @@ class Explainer:
 
     def _linked(self, bold: re.Match[str]) -> str:
         finder = self._glossary.finder
-        if finder is None or bold[1] is None or not finder.fullmatch(bold[1]):
+        if finder is None or bold[1] is None or not finder.fullmatch(unescape(bold[1])):
             return bold[0]
-        return f'<strong><a href="{escape(self._link(self._glossary.entry(bold[1])))}">{bold[1]}</a></strong>'
+        entry = self._glossary.entry(unescape(bold[1]))
+        return f'<strong><a href="{escape(self._link(entry))}">{bold[1]}</a></strong>'
 
     def _link(self, entry: Entry) -> str:
         return f"{self._place.relative(GLOSSARY)}#{entry.anchor}"

@@ -11,8 +11,9 @@ from typing import Any
 from campaign import schema_org_events as parts_of
 from campaign.addresses import HOME, address, card_of, photo_of, week_address
 from campaign.build import Build
+from campaign.model.attendance import AttendanceMode
 from campaign.model.consent import Channel, may_publish
-from campaign.model.event import AttendanceMode, Event, Occurrence, Status
+from campaign.model.event import Event, Occurrence, Status
 from campaign.model.organiser import Organiser
 from campaign.model.venue import Venue
 from campaign.model.week import Campaign, Week

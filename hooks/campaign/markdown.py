@@ -313,7 +313,9 @@ class _Tree(Treeprocessor):
             elif element.tag == "a":
                 href = _on_one_line(unescape((element.get("href") or "").replace("\x02amp\x03", "&")))
                 self.noticed.append(Noticed("link", href))
-                if self.place and _leads_to_a_page(href):
+                if self.place and self.place.is_held(href):
+                    element.tag = "span"  # which nh3 takes away, and leaves its words
+                elif self.place and _leads_to_a_page(href):
                     element.set("href", self.place.link(href))
             elif element.tag in ("h5", "h6"):
                 self.noticed.append(Noticed("heading"))

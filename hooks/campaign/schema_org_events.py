@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from campaign.addresses import address
+from campaign.addresses import address, slides_of
 from campaign.build import Build
-from campaign.model.event import AttendanceMode, Event, Occurrence, Status
+from campaign.model.attendance import AttendanceMode
+from campaign.model.event import Event, Occurrence, Status
 from campaign.model.people import Named
 from campaign.model.shapes import Series, Session
 from campaign.model.when import WEEKDAYS
@@ -195,12 +196,11 @@ def recordings(event: Event) -> list[Thing]:
 
 
 def slides(event: Event, build: Build) -> list[Thing]:
-    at = address(event)
     return [
         thing(
             "PresentationDigitalDocument",
             name=found.title,
-            url=build.url(at + found.file.name) if found.file else found.link,
+            url=build.url(slides_of(event, found.file)) if found.file else found.link,
         )
         for found in event.slides
     ]

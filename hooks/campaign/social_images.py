@@ -7,7 +7,8 @@ from campaign.build import Build
 from campaign.cards.event import EventCard
 from campaign.cards.note import NoteCard
 from campaign.cards.quote import QuoteCard
-from campaign.model.event import AttendanceMode, Event
+from campaign.model.attendance import AttendanceMode
+from campaign.model.event import Event
 from campaign.model.week import Campaign
 from campaign.model.writing import Story, Workshop, Writing
 from campaign.pages.people import person_line

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
@@ -60,14 +60,15 @@ LOUD = {
 
 _INITIALS = re.compile(r"(?<![\w@./#-])([A-Z]{2,6})(?:['’]?s)?(?![\w@/]|[.-]\w)")
 _NO_PROSE = re.compile(
-    r"^```.*?^```|`[^`\n]*`|\]\([^)\n]*\)|https?://\S+|\S+@\S+|^ *>[^\n]*$|^:::[^\n]*$|^[a-z][a-z ]*: [^\n]*$|\"[^\"\n]*\"|“[^”\n]*”",
+    r"^```.*?^```|`[^`\n]*`|\]\([^)\n]*\)|https?://\S+|[^\s@]{1,64}@\S{1,255}|^ *>[^\n]*$|^:::[^\n]*$|^[a-z][a-z ]*: [^\n]*$|\"[^\"\n]*\"|“[^”\n]*”",
     re.MULTILINE | re.DOTALL,
 )
 """Code, addresses, the facts of a component, and what others have said."""
 
 _SENTENCE = re.compile(r"[^.!?\n]+")
 _IS_ABOUT_THE_WORD = re.compile(r"\b(?:letters|means|short for|stands? for)\b")
-_SMALL = r"(?:\s+(?:a|and|for|in|of|on|the|to|with))*"
+_SMALL = {"a", "and", "for", "in", "of", "on", "the", "to", "with"}
+"""Words that initials may leave out."""
 
 
 @dataclass(frozen=True)
@@ -157,10 +158,50 @@ def _is_known(initials: str, whole: str, glossary: Glossary) -> bool:
         or (glossary.finder and glossary.finder.fullmatch(initials))
     ):
         return True
-    in_capitals = rf"{_SMALL}\s+".join(rf"\b{letter}\w+" for letter in initials)
-    in_any_case = rf"{_SMALL}[\s-]+".join(rf"\b(?i:{letter})\w+" for letter in initials)
-    spelled = rf"{in_capitals}|{in_any_case}\s*\({initials}\)|\b{initials}\s*\({in_any_case}\)"
-    return re.search(spelled, whole) is not None
+    return _is_spelled_out(initials, whole)
+
+
+def _is_spelled_out(initials: str, whole: str) -> bool:
+    """In capitals anywhere, or in any case beside the initials, with either of the two in brackets."""
+    words = list(re.finditer(r"\w+", whole))
+    for number, first in enumerate(words):
+        for last, is_in_capitals in _named_by(initials, words[number : number + 4 * len(initials)]):
+            before, after = whole[: first.start()][-20:], whole[last.end() :][:20]
+            if (
+                is_in_capitals
+                or re.match(rf"\s*\({initials}\)", after)
+                or (re.search(rf"\b{initials}\s*\($", before) and after.startswith(")"))
+            ):
+                return True
+    return False
+
+
+def _named_by(initials: str, words: Sequence[re.Match[str]]) -> Iterator[tuple[re.Match[str], bool]]:
+    """Where a name that begins with the first of ``words`` can end, and whether its words begin in capitals.
+
+    A small word may be left out of the initials, or stand for one of them, so both are followed, word by word.
+    """
+    ways = {(0, True)}
+    for before, word in zip([None, *words], words, strict=False):
+        between = word.string[before.end() : word.start()] if before else ""
+        if between.strip(" \t\n-"):
+            return
+        is_apart = not between.strip()
+        is_small = before is not None and word[0] in _SMALL
+        ways = {
+            (count + taken, in_capitals and is_apart and (not taken or word[0][0].isupper()))
+            for count, in_capitals in ways
+            for taken in (0, 1)
+            if (taken and _begins_with(word[0], initials[count])) or (not taken and is_small)
+        }
+        yield from ((word, in_capitals) for count, in_capitals in ways if count == len(initials))
+        ways = {way for way in ways if way[0] < len(initials)}
+        if not ways:
+            return
+
+
+def _begins_with(word: str, letter: str) -> bool:
+    return len(word) > 1 and word[0].upper() == letter
 
 
 def _is_explained(prose: str, found: re.Match[str]) -> bool:

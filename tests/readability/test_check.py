@@ -21,9 +21,18 @@ PIECES = (
     "# Who? ", "\n", "\n\n", "![bus]", "**", "*", "_", "[", "](", ")", "](a.md)", '"', "'", "“", "”", "‘", "’", "`", "```\n", "- ",
     "    - ", "1. ", "> ", "| a | b |", "<b>", "</b>", "<!--", "&amp;", "&#0;", "&#xD800;", "[^1]", "\\", "e.g.", "NHS", "co-production",
     "is ", "decided ", "means ", "31 February 2027", "Mon 5 July", "99:99", "12pm", "01632960100", "£0", "½", "70%", "https://", "www.",
-    "a@b.org", "\r", "\t", "\x00", "\ud800", "ŵ", "\u2028", ":::", "::: quote\n", "(", ")", ";", " – ", "...", "…", "three ", "IV ",
+    "a@b.org", "\r", "\t", "\x00", "\ud800", "ŵ", "\u2028", ":::", "::: quote\n", "(", ")", ";", " – ", "...", "…", "three ", "IV ", "ſix ", "5 ſept 2027", "ſaturday", "it'ſ", "ıe ", "\u212ao",
 )  # fmt: skip
 TEXTS = st.one_of(st.text(), st.lists(st.sampled_from(PIECES)).map("".join))
+
+
+@pytest.mark.parametrize(
+    "text", ["We have ſix chairs.", "ıe", "Monday 5 ſep 2027", "5 ſept", "ſaturday", "it'ſ", "wor\u212a"]
+)
+def test_letters_that_pass_for_others_are_read_as_them(text: str) -> None:
+    """A pattern that ignores case takes a long s for an s, and no table of words has it."""
+    check_easy_read(text, Context())
+    check_ordinary(text, Context())
 
 
 @settings(max_examples=60, deadline=None)

@@ -147,6 +147,20 @@ def test_a_problem_with_any_name_is_one_line_of_text(name: bytes, root: Path) ->
 @pytest.mark.parametrize(
     ("place", "expected"),
     [
+        ("events/2027/choir", 'Files here end in .yml. Rename the file to "choir.yml".'),
+        (
+            "events/choir.yaml",
+            "This file is not read, because of where it stands. Move it into the folder of its year.",
+        ),
+        ("stories/2027/workshops/choir.markdown", 'Files here end in .md. Rename the file to "choir.md".'),
+        (
+            "events/2027/choir.ym",
+            "This file is not read: sources here end in .yml. Rename it, or move it away.",
+        ),
+        (
+            "events/2027/choir.yml.bak",
+            "This file is not read: sources here end in .yml. Rename it, or move it away.",
+        ),
         ("events/2027/choir.yaml", 'Files here end in .yml. Rename the file to "choir.yml".'),
         ("events/2027/choir.YML", 'Files here end in .yml. Rename the file to "choir.yml".'),
         ("events/2027/choir.md", 'Files here end in .yml. Rename the file to "choir.yml".'),

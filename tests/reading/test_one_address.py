@@ -63,6 +63,38 @@ def test_a_file_cannot_take_the_address_of_one_that_the_build_makes(
     ]
 
 
+def test_slides_keep_their_address(root: Path) -> None:
+    """A file of ``docs/`` does not silently take their place."""
+    event = root / "events/2027/open-day.yml"
+    event.write_text(
+        f"{event.read_text('utf-8')}slides: [{{title: Plan, file: plan.pdf, type: PDF, size: 1 kB}}]\n",
+        "utf-8",
+    )
+    (root / "events/2027/plan.pdf").write_bytes(b"A")
+    (root / "docs/2027/events/open-day").mkdir(parents=True)
+    (root / "docs/2027/events/open-day/plan.pdf").write_bytes(b"B")
+
+    assert problem_lines(root) == [
+        (
+            'docs/2027/events/open-day/plan.pdf:1:1: The address "2027/events/open-day/plan.pdf" belongs to '
+            "events/2027/open-day.yml already. Give this file another name, or delete it."
+        )
+    ]
+
+
+def test_nothing_takes_the_address_of_an_easy_read(root: Path) -> None:
+    """A record or topic of that name would be lost behind the Easy Read of the page above it."""
+    (root / "events/2027/open-day.yml").rename(root / "events/2027/easy-read.yml")
+    settings = root / "mkdocs.yml"
+    settings.write_text(settings.read_text("utf-8").replace("Mental health", "Easy Read"), "utf-8")
+    found = [line.partition(": ")[::2] for line in problem_lines(root)]
+
+    assert [place for place, what in found if "belong to Easy Read pages. Choose another name." in what] == [
+        "events/2027/easy-read.yml:1:1",
+        next(place for place, _ in found if place.startswith("mkdocs.yml")),
+    ]
+
+
 def test_two_pages_cannot_have_one_address(root: Path) -> None:
     """MkDocs would write both ``about.md`` and ``about/index.md`` to one file."""
     (root / "docs/about").mkdir()

@@ -45,7 +45,8 @@ def cannot_be_shown(name: str) -> tuple[str, str]:
 class Where:
     """``at`` is the address of the page. ``folder`` is where relative links begin.
 
-    ``files`` are those that may be shown there. ``is_page`` is so for pages of ``docs/``.
+    ``files`` are those that may be shown there. ``is_page`` is so for pages of ``docs/``. ``held`` are addresses of pages
+    that nobody may see today.
     """
 
     at: str = ""
@@ -54,6 +55,7 @@ class Where:
     locale: Locale = ENGLISH
     is_page: bool = False
     shows_files: bool = False
+    held: frozenset[str] = frozenset()
 
     def path(self, written: str) -> PurePosixPath:
         """The path in the repository that a relative link means."""
@@ -69,6 +71,10 @@ class Where:
         path, hash_sign, fragment = written.partition("#")
         to = address_of(path, self)
         return f"{self.relative(to)}{hash_sign}{fragment}" if to is not None else written
+
+    def is_held(self, written: str) -> bool:
+        """Whether a link leads to what nobody may see, so that only its words can stand there."""
+        return leads_inside(written) and address_of(written.partition("#")[0], self) in self.held
 
     def relative(self, address: str) -> str:
         """An address from the root of the site, as seen from here."""

@@ -110,7 +110,7 @@ class Card(Component):
     to: Annotated[Link, Field(description="The page or web address it leads to")]
 
     def html(self, words: Markup, place: Where) -> Markup:
-        link = _link(place.link(self.to), self.title)
+        link = self.title if place.is_held(self.to) else _link(place.link(self.to), self.title)
         return Markup('<div class="c-card"><p class="c-card__title">{link}</p>{words}</div>').format(
             link=link, words=words
         )

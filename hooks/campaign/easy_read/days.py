@@ -18,7 +18,7 @@ from campaign.words.phrases import say
 
 _NEAR = timedelta(days=14)
 _DATE = re.compile(
-    rf"(?P<by>\b(?:by|before|until) )?(?:\b(?:{'|'.join(DAYS)}) )?\b(?P<day>\d{{1,2}}) (?P<month>{'|'.join(MONTHS)})\b(?: (?P<year>20\d\d)\b)?",
+    rf"(?P<by>\b(?:by|before|until|from|since|after) )?(?:\b(?:{'|'.join(DAYS)}) )?\b(?P<day>\d{{1,2}}) (?P<month>{'|'.join(MONTHS)})\b(?: (?P<year>20\d\d)\b)?",
     re.IGNORECASE,
 )
 

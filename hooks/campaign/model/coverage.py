@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from campaign.model.access import Answer, facts_of
-from campaign.model.event import AttendanceMode, Event
+from campaign.model.attendance import AttendanceMode
+from campaign.model.event import Event
 from campaign.model.organiser import Organiser
 
 

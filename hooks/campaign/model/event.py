@@ -11,6 +11,7 @@ from typing import Annotated
 from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 
 from campaign.model.access import EventAccess
+from campaign.model.attendance import MEANT, AttendanceMode
 from campaign.model.consent import OWN_LISTING, Consent, Day
 from campaign.model.cost import WrittenCost
 from campaign.model.files_beside import Recording, Slides
@@ -43,21 +44,6 @@ from campaign.model.venue import PlaceFields
 from campaign.model.when import When, check_clock, in_plain_words
 from campaign.model.written_when import WrittenWhen, in_the_year_of_its_folder
 from campaign.problems import AuthorMistake
-
-
-class AttendanceMode(StrEnum):
-    """schema.org EventAttendanceModeEnumeration, in plain words."""
-
-    IN_PERSON = "in person"
-    ONLINE = "online"
-    BOTH = "both"
-
-
-_MEANT = {
-    **dict.fromkeys(("hybrid", "mixed", "blended"), AttendanceMode.BOTH),
-    **dict.fromkeys(("virtual", "remote", "by phone"), AttendanceMode.ONLINE),
-    **dict.fromkeys(("face to face", "face-to-face", "at the venue"), AttendanceMode.IN_PERSON),
-}
 
 
 class Status(StrEnum):
@@ -120,7 +106,7 @@ class Event(Record):
     ] = None
     how: Annotated[
         AttendanceMode,
-        BeforeValidator(word_from(AttendanceMode, _MEANT)),
+        BeforeValidator(word_from(AttendanceMode, MEANT)),
         Field(description="in person, online, or both. schema.org: eventAttendanceMode"),
     ]
     for_: Annotated[Line | None, Field(description="Who can come. schema.org: audience")] = None

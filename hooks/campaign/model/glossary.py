@@ -70,12 +70,13 @@ class Glossary(Record):
 
 def alike(form: str) -> str:
     """The same for two forms that a reader would take for one."""
-    return " ".join(re.split(r"[\s‐‑-]+", form.casefold()))
+    return " ".join(re.split(r"[\s‐‑-]+", form.casefold().replace("’", "'")))
 
 
 def _pattern(form: str) -> str:
-    """Initials are found in capitals only; a hyphen or space as any other."""
+    """Initials are found in capitals only; a hyphen, space or apostrophe as any other."""
     parts = re.split(r"[\s‐‑-]+", form)
+    escaped = (re.sub("['’]", "['’]", re.escape(part)) for part in parts)
     return r"[\s‐‑-]+".join(
-        re.escape(part) if part.isupper() else f"(?i:{re.escape(part)})" for part in parts
+        found if part.isupper() else f"(?i:{found})" for part, found in zip(parts, escaped, strict=True)
     )

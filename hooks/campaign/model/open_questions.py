@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from campaign.model.access import EventAccess, PlaceAccess, facts_of
-from campaign.model.event import AttendanceMode, Event
+from campaign.model.attendance import AttendanceMode
+from campaign.model.event import Event
 from campaign.model.venue import PlaceFields
 
 ASKED_MOST = (

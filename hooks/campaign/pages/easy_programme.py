@@ -8,8 +8,9 @@ from itertools import groupby
 from campaign.addresses import address
 from campaign.artefact import Artefact, Facts, Page
 from campaign.build import Build
+from campaign.model.attendance import AttendanceMode
 from campaign.model.easy_read import EasyBlock, EasyLine, EasyPart
-from campaign.model.event import AttendanceMode, Event
+from campaign.model.event import Event
 from campaign.model.programme import Slot, programme
 from campaign.model.week import Campaign, Week
 from campaign.model.when import When

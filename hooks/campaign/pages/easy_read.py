@@ -60,7 +60,7 @@ def easy_read_page(
         return [part_facts(part, of, pictures, build, easy.folder) for part in easy.parts]
 
     facts: Facts = {"title": easy.title, "states": list(_states(easy, build)), "video": easy.video or video}
-    return made_page(of, parts, facts, campaign, pictures, build, easy.file or easy.source)
+    return made_page(of, parts, facts, campaign, pictures, build, easy.file or easy.source, of.is_listed)
 
 
 def no_easy_read_page(
@@ -116,7 +116,9 @@ def part_facts(
     part: EasyPart, of: Page, pictures: Pictures, build: Build, folder: PurePosixPath = DOCS
 ) -> Facts:
     """A title and its rows. ``folder`` is where relative links begin."""
-    place = EasyWhere(in_easy_read(of.address), folder, build.files, build.locale, is_page=True)
+    place = EasyWhere(
+        in_easy_read(of.address), folder, build.files, build.locale, is_page=True, held=build.held
+    )
     words = build.explainer(place.at)
     rows = [
         {
@@ -179,7 +181,7 @@ def _help_lines(lines: Sequence[Facts], build: Build) -> Iterator[EasyPart]:
             how = f"[{said}](tel:{line['call'].replace(' ', '')})"
         else:
             how = say(build.locale, "help.text", text=line["text"], number=line["to"])
-        rows.append(_block("phone", f"{line['name']}.", f"{how}."))
+        rows.append(_block("phone", f"{as_markdown(line['name'])}.", f"{how}."))
     if rows:
         yield EasyPart(say(build.locale, "easy.help_lines"), tuple(rows))
 

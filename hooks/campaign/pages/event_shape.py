@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from campaign.addresses import address
 from campaign.artefact import Facts
 from campaign.build import Build
-from campaign.model.event import AttendanceMode, Event
+from campaign.model.attendance import AttendanceMode
+from campaign.model.event import Event
 from campaign.model.shapes import Session
 from campaign.model.taking_part import Rung
 from campaign.pages.people import person_line

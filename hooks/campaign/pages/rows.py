@@ -11,7 +11,8 @@ from campaign.addresses import address
 from campaign.artefact import Facts
 from campaign.build import Build
 from campaign.model.access import Answer, facts_of
-from campaign.model.event import AttendanceMode, Event, Occurrence, Status
+from campaign.model.attendance import AttendanceMode
+from campaign.model.event import Event, Occurrence, Status
 from campaign.model.programme import Slot, in_order, next_time
 from campaign.model.venue import Venue
 from campaign.model.when import When

@@ -26,8 +26,8 @@ LONGEST_SUMMARY = 180
 _NAMES = ("short_title", "short_name", "summary", "topics", "organisers", "organisations", "where", "told_by")
 """Fields that say what a page is about, beside its title."""
 
-_ADDRESS = re.compile(r"\]\([^)]*\)|https?://\S+|\S+@\S+")
-_MARKS = re.compile(r"^:::.*$|[#*_`>|\[\]\\]+", re.MULTILINE)
+_ADDRESS = re.compile(r"\]\([^)]*\)|https?://\S+|[^\s@]{1,64}@\S{1,255}")
+_MARKS = re.compile(r"^:::.*$|[#*_`>\[\]\\]+", re.MULTILINE)
 
 
 def search_page(entries: Sequence[Entry], index: Index, build: Build, *, easy: bool = False) -> Artefact:
@@ -157,7 +157,7 @@ def _of_made(made: Page, locale: Locale) -> Entry:
 
 def _plain(markdown: str) -> str:
     """The words of a Markdown text, without where its links lead and without its signs."""
-    return _MARKS.sub("", _ADDRESS.sub(" ", markdown))
+    return _MARKS.sub("", _ADDRESS.sub(" ", markdown)).replace("|", " ")
 
 
 def _short(text: str) -> str:

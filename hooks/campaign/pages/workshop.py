@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from campaign.addresses import address, card_of, stories_address
+from campaign.addresses import address, card_of, slides_of, stories_address
 from campaign.artefact import Artefact, Facts
 from campaign.build import Build
 from campaign.linked_data import workshop as workshop_data
@@ -77,15 +77,10 @@ def _facts(workshop: Workshop, build: Build) -> Facts:
     }
 
 
-def slides_address(slides: Slides, workshop: Workshop) -> str | None:
-    """Where slides stand on this site; None if they are elsewhere."""
-    return address(workshop) + slides.file.name if slides.file else None
-
-
 def slides_facts(slides: Slides, workshop: Workshop) -> Facts:
     return {
         "title": slides.title,
-        "address": slides_address(slides, workshop),
+        "address": slides_of(workshop, slides.file) if slides.file else None,
         "link": slides.link,
         "type": slides.type,
         "size": slides.size,

@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 import os
+import sys
 from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
 
 def today(zone: str) -> date:
-    """The day in the IANA ``zone``, or the one that ``SOURCE_DATE_EPOCH`` asks for (reproducible-builds.org)."""
+    """The day in the IANA ``zone``, or the one that ``SOURCE_DATE_EPOCH`` asks for (reproducible-builds.org).
+
+    Ends the program if that is no number.
+    """
     if epoch := os.environ.get("SOURCE_DATE_EPOCH"):
-        return datetime.fromtimestamp(int(epoch), UTC).astimezone(ZoneInfo(zone)).date()
+        try:
+            return datetime.fromtimestamp(int(epoch), UTC).astimezone(ZoneInfo(zone)).date()
+        except (ValueError, OverflowError, OSError):
+            sys.exit(
+                f'SOURCE_DATE_EPOCH is "{epoch}", which is no number of seconds since 1970. Correct it, or unset it.'
+            )
     return datetime.now(ZoneInfo(zone)).date()

@@ -40,9 +40,12 @@ class Letters:
     spans: list[Span] = field(default_factory=list)
 
     def add(self, seen: str, at: int) -> None:
-        self.letters.extend(seen)
+        self.letters.extend(seen.translate(_LOOK_LIKE))
         self.places.extend(range(at, at + len(seen)))
 
+
+# Patterns that ignore case take these for s, i and k, and no list of words has them.
+_LOOK_LIKE = str.maketrans("\u017f\u0131\u212a", "sik")
 
 # Each repeat is bounded, or cannot meet its own beginning again: so the search is linear in the text.
 _TOKEN = re.compile(

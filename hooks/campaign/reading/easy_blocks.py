@@ -110,14 +110,19 @@ def group_below(document: Document, name: str) -> Document:
 
 
 def with_spaces(document: Document) -> Document:
-    """``checked_by`` means ``checked by``."""
+    """``checked_by`` means ``checked by``; where both are there, the second stays as it is, and is no field."""
 
-    def spaced(at: Location) -> Location:
-        return (str(at[0]).replace("_", " "), *at[1:]) if at else at
+    def spaced(name: str) -> str:
+        meant = name.replace("_", " ")
+        return name if meant in document.tree else meant
+
+    def moved(at: Location) -> Location:
+        return (spaced(str(at[0])), *at[1:]) if at else at
 
     return replace(
         document,
-        tree={name.replace("_", " "): value for name, value in document.tree.items()},
-        keys={spaced(at): place for at, place in document.keys.items()},
-        values={spaced(at): place for at, place in document.values.items()},
+        tree={spaced(name): value for name, value in document.tree.items()},
+        keys={moved(at): place for at, place in document.keys.items()},
+        values={moved(at): place for at, place in document.values.items()},
+        literal=frozenset(map(moved, document.literal)),
     )

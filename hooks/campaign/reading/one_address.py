@@ -18,6 +18,7 @@ from campaign.addresses import (
     page_address,
     photo_of,
     programme_address,
+    slides_of,
     slug_of,
     stories_address,
     topic_address,
@@ -34,7 +35,7 @@ from campaign.reading.yaml_text import Location, Place
 
 def clashes(site: Site, settings: Mapping[Location, Place]) -> list[Problem]:
     """Topics, hand-written pages and files whose address is taken. ``settings`` says where the campaign's values stand."""
-    return [*_topics(site, settings), *_pages(site), *_files(site)]
+    return [*_topics(site, settings), *_records(site), *_pages(site), *_files(site)]
 
 
 def _topics(site: Site, settings: Mapping[Location, Place]) -> Iterator[Problem]:
@@ -50,15 +51,30 @@ def _topics(site: Site, settings: Mapping[Location, Place]) -> Iterator[Problem]
                 f'"{topic}" has no letters for a web address.',
                 "Add a word with letters from a to z.",
             )
+        elif f"{slug}/" == EASY_READ:
+            yield Problem(source, *place, *_EASY_READ_IS_TAKEN)
         elif slug in taken:
             what = f'"{topic}" and "{taken[slug]}" would have the same web address.'
             yield Problem(source, *place, what, "Keep one of them, or change its words.")
         taken.setdefault(slug, topic)
 
 
+_EASY_READ_IS_TAKEN = (
+    f'Addresses that end in "{EASY_READ}" belong to Easy Read pages.',
+    "Choose another name.",
+)
+
+
+def _records(site: Site) -> Iterator[Problem]:
+    for record in site.records():
+        if address(record).endswith(f"/{EASY_READ}"):
+            yield Problem(record.source.path, 1, 1, *_EASY_READ_IS_TAKEN)
+
+
 def _pages(site: Site) -> Iterator[Problem]:
     # Web servers differ in whether capitals matter, so here they do not.
-    taken = dict(made_addresses(site))
+    # A folder cannot have the name of a file either.
+    taken = {f"{at}/": source for at, source in _made_files(site)} | dict(made_addresses(site))
     for page in site.pages:
         at = page_address(page.path).casefold()
         if at.endswith(EASY_READ):
@@ -95,6 +111,9 @@ def _made_files(site: Site) -> Iterator[tuple[str, PurePosixPath]]:
     for record in site.records():
         yield card_of(record), record.source.path
         yield photo_of(record), record.source.path
+        for slides in getattr(record, "slides", ()):
+            if slides.file:
+                yield slides_of(record, slides.file).casefold(), record.source.path
         if isinstance(record, Event):
             yield calendar_of(record), record.source.path
 

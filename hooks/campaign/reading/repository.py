@@ -32,7 +32,7 @@ from campaign.reading.files import printable, problem_with_name, read_source
 from campaign.reading.front_matter import FENCE, MarkdownFile, read_markdown
 from campaign.reading.glossary import GLOSSARY_FILE, problems_with_words
 from campaign.reading.lost_links import lost_links
-from campaign.reading.nearest import write_instead
+from campaign.reading.nearest import nearest, write_instead
 from campaign.reading.one_address import clashes
 from campaign.reading.own_pictures import read_own_pictures
 from campaign.reading.records import read_record
@@ -47,6 +47,7 @@ NOT_PUBLISHED = ("guide", "decisions", "easy-read-pictures")
 """Folders of ``docs/`` that are for the people who run the site, or whose files are asked for by name."""
 
 WEEK_FILE = "week.yml"
+SOURCE_LIKE = (".yml", ".yaml", ".md", ".markdown")
 SHELVES = (Story.shelf, CaseStudy.shelf, Workshop.shelf)
 
 Kind = TypeVar("Kind", bound=Record)
@@ -94,12 +95,19 @@ class _Reader:
                     self.problems.append(problem)
                 else:
                     yield path
-            elif path.suffix.lower() in (".yml", ".yaml", ".md", ".txt", ".html"):
+            elif path.suffix.lower() in (*SOURCE_LIKE, ".txt", ".html", ""):
                 self.problem(
                     path,
                     f"Files here end in {suffix}.",
                     f'Rename the file to "{printable(path).stem}{suffix}".',
                 )
+            elif nearest(path.suffix, SOURCE_LIKE) or PurePosixPath(path.stem).suffix in SOURCE_LIKE:
+                self.problems.append(
+                    Problem(
+                        printable(path), 1, 1, f"This file is not read: sources here end in {suffix}.",
+                        "Rename it, or move it away.", Severity.NOTE,
+                    )
+                )  # fmt: skip
 
     def yaml(self, path: PurePosixPath, within: tuple[str, ...] = ()) -> Document | None:
         text = read_source(self.root, path)
@@ -165,7 +173,7 @@ class _Reader:
                 self.problem(path, "This folder is not read.", write_instead(printable(path).name, known))
 
     def check_stray(self, path: PurePosixPath, suffix: str, do: str) -> None:
-        if path.suffix == suffix and path.name != "README.md":
+        if path.suffix.lower() in (suffix, *SOURCE_LIKE) and path.name.lower() != "readme.md":
             self.problem(path, "This file is not read, because of where it stands.", do)
 
 

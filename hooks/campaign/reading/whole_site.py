@@ -8,8 +8,10 @@ from pathlib import Path
 
 import yaml
 
+from campaign.addresses import address
 from campaign.build import Build
 from campaign.checks import advice, checks
+from campaign.model.consent import Channel, may_publish
 from campaign.model.site import Site
 from campaign.problems import Problem, Severity
 from campaign.reading.repository import SETTINGS, read_repository
@@ -25,9 +27,11 @@ def read_and_check(
     site, problems = read_repository(root)
     if site is None:
         return None, None, problems
-    build = Build(
-        today=today(site.campaign.time_zone), site_url=site_url, files=site.files, glossary=site.glossary
+    now = today(site.campaign.time_zone)
+    held = frozenset(
+        address(record) for record in site.records() if not may_publish(record, Channel.SITE, now)
     )
+    build = Build(now, site_url, files=site.files, glossary=site.glossary, held=held)
     problems = sorted({*problems, *checks(site, build), *(advice(site, build) if with_advice else ())})
     if any(problem.severity is Severity.ERROR for problem in problems):
         return None, None, problems

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from campaign.model.access import AccessFact, Answer, PlaceAccess, facts_of
+from campaign.model.attendance import AttendanceMode
 from campaign.model.easy_read import EasyBlock
-from campaign.model.event import AttendanceMode, Event
+from campaign.model.event import Event
 from campaign.model.open_questions import ASKED_MOST
 from campaign.words.easy_text import ACCESS_PICTURES, PICTURES, as_markdown, block, fits, short, whole
 from campaign.words.easy_when import together
