@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
+from campaign.easy_read.page_pictures import PagePictures
+from campaign.easy_read.symbols import Pictures
 from campaign.model.event import Event
 from making import an_event
 from pages.facts import build_on, page_at
@@ -24,6 +28,11 @@ def parts(*events: Event, day: int = 1) -> list[dict[str, Any]]:
     return shown
 
 
+def told(row: dict[str, Any]) -> list[str]:
+    """The sentences of a row, with their HTML."""
+    return [line.removeprefix("<p>").removesuffix("</p>") for line in row["words"].splitlines()]
+
+
 def test_each_day_is_a_part() -> None:
     """In order, and what has no day comes last."""
 
@@ -40,7 +49,7 @@ def test_a_row_says_what_when_and_where() -> None:
 
     assert (row["title"], row["address"]) == ("First", "2027/events/e/")
     assert row["picture"] == "assets/symbols/dates/2027-07-05.svg"
-    assert row["lines"] == [
+    assert told(row) == [
         "It starts on Monday 5 July 2027 at 9am.",
         "It ends at 10am.",
         "It is at The Boathouse, Sampleton.",
@@ -49,7 +58,7 @@ def test_a_row_says_what_when_and_where() -> None:
 
 def test_what_is_not_known_is_said() -> None:
     """No time and no day is made up."""
-    rows = {row["title"]: row["lines"] for part in parts(*EVENTS) for row in part["blocks"]}
+    rows = {row["title"]: told(row) for part in parts(*EVENTS) for row in part["blocks"]}
 
     assert rows["Some day"][0] == "We do not know the day yet."
     assert rows["No time yet"][:2] == ["It is on Thursday 8 July 2027.", "We do not know the time yet."]
@@ -61,6 +70,67 @@ def test_what_changed_is_told_apart() -> None:
     event = an_event("off", status="cancelled", status_note="The hall is closed.")
 
     assert parts(event)[0]["blocks"][0]["status"]["label"] == "Cancelled"
+
+
+@pytest.mark.parametrize(
+    ("fields", "picture", "said"),
+    [
+        (
+            {"status": "cancelled"},
+            "cancelled",
+            ["This event is <strong>cancelled</strong>.", "Cancelled means that it will not happen.", "Please do not come."],
+        ),
+        ({"status": "paused"}, "cancelled", ["This event has stopped for now.", "Please do not come."]),
+        (
+            {"status": "postponed", "when": "not known yet", "was": "Thursday 8 July 2027, 2pm"},
+            "postponed",
+            [
+                "This event will not be on the day we planned.", "Please do not come.",
+                "The old day was Thursday 8 July 2027.",
+                "We do not know the day yet.", "Look here again later, or ask us.",
+            ],
+        ),
+    ],
+)  # fmt: skip
+def test_nobody_sets_out_for_what_is_off(fields: dict[str, Any], picture: str, said: list[str]) -> None:
+    """Neither a time, a place nor the picture of a day says to come, and what was never on is not over."""
+    event = an_event("off", where="the-boathouse", **fields)
+    (row,) = (row for part in parts(event, day=20) for row in part["blocks"])
+
+    assert told(row) == said
+    assert row["picture"] == PagePictures(Pictures())(picture)
+    assert not row["is_over"]
+
+
+@pytest.mark.parametrize(
+    ("status", "said"),
+    [
+        ("full", ["This event is full.", "There are no places left."]),
+        ("waiting list", ["This event is full.", "You can ask to go on the waiting list."]),
+    ],
+)
+def test_who_finds_no_place_learns_it_before_the_day(status: str, said: list[str]) -> None:
+    """What to do about it is said too, then day and place as of any other event."""
+    (row,) = parts(an_event("a", status=status, where="the-boathouse"))[0]["blocks"]
+
+    assert told(row)[:3] == [*said, "It starts on Thursday 8 July 2027 at 10am."]
+    assert told(row)[-1] == "It is at The Boathouse, Sampleton."
+
+
+@pytest.mark.parametrize(
+    ("when", "end"),
+    [
+        ("Friday 9 July 2027, 8pm to Saturday 10 July 2027, 1am", "It ends on Saturday 10 July 2027 at 1am."),
+        ("Friday 9 July 2027, 8pm to midnight", "It ends at midnight."),
+        ("Friday 9 to Saturday 10 July 2027", "The last day is Saturday 10 July 2027."),
+        ("Friday 9 July 2027, 8pm", "We do not know yet when it ends."),
+    ],
+)
+def test_a_night_says_when_it_ends(when: str, end: str) -> None:
+    """Only what lasts whole days has a last day."""
+    (row,) = parts(an_event("night", when=when))[0]["blocks"]
+
+    assert told(row)[1] == end
 
 
 def test_what_is_over_is_left_to_the_readers_clock() -> None:

@@ -10,13 +10,15 @@ from campaign.artefact import Artefact, Facts, Page
 from campaign.build import Build
 from campaign.model.attendance import AttendanceMode
 from campaign.model.easy_read import EasyBlock, EasyLine, EasyPart
-from campaign.model.event import Event
+from campaign.model.event import Event, Status
 from campaign.model.programme import Slot, programme
 from campaign.model.week import Campaign, Week
 from campaign.model.when import When
 from campaign.pages.easy_read import Pictures, made_page, part_facts
 from campaign.pages.rows import is_over, over_after, status_of
-from campaign.words.dates import clock, full_date, in_pattern
+from campaign.words.dates import in_pattern
+from campaign.words.easy_text import PICTURES, as_markdown, day_picture
+from campaign.words.easy_when import once, status_blocks
 from campaign.words.phrases import Locale, say
 
 
@@ -27,15 +29,13 @@ def easy_programme_page(
     locale = build.locale
 
     def parts() -> list[Facts]:
-        days: list[Facts] = [
-            {
-                "title": in_pattern(day, "weekday_day_month", locale)
-                if day
-                else say(locale, "date.not_known"),
-                "blocks": [_row(slot, pictures, build) for slot in slots],
-            }
+        days = [
+            _day(
+                in_pattern(day, "weekday_day_month", locale) if day else say(locale, "date.not_known"),
+                slots, of, pictures, build,
+            )
             for day, slots in groupby(programme(week, events), key=lambda slot: slot.when.first)
-        ]
+        ]  # fmt: skip
         nothing = EasyBlock("calendar", (EasyLine(say(locale, "easy.no_events")),))
         return days or [part_facts(EasyPart(say(locale, "events.name"), (nothing,)), of, pictures, build)]
 
@@ -45,44 +45,49 @@ def easy_programme_page(
 
 def date_pictures(week: Week, events: Iterable[Event], locale: Locale) -> Iterator[str]:
     """The names of the pictures that the page shows."""
-    return (_picture(slot.when, locale) for slot in programme(week, events))
+    return (_picture(slot, locale) for slot in programme(week, events))
 
 
-def _picture(when: When, locale: Locale) -> str:
-    return f"date {full_date(when.first, locale)}" if when.first else "calendar"
+def _picture(slot: Slot, locale: Locale) -> str:
+    """Of its day; but beside a day, readers would plan to come to what is off."""
+    if slot.event.is_stopped:
+        return next(each.picture for each in status_blocks(slot.event, locale) if each.picture)
+    return day_picture(slot.when.first) if slot.when.first else PICTURES["day"]
 
 
-def _row(slot: Slot, pictures: Pictures, build: Build) -> Facts:
-    """One time of an event."""
+def _day(title: str, slots: Iterable[Slot], of: Page, pictures: Pictures, build: Build) -> Facts:
+    """What is on in one day, each time of an event a row."""
+    on_day = [*slots]
+    part = part_facts(
+        EasyPart(title, tuple(_told(slot, build.locale) for slot in on_day)), of, pictures, build
+    )
+    rows = zip(part["blocks"], on_day, strict=True)
+    return part | {"blocks": [row | _event_of(slot, build) for row, slot in rows]}
+
+
+def _told(slot: Slot, locale: Locale) -> EasyBlock:
+    """What its own page says of what changed, and of when and where it is, unless it is off."""
     event = slot.event
+    blocks = [*status_blocks(event, locale)]
+    if not event.is_stopped:
+        blocks += once(slot.when, locale)
+    elif event.status is Status.POSTPONED:
+        blocks += once(When(slot.when.zone), locale)
+    lines = [line for each in blocks for line in each.lines]
+    if not event.is_stopped:
+        lines += map(EasyLine, _where(slot, locale))
+    return EasyBlock(_picture(slot, locale), tuple(lines))
+
+
+def _event_of(slot: Slot, build: Build) -> Facts:
+    event, times = slot.event, [] if slot.event.is_stopped else [slot.when]
     return {
-        "picture": pictures(_picture(slot.when, build.locale)),
         "title": event.title,
         "address": address(event),
-        "lines": [*_when(slot.when, build.locale), *_where(slot, build.locale)],
         "status": status_of(event, build.locale),
-        "over_after": over_after([slot.when]),
-        "is_over": is_over([slot.when], build),
-    }  # fmt: skip
-
-
-def _when(when: When, locale: Locale) -> Iterator[str]:
-    """Each thing that is known, or that it is not known, in a sentence of its own."""
-    day = full_date(when.first, locale) if when.first else None
-    several_days = when.last != when.first
-    if day and when.start:
-        yield say(locale, "easy_event.starts", day=day, start=clock(when.start, locale))
-    elif day and several_days:
-        yield say(locale, "easy_event.starts_day", day=day)
-    elif day:
-        yield say(locale, "easy_event.on", day=day)
-        yield say(locale, "easy_event.all_day" if when.all_day else "easy_event.time_not_known")
-    else:
-        yield say(locale, "easy_event.day_not_known")
-    if when.last and several_days:
-        yield say(locale, "easy_event.ends_day", day=full_date(when.last, locale))
-    elif when.end:
-        yield say(locale, "easy_event.ends", end=clock(when.end, locale))
+        "over_after": over_after(times),
+        "is_over": is_over(times, build),
+    }
 
 
 def _where(slot: Slot, locale: Locale) -> Iterator[str]:
@@ -92,6 +97,6 @@ def _where(slot: Slot, locale: Locale) -> Iterator[str]:
     elif place is None:
         yield say(locale, "easy_event.place_not_known")
     else:
-        yield say(locale, "easy_event.at_place", place=place.said)
+        yield say(locale, "easy_event.at_place", place=as_markdown(place.said))
     if how is AttendanceMode.BOTH:
         yield say(locale, "easy_event.or_online")

@@ -35,6 +35,13 @@ _CHANGES: dict[Status, tuple[str, ...]] = {
 
 def change_blocks(event: Event, locale: Locale) -> Iterator[EasyBlock]:
     """What changed, before anything else: nobody should set out for an event that is off."""
+    yield from status_blocks(event, locale)
+    if event.status is not Status.SCHEDULED:
+        yield block(PICTURES["news"], *short(event.status_note))
+
+
+def status_blocks(event: Event, locale: Locale) -> Iterator[EasyBlock]:
+    """The same without the organiser's own words; none for an event that goes on as planned."""
     if event.status is Status.SCHEDULED:
         return
     picture, *keys = _CHANGES[event.status]
@@ -46,7 +53,6 @@ def change_blocks(event: Event, locale: Locale) -> Iterator[EasyBlock]:
             day_picture(event.was.first),
             say(locale, "easy_event.was", day=full_date(event.was.first, locale)),
         )
-    yield block(PICTURES["news"], *short(event.status_note))
 
 
 def when_blocks(event: Event, today: date, locale: Locale) -> Iterator[EasyBlock]:
@@ -55,7 +61,7 @@ def when_blocks(event: Event, today: date, locale: Locale) -> Iterator[EasyBlock
         yield from _over(event, locale)
     elif event.is_stopped:
         if event.status is Status.POSTPONED:
-            yield from _once(When(event.when.zone), locale)
+            yield from once(When(event.when.zone), locale)
         elif day := event.told_when.first:
             yield block(day_picture(day), say(locale, "easy_event.was_planned", day=full_date(day, locale)))
     elif event.repeats:
@@ -65,7 +71,7 @@ def when_blocks(event: Event, today: date, locale: Locale) -> Iterator[EasyBlock
     elif event.opening_hours:
         yield from _open(event, locale)
     else:
-        yield from _once(event.when, locale)
+        yield from once(event.when, locale)
     if not event.is_over(today) and not event.is_stopped:
         if event.drop_in:
             yield block(PICTURES["drop_in"], say(locale, "easy_event.drop_in"))
@@ -94,7 +100,8 @@ def _over(event: Event, locale: Locale) -> Iterator[EasyBlock]:
     )
 
 
-def _once(when: When, locale: Locale) -> Iterator[EasyBlock]:
+def once(when: When, locale: Locale) -> Iterator[EasyBlock]:
+    """One time: each thing that is known, or that it is not known, in a sentence of its own."""
     if when.first is None or when.last is None:
         yield block(
             PICTURES["not_known"],
@@ -178,7 +185,7 @@ def _days(times: Sequence[Occurrence], locale: Locale, *, with_times: bool) -> I
 
 
 def _open(event: Event, locale: Locale) -> Iterator[EasyBlock]:
-    yield from _once(event.when, locale)
+    yield from once(event.when, locale)
     for line in event.opening_hours:
         days = _day_names(line, locale)
         if line.opens is None or line.closes is None:
