@@ -138,13 +138,22 @@ def _place(event: Event, locale: Locale) -> Iterator[EasyBlock]:
         yield block(PICTURES["place"], at if fits(at) else as_markdown(place.name))
         yield block(PICTURES["map"], *_address(place, locale))
         if event.room:
-            room = say(locale, "easy_event.room", room=as_markdown(event.room))
-            yield block(PICTURES["room"], room if fits(room) else "")
+            yield block(PICTURES["room"], *_room(event.room, locale))
         if place.map:
             yield block(PICTURES["map"], say(locale, "easy_event.map", link=place.map))
     yield block(PICTURES["meeting"], *whole(event.meeting_point, locale, partial(_meeting, locale)))
     if place and place.getting_there:
         yield block(PICTURES["bus"], say(locale, "easy_event.getting_there", link=MORE_WORDS))
+
+
+def _room(written: str, locale: Locale) -> Iterator[str]:
+    """Its name, and its floor in a sentence of its own; what is too long for one is left out."""
+    name, _, floor = written.rpartition(", ")
+    if not (name and floor.endswith(" floor")):
+        name, floor = written, ""
+    called = say(locale, "easy_event.room", room=as_markdown(name))
+    on = say(locale, "easy_event.floor", floor=as_markdown(floor.removeprefix("the "))) if floor else ""
+    yield from (said for said in (called, on) if said and fits(said))
 
 
 def _meeting(locale: Locale, words: str, shape: Shape) -> str:
