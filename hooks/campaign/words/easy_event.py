@@ -95,9 +95,20 @@ def _about(event: Event, locale: Locale) -> Iterator[EasyBlock]:
 
 
 def _who(event: Event, locale: Locale) -> Iterator[EasyBlock]:
-    if event.for_:
-        more = say(locale, "easy_event.more", link=MORE_WORDS)
-        yield block(PICTURES["people"], *(who(event.for_, locale) or (more,)))
+    """Where its own words are too hard, somebody tells: the other page has those same words."""
+    if not event.for_:
+        return
+    if said := who(event.for_, locale):
+        yield block(PICTURES["people"], *said)
+    else:
+        yield block(PICTURES["ask"], say(locale, "easy_event.for_ask"), *_by_phone(event, locale))
+
+
+def _by_phone(event: Event, locale: Locale) -> Iterator[str]:
+    """The number for questions about this event; that of the campaign stands below every Easy Read."""
+    ask = event.access.ask
+    if ask and ask.phone:
+        yield say(locale, "easy_event.ask_phone", phone=phone_link(ask.phone))
 
 
 def _where(event: Event, locale: Locale) -> Iterator[EasyBlock]:
@@ -231,8 +242,7 @@ def _ask(event: Event, locale: Locale) -> Iterator[EasyBlock]:
     if ask and ask.name:
         who = say(locale, "easy_event.ask_name", name=as_markdown(ask.name))
         yield block(PICTURES["ask"], who if fits(who) else "")
-    if ask and ask.phone:
-        yield block(PICTURES["call"], say(locale, "easy_event.ask_phone", phone=phone_link(ask.phone)))
+    yield block(PICTURES["call"], *_by_phone(event, locale))
     if ask and ask.email:
         mail = f"[{as_markdown(ask.email)}](mailto:{ask.email})"
         yield block(PICTURES["write"], say(locale, "easy_event.ask_email", email=mail))
