@@ -12,6 +12,7 @@ from campaign.build import Build
 from campaign.checks import checks
 from campaign.easy_read.checks import CHECKS
 from campaign.easy_read.sources import easy_sources, version_of_twin
+from campaign.easy_read.word_checks import easy_reads_have_easy_words
 from campaign.model.consent import Channel
 from campaign.model.easy_read import Checked, EasyBlock, EasyLine, EasyPart, EasyRead
 from campaign.model.record import Record
@@ -207,6 +208,18 @@ def test_a_hard_story_names_somebody_to_talk_to(
     site = a_site(record, campaign=a_campaign(help_lines=help_lines))
 
     assert len(said(site)) == count
+
+
+@pytest.mark.parametrize(("record", "count"), [(a_story(), 0), (EVENT, 1)])
+def test_a_story_need_not_talk_to_the_reader(record: Record, count: int) -> None:
+    """It tells what somebody did; what people can do stands on other pages, which are asked for "you" and "we"."""
+    about = EasyPart(
+        "What this is about", tuple(EasyBlock("tea", (EasyLine("Robin drank tea."),)) for _ in range(6))
+    )
+    site = replace(a_site(record), easy_reads={record.source.path: EasyRead(record.source.path, (about,))})
+    told = [problem for problem in easy_reads_have_easy_words(site, BUILD) if "ER13" in str(problem)]
+
+    assert len(told) == count
 
 
 def test_a_twin_never_lets_anybody_into_a_meeting() -> None:

@@ -92,6 +92,7 @@ def _context(site: Site, record: Record | None) -> Context:
         year=(record and record.year) or site.campaign.year,
         contact_is_added=True,
         content_note=bool(record.content_note) if isinstance(record, Story) else None,
+        tells_of_somebody=isinstance(record, Story),
     )
 
 

@@ -36,7 +36,8 @@ class Context:
 
     ``plainer`` gives a plainer word for some of them. ``names`` are of people, places and groups; ``year`` is the year that dates without one are in.
     ``contact_is_added`` says that the site itself ends each page with who to ask; ``content_note`` is whether a
-    story warns of hard topics, None where that does not matter.
+    story warns of hard topics, None where that does not matter. ``tells_of_somebody`` is so of a story, which tells
+    what its teller did and not what the reader can do.
     """
 
     limits: Limits = field(default_factory=Limits)
@@ -46,3 +47,4 @@ class Context:
     year: int | None = None
     contact_is_added: bool = False
     content_note: bool | None = None
+    tells_of_somebody: bool = False

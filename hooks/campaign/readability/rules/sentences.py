@@ -242,9 +242,9 @@ _YOU_AND_WE = frozenset({"you", "your", "yours", "yourself", "we", "us", "our", 
 
 
 def to_you(page: Page) -> Iterator[Fault]:
-    """ER13."""
+    """ER13, but for stories."""
     running = page.text.running
-    if len(running) <= _SENTENCES_FOR_YOU_AND_WE:
+    if page.context.tells_of_somebody or len(running) <= _SENTENCES_FOR_YOU_AND_WE:
         return
     said = {part for s in running for word in s.words for part in re.split(r"['’]", word.text.lower())}
     if not said & _YOU_AND_WE:
