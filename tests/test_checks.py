@@ -383,3 +383,34 @@ def test_events_that_are_part_of_each_other(ring: tuple[str, ...]) -> None:
         "Delete this line in one of them."
         for name, bigger in zip(ring, ring[1:] + ring[:1], strict=True)
     ]
+
+
+@pytest.mark.parametrize(
+    ("when", "noted"),
+    [
+        ("Monday 5 to Sunday 11 July 2027", ["Sunday 11 July 2027 is its last day"]),
+        ("Sunday 4 to Saturday 10 July 2027", ["Sunday 4 July 2027 is its first day"]),
+        ("Sunday 4 to Sunday 11 July 2027", ["Sunday 11 July 2027 is its last day", "Sunday 4 July 2027 is its first day"]),
+        ("Sunday 11 July 2027, all day", ["Sunday 11 July 2027 is its last day"]),
+        ("Monday 5 to Saturday 10 July 2027", []),
+        ("Saturday 3 to Monday 12 July 2027", []),
+    ],
+)  # fmt: skip
+def test_a_show_that_begins_or_ends_on_a_day_when_it_is_closed(when: str, noted: list[str]) -> None:
+    """Only the days that people read first are noted; a closed day between them is usual."""
+    hours = {"Monday to Friday": "9am to 5pm", "Saturday": "10am to 4pm", "Sunday": "closed"}
+    found = said(at(an_event("show", when=when, opening_hours=hours), when=(4, 7)))
+
+    assert [line.removeprefix("events/2027/show.yml:4:7: ").partition(",")[0] for line in found] == noted
+
+
+def test_a_closed_last_day_is_a_note_that_says_what_to_write() -> None:
+    """Nothing stops, since the organiser may have written what is so."""
+    event = an_event("show", when="Monday 5 to Sunday 11 July 2027", opening_hours={"Sunday": "closed"})
+    (problem,) = checks(a_site(event), BUILD)
+
+    assert problem.severity is Severity.NOTE
+    assert str(problem) == (
+        'events/2027/show.yml:1:1: Sunday 11 July 2027 is its last day, but its opening hours say "closed". '
+        'Write the last day on which it is open, or correct "opening hours".'
+    )

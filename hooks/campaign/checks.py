@@ -243,6 +243,19 @@ def _above(name: str, bigger: Mapping[str, str | None]) -> set[str]:
     return found
 
 
+def opening_hours_cover_the_days(site: Site, build: Build) -> Iterator[Problem]:
+    """Whoever reads only "until Sunday" comes on Sunday."""
+    for event in site.events:
+        closed = {day for line in event.opening_hours if line.opens is None for day in line.days}
+        ends = {event.when.first: "first", event.when.last: "last"}
+        for day, which in ends.items():
+            if day and day.weekday() in closed:
+                yield _at(
+                    event, "when", f'{full_date(day, build.locale)} is its {which} day, but its opening hours say "closed".',
+                    f'Write the {which} day on which it is open, or correct "opening hours".', Severity.NOTE,
+                )  # fmt: skip
+
+
 CHECKS: tuple[Check, ...] = (
     social_images_can_be_drawn,
     every_year_has_its_week,
@@ -251,6 +264,7 @@ CHECKS: tuple[Check, ...] = (
     statement_is_about_this_site,
     meeting_links_stay_private,
     bigger_events_exist,
+    opening_hours_cover_the_days,
 )
 
 
