@@ -47,7 +47,7 @@ def shown(easy: EasyRead, of: Page = OF) -> dict[str, Any]:
 
 
 def words(facts: dict[str, Any]) -> str:
-    return " ".join(block["words"] for part in facts["easy"]["parts"] for block in part["blocks"])
+    return " ".join(block.get("words", "") for part in facts["easy"]["parts"] for block in part["blocks"])
 
 
 def test_what_nobody_checked_is_a_draft() -> None:
@@ -218,6 +218,22 @@ def test_every_page_has_an_easy_read_or_says_that_there_is_none() -> None:
     assert len(titles) == len(set(titles))
     assert pages["2027/stories/bus/easy-read/"]["robots"] == "noindex"
     assert pages["2027/events/choir/easy-read/"]["robots"] is None
+
+
+def test_what_is_not_in_easy_read_says_so_and_leads_on() -> None:
+    """Its heading does not promise what is not there; then come whom to ask, and pages that are in Easy Read."""
+    none, on = all_pages(a_venue())["venues/the-boathouse/easy-read/"]["easy"]["parts"]
+
+    assert none["title"] == "This page is not in Easy Read"
+    assert [block["words"] for block in none["blocks"]] == [
+        "<p>There is no Easy Read of this page yet.</p>",
+        "<p>Ask us what this page says.</p>\n<p>We will tell you.</p>",
+    ]
+    assert [(block["title"], block["address"]) for block in on["blocks"]] == [
+        ("See all events", "2027/programme/"),
+        ("Go to the start page", ""),
+    ]
+    assert all(block["picture"] for part in (none, on) for block in part["blocks"])
 
 
 def test_home_leads_to_the_events() -> None:

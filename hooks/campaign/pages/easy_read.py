@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from pathlib import PurePosixPath
 
-from campaign.addresses import in_easy_read, programme_address
+from campaign.addresses import HOME, in_easy_read, programme_address
 from campaign.artefact import Artefact, Facts, Page
 from campaign.build import Build
 from campaign.components.place import DOCS, Where, leads_inside
@@ -17,7 +17,7 @@ from campaign.model.easy_read import EasyBlock, EasyLine, EasyPart, EasyRead, St
 from campaign.model.week import Campaign
 from campaign.pages.page import page
 from campaign.words.dates import full_date
-from campaign.words.easy_text import as_markdown
+from campaign.words.easy_text import PICTURES, as_markdown
 from campaign.words.phrases import say
 
 Pictures = Callable[[str], str | None]
@@ -66,14 +66,19 @@ def easy_read_page(
 def no_easy_read_page(
     of: Page, campaign: Campaign, pictures: Pictures, build: Build, video: str | None = None
 ) -> Artefact:
-    """Says that there is none, and whom to ask instead."""
+    """Says that there is none, whom to ask instead, and where Easy Read goes on."""
     locale = build.locale
-    blocks = (_block("not-known", say(locale, "easy.none")), _block("ask", say(locale, "easy.none_ask")))
-    part = EasyPart(say(locale, "easy.none_title"), blocks)
+
+    def parts() -> list[Facts]:
+        blocks = (
+            _block(PICTURES["not_known"], say(locale, "easy.none")),
+            _block(PICTURES["ask"], say(locale, "easy.none_ask"), say(locale, "easy.none_tell")),
+        )
+        none = part_facts(EasyPart(say(locale, "easy.none_title"), blocks), of, pictures, build)
+        return [none, _to_events_and_home(campaign, pictures, build)] if of.address else [none]
+
     facts: Facts = {"states": [], "video": video}
-    return made_page(
-        of, lambda: [part_facts(part, of, pictures, build)], facts, campaign, pictures, build, is_listed=False
-    )
+    return made_page(of, parts, facts, campaign, pictures, build, is_listed=False)
 
 
 def made_page(
@@ -170,6 +175,13 @@ def _to_events(campaign: Campaign, pictures: Pictures, build: Build) -> Facts:
     to = programme_address(campaign.year)
     row = {"picture": pictures("calendar"), "title": say(build.locale, "easy.events"), "address": to}
     return {"title": say(build.locale, "easy.whats_on"), "blocks": [row]}
+
+
+def _to_events_and_home(campaign: Campaign, pictures: Pictures, build: Build) -> Facts:
+    """From a page that has nothing to read, so that nobody is stuck there."""
+    events, home = _to_events(campaign, pictures, build), say(build.locale, "easy.home")
+    to_home = {"picture": pictures("home"), "title": home, "address": HOME}
+    return {"title": say(build.locale, "easy.go_on"), "blocks": [*events["blocks"], to_home]}
 
 
 def _help_lines(lines: Sequence[Facts], build: Build) -> Iterator[EasyPart]:
