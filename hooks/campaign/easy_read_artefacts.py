@@ -10,7 +10,7 @@ from campaign import addresses
 from campaign.artefact import Artefact, Bundle, Page
 from campaign.build import Build
 from campaign.easy_read.measured import measured
-from campaign.easy_read.of_each_page import easy_reads, videos
+from campaign.easy_read.of_each_page import easy_reads, videos, years_of_easy_stories
 from campaign.easy_read.page_pictures import PagePictures
 from campaign.easy_read.parity import easy_read_parity
 from campaign.model.easy_read import EasyRead
@@ -18,6 +18,7 @@ from campaign.model.site import Site
 from campaign.pages.easy_programme import date_pictures, easy_programme_page
 from campaign.pages.easy_read import easy_read_page, no_easy_read_page
 from campaign.pages.easy_read_report import easy_read_report_page
+from campaign.pages.easy_stories import easy_stories_page
 from campaign.pages.picture_pages import credits_page, pictures_page
 
 
@@ -28,6 +29,7 @@ def easy_read_artefacts(
     found = easy_reads(site, build)
     films = videos(site)
     programmes = {addresses.programme_address(week.year): week for week in site.weeks}
+    with_stories = {addresses.stories_address(year): year for year in years_of_easy_stories(site)}
     campaign = site.campaign
 
     pictures = PagePictures(site.pictures)
@@ -39,6 +41,8 @@ def easy_read_artefacts(
             yield easy_read_page(easy, of, campaign, pictures, build, films.get(of.address))
         elif week := programmes.get(of.address):
             yield easy_programme_page(week, site.of(week.year).events, of, campaign, pictures, build)
+        elif (year := with_stories.get(of.address)) is not None:
+            yield easy_stories_page(site.of(year), of, pictures, build)
         else:
             yield no_easy_read_page(of, campaign, pictures, build, films.get(of.address))
     yield pictures_page(site.pictures, build)

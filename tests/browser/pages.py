@@ -49,6 +49,7 @@ PAGES: dict[str, PageType] = {
     "reading settings": PageType("reading-settings/index.html"),
     "easy read": PageType("easy-read/index.html"),
     "easy read programme": PageType(f"{_YEAR}/programme/easy-read/index.html"),
+    "easy read stories": PageType(f"{_YEAR}/stories/easy-read/index.html"),
     "easy read event": PageType(f"{_YEAR}/events/*/easy-read/index.html", mark=_OPEN),
     "no easy read": PageType("venues/*/easy-read/index.html", mark='content="noindex"'),
     "pictures": PageType("easy-read/pictures/index.html"),

@@ -60,6 +60,15 @@ def test_pages_with_one_are_known_before_they_are_made() -> None:
     assert sorted(easy_addresses(site, BUILD.locale)) == sorted([*easy_reads(site, BUILD), "2027/programme/"])
 
 
+def test_a_list_of_stories_has_one_if_a_story_has() -> None:
+    """So that its page leads there, and no page leads to an empty list."""
+    story = a_story("bus")
+    known = set(easy_addresses(site_with(story, easy=(story.source.path,)), BUILD.locale))
+
+    assert "2027/stories/" in known
+    assert "2027/stories/" not in set(easy_addresses(site_with(story), BUILD.locale))
+
+
 def test_a_video_on_the_page_is_one_step_up() -> None:
     """In the words of a page; a recording of an event is wherever it is."""
     recording = {

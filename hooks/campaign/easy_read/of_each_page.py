@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from campaign.addresses import address, page_address, programme_address
+from campaign.addresses import address, page_address, programme_address, stories_address
 from campaign.build import Build
 from campaign.components.blocks import Block, take_apart
 from campaign.components.media import Video
@@ -29,10 +29,17 @@ def easy_reads(site: Site, build: Build) -> dict[str, EasyRead]:
 
 
 def easy_addresses(site: Site, locale: Locale) -> Iterator[str]:
-    """Every page that has an Easy Read: all events and programmes among them."""
+    """Every page that has an Easy Read: all events and programmes among them, and lists of stories that have one."""
     yield from (source.address for source in easy_sources(site, locale) if source.path in site.easy_reads)
     yield from (address(event) for event in site.events if event.source.path not in site.easy_reads)
     yield from (programme_address(week.year) for week in site.weeks)
+    yield from (stories_address(year) for year in years_of_easy_stories(site))
+
+
+def years_of_easy_stories(site: Site) -> list[int]:
+    """The weeks in which at least one story, case study or write-up has an Easy Read, so that there is one to list."""
+    years = {writing.year for writing in site.writings() if writing.source.path in site.easy_reads}
+    return [week.year for week in site.weeks if week.year in years]
 
 
 def videos(site: Site) -> dict[str, str]:
