@@ -25,6 +25,7 @@ from campaign.artefact import Artefact, Bundle, Facts, one_by_one
 from campaign.artefact import Page as MadePage
 from campaign.artefacts import artefacts
 from campaign.build import Build
+from campaign.components.links import wrong_with_link
 from campaign.components.place import DOCS, leads_inside
 from campaign.model.site import Site
 from campaign.problems import Severity, in_order
@@ -80,8 +81,22 @@ def on_pre_build(config: MkDocsConfig) -> None:
     if site is None or build is None:
         errors = sum(problem.severity is Severity.ERROR for problem in problems)
         raise PluginError(f"Problems in the sources: {errors}, listed above. Nothing was published.")
+    if not all(map(_is_a_safe_link, config.extra.get("footer") or [])):
+        raise PluginError(
+            'mkdocs.yml: each line below "footer" needs a name and an address, like "{name: Privacy, address: privacy/}".'
+        )
     config.extra["making"] = Making(site, build)
     config.extra["shell"] = shell(site, build)
+
+
+def _is_a_safe_link(item: object) -> bool:
+    """``extra.footer`` stands outside of what the core reads."""
+    if not isinstance(item, dict):
+        return False
+    name, to = item.get("name"), item.get("address")
+    return (
+        isinstance(name, str) and isinstance(to, str) and not to.startswith("/") and not wrong_with_link(to)
+    )
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:

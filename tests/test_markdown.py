@@ -193,6 +193,16 @@ def test_an_address_over_two_lines_is_told_on_one() -> None:
     assert all(str(problem).isprintable() for problem in found)
 
 
+def test_what_nobody_sees_is_refused_by_its_number_too() -> None:
+    """U+202E makes text read backwards, however it came in."""
+    problems = problems_in("Tea &#x202e;abc &#8; &#233; &#8364; end.", PATH, 3)
+
+    assert [(problem.line, problem.column, problem.what) for problem in problems] == [
+        (3, 5, "There is an invisible character here (U+202E)."),
+        (3, 17, "There is an invisible character here (U+0008)."),
+    ]
+
+
 @pytest.mark.parametrize("is_page", [True, False])
 def test_a_link_to_what_may_not_be_shown_is_only_its_words(is_page: bool) -> None:
     """A consent that runs out takes a story off the site, and a link to it must not keep the last site online."""

@@ -27,6 +27,7 @@ from campaign.components.component import missing_file, read
 from campaign.components.links import SCHEMES, wrong_with_link
 from campaign.components.place import PICTURES, Where, leads_inside
 from campaign.problems import Problem
+from campaign.reading.files import INVISIBLE, invisible
 from campaign.reading.nearest import write_instead
 from campaign.typography import print_marks
 
@@ -58,6 +59,9 @@ LONGEST = 40_000
 """Characters. A story of an hour's reading; Markdown parsers slow down quadratically on hostile text."""
 
 ANYWHERE = Where()
+
+_NUMBERED = re.compile(r"&#(?:[xX]([0-9a-fA-F]{1,8})|([0-9]{1,8}));?")
+"""A character by its number, which HTML shows as the character."""
 
 _HTML = re.compile(r"<(?!https?://|mailto:|[\w.+-]+@)(?:[/?]?[A-Za-z][A-Za-z0-9]*|/|!-*|\?)")
 _LONG_RUN = re.compile(r"([\[\](){}<>*_`!\\^#&])\1{39}")
@@ -161,6 +165,10 @@ def problems_in(text: str, path: PurePosixPath, first_line: int, place: Where = 
             add(number, run.start(), "This repeats one sign many times.", "Take it out.")
         if fenced:
             continue
+        for written in _NUMBERED.finditer(line):
+            code = int(written[1], 16) if written[1] else int(written[2])
+            if code < 0x110000 and INVISIBLE.match(chr(code)):
+                add(number, written.start(), *invisible(chr(code)))
         if html := _HTML.search(re.sub(r"`[^`]*`", lambda code: " " * len(code[0]), line)):
             # No more of it: it may hold what is private, and messages are public.
             what = f'"{html[0]}" begins HTML, which is not used here.'

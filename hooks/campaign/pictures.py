@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from PIL import Image, ImageOps
+from PIL import Image
 
 FORMATS = ("JPEG", "PNG", "WEBP")
 WIDEST = 1200
@@ -22,6 +22,16 @@ LARGEST = 40_000_000
 
 _ORIENTATION = 0x0112
 _ON_ITS_SIDE = range(5, 9)
+_TURNS = {
+    2: Image.Transpose.FLIP_LEFT_RIGHT,
+    3: Image.Transpose.ROTATE_180,
+    4: Image.Transpose.FLIP_TOP_BOTTOM,
+    5: Image.Transpose.TRANSPOSE,
+    6: Image.Transpose.ROTATE_270,
+    7: Image.Transpose.TRANSVERSE,
+    8: Image.Transpose.ROTATE_90,
+}
+"""What makes a picture upright, by its orientation in EXIF. Pillow's own way writes all of EXIF anew, which can fail."""
 
 Size = tuple[int, int]
 
@@ -35,20 +45,28 @@ class Photo:
 
     @cached_property
     def fingerprint(self) -> str:
-        return hashlib.sha256(f"photo 3 {self.widest} ".encode() + self.file.read_bytes()).hexdigest()
+        return hashlib.sha256(f"photo 4 {self.widest} ".encode() + self.file.read_bytes()).hexdigest()
 
     def draw(self) -> bytes:
         """A WebP of at most ``widest`` pixels a side, upright, with no metadata."""
         with Image.open(self.file, formats=FORMATS) as opened:
-            upright = ImageOps.exif_transpose(opened).convert(
-                "RGBA" if opened.has_transparency_data else "RGB"
-            )
+            turn = _TURNS.get(opened.getexif().get(_ORIENTATION, 1))
+            kind = "RGBA" if opened.has_transparency_data else "RGB"
+            picture = _with_8_bits(opened).convert(kind)
+            upright = picture.transpose(turn) if turn is not None else picture
         small = upright.resize(_fitted(upright.size, self.widest), Image.Resampling.LANCZOS)
         clean = Image.new(small.mode, small.size)
         clean.paste(small)
         out = io.BytesIO()
         clean.save(out, "WEBP", quality=82, method=4)
         return out.getvalue()
+
+
+def _with_8_bits(picture: Image.Image) -> Image.Image:
+    """Scanners save greys of 16 bits, all of which Pillow would cut off at 255."""
+    if not picture.mode.startswith("I"):
+        return picture
+    return picture.convert("I").point(lambda grey: grey * (1 / 256)).convert("L")
 
 
 def size_shown(file: Path, widest: int = WIDEST) -> Size | None:

@@ -76,7 +76,9 @@ def test_status_is_in_the_title_and_for_programs(
     """What changed leads the title, sets STATUS, and raises SEQUENCE."""
     how = "online" if status == "moved online" else "in person"
 
-    entry = entry_of(an_event(status=status, how=how, was="7 July 2027, 10am"))
+    was: dict[str, Any] = {} if status == "scheduled" else {"was": "7 July 2027, 10am"}
+
+    entry = entry_of(an_event(status=status, how=how, **was))
 
     assert (entry["SUMMARY"], entry["STATUS"], entry["SEQUENCE"]) == (title, standard, sequence)
 

@@ -48,7 +48,7 @@ def _messages() -> Iterator[tuple[str, str]]:
 
 @cache
 def _all_that_is_expected() -> str:
-    golden = [*(TESTS / "cases").rglob("*.expected"), TESTS / "cases" / "when.tsv"]
+    golden = [*(TESTS / "cases").rglob("*.expected"), *(TESTS / "cases").glob("*.tsv")]
     tests = [*(TESTS / "reading").glob("test_*.py")]
     said = "\n".join(
         path.read_text("utf-8") for path in (*golden, *tests) if path.name != Path(__file__).name

@@ -21,6 +21,17 @@ class Cost(Fields):
     price: Decimal | None = None
 
 
+_PRICE = re.compile(r"(?<!^-)(?<![^\d]-)£ ?((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)")
+_PENCE_AFTER_A_COMMA = re.compile(r"£ ?\d+,\d{1,2}(?!\d)")
+_FREE_FOR_ALL = re.compile(
+    r"free(?: (?:of charge|for all|for every(?:one|body)|to (?:come|attend|join)|entry|admission))?\s*(?:$|[.,;:(–-])",
+    re.IGNORECASE,
+)
+_SOME_PAY = re.compile(
+    r"\d ?(?:p|pounds?)\b|\bpays\b|\bothers?\b|\belse\b|\btickets?\b|\bprices?\b|\bfees?\b", re.IGNORECASE
+)
+
+
 def _cost(value: object) -> object:
     if isinstance(value, Cost):
         return value
@@ -29,13 +40,19 @@ def _cost(value: object) -> object:
         return None
     if words.lower() == "free":
         return Cost(words=words, free=True, price=Decimal(0))
-    prices = re.findall(r"(?<!-)£ ?([0-9][0-9,]*(?:\.[0-9]+)?)", words)
+    if unclear := _PENCE_AFTER_A_COMMA.search(words):
+        raise AuthorMistake(
+            f'"{unclear[0]}" is not a price.',
+            f'Write pence after a full stop: "{unclear[0].replace(",", ".")}".',
+        )
+    prices = _PRICE.findall(words)
     says_free = re.match(r"free\b", words, re.IGNORECASE) is not None
     if not prices and not says_free:
         raise AuthorMistake("This says neither a price nor free.", 'Write "free", "£5" or "not known yet".')
     # "Free for carers, £5 for others" is no single price, and not free for everybody.
     price = Decimal(prices[0].replace(",", "")) if len(prices) == 1 and not says_free else None
-    return Cost(words=words, free=not prices, price=price)
+    free = not prices and _FREE_FOR_ALL.match(words) is not None and not _SOME_PAY.search(words)
+    return Cost(words=words, free=free, price=price)
 
 
 WrittenCost = Annotated[Cost | None, BeforeValidator(_cost)]

@@ -320,6 +320,16 @@ class Event(Record):
             raise AuthorMistake(
                 'It moved online, but "how" says something else.', 'Write "how: online".', "how"
             )
+        if self.status is Status.SCHEDULED and (self.was or self.status_note):
+            raise AuthorMistake(
+                'This says what changed, but "status" is missing.',
+                f'Add "status:" and one of: {", ".join(status for status in Status if status is not Status.SCHEDULED)}.',
+                "was" if self.was else "status note",
+            )
+        if self.status is Status.FULL and self.join.places_left:
+            raise AuthorMistake(
+                'It is full, but "join" tells of places left.', "Delete one of the two.", "status"
+            )
         if self.online and self.how is AttendanceMode.IN_PERSON:
             raise AuthorMistake(
                 'It is in person, but "online" tells how to join from elsewhere.',

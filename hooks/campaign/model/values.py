@@ -6,6 +6,7 @@ Everything arrives as text (see :mod:`campaign.reading.yaml_text`); each type he
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable, Mapping
 from enum import StrEnum
 from typing import Annotated, Any, TypeVar
@@ -49,8 +50,15 @@ def _paragraphs(text: str) -> str:
     return text
 
 
+def _without_invisible(text: str) -> str:
+    """What is copied from Word or a chat may hold signs that nobody sees, and then leads nowhere."""
+    if any(unicodedata.category(sign) == "Cf" for sign in text):
+        raise AuthorMistake("There is an invisible character in here.", "Type it again by hand.")
+    return text.strip()
+
+
 def _web_address(text: str) -> str:
-    text = text.strip()
+    text = _without_invisible(text)
     if re.search(r"\s", text):
         raise AuthorMistake("A web address has no spaces.", "Copy it again from the address bar.")
     try:
@@ -68,6 +76,13 @@ def _web_address(text: str) -> str:
     return text
 
 
+def _site_address(text: str) -> str:
+    text = _without_invisible(text)
+    if not re.fullmatch(r"(?!/)[^\s:\\?]*", text):
+        raise AuthorMistake("This is not an address on this site.", 'Write it like "get-involved/".')
+    return text
+
+
 def _phone_number(text: str) -> str:
     text = " ".join(text.split())
     if not re.fullmatch(r"\+?[0-9 ()]{3,25}", text) or sum(c.isdigit() for c in text) < 3:
@@ -76,7 +91,7 @@ def _phone_number(text: str) -> str:
 
 
 def _email_address(text: str) -> str:
-    text = text.strip()
+    text = _without_invisible(text)
     if not re.fullmatch(r"[^\s@<>\"',;:()\[\]\\?&%/#]+@[^\s@<>\"',;:()\[\]\\?&%/#]+\.[A-Za-z]{2,}", text):
         raise AuthorMistake("This is not an e-mail address.", 'Write it like "hello@example.org".')
     return text
@@ -146,6 +161,9 @@ class IsMarkdown:
 
 MarkdownText = Annotated[str, AfterValidator(_paragraphs), IsMarkdown()]
 """Markdown as contributors may write it: see :mod:`campaign.markdown`."""
+
+SiteAddress = Annotated[str, AfterValidator(_site_address)]
+"""A page of this site, from its root: no other site and no script."""
 
 WebAddress = Annotated[str, AfterValidator(_web_address)]
 """An absolute http or https URL (RFC 3986) without user information."""

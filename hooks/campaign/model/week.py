@@ -23,6 +23,7 @@ from campaign.model.values import (
     MarkdownText,
     PhoneNumber,
     Several,
+    SiteAddress,
     WebAddress,
     YesOrNo,
     word_from,
@@ -88,7 +89,7 @@ class WayIn(Fields):
 
     title: Line
     text: Line
-    to: Line
+    to: SiteAddress
     icon: Annotated[DoorIcon | None, BeforeValidator(word_from(DoorIcon))] = None
 
 

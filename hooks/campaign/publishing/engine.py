@@ -21,10 +21,10 @@ LITTLE = 1_000_000
 def build_with(engine: str, root: Path, out: Path) -> None:
     """Build the site described by ``mkdocs.yml`` in ``root`` into ``out``, with warnings as errors.
 
-    ``engine`` is ``mkdocs`` or ``properdocs``; its warnings and errors go straight to the terminal.
+    ``engine`` is ``mkdocs`` or ``properdocs``; its own messages go straight to the terminal.
     Raises :class:`BuildFailed`, or OSError when the disk is full.
     """
-    build = ["build", "--quiet", "--strict", "-f", "mkdocs.yml", "-d", str(out.absolute())]
+    build = ["build", "--strict", "-f", "mkdocs.yml", "-d", str(out.absolute())]
     finished = subprocess.run(  # noqa: S603 -- nothing in the command comes from a source
         [sys.executable, "-m", engine, *build], cwd=root, env=os.environ | QUIET, check=False
     )

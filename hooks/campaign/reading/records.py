@@ -62,6 +62,10 @@ def _mistakes_in_markdown(
         here = (*at, field.alias or name)
         if isinstance(value, Fields) and not isinstance(value, Record):
             yield from _mistakes_in_markdown(value, document, path, here, place)
+        elif isinstance(value, tuple):
+            for number, item in enumerate(value):
+                if isinstance(item, Fields) and not isinstance(item, Record):
+                    yield from _mistakes_in_markdown(item, document, path, (*here, number), place)
         elif isinstance(value, str) and _holds_markdown(field.metadata, field.annotation):
             line, column = _place(document.values, here)
             for problem in problems_in(value, path, line, place):

@@ -86,7 +86,7 @@ def read_yaml(text: str, path: PurePosixPath, first_line: int = 1, within: tuple
         return _refused(
             path, first_line, 1, "This cannot be read as YAML.", "Compare it with the example file."
         )
-    reader = _NodeReader(path, first_line)
+    reader = _NodeReader(path, first_line, text.split("\n"))
     for key in within:
         node = reader.value_of(node, key)
         if node is None:
@@ -157,12 +157,16 @@ def _explained(error: yaml.MarkedYAMLError, text: str, line: int) -> tuple[str, 
     )
 
 
+_HASH = re.compile(r"[ \t]+(#[^ \t#].*)")
+
+
 class _NodeReader:
     """Walks the parser's nodes once, and notes what an author must be told."""
 
-    def __init__(self, path: PurePosixPath, first_line: int) -> None:
+    def __init__(self, path: PurePosixPath, first_line: int, lines: list[str]) -> None:
         self.path = path
         self.first_line = first_line
+        self._lines = lines
         self.keys: dict[Location, Place] = {}
         self.values: dict[Location, Place] = {}
         self.problems: list[Problem] = []
@@ -201,6 +205,8 @@ class _NodeReader:
                 node.start_mark.line + self.first_line + 1,
                 1,
             )  # the words begin below the sign
+        if isinstance(node, yaml.ScalarNode) and self._loses_words(node):
+            return ""
         if id(node) in self._seen:
             self._problem(
                 node, "This value is used a second time through * and &.", "Write the value out each time."
@@ -226,6 +232,18 @@ class _NodeReader:
         if isinstance(node, yaml.ScalarNode) and node.style == "|":
             self.literal.add(at)
         return value
+
+    def _loses_words(self, node: yaml.ScalarNode) -> bool:
+        """YAML takes ``&Friends`` for a name of the value, and ``#1`` behind a space for a note."""
+        known = len(self.problems)
+        before, after = self._lines[node.start_mark.line], self._lines[node.end_mark.line]
+        if before[node.start_mark.column : node.start_mark.column + 1] == "&":
+            self._problem(node, "A value cannot start with * or &.", "Put quotes round the value.")
+        if not node.style and (lost := _HASH.match(after, node.end_mark.column)):
+            # On the value itself, which is empty now: one mistake is enough.
+            what = f'"{in_short(lost[1])}" would not be read.'
+            self._problem(node, what, "Put quotes round the whole value, or a space after the #.")
+        return len(self.problems) > known
 
     def place(self, node: yaml.Node) -> Place:
         return node.start_mark.line + self.first_line, node.start_mark.column + 1
