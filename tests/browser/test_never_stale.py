@@ -225,13 +225,18 @@ def test_the_programme_says_what_is_over(
 def test_an_event_is_over_after_its_last_time(
     visits: Visits, built_before: str, name: str, at: str, over: bool
 ) -> None:
-    """From then on its page says so and offers no place; one whose day is not known is never over."""
+    """From then on its page says so, and offers neither a place nor a calendar.
+
+    One whose day is not known is never over, and has no calendar.
+    """
     with reading(visits, f"{built_before}/2027/events/{name}/", at, NEW_YORK) as page:
         says_so = page.get_by_text("This event is over.").is_visible()
-        invites = page.locator(".join [data-until-over]").is_visible()
+        invites = page.get_by_text("How to join", exact=True).is_visible()
         asks = page.locator(".ask").is_visible()
+        has_calendar = page.get_by_role("heading", name="Add to calendar").count() == 1
 
     assert (says_so, invites, asks) == (over, not over, not over)
+    assert has_calendar is (not over and name != "some-day")
 
 
 @pytest.mark.parametrize(

@@ -86,6 +86,41 @@ def test_what_it_costs(cost: str | None, said: str | None) -> None:
     assert shown(cost=cost)["cost"] == said
 
 
+@pytest.mark.parametrize(
+    ("fields", "said"),
+    [
+        ({}, ("Book a place", "To book, get in touch:")),
+        ({"status": "few places left"}, ("Book a place", "To book, get in touch:")),
+        (
+            {"status": "waiting list", "join": {"places left": "0"}},
+            ("Join the waiting list", "To go on the waiting list, get in touch:"),
+        ),
+        ({"status": "full"}, ("Go to the booking page", "To ask if a place comes free, get in touch:")),
+        (
+            {"join": {"places left": "0"}},
+            ("Go to the booking page", "To ask if a place comes free, get in touch:"),
+        ),
+    ],
+)
+def test_nobody_is_asked_to_book_where_no_place_is_left(
+    fields: dict[str, Any], said: tuple[str, str]
+) -> None:
+    """The button and the number are then for the waiting list, or for the question."""
+    booking = shown(**fields)["booking"]
+
+    assert (booking["button"], booking["get_in_touch"]) == said
+
+
+@pytest.mark.parametrize(
+    ("status", "is_told"), [("scheduled", True), ("cancelled", False), ("paused", False)]
+)
+def test_nobody_is_told_how_to_join_online_what_is_stopped(status: str, is_told: bool) -> None:
+    """No link is sent for it, and there is nothing to call or to watch."""
+    online = shown(how="online", online={"phone": "01632 960 100"}, status=status)["online"]
+
+    assert (online is not None) is is_told
+
+
 def test_what_changed_leads_the_page() -> None:
     """A status says what changed, why, and the old day; an event as planned has none."""
     status = shown(status="rescheduled", status_note="The hall is flooded.", was="6 July 2027, 10am to 11am")[

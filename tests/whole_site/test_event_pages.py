@@ -8,6 +8,9 @@ from html_page import Page
 CANCELLED = "2027/events/film-night/index.html"
 OF_OTHERS = "2027/events/how-the-next-town-does-it/index.html"
 OURS = "2027/events/open-garden/index.html"
+OF_LAST_MONDAY = "2027/events/welcome-breakfast/index.html"
+OF_2020 = "2020/events/leeds-co-production-conference/index.html"
+DROP_IN = "2027/events/made-by-us/index.html"
 
 
 def main_of(page: Page) -> str:
@@ -42,3 +45,34 @@ def test_an_event_says_since_when_it_is_listed(pages: dict[str, Page]) -> None:
     said = main_of(pages[CANCELLED])
 
     assert "Added on Monday 2 November 2026. Last changed on Thursday 19 November 2026." in said
+
+
+def test_only_what_people_can_join_has_the_loud_block(pages: dict[str, Page]) -> None:
+    """What is cancelled or over stands as quietly as the day and the place."""
+    loud = [
+        path
+        for path in (OURS, CANCELLED, OF_LAST_MONDAY, OF_2020)
+        if pages[path].all("div", **{"class": "join"})
+    ]
+
+    assert loud == [OURS]
+
+
+def test_what_is_over_offers_nothing(pages: dict[str, Page]) -> None:
+    """One answer says that it is over and whom it was for, in place of how to join and of the calendar."""
+    for path in (OF_LAST_MONDAY, OF_2020):
+        said = main_of(pages[path])
+
+        assert "Can I take part?This event is over." in said.replace("? T", "?T")
+        assert said.count("Can I take part?") == 1
+        assert say(ENGLISH, "event.join") not in said
+        assert say(ENGLISH, "event.calendar") not in said
+    assert "Who it was for: Everybody" in main_of(pages[OF_LAST_MONDAY])
+
+
+def test_dropping_in_is_said_once(pages: dict[str, Page]) -> None:
+    """In the author's own words, where there are some."""
+    said = main_of(pages[DROP_IN])
+
+    assert "Just walk in." in said
+    assert say(ENGLISH, "event.drop_in") not in said

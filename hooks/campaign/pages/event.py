@@ -11,7 +11,7 @@ from campaign.build import Build
 from campaign.components.place import Where
 from campaign.linked_data import event as event_data
 from campaign.markdown import to_html
-from campaign.model.event import Event, Occurrence
+from campaign.model.event import Event, Occurrence, Status
 from campaign.model.venue import PlaceFields, Venue
 from campaign.model.week import Campaign
 from campaign.model.writing import Workshop
@@ -86,6 +86,7 @@ def _facts(event: Event, related: Related, build: Build) -> Facts:
         if event.cost and event.cost.words.lower() == "free"
         else event.cost and event.cost.words,
         "join": event.join.model_dump(),
+        "booking": _booking(event, locale),
         "places": say(locale, "event.places_left", n=event.join.places_left)
         if event.join.places_left is not None
         else None,
@@ -114,6 +115,19 @@ def _facts(event: Event, related: Related, build: Build) -> Facts:
         **shape_facts(event, related.parts, related.bigger, build),
         **online_facts(event, locale),
         **afterwards_facts(event, locale),
+    }
+
+
+def _booking(event: Event, locale: Locale) -> Facts:
+    """What the button and the contacts for booking are good for: with no places left, nobody can book."""
+    if event.status is Status.WAITING_LIST:
+        places = "waiting_list"
+    else:
+        places = "full" if event.status is Status.FULL or event.join.places_left == 0 else "open"
+    return {
+        "button": say(locale, f"booking.{places}.button"),
+        "or_a_person": say(locale, f"booking.{places}.or_a_person"),
+        "get_in_touch": say(locale, f"booking.{places}.get_in_touch"),
     }
 
 

@@ -90,8 +90,8 @@ def _session(session: Session, event: Event, locale: Locale) -> Facts:
 
 
 def online_facts(event: Event, locale: Locale) -> Facts:
-    """How to join from elsewhere. The link itself is never here."""
-    if event.how is AttendanceMode.IN_PERSON:
+    """How to join from elsewhere, if it can be joined at all. The link itself is never here."""
+    if event.how is AttendanceMode.IN_PERSON or event.is_stopped:
         return {"online": None}
     online = event.online
     return {
