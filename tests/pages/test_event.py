@@ -112,6 +112,20 @@ def test_nobody_is_asked_to_book_where_no_place_is_left(
 
 
 @pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("Your bus fare, and a hot snack.", "We pay for: Your bus fare, and a hot snack."),
+        ("Travel, and cover for people who look after somebody.", "We pay for: Travel, and cover for people who look after somebody."),
+        ("We pay your bus fare on the day.", "We pay your bus fare on the day."),
+        ("Ask us for a taxi.", "Ask us for a taxi."),
+    ],
+)  # fmt: skip
+def test_what_is_paid_for_says_what_it_is(written: str, said: str) -> None:
+    """Beside a price, "Your bus fare" could be what people have to pay; a sentence says it already."""
+    assert shown(expenses=written)["expenses"] == said
+
+
+@pytest.mark.parametrize(
     ("status", "is_told"), [("scheduled", True), ("cancelled", False), ("paused", False)]
 )
 def test_nobody_is_told_how_to_join_online_what_is_stopped(status: str, is_told: bool) -> None:

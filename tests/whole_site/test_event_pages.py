@@ -10,6 +10,9 @@ OF_OTHERS = "2027/events/how-the-next-town-does-it/index.html"
 OURS = "2027/events/open-garden/index.html"
 OF_LAST_MONDAY = "2027/events/welcome-breakfast/index.html"
 OF_2020 = "2020/events/leeds-co-production-conference/index.html"
+PAUSED = "2027/events/mend-and-talk/index.html"
+ON_ANOTHER_DAY = "2027/events/talk-on-the-bench/index.html"
+PROGRAMME = "2027/programme/index.html"
 DROP_IN = "2027/events/made-by-us/index.html"
 
 
@@ -76,3 +79,26 @@ def test_dropping_in_is_said_once(pages: dict[str, Page]) -> None:
 
     assert "Just walk in." in said
     assert say(ENGLISH, "event.drop_in") not in said
+
+
+def test_who_planned_it_and_who_leads_it_have_names_of_their_own(pages: dict[str, Page]) -> None:
+    """Two lists of people that follow each other could be one."""
+    terms = pages[OURS].texts("dt")
+    at = terms.index("Planned by")
+
+    assert terms[at : at + 3] == ["Planned by", "Led by", "Lived experience"]
+
+
+def test_a_calendar_file_of_what_is_stopped_says_what_it_does(pages: dict[str, Page]) -> None:
+    """It marks what somebody has in the calendar, and nobody is asked to add it."""
+    for path, link in ((CANCELLED, "Mark it there as “Cancelled”"), (PAUSED, "Mark it there as “Paused”")):
+        said = main_of(pages[path])
+
+        assert link in said
+        assert say(ENGLISH, "event.calendar") not in said
+
+
+def test_the_old_day_is_not_told_as_one_that_was(pages: dict[str, Page]) -> None:
+    """On the page of the event and in the programme, the day may still be to come."""
+    for path in (ON_ANOTHER_DAY, PROGRAMME):
+        assert "It was planned for Tuesday 6 July 2027" in main_of(pages[path])

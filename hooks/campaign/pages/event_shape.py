@@ -16,6 +16,7 @@ from campaign.pages.rows import is_over, over_after
 from campaign.words.dates import day_and_times, full_date, machine_time, times
 from campaign.words.event_words import hours_lines, how_the_link_comes
 from campaign.words.phrases import Locale, say
+from campaign.words.whole_sentences import Shape, shape_of
 
 _LIVED = {True: "event.lived_yes", False: "event.lived_no", None: "event.lived_not_known"}
 
@@ -37,8 +38,13 @@ def say_facts(event: Event, locale: Locale) -> Facts:
         "led_by": event.led_by,
         "lived": say(locale, _LIVED[event.lived_experience_among_them]),
         "payment": event.payment,
-        "expenses": event.expenses,
+        "expenses": _paid_for(event.expenses, locale) if event.expenses else None,
     }
+
+
+def _paid_for(words: str, locale: Locale) -> str:
+    """A sentence as it is; of other words, like "Your bus fare", a reader is told what they are about."""
+    return words if shape_of(words) is Shape.SENTENCE else say(locale, "event.we_pay_for", what=words)
 
 
 def shape_facts(event: Event, parts: Sequence[Event], bigger: Event | None, build: Build) -> Facts:
