@@ -1,0 +1,35 @@
+"""Lists of events on pages with a column beside them."""
+
+from __future__ import annotations
+
+import pytest
+
+from browser.visits import Visits, arrive
+
+_ICONS = """() => [...document.querySelectorAll(".acc")].filter(list => list.children.length > 1)
+  .map(list => [...list.children].slice(0, 2).map(icon => icon.getBoundingClientRect().top))"""
+
+_WIDTHS = """() => [...document.querySelectorAll(".ev")]
+  .map(row => [row.getBoundingClientRect().width, row.parentElement.getBoundingClientRect().width])"""
+
+
+@pytest.mark.parametrize("path", ["2027/", "venues/old-bakery/"])
+def test_events_have_all_the_room_of_their_column(visits: Visits, path: str) -> None:
+    """Their titles would wrap at the width of a paragraph, where a column for the day stands beside them."""
+    with visits.visitor(1280) as page:
+        arrive(page, f"{visits.address}/{path}")
+        widths = page.evaluate(_WIDTHS)
+
+    assert len(widths) > 1
+    assert [row for row, column in widths if row < column] == []
+
+
+@pytest.mark.parametrize("path", ["2027/", "2027/programme/", "venues/old-bakery/"])
+def test_access_icons_stand_level(visits: Visits, path: str) -> None:
+    """Those of one event begin on one line, wherever the event is listed."""
+    with visits.visitor(1280) as page:
+        arrive(page, f"{visits.address}/{path}")
+        tops = page.evaluate(_ICONS)
+
+    assert len(tops) > 1
+    assert [pair for pair in tops if pair[0] != pair[1]] == []
