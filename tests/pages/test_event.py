@@ -8,6 +8,7 @@ import pytest
 
 from campaign.addresses import address
 from campaign.model.access import EventAccess, PlaceAccess, facts_of
+from campaign.model.event import Status
 from making import a_venue, a_week, an_event
 from pages.facts import build_on, page_at
 
@@ -18,6 +19,15 @@ EVERY_FACT = len(facts_of(PlaceAccess()) | facts_of(EventAccess()))
 def shown(**fields: Any) -> dict[str, Any]:
     event = an_event(**fields)
     facts: dict[str, Any] = page_at(address(event), event, build=BUILD)["event"]
+    return facts
+
+
+def shown_status(status: Status) -> dict[str, Any] | None:
+    """What the page says of an event with this status; those that need another fact have it."""
+    how = "online" if status is Status.MOVED_ONLINE else "in person"
+    facts: dict[str, Any] | None = shown(status=status.value, how=how, was="6 July 2027, 10am to 11am")[
+        "status"
+    ]
     return facts
 
 
@@ -150,6 +160,13 @@ def test_what_changed_leads_the_page() -> None:
         True,
         True,
     ]
+
+
+def test_only_an_event_without_places_has_the_barred_circle() -> None:
+    """A few places are still places, and whoever was invited has one."""
+    barred = [status.value for status in Status if (shown_status(status) or {}).get("sign") == "full"]
+
+    assert barred == ["full", "waiting list"]
 
 
 def test_who_confirmed_what() -> None:

@@ -29,9 +29,9 @@ _SIGNS = {
     Status.MOVED_ONLINE: "move",
     Status.ROOM_CHANGED: "move",
     Status.FULL: "full",
-    Status.FEW_PLACES_LEFT: "full",
+    Status.FEW_PLACES_LEFT: "people",
     Status.WAITING_LIST: "full",
-    Status.BY_INVITATION: "full",
+    Status.BY_INVITATION: "mail",
     Status.PAUSED: "stop",
 }
 
