@@ -36,6 +36,7 @@ from campaign.publishing.today import today
 from campaign.reading.easy_reads import is_twin
 from campaign.reading.whole_site import read_and_check
 from campaign.shell import shell
+from campaign.typography import with_whole_words
 from campaign.words.phrases import say
 
 PICTURES = Path(".cache/pictures")
@@ -142,6 +143,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     env.auto_reload = False  # each build has an environment of its own
     env.globals["say"] = lambda key, **facts: say(Build.locale, key, **facts)
     env.filters["url"] = _from_here
+    env.filters["whole"] = with_whole_words
     env.globals["same"] = _same_on_pages_of_a_kind(env)
     config.extra["making"].env = env
     return env

@@ -6,6 +6,7 @@ import markdown
 import pytest
 
 from campaign.markdown import to_html
+from campaign.typography import with_whole_words
 
 ROOT = Path(__file__).parents[1]
 
@@ -63,3 +64,18 @@ def test_as_in_markdown() -> None:
 
 def only_marks(html: str) -> str:
     return "".join(sign for sign in html if sign in "’‘“”–—…")
+
+
+@pytest.mark.parametrize(
+    ("title", "printed"),
+    [
+        ("What is co-production?", 'What is <span class="whole">co-production?</span>'),
+        ("Step-free routes", "Step-free routes"),
+        ("Yes & <b>no</b>", "Yes &amp; &lt;b&gt;no&lt;/b&gt;"),
+        ("A <co-op>", 'A &lt;<span class="whole">co-op</span>&gt;'),
+        ("10 - 12", "10 - 12"),
+    ],
+)
+def test_a_short_start_of_a_word_is_kept_with_its_rest(title: str, printed: str) -> None:
+    """Two or three letters before a hyphen look lost at the end of a line; all else is escaped as in any template."""
+    assert with_whole_words(title) == printed

@@ -1,4 +1,4 @@
-"""Quotation marks, dashes and dots as they are printed, in place of those that keyboards have.
+"""Quotation marks, dashes and dots as they are printed, in place of those that keyboards have; words kept whole.
 
 Python-Markdown's ``smarty`` gives the same marks, and takes longer than all the rest of the conversion.
 """
@@ -9,6 +9,7 @@ import re
 from xml.etree.ElementTree import Element
 
 from markdown.util import AtomicString
+from markupsafe import Markup, escape
 
 _INLINE = {"a", "em", "strong", "code", "br", "img"}
 
@@ -16,6 +17,18 @@ _TYPED = re.compile(r"""["']+|(?<!-)-{2,3}(?!-)|(?<!\.)\.{3}(?!\.)""")
 _DASHES_AND_DOTS = {"--": "\N{EN DASH}", "---": "\N{EM DASH}", "...": "\N{HORIZONTAL ELLIPSIS}"}
 _OPENS_AFTER = re.compile("[\\s(\\[{‘“–—-]|$")
 _OF_A_DECADE = re.compile(r"\d\ds\b")
+
+_SHORT_BEFORE_A_HYPHEN = re.compile(r"(\b\w{1,3}(?:-\w+)+[?!.,:;]*)")
+_WHOLE = Markup('<span class="whole">{}</span>')
+
+
+def with_whole_words(title: str) -> Markup:
+    """A title, escaped, in which no line ends after the "Co-" of "Co-production" if the word fits on a line.
+
+    A hyphen that does not break would do the same, and would go with the words into searches and what people copy.
+    """
+    words = enumerate(_SHORT_BEFORE_A_HYPHEN.split(title))
+    return Markup("").join(_WHOLE.format(word) if place % 2 else escape(word) for place, word in words)
 
 
 def print_marks(root: Element) -> None:
