@@ -100,6 +100,21 @@ def test_only_so_much_of_what_is_next() -> None:
     assert len(home(build_on(5), [EVENTS[1], *events])["next"]) == MANY
 
 
+def test_what_is_stopped_is_not_offered_as_next() -> None:
+    """On its own day it stands with the others, since people who meant to go look there."""
+    events = [
+        an_event("a", title="Breakfast", when="5 July 2027, 9am to 10am", status="cancelled"),
+        an_event("b", title="Lunch", when="6 July 2027, 1pm to 2pm", status="cancelled"),
+        an_event("c", title="Tea", when="6 July 2027, 3pm to 4pm", status="paused"),
+        an_event("d", title="Supper", when="6 July 2027, 6pm to 7pm", status="full"),
+    ]
+    facts = home(build_on(1), events)
+
+    assert titles(facts["first"]) == ["Breakfast"]
+    assert [row["title"] for row in facts["next"] if row["is_shown"]] == ["Supper"]
+    assert titles(home(build_on(6), events)["first"]) == ["Lunch", "Tea", "Supper"]
+
+
 def test_a_week_without_events_has_a_home() -> None:
     """Nothing is on, and nothing is said to be over."""
     facts = home(build_on(1), [])

@@ -34,7 +34,7 @@ function showFirstAndNext(section, now, today) {
   const day = begins < today ? today : begins;
   const onThatDay = ahead.filter((row) => row.dataset.date <= day);
   const later = ahead.filter((row) => row.dataset.date > day);
-  const some = later.slice(0, Number(next.dataset.next));
+  const some = later.filter((row) => !("stopped" in row.dataset)).slice(0, Number(next.dataset.next));
   for (const row of rows) row.hidden = !onThatDay.includes(row) && !some.includes(row);
   first.append(...onThatDay);
   next.prepend(...later);

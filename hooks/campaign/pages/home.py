@@ -25,7 +25,7 @@ from campaign.words.phrases import say
 MANY = 60
 """Times that the page holds, so that a reader's clock can move on for weeks; more would make it heavy."""
 
-SOME = 4
+SOME = 3
 """Events under "next": enough to choose from, few enough to read."""
 
 
@@ -82,15 +82,19 @@ def _facts(
 
 
 def _first_and_next(slots: Sequence[Slot], build: Build) -> Facts:
-    """The first day that is not over, and what follows it. The reader's own clock moves both on: see ``art/now.js``."""
+    """The first day that is not over, and what follows it. The reader's own clock moves both on: see ``art/now.js``.
+
+    What is stopped is offered to nobody as the next thing, and stands under its day, where people look who meant to go.
+    """
     ahead = [slot for slot in slots if slot.when.first and slot.when.last and slot.when.last >= build.today]
     day = max(min(slot.when.first for slot in ahead if slot.when.first), build.today) if ahead else None
     first = [slot for slot in ahead if slot.when.first and day and slot.when.first <= day]
     after = [slot for slot in ahead if slot not in first]
+    offered = [slot for slot in after if not slot.event.is_stopped][:SOME]
     return {
         "first_day": full_date(day, build.locale) if day else None,
         "first": [slot_row(slot, build) for slot in first],
-        "next": [slot_row(slot, build) for slot in after[:MANY]],
+        "next": [slot_row(slot, build) | {"is_shown": slot in offered} for slot in after[:MANY]],
         "some": SOME,
     }
 

@@ -108,6 +108,7 @@ def slot_row(slot: Slot, build: Build) -> Facts:
         "summary": event.summary,
         "status": status_of(event, locale),
         "is_off": not event.is_open,
+        "is_stopped": event.is_stopped,
         "access": [
             {"name": access_label(name, locale), "icon": icon} for name, icon in _ICONS.items() if name in yes
         ],
