@@ -12,8 +12,8 @@ import pytest
 
 from campaign.build import Build
 from campaign.feeds import changes_feed, events_feed, stories_feed
-from campaign.model.event import Status
 from campaign.model.site import Site
+from campaign.model.status import Status
 from campaign.words.event_words import status_word
 from making import (
     AGREED,

@@ -16,8 +16,9 @@ from campaign.addresses import address, calendar_of, programme_address
 from campaign.addresses import week_calendar as week_calendar_address
 from campaign.build import Build
 from campaign.model.attendance import AttendanceMode
-from campaign.model.event import Event, Occurrence, Status
+from campaign.model.event import Event, Occurrence
 from campaign.model.repeats import Repeats
+from campaign.model.status import Status
 from campaign.model.week import Campaign, Week
 from campaign.model.when import When
 from campaign.plain_text import plain

@@ -18,9 +18,10 @@ from campaign.easy_read.phone_numbers import phone_numbers_stand_in_a_source
 from campaign.easy_read.word_checks import easy_reads_have_easy_words, other_pages_have_plain_words
 from campaign.model.access import AccessFact
 from campaign.model.consent import Channel
-from campaign.model.event import Event, Status
+from campaign.model.event import Event
 from campaign.model.record import Fields, Record
 from campaign.model.site import Site
+from campaign.model.status import Status
 from campaign.model.writing import Story, Writing
 from campaign.problems import Problem, Severity
 from campaign.reading.nearest import write_instead

@@ -13,8 +13,9 @@ from campaign.addresses import HOME, address, card_of, photo_of, week_address
 from campaign.build import Build
 from campaign.model.attendance import AttendanceMode
 from campaign.model.consent import Channel, may_publish
-from campaign.model.event import Event, Occurrence, Status
+from campaign.model.event import Event, Occurrence
 from campaign.model.organiser import Organiser
+from campaign.model.status import Status
 from campaign.model.venue import Venue
 from campaign.model.week import Campaign, Week
 from campaign.model.writing import CaseStudy, Story, Workshop, Writing

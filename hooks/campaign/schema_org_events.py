@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from campaign.addresses import address, slides_of
 from campaign.build import Build
 from campaign.model.attendance import AttendanceMode
-from campaign.model.event import Event, Occurrence, Status
+from campaign.model.event import Event, Occurrence
 from campaign.model.people import Named
 from campaign.model.shapes import Series, Session
+from campaign.model.status import Status
 from campaign.model.when import WEEKDAYS
 from campaign.schema_org import (
     Thing,

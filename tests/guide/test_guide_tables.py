@@ -16,7 +16,7 @@ from campaign.model.brand import BrandColours, BrandLogo
 from campaign.model.consent import Consent
 from campaign.model.cost import Cost
 from campaign.model.easy_read import EasyReadFacts, TwinFacts
-from campaign.model.event import Event, Status
+from campaign.model.event import Event
 from campaign.model.files_beside import Photo, Recording, Slides
 from campaign.model.glossary import Entry, Glossary
 from campaign.model.hours import read_hours
@@ -28,6 +28,7 @@ from campaign.model.repeats import read_repeats
 from campaign.model.sentence_limits import SentenceLimits
 from campaign.model.shapes import OtherDate, OtherTitle, Series, Session
 from campaign.model.site import PageFacts
+from campaign.model.status import Status
 from campaign.model.taking_part import Joining, Online, Rung
 from campaign.model.venue import PlaceFields, Venue
 from campaign.model.week import Campaign, Contact, Definition, Hashtag, HelpLine, WayIn, Week

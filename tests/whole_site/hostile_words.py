@@ -92,6 +92,7 @@ AS_WRITTEN: dict[tuple[str, str], Any] = {
     ("Story", "quote"): TAGS,
     ("Event", "was"): "6 July 2027, 10am to 11am",
     ("Event", "how"): "both",
+    ("Event", "status"): "by invitation",
     ("Event", "not_on"): "Thursday 15 July 2027",
     ("Event", "opening_hours"): None,
     ("Event", "part_of"): None,

@@ -14,8 +14,8 @@ from campaign.easy_read.symbols import Pictures
 from campaign.markdown import to_html
 from campaign.model.access import AccessFact, Answer, EventAccess, PlaceAccess, facts_of
 from campaign.model.easy_read import EasyBlock, EasyLine, EasyPart, EasyRead
-from campaign.model.event import Status
 from campaign.model.site import Site
+from campaign.model.status import Status
 from campaign.words.easy_access import GROUPS
 from campaign.words.easy_event import easy_read_of, with_facts
 from campaign.words.easy_text import ACCESS_PICTURES, PICTURES, as_markdown, short

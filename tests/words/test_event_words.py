@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from campaign.model.access import AccessFact, Answer, EventAccess, PlaceAccess, facts_of
-from campaign.model.event import Status
+from campaign.model.status import Status
 from campaign.words.event_words import (
     access_answer,
     access_label,

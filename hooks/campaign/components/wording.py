@@ -11,7 +11,7 @@ from pydantic import BeforeValidator, Field
 
 from campaign.components.component import Component, Finding, Link, Words
 from campaign.components.place import Where
-from campaign.model.event import Status
+from campaign.model.status import Status
 from campaign.model.values import Line, PhoneNumber, word_from
 from campaign.words.phrases import say
 

@@ -33,7 +33,7 @@ _SOME_PAY = re.compile(
 
 
 def _cost(value: object) -> object:
-    if isinstance(value, Cost):
+    if value is None or isinstance(value, Cost):
         return value
     words = in_words(value).strip()
     if is_not_known(words):

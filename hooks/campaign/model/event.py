@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 from typing import Annotated
 
 from pydantic import AfterValidator, BeforeValidator, Field, model_validator
@@ -16,7 +15,7 @@ from campaign.model.consent import OWN_LISTING, Consent, Day
 from campaign.model.cost import WrittenCost
 from campaign.model.files_beside import Recording, Slides
 from campaign.model.organiser import Organiser
-from campaign.model.people import Citation, Named, Person, unknown_as_none
+from campaign.model.people import Citation, Named, Person
 from campaign.model.places import WrittenPlace
 from campaign.model.record import Record
 from campaign.model.references import found_in, known_topic
@@ -30,6 +29,7 @@ from campaign.model.shapes import (
     WrittenRepeats,
     times_on_the_day,
 )
+from campaign.model.status import Status
 from campaign.model.taking_part import Joining, Online, Rung
 from campaign.model.values import (
     Line,
@@ -44,22 +44,6 @@ from campaign.model.venue import PlaceFields
 from campaign.model.when import When, check_clock, in_plain_words
 from campaign.model.written_when import WrittenWhen, in_the_year_of_its_folder
 from campaign.problems import AuthorMistake
-
-
-class Status(StrEnum):
-    """schema.org EventStatusType, in plain words; from ``room changed`` on, its term is EventScheduled."""
-
-    SCHEDULED = "scheduled"
-    CANCELLED = "cancelled"
-    POSTPONED = "postponed"
-    RESCHEDULED = "rescheduled"
-    MOVED_ONLINE = "moved online"
-    ROOM_CHANGED = "room changed"
-    FULL = "full"
-    FEW_PLACES_LEFT = "few places left"
-    WAITING_LIST = "waiting list"
-    BY_INVITATION = "by invitation"
-    PAUSED = "paused"
 
 
 @dataclass(frozen=True)
@@ -186,7 +170,6 @@ class Event(Record):
     ] = None
     lived_experience_among_them: Annotated[
         YesOrNo | None,
-        BeforeValidator(unknown_as_none),
         Field(description="yes, no or not known yet: whether those who plan or lead it have it"),
     ] = None
     payment: Annotated[Line | None, Field(description="What people are paid to take part")] = None

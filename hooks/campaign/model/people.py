@@ -8,7 +8,7 @@ from typing import Annotated
 from pydantic import BeforeValidator, model_validator
 
 from campaign.model.record import Fields
-from campaign.model.values import Line, Paragraphs, WebAddress, YesOrNo, is_not_known, word_from
+from campaign.model.values import Line, Paragraphs, WebAddress, YesOrNo, word_from
 from campaign.problems import AuthorMistake
 
 
@@ -19,10 +19,6 @@ class NameIs(StrEnum):
     FIRST_NAME = "first name"
     FULL_NAME = "full name"
     NONE = "none"
-
-
-def unknown_as_none(value: object) -> object:
-    return None if is_not_known(value) else value
 
 
 class Person(Fields):
@@ -37,7 +33,7 @@ class Person(Fields):
         ]
         | None
     ) = None
-    lived_experience: Annotated[YesOrNo | None, BeforeValidator(unknown_as_none)] = None
+    lived_experience: YesOrNo | None = None
 
     @model_validator(mode="after")
     def _is_somebody(self) -> Person:

@@ -13,7 +13,7 @@ from campaign.model.venue import PlaceFields
 
 def place(value: object, info: ValidationInfo) -> object:
     """What a place is read from; None for a place that is not known yet."""
-    if isinstance(value, dict):
+    if value is None or isinstance(value, dict):
         return value
     return None if is_not_known(value) else found_in("venues", "events/venues/")(value, info)
 

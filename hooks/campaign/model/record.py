@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
 
-from pydantic import BaseModel, ConfigDict, PrivateAttr, ValidationInfo
+from pydantic import BaseModel, ConfigDict, PrivateAttr, ValidationInfo, model_validator
+
+from campaign.model.values import is_not_known
 
 if TYPE_CHECKING:
     from campaign.components.place import PublishedFile
@@ -63,6 +66,29 @@ class Fields(BaseModel):
         alias_generator=lambda name: name.rstrip("_").replace("_", " "),
         arbitrary_types_allowed=True,
     )
+
+    @model_validator(mode="before")
+    @classmethod
+    def _not_known_is_empty(cls, written: object) -> object:
+        """What may be left out may be "not known yet", and that is no words for readers."""
+        if not isinstance(written, dict):
+            return written
+        empty = _optional(cls)
+        return {
+            name: empty[name] if name in empty and is_not_known(value) else value
+            for name, value in written.items()
+        }
+
+
+@cache
+def _optional(model: type[Fields]) -> dict[str, object]:
+    """By the names that authors write, the fields that are empty unless they are written, and what they hold then."""
+    fields = model.model_fields.items()
+    return {
+        field.alias or name: field.default
+        for name, field in fields
+        if field.default is None or field.default == ()
+    }
 
 
 class Record(Fields):

@@ -10,7 +10,8 @@ from itertools import groupby
 from campaign.addresses import CHANGES_FEED, address, changes_address, programme_address
 from campaign.artefact import Artefact
 from campaign.build import Build
-from campaign.model.event import Event, Status
+from campaign.model.event import Event
+from campaign.model.status import Status
 from campaign.model.week import Campaign, Week
 from campaign.pages.page import page
 from campaign.pages.rows import sign_of

@@ -10,8 +10,9 @@ from campaign.artefact import Artefact, Facts, Page
 from campaign.build import Build
 from campaign.model.attendance import AttendanceMode
 from campaign.model.easy_read import EasyBlock, EasyLine, EasyPart
-from campaign.model.event import Event, Status
+from campaign.model.event import Event
 from campaign.model.programme import Slot, programme
+from campaign.model.status import Status
 from campaign.model.week import Campaign, Week
 from campaign.model.when import When
 from campaign.pages.easy_read import Pictures, made_page, part_facts

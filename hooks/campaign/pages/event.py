@@ -11,7 +11,8 @@ from campaign.build import Build
 from campaign.components.place import Where
 from campaign.linked_data import event as event_data
 from campaign.markdown import to_html
-from campaign.model.event import Event, Occurrence, Status
+from campaign.model.event import Event, Occurrence
+from campaign.model.status import Status
 from campaign.model.venue import PlaceFields, Venue
 from campaign.model.week import Campaign
 from campaign.model.writing import Workshop

@@ -12,8 +12,9 @@ from campaign.artefact import Facts
 from campaign.build import Build
 from campaign.model.access import Answer, facts_of
 from campaign.model.attendance import AttendanceMode
-from campaign.model.event import Event, Occurrence, Status
+from campaign.model.event import Event, Occurrence
 from campaign.model.programme import Slot, in_order, next_time
+from campaign.model.status import Status
 from campaign.model.venue import Venue
 from campaign.model.when import When
 from campaign.model.writing import Story, Writing

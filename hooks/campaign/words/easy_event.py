@@ -9,7 +9,8 @@ from functools import partial
 
 from campaign.model.attendance import AttendanceMode
 from campaign.model.easy_read import EasyBlock, EasyRead
-from campaign.model.event import Event, Status
+from campaign.model.event import Event
+from campaign.model.status import Status
 from campaign.model.venue import PlaceFields
 from campaign.words.dates import full_date
 from campaign.words.easy_access import access_parts

@@ -8,8 +8,9 @@ from datetime import date, time
 from babel.dates import get_day_names
 
 from campaign.model.easy_read import EasyBlock
-from campaign.model.event import Event, Occurrence, Status
+from campaign.model.event import Event, Occurrence
 from campaign.model.hours import OpeningHours
+from campaign.model.status import Status
 from campaign.model.when import When
 from campaign.words.dates import clock, full_date
 from campaign.words.easy_text import PICTURES, as_markdown, block, day_picture, fits, short, time_picture

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator
 from babel.dates import get_day_names
 
 from campaign.model.access import AccessFact, Answer, EventAccess, PlaceAccess, facts_of
-from campaign.model.event import Event, Status
+from campaign.model.event import Event
 from campaign.model.hours import OpeningHours
+from campaign.model.status import Status
 from campaign.model.week import Campaign, Week
 from campaign.words.dates import clock
 from campaign.words.phrases import Locale, say

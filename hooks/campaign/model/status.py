@@ -1,0 +1,21 @@
+"""What became of an event."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Status(StrEnum):
+    """schema.org EventStatusType, in plain words; from ``room changed`` on, its term is EventScheduled."""
+
+    SCHEDULED = "scheduled"
+    CANCELLED = "cancelled"
+    POSTPONED = "postponed"
+    RESCHEDULED = "rescheduled"
+    MOVED_ONLINE = "moved online"
+    ROOM_CHANGED = "room changed"
+    FULL = "full"
+    FEW_PLACES_LEFT = "few places left"
+    WAITING_LIST = "waiting list"
+    BY_INVITATION = "by invitation"
+    PAUSED = "paused"
