@@ -237,6 +237,19 @@ def test_site_is_put_in_place(sample: Path, tmp_path: Path) -> None:
     assert "<p>The cards</p>" in (root / "site/get-involved/index.html").read_text("utf-8")
 
 
+def test_a_page_that_the_menu_does_not_find_stops_the_build(sample: Path, tmp_path: Path) -> None:
+    """A slip in ``nav`` would take it out of the menu, and nobody would notice."""
+    root = copy_sample(tmp_path / "campaign", sample)
+    settings = root / "mkdocs.yml"
+    settings.write_text(settings.read_text("utf-8").replace("- get-involved.md", "- get-involvd.md"), "utf-8")
+
+    ran = run(SITE, root)
+
+    assert ran.returncode == 1
+    assert "get-involvd.md" in ran.stderr
+    assert not (root / "site").exists()
+
+
 def test_who_reads_the_first_lines_only_sees_no_traceback(sample: Path) -> None:
     """As in "campaign check | head -1"."""
     with subprocess.Popen(

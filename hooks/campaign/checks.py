@@ -160,16 +160,20 @@ def statement_is_about_this_site(site: Site, build: Build) -> Iterator[Problem]:
 
 
 MEETING = re.compile(
-    r"zoom(?:gov)?\.(?:us|com)/(?:j|my|w|s|wc)/|teams\.(?:microsoft|live)\.com/(?:l/meetup-join|meet)/"
+    r"zoom(?:gov)?\.(?:us|com)/(?:j|my|w|s|wc)/|zoommtg:|teams\.(?:microsoft|live)\.com/(?:l/meetup-join|meet)/"
+    r"|teams\.(?:microsoft|live)\.com/\S*(?:meetup-join|meetingjoin)"
     r"|meet\.google\.com/(?:lookup/|[a-z]{3}-)|webex\.com/(?:\S+/)?(?:meet/|join/|j\.php|wbxmjs/)"
     r"|whereby\.com/(?!information|blog)\w|meet\.jit\.si/\w|gotomeeting\.com/join/|meet\.goto\.com/\d"
-    r"|\b(?:meeting|webinar|conference) id\b\W*(?:is\W+)?\d[\d -]{7,}"
+    r"|\b(?:meeting|webinar|conference|zoom|teams) (?:id|number)\b\W*(?:is\W+)?\d[\d -]{7,}"
+    r"|\b(?:zoom|teams) meeting\W+\d[\d -]{7,}"
     # A word with a digit in it, or the only word on the rest of the line.
     r"|\bpass ?(?:code|word)\b\W*(?:is\W+)?(?=\w*\d)\w{4,}|\bpass ?(?:code|word)\s*[:=]\s*(?!none\b)\w{4,}\W*$",
     re.IGNORECASE | re.MULTILINE,
 )
 
-SIGNS_OF_MEETINGS = re.compile(r"zoom|teams\.|meet\.|webex|whereby\.|gotomeeting| id|pass", re.IGNORECASE)
+SIGNS_OF_MEETINGS = re.compile(
+    r"zoom|teams|meet\.|webex|whereby\.|gotomeeting| id|number|pass", re.IGNORECASE
+)
 """Each match of the pattern holds one of these."""
 
 

@@ -197,10 +197,7 @@ def test_the_choice_goes_before_the_device(
 def test_paper_stays_white(visits: Visits) -> None:
     """A reader who chose dark colours does not print them."""
     with visiting(visits, "home", {"colours": "contrast"}, media="print") as page:
-        assert (
-            page.evaluate("getComputedStyle(document.documentElement).getPropertyValue('--paper')")
-            == "#FFFFFF"
-        )
+        expect(page.locator("html")).to_have_css("--paper", "#FFFFFF")
 
 
 @pytest.mark.parametrize(("font", "most"), [("atkinson", 60_000), ("lexend", 90_000), ("own", 60_000)])

@@ -144,6 +144,31 @@ def test_a_problem_with_any_name_is_one_line_of_text(name: bytes, root: Path) ->
     assert line.encode("utf-8")
 
 
+@pytest.mark.parametrize("place", ["docs/new#1.md", "docs/what?.pdf", "docs/100%/about.md"])
+def test_a_name_that_no_address_can_have_is_a_problem(place: str, root: Path) -> None:
+    """Links to it would lead to nothing."""
+    (root / place).parent.mkdir(exist_ok=True)
+    (root / place).write_text("# New\n", "utf-8")
+    sign = next(sign for sign in "#?%" if sign in place)
+
+    assert problem_lines(root) == [
+        f'{place}:1:1: A web address reads "{sign}" in a name as something else. Rename the file or folder without it.'
+    ]
+
+
+def test_nor_can_slides_have_it(root: Path) -> None:
+    """They stand beside their page by their own name."""
+    (root / "events/2027/plan#1.pdf").write_bytes(b"A")
+    event = root / "events/2027/choir.yml"
+    event.write_text(
+        f'{EVENT}slides: [{{title: Plan, file: "plan#1.pdf", type: PDF, size: 1 kB}}]\n', "utf-8"
+    )
+
+    assert [line.partition(": ")[2] for line in problem_lines(root)] == [
+        'A web address reads "#" in a name as something else. Rename the file without it.'
+    ]
+
+
 @pytest.mark.parametrize(
     ("place", "expected"),
     [

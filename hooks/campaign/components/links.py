@@ -14,6 +14,8 @@ def wrong_with_link(href: str) -> str | None:
         return "This link leads nowhere."
     if re.search(r"[\x00-\x20\\]", href):
         return "There is a space or a backslash in this link."
+    if href.casefold().startswith("www."):
+        return "This web address is not whole."
     if href.startswith("//"):
         return 'This link begins with "//".'
     try:

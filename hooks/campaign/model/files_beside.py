@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import stat
 from pathlib import Path, PurePosixPath
 from typing import Annotated
@@ -54,6 +55,10 @@ def picture_beside(value: object, info: ValidationInfo) -> PurePosixPath:
 
 def _slides_beside(value: object, info: ValidationInfo) -> PurePosixPath:
     path = _file_beside(value, info)
+    if odd := re.search("[#?%]", path.name):
+        raise AuthorMistake(
+            f'A web address reads "{odd[0]}" in a name as something else.', "Rename the file without it."
+        )
     if path.suffix.lower() not in SLIDES_TYPES:
         raise AuthorMistake(
             f'"{path.name}" cannot be offered to download.', f"Save it as one of: {', '.join(SLIDES_TYPES)}."

@@ -9,7 +9,7 @@ from campaign.components.media import CAPTIONS, OFFERED
 from campaign.components.place import PICTURES, PublishedFile, cannot_be_shown
 from campaign.pictures import size_shown
 from campaign.problems import Problem
-from campaign.reading.files import printable
+from campaign.reading.files import printable, problem_with_address
 
 FOR_HOSTS = ("CNAME",)
 """Files without an ending that a web host asks for."""
@@ -28,6 +28,9 @@ def published_files(
             problems.append(
                 _problem(path, "This is not an ordinary file.", "Replace the link with the file itself.")
             )
+            continue
+        if problem := problem_with_address(path):
+            problems.append(problem)
             continue
         if path.suffix.lower() not in (*OFFERED, *CAPTIONS) and path.name not in FOR_HOSTS:
             kinds = ", ".join((*OFFERED, *CAPTIONS))

@@ -87,5 +87,14 @@ def problem_with_name(path: PurePosixPath) -> Problem | None:
     )
 
 
+def problem_with_address(path: PurePosixPath) -> Problem | None:
+    """Files of ``docs/`` keep their names, but for signs that mean something else in a web address (RFC 3986, 2.2)."""
+    odd = re.search("[#?%]", path.as_posix())
+    if odd is None:
+        return None
+    what = f'A web address reads "{odd[0]}" in a name as something else.'
+    return Problem(printable(path), 1, 1, what, "Rename the file or folder without it.")
+
+
 def _place(before: str) -> tuple[int, int]:
     return before.count("\n") + 1, len(before) - (before.rfind("\n") + 1) + 1

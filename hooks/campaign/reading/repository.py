@@ -28,7 +28,7 @@ from campaign.pictures import size_shown
 from campaign.problems import Problem, Severity
 from campaign.reading.docs_files import published_files
 from campaign.reading.easy_reads import EasyReads, is_twin
-from campaign.reading.files import printable, problem_with_name, read_source
+from campaign.reading.files import printable, problem_with_address, problem_with_name, read_source
 from campaign.reading.front_matter import FENCE, MarkdownFile, read_markdown
 from campaign.reading.glossary import GLOSSARY_FILE, problems_with_words
 from campaign.reading.lost_links import lost_links
@@ -286,6 +286,9 @@ def _hand_written_pages(reader: _Reader) -> tuple[HandWrittenPage, ...]:
     pages = []
     for path in _below(reader, PAGES):
         if path.suffix != ".md":
+            continue
+        if problem := problem_with_address(path):
+            reader.problems.append(problem)
             continue
         text = read_source(reader.root, path)
         if isinstance(text, Problem):
