@@ -164,6 +164,17 @@ def test_a_consent_of_a_day_to_come_is_a_mistake() -> None:
     assert said(story, build=Build(date(2027, 7, 8), BUILD.site_url)) == []
 
 
+@pytest.mark.parametrize("written", ["/", "week.example.org/", "https:///"])
+def test_a_site_needs_its_address(written: str) -> None:
+    """Without it, no calendar, feed or social image could say where it comes from."""
+    assert said(build=Build(BUILD.today, written)) == [
+        (
+            'mkdocs.yml:1:1: There is no "site_url" here, or it is no whole web address. '
+            'Write where the site will be, like "site_url: https://week.example.org/".'
+        )
+    ]
+
+
 def test_findings_are_sorted_by_place() -> None:
     """They come in the order in which authors open their files."""
     lines = said(an_event("b", title=LONG), an_event("a", title=LONG), a_workshop(title=LONG))

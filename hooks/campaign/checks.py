@@ -58,6 +58,15 @@ def _found(site: Site, build: Build, asked: Iterable[Check]) -> list[Problem]:
     return sorted({problem for check in asked for problem in check(site, build)})
 
 
+def site_has_an_address(site: Site, build: Build) -> Iterator[Problem]:
+    """Calendars, feeds, social images and search engines need it whole."""
+    if not urlsplit(build.site_url).hostname:
+        yield Problem(
+            site.campaign.source.path, 1, 1, 'There is no "site_url" here, or it is no whole web address.',
+            'Write where the site will be, like "site_url: https://week.example.org/".',
+        )  # fmt: skip
+
+
 def social_images_can_be_drawn(site: Site, build: Build) -> Iterator[Problem]:
     """Words on a picture must fit it whole, in letters that the bundled fonts have."""
     shared = site.only(Channel.SOCIAL, build.today)
@@ -262,6 +271,7 @@ def opening_hours_cover_the_days(site: Site, build: Build) -> Iterator[Problem]:
 
 
 CHECKS: tuple[Check, ...] = (
+    site_has_an_address,
     social_images_can_be_drawn,
     every_year_has_its_week,
     changes_have_a_day,

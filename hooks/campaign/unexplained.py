@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import PurePosixPath
 
 from campaign.build import Build
 from campaign.model.event import Event
 from campaign.model.glossary import Glossary, alike
-from campaign.model.record import Fields, Record
+from campaign.model.record import Fields, Record, below
 from campaign.model.site import Site
 from campaign.model.writing import Story, Writing
 from campaign.problems import Problem, Severity
@@ -73,11 +74,10 @@ _SMALL = {"a", "and", "for", "in", "of", "on", "the", "to", "with"}
 
 @dataclass(frozen=True)
 class _Text:
-    """A piece of what a page says, and where it begins in its file. ``line`` is None where lines are not kept."""
+    """A piece of what a page says. ``spot`` gives the line and column in its file for those in the text, from 1."""
 
     words: str
-    place: tuple[int, int]
-    keeps_lines: bool = False
+    spot: Callable[[int, int], tuple[int, int]]
 
 
 def words_are_explained(site: Site, build: Build) -> Iterator[Problem]:
@@ -131,17 +131,17 @@ def _found_in(glossary: Glossary, text: str) -> list[str]:
 def _pages(site: Site) -> Iterator[tuple[PurePosixPath, bool, list[_Text]]]:
     """Each page: its file, whether it is told in a person's own words, and what it says."""
     for page in site.pages:
-        summary = [_Text(page.facts.summary, (1, 1))] if page.facts.summary else []
-        yield page.path, False, [*summary, _Text(page.body, (page.body_line, 1), keeps_lines=True)]
+        summary = [_Text(page.facts.summary, lambda *_: (1, 1))] if page.facts.summary else []
+        yield page.path, False, [*summary, _Text(page.body, below(page.body_line))]
     records: tuple[Event | Writing, ...] = (*site.events, *site.writings())
     for record in records:
-        texts = [_Text(record.summary, record.source.places.get("summary", (1, 1)))]
+        texts = [_Text(record.summary, partial(record.source.spot, "summary"))]
         if isinstance(record, Event) and record.description:
-            texts.append(_Text(record.description, record.source.places.get("description", (1, 1))))
+            texts.append(_Text(record.description, partial(record.source.spot, "description")))
         if isinstance(record, Writing):
-            texts.append(_Text(record.body, (record.body_line, 1), keeps_lines=True))
+            texts.append(_Text(record.body, below(record.body_line)))
             if what_changed := getattr(record, "what_changed", None):
-                texts.append(_Text(what_changed, record.source.places.get("what changed", (1, 1))))
+                texts.append(_Text(what_changed, partial(record.source.spot, "what changed")))
         yield record.source.path, isinstance(record, Story), texts
 
 
@@ -166,7 +166,10 @@ def _is_spelled_out(initials: str, whole: str) -> bool:
     words = list(re.finditer(r"\w+", whole))
     for number, first in enumerate(words):
         for last, is_in_capitals in _named_by(initials, words[number : number + 4 * len(initials)]):
-            before, after = whole[: first.start()][-20:], whole[last.end() :][:20]
+            before, after = (
+                whole[max(0, first.start() - 20) : first.start()],
+                whole[last.end() : last.end() + 20],
+            )
             if (
                 is_in_capitals
                 or re.match(rf"\s*\({initials}\)", after)
@@ -216,10 +219,8 @@ def _is_a_name(prose: str, found: re.Match[str]) -> bool:
 
 
 def _advice(path: PurePosixPath, text: _Text, prose: str, at: int, what: str, do: str) -> Problem:
-    line, column = text.place
-    if text.keeps_lines:
-        line, column = line + prose.count("\n", 0, at), at - prose.rfind("\n", 0, at)
-    return Problem(path, line, column, what, do, Severity.NOTE)
+    spot = text.spot(prose.count("\n", 0, at) + 1, at - prose.rfind("\n", 0, at))
+    return Problem(path, *spot, what, do, Severity.NOTE)
 
 
 def _strings(value: object) -> Iterator[str]:

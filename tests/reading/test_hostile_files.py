@@ -272,3 +272,26 @@ def test_what_refers_to_a_broken_file_is_not_reported_too(root: Path) -> None:
     (root / "events/venues/hall.yml").write_text("nam: Town Hall\n", "utf-8")
 
     assert {line.partition(":")[0] for line in problem_lines(root)} == {"events/venues/hall.yml"}
+
+
+@pytest.mark.parametrize(
+    ("written", "place"),
+    [
+        ("description: |\n  Tea.\n\n  See [it](nowhere.md).\n", "7:12"),
+        ("description: >\n  Tea.\n\n  See [it](nowhere.md).\n", "5:1"),
+        ("description: See [it](nowhere.md).\n", "4:14"),
+        ('description: "See [it](nowhere.md)."\n', "4:14"),
+    ],
+)
+def test_a_mistake_in_a_field_is_told_where_it_stands(written: str, place: str, root: Path) -> None:
+    """To the letter in what is written below a "|"; folds and escapes move words, so else where the field begins."""
+    path = root / "events/2027/tea.yml"
+    path.write_text(
+        "title: Tea\nwhen: Thursday 8 July 2027, 10am to 11am\nhow: in person\n"
+        + written
+        + "summary: Tea.\n",
+        "utf-8",
+    )
+    (line,) = problem_lines(root)
+
+    assert line.startswith(f"events/2027/tea.yml:{place}: There is no page or file")

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import partial
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
 from campaign.build import Build
 from campaign.model.easy_read import EasyRead
 from campaign.model.event import Event
-from campaign.model.record import Fields, Record
+from campaign.model.record import Fields, Record, below
 from campaign.model.site import Site
 from campaign.model.writing import CaseStudy, Story, Workshop
 from campaign.problems import Problem
@@ -49,11 +50,12 @@ def easy_reads_have_easy_words(site: Site, build: Build) -> Iterator[Problem]:
 
 def other_pages_have_plain_words(site: Site, build: Build) -> Iterator[Problem]:
     """Advice, by looser limits. Stories are left in their tellers' own words."""
-    for path, place, words, record in _prose(site):
+    for path, spot, words, record in _prose(site):
         context = replace(_context(site, record), limits=ORDINARY, content_note=None)
         for finding in check_ordinary(words, context):
             if finding.rule not in TOLD_ELSEWHERE:
-                yield as_problem(finding, path, place)
+                line, column = spot(finding.line, finding.column)
+                yield replace(as_problem(finding, path), line=line, column=column)
 
 
 def text_of(easy: EasyRead) -> Text:
@@ -96,16 +98,17 @@ def _context(site: Site, record: Record | None) -> Context:
     )
 
 
-def _prose(site: Site) -> Iterator[tuple[PurePosixPath, int, str, Record | None]]:
-    """What organisations write: its file, the line it begins on, itself, and the record that it is of."""
+def _prose(
+    site: Site,
+) -> Iterator[tuple[PurePosixPath, Callable[[int, int], tuple[int, int]], str, Record | None]]:
+    """Pages, case studies, write-ups and descriptions: the file, where lines and columns stand there, the words, the record."""
     for page in site.pages:
-        yield page.path, page.body_line, page.body, None
+        yield page.path, below(page.body_line), page.body, None
     for record in site.records():
         if isinstance(record, CaseStudy | Workshop):
-            yield record.source.path, record.body_line, record.body, record
+            yield record.source.path, below(record.body_line), record.body, record
         elif isinstance(record, Event) and record.description:
-            line, _ = record.source.places.get("description", (1, 1))
-            yield record.source.path, line, record.description, record
+            yield record.source.path, partial(record.source.spot, "description"), record.description, record
 
 
 def _names_in(site: Site) -> frozenset[str]:

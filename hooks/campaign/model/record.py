@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path, PurePosixPath
@@ -24,16 +24,34 @@ class Source:
     """Where a record comes from.
 
     ``year`` is None for what belongs to no single week, such as a venue.
-    ``places`` tells the line and column, from 1, of each field's value.
+    ``places`` tells the line and column, from 1, of each field's value. ``literal`` has the fields whose words stand line
+    by line below a "|", each with the width of its indent.
     """
 
     path: PurePosixPath
     year: int | None = None
     places: Mapping[str, tuple[int, int]] = field(default_factory=dict, compare=False)
 
+    literal: Mapping[str, int] = field(default_factory=dict, compare=False)
+
     @property
     def slug(self) -> str:
         return self.path.stem
+
+    def spot(self, name: str, line: int, column: int) -> tuple[int, int]:
+        """Where a line and column of a field's words, from 1, stand in the file.
+
+        Folds and escapes move words, so of all that is not literal it is where the field begins.
+        """
+        first_line, first_column = self.places.get(name, (1, 1))
+        if name not in self.literal:
+            return first_line, first_column
+        return first_line + line - 1, column + self.literal[name]
+
+
+def below(first_line: int) -> Callable[[int, int], tuple[int, int]]:
+    """The same for the words below the facts of a Markdown file."""
+    return lambda line, column: (first_line + line - 1, column)
 
 
 @dataclass(frozen=True)

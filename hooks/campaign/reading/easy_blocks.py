@@ -93,7 +93,7 @@ def only_field(document: Document, name: str) -> Document:
         {"easy read": document.tree[name]},
         {("easy read", *at[1:]): place for at, place in document.keys.items() if kept(at)},
         {("easy read", *at[1:]): place for at, place in document.values.items() if kept(at)},
-        literal=frozenset(("easy read", *at[1:]) for at in document.literal if kept(at)),
+        literal={("easy read", *at[1:]): width for at, width in document.literal.items() if kept(at)},
     )
 
 
@@ -105,7 +105,7 @@ def group_below(document: Document, name: str) -> Document:
         dict(tree),
         {at[1:]: place for at, place in document.keys.items() if at[:1] == (name,)},
         {at[1:]: place for at, place in document.values.items() if at[:1] == (name,)},
-        literal=frozenset(at[1:] for at in document.literal if at[:1] == (name,)),
+        literal={at[1:]: width for at, width in document.literal.items() if at[:1] == (name,)},
     )
 
 
@@ -124,5 +124,5 @@ def with_spaces(document: Document) -> Document:
         tree={spaced(name): value for name, value in document.tree.items()},
         keys={moved(at): place for at, place in document.keys.items()},
         values={moved(at): place for at, place in document.values.items()},
-        literal=frozenset(map(moved, document.literal)),
+        literal={moved(at): width for at, width in document.literal.items()},
     )

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from pathlib import PurePosixPath
 
 from campaign.addresses import page_address
 from campaign.components.place import DOCS, Where, address_of
 from campaign.markdown import anchors_in, links_in
+from campaign.model.easy_read import EasyLine
+from campaign.model.record import below
 from campaign.model.site import Site
 from campaign.problems import Problem
 from campaign.reading.nearest import nearest, nearest_few
 from campaign.reading.one_address import made_addresses
 from campaign.reading.records import markdown_fields
+from campaign.reading.yaml_text import Place
 
 
 def lost_links(site: Site) -> Iterator[Problem]:
@@ -26,12 +30,12 @@ def lost_links(site: Site) -> Iterator[Problem]:
         *(file.address for file in site.files.values() if file.path.is_relative_to(DOCS)),
     }
     names = [page.path.as_posix() for page in site.pages] + [f"docs/{at}index.md" for at in made]
-    for path, line, text, folder in _texts(site):
+    for path, spot, text, folder in _texts(site):
         place = Where(folder=folder, files=site.files)
         for link in links_in(text):
             to, _, fragment = link.to.partition("#")
             at = address_of(to, place)
-            here = Problem(path, line + link.line, link.column + 1, "", "")
+            here = Problem(path, *spot(link.line + 1, link.column + 1), "", "")
             if at not in known:
                 yield _with(here, f'There is no page or file "{to}".', _suggestion(to, place, names))
             elif fragment and at in pages and fragment not in (anchors := anchors_in(pages[at].body)):
@@ -44,18 +48,22 @@ def lost_links(site: Site) -> Iterator[Problem]:
                 yield _with(here, f'"{to}" has no heading "{fragment}".', do)
 
 
-def _texts(site: Site) -> Iterator[tuple[PurePosixPath, int, str, PurePosixPath]]:
-    """Every Markdown text: its file, the line on which it begins, itself, and the folder that its links begin at."""
+def _texts(site: Site) -> Iterator[tuple[PurePosixPath, Callable[[int, int], Place], str, PurePosixPath]]:
+    """Every Markdown text: its file, where its lines and columns stand there, itself, and the folder that its links begin at."""
     for page in site.pages:
-        yield page.path, page.body_line, page.body, page.path.parent
+        yield page.path, below(page.body_line), page.body, page.path.parent
     for writing in site.writings():
-        yield writing.source.path, writing.body_line, writing.body, DOCS
+        yield writing.source.path, below(writing.body_line), writing.body, DOCS
     for record in (site.campaign, *site.weeks, *site.records()):
         for name, text in markdown_fields(record):
-            yield record.source.path, record.source.places.get(name, (1, 1))[0], text, DOCS
+            yield record.source.path, partial(record.source.spot, name), text, DOCS
     for easy in site.easy_reads.values():
         for line in easy.lines():
-            yield easy.file or easy.source, line.line or 1, line.text, easy.folder
+            yield easy.file or easy.source, partial(_beside, line), line.text, easy.folder
+
+
+def _beside(written: EasyLine, _: int, column: int) -> Place:
+    return written.line or 1, written.column + column - 1
 
 
 def _suggestion(to: str, place: Where, names: Iterable[str]) -> str:

@@ -70,7 +70,10 @@ def _mistakes_in_markdown(
             line, column = _place(document.values, here)
             for problem in problems_in(value, path, line, place):
                 # Only what stands below a "|" keeps its lines; folds and escapes move them.
-                yield problem if here in document.literal else replace(problem, line=line, column=column)
+                if here in document.literal:
+                    yield replace(problem, column=problem.column + document.literal[here])
+                else:
+                    yield replace(problem, line=line, column=column)
 
 
 def markdown_fields(record: Record) -> Iterator[tuple[str, str]]:

@@ -121,7 +121,9 @@ class _Reader:
             return None
         self.easy_reads.take_from(document, source.path)
         places = {str(at[0]): place for at, place in document.values.items() if len(at) == 1}
-        surroundings = replace(self.surroundings, source=replace(source, places=places))
+        literal = {str(at[0]): width for at, width in document.literal.items() if len(at) == 1}
+        source = replace(source, places=places, literal=literal)
+        surroundings = replace(self.surroundings, source=source)
         record, problems = read_record(model, document, surroundings)
         self.problems += problems
         return record

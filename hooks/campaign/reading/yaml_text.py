@@ -55,8 +55,8 @@ class Document:
     keys: Mapping[Location, Place] = field(default_factory=dict)
     values: Mapping[Location, Place] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
-    literal: frozenset[Location] = frozenset()
-    """Values written below a ``|``, line by line as they are."""
+    literal: Mapping[Location, int] = field(default_factory=dict)
+    """Values written below a ``|``, line by line as they are, with the width of their indent."""
 
 
 def read_yaml(text: str, path: PurePosixPath, first_line: int = 1, within: tuple[str, ...] = ()) -> Document:
@@ -105,7 +105,7 @@ def read_yaml(text: str, path: PurePosixPath, first_line: int = 1, within: tuple
         return _refused(
             path, first_line, 1, f"There are more than {MOST_VALUES} values here.", "Shorten the file."
         )
-    return Document(tree, reader.keys, reader.values, tuple(reader.problems), frozenset(reader.literal))
+    return Document(tree, reader.keys, reader.values, tuple(reader.problems), reader.literal)
 
 
 def _refused(path: PurePosixPath, line: int, column: int, what: str, do: str) -> Document:
@@ -170,7 +170,7 @@ class _NodeReader:
         self.keys: dict[Location, Place] = {}
         self.values: dict[Location, Place] = {}
         self.problems: list[Problem] = []
-        self.literal: set[Location] = set()
+        self.literal: dict[Location, int] = {}
         self._seen: set[int] = set()
 
     def value_of(self, node: yaml.Node | None, key: str) -> yaml.Node | None:
@@ -230,7 +230,9 @@ class _NodeReader:
             self._problem(node, *invisible(hidden.group()))
             return ""
         if isinstance(node, yaml.ScalarNode) and node.style == "|":
-            self.literal.add(at)
+            below = self._lines[node.start_mark.line + 1 : node.end_mark.line + 1]
+            written = next(filter(str.strip, below), "")
+            self.literal[at] = len(written) - len(written.lstrip(" "))
         return value
 
     def _loses_words(self, node: yaml.ScalarNode) -> bool:
