@@ -91,11 +91,8 @@ class Fields(BaseModel):
         """What may be left out may be "not known yet", and that is no words for readers."""
         if not isinstance(written, dict):
             return written
-        empty = _optional(cls)
-        return {
-            name: empty[name] if name in empty and is_not_known(value) else value
-            for name, value in written.items()
-        }
+        not_known = _optional(cls).keys() & {name for name, value in written.items() if is_not_known(value)}
+        return written | {name: _optional(cls)[name] for name in not_known} if not_known else written
 
 
 @cache

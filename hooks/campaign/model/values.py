@@ -181,4 +181,6 @@ Several = Annotated[tuple[Item, ...], BeforeValidator(_one_or_many)]
 
 def is_not_known(value: Any) -> bool:
     """Whether an author wrote, in words, that a fact is not known yet."""
-    return isinstance(value, str) and value.strip().lower() in ("not known yet", "not known")
+    return (
+        isinstance(value, str) and len(value) < 40 and value.strip().lower() in ("not known yet", "not known")
+    )
