@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from datetime import date
-from pathlib import PurePosixPath
 
 import pytest
 
 from campaign.build import Build
 from campaign.easy_read.days import days_come_from_the_event, days_stand_in_the_source
-from campaign.model.easy_read import EasyBlock, EasyLine, EasyPart, EasyRead
 from campaign.model.record import Record
 from campaign.model.site import Site
 from campaign.problems import Problem, Severity
-from making import a_site, a_story, an_event
+from easy_read.written import with_easy_read
+from making import a_story, an_event
 
 BUILD = Build(date(2027, 7, 7), "https://week.example.org/")
 Check = Callable[[Site, Build], Iterator[Problem]]
@@ -23,10 +21,7 @@ Check = Callable[[Site, Build], Iterator[Problem]]
 
 def said(check: Check, record: Record, text: str, title: str = "What this is about") -> list[Problem]:
     """Of the Easy Read of a record that has this sentence on line 7."""
-    source = record.source.path
-    part = EasyPart(title, (EasyBlock("calendar", (EasyLine(text, 7),), 6),), 5)
-    twin = EasyRead(source, (part,), file=PurePosixPath(source).with_suffix(".easy.md"))
-    return list(check(replace(a_site(record), easy_reads={source: twin}), BUILD))
+    return list(check(with_easy_read(record, text, title=title), BUILD))
 
 
 def test_the_days_of_an_event_are_not_written_twice() -> None:

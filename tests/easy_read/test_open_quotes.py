@@ -2,29 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
-from pathlib import PurePosixPath
 
 import pytest
 
 from campaign.build import Build
 from campaign.easy_read.open_quotes import quotes_end_on_their_line
-from campaign.model.easy_read import EasyBlock, EasyLine, EasyPart, EasyRead
 from campaign.problems import Severity
-from making import a_site, an_event
+from easy_read.written import twin_of, with_easy_read
+from making import an_event
 
 BUILD = Build(date(2027, 7, 7), "https://week.example.org/")
 EVENT = an_event()
-TWIN = PurePosixPath("events/2027/open-kitchen.easy.md")
+TWIN = twin_of(EVENT)
 
 
 def said(*lines: str) -> list[str]:
-    written = tuple(EasyLine(text, number) for number, text in enumerate(lines, 7))
-    parts = (EasyPart("About", (EasyBlock("person", written, 6),), 5),)
-    site = replace(
-        a_site(EVENT), easy_reads={EVENT.source.path: EasyRead(EVENT.source.path, parts, file=TWIN)}
-    )
+    site = with_easy_read(EVENT, *lines)
     found = list(quotes_end_on_their_line(site, BUILD))
     assert all(problem.severity is Severity.NOTE for problem in found)
     return [str(problem) for problem in found]

@@ -10,20 +10,18 @@ import pytest
 
 from campaign.build import Build
 from campaign.easy_read.phone_numbers import phone_numbers_stand_in_a_source
-from campaign.model.easy_read import EasyBlock, EasyLine, EasyPart, EasyRead
 from campaign.model.site import HandWrittenPage, PageFacts
 from campaign.problems import Severity
-from making import a_site, an_event
+from easy_read.written import twin_of, with_easy_read
+from making import an_event
 
 BUILD = Build(date(2027, 7, 7), "https://week.example.org/")
 EVENT = an_event(description="Ring (01632) 960 300 or +44 (0)1632 960301.")
-TWIN = PurePosixPath("events/2027/open-kitchen.easy.md")
+TWIN = twin_of(EVENT)
 
 
 def said(text: str, *pages: HandWrittenPage) -> list[str]:
-    parts = (EasyPart("About", (EasyBlock("phone", (EasyLine(text, 7),), 6),), 5),)
-    twin = EasyRead(EVENT.source.path, parts, file=TWIN)
-    site = replace(a_site(EVENT), pages=pages, easy_reads={EVENT.source.path: twin})
+    site = replace(with_easy_read(EVENT, text), pages=pages)
     found = list(phone_numbers_stand_in_a_source(site, BUILD))
     assert all(problem.severity is Severity.NOTE for problem in found)
     return [str(problem) for problem in found]
