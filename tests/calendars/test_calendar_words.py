@@ -124,7 +124,7 @@ def test_the_shape_of_the_day_is_in_the_text() -> None:
     assert "Sunday: closed" in hours
     assert "Where to meet: The red bench" in text
     assert text.index("10am to 10.30am: Welcome") + 1 == text.index("11am: Soup")
-    assert "Or join by phone: 01632 960 109" in text
+    assert "To join by phone, call 01632 960 109" in text
     assert "The link is sent after you book." in text
     assert [str(way) for way in entry["CONFERENCE"]] == ["https://watch.example/k", "tel:01632960109"]
 
