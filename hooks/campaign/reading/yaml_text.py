@@ -238,7 +238,7 @@ class _NodeReader:
     def _loses_words(self, node: yaml.ScalarNode) -> bool:
         """YAML takes ``&Friends`` for a name of the value, and ``#1`` behind a space for a note."""
         known = len(self.problems)
-        before, after = self._lines[node.start_mark.line], self._lines[node.end_mark.line]
+        before, after = self._line(node.start_mark), self._line(node.end_mark)
         if before[node.start_mark.column : node.start_mark.column + 1] == "&":
             self._problem(node, "A value cannot start with * or &.", "Put quotes round the value.")
         if not node.style and (lost := _HASH.match(after, node.end_mark.column)):
@@ -247,8 +247,15 @@ class _NodeReader:
             self._problem(node, what, "Put quotes round the whole value, or a space after the #.")
         return len(self.problems) > known
 
+    def _line(self, mark: yaml.Mark) -> str:
+        """Empty for a value that is missing at the end of the file."""
+        return self._lines[mark.line] if mark.line < len(self._lines) else ""
+
     def place(self, node: yaml.Node) -> Place:
-        return node.start_mark.line + self.first_line, node.start_mark.column + 1
+        mark = node.start_mark
+        if mark.line >= len(self._lines):  # a value that is missing at the end of the file
+            return self.first_line + len(self._lines) - 1, len(self._lines[-1]) + 1
+        return mark.line + self.first_line, mark.column + 1
 
     def _twice(self, key: yaml.Node, first: int) -> None:
         self._problem(
