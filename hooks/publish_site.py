@@ -86,6 +86,9 @@ def on_pre_build(config: MkDocsConfig) -> None:
         raise PluginError(
             'mkdocs.yml: each line below "footer" needs a name and an address, like "{name: Privacy, address: privacy/}".'
         )
+    config.extra["footer"] = [
+        item for item in config.extra.get("footer") or [] if item["address"] not in build.held
+    ]
     config.extra["making"] = Making(site, build)
     config.extra["shell"] = shell(site, build)
 
@@ -96,7 +99,9 @@ def _is_a_safe_link(item: object) -> bool:
         return False
     name, to = item.get("name"), item.get("address")
     return (
-        isinstance(name, str) and isinstance(to, str) and not to.startswith("/") and not wrong_with_link(to)
+        isinstance(name, str | int)
+        and isinstance(to, str)
+        and (not to or not (to.startswith("/") or wrong_with_link(to)))
     )
 
 
@@ -241,8 +246,8 @@ def _refuse_pages_in_part(site: Site, files: Files) -> None:
         file = files.get_file_from_path(page.path.relative_to(DOCS).as_posix())
         if file is None or file.inclusion in (InclusionLevel.EXCLUDED, InclusionLevel.DRAFT):
             raise PluginError(
-                f'{page.path}:1:1: "exclude_docs" or "draft_docs" of mkdocs.yml leaves out this page, but not its words in '
-                "the search. Keep it outside of docs/ until it is for everybody, or in docs/decisions/."
+                f'{page.path}:1:1: "exclude_docs" or "draft_docs" of mkdocs.yml leaves out this page, as MkDocs does all of '
+                "docs/templates/, but its words would be in the search. Keep it elsewhere, such as in docs/decisions/."
             )
 
 

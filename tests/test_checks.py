@@ -164,7 +164,7 @@ def test_a_consent_of_a_day_to_come_is_a_mistake() -> None:
     assert said(story, build=Build(date(2027, 7, 8), BUILD.site_url)) == []
 
 
-@pytest.mark.parametrize("written", ["/", "week.example.org/", "https:///"])
+@pytest.mark.parametrize("written", ["/", "week.example.org/", "https:///", "http://[bad/"])
 def test_a_site_needs_its_address(written: str) -> None:
     """Without it, no calendar, feed or social image could say where it comes from."""
     assert said(build=Build(BUILD.today, written)) == [
@@ -268,6 +268,11 @@ MEETINGS = [
 ]
 
 NO_MEETINGS = [
+    "Call us about the Zoom meeting (01632 960 111).",
+    "The teams number is 01632 960 123.",
+    "The conference number is 01632 960 123.",
+    "Zoom meeting 2027-07-05",
+    "Zoom meeting, 10 - 11 30",
     "Zoom",
     "On Zoom, in a small meeting.",
     "The meeting of 8 July 2027 is in room 12.",

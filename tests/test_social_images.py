@@ -72,6 +72,7 @@ def test_a_storys_image_in_words() -> None:
 def test_a_title_is_nobodys_words() -> None:
     """Where no quote is chosen, the title stands there without quotation marks: the teller may not have said it."""
     assert story_image_words(a_story(), BUILD) == "The blue door. Robin."
+    assert story_image_words(a_story(title="Whose door?"), BUILD) == "Whose door? Robin."
 
 
 @pytest.mark.parametrize(

@@ -21,8 +21,9 @@ from campaign.publishing import BuildFailed
 from campaign.publishing.built_site import problems_with
 from campaign.publishing.engine import build_with
 from campaign.publishing.replace_site import replace_site
+from campaign.publishing.site_url import site_url
 from campaign.publishing.today import today
-from campaign.reading.whole_site import read_and_check, site_url
+from campaign.reading.whole_site import read_and_check
 from campaign.unexplained import unused_words
 from campaign.words.phrases import ENGLISH
 

@@ -60,7 +60,11 @@ def _found(site: Site, build: Build, asked: Iterable[Check]) -> list[Problem]:
 
 def site_has_an_address(site: Site, build: Build) -> Iterator[Problem]:
     """Calendars, feeds, social images and search engines need it whole."""
-    if not urlsplit(build.site_url).hostname:
+    try:
+        host = urlsplit(build.site_url).hostname
+    except ValueError:  # brackets that hold no address
+        host = None
+    if not host:
         yield Problem(
             site.campaign.source.path, 1, 1, 'There is no "site_url" here, or it is no whole web address.',
             'Write where the site will be, like "site_url: https://week.example.org/".',
@@ -173,8 +177,9 @@ MEETING = re.compile(
     r"|teams\.(?:microsoft|live)\.com/\S*(?:meetup-join|meetingjoin)"
     r"|meet\.google\.com/(?:lookup/|[a-z]{3}-)|webex\.com/(?:\S+/)?(?:meet/|join/|j\.php|wbxmjs/)"
     r"|whereby\.com/(?!information|blog)\w|meet\.jit\.si/\w|gotomeeting\.com/join/|meet\.goto\.com/\d"
-    r"|\b(?:meeting|webinar|conference|zoom|teams) (?:id|number)\b\W*(?:is\W+)?\d[\d -]{7,}"
-    r"|\b(?:zoom|teams) meeting\W+\d[\d -]{7,}"
+    r"|\b(?:meeting|webinar|conference|zoom|teams) id\b\W*(?:is\W+)?\d[\d -]{7,}"
+    # A number of 9 digits or more that is neither one to call nor a date.
+    r"|\b(?:(?:meeting|webinar|conference) number|(?:zoom|teams) meeting)\b\W{0,3}(?:is\W+)?(?!0|\d{4}-)(?:\d[ -]?){9}"
     # A word with a digit in it, or the only word on the rest of the line.
     r"|\bpass ?(?:code|word)\b\W*(?:is\W+)?(?=\w*\d)\w{4,}|\bpass ?(?:code|word)\s*[:=]\s*(?!none\b)\w{4,}\W*$",
     re.IGNORECASE | re.MULTILINE,

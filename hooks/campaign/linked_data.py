@@ -80,7 +80,7 @@ def event(
         location=location,
         image=build.url(card_of(event)),
         offers=parts_of.offer(event, page),
-        isAccessibleForFree=event.cost.free if event.cost else None,
+        isAccessibleForFree=event.cost.is_free if event.cost else None,
         maximumAttendeeCapacity=event.join.places,
         remainingAttendeeCapacity=event.join.places_left,
         organizer=[*run_by, parts_of.named(event.run_by_others)] if event.run_by_others else run_by,

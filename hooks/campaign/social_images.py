@@ -50,8 +50,8 @@ def story_image(story: Story, campaign: Campaign, build: Build) -> Drawing:
 
 def story_image_words(story: Story, build: Build) -> str:
     said, name = _words_of(story, build), _teller(story, build.locale)
-    if not story.quote:
-        return say(build.locale, "image.story_title", title=said.rstrip("."), name=name)
+    if not said.endswith((".", "!", "?", "”")):
+        said += "."
     return say(build.locale, "image.story", quote=said, name=name)
 
 

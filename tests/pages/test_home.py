@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -13,7 +14,7 @@ from campaign.build import Build
 from campaign.model.event import Event
 from campaign.model.site import Site
 from campaign.pages.home import MANY
-from making import a_story, an_event
+from making import a_campaign, a_story, an_event
 from pages.facts import build_on, facts_of, page_at, titles
 
 EVENTS = [
@@ -147,3 +148,22 @@ def test_stories_on_the_home_page() -> None:
     assert facts["feature"]["quote"] == "Quote 0"
     assert titles(facts["stories"]) == ["Story 1", "Story 2", "Story 3"]
     assert home(build_on(1))["feature"] is None
+
+
+def test_only_a_tellers_own_words_stand_large() -> None:
+    """A newer story without a quote is in the list; where no story has one, all are."""
+    stories = [a_story("new", title="New"), a_story("old", title="Old", quote="I said so.")]
+    facts = page_at("", *stories, build=build_on(1))
+    quiet = page_at("", stories[0], build=build_on(1))
+
+    assert (facts["feature"]["title"], titles(facts["stories"])) == ("Old", ["New"])
+    assert (quiet["feature"], titles(quiet["stories"])) == (None, ["New"])
+
+
+def test_a_way_in_to_what_nobody_may_see_is_left_out() -> None:
+    """It would lead to nothing, and stop the whole site."""
+    ways = [{"title": to, "text": "Come.", "to": to} for to in ("2027/stories/bell/", "get-involved/")]
+    build = replace(build_on(1), held=frozenset({"2027/stories/bell/"}))
+    facts = page_at("", build=build, campaign=a_campaign(ways_in=ways))
+
+    assert titles(facts["ways_in"]) == ["get-involved/"]

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Annotated, ClassVar
 
 from markupsafe import Markup
-from pydantic import Field, create_model
+from pydantic import Field, create_model, model_validator
 
 from campaign.components.component import Component, Finding, Words
 from campaign.components.place import Where
@@ -30,6 +30,12 @@ class _Access(Component):
 
     called: ClassVar[str] = "access"
     words: ClassVar[Words] = Words.OPTIONAL
+
+    @model_validator(mode="before")
+    @classmethod
+    def _not_known_is_empty(cls, written: object) -> object:
+        """Not here: it is one of the three answers."""
+        return written
 
     def given(self) -> dict[str, AccessFact]:
         return {name: fact for name, fact in self if isinstance(fact, AccessFact)}

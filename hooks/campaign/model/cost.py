@@ -20,15 +20,18 @@ class Cost(Fields):
     free: bool
     price: Decimal | None = None
 
+    @property
+    def is_free(self) -> bool | None:
+        """None where it is free for some, or its words cannot tell."""
+        return True if self.free else None if self.words.lower().startswith("free") else False
+
 
 _PRICE = re.compile(r"(?<!^-)(?<![^\d]-)£ ?((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)")
 _PENCE_AFTER_A_COMMA = re.compile(r"£ ?\d+,\d{1,2}(?!\d)")
-_FREE_FOR_ALL = re.compile(
-    r"free(?: (?:of charge|for all|for every(?:one|body)|to (?:come|attend|join)|entry|admission))?\s*(?:$|[.,;:(–-])",
-    re.IGNORECASE,
-)
-_SOME_PAY = re.compile(
-    r"\d ?(?:p|pounds?)\b|\bpays\b|\bothers?\b|\belse\b|\btickets?\b|\bprices?\b|\bfees?\b", re.IGNORECASE
+_FREE_FOR_SOME = re.compile(
+    r"free (?:for|to|if|when|until|before|after|on|parking|places?)\b(?! (?:all|every|any|come|attend|join))"
+    r"|.*(?:\d ?(?:p|pounds?)\b|\bpays\b|\bothers?\b|\bevery(?:one|body) else\b|\bprices?\b|\bfees?\b)",
+    re.IGNORECASE | re.DOTALL,
 )
 
 
@@ -51,7 +54,7 @@ def _cost(value: object) -> object:
         raise AuthorMistake("This says neither a price nor free.", 'Write "free", "£5" or "not known yet".')
     # "Free for carers, £5 for others" is no single price, and not free for everybody.
     price = Decimal(prices[0].replace(",", "")) if len(prices) == 1 and not says_free else None
-    free = not prices and _FREE_FOR_ALL.match(words) is not None and not _SOME_PAY.search(words)
+    free = not prices and not _FREE_FOR_SOME.match(words)
     return Cost(words=words, free=free, price=price)
 
 

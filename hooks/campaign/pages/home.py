@@ -58,6 +58,8 @@ def _facts(
     build: Build,
 ) -> Facts:
     slots = programme(campaign, events)
+    # The newest whose teller is quoted: only their own words stand large. All of these may be on the site.
+    loud = next((story for story in stories if story.quote), None)
     # It ends with its last event, or with its last day if something is later than that, or at nobody knows what time.
     ends = [
         slot.when if slot.when.last and slot.when.last <= campaign.last_day else campaign.when
@@ -72,9 +74,9 @@ def _facts(
         "has_ended": is_over(ends, build),
         "over_after": over_after(ends),
         "words": page_html(written, build) if written else None,
-        "ways_in": [way.model_dump() for way in campaign.ways_in],
-        "feature": _feature(stories, build),
-        "stories": writing_rows(stories[1:4], build),
+        "ways_in": [way.model_dump() for way in campaign.ways_in if way.to not in build.held],
+        "feature": _feature(loud, build) if loud else None,
+        "stories": writing_rows([story for story in stories if story is not loud][:3], build),
         "stories_address": stories_address(campaign.year),
         "partners": organiser_links((campaign.publisher, *campaign.on_behalf_of, *campaign.partners)),
         "contact": campaign.contact.model_dump(),
@@ -99,11 +101,7 @@ def _first_and_next(slots: Sequence[Slot], build: Build) -> Facts:
     }
 
 
-def _feature(stories: Sequence[Story], build: Build) -> Facts | None:
-    """The newest story, whose teller's words stand large on the home page. All of ``stories`` may be on the site."""
-    if not stories:
-        return None
-    story = stories[0]
+def _feature(story: Story, build: Build) -> Facts:
     return {
         **writing_row(story, build),
         "quote": story.quote,

@@ -95,7 +95,7 @@ class _Reader:
                     self.problems.append(problem)
                 else:
                     yield path
-            elif path.suffix.lower() in (*SOURCE_LIKE, ".txt", ".html", ""):
+            elif path.suffix.lower() in (*SOURCE_LIKE, ".txt", ".html") or path.name == path.stem.lower():
                 self.problem(
                     path,
                     f"Files here end in {suffix}.",
@@ -175,7 +175,8 @@ class _Reader:
                 self.problem(path, "This folder is not read.", write_instead(printable(path).name, known))
 
     def check_stray(self, path: PurePosixPath, suffix: str, do: str) -> None:
-        if path.suffix.lower() in (suffix, *SOURCE_LIKE) and path.name.lower() != "readme.md":
+        alike = {".yml": (".yml", ".yaml"), ".md": (".md", ".markdown")}[suffix]
+        if path.suffix.lower() in alike and path.name.lower() != "readme.md":
             self.problem(path, "This file is not read, because of where it stands.", do)
 
 

@@ -6,15 +6,13 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-import yaml
-
 from campaign.addresses import address
 from campaign.build import Build
 from campaign.checks import advice, checks
 from campaign.model.consent import Channel, may_publish
 from campaign.model.site import Site
 from campaign.problems import Problem, Severity
-from campaign.reading.repository import SETTINGS, read_repository
+from campaign.reading.repository import read_repository
 
 
 def read_and_check(
@@ -36,16 +34,3 @@ def read_and_check(
     if any(problem.severity is Severity.ERROR for problem in problems):
         return None, None, problems
     return site, build, problems
-
-
-def site_url(root: Path) -> str:
-    """``site_url`` of ``mkdocs.yml`` with a slash at its end; ``/`` if there is none or it cannot be read."""
-    try:
-        settings = yaml.compose((root / SETTINGS).read_text("utf-8"), Loader=yaml.BaseLoader)
-        pairs = settings.value if isinstance(settings, yaml.MappingNode) else []
-        written = next(
-            (value.value for key, value in pairs if key.value == "site_url" and value.id == "scalar"), ""
-        )
-    except (OSError, ValueError, RecursionError, yaml.YAMLError):
-        written = ""
-    return f"{written.rstrip('/')}/"

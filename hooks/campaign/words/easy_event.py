@@ -161,9 +161,10 @@ def _place(event: Event, locale: Locale) -> Iterator[EasyBlock]:
 def _room(written: str, locale: Locale) -> Iterator[str]:
     """Its name, and its floor in a sentence of its own; what is too long for one is left out."""
     name, _, floor = written.rpartition(", ")
-    if not (name and floor.endswith(" floor")):
+    if not floor.casefold().endswith(" floor"):
         name, floor = written, ""
-    called = say(locale, "easy_event.room", room=as_markdown(name))
+    floor = floor[:1].lower() + floor[1:]
+    called = say(locale, "easy_event.room", room=as_markdown(name)) if name else ""
     on = say(locale, "easy_event.floor", floor=as_markdown(floor.removeprefix("the "))) if floor else ""
     yield from (said for said in (called, on) if said and fits(said))
 
@@ -220,6 +221,9 @@ def _booking(event: Event, locale: Locale) -> Iterator[EasyBlock]:
         page = say(locale, "easy_event.their_page", link=link) if link else ""
         yield block(PICTURES["ask"], say(locale, "easy_event.book_there"), page)
     if event.status in _NO_PLACES:
+        return
+    if join.places_left == 0:
+        yield block(PICTURES["people"], say(locale, "easy_event.places_left", n=0))
         return
     yield block(PICTURES["joining"], *short(join.note))
     if join.book_at:

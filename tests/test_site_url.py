@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from campaign.reading.whole_site import site_url
+from campaign.publishing.site_url import site_url
 
 
 @pytest.mark.parametrize(
@@ -14,6 +14,13 @@ from campaign.reading.whole_site import site_url
     [
         ("site_url: https://example.org/week", "https://example.org/week/"),
         ("site_url: https://example.org/", "https://example.org/"),
+        ('site_url: !ENV [NOBODY_SETS_THIS, "https://example.org/"]', "https://example.org/"),
+        ("site_url: !ENV SET_BY_THE_TEST", "https://set.example.org/"),
+        (
+            "site_url: !ENV [NOBODY_SETS_THIS, SET_BY_THE_TEST, https://example.org]",
+            "https://set.example.org/",
+        ),
+        ("site_url: !ENV NOBODY_SETS_THIS", "/"),
         ("site_name: x", "/"),
         ("site_url:", "/"),
         ("site_url: [a]", "/"),
@@ -25,9 +32,10 @@ from campaign.reading.whole_site import site_url
     ],
 )
 def test_the_address_of_the_site_is_read_or_is_the_root(
-    settings: str | None, address: str, tmp_path: Path
+    settings: str | None, address: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Broken settings are reported elsewhere; here they never raise."""
+    """Broken settings are reported elsewhere; here they never raise. ``!ENV`` is what MkDocs makes of it."""
+    monkeypatch.setenv("SET_BY_THE_TEST", "https://set.example.org")
     if settings is not None:
         (tmp_path / "mkdocs.yml").write_text(settings, "utf-8")
 
