@@ -132,6 +132,15 @@ def a_workshop(
     return _written(Workshop, slug, year, root, body, written | fields)
 
 
+def at(record: Kind, **places: tuple[int, int]) -> Kind:
+    """The record with the places at which its fields are written."""
+    source = Source(
+        record.source.path, record.year, {name.replace("_", " "): place for name, place in places.items()}
+    )
+    record.model_post_init(Surroundings(source))
+    return record
+
+
 def a_site(*records: Record, campaign: Campaign | None = None) -> Site:
     """A site of these records, in the order the repository reader gives them; organisers and venues only if named."""
     campaign = campaign or a_campaign()
