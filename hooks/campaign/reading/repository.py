@@ -95,7 +95,9 @@ class _Reader:
                     self.problems.append(problem)
                 else:
                     yield path
-            elif path.suffix.lower() in (*SOURCE_LIKE, ".txt", ".html") or path.name == path.stem.lower():
+            elif path.suffix.lower() in (*SOURCE_LIKE, ".txt", ".html") or (
+                not path.suffix and path.name.islower()
+            ):
                 self.problem(
                     path,
                     f"Files here end in {suffix}.",
