@@ -82,13 +82,12 @@ def on_pre_build(config: MkDocsConfig) -> None:
     if site is None or build is None:
         errors = sum(problem.severity is Severity.ERROR for problem in problems)
         raise PluginError(f"Problems in the sources: {errors}, listed above. Nothing was published.")
-    if not all(map(_is_a_safe_link, config.extra.get("footer") or [])):
+    footer = config.extra.get("footer") or []
+    if not isinstance(footer, list) or not all(map(_is_a_safe_link, footer)):
         raise PluginError(
             'mkdocs.yml: each line below "footer" needs a name and an address, like "{name: Privacy, address: privacy/}".'
         )
-    config.extra["footer"] = [
-        item for item in config.extra.get("footer") or [] if item["address"] not in build.held
-    ]
+    config.extra["footer"] = [item for item in footer if item["address"] not in build.held]
     config.extra["making"] = Making(site, build)
     config.extra["shell"] = shell(site, build)
 
