@@ -25,19 +25,19 @@ from campaign.artefact import Artefact, Bundle, Facts, one_by_one
 from campaign.artefact import Page as MadePage
 from campaign.artefacts import artefacts
 from campaign.build import Build
-from campaign.components.links import wrong_with_link
-from campaign.components.place import DOCS, leads_inside
-from campaign.model.site import Site
+from campaign.forms.pages.shell import shell
+from campaign.languages.phrases import say
 from campaign.problems import Severity, in_order
+from campaign.prose.links import wrong_with_link
+from campaign.prose.place import DOCS, leads_inside
+from campaign.prose.typography import with_whole_words
 from campaign.publishing.all_cores import HelperFailed, helpers_for, share_out
+from campaign.publishing.checked_sources import read_and_check
 from campaign.publishing.kept_pictures import kept
 from campaign.publishing.replace_site import FULL
 from campaign.publishing.today import today
 from campaign.reading.easy_reads import is_twin
-from campaign.reading.whole_site import read_and_check
-from campaign.shell import shell
-from campaign.typography import with_whole_words
-from campaign.words.phrases import say
+from campaign.site.site import Site
 
 PICTURES = Path(".cache/pictures")
 

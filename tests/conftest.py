@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,10 +10,17 @@ import pytest
 from playwright.sync_api import Browser
 
 from browser.chrome import open_browser
-from campaign.model.site import Site
 from campaign.reading.repository import read_repository
+from campaign.site.site import Site
 from html_page import Page, pages_of
 from sample import build, copy_sample
+from small_repository import CASES
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """A repository without a problem: a campaign, an organiser, a venue, an event and a page."""
+    return Path(shutil.copytree(CASES / "base", tmp_path / "repository"))
 
 
 @pytest.fixture(scope="session")

@@ -14,10 +14,10 @@ from typing import Any, TypeVar
 from campaign.model.event import Event
 from campaign.model.organiser import Organiser
 from campaign.model.record import Record, Source, Surroundings
-from campaign.model.site import Site
 from campaign.model.venue import Venue
 from campaign.model.week import Campaign, Week
 from campaign.model.writing import CaseStudy, Story, Workshop, Writing
+from campaign.site.site import Site
 
 YEAR = 2027
 TOPICS = ("Mental health", "Housing", "Carers")

@@ -10,8 +10,8 @@ from campaign.addresses import EASY_READ, address, calendar_of, card_of
 from campaign.artefact import Artefact, Drawing, Page, one_by_one
 from campaign.artefacts import artefacts
 from campaign.build import Build
+from campaign.checks.one_address import made_addresses
 from campaign.model.record import Record
-from campaign.reading.one_address import made_addresses
 from making import (
     AGREED,
     a_campaign,

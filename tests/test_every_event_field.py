@@ -17,11 +17,11 @@ import pytest
 
 from campaign.addresses import address
 from campaign.build import Build
-from campaign.calendars import Calendars
+from campaign.forms.calendars.calendars import Calendars
 from campaign.model.event import Event
 from campaign.model.record import Fields, Record
+from forms.pages.facts import page_at
 from making import a_campaign, a_week, an_event, an_organiser
-from pages.facts import page_at
 
 THEME = Path(__file__).parent.parent / "hooks/theme"
 BUILD = Build(date(2027, 6, 1), "https://week.example.org/")

@@ -10,22 +10,22 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
-from campaign.easy_read.parity import drafts, easy_read_parity, in_state
+from campaign.checks.unexplained import unused_words
+from campaign.languages.phrases import ENGLISH
 from campaign.model.coverage import coverage_by_organiser
 from campaign.model.easy_read import State
 from campaign.model.event import Event
 from campaign.model.open_questions import open_questions
-from campaign.model.site import Site
 from campaign.problems import Problem, Severity, in_order
 from campaign.publishing import BuildFailed
 from campaign.publishing.built_site import problems_with
+from campaign.publishing.checked_sources import read_and_check
 from campaign.publishing.engine import build_with
 from campaign.publishing.replace_site import replace_site
 from campaign.publishing.site_url import site_url
 from campaign.publishing.today import today
-from campaign.reading.whole_site import read_and_check
-from campaign.unexplained import unused_words
-from campaign.words.phrases import ENGLISH
+from campaign.site.easy_read_parity import drafts, easy_read_parity, in_state
+from campaign.site.site import Site
 
 SOURCES = ("docs", "events", "stories", "mkdocs.yml")
 """Where problems can be."""

@@ -7,29 +7,20 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from pathlib import Path, PurePosixPath
 
-from campaign import addresses, feeds, social_images
+from campaign import addresses
 from campaign.artefact import Artefact, Bundle
 from campaign.build import Build
-from campaign.calendars import Calendars
-from campaign.components.place import DOCS
-from campaign.easy_read_artefacts import easy_read_artefacts
-from campaign.logo import LOGO
-from campaign.look import fonts, icon, now_script, script, search_script, settings_script, stylesheet
-from campaign.model.consent import Channel
-from campaign.model.coverage import coverage_by_organiser
-from campaign.model.event import Event
-from campaign.model.organiser import Organiser
-from campaign.model.site import AnyRecord, Site
-from campaign.model.venue import Venue
-from campaign.model.week import Week
-from campaign.model.writing import Workshop, Writing
-from campaign.pages.case_study import case_study_page
-from campaign.pages.changes import changes_page
-from campaign.pages.event import Related, event_page
-from campaign.pages.glossary import glossary_page
-from campaign.pages.hand_written import hand_written_page
-from campaign.pages.home import home_page
-from campaign.pages.places_and_people import (
+from campaign.forms.calendars.calendars import Calendars
+from campaign.forms.cards import social_images
+from campaign.forms.easy_read.artefacts import easy_read_artefacts
+from campaign.forms.feeds import feeds
+from campaign.forms.pages.case_study import case_study_page
+from campaign.forms.pages.changes import changes_page
+from campaign.forms.pages.event import Related, event_page
+from campaign.forms.pages.glossary import glossary_page
+from campaign.forms.pages.hand_written import hand_written_page
+from campaign.forms.pages.home import home_page
+from campaign.forms.pages.places_and_people import (
     organiser_page,
     organisers_page,
     topic_page,
@@ -37,16 +28,27 @@ from campaign.pages.places_and_people import (
     venue_page,
     venues_page,
 )
-from campaign.pages.reading_settings import reading_settings_page
-from campaign.pages.report_a_problem import report_page
-from campaign.pages.search import entries, search_page
-from campaign.pages.statement import statement_page
-from campaign.pages.story import story_page
-from campaign.pages.weeks import programme_page, stories_page, week_page, weeks_page
-from campaign.pages.workshop import workshop_page
-from campaign.pictures import Photo
-from campaign.search import index
-from campaign.words.phrases import say
+from campaign.forms.pages.reading_settings import reading_settings_page
+from campaign.forms.pages.report_a_problem import report_page
+from campaign.forms.pages.statement import statement_page
+from campaign.forms.pages.story import story_page
+from campaign.forms.pages.weeks import programme_page, stories_page, week_page, weeks_page
+from campaign.forms.pages.workshop import workshop_page
+from campaign.forms.search.index import index
+from campaign.forms.search.page import entries, search_page
+from campaign.languages.phrases import say
+from campaign.look.files import fonts, icon, now_script, script, search_script, settings_script, stylesheet
+from campaign.look.logo import LOGO
+from campaign.look.pictures import Photo
+from campaign.model.consent import Channel
+from campaign.model.coverage import coverage_by_organiser
+from campaign.model.event import Event
+from campaign.model.organiser import Organiser
+from campaign.model.venue import Venue
+from campaign.model.week import Week
+from campaign.model.writing import Workshop, Writing
+from campaign.prose.place import DOCS
+from campaign.site.site import AnyRecord, Site
 
 
 def artefacts(everything: Site, root: Path, build: Build) -> Iterator[Artefact | Bundle]:

@@ -8,10 +8,10 @@ from datetime import UTC, date, datetime, time
 from pathlib import PurePosixPath
 from urllib.parse import quote, urlsplit
 
-from campaign.components.place import PublishedFile, Where
-from campaign.glossary import Explainer
+from campaign.languages.phrases import ENGLISH, Locale
 from campaign.model.glossary import Glossary
-from campaign.words.phrases import ENGLISH, Locale
+from campaign.prose.explainer import Explainer
+from campaign.prose.place import PublishedFile, Where
 
 
 @dataclass(frozen=True)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from campaign.cards import EventCard
-from campaign.palette import Brand
+from campaign.forms.cards import EventCard
+from campaign.look.palette import Brand
 
 BRAND = Brand("#0D4047", "#FFC53A", "#8FD3CB", "#F0633F")
 

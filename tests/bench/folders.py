@@ -71,7 +71,7 @@ def with_social_cards(folder: Path) -> None:
         fonts.mkdir(parents=True)
         for weight in ("Regular", "Bold"):
             name = f"AtkinsonHyperlegibleNext-{weight}.ttf"
-            shutil.copy(ROOT / "hooks/campaign/art/fonts" / name, fonts / f"{weight}.ttf")
+            shutil.copy(ROOT / "hooks/campaign/look/art/fonts" / name, fonts / f"{weight}.ttf")
 
 
 def _items(number: int) -> list[Item]:

@@ -10,7 +10,7 @@ from typing import Any, Literal, NamedTuple
 from playwright.sync_api import Page
 
 from browser.visits import Visits, arrive
-from campaign.palette import contrast
+from campaign.look.palette import contrast
 
 _LINES, _FACTS = (
     Path(__file__).with_name(name).read_text("utf-8") for name in ("lines.js", "easy_layout.js")

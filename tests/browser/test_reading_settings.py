@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from browser.visits import Visits, arrive
-from campaign.pages.reading_settings import CHOICES, SWITCHES
+from campaign.forms.pages.reading_settings import CHOICES, SWITCHES
 
 OFFERED = [*((name, value) for name, values in CHOICES.items() for value in values[1:]), *SWITCHES.items()]
 PLACES = ("home", "event", "story", "programme", "reading settings")

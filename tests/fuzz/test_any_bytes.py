@@ -11,8 +11,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from campaign.reading.whole_site import read_and_check
-from reading.small_repository import CASES, PLACES
+from campaign.publishing.checked_sources import read_and_check
+from small_repository import CASES, PLACES
 
 TODAY = date(2027, 6, 1)
 

@@ -6,12 +6,12 @@ import re
 
 import pytest
 
-from campaign.easy_read.symbols import our_pictures
+from campaign.languages.phrases import ENGLISH, catalogue
+from campaign.look.symbols import our_pictures
 from campaign.readability.check import check_easy_read
 from campaign.readability.context import Context
 from campaign.readability.finding import Level
 from campaign.readability.rules.table import RULES
-from campaign.words.phrases import ENGLISH, catalogue
 from guide.documents import GUIDE, ROOT, blocks
 
 SAYS = {Level.ERROR: "problem", Level.WARNING: "note", Level.ADVICE: "advice"}

@@ -16,7 +16,7 @@ from pathlib import Path, PurePosixPath
 
 import pytest
 
-from campaign.reading.whole_site import read_and_check
+from campaign.publishing.checked_sources import read_and_check
 from guide.documents import GUIDE, PAGES, ROOT, blocks
 
 BASE = ROOT / "tests" / "cases" / "base"

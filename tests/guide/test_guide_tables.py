@@ -27,7 +27,6 @@ from campaign.model.record import Fields, Record
 from campaign.model.repeats import read_repeats
 from campaign.model.sentence_limits import SentenceLimits
 from campaign.model.shapes import OtherDate, OtherTitle, Series, Session
-from campaign.model.site import PageFacts
 from campaign.model.status import Status
 from campaign.model.taking_part import Joining, Online, Rung
 from campaign.model.venue import PlaceFields, Venue
@@ -35,6 +34,7 @@ from campaign.model.week import Campaign, Contact, Definition, Hashtag, HelpLine
 from campaign.model.when import read_when
 from campaign.model.writing import CaseStudy, Presentation, Statement, Story, Workshop, Writing
 from campaign.problems import AuthorMistake
+from campaign.site.site import PageFacts
 from guide.documents import GUIDE, anchor_of, without_code
 
 TABLES: dict[type[BaseModel], str] = {

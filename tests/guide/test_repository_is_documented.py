@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from campaign.__main__ import main
-from campaign.look import SHEETS
+from campaign.look.files import SHEETS
 from guide.documents import GUIDE, PAGES, ROOT, blocks, headings, without_code
 
 

@@ -78,7 +78,7 @@ def test_the_table_is_whole() -> None:
 
 
 CHECKED_ELSEWHERE = {
-    "records": ("hooks/campaign/easy_read/checks.py", "hooks/campaign/model/open_questions.py", "hooks/campaign/reading/glossary.py"),
+    "records": ("hooks/campaign/checks/easy_reads.py", "hooks/campaign/model/open_questions.py", "hooks/campaign/reading/glossary.py"),
     "built page": ("tests/browser/easy_layout.yml",),
 }  # fmt: skip
 

@@ -12,7 +12,7 @@ from campaign.model.hours import OpeningHours
 from campaign.model.record import Fields, Record
 from campaign.model.repeats import Repeats
 from campaign.model.when import WEEKDAYS, When
-from campaign.reading.whole_site import read_and_check
+from campaign.publishing.checked_sources import read_and_check
 from model.written_when import described
 
 FACTS = {

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from reading.awkward import outcome
-from reading.small_repository import CASES
+from small_repository import CASES
 
 ROWS = [
     tuple(row.split("\t")) for row in (CASES / "awkward_events.tsv").read_text("utf-8").splitlines() if row

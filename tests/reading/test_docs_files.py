@@ -8,7 +8,7 @@ import pytest
 from PIL import Image
 
 from campaign.reading.repository import read_repository
-from reading.small_repository import problem_lines
+from small_repository import problem_lines
 
 
 def test_pictures_and_documents_are_published(root: Path) -> None:

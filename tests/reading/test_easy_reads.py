@@ -15,7 +15,7 @@ import pytest
 
 from campaign.model.easy_read import Checked, EasyBlock, EasyLine, EasyRead, State
 from campaign.reading.repository import read_repository
-from reading.small_repository import CASES, problem_lines
+from small_repository import CASES, problem_lines
 
 ABOUT = PurePosixPath("docs/about.md")
 EVENT = "title: Choir\nsummary: Sing.\nwhen: 8 July 2027, 2pm to 4pm\nhow: in person\n"

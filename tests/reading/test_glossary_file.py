@@ -8,7 +8,7 @@ import pytest
 
 from campaign.reading.glossary import GLOSSARY_FILE
 from campaign.reading.repository import read_repository
-from reading.small_repository import problem_lines
+from small_repository import problem_lines
 
 CARER = "words:\n  - word: carer\n    means: Somebody who looks after a friend.\n"
 LONG = " ".join(["words"] * 16)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from reading.small_repository import CASES, PLACES, problem_lines, put
+from small_repository import CASES, PLACES, problem_lines, put
 
 SOURCES = sorted(
     path for kind in PLACES for path in (CASES / kind).iterdir() if path.suffix in {".yml", ".md"}

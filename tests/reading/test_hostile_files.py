@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from campaign.reading.repository import read_repository
-from reading.small_repository import problem_lines
+from small_repository import problem_lines
 
 EVENT = "title: Choir\nsummary: Sing.\nwhen: not known yet\nhow: both\n"
 NOT_ORDINARY = "1:1: This is not an ordinary file. Replace the link or folder with the file itself."

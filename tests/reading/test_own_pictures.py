@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from campaign.pictures import Photo
+from campaign.look.pictures import Photo
 from campaign.reading.own_pictures import FOLDER, LIST, read_own_pictures
 
 PERMISSION = "permission: Sam lets us show it on this site and in print."

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from reading.small_repository import problem_lines
+from small_repository import problem_lines
 
 WHOLE = {kind: BytesIO() for kind in ("JPEG", "PNG", "WEBP")}
 for kind, bytes_of_it in WHOLE.items():

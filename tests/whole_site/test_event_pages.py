@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from campaign.words.phrases import ENGLISH, say
+from campaign.languages.phrases import ENGLISH, say
 from html_page import Page
 
 CANCELLED = "2027/events/film-night/index.html"

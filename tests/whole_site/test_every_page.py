@@ -9,8 +9,8 @@ from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 
 from campaign.addresses import address, calendar_of, card_of
-from campaign.model.site import Site
-from campaign.words.phrases import ENGLISH, say
+from campaign.languages.phrases import ENGLISH, say
+from campaign.site.site import Site
 from html_page import Page
 from sample import ADDRESS, file_at, files_of
 

@@ -18,7 +18,7 @@ from browser.ical_second_parser import parse
 from campaign.addresses import address, calendar_of
 from campaign.model.attendance import AttendanceMode
 from campaign.model.event import Event
-from campaign.model.site import Site
+from campaign.site.site import Site
 from html_page import Page
 from sample import ADDRESS, file_at
 

@@ -8,10 +8,10 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, ValidationInfo, model_validator
 
-from campaign.logo import Logo
+from campaign.look.logo import Logo
+from campaign.look.palette import Brand, channels, derive
 from campaign.model.record import Fields, surroundings_of
 from campaign.model.values import Colour, Line, in_words
-from campaign.palette import Brand, channels, derive
 from campaign.problems import AuthorMistake
 
 LOGO_TYPES = (".png", ".jpg", ".jpeg", ".webp")

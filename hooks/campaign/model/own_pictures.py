@@ -8,11 +8,11 @@ from typing import Annotated
 from pydantic import AfterValidator, BeforeValidator, Field, ValidationInfo, model_validator
 
 from campaign.addresses import slug_of
-from campaign.licences import Licence, licence
+from campaign.look.licences import Licence, licence
+from campaign.look.pictures import size_shown
 from campaign.model.files_beside import picture_beside
 from campaign.model.record import Fields, Record, surroundings_of
 from campaign.model.values import Line, Several, in_words
-from campaign.pictures import size_shown
 from campaign.problems import AuthorMistake
 
 

@@ -13,10 +13,10 @@ from pydantic import BaseModel, ConfigDict, PrivateAttr, ValidationInfo, model_v
 from campaign.model.values import is_not_known
 
 if TYPE_CHECKING:
-    from campaign.components.place import PublishedFile
     from campaign.model.event import Event
     from campaign.model.organiser import Organiser
     from campaign.model.venue import Venue
+    from campaign.prose.place import PublishedFile
 
 
 @dataclass(frozen=True)

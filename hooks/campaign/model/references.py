@@ -8,8 +8,8 @@ from pydantic import ValidationInfo
 
 from campaign.model.record import Record, surroundings_of
 from campaign.model.values import in_words
+from campaign.nearest import write_instead
 from campaign.problems import AuthorMistake
-from campaign.reading.nearest import write_instead
 
 
 def found_in(shelf: str, folder: str) -> Callable[[object, ValidationInfo], object]:

@@ -14,8 +14,8 @@ from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BeforeValidator
 
+from campaign.nearest import write_instead
 from campaign.problems import AuthorMistake
-from campaign.reading.nearest import write_instead
 
 LONGEST_LINE = 400
 """Characters; more is a paragraph, and belongs in a description."""
@@ -160,7 +160,7 @@ class IsMarkdown:
 
 
 MarkdownText = Annotated[str, AfterValidator(_paragraphs), IsMarkdown()]
-"""Markdown as contributors may write it: see :mod:`campaign.markdown`."""
+"""Markdown as contributors may write it: see :mod:`campaign.prose.markdown`."""
 
 SiteAddress = Annotated[str, AfterValidator(_site_address)]
 """A page of this site, from its root: no other site and no script."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path, PurePosixPath
 
-from campaign.components.media import CAPTIONS, OFFERED
-from campaign.components.place import PICTURES, PublishedFile, cannot_be_shown
-from campaign.pictures import size_shown
+from campaign.look.pictures import size_shown
 from campaign.problems import Problem
+from campaign.prose.components.media import CAPTIONS, OFFERED
+from campaign.prose.place import PICTURES, PublishedFile, cannot_be_shown
 from campaign.reading.files import printable, problem_with_address
 
 FOR_HOSTS = ("CNAME",)

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
 
+from campaign.nearest import write_instead
 from campaign.problems import Problem, in_short
 from campaign.reading.easy_words import Written
-from campaign.reading.nearest import write_instead
 from campaign.reading.yaml_text import Document, Location, Place, Tree
 
 IN_A_BLOCK = ("part", "picture", "lines")

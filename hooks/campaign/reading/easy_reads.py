@@ -7,18 +7,18 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 
-from campaign.components.place import PublishedFile, Where
-from campaign.easy_read.sources import MADE_PAGES
 from campaign.model.easy_read import TWIN, EasyRead, EasyReadFacts, TwinFacts
 from campaign.model.record import Source, Surroundings
+from campaign.nearest import write_instead
 from campaign.problems import Problem
+from campaign.prose.place import PublishedFile, Where
 from campaign.reading.easy_blocks import group_below, only_field, place_of, with_spaces, written_lines
 from campaign.reading.easy_words import Written, read_parts
 from campaign.reading.files import printable, read_source
 from campaign.reading.front_matter import read_markdown
-from campaign.reading.nearest import write_instead
 from campaign.reading.records import read_record
 from campaign.reading.yaml_text import Document, Location
+from campaign.site.easy_sources import MADE_PAGES
 
 NAMES = ("easy read", "easy_read")
 """How authors may write the field."""

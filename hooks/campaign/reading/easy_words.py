@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
-from campaign.components.place import Where
-from campaign.markdown import problems_in
 from campaign.model.easy_read import EasyBlock, EasyLine, EasyPart
 from campaign.problems import Problem
+from campaign.prose.markdown import problems_in
+from campaign.prose.place import Where
 
 MOST_LINES = 2
 """Sentences in a block."""

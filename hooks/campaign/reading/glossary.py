@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
 
-from campaign.easy_read.page_pictures import problem_with_picture
-from campaign.easy_read.symbols import Pictures
+from campaign.forms.easy_read.page_pictures import problem_with_picture
+from campaign.look.symbols import Pictures
 from campaign.model.glossary import Glossary, alike
 from campaign.problems import Problem, Severity
 from campaign.reading.yaml_text import Location, Place

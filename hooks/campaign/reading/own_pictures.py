@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
 from campaign.addresses import slug_of
-from campaign.easy_read.symbols import LARGEST_SHOWN, Credit, Picture
+from campaign.look.pictures import size_shown
+from campaign.look.symbols import LARGEST_SHOWN, Credit, Picture
 from campaign.model.files_beside import PICTURE_TYPES
 from campaign.model.own_pictures import OwnPicture, OwnPictures
 from campaign.model.record import Source, Surroundings
-from campaign.pictures import size_shown
 from campaign.problems import Problem
 from campaign.reading.files import printable, read_source
 from campaign.reading.records import read_record

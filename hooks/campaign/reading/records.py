@@ -12,12 +12,12 @@ from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from campaign.components.place import Where
-from campaign.markdown import problems_in
 from campaign.model.record import Fields, Record, Surroundings
 from campaign.model.values import IsMarkdown
+from campaign.nearest import nearest_few, write_instead
 from campaign.problems import AuthorMistake, Problem, in_short
-from campaign.reading.nearest import nearest_few, write_instead
+from campaign.prose.markdown import problems_in
+from campaign.prose.place import Where
 from campaign.reading.yaml_text import Document, Location, Place
 
 LONGEST_MESSAGE = 600

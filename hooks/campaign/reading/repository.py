@@ -9,35 +9,35 @@ from datetime import date
 from pathlib import Path, PurePosixPath
 from typing import Any, TypeVar
 
-from campaign.components.place import PublishedFile, Where, cannot_be_shown
-from campaign.easy_read.sources import easy_sources
-from campaign.easy_read.symbols import Pictures
-from campaign.markdown import problems_in
+from campaign.checks.lost_links import lost_links
+from campaign.checks.one_address import clashes
+from campaign.languages.phrases import ENGLISH
+from campaign.look.pictures import size_shown
+from campaign.look.symbols import Pictures
 from campaign.model.easy_read import EasyRead
 from campaign.model.event import Event
 from campaign.model.files_beside import Photo
 from campaign.model.glossary import Glossary
 from campaign.model.organiser import Organiser
 from campaign.model.record import Record, Source, Surroundings
-from campaign.model.site import HandWrittenPage, PageFacts, Site
 from campaign.model.venue import Venue
 from campaign.model.week import Campaign, Week
 from campaign.model.when import When
 from campaign.model.writing import CaseStudy, Story, Workshop, Writing, told_on
-from campaign.pictures import size_shown
+from campaign.nearest import nearest, write_instead
 from campaign.problems import Problem, Severity
+from campaign.prose.markdown import problems_in
+from campaign.prose.place import PublishedFile, Where, cannot_be_shown
 from campaign.reading.docs_files import published_files
 from campaign.reading.easy_reads import EasyReads, is_twin
 from campaign.reading.files import printable, problem_with_address, problem_with_name, read_source
 from campaign.reading.front_matter import FENCE, MarkdownFile, read_markdown
 from campaign.reading.glossary import GLOSSARY_FILE, problems_with_words
-from campaign.reading.lost_links import lost_links
-from campaign.reading.nearest import nearest, write_instead
-from campaign.reading.one_address import clashes
 from campaign.reading.own_pictures import read_own_pictures
 from campaign.reading.records import read_record
 from campaign.reading.yaml_text import Document, read_yaml
-from campaign.words.phrases import ENGLISH
+from campaign.site.easy_sources import easy_sources
+from campaign.site.site import HandWrittenPage, PageFacts, Site
 
 SETTINGS = PurePosixPath("mkdocs.yml")
 EVENTS = PurePosixPath("events")

@@ -38,7 +38,7 @@ class Rule:
     """``severity`` is for Easy Read, ``ordinary`` for other pages, None where the rule does not ask for anything there.
 
     A single finding may be milder than its rule. ``checks`` are here for what the words of a text decide; what records
-    decide is asked in :mod:`campaign.easy_read.checks`, :mod:`campaign.model.open_questions` and
+    decide is asked in :mod:`campaign.checks.easy_reads`, :mod:`campaign.model.open_questions` and
     :mod:`campaign.reading.glossary`; how a page is laid out is measured by ``tests/browser/easy_layout.py``.
     """
 

@@ -1,0 +1,89 @@
+"""Days that Easy Reads name, and whether their sources name them too."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from campaign.build import Build
+from campaign.languages.phrases import say
+from campaign.model.easy_read import EasyRead
+from campaign.model.event import Event
+from campaign.problems import Problem, Severity
+from campaign.readability.lists import DAYS, MONTHS
+from campaign.site.easy_sources import in_json, twins
+from campaign.site.site import Site
+from campaign.telling.easy_event import ONLY_FROM_FACTS
+
+_NEAR = timedelta(days=14)
+_DATE = re.compile(
+    rf"(?P<by>\b(?:by|before|until|from|since|after) )?(?:\b(?:{'|'.join(DAYS)}) )?\b(?P<day>\d{{1,2}}) (?P<month>{'|'.join(MONTHS)})\b(?: (?P<year>20\d\d)\b)?",
+    re.IGNORECASE,
+)
+
+
+def days_come_from_the_event(site: Site, build: Build) -> Iterator[Problem]:
+    """A date that is written twice will one day disagree with itself."""
+    title = say(build.locale, f"easy_part.{ONLY_FROM_FACTS}")
+    for source, easy in twins(site, build.locale):
+        for part in easy.parts if isinstance(source.record, Event) else ():
+            if part.title.casefold() == title.casefold():
+                yield Problem(
+                    easy.file or easy.source, part.line or 1, 1,
+                    "The days and times of an event come from its facts by themselves.",
+                    f'Delete the part "{part.title}".',
+                )  # fmt: skip
+        if isinstance(source.record, Event):
+            yield from _other_days(easy, source.record)
+
+
+def _other_days(easy: EasyRead, event: Event) -> Iterator[Problem]:
+    """Days within two weeks of the event that are not its own, but for those by which people do something."""
+    spans = [time.when for time in event.occurrences()]
+    known = [(when.first, when.last or when.first) for when in spans if when.first]
+    for line in easy.lines():
+        for found in _DATE.finditer(line.text) if known else ():
+            try:
+                day = date(
+                    int(found["year"] or known[0][0].year),
+                    MONTHS.index(found["month"].lower()) + 1,
+                    int(found["day"]),
+                )
+            except ValueError:
+                continue  # the checker of words says that there is no such day
+            near = any(first - _NEAR <= day <= last + _NEAR for first, last in known)
+            if near and not found["by"] and not any(first <= day <= last for first, last in known):
+                yield Problem(
+                    easy.file or easy.source, line.line or 1, line.column + found.start(),
+                    f'"{found[0]}" is not a day of this event.', "Days come from the event by themselves: delete this.",
+                )  # fmt: skip
+
+
+def days_stand_in_the_source(site: Site, build: Build) -> Iterator[Problem]:
+    """A note about all that are no events, with the year where it is written: an Easy Read may well tell more, but a wrong day is easily written."""
+    for source, easy in twins(site, build.locale):
+        if isinstance(source.record, Event):
+            continue
+        said = in_json(source.words) + in_json(site.campaign.when)
+        for line in easy.lines():
+            for found in _DATE.finditer(line.text):
+                is_named = _names_day(said, int(found["day"]), found["month"])
+                if not is_named or (found["year"] or "") not in said:
+                    yield Problem(
+                        easy.file or easy.source, line.line or 1, line.column + found.start("day"),
+                        f'"{found[0][found.start("day") - found.start() :]}" is not in {source.path.name}.', "Look whether it is right.", Severity.NOTE,
+                    )  # fmt: skip
+
+
+def _names_day(text: str, day: int, month: str) -> bool:
+    """In any of the ways of ISO 8601, "5 July", "5th and 6th of July", "5 to 11 July", "July 5" or "5/7"."""
+    number, begins = MONTHS.index(month.lower()) + 1, month[:3]
+    return bool(
+        re.search(
+            rf"-{number:02}-{day:02}(?!\d)|\b0?{day}/0?{number}\b"
+            rf"|\b0?{day}(?:st|nd|rd|th)?\b[^.!?]{{0,40}}\b{begins}|\b{begins}[a-z]*\.? {day}(?:st|nd|rd|th)?\b",
+            text,
+            re.IGNORECASE,
+        )
+    )

@@ -1,0 +1,125 @@
+"""Findings about Easy Read that the sources themselves can decide. Whether it is easy, only readers can say."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from campaign.build import Build
+from campaign.checks.easy_read_days import days_come_from_the_event
+from campaign.forms.easy_read.page_pictures import problem_with_picture
+from campaign.model.easy_read import EasyRead, State
+from campaign.model.record import Record
+from campaign.model.writing import Story
+from campaign.problems import Problem, Severity
+from campaign.site.easy_sources import (
+    EasySource,
+    easy_sources,
+    has_changed_since_check,
+    twins,
+    version_of_twin,
+)
+from campaign.site.site import HandWrittenPage, Site
+from campaign.telling.dates import full_date
+
+
+def twins_are_in_step(site: Site, build: Build) -> Iterator[Problem]:
+    """A note and no error: a source must not wait for its twin. The page tells readers."""
+    for source, easy in twins(site, build.locale):
+        if easy.state is not State.CURRENT:
+            what = (
+                f"{source.path.name} has changed since this Easy Read was written."
+                if easy.state is State.OUT_OF_DATE
+                else f"It is not said which version of {source.path.name} this Easy Read was made from."
+            )
+            yield _at(
+                easy, "matches", what,
+                f"Ask of each sentence here whether it is said there too. Then {_how_to_match(easy, source)}", Severity.NOTE,
+            )  # fmt: skip
+
+
+def _how_to_match(easy: EasyRead, source: EasySource) -> str:
+    """Where to write the version: at the top of a file, in a block, or in a block that is still only words."""
+    line = f'write "matches: {source.version}"'
+    if easy.file != easy.source or "matches" in easy.places:
+        return f"{line}. Do this last."
+    if "words" in easy.places:
+        return f'{line} below "easy read:", two spaces further in. Do this last.'
+    return f'{line} and "words: |" below "easy read:", two spaces further in, and the words two more. Do this last.'
+
+
+def nobody_has_checked_tomorrow(site: Site, build: Build) -> Iterator[Problem]:
+    """A check by people is a thing of the past (reference rule ER39)."""
+    for _, easy in twins(site, build.locale):
+        if easy.checked and easy.checked.on > build.today:
+            yield _at(
+                easy, "checked on", f"{full_date(easy.checked.on, build.locale)} is still to come.",
+                "Write the day on which people checked it, or delete all three lines about the check.",
+            )  # fmt: skip
+
+
+def people_checked_these_words(site: Site, build: Build) -> Iterator[Problem]:
+    """A note, as above: the page stops saying that people checked it."""
+    for _, easy in twins(site, build.locale):
+        line = f'"checked version: {version_of_twin(easy)}"'
+        if has_changed_since_check(easy):
+            yield _at(
+                easy, "checked version", "This Easy Read has changed since people checked it.",
+                f"Ask them to read it again. When they have, write {line}, the new day and how many read it.",
+                Severity.NOTE,
+            )  # fmt: skip
+        elif easy.checked and easy.checked.version is None:
+            yield _at(
+                easy, "checked by", "It is not said which words people checked.",
+                f"If they read these very words, write {line}.", Severity.NOTE,
+            )  # fmt: skip
+
+
+def pictures_are_there(site: Site, build: Build) -> Iterator[Problem]:
+    """A block without its picture would be half of what its author wrote."""
+    for _, easy in twins(site, build.locale):
+        for name, line in easy.pictures():
+            if wrong := problem_with_picture(name, site.pictures):
+                yield Problem(easy.file or easy.source, line or 1, 1, *wrong)
+
+
+def main_pages_have_a_twin(site: Site, build: Build) -> Iterator[Problem]:
+    """Or say why not (reference rule ER33). Events have one from their facts; of writings, the report tells."""
+    for source in easy_sources(site, build.locale):
+        known = source.path in site.easy_reads or source.path in site.without_easy_read
+        if source.expects and not known and isinstance(source.record, HandWrittenPage):
+            twin = source.path.with_suffix(".easy.md")
+            yield Problem(
+                source.path, 1, 1, "This page has no Easy Read.",
+                f'Write {twin.name} beside it, or say why not: "easy read: no. Because ..."', Severity.NOTE,
+            )  # fmt: skip
+
+
+def hard_stories_come_with_help(site: Site, build: Build) -> Iterator[Problem]:
+    """Where a story names hard things before they come, somebody to talk to is named too (reference rule ER41)."""
+    if site.campaign.help_lines:
+        return
+    for record in site.records():
+        if isinstance(record, Story) and record.content_note:
+            yield _in_record(
+                record, "content note", "This story has hard things in it, and the site names nobody to talk to.",
+                'Add "help lines" to mkdocs.yml.',
+            )  # fmt: skip
+
+
+CHECKS: tuple[Callable[[Site, Build], Iterator[Problem]], ...] = (
+    twins_are_in_step,
+    nobody_has_checked_tomorrow,
+    people_checked_these_words,
+    days_come_from_the_event,
+    pictures_are_there,
+    main_pages_have_a_twin,
+    hard_stories_come_with_help,
+)
+
+
+def _at(easy: EasyRead, field: str, what: str, do: str, severity: Severity = Severity.ERROR) -> Problem:
+    return Problem(easy.file or easy.source, *easy.places.get(field, easy.begins), what, do, severity)
+
+
+def _in_record(record: Record, field: str, what: str, do: str) -> Problem:
+    return Problem(record.source.path, *record.source.places.get(field, (1, 1)), what, do, Severity.NOTE)

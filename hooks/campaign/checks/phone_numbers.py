@@ -1,0 +1,47 @@
+"""Phone numbers of Easy Reads that no other source has: mostly slips, and readers of Easy Read are the ones who ring them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from campaign.build import Build
+from campaign.problems import Problem, Severity
+from campaign.site.easy_sources import easy_sources, in_json
+from campaign.site.site import HandWrittenPage, Site
+
+_BETWEEN = r"[\s()‑-]{0,3}"
+_NUMBER = re.compile(
+    rf"(?<![\w/.=-])(?<!\d )(?!\d\d-\d\d-\d{{4}})"
+    rf"(?:(?:\+|00)44(?: ?\(0\))?(?:{_BETWEEN}\d){{9,10}}|0(?:{_BETWEEN}\d){{7,10}}|116 ?[01]\d\d)(?!\d)"
+)
+"""Numbers of the United Kingdom, and those for help of 6 digits (Ofcom, National Telephone Numbering Plan)."""
+
+_TARGET = re.compile(r"\]\([^()]*\)")
+
+
+def phone_numbers_stand_in_a_source(site: Site, build: Build) -> Iterator[Problem]:
+    """A note. Everybody knows 999 and 111; a page that is not listed, such as a style guide, vouches for none."""
+    everywhere = (site.campaign.contact, site.campaign.help_lines)
+    sources = (
+        source
+        for source in easy_sources(site, build.locale)
+        if source.expects or not isinstance(source.record, HandWrittenPage)
+    )
+    words = (*everywhere, *(source.words for source in sources))
+    known = {_dialled(found[0]) for text in map(in_json, words) for found in _NUMBER.finditer(text)}
+    for easy in site.easy_reads.values():
+        for line in easy.lines():
+            shown = _TARGET.sub(lambda target: "]" + " " * (len(target[0]) - 1), line.text)
+            for found in _NUMBER.finditer(shown):
+                if _dialled(found[0]) not in known:
+                    yield Problem(
+                        easy.file or easy.source, line.line or 1, line.column + found.start(),
+                        f"The number {found[0]} is in no other source.", "Look whether it is right.", Severity.NOTE,
+                    )  # fmt: skip
+
+
+def _dialled(number: str) -> str:
+    digits = re.sub(r"\D", "", number)
+    abroad = re.fullmatch(r"(?:00)?44(\d+)", digits)
+    return f"0{abroad[1].lstrip('0')}" if abroad else digits

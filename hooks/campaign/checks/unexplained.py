@@ -1,0 +1,239 @@
+"""Advice about words: initials that nothing explains, hard words with a plainer one, and entries without a use."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import PurePosixPath
+
+from campaign.build import Build
+from campaign.languages.phrases import catalogue
+from campaign.model.event import Event
+from campaign.model.glossary import Glossary, alike
+from campaign.model.record import Fields, Record, below
+from campaign.model.writing import Story, Writing
+from campaign.problems import Problem, Severity
+from campaign.reading.glossary import GLOSSARY_FILE
+from campaign.site.site import Site
+
+KNOWN_INITIALS = {
+    "AM",
+    "BBC",
+    "DVD",
+    "ID",
+    "ITV",
+    "OK",
+    "PC",
+    "PDF",
+    "PM",
+    "QR",
+    "TV",
+    "UK",
+    "USA",
+    "USB",
+    "VAT",
+}
+"""Initials that more people know than the words behind them."""
+
+LOUD = {
+    "ALL",
+    "AND",
+    "ANY",
+    "BUT",
+    "CAN",
+    "DO",
+    "FOR",
+    "IS",
+    "MUST",
+    "NEW",
+    "NO",
+    "NOT",
+    "NOW",
+    "ONLY",
+    "OR",
+    "THE",
+    "YES",
+    "YOU",
+}
+"""Words that people write in capitals to say them louder."""
+
+_INITIALS = re.compile(r"(?<![\w@./#-])([A-Z]{2,6})(?:['’]?s)?(?![\w@/]|[.-]\w)")
+_NO_PROSE = re.compile(
+    r"^```.*?^```|`[^`\n]*`|\]\([^)\n]*\)|https?://\S+|[^\s@]{1,64}@\S{1,255}|^ *>[^\n]*$|^:::[^\n]*$|^[a-z][a-z ]*: [^\n]*$|\"[^\"\n]*\"|“[^”\n]*”",
+    re.MULTILINE | re.DOTALL,
+)
+"""Code, addresses, the facts of a component, and what others have said."""
+
+_SENTENCE = re.compile(r"[^.!?\n]+")
+_IS_ABOUT_THE_WORD = re.compile(r"\b(?:letters|means|short for|stands? for)\b")
+_SMALL = {"a", "and", "for", "in", "of", "on", "the", "to", "with"}
+"""Words that initials may leave out."""
+
+
+@dataclass(frozen=True)
+class _Text:
+    """A piece of what a page says. ``spot`` gives the line and column in its file for those in the text, from 1."""
+
+    words: str
+    spot: Callable[[int, int], tuple[int, int]]
+
+
+def words_are_explained(site: Site, build: Build) -> Iterator[Problem]:
+    """Each word at most once for each page."""
+    named_so = {alike(found) for found in _found_in(site.glossary, site.campaign.name)}
+    for path, is_own_words, texts in _pages(site):
+        whole = "\n".join(_prose(text.words) for text in texts)
+        said = alike(whole)
+        seen: set[str] = set()
+        for text in texts:
+            prose = _prose(text.words)
+            for match in _INITIALS.finditer(prose):
+                known = _is_known(match[1], whole, site.glossary) or _is_explained(prose, match)
+                if match[1] not in seen and not known:
+                    seen.add(match[1])
+                    what = f'"{match[1]}" is not explained here.'
+                    do = f'Write the whole name first, then "({match[1]})", or add it to {GLOSSARY_FILE}.'
+                    yield _advice(path, text, prose, match.start(), what, do)
+            if is_own_words or site.glossary.finder is None:
+                continue
+            for match in site.glossary.finder.finditer(prose):
+                entry = site.glossary.entry(match[0])
+                plainer = entry.say_instead
+                if plainer and not named_so & {alike(form) for form in entry.forms} | seen:
+                    seen |= {alike(form) for form in entry.forms}
+                    if alike(plainer) not in said and not _is_a_name(prose, match):
+                        what = f'"{match[0]}" is a hard word.'
+                        yield _advice(path, text, prose, match.start(), what, f'You can say "{plainer}".')
+
+
+def unused_words(site: Site, build: Build) -> list[str]:
+    """Words of the glossary that stand nowhere on the site. They are not wrong: next year's programme may have them."""
+    used = {
+        site.glossary.entry(found).anchor
+        for record in (site.campaign, *site.weeks, *site.records())
+        for found in _found_in(site.glossary, "\n".join([*_strings(record), getattr(record, "body", "")]))
+    }
+    others = [
+        *(f"{page.title}\n{page.body}" for page in site.pages),
+        *(line.text for easy in site.easy_reads.values() for line in easy.lines()),
+        *catalogue(build.locale.catalogue).values(),
+    ]
+    used |= {site.glossary.entry(found).anchor for text in others for found in _found_in(site.glossary, text)}
+    return [entry.word for entry in site.glossary.words if entry.anchor not in used]
+
+
+def _found_in(glossary: Glossary, text: str) -> list[str]:
+    return [match[0] for match in glossary.finder.finditer(text)] if glossary.finder else []
+
+
+def _pages(site: Site) -> Iterator[tuple[PurePosixPath, bool, list[_Text]]]:
+    """Each page: its file, whether it is told in a person's own words, and what it says."""
+    for page in site.pages:
+        summary = [_Text(page.facts.summary, lambda *_: (1, 1))] if page.facts.summary else []
+        yield page.path, False, [*summary, _Text(page.body, below(page.body_line))]
+    records: tuple[Event | Writing, ...] = (*site.events, *site.writings())
+    for record in records:
+        texts = [_Text(record.summary, partial(record.source.spot, "summary"))]
+        if isinstance(record, Event) and record.description:
+            texts.append(_Text(record.description, partial(record.source.spot, "description")))
+        if isinstance(record, Writing):
+            texts.append(_Text(record.body, below(record.body_line)))
+            if what_changed := getattr(record, "what_changed", None):
+                texts.append(_Text(what_changed, partial(record.source.spot, "what changed")))
+        yield record.source.path, isinstance(record, Story), texts
+
+
+def _prose(text: str) -> str:
+    """The same without what is no prose; every sign stays in its place."""
+    return _NO_PROSE.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), text)
+
+
+def _is_known(initials: str, whole: str, glossary: Glossary) -> bool:
+    """Whether readers know them, the glossary has them, or the page spells them out."""
+    if (
+        initials in KNOWN_INITIALS
+        or initials in LOUD
+        or (glossary.finder and glossary.finder.fullmatch(initials))
+    ):
+        return True
+    return _is_spelled_out(initials, whole)
+
+
+def _is_spelled_out(initials: str, whole: str) -> bool:
+    """In capitals anywhere, or in any case beside the initials, with either of the two in brackets."""
+    words = list(re.finditer(r"\w+", whole))
+    for number, first in enumerate(words):
+        for last, is_in_capitals in _named_by(initials, words[number : number + 4 * len(initials)]):
+            before, after = (
+                whole[max(0, first.start() - 20) : first.start()],
+                whole[last.end() : last.end() + 20],
+            )
+            if (
+                is_in_capitals
+                or re.match(rf"\s*\({initials}\)", after)
+                or (re.search(rf"\b{initials}\s*\($", before) and after.startswith(")"))
+            ):
+                return True
+    return False
+
+
+def _named_by(initials: str, words: Sequence[re.Match[str]]) -> Iterator[tuple[re.Match[str], bool]]:
+    """Where a name that begins with the first of ``words`` can end, and whether its words begin in capitals.
+
+    A small word may be left out of the initials, or stand for one of them, so both are followed, word by word.
+    """
+    ways = {(0, True)}
+    for before, word in zip([None, *words], words, strict=False):
+        between = word.string[before.end() : word.start()] if before else ""
+        if between.strip(" \t\n-"):
+            return
+        is_apart = not between.strip()
+        is_small = before is not None and word[0] in _SMALL
+        ways = {
+            (count + taken, in_capitals and is_apart and (not taken or word[0][0].isupper()))
+            for count, in_capitals in ways
+            for taken in (0, 1)
+            if (taken and _begins_with(word[0], initials[count])) or (not taken and is_small)
+        }
+        yield from ((word, in_capitals) for count, in_capitals in ways if count == len(initials))
+        ways = {way for way in ways if way[0] < len(initials)}
+        if not ways:
+            return
+
+
+def _begins_with(word: str, letter: str) -> bool:
+    return len(word) > 1 and word[0].upper() == letter
+
+
+def _is_explained(prose: str, found: re.Match[str]) -> bool:
+    """Whether the sentence is about the word itself."""
+    sentence = next((s for s in _SENTENCE.finditer(prose) if s.start() <= found.start() < s.end()), found)
+    return _IS_ABOUT_THE_WORD.search(sentence[0]) is not None
+
+
+def _is_a_name(prose: str, found: re.Match[str]) -> bool:
+    """Whether a hard word begins the name of something, such as Co-production Week."""
+    return found[0][:1].isupper() and re.match(r"\s+[A-Z]", prose[found.end() : found.end() + 2]) is not None
+
+
+def _advice(path: PurePosixPath, text: _Text, prose: str, at: int, what: str, do: str) -> Problem:
+    spot = text.spot(prose.count("\n", 0, at) + 1, at - prose.rfind("\n", 0, at))
+    return Problem(path, *spot, what, do, Severity.NOTE)
+
+
+def _strings(value: object) -> Iterator[str]:
+    """Every text in a record, however deep, but for the records it refers to."""
+    fields = (
+        [inner for _, inner in value]
+        if isinstance(value, Fields)
+        else value
+        if isinstance(value, tuple)
+        else ()
+    )
+    if isinstance(value, str):
+        yield value
+    for inner in fields:
+        if not isinstance(inner, Record):
+            yield from _strings(inner)

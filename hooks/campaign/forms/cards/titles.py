@@ -1,0 +1,58 @@
+"""Which titles fit their social image: words are never cut or hyphenated, nor made too small to read."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from campaign.forms.cards.lettering import Face, Weight, normal, width, wrap
+from campaign.problems import AuthorMistake
+
+Kind = Literal["event", "note", "quote"]
+
+HEADLINE_SIZES = (Face(Weight.HEAVY, 72, 76), Face(Weight.HEAVY, 64, 68), Face(Weight.HEAVY, 60, 64))
+HEADLINE_MEASURE = 690
+QUOTE_SIZES = (
+    Face(Weight.HEAVY, 84, 88),
+    Face(Weight.HEAVY, 76, 80),
+    Face(Weight.HEAVY, 68, 72),
+    HEADLINE_SIZES[-1],
+)
+QUOTE_MEASURE = 700
+"""Beside the arch."""
+WIDE_QUOTE_MEASURE = 1072
+"""A quote too long to stand beside the arch has the whole card."""
+MOST_LINES = 4
+
+_SMALLEST = HEADLINE_SIZES[-1]
+_WIDEST: dict[Kind, int] = {
+    "event": HEADLINE_MEASURE,
+    "note": HEADLINE_MEASURE,
+    "quote": WIDE_QUOTE_MEASURE,
+}
+_USED = 0.85
+"""The share of a line that words fill on average."""
+
+
+def fits(title: str, kind: Kind) -> bool:
+    """Whether the whole title can be drawn on its card."""
+    return wrap(title, _SMALLEST, _WIDEST[kind], MOST_LINES) is not None
+
+
+def problem_with_title(title: str, kind: Kind, field: str = "title") -> AuthorMistake | None:
+    """What to tell the author of words that do not fit, or None. ``field`` is what the author calls them."""
+    if fits(title, kind):
+        return None
+    measure = _WIDEST[kind]
+    for word in normal(title).split(" "):
+        if width(word, _SMALLEST) > measure:
+            return AuthorMistake(
+                f"The word “{word}” is too long for its social image.",
+                "Add a short title without this word." if field == "title" else "Write it without this word.",
+            )
+    characters = len(normal(title))
+    room = MOST_LINES * measure * _USED / (width(normal(title), _SMALLEST) / characters)
+    at_most = int(min(room, characters - 1)) // 5 * 5
+    return AuthorMistake(
+        f"The {field} is too long for its social image: {characters} characters.",
+        f"{'Add a short title' if field == 'title' else 'Write one'} of at most about {at_most} characters.",
+    )

@@ -1,0 +1,37 @@
+"""Reading measures of the Easy Reads that people wrote: advice for editors, and no proof of anything."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import PurePosixPath
+
+from campaign.checks.plain_words import text_of
+from campaign.languages.phrases import Locale, say
+from campaign.readability.measures import Measures, measure
+from campaign.readability.words import same_words
+from campaign.site.site import Site
+
+
+def measured(site: Site) -> Mapping[PurePosixPath, Measures]:
+    """By the path of the source. Words of the glossary are no hard words here, as for the checker."""
+    known = frozenset(form for entry in site.glossary.meanings() for form in same_words(entry.lower()))
+    return {
+        source: measure(text_of(easy).words, easy=True, known=known)
+        for source, easy in site.easy_reads.items()
+    }
+
+
+def in_sentences(measures: Measures, locale: Locale) -> str:
+    """Only those that mean something: formulas are void for short texts."""
+    return " ".join(_sentences(measures, locale))
+
+
+def _sentences(measures: Measures, locale: Locale) -> Iterator[str]:
+    for key, value in (
+        ("easy_report.mean_words", measures.mean_words),
+        ("easy_report.hard_words", measures.hard_words),
+        ("easy_report.grade", measures.grade),
+        ("easy_report.smog", measures.smog),
+    ):
+        if value is not None:
+            yield say(locale, key, value=f"{value:.1f}".removesuffix(".0"))

@@ -1,0 +1,103 @@
+"""The programme in Easy Read: each day a part, each event a row with the picture of its day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+
+from campaign.addresses import address
+from campaign.artefact import Artefact, Facts, Page
+from campaign.build import Build
+from campaign.forms.easy_read.page import Pictures, made_page, part_facts
+from campaign.forms.pages.rows import is_over, over_after, status_of
+from campaign.languages.phrases import Locale, say
+from campaign.model.attendance import AttendanceMode
+from campaign.model.easy_read import EasyBlock, EasyLine, EasyPart
+from campaign.model.event import Event
+from campaign.model.programme import Slot, programme
+from campaign.model.status import Status
+from campaign.model.week import Campaign, Week
+from campaign.model.when import When
+from campaign.telling.dates import in_pattern
+from campaign.telling.easy_text import PICTURES, as_markdown, day_picture
+from campaign.telling.easy_when import once, status_blocks
+
+
+def easy_programme_page(
+    week: Week, events: Sequence[Event], of: Page, campaign: Campaign, pictures: Pictures, build: Build
+) -> Artefact:
+    """What has no day yet stands at the end."""
+    locale = build.locale
+
+    def parts() -> list[Facts]:
+        days = [
+            _day(
+                in_pattern(day, "weekday_day_month", locale) if day else say(locale, "date.not_known"),
+                slots, of, pictures, build,
+            )
+            for day, slots in groupby(programme(week, events), key=lambda slot: slot.when.first)
+        ]  # fmt: skip
+        nothing = EasyBlock("calendar", (EasyLine(say(locale, "easy.no_events")),))
+        return days or [part_facts(EasyPart(say(locale, "events.name"), (nothing,)), of, pictures, build)]
+
+    states = [say(locale, "easy.draft"), say(locale, "easy.from_facts_of_all")]
+    return made_page(of, parts, {"states": states}, campaign, pictures, build)
+
+
+def date_pictures(week: Week, events: Iterable[Event], locale: Locale) -> Iterator[str]:
+    """The names of the pictures that the page shows."""
+    return (_picture(slot, locale) for slot in programme(week, events))
+
+
+def _picture(slot: Slot, locale: Locale) -> str:
+    """Of its day; but beside a day, readers would plan to come to what is off."""
+    if slot.event.is_stopped:
+        return next(each.picture for each in status_blocks(slot.event, locale) if each.picture)
+    return day_picture(slot.when.first) if slot.when.first else PICTURES["day"]
+
+
+def _day(title: str, slots: Iterable[Slot], of: Page, pictures: Pictures, build: Build) -> Facts:
+    """What is on in one day, each time of an event a row."""
+    on_day = [*slots]
+    part = part_facts(
+        EasyPart(title, tuple(_told(slot, build.locale) for slot in on_day)), of, pictures, build
+    )
+    rows = zip(part["blocks"], on_day, strict=True)
+    return part | {"blocks": [row | _event_of(slot, build) for row, slot in rows]}
+
+
+def _told(slot: Slot, locale: Locale) -> EasyBlock:
+    """What its own page says of what changed, and of when and where it is, unless it is off."""
+    event = slot.event
+    blocks = [*status_blocks(event, locale)]
+    if not event.is_stopped:
+        blocks += once(slot.when, locale)
+    elif event.status is Status.POSTPONED:
+        blocks += once(When(slot.when.zone), locale)
+    lines = [line for each in blocks for line in each.lines]
+    if not event.is_stopped:
+        lines += map(EasyLine, _where(slot, locale))
+    return EasyBlock(_picture(slot, locale), tuple(lines))
+
+
+def _event_of(slot: Slot, build: Build) -> Facts:
+    event, times = slot.event, [] if slot.event.is_stopped else [slot.when]
+    return {
+        "title": event.title,
+        "address": address(event),
+        "status": status_of(event, build.locale),
+        "over_after": over_after(times),
+        "is_over": is_over(times, build),
+    }
+
+
+def _where(slot: Slot, locale: Locale) -> Iterator[str]:
+    place, how = slot.time.where, slot.event.how
+    if how is AttendanceMode.ONLINE:
+        yield say(locale, "easy_event.online")
+    elif place is None:
+        yield say(locale, "easy_event.place_not_known")
+    else:
+        yield say(locale, "easy_event.at_place", place=as_markdown(place.said))
+    if how is AttendanceMode.BOTH:
+        yield say(locale, "easy_event.or_online")

@@ -1,0 +1,94 @@
+"""The page for editors that lists what has an Easy Read, what is out of date, and what nobody has checked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import PurePosixPath
+
+from campaign.addresses import EASY_READ_REPORT, address
+from campaign.artefact import Artefact, Facts
+from campaign.build import Build
+from campaign.forms.easy_read.measured import in_sentences
+from campaign.forms.pages.page import page
+from campaign.languages.phrases import say
+from campaign.model.easy_read import State
+from campaign.model.event import Event
+from campaign.model.open_questions import open_questions
+from campaign.readability.measures import Measures
+from campaign.site.easy_read_parity import ParityRow, drafts, in_state
+
+
+def easy_read_report_page(
+    rows: Sequence[ParityRow],
+    events: Iterable[Event],
+    measures: Mapping[PurePosixPath, Measures],
+    build: Build,
+) -> Artefact:
+    """What asks for work comes first. Search engines are asked to leave the page out.
+
+    ``events`` are this year's; ``measures`` are by the path of the source.
+    """
+    groups = (
+        ("out_of_date", in_state(rows, State.OUT_OF_DATE)),
+        ("unmatched", in_state(rows, State.UNMATCHED)),
+        ("missing", in_state(rows, State.MISSING)),
+        ("drafts", drafts(rows)),
+        ("current", in_state(rows, State.CURRENT)),
+        ("made", [row for row in rows if row.made_from_facts and not row.reason]),
+        ("reason", [row for row in rows if row.reason]),
+    )
+    asked = [(event, open_questions(event)) for event in events]
+    rows_asked = [
+        {
+            "title": event.title,
+            "address": address(event),
+            "file": event.source.path.as_posix(),
+            "note": say(build.locale, "easy_report.asks", fields=", ".join(missing)),
+        }
+        for event, missing in asked
+        if missing
+    ]
+    facts = {
+        "groups": [
+            *(_group(name, [_row(row, name, build) for row in found], build) for name, found in groups),
+            _group("questions", rows_asked, build),
+            _group(
+                "measures",
+                [_measured(row, measures[row.source], build) for row in rows if row.source in measures],
+                build,
+            ),
+        ],
+    }
+    name, summary = say(build.locale, "easy_report.name"), say(build.locale, "easy_report.summary")
+    return page(EASY_READ_REPORT, "easy-read-report.html", name, summary, facts, build, is_listed=False)
+
+
+def _group(name: str, rows: Sequence[Facts], build: Build) -> Facts:
+    title = say(build.locale, f"easy_report.{name}")
+    return {
+        "id": name.replace("_", "-"),
+        "title": say(build.locale, "easy_report.count", title=title, n=len(rows)),
+        "why": say(build.locale, f"easy_report.{name}_why"),
+        "rows": rows,
+    }
+
+
+def _measured(row: ParityRow, measures: Measures, build: Build) -> Facts:
+    return {
+        "title": row.title,
+        "address": row.address,
+        "file": row.file.as_posix(),
+        "note": in_sentences(measures, build.locale),
+    }
+
+
+def _row(row: ParityRow, group: str, build: Build) -> Facts:
+    asks_for_line = row.write and group in ("out_of_date", "unmatched")
+    return {
+        "title": row.title,
+        "address": row.address,
+        "file": row.file.as_posix(),
+        "note": say(build.locale, "easy_report.write", line=f"matches: {row.write}")
+        if asks_for_line
+        else row.reason,
+    }

@@ -1,0 +1,285 @@
+"""What search engines are told of a page: schema.org as JSON-LD, each a mapping ready for ``json.dumps``.
+
+Events follow Google's rules for event results. What is not known is left out, never guessed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from campaign.addresses import HOME, address, card_of, photo_of, week_address
+from campaign.build import Build
+from campaign.forms.linked_data import schema_org_events as parts_of
+from campaign.forms.linked_data.schema_org import (
+    Thing,
+    citation_of,
+    dates_of,
+    day_of,
+    group,
+    known,
+    organisation_of,
+    person_of,
+    place_of,
+    thing,
+    topics_of,
+)
+from campaign.model.attendance import AttendanceMode
+from campaign.model.consent import Channel, may_publish
+from campaign.model.event import Event, Occurrence
+from campaign.model.organiser import Organiser
+from campaign.model.status import Status
+from campaign.model.venue import Venue
+from campaign.model.week import Campaign, Week
+from campaign.model.writing import CaseStudy, Story, Workshop, Writing
+from campaign.telling.events import week_name
+
+_STATUS = {
+    Status.CANCELLED: "EventCancelled",
+    Status.POSTPONED: "EventPostponed",
+    Status.RESCHEDULED: "EventRescheduled",
+    Status.MOVED_ONLINE: "EventMovedOnline",
+    # It is to come back, and nobody knows when: neither as planned nor cancelled.
+    Status.PAUSED: "EventPostponed",
+}
+_MODE = {
+    AttendanceMode.IN_PERSON: "OfflineEventAttendanceMode",
+    AttendanceMode.ONLINE: "OnlineEventAttendanceMode",
+    AttendanceMode.BOTH: "MixedEventAttendanceMode",
+}
+
+
+def event(
+    event: Event,
+    campaign: Campaign,
+    build: Build,
+    bigger: Event | None = None,
+    parts: Sequence[Event] = (),
+) -> Thing | None:
+    """An Event, or None while its day or its place is not known: Google's event results need both.
+
+    ``bigger`` is the event that it is part of; ``parts`` are those that are part of it.
+    """
+    page = build.url(address(event))
+    time = Occurrence(event.told_when, event.where, event.room)
+    location = parts_of.location(event, time, build)
+    if time.when.first is None or location is None:
+        return None
+    run_by = [organisation_of(organiser, build) for organiser in event.organisers]
+    return _on_a_page(
+        "Event",
+        page,
+        name=event.title,
+        alternateName=_other_names(event),
+        description=event.summary,
+        **dates_of(time.when),
+        previousStartDate=dates_of(event.was).get("startDate") if event.was else None,
+        eventStatus=f"https://schema.org/{_status(event)}",
+        eventAttendanceMode=f"https://schema.org/{_MODE[event.how]}",
+        eventSchedule=list(parts_of.schedules(event)),
+        location=location,
+        image=build.url(card_of(event)),
+        offers=parts_of.offer(event, page),
+        isAccessibleForFree=event.cost.is_free if event.cost else None,
+        maximumAttendeeCapacity=event.join.places,
+        remainingAttendeeCapacity=event.join.places_left,
+        organizer=[*run_by, parts_of.named(event.run_by_others)] if event.run_by_others else run_by,
+        contributor=[
+            *(organisation_of(partner, build) for partner in event.partners),
+            *(person_of(person) for person in event.contributors),
+        ],
+        audience=thing("Audience", audienceType=event.for_) if event.for_ else None,
+        about=topics_of(event.topics),
+        keywords=list(event.format),
+        superEvent=_one_or_all(
+            [
+                *([_series(campaign, campaign, build)] if event.year == campaign.year else []),
+                *([parts_of.in_short(bigger, build)] if bigger else []),
+                *([parts_of.series(event.series)] if event.series else []),
+            ]
+        ),
+        subEvent=[
+            *(parts_of.session(session, event, build) for session in event.sessions),
+            *parts_of.other_times(event, build),
+            *(parts_of.in_short(part, build) for part in parts),
+        ],
+        recordedIn=parts_of.recordings(event),
+        workFeatured=parts_of.slides(event, build),
+        sameAs=event.link,
+        mainEntityOfPage=parts_of.about_the_page(event, page),
+        inLanguage=build.locale.tag,
+    )
+
+
+def _status(event: Event) -> str:
+    # In schema.org, postponed means that nobody knows the new day.
+    if event.status is Status.POSTPONED and not event.is_stopped:
+        return "EventRescheduled"
+    return _STATUS.get(event.status, "EventScheduled")
+
+
+def _other_names(event: Event) -> Any:
+    """The short title, and titles in other languages as JSON-LD's strings with a language."""
+    return _one_or_all(
+        [
+            *([event.short_title] if event.short_title else []),
+            *({"@value": other.title, "@language": other.language} for other in event.other_titles),
+        ]
+    )
+
+
+def _one_or_all(found: list[Any]) -> Any:
+    return found[0] if len(found) == 1 else found
+
+
+def story(story: Story, campaign: Campaign, build: Build) -> Thing:
+    """An Article by its teller, who is shown as they chose and never more."""
+    return _article(story, campaign, build, author=[person_of(story.told_by)])
+
+
+def case_study(case_study: CaseStudy, campaign: Campaign, build: Build) -> Thing:
+    """An Article by the organisations that it is about."""
+    return _article(
+        case_study,
+        campaign,
+        build,
+        author=_organisations(case_study.organisations, campaign, build),
+        contributor=[*map(person_of, case_study.with_people), *map(group, case_study.partners)],
+    )
+
+
+def workshop(workshop: Workshop, campaign: Campaign, build: Build) -> Thing:
+    """An Article by those who held the workshop."""
+    presenters = [person for presentation in workshop.presentations for person in presentation.by]
+    return _article(
+        workshop,
+        campaign,
+        build,
+        author=_organisations(workshop.organisers, campaign, build),
+        contributor=[
+            *map(person_of, (*presenters, *workshop.speakers, *workshop.facilitators)),
+            *map(group, workshop.partners),
+        ],
+    )
+
+
+def organisation(organiser: Organiser, build: Build) -> Thing:
+    return _whole(
+        organisation_of(organiser, build)
+        | known(
+            description=organiser.summary,
+            parentOrganization=group(organiser.part_of) if organiser.part_of else None,
+            telephone=organiser.phone,
+            email=organiser.email,
+            sameAs=[account.link for account in organiser.social if account.link],
+        )
+    )
+
+
+def venue(venue: Venue, build: Build) -> Thing:
+    return _whole(
+        {"@id": build.url(address(venue)), **place_of(venue, build)}
+        | known(
+            description=venue.summary,
+            photo=thing("ImageObject", url=build.url(photo_of(venue)), caption=venue.photo.alt)
+            if venue.photo
+            else None,
+        )
+    )
+
+
+def week(week: Week, campaign: Campaign, build: Build) -> Thing:
+    """An EventSeries: the whole of one year's week."""
+    return _whole(
+        _series(week, campaign, build)
+        | known(
+            alternateName=week.strapline,
+            description=week.summary,
+            organizer=[
+                organisation_of(organiser, build) for organiser in week.on_behalf_of or (week.publisher,)
+            ],
+            contributor=[organisation_of(partner, build) for partner in week.partners],
+            keywords=[hashtag.tag for hashtag in week.hashtags],
+            inLanguage=build.locale.tag,
+        )
+    )
+
+
+def breadcrumbs(trail: Sequence[tuple[str, str]], build: Build) -> Thing:
+    """A BreadcrumbList of (words, address), from home to the page itself."""
+    steps = [
+        thing("ListItem", position=position, name=words, item=build.url(at))
+        for position, (words, at) in enumerate(trail, start=1)
+    ]
+    return _whole(thing("BreadcrumbList", itemListElement=steps))
+
+
+def site(campaign: Campaign, build: Build) -> Thing:
+    """The WebSite and the Organization whose site it is, for the home page."""
+    home = build.url(HOME)
+    publisher = organisation_of(campaign.publisher, build)
+    contact = campaign.contact
+    return {
+        "@context": "https://schema.org",
+        "@graph": [
+            thing(
+                "WebSite",
+                **{"@id": home},
+                url=home,
+                name=campaign.name,
+                description=campaign.summary,
+                inLanguage=build.locale.tag,
+                publisher={"@id": publisher["@id"]},
+            ),
+            publisher
+            | known(contactPoint=thing("ContactPoint", telephone=contact.phone, email=contact.email)),
+        ],
+    }
+
+
+def _article(
+    writing: Writing,
+    campaign: Campaign,
+    build: Build,
+    *,
+    author: list[Thing],
+    contributor: list[Thing] | None = None,
+) -> Thing:
+    page = build.url(address(writing))
+    has_card = may_publish(writing, Channel.SOCIAL, build.today)
+    return _on_a_page(
+        "Article",
+        page,
+        headline=writing.title,
+        alternativeHeadline=writing.short_title,
+        description=writing.summary,
+        mainEntityOfPage=page,
+        image=build.url(card_of(writing)) if has_card else None,
+        author=author,
+        contributor=contributor,
+        publisher=organisation_of(campaign.publisher, build),
+        datePublished=day_of(writing.published),
+        dateModified=day_of(writing.updated),
+        about=topics_of(writing.topics),
+        citation=[citation_of(source) for source in writing.sources],
+        inLanguage=build.locale.tag,
+    )
+
+
+def _series(week: Week, campaign: Campaign, build: Build) -> Thing:
+    page = build.url(week_address(week.year))
+    return thing(
+        "EventSeries", **{"@id": page}, url=page, name=week_name(week, campaign), **dates_of(week.when)
+    )
+
+
+def _organisations(organisers: Sequence[Organiser], campaign: Campaign, build: Build) -> list[Thing]:
+    return [organisation_of(organiser, build) for organiser in organisers or (campaign.publisher,)]
+
+
+def _on_a_page(kind: str, page: str, **facts: Any) -> Thing:
+    return _whole(thing(kind, **{"@id": page}, url=page, **facts))
+
+
+def _whole(facts: Thing) -> Thing:
+    return {"@context": "https://schema.org", **facts}

@@ -1,0 +1,109 @@
+"""What pages' linked data is made of: places, people, organisations and days in schema.org's words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any, TypeAlias
+
+from campaign.addresses import address
+from campaign.build import Build
+from campaign.model.access import Answer
+from campaign.model.organiser import Organiser
+from campaign.model.people import Citation, Person
+from campaign.model.venue import PlaceFields
+from campaign.model.when import When
+from campaign.telling.dates import machine_time
+from campaign.telling.events import access_label, known_access
+
+Thing: TypeAlias = dict[str, Any]
+
+
+def thing(kind: str, **facts: Any) -> Thing:
+    return {"@type": kind, **known(**facts)}
+
+
+def known(**facts: Any) -> Thing:
+    """The facts that there are. No and nought are facts."""
+    return {name: fact for name, fact in facts.items() if fact is not None and fact not in ("", [])}
+
+
+def dates_of(when: When) -> Thing:
+    """Moments with their offset from UTC, or bare days where the times are not known or the days are whole."""
+    if when.starts:
+        return known(
+            startDate=machine_time(when.starts), endDate=machine_time(when.ends) if when.ends else None
+        )
+    return known(startDate=day_of(when.first), endDate=day_of(when.last) if when.all_day else None)
+
+
+def place_of(place: PlaceFields, build: Build, room: str | None = None) -> Thing:
+    features = [
+        thing(
+            "LocationFeatureSpecification",
+            name=access_label(name, build.locale),
+            value=fact.answer is Answer.YES,
+            description=fact.detail,
+        )
+        for name, fact in known_access(place.access)
+    ]
+    return thing(
+        "Place",
+        name=f"{room}, {place.name}" if room else place.name,
+        address=thing(
+            "PostalAddress",
+            streetAddress=place.street,
+            addressLocality=place.town,
+            postalCode=place.postcode,
+            addressCountry=place.country,
+        ),
+        url=place.link,
+        telephone=place.phone,
+        hasMap=place.map,
+        amenityFeature=features,
+    )
+
+
+def organisation_of(organiser: Organiser, build: Build) -> Thing:
+    page = build.url(address(organiser))
+    return thing(
+        "Organization",
+        **{"@id": page},
+        name=organiser.name,
+        alternateName=organiser.short_name,
+        url=organiser.link or page,
+    )
+
+
+def group(name: str) -> Thing:
+    return thing("Organization", name=name)
+
+
+def person_of(person: Person) -> Thing:
+    """A person as shown: the name they chose, else what they do. An organisation may speak for itself."""
+    if not person.name and not person.role:
+        return group(person.organisation or "")
+    return thing(
+        "Person",
+        name=person.name or person.role,
+        jobTitle=person.role if person.name else None,
+        affiliation=group(person.organisation) if person.organisation else None,
+    )
+
+
+def citation_of(source: Citation) -> Thing:
+    return thing(
+        "CreativeWork",
+        name=source.title,
+        publisher=group(source.publisher),
+        datePublished=source.year if source.year and source.year.isdecimal() else None,
+        url=source.link,
+    )
+
+
+def topics_of(topics: Sequence[str]) -> list[Thing]:
+    return [thing("Thing", name=topic) for topic in topics]
+
+
+def day_of(day: date | None) -> str | None:
+    return machine_time(day) if day else None

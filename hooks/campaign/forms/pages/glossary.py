@@ -1,0 +1,56 @@
+"""The glossary: every hard word from A to Z, what it means, and what else it is called."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import groupby
+
+from campaign.addresses import GLOSSARY
+from campaign.artefact import Artefact, Facts
+from campaign.build import Build
+from campaign.forms.pages.page import page
+from campaign.forms.search.index import folded
+from campaign.languages.phrases import say
+from campaign.model.glossary import Entry, Glossary
+from campaign.prose.explainer import with_a_capital
+
+
+def glossary_page(glossary: Glossary, pictures: Callable[[str], str | None], build: Build) -> Artefact:
+    """``pictures`` gives the address of the picture with a name, and None where there is none."""
+    ordered = sorted(glossary.words, key=lambda entry: folded(entry.word))
+    letters = [
+        {
+            "name": letter.upper(),
+            "anchor": f"letter--{letter}",
+            "words": [_word_facts(entry, pictures) for entry in entries],
+        }
+        for letter, entries in groupby(ordered, key=_letter)
+    ]
+    found_by = "\n".join(" ".join((*entry.forms, entry.welsh or "", entry.means)) for entry in glossary.words)
+    name, summary = say(build.locale, "glossary.name"), say(build.locale, "glossary.summary")
+    return page(
+        GLOSSARY,
+        "glossary.html",
+        name,
+        summary,
+        {"letters": letters},
+        build,
+        source=glossary.source.path,
+        found_by=found_by,
+    )
+
+
+def _word_facts(entry: Entry, pictures: Callable[[str], str | None]) -> Facts:
+    return {
+        "word": with_a_capital(entry.word),
+        "anchor": entry.anchor,
+        "means": entry.means,
+        "instead": entry.say_instead,
+        "also": ", ".join(entry.also) or None,
+        "welsh": entry.welsh,
+        "picture": pictures(entry.picture) if entry.picture else None,
+    }
+
+
+def _letter(entry: Entry) -> str:
+    return next(sign for sign in folded(entry.word) if sign.isalnum())

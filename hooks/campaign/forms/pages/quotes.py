@@ -1,0 +1,17 @@
+"""Quotes, paragraph by paragraph."""
+
+from __future__ import annotations
+
+import re
+
+from campaign.artefact import Facts
+from campaign.forms.pages.people import person_line
+from campaign.languages.phrases import Locale
+from campaign.model.people import Quote
+
+
+def quote_facts(quote: Quote, locale: Locale) -> Facts:
+    return {
+        "paragraphs": [" ".join(part.split()) for part in re.split(r"\n\s*\n", quote.words.strip())],
+        "by": person_line(quote.by, locale) if quote.by else None,
+    }

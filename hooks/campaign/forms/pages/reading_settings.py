@@ -1,0 +1,45 @@
+"""The page where readers choose how the site looks. The choice never leaves their browser."""
+
+from __future__ import annotations
+
+from campaign.addresses import READING_SETTINGS
+from campaign.artefact import Artefact
+from campaign.build import Build
+from campaign.forms.pages.page import page
+from campaign.languages.phrases import say
+
+CHOICES: dict[str, tuple[str, ...]] = {
+    "size": ("normal", "large", "larger", "largest"),
+    "spacing": ("normal", "wide"),
+    "colours": ("device", "light", "dark", "cream", "contrast"),
+    "font": ("atkinson", "lexend", "own"),
+}
+"""Of each, one. The first is how the site is when nobody chose, and is never kept."""
+
+SWITCHES = {"pictures": "hidden", "calm": "on"}
+"""Each is as this says, or not at all."""
+
+
+def reading_settings_page(build: Build) -> Artefact:
+    groups = [
+        {
+            "name": name,
+            "title": say(build.locale, f"settings.{name}"),
+            "choices": [
+                {"value": value, "title": say(build.locale, f"settings.{name}.{value}")} for value in values
+            ],
+        }
+        for name, values in CHOICES.items()
+    ]
+    switches = [
+        {"name": name, "value": value, "title": say(build.locale, f"settings.{name}")}
+        for name, value in SWITCHES.items()
+    ]
+    return page(
+        READING_SETTINGS,
+        "reading-settings.html",
+        say(build.locale, "settings.name"),
+        say(build.locale, "settings.summary"),
+        {"groups": groups, "switches": switches},
+        build,
+    )

@@ -1,0 +1,30 @@
+"""How to tell somebody that something here does not work, and what happens then."""
+
+from __future__ import annotations
+
+from urllib.parse import quote
+
+from campaign.addresses import REPORT, STATEMENT
+from campaign.artefact import Artefact
+from campaign.build import Build
+from campaign.forms.pages.page import page
+from campaign.languages.phrases import say
+from campaign.model.week import Campaign
+
+
+def report_page(campaign: Campaign, build: Build) -> Artefact:
+    facts = {
+        "mail": _mail(campaign, build),
+        "answer_within": campaign.accessibility.answer_within,
+        "enforcement": f"{STATEMENT}#enforcement",
+        "statement": STATEMENT,
+    }
+    name, summary = say(build.locale, "report.name"), say(build.locale, "report.summary")
+    return page(REPORT, "report-a-problem.html", name, summary, facts, build, source=campaign.source.path)
+
+
+def _mail(campaign: Campaign, build: Build) -> str:
+    """A link that begins the message (RFC 6068), so that nobody faces an empty one."""
+    subject = quote(say(build.locale, "report.subject", name=campaign.name), safe="")
+    body = quote(say(build.locale, "report.message").replace("\n", "\r\n"), safe="")
+    return f"mailto:{campaign.contact.email}?subject={subject}&body={body}"

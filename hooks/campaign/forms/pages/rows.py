@@ -1,0 +1,182 @@
+"""How records look in lists: one shape for each kind, wherever it is listed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+from datetime import time as clock_time
+from zoneinfo import ZoneInfo
+
+from campaign.addresses import address
+from campaign.artefact import Facts
+from campaign.build import Build
+from campaign.forms.pages.people import person_line
+from campaign.languages.phrases import Locale, say
+from campaign.model.access import Answer, facts_of
+from campaign.model.attendance import AttendanceMode
+from campaign.model.event import Event, Occurrence
+from campaign.model.programme import Slot, in_order, next_time
+from campaign.model.status import Status
+from campaign.model.venue import Venue
+from campaign.model.when import When
+from campaign.model.writing import Story, Writing
+from campaign.telling.dates import clock, day_and_times, full_date, in_pattern, machine_time
+from campaign.telling.events import access_label, status_word
+
+_SIGNS = {
+    Status.CANCELLED: "stop",
+    Status.POSTPONED: "move",
+    Status.RESCHEDULED: "move",
+    Status.MOVED_ONLINE: "move",
+    Status.ROOM_CHANGED: "move",
+    Status.FULL: "full",
+    Status.FEW_PLACES_LEFT: "people",
+    Status.WAITING_LIST: "full",
+    Status.BY_INVITATION: "mail",
+    Status.PAUSED: "stop",
+}
+
+_ICONS = {
+    "step_free_entrance": "step-free",
+    "bsl_interpreter": "hands",
+    "live_captions": "captions",
+    "easy_read_papers": "easy-read",
+    "hearing_loop": "ear",
+    "quiet_space": "sofa",
+}
+"""The access facts that a list shows; all others are on the event's own page."""
+
+
+def status_of(event: Event, locale: Locale) -> Facts | None:
+    """What changed, or None for an event that goes on as planned."""
+    if event.status is Status.SCHEDULED:
+        return None
+    return {
+        "label": status_word(event.status, locale),
+        "sign": sign_of(event),
+        "note": event.status_note,
+        "was": day_and_times(event.was, locale) if event.was else None,
+        "since": say(locale, "event.since", day=full_date(event.status_since, locale))
+        if event.status_since
+        else None,
+    }
+
+
+def sign_of(event: Event) -> str | None:
+    """The icon that goes with a status, and the look of its label."""
+    return _SIGNS.get(event.status)
+
+
+def place_of(event: Event, time: Occurrence, locale: Locale, *, over: bool = False) -> str:
+    """Where it is at that time, in one line: the room and the place, or that it is online."""
+    if event.how is AttendanceMode.ONLINE:
+        return say(locale, "how.online")
+    if time.where is None:
+        place = say(locale, "where.not_recorded" if over else "where.not_known")
+    else:
+        place = ", ".join(part for part in (time.room, time.where.said) if part)
+    return say(locale, f"where.{event.how.replace(' ', '_')}", place=place)
+
+
+def slot_row(slot: Slot, build: Build) -> Facts:
+    """One time of an event in a list."""
+    event, when, locale = slot.event, slot.when, build.locale
+    over = event.is_over(build.today)
+    time, end = _times(when, locale, over=over)
+    yes = {
+        name
+        for access in (event.access, slot.time.where and slot.time.where.access)
+        for name, fact in (facts_of(access).items() if access else ())
+        if fact.answer is Answer.YES
+    }
+    return {
+        "title": event.title,
+        "other_titles": [other.model_dump() for other in event.other_titles],
+        "address": address(event),
+        "day": full_date(when.first, locale)
+        if when.first
+        else say(locale, "date.not_recorded" if over else "date.not_known"),
+        "date": when.first.isoformat() if when.first else None,
+        "short_day": in_pattern(when.first, "weekday_day_month", locale) if when.first else None,
+        "time": time,
+        "end": end,
+        "datetime": machine_time(when.starts or when.first) if when.first else None,
+        "over_after": over_after([when]),
+        "is_over": is_over([when], build),
+        "place": place_of(event, slot.time, locale, over=over),
+        "note": slot.time.note,
+        "others": say(locale, "row.others", n=slot.others) if slot.others else None,
+        "summary": event.summary,
+        "status": status_of(event, locale),
+        "is_off": not event.is_open,
+        "is_stopped": event.is_stopped,
+        "access": [
+            {"name": access_label(name, locale), "icon": icon} for name, icon in _ICONS.items() if name in yes
+        ],
+    }
+
+
+def over_after(times: Iterable[When]) -> str | None:
+    """The moment (ISO 8601) after which all are over, for the reader's clock; None while a day is not known."""
+    end = _end(times)
+    return end.isoformat() if end else None
+
+
+def is_over(times: Iterable[When], build: Build) -> bool:
+    """Whether all were over before the day of the build: that stays true, so a page may say it without a script."""
+    end = _end(times)
+    return end is not None and end <= datetime.combine(build.today, clock_time(), end.tzinfo)
+
+
+def _end(times: Iterable[When]) -> datetime | None:
+    """When the last of them ends: at midnight, if only its day is known."""
+    ends = []
+    for when in times:
+        if when.last is None:
+            return None
+        midnight = datetime.combine(when.last + timedelta(days=1), clock_time(), ZoneInfo(when.zone))
+        ends.append(when.ends or midnight)
+    return max(ends, default=None)
+
+
+def _times(when: When, locale: Locale, *, over: bool) -> tuple[str, str | None]:
+    """When it begins and ends, as two short phrases."""
+    if when.all_day:
+        until = (
+            say(locale, "row.until_day", day=in_pattern(when.last, "weekday_day_month", locale))
+            if when.last
+            else None
+        )
+        return say(locale, "time.all_day_row"), until if when.first != when.last else None
+    if when.start is None:
+        return say(locale, "row.time_not_recorded" if over else "row.time_not_known"), None
+    return clock(when.start, locale), say(
+        locale, "row.until", end=clock(when.end, locale)
+    ) if when.end else None
+
+
+def writing_row(writing: Writing, build: Build) -> Facts:
+    """A story, case study or write-up in a list."""
+    teller = person_line(writing.told_by, build.locale) if isinstance(writing, Story) else None
+    return {
+        "title": writing.title,
+        "address": address(writing),
+        "summary": writing.summary,
+        "by": say(build.locale, "story.told_by", person=teller) if teller else None,
+    }
+
+
+def event_rows(events: Iterable[Event], build: Build, at: Venue | None = None) -> list[Facts]:
+    """Each event once, with the next time that it happens; on the page of a venue, there."""
+    slots = (next_time(event, build.today, at) for event in events)
+    return [_event_row(slot, build) for slot in in_order(slots)]
+
+
+def _event_row(slot: Slot, build: Build) -> Facts:
+    """It is over only after the last of its times."""
+    times = [time.when for time in slot.event.occurrences()]
+    return slot_row(slot, build) | {"over_after": over_after(times), "is_over": is_over(times, build)}
+
+
+def writing_rows(writings: Iterable[Writing], build: Build) -> list[Facts]:
+    return [writing_row(writing, build) for writing in writings]

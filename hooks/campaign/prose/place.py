@@ -1,0 +1,99 @@
+"""Where a piece of Markdown stands: what it may show there, and how its links read from there."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import PurePosixPath
+from urllib.parse import unquote
+
+from campaign.addresses import page_address
+from campaign.languages.phrases import ENGLISH, Locale
+
+DOCS = PurePosixPath("docs")
+PICTURES = (".jpg", ".jpeg", ".png", ".webp")
+
+
+@dataclass(frozen=True)
+class PublishedFile:
+    """A file that the site shows or offers. ``path`` is its path in the repository, ``size`` is in bytes.
+
+    ``shown`` is the width and height, in pixels, of the picture as the site shows it.
+    """
+
+    path: PurePosixPath
+    size: int
+    shown: tuple[int, int] | None = None
+
+    @property
+    def address(self) -> str:
+        """Where a file of ``docs/`` stands on the site. Pictures are all made anew, as WebP."""
+        below = self.path.relative_to(DOCS)
+        return str(below.with_suffix(".webp") if self.shown else below)
+
+
+def cannot_be_shown(name: str) -> tuple[str, str]:
+    """What is wrong with a picture that has no size, and what to do."""
+    return (
+        f'"{name}" cannot be shown: it is damaged, or larger than 40 megapixels.',
+        "Save it again, smaller.",
+    )
+
+
+@dataclass(frozen=True)
+class Where:
+    """``at`` is the address of the page. ``folder`` is where relative links begin.
+
+    ``files`` are those that may be shown there. ``is_page`` is so for pages of ``docs/``. ``held`` are addresses of pages
+    that nobody may see today.
+    """
+
+    at: str = ""
+    folder: PurePosixPath = DOCS
+    files: Mapping[PurePosixPath, PublishedFile] = field(default_factory=dict)
+    locale: Locale = ENGLISH
+    is_page: bool = False
+    shows_files: bool = False
+    held: frozenset[str] = frozenset()
+
+    def path(self, written: str) -> PurePosixPath:
+        """The path in the repository that a relative link means."""
+        return PurePosixPath(posixpath.normpath(posixpath.join(self.folder, unquote(written))))
+
+    def file(self, written: str) -> PublishedFile | None:
+        return self.files.get(self.path(written)) if self.path(written).is_relative_to(DOCS) else None
+
+    def link(self, written: str) -> str:
+        """A link to a page or file of the site as seen from here; any other link as it is."""
+        if not leads_inside(written):
+            return written
+        path, hash_sign, fragment = written.partition("#")
+        to = address_of(path, self)
+        return f"{self.relative(to)}{hash_sign}{fragment}" if to is not None else written
+
+    def is_held(self, written: str) -> bool:
+        """Whether a link leads to what nobody may see, so that only its words can stand there."""
+        return leads_inside(written) and address_of(written.partition("#")[0], self) in self.held
+
+    def relative(self, address: str) -> str:
+        """An address from the root of the site, as seen from here."""
+        seen = posixpath.relpath(f"/{address}", f"/{self.at}")
+        return seen if address and not address.endswith("/") else f"{seen}/"
+
+
+def leads_inside(written: str) -> bool:
+    """Whether a link is relative: to a page or file of this site, and not only to a part of the same page."""
+    before_slash = written.partition("/")[0].partition("#")[0]
+    return bool(written) and not written.startswith(("/", "#")) and ":" not in before_slash
+
+
+def address_of(path: str, place: Where) -> str | None:
+    """The address of what a relative link means, there or not; None if that is outside of ``docs/``."""
+    target = place.path(path)
+    if not target.is_relative_to(DOCS):
+        return None
+    if target.suffix == ".md":
+        return page_address(target)
+    file = place.files.get(target)
+    return file.address if file else str(target.relative_to(DOCS))

@@ -1,0 +1,258 @@
+"""An event's facts as an Easy Read page: nobody has to write it, and it can never disagree with the event."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from functools import partial
+
+from campaign.languages.phrases import Locale, say
+from campaign.model.attendance import AttendanceMode
+from campaign.model.easy_read import EasyBlock, EasyRead
+from campaign.model.event import Event
+from campaign.model.status import Status
+from campaign.model.venue import PlaceFields
+from campaign.telling.dates import full_date
+from campaign.telling.easy_access import access_parts
+from campaign.telling.easy_text import (
+    PICTURES,
+    as_markdown,
+    block,
+    day_picture,
+    fits,
+    part,
+    phone_link,
+    short,
+    who,
+    whole,
+)
+from campaign.telling.easy_when import change_blocks, when_blocks
+from campaign.telling.whole_sentences import Shape
+
+MORE_WORDS = "../"
+"""A link to the page with more words: its Easy Read stands one level below it."""
+
+_NO_PLACES = (Status.FULL, Status.BY_INVITATION)
+
+FIRST = "changed"
+ONLY_FROM_FACTS = "when"
+"""What hand-written words may not replace: a date that is written twice will one day disagree."""
+
+
+def easy_read_of(event: Event, today: date, locale: Locale) -> EasyRead:
+    """All parts that have something to tell on the day ``today``."""
+    made = (part(about, blocks, locale) for about, blocks in _parts(event, today, locale))
+    return EasyRead(event.source.path, tuple(each for each in made if each.blocks), made_from_facts=True)
+
+
+def with_facts(written: EasyRead, made: EasyRead) -> EasyRead:
+    """A hand-written twin with the facts around it.
+
+    What changed comes first, then what people wrote, then the parts made from facts, but for those that people wrote
+    under the same title. The days and times always come from the facts.
+    """
+    titles = {each.title.casefold() for each in written.parts}
+    first = [each for each in made.parts if each.about == FIRST]
+    rest = [
+        each
+        for each in made.parts
+        if each.about not in (FIRST, "about")
+        and (each.about == ONLY_FROM_FACTS or each.title.casefold() not in titles)
+    ]
+    return replace(written, parts=(*first, *written.parts, *rest))
+
+
+def _parts(event: Event, today: date, locale: Locale) -> Iterator[tuple[str, Iterator[EasyBlock]]]:
+    """What each part is about, in the order in which readers ask."""
+    is_open = not event.is_stopped and not event.is_over(today)
+    yield FIRST, change_blocks(event, locale)
+    yield "about", _about(event, locale)
+    yield ONLY_FROM_FACTS, when_blocks(event, today, locale)
+    if is_open:
+        yield "where", _where(event, locale)
+        yield "who_can_come", _who(event, locale)
+        yield "cost", _cost(event, locale)
+        yield "booking", _booking(event, locale)
+        yield from access_parts(event, locale)
+        yield "ask", _ask(event, locale)
+
+
+def _about(event: Event, locale: Locale) -> Iterator[EasyBlock]:
+    name = as_markdown(event.title)
+    called = say(locale, "easy_event.called", title=name)
+    called = called.removesuffix(".") if name.endswith((".", "!", "?")) else called
+
+    def put(words: str, shape: Shape) -> str:
+        return say(locale, "easy_event.is", what=words) if shape is Shape.THING else ""
+
+    sentences = whole(event.summary, locale, put, most=4)
+    beside = sentences if len(sentences) == 1 else ()
+    yield block(PICTURES["about"], called if fits(called) else "", *beside)
+    for first in range(0, 0 if beside else len(sentences), 2):
+        yield block(PICTURES["people"], *sentences[first : first + 2])
+    if not sentences:
+        yield block(PICTURES["more_words"], say(locale, "easy_event.more", link=MORE_WORDS))
+
+
+def _who(event: Event, locale: Locale) -> Iterator[EasyBlock]:
+    """Where its own words are too hard, somebody tells: the other page has those same words."""
+    if not event.for_:
+        return
+    if said := who(event.for_, locale):
+        yield block(PICTURES["people"], *said)
+    else:
+        yield block(PICTURES["ask"], say(locale, "easy_event.for_ask"), *_by_phone(event, locale))
+
+
+def _by_phone(event: Event, locale: Locale) -> Iterator[str]:
+    """The number for questions about this event; that of the campaign stands below every Easy Read."""
+    ask = event.access.ask
+    if ask and ask.phone:
+        yield say(locale, "easy_event.ask_phone", phone=phone_link(ask.phone))
+
+
+def _where(event: Event, locale: Locale) -> Iterator[EasyBlock]:
+    if event.how is not AttendanceMode.ONLINE:
+        yield from _place(event, locale)
+    if event.how is AttendanceMode.IN_PERSON:
+        return
+    online = event.online
+    key = "easy_event.online" if event.how is AttendanceMode.ONLINE else "easy_event.or_online"
+    on = (
+        say(locale, "easy_event.platform", platform=as_markdown(online.platform))
+        if online and online.platform
+        else ""
+    )
+    yield block(PICTURES["online"], say(locale, key), on)
+    link = online.link_comes if online else None
+    yield block(PICTURES["link"], *(short(link) if link else (say(locale, "easy_event.link_comes"),)))
+    if online and online.phone:
+        yield block(
+            PICTURES["call"],
+            say(locale, "easy_event.join_by_phone"),
+            say(locale, "easy_event.join_call", phone=phone_link(online.phone)),
+        )
+    if online and online.watch_at:
+        yield block(PICTURES["watch"], say(locale, "easy_event.watch", link=online.watch_at))
+
+
+def _place(event: Event, locale: Locale) -> Iterator[EasyBlock]:
+    place = event.where
+    if place is None:
+        yield block(
+            PICTURES["not_known"],
+            say(locale, "easy_event.place_not_known"),
+            say(locale, "easy_event.look_again"),
+        )
+    else:
+        at = say(locale, "easy_event.at_place", place=as_markdown(place.name if place.street else place.said))
+        yield block(PICTURES["place"], at if fits(at) else as_markdown(place.name))
+        yield block(PICTURES["map"], *_address(place, locale))
+        if event.room:
+            yield block(PICTURES["room"], *_room(event.room, locale))
+        if place.map:
+            yield block(PICTURES["map"], say(locale, "easy_event.map", link=place.map))
+    yield block(PICTURES["meeting"], *whole(event.meeting_point, locale, partial(_meeting, locale)))
+    if place and place.getting_there:
+        yield block(PICTURES["bus"], say(locale, "easy_event.getting_there", link=MORE_WORDS))
+
+
+def _room(written: str, locale: Locale) -> Iterator[str]:
+    """Its name, and its floor in a sentence of its own; what is too long for one is left out."""
+    name, _, floor = written.rpartition(", ")
+    if not floor.casefold().endswith(" floor"):
+        name, floor = written, ""
+    floor = floor[:1].lower() + floor[1:]
+    called = say(locale, "easy_event.room", room=as_markdown(name)) if name else ""
+    on = say(locale, "easy_event.floor", floor=as_markdown(floor.removeprefix("the "))) if floor else ""
+    yield from (said for said in (called, on) if said and fits(said))
+
+
+def _meeting(locale: Locale, words: str, shape: Shape) -> str:
+    if shape is Shape.PLACE_OR_TIME:
+        return say(locale, "easy_event.we_meet", place=words)
+    return say(locale, "easy_event.we_meet_at", place=words) if shape is Shape.THING else ""
+
+
+def _address(place: PlaceFields, locale: Locale) -> Iterator[str]:
+    if place.street:
+        said = say(locale, "easy_event.address", address=as_markdown(", ".join(place.address_lines)))
+        if fits(said):
+            yield said
+
+
+def _cost(event: Event, locale: Locale) -> Iterator[EasyBlock]:
+    cost = event.cost
+    if cost is None:
+        yield block(
+            PICTURES["not_known"], say(locale, "easy_event.cost_not_known"), say(locale, "easy_event.ask_us")
+        )
+    elif cost.words.lower() == "free":
+        yield block(PICTURES["free"], say(locale, "easy_event.free"), say(locale, "easy_event.no_money"))
+    elif cost.price is not None and cost.words.replace(" ", "").replace("£", "").replace(",", "") == str(
+        cost.price
+    ):
+        yield block(PICTURES["money"], say(locale, "easy_event.costs", price=f"£{cost.price}"))
+    else:
+        yield block(
+            PICTURES["free" if cost.free else "money"],
+            *(whole(cost.words, locale, partial(_price, locale)) or (say(locale, "easy_event.cost_ask"),)),
+        )
+    yield block(PICTURES["paid_back"], *whole(event.expenses, locale, partial(_paid_for, locale)))
+
+
+def _price(locale: Locale, words: str, shape: Shape) -> str:
+    if words.startswith("£"):
+        return say(locale, "easy_event.costs", price=words)
+    return say(locale, "easy_event.is", what=words) if shape is Shape.PRICE else ""
+
+
+def _paid_for(locale: Locale, words: str, shape: Shape) -> str:
+    return say(locale, "easy_event.we_pay_for", what=words) if shape in (Shape.THING, Shape.OTHER) else ""
+
+
+def _booking(event: Event, locale: Locale) -> Iterator[EasyBlock]:
+    join = event.join
+    if event.run_by_others:
+        theirs = say(locale, "easy_event.theirs", name=as_markdown(event.run_by_others.name))
+        yield block(PICTURES["people"], theirs if fits(theirs) else say(locale, "easy_event.of_others"))
+        link = event.link or event.run_by_others.link
+        page = say(locale, "easy_event.their_page", link=link) if link else ""
+        yield block(PICTURES["ask"], say(locale, "easy_event.book_there"), page)
+    if event.status in _NO_PLACES:
+        return
+    if join.places_left == 0:
+        yield block(PICTURES["people"], say(locale, "easy_event.places_left", n=0))
+        return
+    yield block(PICTURES["joining"], *short(join.note))
+    if join.book_at:
+        yield block(PICTURES["book"], say(locale, "easy_event.book_at", link=join.book_at))
+    if join.phone:
+        yield block(PICTURES["call"], say(locale, "easy_event.book_by_phone", phone=phone_link(join.phone)))
+    if join.email:
+        mail = f"[{as_markdown(join.email)}](mailto:{join.email})"
+        yield block(PICTURES["write"], say(locale, "easy_event.book_by_email", email=mail))
+    if join.places_left is not None:
+        yield block(PICTURES["people"], say(locale, "easy_event.places_left", n=join.places_left))
+    if not (join.book_at or join.phone or join.email or join.note or event.run_by_others or event.drop_in):
+        yield block(
+            PICTURES["not_known"], say(locale, "easy_event.join_not_known"), say(locale, "easy_event.ask_us")
+        )
+
+
+def _ask(event: Event, locale: Locale) -> Iterator[EasyBlock]:
+    """Only what is so of this event: every Easy Read page ends with whom to ask about anything."""
+    ask = event.access.ask
+    if ask and ask.name:
+        who = say(locale, "easy_event.ask_name", name=as_markdown(ask.name))
+        yield block(PICTURES["ask"], who if fits(who) else "")
+    yield block(PICTURES["call"], *_by_phone(event, locale))
+    if ask and ask.email:
+        mail = f"[{as_markdown(ask.email)}](mailto:{ask.email})"
+        yield block(PICTURES["write"], say(locale, "easy_event.ask_email", email=mail))
+    if event.access.ask_by:
+        yield block(
+            day_picture(event.access.ask_by),
+            say(locale, "easy_event.ask_by", day=full_date(event.access.ask_by, locale)),
+        )

@@ -1,0 +1,90 @@
+"""What weeks and events are called, and what is known of their access, in a reader's words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from babel.dates import get_day_names
+
+from campaign.languages.phrases import Locale, say
+from campaign.model.access import AccessFact, Answer, EventAccess, PlaceAccess, facts_of
+from campaign.model.event import Event
+from campaign.model.hours import OpeningHours
+from campaign.model.status import Status
+from campaign.model.week import Campaign, Week
+from campaign.telling.dates import clock
+
+
+def week_name(week: Week, campaign: Campaign) -> str:
+    """The campaign's name, whether or not it ends in this year, with the year of ``week``."""
+    return f"{campaign.name.removesuffix(str(campaign.year)).strip()} {week.year}"
+
+
+def status_word(status: Status, locale: Locale) -> str:
+    return say(locale, f"status.{status.value.replace(' ', '_')}")
+
+
+def title_with_status(event: Event, locale: Locale) -> str:
+    """The title, after the word for what changed: some programs show nothing else."""
+    if event.status is Status.SCHEDULED:
+        return event.title
+    return say(locale, "status.title", status=status_word(event.status, locale), title=event.title)
+
+
+def hours_lines(hours: Iterable[OpeningHours], locale: Locale) -> Iterator[str]:
+    """Monday to Friday: 9am to 5pm."""
+    for line in hours:
+        names = [get_day_names("wide", "stand-alone", locale.for_babel)[day] for day in line.days]
+        row = [day for day, before in zip(line.days[1:], line.days, strict=False) if day == (before + 1) % 7]
+        together = len(names) > 2 and len(row) == len(names) - 1
+        days = say(locale, "hours.days", first=names[0], last=names[-1]) if together else ", ".join(names)
+        times = (
+            say(locale, "time.span", start=clock(line.opens, locale), end=clock(line.closes, locale))
+            if line.opens is not None and line.closes is not None
+            else say(locale, "hours.closed")
+        )
+        yield say(locale, "hours.line", days=days, times=times)
+
+
+def whom_to_ask(event: Event, locale: Locale) -> str:
+    """Us, unless it is the event of others."""
+    if event.run_by_others:
+        return say(locale, "event.ask_others", name=event.run_by_others.name)
+    return say(locale, "event.ask_us")
+
+
+def how_the_link_comes(event: Event, locale: Locale) -> str:
+    """How people get the link to join online."""
+    if event.online and event.online.link_comes:
+        return event.online.link_comes
+    if event.run_by_others:
+        return say(locale, "online.link_from_others", name=event.run_by_others.name)
+    return say(locale, "online.link_after_booking")
+
+
+def access_label(name: str, locale: Locale) -> str:
+    """The words for a field of PlaceAccess or EventAccess."""
+    return say(locale, f"access.{name}")
+
+
+def access_answer(name: str, fact: AccessFact, locale: Locale) -> str:
+    """One sentence: There is a lift. There is no lift. Not known yet: Lift."""
+    if fact.answer is Answer.NOT_KNOWN:
+        return say(locale, "access.answer.not_known", fact=access_label(name, locale))
+    return say(locale, f"access.{fact.answer.name.lower()}.{name}")
+
+
+def known_access(access: PlaceAccess | EventAccess) -> Iterator[tuple[str, AccessFact]]:
+    """Fields with a yes or a no. What is not known is left out where there is no room to say so."""
+    return ((name, fact) for name, fact in facts_of(access).items() if fact.answer is not Answer.NOT_KNOWN)
+
+
+def access_lines(access: PlaceAccess | EventAccess, locale: Locale) -> Iterator[str]:
+    """There is a step-free entrance. From Ferry Lane."""
+    for name, fact in known_access(access):
+        answer = access_answer(name, fact, locale)
+        yield (
+            say(locale, "access.answer.with_detail", answer=answer, detail=fact.detail)
+            if fact.detail
+            else answer
+        )

@@ -1,0 +1,124 @@
+"""No two sources have one address."""
+
+from __future__ import annotations
+
+from pathlib import Path, PurePosixPath
+
+import pytest
+from PIL import Image
+
+from campaign.addresses import page_address
+from small_repository import problem_lines
+
+
+@pytest.mark.parametrize(
+    ("page", "address", "owner"),
+    [
+        ("2027/events/open-day.md", "2027/events/open-day/", "events/2027/open-day.yml"),
+        ("2027/events/open-day/index.md", "2027/events/open-day/", "events/2027/open-day.yml"),
+        ("2027/Events/Open-Day/README.md", "2027/events/open-day/", "events/2027/open-day.yml"),
+        ("venues/hall.md", "venues/hall/", "events/venues/hall.yml"),
+        ("topics/mental-health.md", "topics/mental-health/", "mkdocs.yml"),
+        ("2027.md", "2027/", "mkdocs.yml"),
+        ("2027/changes.md", "2027/changes/", "mkdocs.yml"),
+        ("easy-read/report.md", "easy-read/report/", "mkdocs.yml"),
+    ],
+)
+def test_a_page_cannot_take_the_address_of_another_source(
+    page: str, address: str, owner: str, root: Path
+) -> None:
+    """A page that would replace, or be replaced, is a problem that names the other source."""
+    (root / "docs" / page).parent.mkdir(parents=True, exist_ok=True)
+    (root / "docs" / page).write_text("# Mine\n", "utf-8")
+
+    assert problem_lines(root) == [
+        (
+            f'docs/{page}:1:1: The address "{address}" belongs to {owner} already. '
+            "Give this page another file name, or delete one of the two."
+        )
+    ]
+
+
+@pytest.mark.parametrize(
+    ("file", "owner"),
+    [
+        ("robots.txt", "mkdocs.yml"),
+        ("2027/events/open-day/photo.webp", "events/2027/open-day.yml"),
+        ("assets/a.pdf", "mkdocs.yml"),
+    ],
+)
+def test_a_file_cannot_take_the_address_of_one_that_the_build_makes(
+    file: str, owner: str, root: Path
+) -> None:
+    """One of the two would be lost, and nobody would be told which."""
+    path = root / "docs" / file
+    path.parent.mkdir(parents=True, exist_ok=True)
+    if path.suffix == ".webp":
+        Image.new("RGB", (40, 30)).save(path)
+    else:
+        path.write_text("mine", "utf-8")
+
+    assert problem_lines(root) == [
+        f'docs/{file}:1:1: The address "{file}" belongs to {owner} already. Give this file another name, or delete it.'
+    ]
+
+
+def test_slides_keep_their_address(root: Path) -> None:
+    """A file of ``docs/`` does not silently take their place."""
+    event = root / "events/2027/open-day.yml"
+    event.write_text(
+        f"{event.read_text('utf-8')}slides: [{{title: Plan, file: plan.pdf, type: PDF, size: 1 kB}}]\n",
+        "utf-8",
+    )
+    (root / "events/2027/plan.pdf").write_bytes(b"A")
+    (root / "docs/2027/events/open-day").mkdir(parents=True)
+    (root / "docs/2027/events/open-day/plan.pdf").write_bytes(b"B")
+
+    assert problem_lines(root) == [
+        (
+            'docs/2027/events/open-day/plan.pdf:1:1: The address "2027/events/open-day/plan.pdf" belongs to '
+            "events/2027/open-day.yml already. Give this file another name, or delete it."
+        )
+    ]
+
+
+def test_nothing_takes_the_address_of_an_easy_read(root: Path) -> None:
+    """A record or topic of that name would be lost behind the Easy Read of the page above it."""
+    (root / "events/2027/open-day.yml").rename(root / "events/2027/easy-read.yml")
+    settings = root / "mkdocs.yml"
+    settings.write_text(settings.read_text("utf-8").replace("Mental health", "Easy Read"), "utf-8")
+    found = [line.partition(": ")[::2] for line in problem_lines(root)]
+
+    assert [place for place, what in found if "belong to Easy Read pages. Choose another name." in what] == [
+        "events/2027/easy-read.yml:1:1",
+        next(place for place, _ in found if place.startswith("mkdocs.yml")),
+    ]
+
+
+def test_two_pages_cannot_have_one_address(root: Path) -> None:
+    """MkDocs would write both ``about.md`` and ``about/index.md`` to one file."""
+    (root / "docs/about").mkdir()
+    (root / "docs/about/index.md").write_text("# About again\n", "utf-8")
+
+    assert problem_lines(root) == [
+        (
+            'docs/about.md:1:1: The address "about/" belongs to docs/about/index.md already. '
+            "Give this page another file name, or delete one of the two."
+        )
+    ]
+
+
+@pytest.mark.parametrize(
+    ("path", "address"),
+    [
+        ("index.md", ""),
+        ("README.md", ""),
+        ("a.md", "a/"),
+        ("a/index.md", "a/"),
+        ("a/b.md", "a/b/"),
+        ("a.easy.md", "a.easy/"),
+    ],
+)
+def test_pages_stand_where_mkdocs_puts_them(path: str, address: str) -> None:
+    """A page's address follows from its path as with MkDocs' own directory addresses."""
+    assert page_address(PurePosixPath("docs", path)) == address

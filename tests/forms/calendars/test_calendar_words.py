@@ -1,0 +1,179 @@
+"""The words in an event's calendar, friendly and hostile."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from forms.calendars.read_back import calendar_of, entry_of, second_reading
+from making import a_venue, an_event, an_organiser
+
+
+@pytest.mark.parametrize(
+    ("facts", "location"),
+    [
+        (
+            {"where": "the-boathouse", "room": "Loft"},
+            "Loft, The Boathouse, 3 Ferry Lane, Sampleton, ZZ1 2AB",
+        ),
+        ({"how": "online"}, "Online"),
+        ({"how": "both"}, "Online"),
+        ({"how": "both", "where": {"name": "The Ark"}}, "The Ark, or online"),
+        ({"where": "not known yet"}, None),
+    ],
+)
+def test_place(facts: dict[str, Any], location: str | None) -> None:
+    """LOCATION is all that is known of the place, or that it is online; an unknown place is left out."""
+    assert second_reading(an_event(**facts))["location"] == location
+
+
+def test_text_tells_what_people_ask_first() -> None:
+    """The text holds what changed, how to join, the access facts that are known, whom to ask and the page."""
+    venue = a_venue(access={"lift": "no", "hearing loop": "yes. At the desk", "quiet space": "not known yet"})
+    event = an_event(
+        where=venue,
+        status="full",
+        status_note="There is a waiting list.",
+        join={
+            "book at": "https://book.example/k",
+            "phone": "01632 960 101",
+            "email": "k@example.org",
+            "note": "Tell us what you eat.",
+        },
+        access={"bsl interpreter": "yes", "breaks": "not known yet"},
+    )
+
+    assert entry_of(event)["DESCRIPTION"].split("\n") == [
+        "There is a waiting list.",
+        "Cook lunch together and say what good support tastes like.",
+        "Tell us what you eat.",
+        "Book: https://book.example/k",
+        "To join, call 01632 960 101",
+        "To join, write to k@example.org",
+        "There is no lift.",
+        "There is a hearing loop. At the desk",
+        "There is a BSL (sign language) interpreter.",
+        "Questions: 01632 960 100, week@example.org",
+        "Everything about it: https://week.example.org/2027/events/open-kitchen/",
+    ]
+
+
+@pytest.mark.parametrize("status", ["cancelled", "paused", "postponed"])
+def test_an_event_that_is_off_invites_nobody(status: str) -> None:
+    """No booking, no way in and no place to meet; what happened, whom to ask and the page are left."""
+    entry = entry_of(
+        an_event(
+            status=status,
+            status_note="The kitchen is flooded.",
+            how="both",
+            meeting_point="The red bench",
+            join={"book at": "https://book.example/k", "phone": "01632 960 101"},
+            online={"watch at": "https://watch.example/k", "phone": "01632 960 109"},
+        )
+    )
+
+    assert entry["DESCRIPTION"].split("\n") == [
+        "The kitchen is flooded.",
+        "Cook lunch together and say what good support tastes like.",
+        "Questions: 01632 960 100, week@example.org",
+        "Everything about it: https://week.example.org/2027/events/open-kitchen/",
+    ]
+    assert "CONFERENCE" not in entry
+
+
+def test_contact_is_whoever_takes_bookings() -> None:
+    """CONTACT is the event's own phone and e-mail, else the campaign's."""
+    own = entry_of(an_event(join={"phone": "01632 960 101"}))["CONTACT"]
+
+    assert (own, entry_of(an_event())["CONTACT"]) == ("01632 960 101", "01632 960 100, week@example.org")
+
+
+def test_organiser_needs_an_email() -> None:
+    """ORGANIZER, which RFC 5545 wants as an address, is the first organiser who has one."""
+    silent, reachable = an_organiser(), an_organiser("ark", name='The "Ark"; all', email="ark@example.org")
+
+    organizer = entry_of(an_event(organisers=[silent, reachable]))["ORGANIZER"]
+
+    assert (organizer, organizer.params["CN"]) == ("mailto:ark@example.org", 'The "Ark"; all')
+    assert "ORGANIZER" not in entry_of(an_event(organisers=[silent]))
+
+
+def test_topics_are_categories() -> None:
+    """Each topic is a category of its own."""
+    assert entry_of(an_event(topics=["Housing", "Carers"]))["CATEGORIES"].cats == ["Housing", "Carers"]
+
+
+def test_the_shape_of_the_day_is_in_the_text() -> None:
+    """Opening hours, the place to meet, sessions and ways to join stand in the words, and sessions nowhere else."""
+    hours = entry_of(
+        an_event(
+            when="5 to 9 July 2027", opening_hours={"Monday to Friday": "9am to 5pm", "Sunday": "closed"}
+        )
+    )["DESCRIPTION"].split("\n")
+    day = an_event(
+        how="both",
+        meeting_point="The red bench",
+        sessions=[{"title": "Welcome", "when": "10am to 10.30am"}, {"title": "Soup", "when": "11am"}],
+        online={"watch at": "https://watch.example/k", "phone": "01632 960 109"},
+    )
+    entry = entry_of(day)
+    text = entry["DESCRIPTION"].split("\n")
+
+    assert "Monday to Friday: 9am to 5pm" in hours
+    assert "Sunday: closed" in hours
+    assert "Where to meet: The red bench" in text
+    assert text.index("10am to 10.30am: Welcome") + 1 == text.index("11am: Soup")
+    assert "To join by phone, call 01632 960 109" in text
+    assert "The link is sent after you book." in text
+    assert [str(way) for way in entry["CONFERENCE"]] == ["https://watch.example/k", "tel:01632960109"]
+
+
+HOSTILE = [
+    "Tea\r\nSTATUS:CANCELLED",
+    "Tea\rATTENDEE:mailto:all@example.org",
+    "Tea\x0b\x00\x85\u2028 and talk",
+    r"Tea; talk, \n and C:\new",
+    "Tea " + "\N{FAMILY}é" * 80,
+    'Tea "and" <b>talk</b>',
+]
+
+
+@pytest.mark.parametrize("title", HOSTILE)
+def test_words_cannot_become_properties(title: str) -> None:
+    """Whatever stands in a text, another library reads the same properties, and the words as words."""
+    # model_copy passes by the checks that refuse such words, as a mistake in them would.
+    event = an_event(where="the-boathouse").model_copy(
+        update={"title": title, "summary": title, "room": title}
+    )
+
+    entry = second_reading(event)
+
+    kept = "".join(sign for sign in title if sign not in "\r\x0b\x00\x85")
+    assert entry["summary"] == kept
+    assert entry["status"] == "CONFIRMED"
+    assert (entry["location"] or "").startswith(kept)
+
+
+@pytest.mark.parametrize("title", HOSTILE)
+def test_lines_are_folded_as_the_standard_asks(title: str) -> None:
+    """Lines end in CRLF and have at most 75 octets, and no character is cut in two."""
+    calendar = calendar_of(an_event().model_copy(update={"title": title}))
+
+    lines = calendar.split(b"\r\n")
+    assert max(map(len, lines)) <= 75
+    assert not any(b"\n" in line or b"\r" in line for line in lines)
+    assert all(line.decode() for line in lines[:-1])
+
+
+def test_events_of_others_point_to_them() -> None:
+    """Whoever keeps somebody else's event asks them, and is never told that we send the link."""
+    event = an_event(
+        how="online", run_by_others={"name": "Mill End Library", "link": "https://mill-end.example/"}, join={}
+    )
+    entry = entry_of(event)
+
+    assert entry["CONTACT"] == "Mill End Library, https://mill-end.example/"
+    assert "Please ask Mill End Library for the link." in entry["DESCRIPTION"]
+    assert "Please ask Mill End Library." in entry["DESCRIPTION"].split("\n")
+    assert "01632" not in entry["DESCRIPTION"]

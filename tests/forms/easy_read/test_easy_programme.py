@@ -1,0 +1,150 @@
+"""The programme in Easy Read."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from campaign.forms.easy_read.page_pictures import PagePictures
+from campaign.look.symbols import Pictures
+from campaign.model.event import Event
+from forms.pages.facts import build_on, page_at
+from making import an_event
+
+EVENTS = [
+    an_event("a", title="Some day", when="not known yet"),
+    an_event("b", title="Late", when="Thursday 8 July 2027, 6pm to 7pm"),
+    an_event("c", title="Whole day", when="Thursday 8 July 2027, all day"),
+    an_event("d", title="No time yet", when="Thursday 8 July 2027, time not known yet"),
+    an_event("e", title="First", when="Monday 5 July 2027, 9am to 10am", where="the-boathouse"),
+]
+
+
+def parts(*events: Event, day: int = 1) -> list[dict[str, Any]]:
+    """All but the last part, which tells whom to ask."""
+    page = page_at("2027/programme/easy-read/", *events, build=build_on(day))
+    shown: list[dict[str, Any]] = page["easy"]["parts"]
+    return shown
+
+
+def told(row: dict[str, Any]) -> list[str]:
+    """The sentences of a row, with their HTML."""
+    return [line.removeprefix("<p>").removesuffix("</p>") for line in row["words"].splitlines()]
+
+
+def test_each_day_is_a_part() -> None:
+    """In order, and what has no day comes last."""
+
+    assert [part["title"] for part in parts(*EVENTS)] == [
+        "Monday 5 July",
+        "Thursday 8 July",
+        "Date not known yet",
+    ]
+
+
+def test_a_row_says_what_when_and_where() -> None:
+    """Its title leads to the event, and the picture is that of its day."""
+    row = parts(*EVENTS)[0]["blocks"][0]
+
+    assert (row["title"], row["address"]) == ("First", "2027/events/e/")
+    assert row["picture"] == "assets/symbols/dates/2027-07-05.svg"
+    assert told(row) == [
+        "It starts on Monday 5 July 2027 at 9am.",
+        "It ends at 10am.",
+        "It is at The Boathouse, Sampleton.",
+    ]
+
+
+def test_what_is_not_known_is_said() -> None:
+    """No time and no day is made up."""
+    rows = {row["title"]: told(row) for part in parts(*EVENTS) for row in part["blocks"]}
+
+    assert rows["Some day"][0] == "We do not know the day yet."
+    assert rows["No time yet"][:2] == ["It is on Thursday 8 July 2027.", "We do not know the time yet."]
+    assert rows["Whole day"][:2] == ["It is on Thursday 8 July 2027.", "It lasts all day."]
+
+
+def test_what_changed_is_told_apart() -> None:
+    """The word for it stands above the title, as in the other programme."""
+    event = an_event("off", status="cancelled", status_note="The hall is closed.")
+
+    assert parts(event)[0]["blocks"][0]["status"]["label"] == "Cancelled"
+
+
+@pytest.mark.parametrize(
+    ("fields", "picture", "said"),
+    [
+        (
+            {"status": "cancelled"},
+            "cancelled",
+            ["This event is <strong>cancelled</strong>.", "Cancelled means that it will not happen.", "Please do not come."],
+        ),
+        ({"status": "paused"}, "cancelled", ["This event has stopped for now.", "Please do not come."]),
+        (
+            {"status": "postponed", "when": "not known yet", "was": "Thursday 8 July 2027, 2pm"},
+            "postponed",
+            [
+                "This event will not be on the day we planned.", "Please do not come.",
+                "The old day was Thursday 8 July 2027.",
+                "We do not know the day yet.", "Look here again later, or ask us.",
+            ],
+        ),
+    ],
+)  # fmt: skip
+def test_nobody_sets_out_for_what_is_off(fields: dict[str, Any], picture: str, said: list[str]) -> None:
+    """Neither a time, a place nor the picture of a day says to come, and what was never on is not over."""
+    event = an_event("off", where="the-boathouse", **fields)
+    (row,) = (row for part in parts(event, day=20) for row in part["blocks"])
+
+    assert told(row) == said
+    assert row["picture"] == PagePictures(Pictures())(picture)
+    assert not row["is_over"]
+
+
+@pytest.mark.parametrize(
+    ("status", "said"),
+    [
+        ("full", ["This event is full.", "There are no places left."]),
+        ("waiting list", ["This event is full.", "You can ask to go on the waiting list."]),
+    ],
+)
+def test_who_finds_no_place_learns_it_before_the_day(status: str, said: list[str]) -> None:
+    """What to do about it is said too, then day and place as of any other event."""
+    (row,) = parts(an_event("a", status=status, where="the-boathouse"))[0]["blocks"]
+
+    assert told(row)[:3] == [*said, "It starts on Thursday 8 July 2027 at 10am."]
+    assert told(row)[-1] == "It is at The Boathouse, Sampleton."
+
+
+@pytest.mark.parametrize(
+    ("when", "end"),
+    [
+        ("Friday 9 July 2027, 8pm to Saturday 10 July 2027, 1am", "It ends on Saturday 10 July 2027 at 1am."),
+        ("Friday 9 July 2027, 8pm to midnight", "It ends at midnight."),
+        ("Friday 9 to Saturday 10 July 2027", "The last day is Saturday 10 July 2027."),
+        ("Friday 9 July 2027, 8pm", "We do not know yet when it ends."),
+    ],
+)
+def test_a_night_says_when_it_ends(when: str, end: str) -> None:
+    """Only what lasts whole days has a last day."""
+    (row,) = parts(an_event("night", when=when))[0]["blocks"]
+
+    assert told(row)[1] == end
+
+
+def test_what_is_over_is_left_to_the_readers_clock() -> None:
+    """Until the day after, when it stays true."""
+    rows = {day: next(row for part in parts(EVENTS[4], day=day) for row in part["blocks"]) for day in (5, 6)}
+
+    assert [(row["is_over"], row["over_after"]) for row in rows.values()] == [
+        (False, "2027-07-05T10:00:00+01:00"),
+        (True, "2027-07-05T10:00:00+01:00"),
+    ]
+
+
+def test_an_empty_programme_says_so() -> None:
+    """A week without events has a row that says that there are none."""
+    (only,) = parts()
+
+    assert "There are no events here yet." in only["blocks"][0]["words"]

@@ -1,0 +1,251 @@
+"""Easy Read pages: what they say about themselves, where they lead, and whom to ask."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+import pytest
+
+from campaign.addresses import TOOLS, in_easy_read
+from campaign.artefact import Page, one_by_one
+from campaign.artefacts import artefacts
+from campaign.forms.easy_read.page import easy_read_page, help_part, no_easy_read_page
+from campaign.model.easy_read import Checked, EasyBlock, EasyLine, EasyPart, EasyRead
+from campaign.model.glossary import Glossary
+from campaign.model.week import Campaign
+from campaign.prose.markdown import to_html
+from campaign.prose.place import Where
+from campaign.site.easy_sources import version_of_twin
+from forms.pages.facts import build_on, facts_of
+from making import a_campaign, a_site, a_story, a_venue, an_event, an_organiser
+
+SOURCE = PurePosixPath("docs/get-involved.md")
+OF = Page("get-involved/", "main.html", "Get involved", "", dict)
+DRAFT = "Draft. Not yet checked by people who use Easy Read."
+CHANGED = "The other page has changed since this was written. Ask us if you are not sure."
+MAY_HAVE_CHANGED = "The other page may have changed since this was written. Ask us if you are not sure."
+MADE = "This page was made by the computer from the facts of the event."
+
+
+def part(*lines: str, picture: str = "ticket", title: str = "What is it?") -> EasyPart:
+    return EasyPart(title, (EasyBlock(picture, tuple(EasyLine(line) for line in lines)),))
+
+
+def an_easy_read(*parts: EasyPart, **fields: Any) -> EasyRead:
+    """In step with its source, and checked by nobody."""
+    written = {"matches": "0123456789ab", "version": "0123456789ab"} | fields
+    return EasyRead(SOURCE, parts or (part("It is free."),), **written)
+
+
+def shown(easy: EasyRead, of: Page = OF) -> dict[str, Any]:
+    """The facts of its page."""
+    made = easy_read_page(easy, of, a_campaign(), lambda name: f"pictures/{name}.svg", build_on(1))
+    return facts_of(made)
+
+
+def words(facts: dict[str, Any]) -> str:
+    return " ".join(block.get("words", "") for part in facts["easy"]["parts"] for block in part["blocks"])
+
+
+def test_what_nobody_checked_is_a_draft() -> None:
+    """It says so itself, and nothing else about being checked."""
+
+    assert shown(an_easy_read())["easy"]["states"] == [DRAFT]
+
+
+@pytest.mark.parametrize(("readers", "said"), [(3, "3 readers."), (1, "1 reader.")])
+def test_what_people_checked_says_who_and_when(readers: int, said: str) -> None:
+    """The group, the day and how many readers, as people recorded it."""
+    checked = Checked("Ark People First", date(2027, 5, 3), readers)
+
+    assert shown(an_easy_read(checked=checked))["easy"]["states"] == [
+        f"Checked by Ark People First on Monday 3 May 2027. {said}"
+    ]
+
+
+def test_what_changed_since_people_checked_it_says_so() -> None:
+    """The page does not claim a check of words that nobody read."""
+    easy = an_easy_read()
+    checked = Checked("Ark People First", date(2027, 5, 3), 3, version_of_twin(easy))
+
+    assert shown(replace(easy, checked=checked))["easy"]["states"][0].startswith(
+        "Checked by Ark People First"
+    )
+    assert shown(an_easy_read(part("It is £5."), checked=checked))["easy"]["states"] == [
+        "Changed since people checked it."
+    ]
+
+
+@pytest.mark.parametrize(("matches", "state"), [(None, MAY_HAVE_CHANGED), ("ba9876543210", CHANGED)])
+def test_what_is_out_of_step_says_so(matches: str | None, state: str) -> None:
+    """Also where it is not known which version was in hand, and whether or not people checked it then."""
+    checked = Checked("Ark People First", date(2027, 5, 3), 3)
+
+    assert shown(an_easy_read(matches=matches))["easy"]["states"] == [DRAFT, state]
+    assert shown(an_easy_read(matches=matches, checked=checked))["easy"]["states"][-1] == state
+
+
+def test_what_a_computer_made_says_so() -> None:
+    """An event without a twin has an Easy Read made from its facts, which is a draft and always in step."""
+    pages = all_pages(an_event("choir"))
+
+    assert pages["2027/events/choir/easy-read/"]["easy"]["states"] == [DRAFT, MADE]
+
+
+def test_what_a_computer_made_in_part_says_so() -> None:
+    """Around what people wrote of an event stand parts that are made from its facts."""
+    made = EasyPart("When", (), about="when")
+
+    assert shown(an_easy_read(part("It is free."), made))["easy"]["states"] == [
+        DRAFT,
+        "Some parts of this page were made by the computer from the facts of the event.",
+    ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "It is free.", "Is it (really) free?", "It costs £5, or less: ask us.", "It is a co-produced day; come.",
+        "We said “yes”.", "It's free.", "5 people came.", "1. It is free.", "- It is free.", "Wait...", "One -- two.",
+        "It is *free*.", "A `b` <c> & [d](https://example.org/).", "snake_case_words",
+    ],
+)  # fmt: skip
+def test_a_plain_sentence_is_what_markdown_makes_of_it(sentence: str) -> None:
+    """The short way for sentences without signs gives what the long way gives."""
+
+    first = shown(an_easy_read(part(sentence)))["easy"]["parts"][0]["blocks"][0]
+
+    assert first["words"] == to_html(sentence, Where(is_page=True))
+
+
+def test_each_row_is_a_picture_and_its_sentences() -> None:
+    """One paragraph a sentence, and a hard word stands out."""
+    easy = an_easy_read(part("We make **plans**.", "Plans are ideas."))
+
+    assert shown(easy)["easy"]["parts"][0]["blocks"] == [
+        {
+            "picture": "pictures/ticket.svg",
+            "words": "<p>We make <strong>plans</strong>.</p>\n<p>Plans are ideas.</p>",
+        }
+    ]
+
+
+def test_bold_words_lead_to_the_glossary() -> None:
+    """To their entry, if they have one and lead nowhere else."""
+    glossary = Glossary.model_validate({"words": [{"word": "carer", "means": "Somebody who helps."}]})
+    build = replace(build_on(1), glossary=glossary)
+    easy = an_easy_read(part("A **carer** is **never** late.", "Read about [**carers**](about.md)."))
+    facts = facts_of(easy_read_page(easy, OF, a_campaign(), str, build))
+
+    assert facts["easy"]["parts"][0]["blocks"][0]["words"] == (
+        '<p>A <strong><a href="../../glossary/#word--carer">carer</a></strong> is <strong>never</strong> late.</p>\n'
+        '<p>Read about <a href="../../about/easy-read/"><strong>carers</strong></a>.</p>'
+    )
+
+
+@pytest.mark.parametrize(
+    ("written", "to"),
+    [
+        ("what-is-co-production.md", "../../what-is-co-production/easy-read/"),
+        ("what-is-co-production.md#why", "../../what-is-co-production/easy-read/"),
+        ("index.md", "../../easy-read/"),
+        ("get-involved.md", "../"),
+        ("https://example.org/", "https://example.org/"),
+        ("tel:01632960100", "tel:01632960100"),
+    ],
+)
+def test_links_stay_in_easy_read(written: str, to: str) -> None:
+    """A link to a page of the site leads to its Easy Read; one to the page itself leads there."""
+
+    assert f'href="{to}"' in words(shown(an_easy_read(part(f"Read [more]({written})."))))
+
+
+def test_whom_to_ask_stands_below_every_easy_read() -> None:
+    """By telephone, e-mail and post, which are links where they can be."""
+    last = " ".join(block["words"] for block in help_part(a_campaign(), str, build_on(1))["blocks"])
+
+    assert 'href="tel:01632960100"' in last
+    assert 'href="mailto:week@example.org"' in last
+    assert "3 Ferry Lane, Sampleton" in last
+
+
+def test_a_story_tells_whom_to_talk_to_now() -> None:
+    """The help lines of the campaign stand before its own contact, on no other kind of page."""
+    lines = {
+        "help_lines": [
+            {"name": "Listening line", "call": "116 123"},
+            {"name": "Text", "text": "HI", "to": "85258"},
+        ]
+    }
+    pages = all_pages(a_story("bus"), an_event("choir"), campaign=a_campaign(**lines))
+    story, event = (pages[f"2027/{at}/easy-read/"] for at in ("stories/bus", "events/choir"))
+
+    assert 'href="tel:116123"' in words(story)
+    assert "Text HI to 85258." in words(story)
+    assert "116 123" not in words(event)
+
+
+def test_a_long_page_begins_with_its_parts() -> None:
+    """Three parts can be seen at a glance, and more cannot."""
+    three = [part("It is free.", title=title) for title in ("One", "Two", "Three")]
+
+    assert not shown(an_easy_read(*three))["easy"]["is_long"]
+    assert shown(an_easy_read(*three, part("It is free.", title="Four")))["easy"]["is_long"]
+
+
+def test_a_video_comes_before_the_words() -> None:
+    """The one that the twin names, or else one that tells the same."""
+    easy = an_easy_read()
+    build, pictures = build_on(1), str
+    other = facts_of(easy_read_page(easy, OF, a_campaign(), pictures, build, "https://example.org/other"))
+    none = facts_of(no_easy_read_page(OF, a_campaign(), pictures, build, "https://example.org/other"))
+
+    assert shown(replace(easy, video="https://example.org/own"))["easy"]["video"] == "https://example.org/own"
+    assert other["easy"]["video"] == none["easy"]["video"] == "https://example.org/other"
+
+
+def test_every_page_has_an_easy_read_or_says_that_there_is_none() -> None:
+    """One level below it, with a title of its own; those that say there is none are kept out of search engines."""
+    pages = all_pages(an_event("choir"), a_story("bus"), a_venue(), an_organiser())
+    standard = {at for at, facts in pages.items() if "easy" not in facts and at not in TOOLS}
+    easy = {at for at, facts in pages.items() if "easy" in facts}
+    titles = [pages[at]["title"] for at in easy]
+
+    assert {in_easy_read(at) for at in standard} <= easy
+    assert len(titles) == len(set(titles))
+    assert pages["2027/stories/bus/easy-read/"]["robots"] == "noindex"
+    assert pages["2027/events/choir/easy-read/"]["robots"] is None
+
+
+def test_what_is_not_in_easy_read_says_so_and_leads_on() -> None:
+    """Its heading does not promise what is not there; then come whom to ask, and pages that are in Easy Read."""
+    none, on = all_pages(a_venue())["venues/the-boathouse/easy-read/"]["easy"]["parts"]
+
+    assert none["title"] == "This page is not in Easy Read"
+    assert [block["words"] for block in none["blocks"]] == [
+        "<p>There is no Easy Read of this page yet.</p>",
+        "<p>Ask us what this page says.</p>\n<p>We will tell you.</p>",
+    ]
+    assert [(block["title"], block["address"]) for block in on["blocks"]] == [
+        ("See all events", "2027/programme/"),
+        ("Go to the start page", ""),
+    ]
+    assert all(block["picture"] for part in (none, on) for block in part["blocks"])
+
+
+def test_home_leads_to_the_events() -> None:
+    """Its Easy Read is called like the week, and has a row that leads to the programme, twin or not."""
+    home = all_pages()["easy-read/"]["easy"]
+    leads = [block.get("address") for part in home["parts"] for block in part["blocks"]]
+
+    assert home["title"] == "Sampleton Co-production Week"
+    assert "2027/programme/" in leads
+
+
+def all_pages(*records: Any, campaign: Campaign | None = None) -> dict[str, dict[str, Any]]:
+    """The facts of every page of a site of these records, by address."""
+    made = one_by_one(artefacts(a_site(*records, campaign=campaign), Path(), build_on(1)))
+    return {a.content.address: facts_of(a) for a in made if isinstance(a.content, Page)}

@@ -1,0 +1,85 @@
+"""Which pages have an Easy Read."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import PurePosixPath
+
+from campaign.forms.easy_read.of_each_page import easy_addresses, easy_reads, videos
+from campaign.model.easy_read import EasyBlock, EasyLine, EasyPart, EasyRead
+from campaign.model.record import Record
+from campaign.site.site import HandWrittenPage, PageFacts, Site
+from forms.pages.facts import build_on
+from making import a_site, a_story, an_event
+
+BUILD = build_on(1)
+ABOUT = PurePosixPath("docs/about.md")
+VIDEO = "::: video\ntitle: The bus\nlink: https://example.org/bus\ncaptions: English\n:::\n"
+EVENT = an_event("choir")
+
+
+def a_written_page(body: str = "We sing.") -> HandWrittenPage:
+    return HandWrittenPage(ABOUT, "About", PageFacts.model_construct(), body)
+
+
+def an_easy_read(source: PurePosixPath) -> EasyRead:
+    block = EasyBlock("information", (EasyLine("We sing."),))
+    return EasyRead(source, (EasyPart("Singing", (block,)),))
+
+
+def site_with(*records: Record, easy: tuple[PurePosixPath, ...] = (), body: str = "We sing.") -> Site:
+    """A site with a page ``about`` too, and Easy Reads of these sources."""
+    twins = {path: an_easy_read(path) for path in easy}
+    return replace(a_site(*records), pages=(a_written_page(body),), easy_reads=twins)
+
+
+def test_what_people_wrote_belongs_to_the_page_of_its_source() -> None:
+    """A page of docs and a story are found by their addresses."""
+    story = a_story("bus")
+    found = easy_reads(site_with(story, easy=(ABOUT, story.source.path)), BUILD)
+
+    assert set(found) == {"about/", "2027/stories/bus/"}
+    assert found["about/"].parts[0].title == "Singing"
+
+
+def test_an_event_always_has_one() -> None:
+    """Made from its facts, or those around what people wrote."""
+    made = easy_reads(site_with(EVENT), BUILD)["2027/events/choir/"]
+    written = easy_reads(site_with(EVENT, easy=(EVENT.source.path,)), BUILD)["2027/events/choir/"]
+
+    assert made.made_from_facts
+    assert not written.made_from_facts
+    assert "Singing" in [part.title for part in written.parts]
+    assert {part.about for part in written.parts} > {None, "when"}
+
+
+def test_pages_with_one_are_known_before_they_are_made() -> None:
+    """Those addresses and no others, but for the programme, whose rows are made from all events."""
+    site = site_with(EVENT, a_story("bus"), easy=(ABOUT, EVENT.source.path))
+
+    assert sorted(easy_addresses(site, BUILD.locale)) == sorted([*easy_reads(site, BUILD), "2027/programme/"])
+
+
+def test_a_list_of_stories_has_one_if_a_story_has() -> None:
+    """So that its page leads there, and no page leads to an empty list."""
+    story = a_story("bus")
+    known = set(easy_addresses(site_with(story, easy=(story.source.path,)), BUILD.locale))
+
+    assert "2027/stories/" in known
+    assert "2027/stories/" not in set(easy_addresses(site_with(story), BUILD.locale))
+
+
+def test_a_video_on_the_page_is_one_step_up() -> None:
+    """In the words of a page; a recording of an event is wherever it is."""
+    recording = {
+        "link": "https://example.org/film",
+        "captions": "yes",
+        "transcript": "https://example.org/words",
+    }
+    event = an_event("choir", recordings=[recording])
+
+    assert videos(site_with(event, body=VIDEO)) == {
+        "about/": "../",
+        "2027/events/choir/": "https://example.org/film",
+    }
+    assert videos(site_with(EVENT)) == {}

@@ -1,0 +1,83 @@
+"""What pages ask for by name is there: a picture, a drawn day, or a picture crossed out."""
+
+from __future__ import annotations
+
+import xml.etree.ElementTree as ET
+from pathlib import Path
+
+import pytest
+
+from campaign.forms.easy_read.page_pictures import PagePictures, problem_with_picture
+from campaign.languages.phrases import ENGLISH
+from campaign.look.symbols import Credit, Picture, Pictures
+
+
+def test_each_name_gets_an_address_with_a_file() -> None:
+    """Whatever was asked for is among the files; a name that means nothing gets no address."""
+    ask = PagePictures(Pictures())
+    names = ("Ticket", "date 2027-07-05", "time 10am", "no lift", "tiket")
+    addresses = [ask(name) for name in names]
+    files = dict(ask.files(names, ENGLISH))
+
+    assert addresses == [
+        "assets/symbols/ticket.svg",
+        "assets/symbols/dates/2027-07-05.svg",
+        "assets/symbols/times/1000.svg",
+        "assets/symbols/no/lift.svg",
+        None,
+    ]
+    assert set(addresses) - {None} <= set(files)
+
+
+def test_only_what_was_asked_for_is_drawn() -> None:
+    """There are as many days as there are dates."""
+    ask = PagePictures(Pictures())
+    files = dict(ask.files(["ticket"], ENGLISH))
+
+    assert len(files) == len(Pictures().all)
+
+
+def test_no_crosses_a_picture_out() -> None:
+    """The picture is still there, with a red cross over it, and is still a drawing."""
+    ask = PagePictures(Pictures())
+    address = ask("no lift")
+    files = dict(ask.files(["no lift"], ENGLISH))
+    crossed, plain = files[str(address)], files["assets/symbols/lift.svg"]
+    assert isinstance(crossed, bytes)
+    assert isinstance(plain, bytes)
+
+    assert crossed.startswith(plain.removesuffix(b"</svg>"))
+    assert ET.fromstring(crossed)[-1].tag.endswith("g")
+
+
+def test_a_picture_that_means_no_is_not_crossed_out() -> None:
+    """ "No photos" and "no steps" are words of pictures."""
+    ask = PagePictures(Pictures())
+
+    assert ask("no photos") == "assets/symbols/no-photos.svg"
+    assert ask("no steps") == "assets/symbols/step-free.svg"
+
+
+def test_no_works_beside_own_pictures() -> None:
+    """Where the organisation has its own lift, "no lift" is ours crossed out."""
+    own = Picture("lift", Path("lift.png"), (600, 400), Credit("Sam", permission="Sam said yes."))
+
+    assert PagePictures(Pictures().with_own([own]))("no lift") == "assets/symbols/no/lift.svg"
+
+
+@pytest.mark.parametrize(
+    ("name", "what"),
+    [
+        ("tiket", 'There is no picture "tiket".'),
+        ("no tiket", 'There is no picture "no tiket".'),
+        ("date Tuesday 5 July 2027", "5 July 2027 is a Monday"),
+        ("ticket", None),
+        ("no ticket", None),
+        ("time 10am", None),
+    ],
+)
+def test_a_name_that_means_nothing_is_a_problem(name: str, what: str | None) -> None:
+    """The message says what is wrong with a word, or with a day."""
+    problem = problem_with_picture(name, Pictures())
+
+    assert (problem is None) if what is None else (problem is not None and what in problem[0])

@@ -1,0 +1,102 @@
+"""What search engines are told of the site, its week, its places and its organisations."""
+
+from __future__ import annotations
+
+import json
+
+from campaign.forms.linked_data import records as linked_data
+from forms.linked_data.told import BUILD, CAMPAIGN, TIDE_HOUSE, of_event
+from making import (
+    a_venue,
+    a_week,
+    an_organiser,
+)
+
+
+def test_organisation() -> None:
+    """An organisation is told with how to reach it, and its pages elsewhere."""
+    organiser = an_organiser(
+        "ark",
+        name="The Ark Trust",
+        short_name="The Ark",
+        summary="Boats for all.",
+        part_of="Sampleton Together",
+        link="https://ark.example/",
+        phone="01632 960 103",
+        email="ark@example.org",
+        social=[
+            {"network": "Mastodon", "handle": "@ark", "link": "https://social.example/@ark"},
+            {"network": "Kite", "handle": "ark"},
+        ],
+    )
+
+    assert linked_data.organisation(organiser, BUILD) == {
+        "@context": "https://schema.org",
+        "@type": "Organization",
+        "@id": "https://week.example.org/organisers/ark/",
+        "name": "The Ark Trust",
+        "alternateName": "The Ark",
+        "url": "https://ark.example/",
+        "description": "Boats for all.",
+        "parentOrganization": {"@type": "Organization", "name": "Sampleton Together"},
+        "telephone": "01632 960 103",
+        "email": "ark@example.org",
+        "sameAs": ["https://social.example/@ark"],
+    }
+
+
+def test_venue() -> None:
+    """A venue is a Place with its address, and is not described by what is not known."""
+    told = linked_data.venue(a_venue(summary="By the river.", access={"lift": "not known yet"}), BUILD)
+
+    assert (told["@type"], told["@id"], told["description"]) == (
+        "Place",
+        "https://week.example.org/venues/the-boathouse/",
+        "By the river.",
+    )
+    assert "amenityFeature" not in told
+
+
+def test_week() -> None:
+    """An earlier week has its own dates and page."""
+    told = linked_data.week(a_week(2025, strapline="All ears"), CAMPAIGN, BUILD)
+
+    assert told == {
+        "@context": "https://schema.org",
+        "@type": "EventSeries",
+        "@id": "https://week.example.org/2025/",
+        "url": "https://week.example.org/2025/",
+        "name": "Sampleton Co-production Week 2025",
+        "startDate": "2025-07-01",
+        "endDate": "2025-07-07",
+        "alternateName": "All ears",
+        "description": "How it began.",
+        "organizer": [TIDE_HOUSE],
+        "inLanguage": "en-GB",
+    }
+
+
+def test_breadcrumbs() -> None:
+    """The trail is numbered from home, with absolute addresses."""
+    told = linked_data.breadcrumbs([("Home", ""), ("2027", "2027/")], BUILD)
+
+    assert [(step["position"], step["name"], step["item"]) for step in told["itemListElement"]] == [
+        (1, "Home", "https://week.example.org/"),
+        (2, "2027", "https://week.example.org/2027/"),
+    ]
+
+
+def test_site() -> None:
+    """Home tells of the site and of whose it is, with the ways to reach them."""
+    web_site, publisher = linked_data.site(CAMPAIGN, BUILD)["@graph"]
+
+    assert (web_site["@type"], web_site["name"]) == ("WebSite", "Sampleton Co-production Week")
+    assert web_site["publisher"]["@id"] == publisher["@id"] == TIDE_HOUSE["@id"]
+    assert publisher["contactPoint"]["email"] == "week@example.org"
+
+
+def test_all_of_it_is_json() -> None:
+    """What is told can be written as JSON as it stands."""
+    event = of_event(cost="£5", where="the-boathouse", access={"breaks": "yes"}, join={"places": "3"})
+
+    assert json.loads(json.dumps([event, linked_data.week(CAMPAIGN, CAMPAIGN, BUILD)]))[0] == event

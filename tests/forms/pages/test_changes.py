@@ -1,0 +1,67 @@
+"""The page of what changed in a programme."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from forms.pages.facts import build_on, page_at
+from making import a_week, an_event
+
+EVENTS = [
+    an_event("walk", title="Walk", published="1 May 2027"),
+    an_event("choir", title="Choir", published="1 May 2027", updated="2 June 2027"),
+    an_event(
+        "lunch", title="Lunch", published="3 May 2027", updated="4 June 2027",
+        status="cancelled", status_note="The oven broke.", status_since="2 June 2027",
+    ),
+    an_event("tea", title="Tea"),
+]  # fmt: skip
+
+
+def days() -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = page_at("2027/changes/", *EVENTS, build=build_on(7))["days"]
+    return found
+
+
+def test_the_newest_comes_first() -> None:
+    """Each day with what happened on it, by name; an event that says no day of itself is in no list."""
+    said = {day["day"]: [(change["title"], change["what"]) for change in day["changes"]] for day in days()}
+
+    assert list(said.items()) == [
+        ("Wednesday 2 June 2027", [("Choir", "Updated"), ("Lunch", "Cancelled")]),
+        ("Monday 3 May 2027", [("Lunch", "New")]),
+        ("Saturday 1 May 2027", [("Choir", "New"), ("Walk", "New")]),
+    ]
+
+
+def test_a_change_says_why_and_leads_to_the_event() -> None:
+    """In the words of its authors, under the label that it has everywhere."""
+    lunch = days()[0]["changes"][1]
+
+    assert (lunch["note"], lunch["sign"], lunch["address"]) == (
+        "The oven broke.",
+        "stop",
+        "2027/events/lunch/",
+    )
+
+
+def test_what_is_new_and_never_changed_is_there_once() -> None:
+    """An update on the day of publication is no change."""
+    same = an_event("same", title="Same", published="1 May 2027", updated="1 May 2027")
+    (day,) = page_at("2027/changes/", same, build=build_on(7))["days"]
+
+    assert [change["what"] for change in day["changes"]] == ["New"]
+
+
+def test_only_this_year_has_a_feed() -> None:
+    """Nobody follows the changes of a week that is long over."""
+    feeds = {
+        year: page_at(f"{year}/changes/", a_week(2019), build=build_on(7))["feed"] for year in (2019, 2027)
+    }
+
+    assert feeds == {2019: None, 2027: "feeds/changes.xml"}
+
+
+def test_nothing_changed_yet() -> None:
+    """The page is there all the same."""
+    assert page_at("2027/changes/", build=build_on(7))["days"] == []

@@ -1,0 +1,290 @@
+"""The page of an event."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from campaign.addresses import address
+from campaign.model.access import EventAccess, PlaceAccess, facts_of
+from campaign.model.status import Status
+from forms.pages.facts import build_on, page_at
+from making import a_venue, a_week, an_event
+
+BUILD = build_on(7)
+EVERY_FACT = len(facts_of(PlaceAccess()) | facts_of(EventAccess()))
+
+
+def shown(**fields: Any) -> dict[str, Any]:
+    event = an_event(**fields)
+    facts: dict[str, Any] = page_at(address(event), event, build=BUILD)["event"]
+    return facts
+
+
+def shown_status(status: Status) -> dict[str, Any] | None:
+    """What the page says of an event with this status; those that need another fact have it."""
+    how = "online" if status is Status.MOVED_ONLINE else "in person"
+    was: dict[str, Any] = {} if status is Status.SCHEDULED else {"was": "6 July 2027, 10am to 11am"}
+    facts: dict[str, Any] | None = shown(status=status.value, how=how, **was)["status"]
+    return facts
+
+
+def test_neighbours_are_those_of_the_same_week() -> None:
+    """The events before and after it in its programme; the first has none before, and no other year's is one."""
+    events = [
+        an_event("old", title="Old", year=2020, when="8 July 2020, 10am to 11am"),
+        an_event("one", title="One", when="5 July 2027, 10am to 11am"),
+        an_event("two", title="Two", when="6 July 2027, 10am to 11am"),
+        an_event("three", title="Three", when="not known yet"),
+    ]
+    around = {}
+    for event in events:
+        facts = page_at(address(event), a_week(2020), *events, build=BUILD)["event"]
+        around[event.slug] = tuple((facts[side] or {}).get("title") for side in ("before", "after"))
+
+    assert around == {
+        "old": (None, None),
+        "one": (None, "Two"),
+        "two": ("One", "Three"),
+        "three": ("Two", None),
+    }
+
+
+@pytest.mark.parametrize(
+    ("when", "day", "times", "start"),
+    [
+        ("8 July 2027, 10am to 12.30pm", "Thursday 8 July 2027", "10am to 12.30pm", "2027-07-08T10:00+01:00"),
+        ("6 December 2027, 10am", "Monday 6 December 2027", "10am", "2027-12-06T10:00+00:00"),
+        ("8 July 2027, all day", "Thursday 8 July 2027", "all day", "2027-07-08"),
+        ("8 July 2027, time not known yet", "Thursday 8 July 2027", "time not known yet", "2027-07-08"),
+        ("5 to 7 July 2027", "Monday 5 to Wednesday 7 July 2027", None, "2027-07-05"),
+        ("not known yet", "Date not known yet", None, None),
+    ],
+)
+def test_when_it_is(when: str, day: str, times: str | None, start: str | None) -> None:
+    """As much as is known, in words and for machines."""
+    assert shown(when=when)["when"] == {"day": day, "times": times, "start": start}
+
+
+def test_a_calendar_only_once_the_day_is_known() -> None:
+    """Nobody is offered a file that is not there."""
+    assert shown()["calendar"] == "2027/events/open-kitchen/event.ics"
+    assert shown(when="not known yet")["calendar"] is None
+
+
+def test_not_known_is_never_no() -> None:
+    """Yes and no are answers of the same kind; what nobody has said is listed apart from both."""
+    place = a_venue(access={"lift": "no. The stairs are wide.", "step free entrance": "yes"})
+    access = shown(where=place, access={"bsl interpreter": "yes", "live captions": "not known yet"})["access"]
+
+    assert [(fact["answer"], fact["said"], fact["detail"]) for fact in access["given"]] == [
+        ("yes", "There is a step-free entrance.", ""),
+        ("no", "There is no lift.", "The stairs are wide."),
+        ("yes", "There is a BSL (sign language) interpreter.", ""),
+    ]
+    assert "Live captions" in access["not_known"]
+    assert len(access["given"]) + len(access["not_known"]) == EVERY_FACT
+
+
+@pytest.mark.parametrize(
+    ("cost", "said"), [("free", "Free"), ("£5", "£5"), (None, None), ("not known yet", None)]
+)
+def test_what_it_costs(cost: str | None, said: str | None) -> None:
+    """Free, a price, or nothing said; what is not known is never called free."""
+    assert shown(cost=cost)["cost"] == said
+
+
+@pytest.mark.parametrize(
+    ("fields", "said"),
+    [
+        ({}, ("Book a place", "To book, get in touch:")),
+        ({"status": "few places left"}, ("Book a place", "To book, get in touch:")),
+        (
+            {"status": "waiting list", "join": {"places left": "0"}},
+            ("Join the waiting list", "To go on the waiting list, get in touch:"),
+        ),
+        ({"status": "full"}, ("Go to the booking page", "To ask if a place comes free, get in touch:")),
+        (
+            {"join": {"places left": "0"}},
+            ("Go to the booking page", "To ask if a place comes free, get in touch:"),
+        ),
+    ],
+)
+def test_nobody_is_asked_to_book_where_no_place_is_left(
+    fields: dict[str, Any], said: tuple[str, str]
+) -> None:
+    """The button and the number are then for the waiting list, or for the question."""
+    booking = shown(**fields)["booking"]
+
+    assert (booking["button"], booking["get_in_touch"]) == said
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("Your bus fare, and a hot snack.", "We pay for: Your bus fare, and a hot snack."),
+        ("Travel, and cover for people who look after somebody.", "We pay for: Travel, and cover for people who look after somebody."),
+        ("We pay your bus fare on the day.", "We pay your bus fare on the day."),
+        ("Ask us for a taxi.", "Ask us for a taxi."),
+    ],
+)  # fmt: skip
+def test_what_is_paid_for_says_what_it_is(written: str, said: str) -> None:
+    """Beside a price, "Your bus fare" could be what people have to pay; a sentence says it already."""
+    assert shown(expenses=written)["expenses"] == said
+
+
+@pytest.mark.parametrize(
+    ("status", "is_told"), [("scheduled", True), ("cancelled", False), ("paused", False)]
+)
+def test_nobody_is_told_how_to_join_online_what_is_stopped(status: str, is_told: bool) -> None:
+    """No link is sent for it, and there is nothing to call or to watch."""
+    online = shown(how="online", online={"phone": "01632 960 100"}, status=status)["online"]
+
+    assert (online is not None) is is_told
+
+
+def test_what_changed_leads_the_page() -> None:
+    """A status says what changed, why, and the old day; an event as planned has none."""
+    status = shown(status="rescheduled", status_note="The hall is flooded.", was="6 July 2027, 10am to 11am")[
+        "status"
+    ]
+
+    assert status["note"] == "The hall is flooded."
+    assert status["was"] == "Tuesday 6 July 2027, 10am to 11am"
+    assert shown()["status"] is None
+    assert [shown(status=s)["is_stopped"] for s in ("scheduled", "full", "cancelled", "postponed")] == [
+        False,
+        False,
+        True,
+        True,
+    ]
+
+
+def test_only_an_event_without_places_has_the_barred_circle() -> None:
+    """A few places are still places, and whoever was invited has one."""
+    barred = [status.value for status in Status if (shown_status(status) or {}).get("sign") == "full"]
+
+    assert barred == ["full", "waiting list"]
+
+
+def test_who_confirmed_what() -> None:
+    """What is so of the place stands apart from what is arranged for the event, each with who said so and when."""
+    place = a_venue(access={"lift": "yes", "confirmed by": "the caretaker", "confirmed on": "1 June 2027"})
+    access = shown(where=place, access={"relaxed": "yes", "confirmed by": "Sampleton Access Group"})["access"]
+
+    assert [(group["name"], len(group["given"]), group["confirmed"]) for group in access["groups"]] == [
+        ("The place", 1, "Who confirmed this: the caretaker, on Tuesday 1 June 2027."),
+        ("This event", 1, "Who confirmed this: Sampleton Access Group."),
+    ]
+    assert shown()["access"]["groups"] == []
+
+
+OTHERS = {"name": "The Ark", "link": "https://ark.example/"}
+
+
+def test_questions_about_an_event_of_others_go_to_them() -> None:
+    """What we do not know of it, they may; we can neither send its link nor say what they pay."""
+    theirs = shown(run_by_others=OTHERS, how="online")
+    ours = shown(how="online")
+
+    assert theirs["asking"]["others"] == {"ask": "Please ask The Ark.", "link": "https://ark.example/"}
+    assert (theirs["ask"], theirs["online"]["link"]) == (
+        "Please ask The Ark.",
+        "Please ask The Ark for the link.",
+    )
+    assert ours["asking"]["others"] is None
+    assert (ours["ask"], ours["online"]["link"]) == ("Please ask us.", "The link is sent after you book.")
+
+
+def test_a_contact_for_access_goes_before_all_others() -> None:
+    """Whoever is named for support is asked for it, whosever event it is."""
+    asking = shown(run_by_others=OTHERS, access={"ask": {"name": "Jo", "phone": "01632 960 101"}})["asking"]
+
+    assert (asking["contact"]["name"], asking["others"]) == ("Jo", None)
+
+
+@pytest.mark.parametrize(
+    ("fields", "said"),
+    [
+        ({}, None),
+        ({"published": "3 May 2027"}, "Added on Monday 3 May 2027."),
+        ({"published": "3 May 2027", "updated": "3 May 2027"}, "Added on Monday 3 May 2027."),
+        (
+            {"published": "3 May 2027", "updated": "4 May 2027"},
+            "Added on Monday 3 May 2027. Last changed on Tuesday 4 May 2027.",
+        ),
+        ({"updated": "4 May 2027"}, "Last changed on Tuesday 4 May 2027."),
+        (
+            {"updated": "4 May 2027", "status": "full", "status_since": "5 May 2027"},
+            "Last changed on Wednesday 5 May 2027.",
+        ),
+    ],
+)
+def test_since_when_it_is_listed(fields: dict[str, Any], said: str | None) -> None:
+    """When it was added and when it last changed, as far as its file says so."""
+    assert shown(**fields)["listed"] == said
+
+
+def test_how_much_say_is_one_rung_of_seven() -> None:
+    """From the most to the least; only the rung of the event says what it means. Without one there is no ladder."""
+    ladder = shown(how_much_say="co-design")["ladder"]
+
+    assert [rung["name"] for rung in ladder if rung["means"]] == ["Co-design"]
+    assert (len(ladder), ladder[0]["name"], ladder[-1]["name"]) == (7, "Co-production", "Coercion")
+    assert shown()["ladder"] == []
+
+
+REPEATS = {"when": "7 July 2027, 6pm to 7pm", "repeats": "every Wednesday until 28 July 2027"}
+
+
+@pytest.mark.parametrize(
+    ("fields", "over_after"),
+    [
+        ({}, "2027-07-08T12:30:00+01:00"),
+        ({"when": "8 July 2027, 10am"}, "2027-07-09T00:00:00+01:00"),
+        ({"when": "5 to 11 July 2027"}, "2027-07-12T00:00:00+01:00"),
+        ({"when": "30 October 2027, 10pm to 31 October 2027, 6am"}, "2027-10-31T06:00:00+00:00"),
+        (REPEATS, "2027-07-28T19:00:00+01:00"),
+        ({"when": "5 to 11 July 2027", "also_on": [{"when": "6 July 2027, 1pm to 2pm"}]}, "2027-07-12T00:00:00+01:00"),
+        ({"also_on": [{"when": "not known yet"}]}, None),
+        ({"when": "not known yet"}, None),
+    ],
+)  # fmt: skip
+def test_after_which_moment_it_is_over(fields: dict[str, Any], over_after: str | None) -> None:
+    """After the end of its last time, by the campaign's clock; never while the day of one of them is not known."""
+    assert shown(**fields)["over_after"] == over_after
+
+
+def test_an_event_with_a_time_to_come_is_not_over() -> None:
+    """Its first time is past, and nobody knows yet when the next one is."""
+    first = "5 July 2027, 10am to 11am"
+
+    assert shown(when=first)["is_over"] is True
+    assert shown(when=first, also_on=[{"when": "not known yet"}])["is_over"] is False
+
+
+def test_each_date_has_its_own_end() -> None:
+    """So that a reader sees which dates are past; where and what is different stand with each."""
+    dates = shown(
+        when="6 July 2027, 6pm to 7pm",
+        also_on=[{"when": "9 July 2027, 2pm", "room": "Attic", "note": "Bring tea."}],
+    )["dates"]
+
+    assert [(time["when"], time["is_over"]) for time in dates] == [
+        ("Tuesday 6 July 2027, 6pm to 7pm", True),
+        ("Friday 9 July 2027, 2pm", False),
+    ]
+    assert (dates[1]["where"], dates[1]["note"]) == ("Attic", "Bring tea.")
+
+
+def test_an_agenda_says_who_when_and_where() -> None:
+    """Times alone on a single day, with the day when there are several."""
+    session = {"title": "Money", "when": "10am to 11am", "track": "Power", "room": "Attic"}
+    (short,) = shown(sessions=[session])["agenda"]
+    (long,) = shown(when="8 to 9 July 2027", sessions=[session | {"when": "9 July 2027, 10am to 11am"}])[
+        "agenda"
+    ]
+
+    assert (short["when"], short["track"], short["room"]) == ("10am to 11am", "Power", "Attic")
+    assert long["when"] == "Friday 9 July 2027, 10am to 11am"

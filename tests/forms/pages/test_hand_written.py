@@ -1,0 +1,58 @@
+"""Pages of docs/ as the core hands them over."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import PurePosixPath
+from typing import Any
+
+from campaign.build import Build
+from campaign.forms.pages.hand_written import hand_written_page
+from campaign.site.site import Site
+from forms.pages.facts import facts_of
+from html_page import Page
+
+BUILD = Build(date(2027, 7, 7), "https://week.example.org/")
+
+
+def facts_at(site: Site, path: str) -> dict[str, Any]:
+    written = next(page for page in site.pages if page.path == PurePosixPath(path))
+    return facts_of(hand_written_page(written, BUILD))
+
+
+def test_a_page_stands_at_its_own_path(campaign_site: Site) -> None:
+    """So the menu in mkdocs.yml finds it, and its link to edit leads to the file."""
+    written = next(page for page in campaign_site.pages if page.path.name == "get-involved.md")
+    made = hand_written_page(written, BUILD)
+
+    assert (made.path, made.source) == (
+        PurePosixPath("get-involved.md"),
+        PurePosixPath("docs/get-involved.md"),
+    )
+
+
+def test_its_title_is_its_first_heading_and_no_part_of_its_words(campaign_site: Site) -> None:
+    """The template shows the title once."""
+    facts = facts_at(campaign_site, "docs/get-involved.md")
+
+    assert facts["title"] == "Get involved"
+    assert "<h1" not in facts["words"]
+
+
+def test_links_lead_to_addresses(campaign_site: Site) -> None:
+    """A path of docs/ becomes an address as seen from the page."""
+    words = facts_at(campaign_site, "docs/get-involved.md")["words"]
+
+    assert '<a href="../2027/programme/">' in words
+    assert ".md" not in words
+
+
+def test_a_page_can_ask_not_to_be_listed(
+    campaign_site: Site, pages: dict[str, Page], built_site: Any
+) -> None:
+    """The style guide is for authors: search engines, the menu and the site's own search leave it out."""
+    assert facts_at(campaign_site, "docs/style-guide.md")["robots"] == "noindex"
+    assert pages["style-guide/index.html"].facts["robots"] == "noindex"
+    assert "robots" not in pages["get-involved/index.html"].facts
+    assert "style-guide" not in (built_site / "sitemap.xml").read_text("utf-8")
+    assert not [link for link in pages["index.html"].all("a") if "style-guide" in link.attributes["href"]]

@@ -1,0 +1,70 @@
+"""Pages of places and organisations: the way in, who looked, and how much is known about access."""
+
+from __future__ import annotations
+
+from pathlib import Path, PurePosixPath
+from shutil import copyfile
+
+from campaign.artefact import one_by_one
+from campaign.artefacts import artefacts
+from campaign.look.pictures import Photo as Drawn
+from campaign.model.files_beside import Photo
+from forms.pages.facts import build_on, page_at, titles
+from making import a_site, a_venue, an_event, an_organiser
+
+PICTURE = Path(__file__).parents[3] / "events" / "venues" / "orchard-centre.png"
+
+
+def test_a_place_shows_its_way_in(tmp_path: Path) -> None:
+    """The photo has its words, and is drawn from the file beside the place's own."""
+    file = PurePosixPath("events/venues/door.png")
+    (tmp_path / file).parent.mkdir(parents=True)
+    copyfile(PICTURE, tmp_path / file)
+    photo = Photo.model_construct(file=file, alt="A blue door", credit=None)
+    venue = a_venue().model_copy(update={"photo": photo})
+    build = build_on(1)
+
+    made = {
+        made.path.as_posix(): made.content for made in one_by_one(artefacts(a_site(venue), tmp_path, build))
+    }
+
+    assert page_at("venues/the-boathouse/", venue, build=build)["photo"]["alt"] == "A blue door"
+    assert made["venues/the-boathouse/photo.webp"] == Drawn(tmp_path / file)
+
+
+def test_a_place_says_who_confirmed_its_access() -> None:
+    """With the day, if that is known."""
+    access = {"lift": "yes", "confirmed by": "the porter", "confirmed on": "1 June 2027"}
+    facts = page_at("venues/the-boathouse/", a_venue(access=access), build=build_on(1))
+
+    assert facts["confirmed"] == "Who confirmed this: the porter, on Tuesday 1 June 2027."
+
+
+def test_a_place_lists_what_is_there_only_the_second_time() -> None:
+    """An event that comes to a place on another date is listed there too, once."""
+    venue = a_venue()
+    event = an_event(also_on=[{"when": "9 July 2027, 10am to 11am", "where": "the-boathouse"}])
+    event = event.model_copy(update={"also_on": (event.also_on[0].model_copy(update={"where": venue}),)})
+
+    assert titles(page_at("venues/the-boathouse/", venue, event, build=build_on(1))["events"]) == [
+        "Open kitchen"
+    ]
+
+
+def test_an_organisation_says_how_much_it_knows_about_access() -> None:
+    """Over the events that it runs this year, not those that it only helps with, and not those of other years."""
+    ark, pier = an_organiser("ark", name="The Ark"), an_organiser("pier", name="The Pier")
+    events = [
+        an_event(
+            "one", how="online", organisers=[ark], partners=[pier], access={"breaks": "yes", "relaxed": "no"}
+        ),
+        an_event("old", year=2026, how="online", organisers=[ark]),
+    ]
+    facts = page_at("organisers/ark/", ark, pier, *events, build=build_on(1))
+
+    assert (
+        facts["coverage"]["words"]
+        == "We know 2 of 14 access facts for the events that The Ark runs this year."
+    )
+    assert facts["coverage"]["percent"] == 14
+    assert page_at("organisers/pier/", ark, pier, *events, build=build_on(1))["coverage"] is None

@@ -1,0 +1,142 @@
+"""The programme, and the pages of a week."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from campaign.model.event import Event
+from forms.pages.facts import build_on, page_at, titles
+from making import a_campaign, a_story, a_week, an_event
+
+EVENTS = [
+    an_event("a", title="Some day", when="not known yet"),
+    an_event("b", title="Late", when="Thursday 8 July 2027, 6pm to 7pm"),
+    an_event("c", title="Whole day", when="Thursday 8 July 2027, all day"),
+    an_event("d", title="No time yet", when="Thursday 8 July 2027, time not known yet"),
+    an_event("e", title="Early", when="Thursday 8 July 2027, 9am to 10am"),
+    an_event("f", title="First", when="Monday 5 July 2027, 9am to 10am"),
+]
+CAMPAIGN = a_campaign(day_themes={"Thursday 8 July 2027": "Make something"})
+
+
+def programme(day: int, events: list[Event] = EVENTS) -> dict[str, Any]:
+    """The facts of the programme on a day of July."""
+    return page_at("2027/programme/", *events, build=build_on(day), campaign=CAMPAIGN)
+
+
+def test_the_programme_goes_by_day() -> None:
+    """Days in order, events by time in each; what has no time comes after, and what has no day comes last."""
+    days = programme(7)["days"]
+
+    assert [day["anchor"] for day in days] == ["day-2027-07-05", "day-2027-07-08", "day-not-known"]
+    assert titles(days[1]["events"]) == ["Whole day", "Early", "Late", "No time yet"]
+    assert titles(days[2]["events"]) == ["Some day"]
+    assert [day["theme"] for day in days] == [None, "Make something", None]
+
+
+def test_no_day_is_called_today() -> None:
+    """Nobody knows on which day a page is read, so on all days of the build it is the same but for what is over."""
+    built = {day: programme(day) for day in (1, 8)}
+
+    assert built[1]["arches"] == built[8]["arches"]
+    assert [day["date"] for day in built[8]["days"]] == ["2027-07-05", "2027-07-08", None]
+    assert not any("today" in key for day in built[8]["days"] + built[8]["arches"] for key in day)
+
+
+def test_what_is_over_is_said_and_stays() -> None:
+    """From the day after; what ends on the day of the build is for the reader's clock, and no day is never over."""
+    over = {
+        row["title"]: (row["is_over"], row["over_after"])
+        for day in programme(8)["days"]
+        for row in day["events"]
+    }
+
+    assert over == {
+        "First": (True, "2027-07-05T10:00:00+01:00"),
+        "Whole day": (False, "2027-07-09T00:00:00+01:00"),
+        "Early": (False, "2027-07-08T10:00:00+01:00"),
+        "Late": (False, "2027-07-08T19:00:00+01:00"),
+        "No time yet": (False, "2027-07-09T00:00:00+01:00"),
+        "Some day": (False, None),
+    }
+
+
+def test_in_a_list_of_events_the_last_time_counts() -> None:
+    """The programme has a row for each time, and the page of the week one for the event with all its times."""
+    choir = an_event("choir", when="7 July 2027, 6pm to 7pm", repeats="every Wednesday until 28 July 2027")
+    rows = {
+        at: page_at(at, choir, build=build_on(12), campaign=CAMPAIGN) for at in ("2027/", "2027/programme/")
+    }
+    (in_programme,) = rows["2027/programme/"]["days"][0]["events"]
+    (in_week,) = rows["2027/"]["events"]
+
+    assert (in_programme["is_over"], in_programme["over_after"]) == (True, "2027-07-07T19:00:00+01:00")
+    assert (in_week["is_over"], in_week["over_after"]) == (False, "2027-07-28T19:00:00+01:00")
+
+
+def test_a_day_outside_the_week_says_its_month() -> None:
+    """A 30 among the days of July would be taken for one of them."""
+    late = an_event("late", when="30 October 2027, 6pm to 7pm")
+    days = programme(7, [*EVENTS, late])["days"]
+
+    assert [(day["rest"], day["in_week"]) for day in days] == [
+        ("July 2027", True),
+        ("July 2027", True),
+        ("October 2027", False),
+        (None, False),
+    ]
+
+
+def test_the_programme_leads_to_what_changed() -> None:
+    """So does the week, once it has events."""
+    week = page_at("2027/", *EVENTS, build=build_on(7))
+
+    assert programme(7)["changes"] == week["changes"] == "2027/changes/"
+    assert page_at("2027/", build=build_on(7))["changes"] is None
+
+
+def test_the_week_at_a_glance() -> None:
+    """Each day of the week is there; those with events lead to them and say how many begin."""
+    days = programme(7)["arches"]
+
+    assert [day["number"] for day in days] == ["5", "6", "7", "8", "9", "10", "11"]
+    assert [day["address"] for day in days if day["address"]] == [
+        "2027/programme/#day-2027-07-05",
+        "2027/programme/#day-2027-07-08",
+    ]
+    assert "4" in days[3]["count"]
+
+
+def test_an_empty_programme() -> None:
+    """A week without events yet has a programme page all the same."""
+    facts = programme(7, [])
+
+    assert facts["days"] == []
+    assert len(facts["arches"]) == 7
+
+
+def test_a_week_links_its_programme_once_there_is_one() -> None:
+    """An early week of which no event is known has no link to an empty page."""
+    with_events = page_at("2027/", *EVENTS, build=build_on(7))
+    without = page_at("2019/", a_week(2019), *EVENTS, build=build_on(7))
+
+    assert with_events["programme"] == "2027/programme/"
+    assert without["programme"] is None
+
+
+def test_the_list_of_weeks_knows_what_is_past() -> None:
+    """A week is past from the day after its last."""
+    past = {
+        day: [week["is_past"] for week in page_at("weeks/", a_week(2019), build=build_on(day))["weeks"]]
+        for day in (11, 12)
+    }
+
+    assert past == {11: [False, True], 12: [True, True]}
+
+
+def test_stories_say_whose_they_are() -> None:
+    """A row names the teller as they want to be shown."""
+    (row,) = page_at("2027/stories/", a_story(), build=build_on(7))["stories"]
+
+    assert "Robin" in row["by"]
+    assert row["address"] == "2027/stories/the-blue-door/"

@@ -1,0 +1,111 @@
+"""The pages of what people write: stories, case studies and write-ups."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from campaign.addresses import address
+from campaign.model.record import Record
+from forms.pages.facts import build_on, page_at
+from making import AGREED, a_case_study, a_story, a_workshop, an_event, an_organiser
+
+BUILD = build_on(7)
+
+
+def shown(record: Record, *others: Record) -> dict[str, Any]:
+    """The facts of a record's page; ``others`` are on the site too."""
+    return page_at(address(record), record, *others, build=BUILD)
+
+
+def story_facts(**fields: Any) -> dict[str, Any]:
+    facts: dict[str, Any] = shown(a_story(**fields))["story"]
+    return facts
+
+
+@pytest.mark.parametrize(("use_on", "has_image"), [(["site", "social"], True), (["site", "feeds"], False)])
+def test_only_what_may_be_shared_has_an_image(use_on: list[str], has_image: bool) -> None:
+    """For a story, a case study and a write-up alike."""
+    consent = AGREED | {"use on": use_on}
+    records = [a_story(consent=consent), a_case_study(consent=consent), a_workshop(consent=consent)]
+
+    assert [shown(record)["image"] is not None for record in records] == [has_image] * 3
+
+
+def test_what_is_made_up_says_so() -> None:
+    """An example is never taken for somebody's life."""
+    assert story_facts(consent="made up")["made_up"] is True
+    assert story_facts()["made_up"] is False
+
+
+def test_a_chosen_name_is_said_to_be_one() -> None:
+    """Readers know that the name is not the real one; other kinds of name need no word."""
+    chosen = story_facts(told_by={"name": "Posy", "name is": "chosen"})["name_is_chosen"]
+
+    assert chosen == "Posy"
+    assert story_facts()["name_is_chosen"] is None
+
+
+@pytest.mark.parametrize(("words", "minutes"), [(1, "1 minute"), (180, "1 minute"), (900, "5 minute")])
+def test_how_long_it_takes_to_read(words: int, minutes: str) -> None:
+    """At a calm pace, and never no time."""
+    assert minutes in story_facts(body="word " * words)["minutes"]
+
+
+def test_stories_lead_to_each_other() -> None:
+    """Each story has another one after it, the last leads to the first, and a lone one to none."""
+    a, b = a_story("a", title="A"), a_story("b", title="B")
+
+    assert shown(a, b)["story"]["another"]["title"] == "B"
+    assert shown(b, a)["story"]["another"]["title"] == "A"
+    assert shown(a)["story"]["another"] is None
+
+
+def test_a_story_held_back_is_nobodys_next() -> None:
+    """No page leads to a story that has none."""
+    away = a_story("b", consent=AGREED | {"ask again by": "6 July 2027"})
+
+    assert shown(a_story("a"), away)["story"]["another"] is None
+
+
+def test_not_recorded_is_not_guessed() -> None:
+    """A write-up of which no day and place are known says neither."""
+    facts = shown(a_workshop(when="not recorded"))["workshop"]
+
+    assert (facts["when"], facts["start"], facts["where"], facts["what_next"]) == (None, None, None, None)
+
+
+def test_questions_are_told_from_statements() -> None:
+    """What is put back to the reader stands apart from what was only said."""
+    said = ["We meet at noon", {"words": "Who is missing?", "question": "yes"}]
+    facts = shown(a_workshop(other_statements=said))["workshop"]
+
+    assert (facts["statements"], facts["questions"]) == (["We meet at noon"], ["Who is missing?"])
+
+
+def test_a_write_up_leads_to_its_event() -> None:
+    """By the event's own title and address."""
+    facts = shown(a_workshop(event=an_event("choir", title="Choir")))["workshop"]
+
+    assert facts["event"] == {"title": "Choir", "address": "2027/events/choir/"}
+
+
+def test_quotes_keep_their_paragraphs() -> None:
+    """A blank line begins a new one; whose words they are is said as they wish."""
+    quotes = [{"words": "One\ntwo.\n\nThree.", "by": {"role": "Nurse", "organisation": "Harbour Clinic"}}]
+    (quote,) = shown(a_case_study(quotes=quotes))["study"]["quotes"]
+
+    assert quote == {"paragraphs": ["One two.", "Three."], "by": "Nurse, Harbour Clinic"}
+
+
+def test_organisers_topics_and_venues_list_what_belongs_to_them() -> None:
+    """Events they run or support, and what is written about them."""
+    ark = an_organiser("ark", name="The Ark")
+    event = an_event("choir", title="Choir", partners=[ark], topics="Housing")
+    study = a_case_study("letters", title="Letters", organisations=[ark], topics="Housing")
+    for path in ("organisers/ark/", "topics/housing/"):
+        facts = page_at(path, ark, event, study, build=BUILD)
+
+        assert [row["title"] for row in facts["events"]] == ["Choir"]
+        assert [row["title"] for row in facts["writings"]] == ["Letters"]

@@ -1,0 +1,339 @@
+"""The site is replaced as a whole or not at all, whatever happens meanwhile.
+
+Builds run in processes of their own, and are killed for real.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from textwrap import dedent
+from threading import Event, Thread
+
+import pytest
+
+from campaign.publishing import BuildFailed
+from campaign.publishing.exchange import exchange
+from campaign.publishing.replace_site import replace_site
+
+HOOKS = Path(__file__).parents[2] / "hooks"
+
+PROGRAM = """
+    import sys, time
+    from pathlib import Path
+    from campaign.publishing import BuildFailed
+    from campaign.publishing.exchange import exchange
+    from campaign.publishing.replace_site import replace_site
+
+    def reached(moment):
+        if moment == sys.argv[1]:
+            print(moment, flush=True)
+            time.sleep(60)
+
+    def build(out):
+        reached("start")
+        for number in range(200):
+            if number == 100:
+                reached("half built")
+            (out / f"{number}.html").write_text("new")
+        (out / "index.html").write_text("new")
+
+    def check(out):
+        reached("check")
+        return []
+
+    def swap(site, new):
+        reached("before the swap")
+        done = exchange(site, new)
+        reached("after the swap")
+        return done
+
+    try:
+        replace_site(Path("."), build, check, swap_at_once=swap)
+    except BuildFailed as failure:
+        sys.exit(str(failure))
+"""
+
+
+def started(root: Path, moment: str = "never") -> subprocess.Popen[str]:
+    """A process that builds 200 pages that say "new", and waits at the moment named."""
+    return subprocess.Popen(
+        [sys.executable, "-c", dedent(PROGRAM), moment],
+        cwd=root,
+        env=os.environ | {"PYTHONPATH": str(HOOKS)},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+
+
+@contextmanager
+def waiting_at(root: Path, moment: str) -> Iterator[subprocess.Popen[str]]:
+    """A build that has reached the moment named; killed in the end."""
+    with started(root, moment) as process:
+        try:
+            assert process.stdout is not None
+            assert process.stdout.readline() == f"{moment}\n"
+            yield process
+        finally:
+            process.kill()
+
+
+def build_new(out: Path) -> None:
+    (out / "index.html").write_text("new")
+
+
+def nothing_wrong(_: Path) -> list[str]:
+    return []
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    return {str(file.relative_to(folder)): file.read_bytes() for file in folder.rglob("*") if file.is_file()}
+
+
+def leftovers(root: Path) -> list[str]:
+    return sorted(entry.name for entry in root.iterdir() if entry.name not in {"site", ".site-lock"})
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """A repository whose last good site has three files."""
+    (tmp_path / "site" / "about").mkdir(parents=True)
+    for name in ("index.html", "about/index.html", "gone.html"):
+        (tmp_path / "site" / name).write_text("old")
+    return tmp_path
+
+
+OLD = {"index.html": b"old", "about/index.html": b"old", "gone.html": b"old"}
+
+
+def test_first_build(tmp_path: Path) -> None:
+    """The first build makes the site, as readable as any new folder, and leaves nothing else behind."""
+    (tmp_path / "like-any-other").mkdir()
+
+    replace_site(tmp_path, build_new, nothing_wrong)
+
+    assert contents(tmp_path / "site") == {"index.html": b"new"}
+    assert (tmp_path / "site").stat().st_mode == (tmp_path / "like-any-other").stat().st_mode
+    assert leftovers(tmp_path) == ["like-any-other"]
+
+
+def test_later_build(root: Path) -> None:
+    """Files that are no longer built are gone afterwards."""
+    replace_site(root, build_new, nothing_wrong)
+
+    assert contents(root / "site") == {"index.html": b"new"}
+    assert leftovers(root) == []
+
+
+def test_hidden_entries(root: Path) -> None:
+    """Hidden entries that people put in the site stay; those that are built are new."""
+    site = root / "site"
+    (site / ".git" / "refs").mkdir(parents=True)
+    (site / ".git" / "refs" / "head").write_text("kept")
+    (site / ".env").symlink_to("nowhere")
+    (site / ".nojekyll").write_text("old")
+
+    def build(out: Path) -> None:
+        (out / ".nojekyll").write_text("new")
+        (out / ".well-known").mkdir()
+        (out / ".well-known" / "security.txt").write_text("new")
+
+    replace_site(root, build, nothing_wrong)
+
+    expected = {".git/refs/head": b"kept", ".nojekyll": b"new", ".well-known/security.txt": b"new"}
+    assert contents(site) == expected
+    assert (site / ".env").is_symlink()
+
+
+def test_failing_check(root: Path) -> None:
+    """Every problem is in the message, and the old site stays byte for byte."""
+    with pytest.raises(BuildFailed, match=r"(?s)a\.html: bad\nb\.html: bad\n2 problems .* left as it was"):
+        replace_site(root, build_new, lambda _: ["a.html: bad", "b.html: bad"])
+
+    assert contents(root / "site") == OLD
+    assert leftovers(root) == []
+
+
+@pytest.mark.parametrize("error", [BuildFailed("no"), ZeroDivisionError(), KeyboardInterrupt()])
+def test_failing_build(root: Path, error: BaseException) -> None:
+    """However a build ends early, the old site stays and nothing else does."""
+
+    def build(out: Path) -> None:
+        build_new(out)
+        raise error
+
+    with pytest.raises(type(error)):
+        replace_site(root, build, nothing_wrong)
+
+    assert contents(root / "site") == OLD
+    assert leftovers(root) == []
+
+
+def test_full_disk(root: Path) -> None:
+    """When the disk is full, one line says so, and the old site stays."""
+
+    def build(out: Path) -> None:
+        build_new(out)
+        (out / "big.html").symlink_to("/dev/full")
+        (out / "big.html").write_text("new")
+
+    with pytest.raises(BuildFailed, match=r"^The disk is full\. Make room.* left as it was\.$"):
+        replace_site(root, build, nothing_wrong)
+
+    assert contents(root / "site") == OLD
+    assert leftovers(root) == []
+
+
+def test_file_in_the_way(root: Path) -> None:
+    """What is not a folder is refused in one line, not written through or deleted."""
+    shutil.rmtree(root / "site")
+    (root / "site").write_text("mine")
+
+    with pytest.raises(BuildFailed, match=r"^site is not a folder\. Move it away, then build again\.$"):
+        replace_site(root, build_new, nothing_wrong)
+
+    assert (root / "site").read_text() == "mine"
+
+
+@pytest.mark.parametrize("exists", [True, False])
+def test_symbolic_link_in_the_way(root: Path, exists: bool) -> None:
+    """A link is refused too, and what it points to stays."""
+    elsewhere = (root / "site").rename(root / "elsewhere")
+    (root / "site").symlink_to("elsewhere" if exists else "nowhere")
+
+    with pytest.raises(BuildFailed, match="is not a folder"):
+        replace_site(root, build_new, nothing_wrong)
+
+    assert (root / "site").is_symlink()
+    assert contents(elsewhere) == OLD
+
+
+@pytest.mark.parametrize(
+    ("moment", "expected"),
+    [
+        ("start", b"old"),
+        ("half built", b"old"),
+        ("check", b"old"),
+        ("before the swap", b"old"),
+        ("after the swap", b"new"),
+    ],
+)
+def test_kill(root: Path, moment: str, expected: bytes) -> None:
+    """A build killed at any moment leaves one whole site, and the next build clears up after it."""
+    with waiting_at(root, moment):
+        pass
+    after_the_kill = contents(root / "site")
+    replace_site(root, build_new, nothing_wrong)
+
+    assert len(after_the_kill) == (3 if expected == b"old" else 201)
+    assert set(after_the_kill.values()) == {expected}
+    assert contents(root / "site") == {"index.html": b"new"}
+    assert leftovers(root) == []
+
+
+def test_kill_at_any_time(root: Path) -> None:
+    """Builds killed by the clock, not at moments we thought of, leave a whole site each time."""
+    began = time.monotonic()
+    with started(root) as process:
+        assert process.wait() == 0
+    whole = time.monotonic() - began
+    for step in range(12):
+        shutil.rmtree(root / "site")
+        (root / "site").mkdir()
+        (root / "site" / "index.html").write_text("old")
+        with started(root) as process:
+            time.sleep(whole * (0.4 + step / 20))
+            process.send_signal(signal.SIGKILL)
+        found = contents(root / "site")
+
+        assert (len(found), set(found.values())) in [(1, {b"old"}), (201, {b"new"})]
+
+
+def test_second_build(root: Path) -> None:
+    """A second build at the same time says so in one line and leaves the first one alone."""
+    with waiting_at(root, "half built"), started(root) as second:
+        _, message = second.communicate()
+
+        assert second.returncode == 1
+        assert message == "Another build of this site is running. Wait until it ends, then build again.\n"
+        assert [name[:10] for name in leftovers(root)] == [".site-new-"]
+
+    assert contents(root / "site") == OLD
+
+
+def test_readers_always_find_a_site(root: Path) -> None:
+    """While builds follow each other, no reader ever finds the start page missing or half written."""
+    seen: list[str] = []
+    stop = Event()
+
+    def read() -> None:
+        while not stop.is_set():
+            try:
+                seen.append((root / "site" / "index.html").read_text())
+            except FileNotFoundError as error:
+                seen.append(str(error))
+
+    reader = Thread(target=read)
+    reader.start()
+    for _ in range(50):
+        replace_site(root, build_new, nothing_wrong)
+    stop.set()
+    reader.join()
+
+    assert set(seen) <= {"old", "new"}
+
+
+def test_where_folders_cannot_be_swapped_at_once(root: Path) -> None:
+    """On other systems the site is replaced in two steps."""
+    replace_site(root, build_new, nothing_wrong, swap_at_once=lambda *_: False)
+
+    assert contents(root / "site") == {"index.html": b"new"}
+    assert leftovers(root) == []
+
+
+def test_recovery_between_the_two_steps(root: Path) -> None:
+    """A build killed between the two steps is undone by the next one, even if that one fails."""
+    (root / "site").rename(root / ".site-old")
+
+    with pytest.raises(BuildFailed):
+        replace_site(root, build_new, lambda _: ["a.html: bad"])
+
+    assert contents(root / "site") == OLD
+    assert leftovers(root) == []
+
+
+def test_recovery_after_the_two_steps(root: Path) -> None:
+    """A build killed before it deleted the old site is finished by the next one."""
+    shutil.copytree(root / "site", root / ".site-old")
+
+    replace_site(root, build_new, nothing_wrong)
+
+    assert contents(root / "site") == {"index.html": b"new"}
+    assert leftovers(root) == []
+
+
+def test_repository_that_is_not_there(tmp_path: Path) -> None:
+    """What the system refuses is said in one line that names the place."""
+    with pytest.raises(BuildFailed, match=r"^The site could not be written: No such file .*nowhere"):
+        replace_site(tmp_path / "nowhere", build_new, nothing_wrong)
+
+
+def test_exchange(tmp_path: Path) -> None:
+    """Two folders change places; a folder that is missing is an error and not a system that cannot."""
+    for name in ("one", "two"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / name).touch()
+
+    assert exchange(tmp_path / "one", tmp_path / "two")
+    assert (tmp_path / "one" / "two").exists()
+    assert (tmp_path / "two" / "one").exists()
+    with pytest.raises(FileNotFoundError):
+        exchange(tmp_path / "one", tmp_path / "three")

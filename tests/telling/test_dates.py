@@ -1,0 +1,98 @@
+"""Dates in words: what an author writes comes back as the NHS service manual writes it."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from campaign.languages.phrases import ENGLISH
+from campaign.model.when import read_when
+from campaign.telling.dates import clock, day_and_times, days, machine_time, times
+
+ZONE = "Europe/London"
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("2027-07-08 10:00 to 12:30", "Thursday 8 July 2027, 10am to 12.30pm"),
+        ("thu 8 jul 2027, 2pm", "Thursday 8 July 2027, 2pm"),
+        ("8 July 2027, 11:05 to 13:00", "Thursday 8 July 2027, 11.05am to 1pm"),
+        ("8 July 2027, midday to 2pm", "Thursday 8 July 2027, midday to 2pm"),
+        ("8 July 2027, 10pm to midnight", "Thursday 8 July 2027, 10pm to midnight"),
+        ("8 July 2027, 00:00 to 02:00", "Thursday 8 July 2027, midnight to 2am"),
+        ("8 July 2027, 12.30am to 1am", "Thursday 8 July 2027, 12.30am to 1am"),
+        ("8 July 2027, all day", "Thursday 8 July 2027, all day"),
+        ("8 July 2027, time not known yet", "Thursday 8 July 2027, time not known yet"),
+        ("not known yet", "Date not known yet"),
+        ("5 to 11 July 2027", "Monday 5 to Sunday 11 July 2027"),
+        ("30 June to 4 July 2027", "Wednesday 30 June to Sunday 4 July 2027"),
+        ("29 December 2027 to 2 January 2028", "Wednesday 29 December 2027 to Sunday 2 January 2028"),
+        ("9 July 2027, 10pm to 10 July 2027, 6am", "Friday 9 July 2027, 10pm to Saturday 10 July 2027, 6am"),
+        ("31 December 2027, 10pm to midnight", "Friday 31 December 2027, 10pm to midnight"),
+    ],
+)
+def test_a_period_in_words(written: str, said: str) -> None:
+    """Each period is one line that says all that is known, and no more."""
+
+    assert day_and_times(read_when(written, ZONE), ENGLISH) == said
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "Thursday 8 July 2027, 10am to 12.30pm",
+        "Thursday 8 July 2027, 2pm",
+        "Thursday 8 July 2027, all day",
+        "Thursday 8 July 2027, time not known yet",
+        "Monday 5 to Sunday 11 July 2027",
+        "Friday 9 July 2027, 10pm to Saturday 10 July 2027, 6am",
+        "Friday 31 December 2027, 10pm to midnight",
+    ],
+)
+def test_what_the_site_says_can_be_written(written: str) -> None:
+    """Authors may copy a date from the site into a source."""
+
+    assert day_and_times(read_when(written, ZONE), ENGLISH) == written
+
+
+@pytest.mark.parametrize(
+    ("at", "said"),
+    [
+        (time(0), "midnight"),
+        (time(0, 5), "12.05am"),
+        (time(1), "1am"),
+        (time(11, 59), "11.59am"),
+        (time(12), "midday"),
+        (time(12, 30), "12.30pm"),
+        (time(13), "1pm"),
+        (time(23, 59), "11.59pm"),
+    ],
+)
+def test_the_clock_in_words(at: time, said: str) -> None:
+    """Twelve hours, with a full stop before the minutes, and words where am and pm would be unclear."""
+
+    assert clock(at, ENGLISH) == said
+
+
+def test_days_and_times_can_stand_apart() -> None:
+    """A page may show the day and the times in two places."""
+    when = read_when("8 July 2027, 10am to 12.30pm", ZONE)
+
+    assert (days(when, ENGLISH), times(when, ENGLISH)) == ("Thursday 8 July 2027", "10am to 12.30pm")
+
+
+@pytest.mark.parametrize(
+    ("moment", "written"),
+    [
+        (date(2027, 7, 8), "2027-07-08"),
+        (datetime(2027, 7, 8, 10, 0, tzinfo=ZoneInfo(ZONE)), "2027-07-08T10:00+01:00"),
+        (datetime(2027, 1, 8, 10, 0, tzinfo=ZoneInfo(ZONE)), "2027-01-08T10:00+00:00"),
+    ],
+)
+def test_machines_get_iso_8601(moment: date, written: str) -> None:
+    """Machines get the day, or the minute with its offset."""
+
+    assert machine_time(moment) == written

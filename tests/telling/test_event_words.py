@@ -1,0 +1,65 @@
+"""What weeks and events are called, and what is known of their access, in a reader's words."""
+
+from __future__ import annotations
+
+import pytest
+
+from campaign.languages.phrases import ENGLISH
+from campaign.model.access import AccessFact, Answer, EventAccess, PlaceAccess, facts_of
+from campaign.model.status import Status
+from campaign.telling.events import (
+    access_answer,
+    access_label,
+    access_lines,
+    status_word,
+    title_with_status,
+    week_name,
+)
+from making import a_campaign, a_venue, a_week, an_event
+
+
+@pytest.mark.parametrize("status", Status)
+def test_every_status_has_a_word(status: Status) -> None:
+    """The catalogue has a word for each status."""
+    assert status_word(status, ENGLISH)
+
+
+@pytest.mark.parametrize("name", [*facts_of(PlaceAccess()), *facts_of(EventAccess())])
+def test_every_access_fact_has_a_label(name: str) -> None:
+    """The catalogue has words for each access fact."""
+    assert access_label(name, ENGLISH)
+
+
+@pytest.mark.parametrize("name", [*facts_of(PlaceAccess()), *facts_of(EventAccess())])
+def test_every_access_answer_is_a_sentence_of_its_own(name: str) -> None:
+    """Yes, no and not known yet read as three plain sentences, none like another."""
+    sentences = {access_answer(name, AccessFact(answer), ENGLISH) for answer in Answer}
+
+    assert len(sentences) == len(Answer)
+    assert all(sentence[0].isupper() and sentence.endswith(".") for sentence in sentences)
+
+
+@pytest.mark.parametrize("name", ["Co-production Week", "Co-production Week 2027"])
+def test_week_is_called_by_its_own_year(name: str) -> None:
+    """This year's week and an earlier one are told apart by their years, even if the site is named after this year."""
+    campaign = a_campaign(name=name)
+
+    names = [week_name(week, campaign) for week in (campaign, a_week(2025))]
+
+    assert names == ["Co-production Week 2027", "Co-production Week 2025"]
+
+
+def test_title_says_first_what_changed() -> None:
+    """The title of a changed event begins with the word for it; any other stands alone."""
+    titles = [title_with_status(an_event(status=status), ENGLISH) for status in ("scheduled", "cancelled")]
+
+    assert titles == ["Open kitchen", "Cancelled: Open kitchen"]
+
+
+def test_access_lines_hold_only_answers() -> None:
+    """Yes and no are said, with the author's words after them; what is not known is not said."""
+    access = {"lift": "no", "hearing loop": "yes. At the desk", "quiet space": "not known yet. We asked"}
+
+    lines = list(access_lines(a_venue(access=access).access, ENGLISH))
+
+    assert lines == ["There is no lift.", "There is a hearing loop. At the desk"]

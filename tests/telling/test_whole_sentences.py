@@ -1,0 +1,79 @@
+"""Authors' words for facts as whole sentences: their shapes, their numbers, and how they stand inside a sentence."""
+
+from __future__ import annotations
+
+import pytest
+
+from campaign.telling.whole_sentences import Shape, counted, in_digits, inside, names_people, shape_of
+
+
+@pytest.mark.parametrize(
+    ("words", "shape"),
+    [
+        ("We write the questions on cards.", Shape.SENTENCE),
+        ("Ask at the desk for the key.", Shape.SENTENCE),
+        ("A screen shows a film.", Shape.SENTENCE),
+        ("The lift takes the weight.", Shape.SENTENCE),
+        ("Two spaces are free.", Shape.SENTENCE),
+        ("In the hall there is a sofa.", Shape.SENTENCE),
+        ("Free entry is until 5pm.", Shape.SENTENCE),
+        ("Who decides?", Shape.SENTENCE),
+        ("By the side door.", Shape.PLACE_OR_TIME),
+        ("From 9.30am to 11am.", Shape.PLACE_OR_TIME),
+        ("Two.", Shape.COUNT),
+        ("3 spaces in the yard.", Shape.COUNT),
+        ("One long break, and more when anybody asks.", Shape.COUNT),
+        ("Four talks on who decides.", Shape.COUNT),
+        ("The green sofa, behind the stage.", Shape.THING),
+        ("Free for carers.", Shape.PRICE),
+        ("£5, or £2 if you have no job.", Shape.PRICE),
+        ("Padded, with arms.", Shape.OTHER),
+        ("Taught by people who have been paid badly.", Shape.OTHER),
+        ("A swap, food, and a map.", Shape.OTHER),
+        ("", Shape.OTHER),
+    ],
+)
+def test_words_have_a_shape(words: str, shape: Shape) -> None:
+    """A sentence is told from a place, a count, a thing and a price; what is none of them is left to the caller."""
+    assert shape_of(words) is shape
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [("Everybody.", True), ("Anybody who looks after somebody.", True), ("You can all come.", False)],
+)
+def test_people_are_told_from_sentences(words: str, expected: bool) -> None:
+    """What people do, behind "who", makes no sentence of them."""
+    assert names_people(words) is expected
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [("Everybody.", "everybody"), ("Welsh speakers.", "Welsh speakers"), ("By Bell Lane.", "by Bell Lane")],
+)
+def test_only_a_name_keeps_its_capital(words: str, said: str) -> None:
+    """Inside a sentence there is no full stop, and no capital that only began one."""
+    assert inside(words) == said
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("Seven days have gone.", "7 days have gone."),
+        ("We have six or ten.", "We have 6 or 10."),
+        ("One of us sings.", "One of us sings."),
+        ("Come to Seven Oaks.", "Come to Seven Oaks."),
+        ("Seven Oaks is near.", "Seven Oaks is near."),
+        ("It is two thirds of four hundred.", "It is two thirds of four hundred."),
+        ("It is twenty-five.", "It is twenty-five."),
+    ],
+)
+def test_numbers_are_in_digits(words: str, said: str) -> None:
+    """But not in names, in parts of a number, or where "one" may be no number."""
+    assert in_digits(words) == said
+
+
+def test_what_is_counted_begins_with_its_number() -> None:
+    """Its number decides between "there is" and "there are"."""
+    assert counted("One, in the middle.") == ("1, in the middle", 1)
+    assert counted("Two spaces.") == ("2 spaces", 2)
