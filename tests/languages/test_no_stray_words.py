@@ -29,6 +29,7 @@ WORD = re.compile(r"[^\W\d_]{2,}")
 
 NOT_FOR_READERS: dict[str, str] = {
     "-//co-production-week//campaign site//EN": "iCalendar: PRODID, which names this software to other software",
+    ", all day": "the grammar of dates, which names of pictures follow too",
 }
 """Strings with a space that no reader sees as words, and why."""
 
