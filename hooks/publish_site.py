@@ -27,9 +27,10 @@ from campaign.artefacts import artefacts
 from campaign.build import Build
 from campaign.forms.pages.shell import shell
 from campaign.languages.phrases import say
+from campaign.model.published_file import DOCS
 from campaign.problems import Severity, in_order
 from campaign.prose.links import wrong_with_link
-from campaign.prose.place import DOCS, leads_inside
+from campaign.prose.place import leads_inside
 from campaign.prose.typography import with_whole_words
 from campaign.publishing.all_cores import HelperFailed, helpers_for, share_out
 from campaign.publishing.checked_sources import read_and_check
@@ -37,6 +38,7 @@ from campaign.publishing.kept_pictures import kept
 from campaign.publishing.replace_site import FULL
 from campaign.publishing.today import today
 from campaign.reading.easy_reads import is_twin
+from campaign.site.gate import OnSite, let_through
 from campaign.site.site import Site
 
 PICTURES = Path(".cache/pictures")
@@ -89,7 +91,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
         )
     config.extra["footer"] = [item for item in footer if item["address"] not in build.held]
     config.extra["making"] = Making(site, build)
-    config.extra["shell"] = shell(site, build)
+    config.extra["shell"] = shell(let_through(site, OnSite, build.today), build)
 
 
 def _is_a_safe_link(item: object) -> bool:
@@ -241,11 +243,11 @@ def _same_on_pages_of_a_kind(env: Environment) -> Callable[..., Markup]:
 
 def _refuse_pages_in_part(site: Site, files: Files) -> None:
     """What MkDocs leaves out is read here all the same, and would be found by the search and in Easy Read."""
-    for page in site.pages:
-        file = files.get_file_from_path(page.path.relative_to(DOCS).as_posix())
+    for path in (record.source.path for kind, record in site.with_kinds() if kind.is_tree):
+        file = files.get_file_from_path(path.relative_to(DOCS).as_posix())
         if file is None or file.inclusion in (InclusionLevel.EXCLUDED, InclusionLevel.DRAFT):
             raise PluginError(
-                f'{page.path}:1:1: "exclude_docs" or "draft_docs" of mkdocs.yml leaves out this page, as MkDocs does all of '
+                f'{path}:1:1: "exclude_docs" or "draft_docs" of mkdocs.yml leaves out this page, as MkDocs does all of '
                 "docs/templates/, but its words would be in the search. Keep it elsewhere, such as in docs/decisions/."
             )
 

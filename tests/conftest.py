@@ -10,11 +10,10 @@ import pytest
 from playwright.sync_api import Browser
 
 from browser.chrome import open_browser
-from campaign.reading.repository import read_repository
 from campaign.site.site import Site
 from html_page import Page, pages_of
 from sample import build, copy_sample
-from small_repository import CASES
+from small_repository import CASES, read_sources
 
 
 @pytest.fixture
@@ -57,7 +56,7 @@ def pages(built_site: Path) -> dict[str, Page]:
 @pytest.fixture(scope="session")
 def campaign_site(sample: Path) -> Site:
     """The sample campaign as the core reads it."""
-    site, _ = read_repository(sample)
+    site, _ = read_sources(sample)
     assert site
     return site
 

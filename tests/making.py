@@ -8,15 +8,21 @@ The organiser ``tide-house`` and the venue ``the-boathouse`` can always be named
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
 from pathlib import Path, PurePosixPath
 from typing import Any, TypeVar
 
+from campaign.kinds.table import KINDS
 from campaign.model.event import Event
+from campaign.model.hand_written import HandWrittenPage
 from campaign.model.organiser import Organiser
 from campaign.model.record import Record, Source, Surroundings
 from campaign.model.venue import Venue
 from campaign.model.week import Campaign, Week
-from campaign.model.writing import CaseStudy, Story, Workshop, Writing
+from campaign.model.writing import CaseStudy, Story, Workshop
+from campaign.site.gate import InFeeds, OnSite, OnSocial, Published, Shown, let_through
+from campaign.site.kind import Kind
 from campaign.site.site import Site
 
 YEAR = 2027
@@ -29,19 +35,19 @@ AGREED = {
     "ask again by": "1 March 2029",
 }
 
-Kind = TypeVar("Kind", bound=Record)
-Written = TypeVar("Written", bound=Writing)
+WEDNESDAY = date(2027, 7, 7)
+"""The third day of the made-up week."""
+
+R = TypeVar("R", bound=Record)
 
 
 def an_organiser(slug: str = "tide-house", **fields: Any) -> Organiser:
-    return _read(
-        Organiser, Source(PurePosixPath(f"events/organisers/{slug}.yml")), {"name": "Tide House"} | fields
-    )
+    return _read(Organiser, _source(Organiser, slug), {"name": "Tide House"} | fields)
 
 
 def a_venue(slug: str = "the-boathouse", **fields: Any) -> Venue:
     written = {"name": "The Boathouse", "street": "3 Ferry Lane", "town": "Sampleton", "postcode": "ZZ1 2AB"}
-    return _read(Venue, Source(PurePosixPath(f"events/venues/{slug}.yml")), written | fields)
+    return _read(Venue, _source(Venue, slug), written | fields)
 
 
 def a_campaign(**fields: Any) -> Campaign:
@@ -84,7 +90,7 @@ def an_event(
         "when": f"8 July {year}, 10am to 12.30pm",
         "how": "in person",
     }
-    return _read(Event, Source(PurePosixPath(f"events/{year}/{slug}.yml"), year), written | fields, zone=zone)
+    return _read(Event, _source(Event, slug, year), written | fields, zone=zone)
 
 
 def a_story(
@@ -132,51 +138,86 @@ def a_workshop(
     return _written(Workshop, slug, year, root, body, written | fields)
 
 
-def at(record: Kind, **places: tuple[int, int]) -> Kind:
+def at(record: R, **places: tuple[int, int]) -> R:
     """The record with the places at which its fields are written."""
-    source = Source(
-        record.source.path, record.year, {name.replace("_", " "): place for name, place in places.items()}
-    )
+    written = {name.replace("_", " "): place for name, place in places.items()}
+    source = replace(record.source, places=written, items={(name,): place for name, place in written.items()})
     record.model_post_init(Surroundings(source))
     return record
 
 
-def a_site(*records: Record, campaign: Campaign | None = None) -> Site:
+def a_page(path: str, body: str, *, line: int = 1, **fields: Any) -> HandWrittenPage:
+    """A page of ``docs/``, such as ``docs/about.md``; ``body`` begins on ``line``."""
+    at = PurePosixPath(path)
+    page = _read(HandWrittenPage, _kind_of(HandWrittenPage).source(at), fields)
+    page.take_body(body, line)
+    return page
+
+
+def a_site(*records: Record, campaign: Campaign | None = None, kinds: tuple[Kind[Any], ...] = KINDS) -> Site:
     """A site of these records, in the order the repository reader gives them; organisers and venues only if named."""
     campaign = campaign or a_campaign()
     weeks = {week.year: week for week in (*_of(Week, records), campaign)}
+    shelves: dict[str, tuple[Record, ...]] = {}
+    for kind in kinds:
+        of_kind = [record for record in records if type(record) is kind.model]
+        shelves[kind.name] = tuple(sorted(of_kind, key=kind.order, reverse=kind.newest_first))
     return Site(
         campaign=campaign,
+        kinds=kinds,
         weeks=tuple(weeks[year] for year in sorted(weeks, reverse=True)),
-        events=tuple(sorted(_of(Event, records), key=lambda event: (event.when.order, event.slug))),
-        stories=_of(Story, records),
-        case_studies=_of(CaseStudy, records),
-        workshops=_of(Workshop, records),
-        venues=tuple(sorted(_of(Venue, records), key=lambda venue: venue.name.casefold())),
-        organisers=tuple(sorted(_of(Organiser, records), key=lambda organiser: organiser.name.casefold())),
+        shelves=shelves,
     )
 
 
-def _of(model: type[Kind], records: Iterable[Record]) -> tuple[Kind, ...]:
+def published(
+    *records: Record, campaign: Campaign | None = None, today: date = WEDNESDAY
+) -> Published[OnSite]:
+    """What of a site of these records may be on the site."""
+    return let_through(a_site(*records, campaign=campaign), OnSite, today)
+
+
+def on_site(record: R, *others: Record, today: date = WEDNESDAY) -> Shown[R, OnSite]:
+    """The record after the gate, with ``others`` on the same site. Raises KeyError if it is held back."""
+    return published(record, *others, today=today).pass_of(record)
+
+
+def on_social(record: R, *, today: date = WEDNESDAY) -> Shown[R, OnSocial]:
+    return let_through(a_site(record), OnSocial, today).pass_of(record)
+
+
+def in_feeds(
+    *records: Record, campaign: Campaign | None = None, today: date = WEDNESDAY
+) -> Published[InFeeds]:
+    return let_through(a_site(*records, campaign=campaign), InFeeds, today)
+
+
+def _of(model: type[R], records: Iterable[Record]) -> tuple[R, ...]:
     return tuple(record for record in records if isinstance(record, model))
 
 
-def _written(
-    model: type[Written], slug: str, year: int, root: Path, body: str, fields: dict[str, Any]
-) -> Written:
-    path = PurePosixPath(f"stories/{year}/{model.shelf}/{slug}.md")
-    writing = _read(model, Source(path, year), fields, root)
+def _kind_of(model: type[Record]) -> Kind[Any]:
+    return next(kind for kind in KINDS if kind.model is model)
+
+
+def _source(model: type[Record], slug: str, year: int | None = None) -> Source:
+    kind = _kind_of(model)
+    return kind.source(kind.folder_of(year) / f"{slug}{kind.suffix}", year)
+
+
+def _written(model: type[R], slug: str, year: int, root: Path, body: str, fields: dict[str, Any]) -> R:
+    writing = _read(model, _source(model, slug, year), fields, root)
     writing.take_body(body, 1)
     return writing
 
 
 def _read(
-    model: type[Kind],
+    model: type[R],
     source: Source,
     fields: dict[str, Any],
     root: Path = Path(),
     zone: str = "Europe/London",
-) -> Kind:
+) -> R:
     # Organisers and venues refer to nothing, so only what may name them needs them near.
     near: list[Record] = [an_organiser(), a_venue()] if model not in (Organiser, Venue) else []
     written = {
@@ -184,15 +225,11 @@ def _read(
         for name, value in fields.items()
         if value is not None
     }
-    surroundings = Surroundings(
-        source,
-        root,
-        time_zone=zone,
-        topics=TOPICS,
-        organisers={record.slug: record for record in _of(Organiser, near)},
-        venues={record.slug: record for record in _of(Venue, near)},
-        events={f"{record.year}/{record.slug}": record for record in _of(Event, near)},
-    )
+    records = {
+        kind.name: {record.reference: record for record in near if type(record) is kind.model}
+        for kind in KINDS
+    }
+    surroundings = Surroundings(source, root, time_zone=zone, topics=TOPICS, records=records)
     return model.model_validate(written, context=surroundings)
 
 
@@ -202,5 +239,5 @@ def _as_written(value: Any, near: list[Record]) -> Any:
         return [_as_written(item, near) for item in value]
     if isinstance(value, Record):
         near.append(value)
-        return f"{value.year}/{value.slug}" if value.year else value.slug
+        return value.reference
     return value

@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 
 import pytest
 
-from campaign.addresses import address, calendar_of, card_of, in_easy_read, page_path, slug_of, topic_address
+from campaign.addresses import calendar_of, card_of, in_easy_read, page_path, slug_of, topic_address
 from making import a_case_study, a_story, a_venue, a_workshop, an_event, an_organiser
 
 
@@ -14,7 +14,7 @@ def test_what_belongs_to_a_week_begins_with_its_year() -> None:
     """The address says the year, the kind and the name of the file, and nothing that changes."""
     records = (an_event("choir"), a_story("choir"), a_case_study("choir"), a_workshop("choir", year=2026))
 
-    assert [address(record) for record in records] == [
+    assert [record.address for record in records] == [
         "2027/events/choir/",
         "2027/stories/choir/",
         "2027/case-studies/choir/",
@@ -24,8 +24,8 @@ def test_what_belongs_to_a_week_begins_with_its_year() -> None:
 
 def test_what_outlives_a_week_has_no_year() -> None:
     """Venues and organisers keep their address from week to week."""
-    assert address(a_venue("hall")) == "venues/hall/"
-    assert address(an_organiser("ark")) == "organisers/ark/"
+    assert a_venue("hall").address == "venues/hall/"
+    assert an_organiser("ark").address == "organisers/ark/"
 
 
 def test_files_stand_beside_their_page() -> None:
@@ -34,7 +34,7 @@ def test_files_stand_beside_their_page() -> None:
 
     assert calendar_of(event) == "2027/events/choir/event.ics"
     assert card_of(event) == "2027/events/choir/card.png"
-    assert page_path(address(event)) == PurePosixPath("2027/events/choir/index.md")
+    assert page_path(event.address) == PurePosixPath("2027/events/choir/index.md")
 
 
 @pytest.mark.parametrize(

@@ -190,7 +190,7 @@ WITHOUT_A_TERM = {
     "Campaign.ways_in": "links on the home page of the site itself",
     "EasyReadFacts.checked_version": "which words people read when they checked them",
     "EasyReadFacts.readers": "how many people read something before it was published",
-    "PageFacts.listed": "a wish to search engines, which robots meta tags carry",
+    "HandWrittenPage.listed": "a wish to search engines, which robots meta tags carry",
 }
 """Fields that no standard has a term for, and why."""
 

@@ -6,12 +6,14 @@ from collections import Counter
 from datetime import date
 from pathlib import Path
 
-from campaign.addresses import EASY_READ, address, calendar_of, card_of
+from campaign.addresses import EASY_READ, calendar_of, card_of
 from campaign.artefact import Artefact, Drawing, Page, one_by_one
 from campaign.artefacts import artefacts
 from campaign.build import Build
 from campaign.checks.one_address import made_addresses
+from campaign.model.event import Event
 from campaign.model.record import Record
+from campaign.model.writing import Writing
 from making import (
     AGREED,
     a_campaign,
@@ -67,10 +69,10 @@ def test_every_record_has_its_files() -> None:
     found = set(paths(*EVERYTHING))
     site = a_site(*EVERYTHING)
 
-    assert {f"{address(record)}index.md" for record in site.records()} <= found
-    assert {calendar_of(event) for event in site.events if event.when.first} <= found
-    assert calendar_of(next(event for event in site.events if not event.when.first)) not in found
-    assert {card_of(record) for record in (*site.events, *site.writings())} <= found
+    assert {f"{record.address}index.md" for record in site.records()} <= found
+    assert {calendar_of(event) for event in site.all(Event) if event.when.first} <= found
+    assert calendar_of(next(event for event in site.all(Event) if not event.when.first)) not in found
+    assert {card_of(record) for record in (*site.all(Event), *site.all(Writing))} <= found
 
 
 def test_an_empty_campaign_has_a_whole_site() -> None:
@@ -90,7 +92,7 @@ def test_pages_know_their_source() -> None:
     sources = {artefact.path.as_posix(): artefact.source for artefact in made(*EVERYTHING)}
 
     for record in a_site(*EVERYTHING).records():
-        assert sources[f"{address(record)}index.md"] == record.source.path
+        assert sources[f"{record.address}index.md"] == record.source.path
     assert str(sources["2020/index.md"]) == "events/2020/week.yml"
 
 

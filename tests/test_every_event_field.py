@@ -15,13 +15,12 @@ from typing import Any, get_args
 
 import pytest
 
-from campaign.addresses import address
 from campaign.build import Build
 from campaign.forms.calendars.calendars import Calendars
 from campaign.model.event import Event
 from campaign.model.record import Fields, Record
 from forms.pages.facts import page_at
-from making import a_campaign, a_week, an_event, an_organiser
+from making import a_week, an_event, an_organiser, published
 
 THEME = Path(__file__).parent.parent / "hooks/theme"
 BUILD = Build(date(2027, 6, 1), "https://week.example.org/")
@@ -248,8 +247,9 @@ def event_with(name: str, *, without: bool = False) -> Event:
 def told(name: str, *, without: bool = False) -> dict[str, str]:
     """All words on the page, in the linked data and in the calendar."""
     event = event_with(name, without=without)
-    page = page_at(address(event), a_week(2026), event, BIGGER, build=BUILD)
-    calendar = Calendars(a_campaign(), BUILD).of_event(event)
+    page = page_at(event.address, a_week(2026), event, BIGGER, build=BUILD)
+    site = published(event)
+    calendar = Calendars(site, BUILD).of_record(site.pass_of(event))
     assert calendar is not None
     return {
         "page": "\n".join(lines_of(page["event"])),
@@ -312,7 +312,7 @@ def test_exceptions_are_of_fields_that_are_there() -> None:
 def test_each_fact_is_laid_out() -> None:
     """What the page's facts hold is asked for by its template, so that no field stops half way."""
     event = event_with("title")
-    facts = page_at(address(event), event, build=BUILD)["event"]
+    facts = page_at(event.address, event, build=BUILD)["event"]
     template = "".join(
         path.read_text("utf-8") for path in (THEME / "event.html", THEME / "partials/parts.html")
     )

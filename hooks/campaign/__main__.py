@@ -68,7 +68,7 @@ def _check(root: Path, files: list[Path]) -> int:
     for line in in_order(about):
         print(line)
     if site and not asked:
-        _print_coverage(site.of(site.campaign.year).events)
+        _print_coverage(site.of(site.campaign.year).all(Event))
         _print_parity(site)
         if build and (unused := unused_words(site, build)):
             print(f"Words of the glossary that no page has: {', '.join(unused)}")
@@ -118,7 +118,7 @@ def _print_parity(site: Site) -> None:
         for row in found:
             print(f"          {row.file}{f'  matches: {row.write}' if asks else ''}")
     print(f"{made:6}  made from the facts of an event")
-    asked = [(event, open_questions(event)) for event in site.of(site.campaign.year).events]
+    asked = [(event, open_questions(event)) for event in site.of(site.campaign.year).all(Event)]
     print(f"{sum(bool(missing) for _, missing in asked):6}  events that do not say what readers will ask")
     for event, missing in asked:
         if missing:

@@ -1,4 +1,4 @@
-"""Where everything stands on the site: one stable address a record, which begins with the year of its week.
+"""Where everything is on the site: one stable address a record, which begins with the year of its week.
 
 Venues, organisers and topics outlive a week, so theirs have no year.
 """
@@ -8,21 +8,16 @@ from __future__ import annotations
 import re
 import unicodedata
 from pathlib import PurePosixPath
+from typing import Protocol
 
-from campaign.model.event import Event
-from campaign.model.organiser import Organiser
-from campaign.model.record import Record
-from campaign.model.venue import Venue
-from campaign.model.writing import CaseStudy, Story, Workshop
 
-_SHELVES: dict[type[Record], str] = {
-    Event: "events",
-    Story: "stories",
-    CaseStudy: "case-studies",
-    Workshop: "workshops",
-    Venue: "venues",
-    Organiser: "organisers",
-}
+class Addressed(Protocol):
+    """Whatever has a page of its own."""
+
+    @property
+    def address(self) -> str:
+        """From the root of the site: ``2027/events/choir/``."""
+
 
 VENUES = "venues/"
 ORGANISERS = "organisers/"
@@ -47,14 +42,8 @@ SITE_IMAGE = "card.png"
 TOOLS = (READING_SETTINGS, PICTURES, CREDITS, EASY_READ_REPORT)
 """Pages to do something with, which have no Easy Read."""
 
-ALWAYS_THERE = (*TOOLS, ORGANISERS, REPORT, SEARCH, STATEMENT, TOPICS, VENUES, WEEKS)
-"""Pages that every site has, beside home."""
-
-
-def address(record: Record) -> str:
-    """The record's address from the root of the site: ``2027/events/choir/``."""
-    shelf, source = _SHELVES[type(record)], record.source
-    return f"{source.year}/{shelf}/{source.slug}/" if source.year else f"{shelf}/{source.slug}/"
+ALWAYS_THERE = (*TOOLS, REPORT, SEARCH, STATEMENT, TOPICS, WEEKS)
+"""Pages that every site has, beside home and the lists of records."""
 
 
 def week_address(year: int) -> str:
@@ -81,22 +70,22 @@ def week_calendar(year: int) -> str:
     return f"{year}/week.ics"
 
 
-def calendar_of(event: Event) -> str:
-    return address(event) + "event.ics"
+def calendar_of(event: Addressed) -> str:
+    return event.address + "event.ics"
 
 
-def photo_of(record: Record) -> str:
+def photo_of(record: Addressed) -> str:
     """The photo on the page of a writing or a place."""
-    return f"{address(record)}photo.webp"
+    return f"{record.address}photo.webp"
 
 
-def card_of(record: Record) -> str:
-    return address(record) + "card.png"
+def card_of(record: Addressed) -> str:
+    return record.address + "card.png"
 
 
-def slides_of(record: Record, file: PurePosixPath) -> str:
+def slides_of(record: Addressed, file: PurePosixPath) -> str:
     """Slides that stand beside a record's source, by their own name."""
-    return address(record) + file.name
+    return record.address + file.name
 
 
 def in_easy_read(at: str) -> str:

@@ -10,8 +10,9 @@ from urllib.parse import quote, urlsplit
 
 from campaign.languages.phrases import ENGLISH, Locale
 from campaign.model.glossary import Glossary
+from campaign.model.published_file import PublishedFile
 from campaign.prose.explainer import Explainer
-from campaign.prose.place import PublishedFile, Where
+from campaign.prose.place import Where
 
 
 @dataclass(frozen=True)

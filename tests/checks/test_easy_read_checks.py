@@ -9,17 +9,27 @@ from pathlib import PurePosixPath
 import pytest
 
 from campaign.build import Build
-from campaign.checks.easy_reads import CHECKS
+from campaign.checks.easy_read_days import days_come_from_the_facts
+from campaign.checks.easy_reads import (
+    hard_stories_come_with_help,
+    main_pages_have_a_twin,
+    nobody_has_checked_tomorrow,
+    people_checked_these_words,
+    pictures_are_there,
+    twins_are_in_step,
+)
+from campaign.checks.meetings import meeting_links_stay_private
 from campaign.checks.plain_words import easy_reads_have_easy_words
-from campaign.checks.records import checks
+from campaign.checks.table import Check
 from campaign.languages.phrases import ENGLISH
-from campaign.model.consent import Channel
 from campaign.model.easy_read import Checked, EasyBlock, EasyLine, EasyPart, EasyRead
 from campaign.model.record import Record
+from campaign.model.writing import Story
 from campaign.problems import Problem, Severity
 from campaign.site.easy_sources import easy_sources, version_of_twin
-from campaign.site.site import HandWrittenPage, PageFacts, Site
-from making import AGREED, a_campaign, a_site, a_story, an_event
+from campaign.site.gate import InFeeds, OnSite, OnSocial, let_through
+from campaign.site.site import Site
+from making import AGREED, a_campaign, a_page, a_site, a_story, an_event
 
 BUILD = Build(date(2027, 7, 7), "https://week.example.org/")
 
@@ -37,6 +47,17 @@ def site_with(site: Site, twin: EasyRead) -> Site:
     """The twin beside its source; it matches what the source says today, if it says that it matches anything."""
     version = next(source.version for source in easy_sources(site, ENGLISH) if source.path == twin.source)
     return replace(site, easy_reads={twin.source: replace(twin, version=version)})
+
+
+CHECKS: tuple[Check, ...] = (
+    twins_are_in_step,
+    nobody_has_checked_tomorrow,
+    people_checked_these_words,
+    days_come_from_the_facts,
+    pictures_are_there,
+    main_pages_have_a_twin,
+    hard_stories_come_with_help,
+)
 
 
 def said(site: Site) -> list[Problem]:
@@ -178,14 +199,14 @@ def test_an_unknown_picture_is_an_error_with_the_nearest() -> None:
 def test_a_page_without_a_twin_or_a_reason_is_noted() -> None:
     """Unless search engines are asked to leave it out; a reason is enough."""
     path = PurePosixPath("docs/about.md")
-    page = HandWrittenPage(path, "About", PageFacts.model_construct(listed=True), "Words.")
-    hidden = replace(page, facts=PageFacts.model_construct(listed=False))
+    page = a_page("docs/about.md", "Words.", title="About")
+    hidden = a_page("docs/about.md", "Words.", title="About", listed="no")
     sites = [
         a_site(),
-        replace(a_site(), pages=(page,)),
-        replace(a_site(), pages=(hidden,)),
-        replace(a_site(), pages=(page,), without_easy_read={path: "For staff."}),
-        in_step(replace(a_site(), pages=(page,)), a_twin(path)),
+        a_site(page),
+        a_site(hidden),
+        replace(a_site(page), without_easy_read={path: "For staff."}),
+        in_step(a_site(page), a_twin(path)),
     ]
 
     assert [[problem.severity for problem in said(site)] for site in sites] == [
@@ -224,18 +245,18 @@ def test_a_story_need_not_talk_to_the_reader(record: Record, count: int) -> None
 
 def test_a_twin_never_lets_anybody_into_a_meeting() -> None:
     """Its words are as public as those of its source."""
-    problems = checks(in_step(SITE, a_twin(EVENT.source.path, text="Go to zoom.us/j/123456789.")), BUILD)
+    twin = a_twin(EVENT.source.path, text="Go to zoom.us/j/123456789.")
+    problems = meeting_links_stay_private([], [twin])
     line = "events/2027/open-kitchen.easy.md:7:1: This would let anybody into the meeting."
 
     assert any(str(problem).startswith(line) for problem in problems)
 
 
-@pytest.mark.parametrize("channel", Channel)
-def test_a_twin_goes_where_its_story_goes(channel: Channel) -> None:
+@pytest.mark.parametrize("channel", [OnSite, InFeeds, OnSocial])
+def test_a_twin_goes_where_its_story_goes(channel: type[OnSite]) -> None:
     """What the gate holds back is held back in Easy Read too, and comes with the story again."""
     stories = a_story("kept", consent=AGREED | {"use on": ["print"]}), a_story("told", consent=AGREED)
     twins = {story.source.path: a_twin(story.source.path) for story in stories}
-    site = replace(a_site(*stories), easy_reads=twins).only(channel, BUILD.today)
+    site = let_through(replace(a_site(*stories), easy_reads=twins), channel, BUILD.today)
 
-    assert [*site.easy_reads] == [story.source.path for story in site.stories]
-    assert len(site.easy_reads) == (2 if channel is Channel.PRINT else 1)
+    assert [*site.easy_reads] == [stories[1].source.path] == [story.source.path for story in site.all(Story)]

@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from datetime import date
-from pathlib import PurePosixPath
 from typing import Any
 
 import pytest
 
-from campaign.build import Build
 from campaign.checks.meetings import meeting_links_stay_private
 from campaign.model.record import Record
-from campaign.site.site import HandWrittenPage, PageFacts
-from making import a_campaign, a_site, a_story, a_venue, an_event, at
-
-BUILD = Build(date(2027, 7, 7), "https://week.example.org/")
+from campaign.problems import Problem
+from campaign.site.site import Site
+from making import a_campaign, a_page, a_site, a_story, a_venue, an_event, at
 
 
 def said(*records: Record) -> list[str]:
-    return sorted({str(problem) for problem in meeting_links_stay_private(a_site(*records), BUILD)})
+    return [str(problem) for problem in found_in(a_site(*records))]
+
+
+def found_in(site: Site) -> list[Problem]:
+    records = (*site.weeks, *site.records())
+    return sorted(set(meeting_links_stay_private(records, site.easy_reads.values())))
 
 
 MEETINGS = [
@@ -147,15 +147,10 @@ def test_wherever_a_meeting_stands(field: str, value: object) -> None:
 
 def test_a_meeting_on_a_page_or_in_the_week_is_told_too() -> None:
     """On its line of a page of ``docs/``, and on the field of ``mkdocs.yml``."""
-    path = PurePosixPath("docs/come.md")
-    page = HandWrittenPage(
-        path, "Come", PageFacts.model_construct(listed=True), f"Come.\n\nJoin at {LINK}", 3
-    )
-    site = replace(a_site(campaign=at(a_campaign(about=f"Join at {LINK}"), about=(9, 5))), pages=(page,))
+    page = a_page("docs/come.md", f"Come.\n\nJoin at {LINK}", title="Come", line=3)
+    site = a_site(page, campaign=at(a_campaign(about=f"Join at {LINK}"), about=(9, 5)))
 
-    assert [
-        str(problem).split(" This ")[0] for problem in sorted(set(meeting_links_stay_private(site, BUILD)))
-    ] == [
+    assert [str(problem).split(" This ")[0] for problem in found_in(site)] == [
         "docs/come.md:5:1:",
         "mkdocs.yml:9:5:",
     ]

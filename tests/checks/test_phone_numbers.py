@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
-from pathlib import PurePosixPath
 
 import pytest
 
 from campaign.build import Build
-from campaign.checks.phone_numbers import phone_numbers_stand_in_a_source
+from campaign.checks.phone_numbers import phone_numbers_are_in_a_source
+from campaign.model.hand_written import HandWrittenPage
 from campaign.problems import Severity
-from campaign.site.site import HandWrittenPage, PageFacts
 from checks.written import twin_of, with_easy_read
-from making import an_event
+from making import a_page, an_event
 
 BUILD = Build(date(2027, 7, 7), "https://week.example.org/")
 EVENT = an_event(description="Ring (01632) 960 300 or +44 (0)1632 960301.")
@@ -21,8 +19,8 @@ TWIN = twin_of(EVENT)
 
 
 def said(text: str, *pages: HandWrittenPage) -> list[str]:
-    site = replace(with_easy_read(EVENT, text), pages=pages)
-    found = list(phone_numbers_stand_in_a_source(site, BUILD))
+    site = with_easy_read(EVENT, text, others=pages)
+    found = list(phone_numbers_are_in_a_source(site, BUILD))
     assert all(problem.severity is Severity.NOTE for problem in found)
     return [str(problem) for problem in found]
 
@@ -48,10 +46,9 @@ def test_a_number_that_no_source_has_is_a_note(text: str, number: str) -> None:
 
 def test_a_page_that_is_not_listed_vouches_for_no_number() -> None:
     """A style guide holds numbers as examples."""
-    path = PurePosixPath("docs/style-guide.md")
     pages = [
-        HandWrittenPage(path, "Words", PageFacts.model_construct(listed=listed), "Write 01632 960 999.")
-        for listed in (True, False)
+        a_page("docs/style-guide.md", "Write 01632 960 999.", title="Words", listed=listed)
+        for listed in ("yes", "no")
     ]
 
     assert [len(said("Call 01632 960 999.", page)) for page in pages] == [0, 1]

@@ -10,7 +10,12 @@ import pytest
 from pydantic import ValidationError
 
 from campaign.build import Build
-from campaign.checks.records import CHECKS, checks
+from campaign.checks.consent import consent_holds_today
+from campaign.checks.settings import site_has_an_address, statement_is_about_this_site
+from campaign.checks.social_images import social_images_can_be_drawn
+from campaign.checks.table import Check, checks
+from campaign.checks.weeks import every_year_has_its_week
+from campaign.kinds.events import EVENTS
 from campaign.model.record import Record
 from campaign.problems import Severity
 from making import (
@@ -28,6 +33,16 @@ from making import (
 
 BUILD = Build(date(2027, 7, 7), "https://week.example.org/")
 LONG = "A very long title that goes on and on about everything that people could talk about together " * 2
+
+
+CHECKS: tuple[Check, ...] = (
+    site_has_an_address,
+    social_images_can_be_drawn,
+    every_year_has_its_week,
+    consent_holds_today,
+    statement_is_about_this_site,
+    *EVENTS.checks,
+)
 
 
 def said(*records: Record, build: Build = BUILD) -> list[str]:
@@ -167,7 +182,7 @@ def test_a_site_needs_its_address(written: str) -> None:
     """Without it, no calendar, feed or social image could say where it comes from."""
     assert said(build=Build(BUILD.today, written)) == [
         (
-            'mkdocs.yml:1:1: There is no "site_url" here, or it is no whole web address. '
+            'mkdocs.yml:1:1: There is no "site_url" here, or it is not a whole web address. '
             'Write where the site will be, like "site_url: https://week.example.org/".'
         )
     ]

@@ -5,7 +5,6 @@ from __future__ import annotations
 import time
 from dataclasses import replace
 from datetime import date
-from pathlib import PurePosixPath
 from typing import Any
 
 import pytest
@@ -15,8 +14,8 @@ from campaign.checks.unexplained import unused_words, words_are_explained
 from campaign.model.glossary import Glossary
 from campaign.model.record import Record
 from campaign.problems import Severity
-from campaign.site.site import HandWrittenPage, PageFacts, Site
-from making import a_campaign, a_case_study, a_site, a_story, an_event
+from campaign.site.site import Site
+from making import a_campaign, a_case_study, a_page, a_site, a_story, an_event
 
 BUILD = Build(date(2027, 7, 7), "https://week.example.org/")
 GLOSSARY = Glossary.model_validate(
@@ -31,9 +30,9 @@ GLOSSARY = Glossary.model_validate(
 
 
 def site_with(*records: Record, body: str = "", **fields: Any) -> Site:
-    page = HandWrittenPage(PurePosixPath("docs/a.md"), "A page", PageFacts(), body, 3)
+    page = [a_page("docs/a.md", body, title="A page", line=3)] if body else []
     campaign = a_campaign(**fields)
-    return replace(a_site(*records, campaign=campaign), pages=(page,) if body else (), glossary=GLOSSARY)
+    return replace(a_site(*records, *page, campaign=campaign), glossary=GLOSSARY)
 
 
 def advice(*records: Record, body: str = "", **fields: Any) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import PurePosixPath
 
@@ -15,9 +16,13 @@ def twin_of(record: Record) -> PurePosixPath:
     return record.source.path.with_suffix(".easy.md")
 
 
-def with_easy_read(record: Record, *sentences: str, title: str = "What this is about") -> Site:
-    """The first sentence stands on line 7 of its file, the part on line 5."""
+def with_easy_read(
+    record: Record, *sentences: str, title: str = "What this is about", others: Sequence[Record] = ()
+) -> Site:
+    """The first sentence is on line 7 of its file, the part on line 5."""
     source = record.source.path
     lines = tuple(EasyLine(sentence, number) for number, sentence in enumerate(sentences, 7))
     part = EasyPart(title, (EasyBlock("person", lines, 6),), 5)
-    return replace(a_site(record), easy_reads={source: EasyRead(source, (part,), file=twin_of(record))})
+    return replace(
+        a_site(record, *others), easy_reads={source: EasyRead(source, (part,), file=twin_of(record))}
+    )

@@ -19,6 +19,7 @@ from campaign.model.easy_read import EasyReadFacts, TwinFacts
 from campaign.model.event import Event
 from campaign.model.files_beside import Photo, Recording, Slides
 from campaign.model.glossary import Entry, Glossary
+from campaign.model.hand_written import HandWrittenPage
 from campaign.model.hours import read_hours
 from campaign.model.organiser import Organiser, SocialAccount
 from campaign.model.own_pictures import OwnPicture, OwnPictures
@@ -34,7 +35,6 @@ from campaign.model.week import Campaign, Contact, Definition, Hashtag, HelpLine
 from campaign.model.when import read_when
 from campaign.model.writing import CaseStudy, Presentation, Statement, Story, Workshop, Writing
 from campaign.problems import AuthorMistake
-from campaign.site.site import PageFacts
 from guide.documents import GUIDE, anchor_of, without_code
 
 TABLES: dict[type[BaseModel], str] = {
@@ -73,7 +73,7 @@ TABLES: dict[type[BaseModel], str] = {
     HelpLine: "the-week.md#a-help-line",
     WayIn: "the-week.md#a-way-in",
     BrandColours: "the-week.md#brand",
-    PageFacts: "components.md#the-facts-of-a-page",
+    HandWrittenPage: "components.md#the-facts-of-a-page",
     BrandLogo: "the-week.md#a-logo",
     Accessibility: "the-week.md#accessibility",
     Audit: "the-week.md#an-audit",

@@ -18,8 +18,8 @@ CODE = sorted((HOOKS / "campaign").rglob("*.py"))
 TEMPLATES = sorted((HOOKS / "theme").rglob("*.html"))
 CATALOGUE = HOOKS / "campaign" / "languages" / "en.yml"
 
-PUT_TOGETHER = ("venues.", "organisers.", "topics.")
-"""Beginnings of keys that code puts together in full, as for the three lists that share one function."""
+PUT_TOGETHER = ("venues.", "organisers.", "topics.", "programme.", "stories.")
+"""Beginnings of keys that code puts together in full, as for the pages that list records."""
 
 NUMBERED = sorted(
     key

@@ -33,7 +33,7 @@ def outcome(written: str, root: Path) -> str:
     if problems:
         return " | ".join(str(problem).removeprefix("events/2027/choir.yml:") for problem in problems)
     assert site
-    (event,) = (event for event in site.events if event.slug == "choir")
+    (event,) = (event for event in site.all(Event) if event.slug == "choir")
     return _said_of(event, written)
 
 

@@ -7,15 +7,14 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from campaign.reading.repository import read_repository
-from small_repository import problem_lines
+from small_repository import problem_lines, read_sources
 
 
 def test_pictures_and_documents_are_published(root: Path) -> None:
     """Pictures get an address of their own kind and the size they are shown at; other files stay as they are."""
     Image.new("RGB", (2400, 600)).save(root / "docs/boat.png")
     (root / "docs/list.txt").write_text("tea\n", "utf-8")
-    site, problems = read_repository(root)
+    site, problems = read_sources(root)
 
     assert (problems, site is None) == ([], False)
     assert site

@@ -7,8 +7,7 @@ from pathlib import Path, PurePosixPath
 import pytest
 
 from campaign.reading.glossary import GLOSSARY_FILE
-from campaign.reading.repository import read_repository
-from small_repository import problem_lines
+from small_repository import problem_lines, read_sources
 
 CARER = "words:\n  - word: carer\n    means: Somebody who looks after a friend.\n"
 LONG = " ".join(["words"] * 16)
@@ -58,7 +57,7 @@ def test_what_is_wrong_is_said_on_its_line(more: str, problem: str, root: Path) 
 def test_a_sound_glossary_is_read(root: Path) -> None:
     """The words come in the order of the file, and the file itself is not offered to readers."""
     problems = written(root, f"{CARER}  - word: tea\n    means: A hot drink.\n    welsh: te\n")
-    site, _ = read_repository(root)
+    site, _ = read_sources(root)
 
     assert problems == []
     assert site is not None
@@ -68,7 +67,7 @@ def test_a_sound_glossary_is_read(root: Path) -> None:
 
 def test_a_site_needs_no_glossary(root: Path) -> None:
     """Without the file there are no words."""
-    site, _ = read_repository(root)
+    site, _ = read_sources(root)
 
     assert site is not None
     assert site.glossary.words == ()

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from campaign.reading.repository import read_repository
-from small_repository import problem_lines
+from campaign.model.venue import Venue
+from small_repository import problem_lines, read_sources
 
 EVENT = "title: Choir\nsummary: Sing.\nwhen: not known yet\nhow: both\n"
 NOT_ORDINARY = "1:1: This is not an ordinary file. Replace the link or folder with the file itself."
@@ -175,7 +175,7 @@ def test_nor_can_slides_have_it(root: Path) -> None:
         ("events/2027/choir", 'Files here end in .yml. Rename the file to "choir.yml".'),
         (
             "events/choir.yaml",
-            "This file is not read, because of where it stands. Move it into the folder of its year.",
+            "This file is not read, because of where it is. Move it into the folder of its year.",
         ),
         ("stories/2027/workshops/choir.markdown", 'Files here end in .md. Rename the file to "choir.md".'),
         (
@@ -192,16 +192,16 @@ def test_nor_can_slides_have_it(root: Path) -> None:
         ("stories/2027/workshops/choir.txt", 'Files here end in .md. Rename the file to "choir.md".'),
         (
             "events/choir.yml",
-            "This file is not read, because of where it stands. Move it into the folder of its year.",
+            "This file is not read, because of where it is. Move it into the folder of its year.",
         ),
         (
             "stories/choir.md",
-            "This file is not read, because of where it stands. Move it into the folder of its year.",
+            "This file is not read, because of where it is. Move it into the folder of its year.",
         ),
         (
             "stories/2027/choir.md",
             (
-                "This file is not read, because of where it stands. "
+                "This file is not read, because of where it is. "
                 "Move it into one of these folders: lived-experience, case-studies, workshops."
             ),
         ),
@@ -244,10 +244,10 @@ def test_this_years_week_is_said_once(root: Path) -> None:
 def test_a_venue_may_be_called_week(root: Path) -> None:
     """Only a year's folder has a week file."""
     (root / "events/venues/week.yml").write_text("name: The Week\n", "utf-8")
-    site, _ = read_repository(root)
+    site, _ = read_sources(root)
 
     assert site is not None
-    assert "week" in {venue.slug for venue in site.venues}
+    assert "week" in {venue.slug for venue in site.all(Venue)}
 
 
 @pytest.mark.parametrize("folder", ["guide", "decisions"])

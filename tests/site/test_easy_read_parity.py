@@ -5,24 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
-from pathlib import PurePosixPath
 
 from campaign.languages.phrases import ENGLISH
 from campaign.model.easy_read import Checked, EasyRead, State
 from campaign.site.easy_read_parity import ParityRow, drafts, easy_read_parity, in_state
 from campaign.site.easy_sources import easy_sources
-from campaign.site.site import HandWrittenPage, PageFacts, Site
-from making import a_case_study, a_site, a_story, a_venue, a_workshop, an_event
+from campaign.site.site import Site
+from making import a_case_study, a_page, a_site, a_story, a_venue, a_workshop, an_event
 
 STORY, STUDY, WORKSHOP, EVENT = a_story(), a_case_study(), a_workshop(), an_event()
-PAGE = HandWrittenPage(
-    PurePosixPath("docs/about.md"), "About", PageFacts.model_construct(listed=True), "Words."
-)
+PAGE = a_page("docs/about.md", "Words.", title="About")
 
 
 def a_mixed_site() -> Site:
     """A story in step and checked, a case study out of date, a workshop without, a page with a reason."""
-    site = replace(a_site(STORY, STUDY, WORKSHOP, EVENT, a_venue()), pages=(PAGE,))
+    site = a_site(STORY, STUDY, WORKSHOP, EVENT, a_venue(), PAGE)
     versions = {source.path: source.version for source in easy_sources(site, ENGLISH)}
     checked = Checked("A group", date(2027, 5, 3), 4)
     story, study = STORY.source.path, STUDY.source.path
@@ -34,7 +31,7 @@ def a_mixed_site() -> Site:
             ),
             study: EasyRead(study, (), matches="0" * 12, version=versions[study], file=study),
         },
-        without_easy_read={PAGE.path: "For staff."},
+        without_easy_read={PAGE.source.path: "For staff."},
     )
 
 

@@ -14,6 +14,7 @@ from campaign.languages.phrases import ENGLISH, say
 from campaign.look.symbols import Pictures
 from campaign.model.access import AccessFact, Answer, EventAccess, PlaceAccess, facts_of
 from campaign.model.easy_read import EasyBlock, EasyLine, EasyPart, EasyRead
+from campaign.model.event import Event
 from campaign.model.status import Status
 from campaign.prose.markdown import to_html
 from campaign.site.site import Site
@@ -63,7 +64,7 @@ def test_the_sample_keeps_to_the_grammar(campaign_site: Site) -> None:
     """So do all events of the sample campaign, whatever their authors wrote."""
     lines = [
         shown(line.text)
-        for event in campaign_site.events
+        for event in campaign_site.all(Event)
         for line in easy_read_of(event, TODAY, ENGLISH).lines()
     ]
 

@@ -16,6 +16,9 @@ from PIL import Image
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
+from campaign.kinds.case_studies import CASE_STUDIES
+from campaign.kinds.stories import STORIES
+from campaign.kinds.workshops import WORKSHOPS
 from campaign.model.access import AccessFact
 from campaign.model.consent import Consent
 from campaign.model.cost import Cost
@@ -26,7 +29,6 @@ from campaign.model.values import IsMarkdown
 from campaign.model.venue import PlaceFields, Venue
 from campaign.model.week import Campaign, Week
 from campaign.model.when import When
-from campaign.model.writing import CaseStudy, Story, Workshop
 
 SITE_URL = "https://week.example.org/tides/"
 """Below the root of its host, where addresses that begin with a slash would break."""
@@ -180,9 +182,9 @@ def write_hostile_sources(root: Path) -> None:
         root / "events/2018/week.yml",
         hostile(Week) | {"when": "5 to 11 July 2018", "day themes": {"6 July 2018": WORDS}},
     )
-    for model in (Story, CaseStudy, Workshop):
-        facts = json.dumps(hostile(model), ensure_ascii=False)
-        file = root / "stories/2027" / model.shelf / "hostile.md"
+    for kind in (STORIES, CASE_STUDIES, WORKSHOPS):
+        facts = json.dumps(hostile(kind.model), ensure_ascii=False)
+        file = root / kind.folder_of(2027) / "hostile.md"
         file.write_text(f"---\n{facts}\n---\n{MARKDOWN}", "utf-8")
         Image.new("RGB", (20, 20)).save(file.with_name("photo.jpg"))
 

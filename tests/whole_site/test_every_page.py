@@ -8,8 +8,9 @@ from collections import Counter
 from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 
-from campaign.addresses import address, calendar_of, card_of
+from campaign.addresses import calendar_of, card_of
 from campaign.languages.phrases import ENGLISH, say
+from campaign.model.event import Event
 from campaign.site.site import Site
 from html_page import Page
 from sample import ADDRESS, file_at, files_of
@@ -31,18 +32,17 @@ def address_of(path: str) -> str:
 
 def test_every_record_has_its_page(campaign_site: Site, pages: dict[str, Page]) -> None:
     """Each event, story, case study, write-up, venue and organiser is at the address of its file name."""
-    records = {f"{address(record)}index.html": record for record in campaign_site.records()}
+    records = {f"{record.address}index.html": record for record in campaign_site.records() if record.address}
 
     assert len(records) > 40
     assert not records.keys() - pages.keys()
     for path, record in records.items():
-        title = getattr(record, "title", None) or getattr(record, "name", None)
-        assert pages[path].texts("h1") == [title]
+        assert pages[path].texts("h1") == [record.heading]
 
 
 def test_files_beside_the_pages(campaign_site: Site, built_site: Path) -> None:
     """Each event whose day is known has a calendar, others none; each event has a social image."""
-    for event in campaign_site.events:
+    for event in campaign_site.all(Event):
         assert (built_site / calendar_of(event)).is_file() == (event.told_when.first is not None)
         assert (built_site / card_of(event)).is_file()
 
@@ -136,7 +136,7 @@ def test_pages_lead_to_their_sources(campaign_site: Site, pages: dict[str, Page]
     """The page of every record, and every hand-written page, links to the very file that an author would edit."""
     edit = "https://example.org/co-production-week/edit/main/"
     sources = {
-        f"{address(record)}index.html": record.source.path.as_posix() for record in campaign_site.records()
+        f"{record.address}index.html": record.source.path.as_posix() for record in campaign_site.records()
     }
     sources |= {"index.html": "docs/index.md", "2020/index.html": "events/2020/week.yml",
                 "2027/index.html": "mkdocs.yml", "privacy/index.html": "docs/privacy.md"}  # fmt: skip

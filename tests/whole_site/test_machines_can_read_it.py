@@ -15,9 +15,10 @@ import icalendar
 import pytest
 
 from browser.ical_second_parser import parse
-from campaign.addresses import address, calendar_of
+from campaign.addresses import calendar_of
 from campaign.model.attendance import AttendanceMode
 from campaign.model.event import Event
+from campaign.model.writing import Writing
 from campaign.site.site import Site
 from html_page import Page
 from sample import ADDRESS, file_at
@@ -32,7 +33,7 @@ SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 
 
 def event_data(event: Event, pages: dict[str, Page]) -> list[dict[str, object]]:
-    return pages[f"{address(event)}index.html"].things("Event")
+    return pages[f"{event.address}index.html"].things("Event")
 
 
 def test_linked_data_is_on_every_page_of_a_record(campaign_site: Site, pages: dict[str, Page]) -> None:
@@ -40,7 +41,7 @@ def test_linked_data_is_on_every_page_of_a_record(campaign_site: Site, pages: di
     everything = [thing for page in pages.values() for thing in page.linked_data]
 
     assert all(thing["@type"] for thing in everything)
-    for event in campaign_site.events:
+    for event in campaign_site.all(Event):
         assert len(event_data(event, pages)) == (event.told_when.first is not None)
 
 
@@ -48,7 +49,7 @@ def test_events_have_what_search_engines_ask_for(
     campaign_site: Site, pages: dict[str, Page], built_site: Path
 ) -> None:
     """Google's rules for event results: what must be there is, and what ought to be is wherever it is known."""
-    for event in campaign_site.events:
+    for event in campaign_site.all(Event):
         for data in event_data(event, pages):
             assert data["name"] == event.title
             assert MOMENT.fullmatch(str(data["startDate"]))
@@ -62,7 +63,7 @@ def test_events_have_what_search_engines_ask_for(
 
 def test_events_take_place_somewhere(campaign_site: Site, pages: dict[str, Page]) -> None:
     """A place has an address; an event online has the address of its page."""
-    for event in campaign_site.events:
+    for event in campaign_site.all(Event):
         for data in event_data(event, pages):
             location: Any = data["location"]
             places = location if isinstance(location, list) else [location]
@@ -115,7 +116,7 @@ def test_the_stories_feed_holds_everything_written_once(campaign_site: Site, bui
 
     assert not feed.bozo
     assert Counter(entry.link for entry in feed.entries) == Counter(
-        ADDRESS + address(w) for w in campaign_site.writings()
+        ADDRESS + w.address for w in campaign_site.all(Writing)
     )
     assert len({entry.id for entry in feed.entries}) == len(feed.entries)
 
@@ -126,7 +127,7 @@ def test_the_events_feed_holds_this_years_events_once(campaign_site: Site, built
 
     assert not feed.bozo
     assert Counter(entry.link for entry in feed.entries) == Counter(
-        ADDRESS + address(e) for e in campaign_site.of(2027).events
+        ADDRESS + e.address for e in campaign_site.of(2027).all(Event)
     )
 
 
@@ -165,7 +166,7 @@ def test_a_second_program_reads_the_same_times(
     slug: str, start: str, end: str, campaign_site: Site, built_site: Path
 ) -> None:
     """A parser that shares no line with ours gets the right moments of British Summer Time, and whole days."""
-    event = next(event for event in campaign_site.events if event.slug == slug)
+    event = next(event for event in campaign_site.all(Event) if event.slug == slug)
     (entry,) = parse((built_site / calendar_of(event)).read_bytes().decode())
 
     assert (entry["dtstart"], entry["dtend"]) == (start, end)
@@ -175,7 +176,7 @@ def test_the_week_has_all_its_events_in_one_calendar(campaign_site: Site, built_
     """The calendar to subscribe to holds each event whose day is known, and both parsers find the same ones."""
     known = Counter(
         event.slug
-        for event in campaign_site.of(2027).events
+        for event in campaign_site.of(2027).all(Event)
         if event.told_when.first
         for _ in (event, *event.also_on)  # other dates have entries of their own
     )

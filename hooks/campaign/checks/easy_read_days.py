@@ -23,11 +23,11 @@ _DATE = re.compile(
 )
 
 
-def days_come_from_the_event(site: Site, build: Build) -> Iterator[Problem]:
+def days_come_from_the_facts(site: Site, build: Build) -> Iterator[Problem]:
     """A date that is written twice will one day disagree with itself."""
     title = say(build.locale, f"easy_part.{ONLY_FROM_FACTS}")
     for source, easy in twins(site, build.locale):
-        for part in easy.parts if isinstance(source.record, Event) else ():
+        for part in easy.parts if source.kind and source.kind.easy_read else ():
             if part.title.casefold() == title.casefold():
                 yield Problem(
                     easy.file or easy.source, part.line or 1, 1,
@@ -60,7 +60,7 @@ def _other_days(easy: EasyRead, event: Event) -> Iterator[Problem]:
                 )  # fmt: skip
 
 
-def days_stand_in_the_source(site: Site, build: Build) -> Iterator[Problem]:
+def days_are_in_the_source(site: Site, build: Build) -> Iterator[Problem]:
     """A note about all that are no events, with the year where it is written: an Easy Read may well tell more, but a wrong day is easily written."""
     for source, easy in twins(site, build.locale):
         if isinstance(source.record, Event):

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from campaign.build import Build
-from campaign.checks.easy_read_days import days_come_from_the_event
+from campaign.checks.at import at_field
 from campaign.forms.easy_read.page_pictures import problem_with_picture
 from campaign.model.easy_read import EasyRead, State
-from campaign.model.record import Record
-from campaign.model.writing import Story
 from campaign.problems import Problem, Severity
 from campaign.site.easy_sources import (
     EasySource,
@@ -18,7 +16,7 @@ from campaign.site.easy_sources import (
     twins,
     version_of_twin,
 )
-from campaign.site.site import HandWrittenPage, Site
+from campaign.site.site import Site
 from campaign.telling.dates import full_date
 
 
@@ -75,18 +73,22 @@ def people_checked_these_words(site: Site, build: Build) -> Iterator[Problem]:
 
 
 def pictures_are_there(site: Site, build: Build) -> Iterator[Problem]:
-    """A block without its picture would be half of what its author wrote."""
+    """A block or a word of the glossary without its picture would be half of what its author wrote."""
     for _, easy in twins(site, build.locale):
         for name, line in easy.pictures():
             if wrong := problem_with_picture(name, site.pictures):
                 yield Problem(easy.file or easy.source, line or 1, 1, *wrong)
+    for number, entry in enumerate(site.glossary.words):
+        if entry.picture and (wrong := problem_with_picture(entry.picture, site.pictures)):
+            source = site.glossary.source
+            yield Problem(source.path, *source.place_of(("words", number, "picture")), *wrong)
 
 
 def main_pages_have_a_twin(site: Site, build: Build) -> Iterator[Problem]:
-    """Or say why not (reference rule ER33). Events have one from their facts; of writings, the report tells."""
+    """Or say why not (reference rule ER33). Some kinds have one from their facts; of writings, the report tells."""
     for source in easy_sources(site, build.locale):
         known = source.path in site.easy_reads or source.path in site.without_easy_read
-        if source.expects and not known and isinstance(source.record, HandWrittenPage):
+        if source.expects and not known and source.kind and source.kind.is_tree:
             twin = source.path.with_suffix(".easy.md")
             yield Problem(
                 source.path, 1, 1, "This page has no Easy Read.",
@@ -94,32 +96,17 @@ def main_pages_have_a_twin(site: Site, build: Build) -> Iterator[Problem]:
             )  # fmt: skip
 
 
-def hard_stories_come_with_help(site: Site, build: Build) -> Iterator[Problem]:
+def hard_stories_come_with_help(site: Site, _build: Build) -> Iterator[Problem]:
     """Where a story names hard things before they come, somebody to talk to is named too (reference rule ER41)."""
     if site.campaign.help_lines:
         return
-    for record in site.records():
-        if isinstance(record, Story) and record.content_note:
-            yield _in_record(
+    for kind, record in site.with_kinds():
+        if kind.content_note(record):
+            yield at_field(
                 record, "content note", "This story has hard things in it, and the site names nobody to talk to.",
-                'Add "help lines" to mkdocs.yml.',
+                'Add "help lines" to mkdocs.yml.', Severity.NOTE,
             )  # fmt: skip
-
-
-CHECKS: tuple[Callable[[Site, Build], Iterator[Problem]], ...] = (
-    twins_are_in_step,
-    nobody_has_checked_tomorrow,
-    people_checked_these_words,
-    days_come_from_the_event,
-    pictures_are_there,
-    main_pages_have_a_twin,
-    hard_stories_come_with_help,
-)
 
 
 def _at(easy: EasyRead, field: str, what: str, do: str, severity: Severity = Severity.ERROR) -> Problem:
     return Problem(easy.file or easy.source, *easy.places.get(field, easy.begins), what, do, severity)
-
-
-def _in_record(record: Record, field: str, what: str, do: str) -> Problem:
-    return Problem(record.source.path, *record.source.places.get(field, (1, 1)), what, do, Severity.NOTE)

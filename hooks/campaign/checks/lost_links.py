@@ -6,22 +6,22 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from pathlib import PurePosixPath
 
-from campaign.addresses import page_address
+from campaign.build import Build
 from campaign.checks.one_address import made_addresses
 from campaign.model.easy_read import EasyLine
-from campaign.model.record import below
+from campaign.model.public import markdown_in, spot_of
+from campaign.model.published_file import DOCS
 from campaign.nearest import nearest, nearest_few
 from campaign.problems import Problem
 from campaign.prose.markdown import anchors_in, links_in
-from campaign.prose.place import DOCS, Where, address_of
-from campaign.reading.records import markdown_fields
+from campaign.prose.place import Where, address_of
 from campaign.reading.yaml_text import Place
 from campaign.site.site import Site
 
 
-def lost_links(site: Site) -> Iterator[Problem]:
+def links_lead_somewhere(site: Site, _build: Build) -> Iterator[Problem]:
     """A problem on its line for each link that leads nowhere, with the nearest page that is there."""
-    pages = {page_address(page.path): page for page in site.pages}
+    pages = {record.address: record for kind, record in site.with_kinds() if kind.is_tree}
     made = {at for at, _ in made_addresses(site)}
     known = {
         "",
@@ -29,7 +29,7 @@ def lost_links(site: Site) -> Iterator[Problem]:
         *made,
         *(file.address for file in site.files.values() if file.path.is_relative_to(DOCS)),
     }
-    names = [page.path.as_posix() for page in site.pages] + [f"docs/{at}index.md" for at in made]
+    names = [page.source.path.as_posix() for page in pages.values()] + [f"docs/{at}index.md" for at in made]
     for path, spot, text, folder in _texts(site):
         place = Where(folder=folder, files=site.files)
         for link in links_in(text):
@@ -49,14 +49,12 @@ def lost_links(site: Site) -> Iterator[Problem]:
 
 
 def _texts(site: Site) -> Iterator[tuple[PurePosixPath, Callable[[int, int], Place], str, PurePosixPath]]:
-    """Every Markdown text: its file, where its lines and columns stand there, itself, and the folder that its links begin at."""
-    for page in site.pages:
-        yield page.path, below(page.body_line), page.body, page.path.parent
-    for writing in site.writings():
-        yield writing.source.path, below(writing.body_line), writing.body, DOCS
-    for record in (site.campaign, *site.weeks, *site.records()):
-        for name, text in markdown_fields(record):
-            yield record.source.path, partial(record.source.spot, name), text, DOCS
+    """Every Markdown text: its file, where its lines and columns are there, itself, and the folder that its links begin at."""
+    in_docs = {record.source.path for kind, record in site.with_kinds() if kind.is_tree}
+    for record in (*site.weeks, *site.records()):
+        path = record.source.path
+        for text in markdown_in(record):
+            yield path, spot_of(record, text), text.words, path.parent if path in in_docs else DOCS
     for easy in site.easy_reads.values():
         for line in easy.lines():
             yield easy.file or easy.source, partial(_beside, line), line.text, easy.folder

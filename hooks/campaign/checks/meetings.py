@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from campaign.build import Build
-from campaign.model.access import AccessFact
-from campaign.model.record import Fields, Record
-from campaign.model.writing import Writing
+from campaign.model.easy_read import EasyRead
+from campaign.model.public import spot_of, texts
+from campaign.model.record import Record
 from campaign.problems import Problem
-from campaign.site.site import Site
 
 _MEETING = re.compile(
     r"zoom(?:gov)?\.(?:us|com)/(?:j|my|w|s|wc)/|zoommtg:|teams\.(?:microsoft|live)\.com/(?:l/meetup-join|meet)/"
@@ -29,19 +27,18 @@ _SIGNS = re.compile(r"zoom|teams|meet\.|webex|whereby\.|gotomeeting| id|number|p
 """Each match of the pattern holds one of these."""
 
 
-def meeting_links_stay_private(site: Site, build: Build) -> Iterator[Problem]:
-    """What stands here is public, and strangers who find a meeting's link come to spoil it."""
-    for page in site.pages:
-        for number, line in enumerate(page.body.split("\n"), page.body_line):
-            if _lets_in(line):
-                yield Problem(page.path, number, 1, *_LETS_ANYBODY_IN)
-    for record in (*site.weeks, *site.records()):
-        fields = {**dict(record), "body": record.body if isinstance(record, Writing) else ""}
-        for field, value in fields.items():
-            if any(_lets_in(words) for words in _texts(value)):
-                place = record.source.places.get(field.replace("_", " ").strip(), (1, 1))
-                yield Problem(record.source.path, *place, *_LETS_ANYBODY_IN)
-    for easy in site.easy_reads.values():
+def meeting_links_stay_private(
+    records: Iterable[Record], easy_reads: Iterable[EasyRead]
+) -> Iterator[Problem]:
+    """What is here is public, and strangers who find a meeting's link come to spoil it."""
+    for record in records:
+        for text in texts(record):
+            if _lets_in(text.words):
+                lines = enumerate(text.words.split("\n"), 1)
+                for number in [number for number, line in lines if _lets_in(line)] or [1]:
+                    place = spot_of(record, text)(number, 1)
+                    yield Problem(record.source.path, *place, *_LETS_ANYBODY_IN)
+    for easy in easy_reads:
         for sentence in easy.lines():
             if _lets_in(sentence.text):
                 yield Problem(
@@ -58,17 +55,3 @@ _LETS_ANYBODY_IN = (
     "This would let anybody into the meeting.",
     "Delete it. Send the link to people after they book.",
 )
-
-
-def _texts(value: object) -> Iterator[str]:
-    """Every text in a value, however deep, but for other records, which are looked at by themselves."""
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, AccessFact):
-        yield value.detail
-    elif isinstance(value, Fields) and not isinstance(value, Record):
-        for _, inner in value:
-            yield from _texts(inner)
-    elif isinstance(value, tuple):
-        for inner in value:
-            yield from _texts(inner)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from campaign.addresses import (
@@ -11,38 +11,36 @@ from campaign.addresses import (
     GLOSSARY,
     SEARCH,
     SITE_IMAGE,
-    address,
     calendar_of,
     card_of,
     changes_address,
-    page_address,
     photo_of,
-    programme_address,
     slides_of,
     slug_of,
-    stories_address,
     topic_address,
-    week_address,
     week_calendar,
 )
+from campaign.build import Build
 from campaign.model.easy_read import TWIN
-from campaign.model.event import Event
+from campaign.model.published_file import DOCS
+from campaign.model.record import Record
 from campaign.problems import Problem
-from campaign.prose.place import DOCS
-from campaign.reading.yaml_text import Location, Place
 from campaign.site.site import Site
 
 
-def clashes(site: Site, settings: Mapping[Location, Place]) -> list[Problem]:
-    """Topics, hand-written pages and files whose address is taken. ``settings`` says where the campaign's values stand."""
-    return [*_topics(site, settings), *_records(site), *_pages(site), *_files(site)]
+def addresses_are_of_one_source(site: Site, _build: Build) -> Iterator[Problem]:
+    """Topics, hand-written pages and files whose address is taken."""
+    yield from _topics(site)
+    yield from _records(site)
+    yield from _pages(site)
+    yield from _files(site)
 
 
-def _topics(site: Site, settings: Mapping[Location, Place]) -> Iterator[Problem]:
+def _topics(site: Site) -> Iterator[Problem]:
     taken: dict[str, str] = {}
     source = site.campaign.source.path
     for index, topic in enumerate(site.campaign.topics):
-        place = settings.get(("topics", index)) or settings.get(("topics",), (1, 1))
+        place = site.campaign.source.place_of(("topics", index))
         slug = slug_of(topic)
         if not slug:
             yield Problem(
@@ -66,8 +64,8 @@ _EASY_READ_IS_TAKEN = (
 
 
 def _records(site: Site) -> Iterator[Problem]:
-    for record in site.records():
-        if address(record).endswith(f"/{EASY_READ}"):
+    for kind, record in site.with_kinds():
+        if not kind.is_tree and record.address.endswith(f"/{EASY_READ}"):
             yield Problem(record.source.path, 1, 1, *_EASY_READ_IS_TAKEN)
 
 
@@ -75,17 +73,20 @@ def _pages(site: Site) -> Iterator[Problem]:
     # Web servers differ in whether capitals matter, so here they do not.
     # A folder cannot have the name of a file either.
     taken = {f"{at}/": source for at, source in _made_files(site)} | dict(made_addresses(site))
-    for page in site.pages:
-        at = page_address(page.path).casefold()
+    for page in _in_docs(site):
+        path, at = page.source.path, page.address.casefold()
         if at.endswith(EASY_READ):
             what = f'Addresses that end in "{EASY_READ}" belong to Easy Read pages.'
-            yield Problem(page.path, 1, 1, what, f'Name an Easy Read like its page: "about{TWIN}".')
+            yield Problem(path, 1, 1, what, f'Name an Easy Read like its page: "about{TWIN}".')
         elif at in taken:
             what = f'The address "{at}" belongs to {taken[at]} already.'
-            yield Problem(
-                page.path, 1, 1, what, "Give this page another file name, or delete one of the two."
-            )
-        taken.setdefault(at, page.path)
+            yield Problem(path, 1, 1, what, "Give this page another file name, or delete one of the two.")
+        taken.setdefault(at, path)
+
+
+def _in_docs(site: Site) -> Iterator[Record]:
+    """Pages at addresses that people choose by the names of files and folders."""
+    return (record for kind, record in site.with_kinds() if kind.is_tree)
 
 
 def _files(site: Site) -> Iterator[Problem]:
@@ -108,14 +109,16 @@ def _made_files(site: Site) -> Iterator[tuple[str, PurePosixPath]]:
         yield at, site.campaign.source.path
     for week in site.weeks:
         yield week_calendar(week.year), week.source.path
-    for record in site.records():
-        yield card_of(record), record.source.path
-        yield photo_of(record), record.source.path
-        for slides in getattr(record, "slides", ()):
+    for feed in site.feeds():
+        yield feed.address, site.campaign.source.path
+    for kind, record in site.with_kinds():
+        if kind.is_tree:
+            continue
+        for at in (card_of(record), photo_of(record), calendar_of(record)):
+            yield at, record.source.path
+        for slides in kind.slides(record):
             if slides.file:
                 yield slides_of(record, slides.file).casefold(), record.source.path
-        if isinstance(record, Event):
-            yield calendar_of(record), record.source.path
 
 
 def made_addresses(site: Site) -> Iterator[tuple[str, PurePosixPath]]:
@@ -128,7 +131,14 @@ def made_addresses(site: Site) -> Iterator[tuple[str, PurePosixPath]]:
     for topic in site.campaign.topics:
         yield topic_address(topic), settings
     for week in site.weeks:
-        for address_in_week in (week_address, programme_address, stories_address, changes_address):
-            yield address_in_week(week.year), week.source.path
-    for record in site.records():
-        yield address(record), record.source.path
+        for at in (week.address, changes_address(week.year)):
+            yield at, week.source.path
+        for page in site.list_pages():
+            if page.is_of_a_week:
+                yield page.address(week.year), week.source.path
+    for page in site.list_pages():
+        if not page.is_of_a_week:
+            yield page.folder, settings
+    for kind, record in site.with_kinds():
+        if not kind.is_tree:
+            yield record.address, record.source.path

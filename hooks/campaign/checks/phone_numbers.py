@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from campaign.build import Build
 from campaign.problems import Problem, Severity
 from campaign.site.easy_sources import easy_sources, in_json
-from campaign.site.site import HandWrittenPage, Site
+from campaign.site.site import Site
 
 _BETWEEN = r"[\s()‑-]{0,3}"
 _NUMBER = re.compile(
@@ -20,13 +20,13 @@ _NUMBER = re.compile(
 _TARGET = re.compile(r"\]\([^()]*\)")
 
 
-def phone_numbers_stand_in_a_source(site: Site, build: Build) -> Iterator[Problem]:
+def phone_numbers_are_in_a_source(site: Site, build: Build) -> Iterator[Problem]:
     """A note. Everybody knows 999 and 111; a page that is not listed, such as a style guide, vouches for none."""
     everywhere = (site.campaign.contact, site.campaign.help_lines)
     sources = (
         source
         for source in easy_sources(site, build.locale)
-        if source.expects or not isinstance(source.record, HandWrittenPage)
+        if source.expects or not (source.kind and source.kind.is_tree)
     )
     words = (*everywhere, *(source.words for source in sources))
     known = {_dialled(found[0]) for text in map(in_json, words) for found in _NUMBER.finditer(text)}

@@ -5,15 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import partial
 from pathlib import PurePosixPath
 
 from campaign.build import Build
 from campaign.languages.phrases import catalogue
-from campaign.model.event import Event
 from campaign.model.glossary import Glossary, alike
-from campaign.model.record import Fields, Record, below
-from campaign.model.writing import Story, Writing
+from campaign.model.public import Nature, spot_of, texts
 from campaign.problems import Problem, Severity
 from campaign.reading.glossary import GLOSSARY_FILE
 from campaign.site.site import Site
@@ -109,18 +106,14 @@ def words_are_explained(site: Site, build: Build) -> Iterator[Problem]:
 
 
 def unused_words(site: Site, build: Build) -> list[str]:
-    """Words of the glossary that stand nowhere on the site. They are not wrong: next year's programme may have them."""
-    used = {
-        site.glossary.entry(found).anchor
-        for record in (site.campaign, *site.weeks, *site.records())
-        for found in _found_in(site.glossary, "\n".join([*_strings(record), getattr(record, "body", "")]))
-    }
-    others = [
-        *(f"{page.title}\n{page.body}" for page in site.pages),
+    """Words of the glossary that are nowhere on the site. They are not wrong: next year's programme may have them."""
+    said = [
+        *(text.words for record in (*site.weeks, *site.records()) for text in texts(record)),
+        *(record.heading for record in site.records()),
         *(line.text for easy in site.easy_reads.values() for line in easy.lines()),
         *catalogue(build.locale.catalogue).values(),
     ]
-    used |= {site.glossary.entry(found).anchor for text in others for found in _found_in(site.glossary, text)}
+    used = {site.glossary.entry(found).anchor for text in said for found in _found_in(site.glossary, text)}
     return [entry.word for entry in site.glossary.words if entry.anchor not in used]
 
 
@@ -129,20 +122,14 @@ def _found_in(glossary: Glossary, text: str) -> list[str]:
 
 
 def _pages(site: Site) -> Iterator[tuple[PurePosixPath, bool, list[_Text]]]:
-    """Each page: its file, whether it is told in a person's own words, and what it says."""
-    for page in site.pages:
-        summary = [_Text(page.facts.summary, lambda *_: (1, 1))] if page.facts.summary else []
-        yield page.path, False, [*summary, _Text(page.body, below(page.body_line))]
-    records: tuple[Event | Writing, ...] = (*site.events, *site.writings())
-    for record in records:
-        texts = [_Text(record.summary, partial(record.source.spot, "summary"))]
-        if isinstance(record, Event) and record.description:
-            texts.append(_Text(record.description, partial(record.source.spot, "description")))
-        if isinstance(record, Writing):
-            texts.append(_Text(record.body, below(record.body_line)))
-            if what_changed := getattr(record, "what_changed", None):
-                texts.append(_Text(what_changed, partial(record.source.spot, "what changed")))
-        yield record.source.path, isinstance(record, Story), texts
+    """Each page: its file, whether it is told in a person's own words, and its summary and prose."""
+    for kind, record in site.with_kinds():
+        told = [
+            _Text(text.words, spot_of(record, text))
+            for text in texts(record)
+            if text.nature is Nature.MARKDOWN or text.path == ("summary",)
+        ]
+        yield record.source.path, kind.is_in_own_words, told
 
 
 def _prose(text: str) -> str:
@@ -221,19 +208,3 @@ def _is_a_name(prose: str, found: re.Match[str]) -> bool:
 def _advice(path: PurePosixPath, text: _Text, prose: str, at: int, what: str, do: str) -> Problem:
     spot = text.spot(prose.count("\n", 0, at) + 1, at - prose.rfind("\n", 0, at))
     return Problem(path, *spot, what, do, Severity.NOTE)
-
-
-def _strings(value: object) -> Iterator[str]:
-    """Every text in a record, however deep, but for the records it refers to."""
-    fields = (
-        [inner for _, inner in value]
-        if isinstance(value, Fields)
-        else value
-        if isinstance(value, tuple)
-        else ()
-    )
-    if isinstance(value, str):
-        yield value
-    for inner in fields:
-        if not isinstance(inner, Record):
-            yield from _strings(inner)

@@ -15,7 +15,16 @@ from pydantic import BeforeValidator
 
 from campaign.model.consent import Day
 from campaign.model.record import Fields
-from campaign.model.values import EmailAddress, Line, PhoneNumber, Several, WebAddress, in_words
+from campaign.model.values import (
+    BesideTheWords,
+    EmailAddress,
+    Line,
+    Name,
+    PhoneNumber,
+    Several,
+    WebAddress,
+    in_words,
+)
 from campaign.problems import AuthorMistake
 
 
@@ -73,14 +82,14 @@ class PlaceAccess(Fields):
     lighting_can_be_dimmed: Fact = NOT_KNOWN
     guide: WebAddress | None = None
     more: Line | None = None
-    confirmed_by: Line | None = None
-    confirmed_on: Day | None = None
+    confirmed_by: Annotated[Line | None, BesideTheWords()] = None
+    confirmed_on: Annotated[Day | None, BesideTheWords()] = None
 
 
 class AccessContact(Fields):
     """Whom to ask for support at this event, if not the campaign (schema.org ContactPoint)."""
 
-    name: Line | None = None
+    name: Name | None = None
     phone: PhoneNumber | None = None
     email: EmailAddress | None = None
 
@@ -106,8 +115,8 @@ class EventAccess(Fields):
     ask: AccessContact | None = None
     ask_by: Day | None = None
     guide: WebAddress | None = None
-    confirmed_by: Line | None = None
-    confirmed_on: Day | None = None
+    confirmed_by: Annotated[Line | None, BesideTheWords()] = None
+    confirmed_on: Annotated[Day | None, BesideTheWords()] = None
 
 
 def facts_of(access: PlaceAccess | EventAccess) -> dict[str, AccessFact]:

@@ -1,4 +1,4 @@
-"""Consent: the one gate between what is in the repository and what anybody may see.
+"""Consent: what people agreed to, on which the gate between the repository and everybody decides.
 
 Follows UK GDPR, Articles 7 and 9: consent is given for named purposes, can be shown, and can be taken back.
 The consent form itself stays in the organisation's own records; here is only its number.
@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from datetime import date
 from enum import StrEnum
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar
 
-from pydantic import BeforeValidator, model_validator
+from pydantic import BeforeValidator, PrivateAttr, model_validator
 
 from campaign.model.record import Fields
 from campaign.model.values import Line, Several, word_from
@@ -34,13 +34,12 @@ class Agreed(StrEnum):
     PHOTO = "photo"
 
 
-class Kind(StrEnum):
-    """Why something may be shown."""
+class Basis(StrEnum):
+    """Why something that people say or did may be shown."""
 
     A_PERSON_AGREED = "a person agreed"
     MADE_UP = "made up"
     NOBODY_IDENTIFIED = "nobody identified"
-    OWN_LISTING = "own listing"
 
 
 def a_day(value: object) -> object:
@@ -52,24 +51,39 @@ Day = Annotated[date, BeforeValidator(a_day)]
 
 
 class Consent(Fields):
-    """What was agreed, for where, since when and until when."""
+    """What was agreed, for where, since when and until when. Nothing of it is ever shown."""
 
-    kind: Kind = Kind.A_PERSON_AGREED
+    is_private: ClassVar[bool] = True
+
     reference: Line | None = None
     agreed: Several[Annotated[Agreed, BeforeValidator(word_from(Agreed))]] = ()
     use_on: Several[Annotated[Channel, BeforeValidator(word_from(Channel))]] = ()
     given: Day | None = None
     ask_again_by: Day | None = None
 
+    _basis: Basis = PrivateAttr(default=Basis.A_PERSON_AGREED)
+
+    @property
+    def basis(self) -> Basis:
+        return self._basis
+
+    @classmethod
+    def without_a_person(cls, basis: Basis) -> Consent:
+        """What needs nobody's yes, since it is made up, or since nobody can be recognised."""
+        consent = cls.model_construct()
+        consent._basis = basis
+        return consent
+
     @model_validator(mode="after")
     def _can_be_shown_to_be_given(self) -> Consent:
-        if self.kind is Kind.A_PERSON_AGREED:
-            needed = ("reference", "agreed", "use_on", "given", "ask_again_by")
-            if missing := [f'"{name.replace("_", " ")}"' for name in needed if not getattr(self, name)]:
-                raise AuthorMistake(
-                    f"The consent has no {' and no '.join(missing)}.",
-                    "All five fields are in docs/guide/writing-stories.md.",
-                )
+        needed = ("reference", "agreed", "use_on", "given", "ask_again_by")
+        if self.basis is not Basis.A_PERSON_AGREED:
+            return self
+        if missing := [f'"{name.replace("_", " ")}"' for name in needed if not getattr(self, name)]:
+            raise AuthorMistake(
+                f"The consent has no {' and no '.join(missing)}.",
+                "All five fields are in docs/guide/writing-stories.md.",
+            )
         if self.given and self.ask_again_by and self.ask_again_by < self.given:
             raise AuthorMistake(
                 "The consent ends before it was given.", "Change one of the two dates.", "ask again by"
@@ -77,36 +91,28 @@ class Consent(Fields):
         return self
 
     def covers(self, what: Agreed) -> bool:
-        return self.kind is not Kind.A_PERSON_AGREED or what in self.agreed
+        return self.basis is not Basis.A_PERSON_AGREED or what in self.agreed
 
 
 def _consent_in_words(value: object) -> object:
     if isinstance(value, str):
         words = " ".join(value.lower().split())
-        if words in (Kind.MADE_UP, Kind.NOBODY_IDENTIFIED):
-            return {"kind": words}
+        if words in (Basis.MADE_UP, Basis.NOBODY_IDENTIFIED):
+            return Consent.without_a_person(Basis(words))
         raise AuthorMistake(
             f'"{value}" does not say who agreed to what.',
-            f'Write the consent as in docs/guide/writing-stories.md, or "{Kind.MADE_UP}", or "{Kind.NOBODY_IDENTIFIED}".',
+            f'Write the consent as in docs/guide/writing-stories.md, or "{Basis.MADE_UP}", or "{Basis.NOBODY_IDENTIFIED}".',
         )
-    if isinstance(value, dict) and "kind" in value:
-        raise AuthorMistake('"kind" is not a field of a consent.', "Delete the line.")
     return value
 
 
 WrittenConsent = Annotated[Consent, BeforeValidator(_consent_in_words)]
 """A person's consent, or the words "made up" or "nobody identified"."""
 
-OWN_LISTING = Consent(kind=Kind.OWN_LISTING)
-"""What an organisation says of its own events, places and work needs no person's consent."""
 
-
-def may_publish(record: object, channel: Channel, today: date) -> Literal[True, False]:
-    """Whether ``record`` may be shown on ``channel`` on the day ``today``: no, unless its consent says yes."""
-    consent = getattr(record, "consent", None)
-    if not isinstance(consent, Consent):
-        return False
-    if consent.kind is not Kind.A_PERSON_AGREED:
+def may_show(consent: Consent, channel: Channel, today: date) -> bool:
+    """Whether a person's words may be shown on ``channel`` on the day ``today``: no, unless the consent says yes."""
+    if consent.basis is not Basis.A_PERSON_AGREED:
         return True
     return (
         Agreed.WORDS in consent.agreed

@@ -11,15 +11,15 @@ from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 
 from campaign.model.access import EventAccess
 from campaign.model.attendance import MEANT, AttendanceMode
-from campaign.model.consent import OWN_LISTING, Consent, Day
+from campaign.model.consent import Day
 from campaign.model.cost import WrittenCost
+from campaign.model.event_fits import refuse_what_does_not_fit
 from campaign.model.files_beside import Recording, Slides
 from campaign.model.organiser import Organiser
 from campaign.model.people import Citation, Named, Person
 from campaign.model.places import WrittenPlace
 from campaign.model.record import Record
 from campaign.model.references import found_in, known_topic
-from campaign.model.repeats import MOST_DAYS
 from campaign.model.shapes import (
     OtherDate,
     OtherTitle,
@@ -32,6 +32,7 @@ from campaign.model.shapes import (
 from campaign.model.status import Status
 from campaign.model.taking_part import Joining, Online, Rung
 from campaign.model.values import (
+    BesideTheWords,
     Line,
     MarkdownText,
     Several,
@@ -41,9 +42,8 @@ from campaign.model.values import (
     word_from,
 )
 from campaign.model.venue import PlaceFields
-from campaign.model.when import When, check_clock, in_plain_words
+from campaign.model.when import When
 from campaign.model.written_when import WrittenWhen, in_the_year_of_its_folder
-from campaign.problems import AuthorMistake
 
 
 @dataclass(frozen=True)
@@ -176,6 +176,7 @@ class Event(Record):
     format: Annotated[Several[Line], Field(description="Workshop, talk, walk. schema.org: keywords")] = ()
     topics: Annotated[
         Several[Topic],
+        BesideTheWords(),
         Field(description="From the topics in mkdocs.yml. schema.org: about. iCalendar: CATEGORIES"),
     ] = ()
     access: Annotated[
@@ -189,9 +190,9 @@ class Event(Record):
         Field(description="If something changed. schema.org: eventStatus. iCalendar: STATUS"),
     ] = Status.SCHEDULED
     status_note: Annotated[Line | None, Field(description="What changed, in one sentence")] = None
-    status_since: Annotated[Day | None, Field(description="The day it changed. iCalendar: LAST-MODIFIED")] = (
-        None
-    )
+    status_since: Annotated[
+        Day | None, BesideTheWords(), Field(description="The day it changed. iCalendar: LAST-MODIFIED")
+    ] = None
     was: Annotated[
         WrittenWhen | None, Field(description="The old day and times. schema.org: previousStartDate")
     ] = None
@@ -207,21 +208,25 @@ class Event(Record):
     ] = ()
     sources: Annotated[
         Several[Citation],
+        BesideTheWords(),
         Field(description="Where these facts come from. schema.org: mainEntityOfPage.citation"),
     ] = ()
     published: Annotated[
-        Day | None, Field(description="When it went on the site. schema.org: mainEntityOfPage.datePublished")
+        Day | None,
+        BesideTheWords(),
+        Field(description="When it went on the site. schema.org: mainEntityOfPage.datePublished"),
     ] = None
     updated: Annotated[
         Day | None,
+        BesideTheWords(),
         Field(
             description="When it last changed. schema.org: mainEntityOfPage.dateModified. iCalendar: LAST-MODIFIED"
         ),
     ] = None
 
     @property
-    def consent(self) -> Consent:
-        return OWN_LISTING
+    def heading(self) -> str:
+        return self.title
 
     @property
     def on_a_card(self) -> str:
@@ -294,93 +299,6 @@ class Event(Record):
         return max((day for day in (self.updated, self.status_since) if day), default=None)
 
     @model_validator(mode="after")
-    def _whole(self) -> Event:
-        if self.status is Status.RESCHEDULED and self.was is None:
-            raise AuthorMistake(
-                'It is rescheduled, but "was" is missing.', 'Add "was:" with the old day and times.', "status"
-            )
-        if self.status is Status.MOVED_ONLINE and self.how is not AttendanceMode.ONLINE:
-            raise AuthorMistake(
-                'It moved online, but "how" says something else.', 'Write "how: online".', "how"
-            )
-        if self.status is Status.SCHEDULED and (self.was or self.status_note):
-            raise AuthorMistake(
-                'This says what changed, but "status" is missing.',
-                f'Add "status:" and one of: {", ".join(status for status in Status if status is not Status.SCHEDULED)}.',
-                "was" if self.was else "status note",
-            )
-        if self.status is Status.FULL and self.join.places_left:
-            raise AuthorMistake(
-                'It is full, but "join" tells of places left.', "Delete one of the two.", "status"
-            )
-        if self.online and self.how is AttendanceMode.IN_PERSON:
-            raise AuthorMistake(
-                'It is in person, but "online" tells how to join from elsewhere.',
-                'Write "how: both".',
-                "online",
-            )
-        self._repeats_fit()
-        self._sessions_fit()
-        if self.how is AttendanceMode.ONLINE and self.where is not None:
-            raise AuthorMistake(
-                'It is online, but "where" names a place.', 'Write "how: both", or delete "where".', "where"
-            )
+    def _fits_together(self) -> Event:
+        refuse_what_does_not_fit(self)
         return self
-
-    def _repeats_fit(self) -> None:
-        if self.opening_hours and not self.when.all_day:
-            raise AuthorMistake(
-                "There are opening hours and a start time.", 'Write only the days in "when".', "opening hours"
-            )
-        if self.repeats is None:
-            if self.not_on:
-                raise AuthorMistake(
-                    'There is nothing that "not on" could leave out.',
-                    'Add "repeats", or delete it.',
-                    "not on",
-                )
-            return
-        if self.when.first is None:
-            raise AuthorMistake(
-                "It repeats, but its first day is not known.", 'Write the first day in "when".', "repeats"
-            )
-        days = self.repeats.days(self.when.first)
-        if not days:
-            raise AuthorMistake("It ends before it begins.", 'Change the last day, or "when".', "repeats")
-        if days[0] != self.when.first:
-            raise AuthorMistake(
-                "The first day does not fit the way it repeats.",
-                f'Begin "when" on {in_plain_words(days[0])}, or change this.',
-                "repeats",
-            )
-        if len(days) > MOST_DAYS:
-            raise AuthorMistake(
-                f"It happens more than {MOST_DAYS} times.", "Choose an earlier last day.", "repeats"
-            )
-        for day in days:
-            try:
-                check_clock(self.when.moved_to(day))
-            except AuthorMistake as mistake:
-                raise AuthorMistake(mistake.what, mistake.do, "repeats") from None
-        if days[0] in self.not_on:
-            raise AuthorMistake(
-                "It does not happen on its first day.",
-                'Write the first day on which it happens in "when".',
-                "not on",
-            )
-        for day in self.not_on:
-            if day not in days:
-                raise AuthorMistake(
-                    "It does not happen on one of these days anyway.", "Check the dates.", "not on"
-                )
-
-    def _sessions_fit(self) -> None:
-        first, last = self.when.first, self.when.last
-        for session in self.sessions:
-            day = session.when.first
-            if first and last and day and not first <= day <= last:
-                raise AuthorMistake(
-                    f'The session "{session.title}" is on another day than the event.',
-                    "Change one of the days.",
-                    "sessions",
-                )

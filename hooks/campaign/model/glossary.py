@@ -9,7 +9,7 @@ from typing import Annotated
 from pydantic import Field
 
 from campaign.model.record import Fields, Record
-from campaign.model.values import Line, Several
+from campaign.model.values import InLanguage, Line, Several
 
 _PLURAL = re.compile(r"['’]?s$")
 
@@ -20,7 +20,9 @@ class Entry(Fields):
     word: Annotated[Line, Field(description="As it stands in a sentence. schema.org: name")]
     means: Annotated[Line, Field(description="In sentences of 15 words at most. schema.org: description")]
     also: Annotated[Several[Line], Field(description="Other names and forms. schema.org: alternateName")] = ()
-    welsh: Annotated[Line | None, Field(description="The word in Welsh, if you are sure of it")] = None
+    welsh: Annotated[
+        Line | None, InLanguage("cy"), Field(description="The word in Welsh, if you are sure of it")
+    ] = None
     picture: Annotated[
         Line | None, Field(description="The name of a picture, as for Easy Read. schema.org: image")
     ] = None

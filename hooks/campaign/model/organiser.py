@@ -6,9 +6,8 @@ from typing import Annotated
 
 from pydantic import Field
 
-from campaign.model.consent import OWN_LISTING, Consent
 from campaign.model.record import Fields, Record
-from campaign.model.values import EmailAddress, Line, MarkdownText, PhoneNumber, Several, WebAddress
+from campaign.model.values import EmailAddress, Line, MarkdownText, Name, PhoneNumber, Several, WebAddress
 
 
 class SocialAccount(Fields):
@@ -20,7 +19,7 @@ class SocialAccount(Fields):
 class Organiser(Record):
     """schema.org Organization: one file in ``events/organisers/``."""
 
-    name: Annotated[Line, Field(description="The name in full. schema.org: name")]
+    name: Annotated[Name, Field(description="The name in full. schema.org: name")]
     short_name: Annotated[Line | None, Field(description="As people say it. schema.org: alternateName")] = (
         None
     )
@@ -39,8 +38,8 @@ class Organiser(Record):
     ] = ()
 
     @property
-    def consent(self) -> Consent:
-        return OWN_LISTING
+    def heading(self) -> str:
+        return self.name
 
     @property
     def said(self) -> str:

@@ -12,7 +12,7 @@ from campaign.look.licences import Licence, licence
 from campaign.look.pictures import size_shown
 from campaign.model.files_beside import picture_beside
 from campaign.model.record import Fields, Record, surroundings_of
-from campaign.model.values import Line, Several, in_words
+from campaign.model.values import Line, Name, Several, in_words
 from campaign.problems import AuthorMistake
 
 
@@ -45,7 +45,7 @@ class OwnPicture(Fields):
     """One picture. Its licence, or the yes of whoever made it, in words."""
 
     name: Annotated[
-        Line, AfterValidator(_has_letters), Field(description="The word that authors type. schema.org: name")
+        Name, AfterValidator(_has_letters), Field(description="The word that authors type. schema.org: name")
     ]
     file: Annotated[
         PurePosixPath, BeforeValidator(_own_file), Field(description=".png, .jpg, .jpeg or .webp, beside the list. schema.org: contentUrl")

@@ -8,7 +8,7 @@ from typing import Annotated
 from pydantic import BeforeValidator, model_validator
 
 from campaign.model.record import Fields
-from campaign.model.values import Line, Paragraphs, WebAddress, YesOrNo, word_from
+from campaign.model.values import Line, Name, Paragraphs, WebAddress, YesOrNo, word_from
 from campaign.problems import AuthorMistake
 
 
@@ -24,9 +24,9 @@ class NameIs(StrEnum):
 class Person(Fields):
     """schema.org Person, shown as the person wants. Everything but one of the first three is optional."""
 
-    name: Line | None = None
+    name: Name | None = None
     role: Line | None = None
-    organisation: Line | None = None
+    organisation: Name | None = None
     name_is: (
         Annotated[
             NameIs, BeforeValidator(word_from(NameIs, {"pseudonym": NameIs.CHOSEN, "real": NameIs.FULL_NAME}))
@@ -61,7 +61,7 @@ class Quote(Fields):
 class Named(Fields):
     """An organisation or work named in passing, with where to read more."""
 
-    name: Line
+    name: Name
     link: WebAddress | None = None
 
 

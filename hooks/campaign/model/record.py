@@ -2,41 +2,46 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING, Any
+from typing import Any, ClassVar, NamedTuple
 
 from pydantic import BaseModel, ConfigDict, PrivateAttr, ValidationInfo, model_validator
 
+from campaign.model.published_file import PublishedFile
 from campaign.model.values import is_not_known
-
-if TYPE_CHECKING:
-    from campaign.model.event import Event
-    from campaign.model.organiser import Organiser
-    from campaign.model.venue import Venue
-    from campaign.prose.place import PublishedFile
 
 
 @dataclass(frozen=True)
 class Source:
     """Where a record comes from.
 
-    ``year`` is None for what belongs to no single week, such as a venue.
-    ``places`` tells the line and column, from 1, of each field's value. ``literal`` has the fields whose words stand line
+    ``year`` is None for what belongs to no single week, such as a venue. ``address`` is where its page is on the site.
+    ``places`` tells the line and column, from 1, of each field's value, and ``items`` those of all values, however deep.
+    ``literal`` has the fields whose words stand line
     by line below a "|", each with the width of its indent.
     """
 
     path: PurePosixPath
     year: int | None = None
     places: Mapping[str, tuple[int, int]] = field(default_factory=dict, compare=False)
-
     literal: Mapping[str, int] = field(default_factory=dict, compare=False)
+    items: Mapping[tuple[str | int, ...], tuple[int, int]] = field(default_factory=dict, compare=False)
+    address: str = ""
 
     @property
     def slug(self) -> str:
         return self.path.stem
+
+    def place_of(self, path: tuple[str | int, ...]) -> tuple[int, int]:
+        """Where a value is in the file, or what is around it if it has no place of its own."""
+        while path:
+            if path in self.items:
+                return self.items[path]
+            path = path[:-1]
+        return 1, 1
 
     def spot(self, name: str, line: int, column: int) -> tuple[int, int]:
         """Where a line and column of a field's words, from 1, stand in the file.
@@ -56,15 +61,17 @@ def below(first_line: int) -> Callable[[int, int], tuple[int, int]]:
 
 @dataclass(frozen=True)
 class Surroundings:
-    """What a record may refer to while it is read. ``topics`` of None means that they could not be read."""
+    """What a record may refer to while it is read.
+
+    ``records`` are those read so far: by the name of their kind, and then by the name that authors write.
+    ``topics`` of None means that they could not be read.
+    """
 
     source: Source
     root: Path = Path()
     time_zone: str = "Europe/London"
     topics: tuple[str, ...] | None = ()
-    organisers: Mapping[str, Organiser] = field(default_factory=dict)
-    venues: Mapping[str, Venue] = field(default_factory=dict)
-    events: Mapping[str, Event] = field(default_factory=dict)
+    records: Mapping[str, Mapping[str, Record]] = field(default_factory=dict)
     files: Mapping[PurePosixPath, PublishedFile] = field(default_factory=dict)
 
 
@@ -77,6 +84,12 @@ def surroundings_of(info: ValidationInfo) -> Surroundings:
 
 class Fields(BaseModel):
     """A mapping in a source. Field ``short_title`` is written ``short title``; unknown fields are refused."""
+
+    is_private: ClassVar[bool] = False
+    """Whether nothing of it may be shown, searched or counted."""
+
+    names_its_language: ClassVar[str | None] = None
+    """The field that names the language of all others, where that is not the campaign's own."""
 
     model_config = ConfigDict(
         frozen=True,
@@ -106,13 +119,23 @@ def _optional(model: type[Fields]) -> dict[str, object]:
     }
 
 
+class Mistake(NamedTuple):
+    """What is wrong in the words below the facts. ``line`` counts from 0 at their first line."""
+
+    line: int
+    what: str
+    do: str
+
+
 class Record(Fields):
     """A whole source file."""
 
     _source: Source = PrivateAttr()
+    _body: str | None = PrivateAttr(default=None)
+    _body_line: int = PrivateAttr(default=1)
 
     def model_post_init(self, context: Any) -> None:
-        if context is not None:  # model_construct, which stands in for broken sources, has none
+        if context is not None:  # model_construct, which takes the place of broken sources, has none
             self._source = context.source
 
     @property
@@ -126,3 +149,38 @@ class Record(Fields):
     @property
     def year(self) -> int | None:
         return self._source.year
+
+    @property
+    def address(self) -> str:
+        """Of its page, from the root of the site: ``2027/events/choir/``."""
+        return self._source.address
+
+    @property
+    def reference(self) -> str:
+        """How other sources name it: ``2027/choir``, or only ``the-ark`` if it outlives a week."""
+        return f"{self.year}/{self.slug}" if self.year else self.slug
+
+    @property
+    def heading(self) -> str:
+        """What it is called on its own page and in lists."""
+        raise NotImplementedError
+
+    @property
+    def body(self) -> str:
+        """The Markdown below the facts; empty where a source has only facts."""
+        return self._body or ""
+
+    @property
+    def has_body(self) -> bool:
+        """Whether its source is a Markdown file."""
+        return self._body is not None
+
+    @property
+    def body_line(self) -> int:
+        """The line of the file on which the body begins."""
+        return self._body_line
+
+    def take_body(self, body: str, line: int) -> Sequence[Mistake]:
+        """Called once, by whoever read the file. Returns what is wrong with the words beside the facts."""
+        self._body, self._body_line = body, line
+        return ()

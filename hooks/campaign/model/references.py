@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 
 from pydantic import ValidationInfo
 
@@ -12,17 +12,17 @@ from campaign.nearest import write_instead
 from campaign.problems import AuthorMistake
 
 
-def found_in(shelf: str, folder: str) -> Callable[[object, ValidationInfo], object]:
+def found_in(kind: str, folder: str) -> Callable[[object, ValidationInfo], object]:
     """A validator that takes the name of a file in ``folder`` and gives the record that was read from it.
 
-    ``shelf`` is the field of :class:`Surroundings` that holds those records by name.
+    ``kind`` is the name of the kind that such records are of.
     """
 
     def find(value: object, info: ValidationInfo) -> object:
         if isinstance(value, Record):
             return value
         surroundings = surroundings_of(info)
-        records: Mapping[str, object] = getattr(surroundings, shelf)
+        records = surroundings.records.get(kind, {})
         name = in_words(value).strip().removesuffix(".yml")
         if name not in records:
             raise AuthorMistake(f'There is no "{name}" in {folder}.', write_instead(name, records))

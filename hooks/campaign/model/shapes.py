@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from pydantic import AfterValidator, BeforeValidator, Field, ValidationInfo
 
@@ -14,7 +14,7 @@ from campaign.model.people import Person
 from campaign.model.places import WrittenPlace
 from campaign.model.record import Fields
 from campaign.model.repeats import Repeats, read_repeats
-from campaign.model.values import Line, Several, WebAddress, in_words
+from campaign.model.values import Line, Name, Several, WebAddress, in_words
 from campaign.model.when import When
 from campaign.model.written_when import WrittenWhen
 from campaign.problems import AuthorMistake
@@ -55,7 +55,7 @@ class OtherDate(Fields):
 class Series(Fields):
     """A series by somebody else that an event belongs to (schema.org EventSeries)."""
 
-    name: Annotated[Line, Field(description="schema.org: name")]
+    name: Annotated[Name, Field(description="schema.org: name")]
     by: Annotated[Line | None, Field(description="Who runs it. schema.org: organizer")] = None
     link: Annotated[WebAddress | None, Field(description="Where to see all of it. schema.org: url")] = None
 
@@ -70,6 +70,8 @@ def _language(text: str) -> str:
 
 class OtherTitle(Fields):
     """The title in another language."""
+
+    names_its_language: ClassVar[str] = "language"
 
     language: Annotated[
         Line,

@@ -8,7 +8,7 @@ from typing import Annotated
 from pydantic import Field, model_validator
 
 from campaign.model.record import Fields
-from campaign.model.values import EmailAddress, Line, PhoneNumber, WebAddress, WholeNumber
+from campaign.model.values import BesideTheWords, EmailAddress, Line, PhoneNumber, WebAddress, WholeNumber
 from campaign.problems import AuthorMistake
 
 
@@ -33,9 +33,9 @@ class Joining(Fields):
         None
     )
     places: Annotated[WholeNumber | None, Field(description="schema.org: maximumAttendeeCapacity")] = None
-    places_left: Annotated[WholeNumber | None, Field(description="schema.org: remainingAttendeeCapacity")] = (
-        None
-    )
+    places_left: Annotated[
+        WholeNumber | None, BesideTheWords(), Field(description="schema.org: remainingAttendeeCapacity")
+    ] = None
     note: Annotated[Line | None, Field(description="Anything else about booking, in one sentence")] = None
 
     @model_validator(mode="after")

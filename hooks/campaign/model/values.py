@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated, Any, TypeVar
 from urllib.parse import urlsplit
@@ -159,17 +160,39 @@ class IsMarkdown:
     """Marks a field whose text is checked and shown as Markdown."""
 
 
+class IsLink:
+    """Marks a field that leads somewhere: an address on the web, of e-mail, or a number to call."""
+
+
+class IsName:
+    """Marks a field that names a person, a place or a group. Nobody has to explain a name."""
+
+
+class BesideTheWords:
+    """Marks a field that says nothing an Easy Read would say, or that changes while what it says does not."""
+
+
+@dataclass(frozen=True)
+class InLanguage:
+    """Marks a field that is always in the language with this tag (BCP 47)."""
+
+    tag: str
+
+
+Name = Annotated[Line, IsName()]
+"""What a person, a place or a group is called."""
+
 MarkdownText = Annotated[str, AfterValidator(_paragraphs), IsMarkdown()]
 """Markdown as contributors may write it: see :mod:`campaign.prose.markdown`."""
 
-SiteAddress = Annotated[str, AfterValidator(_site_address)]
+SiteAddress = Annotated[str, AfterValidator(_site_address), IsLink()]
 """A page of this site, from its root: no other site and no script."""
 
-WebAddress = Annotated[str, AfterValidator(_web_address)]
+WebAddress = Annotated[str, AfterValidator(_web_address), IsLink()]
 """An absolute http or https URL (RFC 3986) without user information."""
 
-PhoneNumber = Annotated[str, AfterValidator(_phone_number)]
-EmailAddress = Annotated[str, AfterValidator(_email_address)]
+PhoneNumber = Annotated[str, AfterValidator(_phone_number), IsLink()]
+EmailAddress = Annotated[str, AfterValidator(_email_address), IsLink()]
 WholeNumber = Annotated[int, BeforeValidator(_whole_number)]
 Colour = Annotated[str, AfterValidator(_colour)]
 YesOrNo = Annotated[bool, BeforeValidator(_yes_or_no)]

@@ -8,10 +8,9 @@ from typing import Annotated
 from pydantic import AfterValidator, Field
 
 from campaign.model.access import PlaceAccess
-from campaign.model.consent import OWN_LISTING, Consent
 from campaign.model.files_beside import Photo
 from campaign.model.record import Fields, Record
-from campaign.model.values import Line, MarkdownText, PhoneNumber, WebAddress
+from campaign.model.values import BesideTheWords, Line, MarkdownText, Name, PhoneNumber, WebAddress
 from campaign.problems import AuthorMistake
 
 
@@ -24,9 +23,9 @@ def _country(text: str) -> str:
 class PlaceFields(Fields):
     """schema.org Place with a PostalAddress."""
 
-    name: Annotated[Line, Field(description="What people call the place. schema.org: name")]
+    name: Annotated[Name, Field(description="What people call the place. schema.org: name")]
     street: Annotated[Line | None, Field(description="Number and street. schema.org: streetAddress")] = None
-    town: Annotated[Line | None, Field(description="Town or city. schema.org: addressLocality")] = None
+    town: Annotated[Name | None, Field(description="Town or city. schema.org: addressLocality")] = None
     postcode: Annotated[Line | None, Field(description="schema.org: postalCode")] = None
     country: Annotated[
         Line,
@@ -60,9 +59,11 @@ class Venue(PlaceFields, Record):
         Line | None, Field(description="The place in one sentence. schema.org: description")
     ] = None
     photo: Annotated[
-        Photo | None, Field(description="The way in: file, alt and credit. schema.org: photo")
+        Photo | None,
+        BesideTheWords(),
+        Field(description="The way in: file, alt and credit. schema.org: photo"),
     ] = None
 
     @property
-    def consent(self) -> Consent:
-        return OWN_LISTING
+    def heading(self) -> str:
+        return self.name

@@ -9,18 +9,21 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 
+from campaign.addresses import week_address
 from campaign.model.accessibility import Accessibility
 from campaign.model.brand import BrandColours
-from campaign.model.consent import OWN_LISTING, Consent, a_day
+from campaign.model.consent import a_day
 from campaign.model.event import OrganiserReference
 from campaign.model.organiser import SocialAccount
 from campaign.model.people import Citation, Named
 from campaign.model.record import Fields, Record
 from campaign.model.sentence_limits import SentenceLimits
 from campaign.model.values import (
+    BesideTheWords,
     EmailAddress,
     Line,
     MarkdownText,
+    Name,
     PhoneNumber,
     Several,
     SiteAddress,
@@ -61,7 +64,7 @@ class Contact(Fields):
 class HelpLine(Fields):
     """Somebody to talk to now. ``number`` is what to call or text."""
 
-    name: Line
+    name: Name
     call: PhoneNumber | None = None
     text: Line | None = None
     to: PhoneNumber | None = None
@@ -159,12 +162,18 @@ class Week(Record):
         Field(description="A theme for each day: day, then words"),
     ] = ()
     sources: Annotated[
-        Several[Citation], Field(description="Where these facts come from. schema.org: citation")
+        Several[Citation],
+        BesideTheWords(),
+        Field(description="Where these facts come from. schema.org: citation"),
     ] = ()
 
     @property
-    def consent(self) -> Consent:
-        return OWN_LISTING
+    def heading(self) -> str:
+        return self.theme
+
+    @property
+    def address(self) -> str:
+        return week_address(self.year)
 
     @property
     def year(self) -> int:
@@ -202,14 +211,16 @@ class Campaign(Week):
             description="A constant, such as your web address; calendars rely on it for ever. iCalendar: UID"
         ),
     ]
-    name: Annotated[Line, Field(description="The name of the site. schema.org: name")]
+    name: Annotated[Name, Field(description="The name of the site. schema.org: name")]
     year_: Annotated[Line, Field(alias="year", description="The year of the week. schema.org: startDate")]
     time_zone: Annotated[
         Line, AfterValidator(_time_zone), Field(description="An IANA name. iCalendar: TZID")
     ] = "Europe/London"
     contact: Annotated[Contact, Field(description="phone, email, post and hours. schema.org: contactPoint")]
     topics: Annotated[
-        Several[Line], Field(description="All topics that events and stories may name. schema.org: about")
+        Several[Line],
+        BesideTheWords(),
+        Field(description="All topics that events and stories may name. schema.org: about"),
     ] = ()
     help_lines: Annotated[
         Several[HelpLine], Field(description="Shown beside stories: name, and call, or text and to")

@@ -1,23 +1,23 @@
 """What people write: lived-experience stories, case studies and workshop write-ups.
 
-Each is a Markdown file with facts at the top in ``stories/<year>/<shelf>/``; photos stand beside it.
+Each is a Markdown file with facts at the top; photos are beside it.
 """
 
 from __future__ import annotations
 
 from datetime import date
-from typing import Annotated, ClassVar
+from typing import Annotated
 
-from pydantic import BeforeValidator, Field, PrivateAttr, ValidationInfo, model_validator
+from pydantic import BeforeValidator, Field, ValidationInfo, model_validator
 
-from campaign.model.consent import Agreed, Day, Kind, WrittenConsent
+from campaign.model.consent import Agreed, Basis, Day, WrittenConsent
 from campaign.model.event import Event, OrganiserReference, Topic
 from campaign.model.files_beside import Photo, Slides
 from campaign.model.people import Citation, NameIs, Person, Quote
 from campaign.model.places import place
 from campaign.model.record import Fields, Record
 from campaign.model.references import found_in
-from campaign.model.values import Line, MarkdownText, Several, YesOrNo
+from campaign.model.values import BesideTheWords, Line, MarkdownText, Several, YesOrNo
 from campaign.model.venue import PlaceFields
 from campaign.model.when import When
 from campaign.model.written_when import WrittenWhen
@@ -67,8 +67,6 @@ RecordedLine = Annotated[Line | None, BeforeValidator(_recorded_words)]
 class Writing(Record):
     """What the three kinds share (schema.org Article)."""
 
-    shelf: ClassVar[str]
-
     title: Annotated[Line, Field(description="schema.org: headline")]
     short_title: Annotated[
         Line | None, Field(description="For the social image. schema.org: alternativeHeadline")
@@ -79,38 +77,33 @@ class Writing(Record):
         Field(description="Who agreed to what; or: made up; or: nobody identified. UK GDPR: consent"),
     ]
     topics: Annotated[
-        Several[Topic], Field(description="From the topics in mkdocs.yml. schema.org: about")
+        Several[Topic],
+        BesideTheWords(),
+        Field(description="From the topics in mkdocs.yml. schema.org: about"),
     ] = ()
-    photo: Annotated[Photo | None, Field(description="file, alt and credit. schema.org: image")] = None
+    photo: Annotated[
+        Photo | None, BesideTheWords(), Field(description="file, alt and credit. schema.org: image")
+    ] = None
     sources: Annotated[
-        Several[Citation], Field(description="Where these facts come from. schema.org: citation")
+        Several[Citation],
+        BesideTheWords(),
+        Field(description="Where these facts come from. schema.org: citation"),
     ] = ()
     published: Annotated[
-        Day | None, Field(description="When it went on the site. schema.org: datePublished")
+        Day | None, BesideTheWords(), Field(description="When it went on the site. schema.org: datePublished")
     ] = None
-    updated: Annotated[Day | None, Field(description="When it last changed. schema.org: dateModified")] = None
-
-    _body: str = PrivateAttr(default="")
-    _body_line: int = PrivateAttr(default=1)
+    updated: Annotated[
+        Day | None, BesideTheWords(), Field(description="When it last changed. schema.org: dateModified")
+    ] = None
 
     @property
-    def body(self) -> str:
-        """The Markdown below the facts."""
-        return self._body
+    def heading(self) -> str:
+        return self.title
 
     @property
     def on_a_card(self) -> str:
         """The title as a social image shows it."""
         return self.short_title or self.title
-
-    @property
-    def body_line(self) -> int:
-        """The line of the file on which the body begins."""
-        return self._body_line
-
-    def take_body(self, body: str, line: int) -> None:
-        """Called once, by whoever read the file."""
-        self._body, self._body_line = body, line
 
     def people(self) -> tuple[Person, ...]:
         """Everybody who appears in the facts."""
@@ -119,13 +112,13 @@ class Writing(Record):
     @model_validator(mode="after")
     def _shows_only_what_was_agreed(self) -> Writing:
         named = [person for person in self.people() if person.name and person.name_is is not NameIs.CHOSEN]
-        if self.consent.kind is Kind.NOBODY_IDENTIFIED and named:
+        if self.consent.basis is Basis.NOBODY_IDENTIFIED and named:
             raise AuthorMistake(
                 f'The consent says nobody is identified, but "{named[0].name}" is named.',
                 "Leave the name out, or write down who agreed.",
                 "consent",
             )
-        if self.consent.kind is Kind.NOBODY_IDENTIFIED and self.photo:
+        if self.consent.basis is Basis.NOBODY_IDENTIFIED and self.photo:
             raise AuthorMistake(
                 "The consent says nobody is identified, but there is a photo.",
                 "Leave out one of the two.",
@@ -149,8 +142,6 @@ class Writing(Record):
 class Story(Writing):
     """A lived-experience story, in a person's own words."""
 
-    shelf: ClassVar[str] = "lived-experience"
-
     told_by: Annotated[Person, Field(description="name, name is, role, organisation. schema.org: author")]
     about: Annotated[
         Line | None, Field(description="The service or place it is about. schema.org: mentions")
@@ -171,7 +162,7 @@ class Story(Writing):
 
     @model_validator(mode="after")
     def _is_somebodys(self) -> Story:
-        if self.consent.kind is Kind.NOBODY_IDENTIFIED:
+        if self.consent.basis is Basis.NOBODY_IDENTIFIED:
             raise AuthorMistake(
                 "A story is always somebody's.",
                 'Write down the consent, or "made up" for an example.',
@@ -182,8 +173,6 @@ class Story(Writing):
 
 class CaseStudy(Writing):
     """What a service changed, and with whom."""
-
-    shelf: ClassVar[str] = "case-studies"
 
     service: Annotated[Line, Field(description="The service or team that changed. schema.org: about")]
     organisations: Annotated[
@@ -212,8 +201,6 @@ class CaseStudy(Writing):
 
 class Workshop(Writing):
     """What was said at a workshop, and what comes of it."""
-
-    shelf: ClassVar[str] = "workshops"
 
     when: Annotated[
         RecordedWhen, Field(description="As for an event, or: not recorded. schema.org: temporalCoverage")
@@ -279,3 +266,8 @@ class Workshop(Writing):
 def told_on(writing: Writing) -> date | None:
     """The day a piece of writing last changed on the site, as far as it is known. No fact of a consent is shown."""
     return writing.updated or writing.published
+
+
+def order_of_writing(writing: Writing) -> tuple[int, date]:
+    """By year, and then by the day that :func:`told_on` gives."""
+    return writing.year or 0, told_on(writing) or date.min

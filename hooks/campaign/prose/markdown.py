@@ -21,13 +21,14 @@ from markdown.extensions.toc import slugify
 from markdown.treeprocessors import Treeprocessor
 from markupsafe import Markup
 
+from campaign.model.published_file import PICTURES
 from campaign.nearest import write_instead
 from campaign.problems import Problem
 from campaign.prose.components.blocks import Block, Prose, take_apart
 from campaign.prose.components.catalogue import COMPONENTS
 from campaign.prose.components.component import missing_file, read
 from campaign.prose.links import SCHEMES, wrong_with_link
-from campaign.prose.place import PICTURES, Where, leads_inside
+from campaign.prose.place import Where, leads_inside
 from campaign.prose.typography import print_marks
 from campaign.reading.files import INVISIBLE, invisible
 

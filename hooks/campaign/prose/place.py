@@ -10,35 +10,7 @@ from urllib.parse import unquote
 
 from campaign.addresses import page_address
 from campaign.languages.phrases import ENGLISH, Locale
-
-DOCS = PurePosixPath("docs")
-PICTURES = (".jpg", ".jpeg", ".png", ".webp")
-
-
-@dataclass(frozen=True)
-class PublishedFile:
-    """A file that the site shows or offers. ``path`` is its path in the repository, ``size`` is in bytes.
-
-    ``shown`` is the width and height, in pixels, of the picture as the site shows it.
-    """
-
-    path: PurePosixPath
-    size: int
-    shown: tuple[int, int] | None = None
-
-    @property
-    def address(self) -> str:
-        """Where a file of ``docs/`` stands on the site. Pictures are all made anew, as WebP."""
-        below = self.path.relative_to(DOCS)
-        return str(below.with_suffix(".webp") if self.shown else below)
-
-
-def cannot_be_shown(name: str) -> tuple[str, str]:
-    """What is wrong with a picture that has no size, and what to do."""
-    return (
-        f'"{name}" cannot be shown: it is damaged, or larger than 40 megapixels.',
-        "Save it again, smaller.",
-    )
+from campaign.model.published_file import DOCS, PublishedFile
 
 
 @dataclass(frozen=True)

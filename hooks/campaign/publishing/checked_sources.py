@@ -5,32 +5,45 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from typing import Any
 
-from campaign.addresses import address
 from campaign.build import Build
-from campaign.checks.records import advice, checks
-from campaign.model.consent import Channel, may_publish
+from campaign.checks.table import advice, always, checks
+from campaign.kinds.table import KINDS
+from campaign.languages.phrases import ENGLISH, Locale
 from campaign.problems import Problem, Severity
 from campaign.reading.repository import read_repository
+from campaign.site.gate import OnSite, held_back, let_through
+from campaign.site.kind import Kind
 from campaign.site.site import Site
 
 
 def read_and_check(
-    root: Path, today: Callable[[str], date], site_url: str, *, with_advice: bool = False
+    root: Path,
+    today: Callable[[str], date],
+    site_url: str,
+    *,
+    kinds: tuple[Kind[Any], ...] = KINDS,
+    locale: Locale = ENGLISH,
+    with_advice: bool = False,
 ) -> tuple[Site | None, Build | None, list[Problem]]:
-    """The site with the build it is for, or None if an error stands in its way; and every problem, sorted.
+    """The site with the build it is for, or None if an error is in its way; and every problem, sorted.
 
     ``today`` gives the day in an IANA time zone, which only the sources tell.
     """
-    site, problems = read_repository(root)
+    read = read_repository(root, kinds, locale)
+    problems = sorted({*read.problems, *always(read)})
+    site = read.site
     if site is None:
         return None, None, problems
-    now = today(site.campaign.time_zone)
-    held = frozenset(
-        address(record) for record in site.records() if not may_publish(record, Channel.SITE, now)
-    )
-    build = Build(now, site_url, files=site.files, glossary=site.glossary, held=held)
+    build = build_of(site, today(site.campaign.time_zone), site_url, locale)
     problems = sorted({*problems, *checks(site, build), *(advice(site, build) if with_advice else ())})
     if any(problem.severity is Severity.ERROR for problem in problems):
         return None, None, problems
     return site, build, problems
+
+
+def build_of(site: Site, today: date, site_url: str, locale: Locale) -> Build:
+    """What one build is told, with the pages that nobody may see on that day."""
+    held = held_back(site, let_through(site, OnSite, today))
+    return Build(today, site_url, locale, files=site.files, glossary=site.glossary, held=held)

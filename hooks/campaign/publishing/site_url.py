@@ -7,7 +7,7 @@ from pathlib import Path
 
 import yaml
 
-from campaign.reading.repository import SETTINGS
+from campaign.reading.reader import SETTINGS
 
 
 def site_url(root: Path) -> str:

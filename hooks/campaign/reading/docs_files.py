@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from pathlib import Path, PurePosixPath
 
 from campaign.look.pictures import size_shown
+from campaign.model.published_file import PICTURES, PublishedFile, cannot_be_shown
 from campaign.problems import Problem
 from campaign.prose.components.media import CAPTIONS, OFFERED
-from campaign.prose.place import PICTURES, PublishedFile, cannot_be_shown
 from campaign.reading.files import printable, problem_with_address
 
 FOR_HOSTS = ("CNAME",)

@@ -8,10 +8,11 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 
 from campaign.model.easy_read import TWIN, EasyRead, EasyReadFacts, TwinFacts
+from campaign.model.published_file import PublishedFile
 from campaign.model.record import Source, Surroundings
 from campaign.nearest import write_instead
 from campaign.problems import Problem
-from campaign.prose.place import PublishedFile, Where
+from campaign.prose.place import Where
 from campaign.reading.easy_blocks import group_below, only_field, place_of, with_spaces, written_lines
 from campaign.reading.easy_words import Written, read_parts
 from campaign.reading.files import printable, read_source

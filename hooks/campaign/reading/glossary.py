@@ -6,8 +6,6 @@ import re
 from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
 
-from campaign.forms.easy_read.page_pictures import problem_with_picture
-from campaign.look.symbols import Pictures
 from campaign.model.glossary import Glossary, alike
 from campaign.problems import Problem, Severity
 from campaign.reading.yaml_text import Location, Place
@@ -22,10 +20,8 @@ MOST_SENTENCES = 3
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
 
 
-def problems_with_words(
-    glossary: Glossary, pictures: Pictures, places: Mapping[Location, Place]
-) -> Iterator[Problem]:
-    """``places`` tells where each value stands in the file."""
+def problems_with_words(glossary: Glossary) -> Iterator[Problem]:
+    places = glossary.source.items
     taken: dict[str, int] = {}
     anchors: dict[str, int] = {}
     for number, entry in enumerate(glossary.words):
@@ -40,8 +36,6 @@ def problems_with_words(
         elif anchors.setdefault(entry.anchor, number) != number and taken[alike(entry.word)] == number:
             what = f'"{entry.word}" would have the same web address as "{glossary.words[anchors[entry.anchor]].word}".'
             yield _problem(places, (*at, "word"), what, "Write one of them in another way.")
-        if entry.picture and (wrong := problem_with_picture(entry.picture, pictures)):
-            yield _problem(places, (*at, "picture"), *wrong)
         yield from _problems_with_meaning(glossary, number, places)
 
 

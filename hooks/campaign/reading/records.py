@@ -12,8 +12,8 @@ from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from campaign.model.record import Fields, Record, Surroundings
-from campaign.model.values import IsMarkdown
+from campaign.model.public import markdown_in
+from campaign.model.record import Record, Surroundings
 from campaign.nearest import nearest_few, write_instead
 from campaign.problems import AuthorMistake, Problem, in_short
 from campaign.prose.markdown import problems_in
@@ -49,50 +49,22 @@ def read_record(
         # A value that could not be read is empty here, and one mistake is enough.
         return None, problems + [problem for problem in found if (problem.line, problem.column) not in said]
     place = Where(files=surroundings.files, shows_files=True)
-    problems += _mistakes_in_markdown(record, document, path, (), place)
+    problems += _mistakes_in_markdown(record, document, path, place)
     return (None, problems) if problems else (record, [])
 
 
 def _mistakes_in_markdown(
-    fields: BaseModel, document: Document, path: PurePosixPath, at: Location, place: Where
+    record: Record, document: Document, path: PurePosixPath, place: Where
 ) -> Iterator[Problem]:
     """Problems in those fields, however deep, that hold Markdown."""
-    for name, field in type(fields).model_fields.items():
-        value = getattr(fields, name)
-        here = (*at, field.alias or name)
-        if isinstance(value, Fields) and not isinstance(value, Record):
-            yield from _mistakes_in_markdown(value, document, path, here, place)
-        elif isinstance(value, tuple):
-            for number, item in enumerate(value):
-                if isinstance(item, Fields) and not isinstance(item, Record):
-                    yield from _mistakes_in_markdown(item, document, path, (*here, number), place)
-        elif isinstance(value, str) and _holds_markdown(field.metadata, field.annotation):
-            line, column = _place(document.values, here)
-            for problem in problems_in(value, path, line, place):
-                # Only what stands below a "|" keeps its lines; folds and escapes move them.
-                if here in document.literal:
-                    yield replace(problem, column=problem.column + document.literal[here])
-                else:
-                    yield replace(problem, line=line, column=column)
-
-
-def markdown_fields(record: Record) -> Iterator[tuple[str, str]]:
-    """The fields of a record that hold Markdown, by the names that authors write, and their texts."""
-    for name, field in type(record).model_fields.items():
-        value = getattr(record, name)
-        if isinstance(value, str) and _holds_markdown(field.metadata, field.annotation):
-            yield field.alias or name, value
-
-
-def _holds_markdown(metadata: Any, annotation: Any) -> bool:
-    """Whether ``MarkdownText`` is among what a field may be."""
-    if any(isinstance(mark, IsMarkdown) for mark in metadata):
-        return True
-    return any(
-        _holds_markdown(getattr(part, "__metadata__", ()), None)
-        for part in get_args(annotation)
-        if part is not type(None)
-    )
+    for text in markdown_in(record):
+        line, column = _place(document.values, text.path)
+        for problem in problems_in(text.words, path, line, place):
+            # Only what is below a "|" keeps its lines; folds and escapes move them.
+            if text.path in document.literal:
+                yield replace(problem, column=problem.column + document.literal[text.path])
+            else:
+                yield replace(problem, line=line, column=column)
 
 
 def _without_those_misspelt(mistakes: list[ErrorDetails], model: type[Record]) -> list[ErrorDetails]:

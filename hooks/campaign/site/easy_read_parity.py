@@ -8,9 +8,8 @@ from pathlib import PurePosixPath
 
 from campaign.languages.phrases import Locale
 from campaign.model.easy_read import Checked, State
-from campaign.model.event import Event
 from campaign.site.easy_sources import easy_sources, has_changed_since_check
-from campaign.site.site import Site
+from campaign.site.site import Shelves
 
 
 @dataclass(frozen=True)
@@ -32,7 +31,7 @@ class ParityRow:
     made_from_facts: bool = False
 
 
-def easy_read_parity(site: Site, locale: Locale) -> list[ParityRow]:
+def easy_read_parity(site: Shelves, locale: Locale) -> list[ParityRow]:
     """A row for each source that has an Easy Read or should have one, sorted by path."""
     return sorted(_rows(site, locale), key=lambda row: row.source)
 
@@ -47,7 +46,7 @@ def drafts(rows: Iterable[ParityRow]) -> list[ParityRow]:
     return [row for row in rows if row.state is not State.MISSING and not row.checked]
 
 
-def _rows(site: Site, locale: Locale) -> Iterator[ParityRow]:
+def _rows(site: Shelves, locale: Locale) -> Iterator[ParityRow]:
     for source in easy_sources(site, locale):
         if easy := site.easy_reads.get(source.path):
             write = None if easy.state is State.CURRENT else source.version
@@ -63,5 +62,5 @@ def _rows(site: Site, locale: Locale) -> Iterator[ParityRow]:
                 State.MISSING,
                 source.path,
                 reason=site.without_easy_read.get(source.path),
-                made_from_facts=isinstance(source.record, Event),
+                made_from_facts=bool(source.kind and source.kind.easy_read),
             )

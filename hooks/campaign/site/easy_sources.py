@@ -12,26 +12,20 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from campaign.addresses import READING_SETTINGS, REPORT, STATEMENT, address, page_address, week_address
+from campaign.addresses import READING_SETTINGS, REPORT, STATEMENT
 from campaign.languages.phrases import Locale, catalogue, say
 from campaign.model.easy_read import EasyRead
-from campaign.model.event import Event
+from campaign.model.public import public_fields, says_what
 from campaign.model.record import Record
 from campaign.model.week import Week
-from campaign.model.writing import Writing
-from campaign.site.site import HandWrittenPage, Site
+from campaign.site.kind import Kind
+from campaign.site.site import Shelves
 
 MADE_PAGES = {
     PurePosixPath("docs", at.rstrip("/")).with_suffix(".md"): (at, phrases)
     for at, phrases in ((STATEMENT, "statement."), (REPORT, "report."), (READING_SETTINGS, "settings."))
 }
 """Pages whose words are in the catalogue: where a source would stand, the address, how their phrases begin."""
-
-NOT_WORDS = {
-    "consent", "confirmed_by", "confirmed_on", "listed", "menu", "photo", "places_left", "published",
-    "sources", "status_since", "topics", "updated",
-}  # fmt: skip
-"""Fields that say nothing an Easy Read would say, or that change while what it says does not."""
 
 
 @dataclass(frozen=True)
@@ -43,19 +37,16 @@ class EasySource:
     title: str
     words: object
     expects: bool
-    record: Record | HandWrittenPage | None = None
+    record: Record | None = None
+    kind: Kind[Any] | None = None
 
     @property
     def version(self) -> str:
         return version_of(self.words)
 
 
-def easy_sources(site: Site, locale: Locale) -> Iterator[EasySource]:
+def easy_sources(site: Shelves, locale: Locale) -> Iterator[EasySource]:
     """Pages of ``docs/``, pages made from the catalogue, weeks, and every record with a page of its own."""
-    for page in site.pages:
-        words = (page.title, page.facts.summary, page.body)
-        at = page_address(page.path)
-        yield EasySource(page.path, at, page.title, words, page.facts.listed, page)
     for path, (at, begin) in MADE_PAGES.items():
         said = [words for key, words in catalogue(locale.catalogue).items() if key.startswith(begin)]
         campaign = site.campaign
@@ -68,22 +59,25 @@ def easy_sources(site: Site, locale: Locale) -> Iterator[EasySource]:
     for week in site.weeks:
         words_of_week = {name: getattr(week, name) for name in Week.model_fields}
         yield EasySource(
-            week.source.path, week_address(week.year), week.theme, words_of_week, expects=False, record=week
+            week.source.path, week.address, week.heading, words_of_week, expects=False, record=week
         )
-    for record in site.records():
-        expects = isinstance(record, Event | Writing)
-        yield EasySource(record.source.path, address(record), _called(record), record, expects, record)
+    for kind, record in site.with_kinds():
+        yield EasySource(
+            record.source.path,
+            record.address,
+            record.heading,
+            kind.easy_words(record),
+            kind.expects_easy_read(record),
+            record,
+            kind,
+        )
 
 
-def twins(site: Site, locale: Locale) -> Iterator[tuple[EasySource, EasyRead]]:
+def twins(site: Shelves, locale: Locale) -> Iterator[tuple[EasySource, EasyRead]]:
     """Each source that has an Easy Read, and that."""
     for source in easy_sources(site, locale):
         if easy := site.easy_reads.get(source.path):
             yield source, easy
-
-
-def _called(record: Record) -> str:
-    return str(getattr(record, "title", None) or getattr(record, "name", record.slug))
 
 
 def version_of(words: object) -> str:
@@ -106,7 +100,7 @@ def version_of_twin(easy: EasyRead) -> str:
 
 
 def has_changed_since_check(easy: EasyRead) -> bool:
-    """Whether people read other words than stand there now, as far as is written down."""
+    """Whether people read other words than are there now, as far as is written down."""
     return bool(easy.checked and easy.checked.version and easy.checked.version != version_of_twin(easy))
 
 
@@ -115,7 +109,7 @@ def _plain(value: Any, *, outermost: bool = False) -> object:
     match value:
         case Record() if not outermost:
             return value.slug  # its words are its own
-        case Writing():
+        case Record() if value.has_body:
             return _known(value) | {"body": _plain(value.body)}
         case BaseModel():
             return _known(value)
@@ -134,8 +128,9 @@ def _plain(value: Any, *, outermost: bool = False) -> object:
 
 
 def _known(value: BaseModel) -> dict[str, object]:
+    model = type(value)
     return {
-        name: _plain(getattr(value, name))
-        for name, field in type(value).model_fields.items()
-        if name not in NOT_WORDS and getattr(value, name) != field.default
+        name: _plain(inner)
+        for name, inner in public_fields(value)
+        if says_what(model, name) and inner != model.model_fields[name].default
     }

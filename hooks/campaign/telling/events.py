@@ -14,6 +14,24 @@ from campaign.model.status import Status
 from campaign.model.week import Campaign, Week
 from campaign.telling.dates import clock
 
+_SIGNS = {
+    Status.CANCELLED: "stop",
+    Status.POSTPONED: "move",
+    Status.RESCHEDULED: "move",
+    Status.MOVED_ONLINE: "move",
+    Status.ROOM_CHANGED: "move",
+    Status.FULL: "full",
+    Status.FEW_PLACES_LEFT: "people",
+    Status.WAITING_LIST: "full",
+    Status.BY_INVITATION: "mail",
+    Status.PAUSED: "stop",
+}
+
+
+def sign_of(event: Event) -> str | None:
+    """The icon that goes with a status, and the look of its label."""
+    return _SIGNS.get(event.status)
+
 
 def week_name(week: Week, campaign: Campaign) -> str:
     """The campaign's name, whether or not it ends in this year, with the year of ``week``."""

@@ -12,15 +12,22 @@ from browser.ical_second_parser import parse
 from campaign.build import Build
 from campaign.forms.calendars.calendars import Calendars
 from campaign.model.event import Event
-from making import a_campaign
+from making import a_campaign, published
 
 BUILD = Build(date(2027, 6, 1), "https://week.example.org/")
 
 
 def calendar_of(event: Event, build: Build = BUILD) -> bytes:
-    calendar = Calendars(a_campaign(time_zone=event.when.zone), build).of_event(event)
+    site = published(event, campaign=a_campaign(time_zone=event.when.zone))
+    calendar = Calendars(site, build).of_record(site.pass_of(event))
     assert calendar is not None
     return calendar
+
+
+def week_of(*events: Event) -> bytes:
+    """The calendar of the made-up week with these events."""
+    site = published(*events)
+    return Calendars(site, BUILD).of_week(site.campaign, site)
 
 
 def entry_of(event: Event, build: Build = BUILD) -> Any:

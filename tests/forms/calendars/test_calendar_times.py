@@ -11,8 +11,8 @@ import pytest
 
 from browser.ical_second_parser import parse
 from campaign.forms.calendars.calendars import Calendars
-from forms.calendars.read_back import BUILD, calendar_of, entry_of, second_reading
-from making import a_campaign, an_event
+from forms.calendars.read_back import BUILD, calendar_of, entry_of, second_reading, week_of
+from making import a_campaign, an_event, on_site, published
 
 
 @pytest.mark.parametrize(
@@ -74,9 +74,9 @@ def test_no_day_no_calendar() -> None:
     undated = an_event("one-day", when="not known yet")
     campaign = a_campaign()
 
-    week = Calendars(campaign, BUILD).of_week(campaign, [undated, an_event()])
+    week = week_of(undated, an_event())
 
-    assert Calendars(campaign, BUILD).of_event(undated) is None
+    assert Calendars(published(undated), BUILD).of_record(on_site(undated)) is None
     assert [entry["uid"] for entry in parse(week.decode())] == ["2027-open-kitchen@week.example.org"]
 
 

@@ -13,14 +13,14 @@ from campaign.build import Build
 from campaign.forms.cards.social_images import (
     event_image,
     event_image_words,
+    note_image,
+    note_image_words,
     site_image,
     site_image_words,
     story_image,
     story_image_words,
-    writing_image,
-    writing_image_words,
 )
-from making import a_campaign, a_case_study, a_story, a_venue, a_workshop, an_event
+from making import a_campaign, a_case_study, a_story, a_venue, a_workshop, an_event, on_site, on_social
 
 BUILD = Build(date(2027, 7, 7), "https://week.example.org/tides/")
 CAMPAIGN = a_campaign()
@@ -42,37 +42,37 @@ CAMPAIGN = a_campaign()
 )
 def test_an_events_image_in_words(fields: dict[str, Any], words: list[str]) -> None:
     """People who cannot see the image are told all that stands on it."""
-    said = event_image_words(an_event(**fields), BUILD)
+    said = event_image_words(on_site(an_event(**fields)), BUILD)
 
     assert [word for word in words if word not in said] == []
 
 
 def test_the_day_of_an_event_that_is_off_is_not_shown() -> None:
     """Nobody reads a day on a picture and sets out."""
-    said = event_image_words(an_event(status="cancelled"), BUILD)
+    said = event_image_words(on_site(an_event(status="cancelled")), BUILD)
 
     assert "July" not in said
 
 
 def test_a_price_is_not_called_free() -> None:
     """Only what is free for everybody is."""
-    assert "ree" not in event_image_words(an_event(title="X", cost="£5", where=a_venue()), BUILD).replace(
-        "Street", ""
-    )
+    assert "ree" not in event_image_words(
+        on_site(an_event(title="X", cost="£5", where=a_venue())), BUILD
+    ).replace("Street", "")
 
 
 def test_a_storys_image_in_words() -> None:
     """It shows the words that the teller chose, once between quotation marks, and whose they are."""
     story = a_story(quote='"I found the key."')
 
-    assert story_image_words(story, BUILD).count("“I found the key.”") == 1
-    assert "Robin" in story_image_words(story, BUILD)
+    assert story_image_words(on_site(story), BUILD).count("“I found the key.”") == 1
+    assert "Robin" in story_image_words(on_site(story), BUILD)
 
 
 def test_a_title_is_nobodys_words() -> None:
     """Where no quote is chosen, the title stands there without quotation marks: the teller may not have said it."""
-    assert story_image_words(a_story(), BUILD) == "The blue door. Robin."
-    assert story_image_words(a_story(title="Whose door?"), BUILD) == "Whose door? Robin."
+    assert story_image_words(on_site(a_story()), BUILD) == "The blue door. Robin."
+    assert story_image_words(on_site(a_story(title="Whose door?")), BUILD) == "Whose door? Robin."
 
 
 @pytest.mark.parametrize(
@@ -80,24 +80,26 @@ def test_a_title_is_nobodys_words() -> None:
 )
 def test_what_nobody_can_come_to_is_not_called_free(status: str) -> None:
     """It would invite people."""
-    assert "Free" in event_image_words(an_event(cost="free", where=a_venue()), BUILD)
-    assert "Free" not in event_image_words(an_event(cost="free", where=a_venue(), status=status), BUILD)
+    assert "Free" in event_image_words(on_site(an_event(cost="free", where=a_venue())), BUILD)
+    assert "Free" not in event_image_words(
+        on_site(an_event(cost="free", where=a_venue(), status=status)), BUILD
+    )
 
 
 def test_nobody_is_named_who_gave_no_name() -> None:
     """A teller without a name is shown by what they do."""
     story = a_story(told_by={"role": "Night nurse", "organisation": "Harbour Clinic"})
 
-    assert "Night nurse" in story_image_words(story, BUILD)
-    assert "None" not in story_image_words(story, BUILD)
+    assert "Night nurse" in story_image_words(on_site(story), BUILD)
+    assert "None" not in story_image_words(on_site(story), BUILD)
 
 
 def test_other_images_in_words() -> None:
     """Case studies and write-ups say what they are; the image of the site says the week and its theme."""
-    assert writing_image_words(a_case_study(), BUILD) != writing_image_words(
-        a_workshop(title="Shorter letters"), BUILD
+    assert note_image_words(on_site(a_case_study()), BUILD) != note_image_words(
+        on_site(a_workshop(title="Shorter letters")), BUILD
     )
-    assert "Shorter letters" in writing_image_words(a_case_study(), BUILD)
+    assert "Shorter letters" in note_image_words(on_site(a_case_study()), BUILD)
     assert "Start together" in site_image_words(CAMPAIGN, BUILD)
     assert "Monday 5 to Sunday 11 July 2027" in site_image_words(CAMPAIGN, BUILD)
 
@@ -105,10 +107,10 @@ def test_other_images_in_words() -> None:
 def test_each_image_can_be_drawn() -> None:
     """Every kind becomes a PNG of the size that pages tell networks."""
     drawings = [
-        event_image(an_event(), CAMPAIGN, BUILD),
-        event_image(an_event(status="cancelled"), CAMPAIGN, BUILD),
-        story_image(a_story(), CAMPAIGN, BUILD),
-        writing_image(a_case_study(), CAMPAIGN, BUILD),
+        event_image(on_social(an_event()), CAMPAIGN, BUILD),
+        event_image(on_social(an_event(status="cancelled")), CAMPAIGN, BUILD),
+        story_image(on_social(a_story()), CAMPAIGN, BUILD),
+        note_image(on_social(a_case_study()), CAMPAIGN, BUILD),
         site_image(CAMPAIGN, BUILD),
     ]
 
@@ -120,7 +122,10 @@ def test_each_image_can_be_drawn() -> None:
 
 def test_an_image_changes_with_what_it_shows_only() -> None:
     """A new summary draws nothing again, and a new title does."""
-    event = event_image(an_event(), CAMPAIGN, BUILD)
+    event = event_image(on_social(an_event()), CAMPAIGN, BUILD)
 
-    assert event.fingerprint == event_image(an_event(summary="Other words."), CAMPAIGN, BUILD).fingerprint
-    assert event.fingerprint != event_image(an_event(title="Kitchen"), CAMPAIGN, BUILD).fingerprint
+    assert (
+        event.fingerprint
+        == event_image(on_social(an_event(summary="Other words.")), CAMPAIGN, BUILD).fingerprint
+    )
+    assert event.fingerprint != event_image(on_social(an_event(title="Kitchen")), CAMPAIGN, BUILD).fingerprint

@@ -8,9 +8,9 @@ from pathlib import PurePosixPath
 from campaign.forms.easy_read.of_each_page import easy_addresses, easy_reads, videos
 from campaign.model.easy_read import EasyBlock, EasyLine, EasyPart, EasyRead
 from campaign.model.record import Record
-from campaign.site.site import HandWrittenPage, PageFacts, Site
+from campaign.site.gate import OnSite, Published, let_through
 from forms.pages.facts import build_on
-from making import a_site, a_story, an_event
+from making import a_page, a_site, a_story, an_event
 
 BUILD = build_on(1)
 ABOUT = PurePosixPath("docs/about.md")
@@ -18,19 +18,18 @@ VIDEO = "::: video\ntitle: The bus\nlink: https://example.org/bus\ncaptions: Eng
 EVENT = an_event("choir")
 
 
-def a_written_page(body: str = "We sing.") -> HandWrittenPage:
-    return HandWrittenPage(ABOUT, "About", PageFacts.model_construct(), body)
-
-
 def an_easy_read(source: PurePosixPath) -> EasyRead:
     block = EasyBlock("information", (EasyLine("We sing."),))
     return EasyRead(source, (EasyPart("Singing", (block,)),))
 
 
-def site_with(*records: Record, easy: tuple[PurePosixPath, ...] = (), body: str = "We sing.") -> Site:
+def site_with(
+    *records: Record, easy: tuple[PurePosixPath, ...] = (), body: str = "We sing."
+) -> Published[OnSite]:
     """A site with a page ``about`` too, and Easy Reads of these sources."""
     twins = {path: an_easy_read(path) for path in easy}
-    return replace(a_site(*records), pages=(a_written_page(body),), easy_reads=twins)
+    page = a_page("docs/about.md", body, title="About")
+    return let_through(replace(a_site(*records, page), easy_reads=twins), OnSite, BUILD.today)
 
 
 def test_what_people_wrote_belongs_to_the_page_of_its_source() -> None:

@@ -11,8 +11,10 @@ import feedparser
 import pytest
 
 from campaign.build import Build
-from campaign.forms.feeds.feeds import changes_feed, events_feed, stories_feed
+from campaign.forms.feeds.feeds import feed_file
+from campaign.kinds.feeds import TO_CHANGES, TO_EVENTS, TO_STORIES
 from campaign.model.status import Status
+from campaign.site.gate import InFeeds, let_through
 from campaign.site.site import Site
 from campaign.telling.events import status_word
 from making import (
@@ -29,9 +31,23 @@ from making import (
 
 BUILD = Build(date(2027, 6, 1), "https://week.example.org/")
 MOVED = Build(date(2027, 6, 1), "https://elsewhere.example/")
-BOTH_FEEDS = pytest.mark.parametrize("feed", [stories_feed, events_feed])
 
 Feed = Callable[[Site, Build], str]
+
+
+def stories_feed(site: Site, build: Build) -> str:
+    return feed_file(TO_STORIES, let_through(site, InFeeds, build.today), build)
+
+
+def events_feed(site: Site, build: Build) -> str:
+    return feed_file(TO_EVENTS, let_through(site, InFeeds, build.today), build)
+
+
+def changes_feed(site: Site, build: Build) -> str:
+    return feed_file(TO_CHANGES, let_through(site, InFeeds, build.today), build)
+
+
+BOTH_FEEDS = pytest.mark.parametrize("feed", [stories_feed, events_feed])
 
 
 def read(text: str) -> Any:
@@ -61,14 +77,15 @@ def test_all_kinds_of_writing_come_newest_first() -> None:
     ("consent", "shown"),
     [
         (AGREED, True),
-        (AGREED | {"use on": ["feeds"]}, True),
+        (AGREED | {"use on": ["site", "feeds"]}, True),
+        (AGREED | {"use on": ["feeds"]}, False),
         (AGREED | {"use on": ["site", "social"]}, False),
         (AGREED | {"ask again by": "31 May 2027"}, False),
         ("made up", True),
     ],
 )
 def test_only_what_was_agreed_to(consent: Any, shown: bool) -> None:
-    """A story is in the feed only while its consent covers feeds."""
+    """A story is in the feed only while its consent covers feeds, and the site that they lead to."""
     text = stories_feed(a_site(a_story(consent=consent)), BUILD)
 
     assert ("blue door" in text, "Robin" in text) == (shown, shown)

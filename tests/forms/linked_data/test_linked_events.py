@@ -6,8 +6,7 @@ from typing import Any
 
 import pytest
 
-from campaign.forms.linked_data import records as linked_data
-from forms.linked_data.told import BUILD, CAMPAIGN, SCHEMA, TIDE_HOUSE, of_event
+from forms.linked_data.told import SCHEMA, TIDE_HOUSE, event_data, of_event
 from making import (
     a_venue,
     an_event,
@@ -135,8 +134,8 @@ def test_an_event_of_which_little_is_known() -> None:
 
 def test_no_event_without_its_place() -> None:
     """Google's event results need a place or a page to join from, so there is nothing to say before it is known."""
-    assert linked_data.event(an_event(), CAMPAIGN, BUILD) is None
-    assert linked_data.event(an_event(how="online"), CAMPAIGN, BUILD)
+    assert event_data(an_event()) is None
+    assert event_data(an_event(how="online"))
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,8 @@ from making import (
     a_venue,
     a_week,
     an_organiser,
+    on_site,
+    published,
 )
 
 
@@ -30,7 +32,7 @@ def test_organisation() -> None:
         ],
     )
 
-    assert linked_data.organisation(organiser, BUILD) == {
+    assert linked_data.organisation(on_site(organiser), published(), BUILD) == {
         "@context": "https://schema.org",
         "@type": "Organization",
         "@id": "https://week.example.org/organisers/ark/",
@@ -47,7 +49,9 @@ def test_organisation() -> None:
 
 def test_venue() -> None:
     """A venue is a Place with its address, and is not described by what is not known."""
-    told = linked_data.venue(a_venue(summary="By the river.", access={"lift": "not known yet"}), BUILD)
+    told = linked_data.venue(
+        on_site(a_venue(summary="By the river.", access={"lift": "not known yet"})), published(), BUILD
+    )
 
     assert (told["@type"], told["@id"], told["description"]) == (
         "Place",

@@ -6,8 +6,7 @@ from typing import Any
 
 import pytest
 
-from campaign.forms.linked_data import records as linked_data
-from forms.linked_data.told import BUILD, CAMPAIGN, SCHEMA, of_event
+from forms.linked_data.told import SCHEMA, event_data, of_event
 from making import (
     an_event,
 )
@@ -15,7 +14,7 @@ from making import (
 
 def test_no_day_no_event() -> None:
     """An event result needs its start, so an event whose day is not known has none."""
-    assert linked_data.event(an_event(when="not known yet"), CAMPAIGN, BUILD) is None
+    assert event_data(an_event(when="not known yet")) is None
 
 
 @pytest.mark.parametrize(
@@ -202,14 +201,15 @@ def test_what_it_is_part_of_and_what_is_part_of_it() -> None:
     """The week, a bigger event and somebody else's series are above it; its parts are below."""
     bigger, part = (
         an_event("open-day", title="Open day", where={"name": "Quay hut"}),
-        an_event("tea", title="Tea"),
+        an_event("tea", title="Tea", part_of="2027/open-kitchen"),
     )
     event = an_event(
+        part_of="2027/open-day",
         where={"name": "Quay hut"},
         series={"name": "Slow talks", "by": "The Ark", "link": "https://ark.example/slow"},
     )
 
-    told = linked_data.event(event, CAMPAIGN, BUILD, bigger, [part])
+    told = event_data(event, bigger, part)
 
     assert told is not None
     week, above, series = told["superEvent"]

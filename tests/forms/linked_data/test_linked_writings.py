@@ -5,12 +5,14 @@ from __future__ import annotations
 import pytest
 
 from campaign.forms.linked_data import records as linked_data
-from forms.linked_data.told import BUILD, CAMPAIGN, TIDE_HOUSE
+from forms.linked_data.told import BUILD, TIDE_HOUSE
 from making import (
     AGREED,
     a_case_study,
     a_story,
     a_workshop,
+    on_site,
+    published,
 )
 
 
@@ -31,7 +33,7 @@ def test_story() -> None:
     )
 
     page = "https://week.example.org/2027/stories/the-blue-door/"
-    assert linked_data.story(story, CAMPAIGN, BUILD) == {
+    assert linked_data.story(on_site(story), published(), BUILD) == {
         "@context": "https://schema.org",
         "@type": "Article",
         "@id": page,
@@ -63,7 +65,7 @@ def test_picture_only_where_its_sharing_was_agreed() -> None:
     """A story whose consent does not cover social media has no image to be shared."""
     story = a_story(consent=AGREED | {"use on": ["site"]})
 
-    assert "image" not in linked_data.story(story, CAMPAIGN, BUILD)
+    assert "image" not in linked_data.story(on_site(story), published(), BUILD)
 
 
 @pytest.mark.parametrize(
@@ -79,18 +81,20 @@ def test_picture_only_where_its_sharing_was_agreed() -> None:
 )
 def test_teller_is_shown_as_they_chose(teller: dict[str, str], author: dict[str, str]) -> None:
     """The author is what the teller shows, and lived experience is never told to machines."""
-    assert linked_data.story(a_story(told_by=teller), CAMPAIGN, BUILD)["author"] == [author]
+    assert linked_data.story(on_site(a_story(told_by=teller)), published(), BUILD)["author"] == [author]
 
 
 def test_case_study() -> None:
     """A case study is by its organisations, with the people and groups who did it."""
     told = linked_data.case_study(
-        a_case_study(
-            organisations=["tide-house"],
-            with_people=[{"role": "Nurse"}],
-            partners=["Friday Group"],
+        on_site(
+            a_case_study(
+                organisations=["tide-house"],
+                with_people=[{"role": "Nurse"}],
+                partners=["Friday Group"],
+            )
         ),
-        CAMPAIGN,
+        published(),
         BUILD,
     )
 
@@ -104,13 +108,15 @@ def test_case_study() -> None:
 def test_workshop() -> None:
     """A write-up is by who held the workshop, else by whose site it is, with all who spoke."""
     told = linked_data.workshop(
-        a_workshop(
-            presentations=[{"by": {"role": "Tenant"}}],
-            speakers={"role": "Nurse"},
-            facilitators={"role": "Host"},
-            partners="Friday Group",
+        on_site(
+            a_workshop(
+                presentations=[{"by": {"role": "Tenant"}}],
+                speakers={"role": "Nurse"},
+                facilitators={"role": "Host"},
+                partners="Friday Group",
+            )
         ),
-        CAMPAIGN,
+        published(),
         BUILD,
     )
 

@@ -6,7 +6,6 @@ from typing import Any
 
 import pytest
 
-from campaign.addresses import address
 from campaign.model.access import EventAccess, PlaceAccess, facts_of
 from campaign.model.status import Status
 from forms.pages.facts import build_on, page_at
@@ -18,7 +17,7 @@ EVERY_FACT = len(facts_of(PlaceAccess()) | facts_of(EventAccess()))
 
 def shown(**fields: Any) -> dict[str, Any]:
     event = an_event(**fields)
-    facts: dict[str, Any] = page_at(address(event), event, build=BUILD)["event"]
+    facts: dict[str, Any] = page_at(event.address, event, build=BUILD)["event"]
     return facts
 
 
@@ -40,7 +39,7 @@ def test_neighbours_are_those_of_the_same_week() -> None:
     ]
     around = {}
     for event in events:
-        facts = page_at(address(event), a_week(2020), *events, build=BUILD)["event"]
+        facts = page_at(event.address, a_week(2020), *events, build=BUILD)["event"]
         around[event.slug] = tuple((facts[side] or {}).get("title") for side in ("before", "after"))
 
     assert around == {

@@ -6,8 +6,11 @@ from datetime import date
 from pathlib import PurePosixPath
 from typing import Any
 
+from campaign.artefact import Artefact
 from campaign.build import Build
-from campaign.forms.pages.hand_written import hand_written_page
+from campaign.forms.pages.record import record_page
+from campaign.model.hand_written import HandWrittenPage
+from campaign.site.gate import OnSite, let_through
 from campaign.site.site import Site
 from forms.pages.facts import facts_of
 from html_page import Page
@@ -15,15 +18,21 @@ from html_page import Page
 BUILD = Build(date(2027, 7, 7), "https://week.example.org/")
 
 
+def page_of(site: Site, path: str) -> Artefact:
+    shown = let_through(site, OnSite, BUILD.today)
+    written = next(
+        page for page in shown.shown_as(HandWrittenPage) if page.record.source.path == PurePosixPath(path)
+    )
+    return record_page(written, shown, BUILD)
+
+
 def facts_at(site: Site, path: str) -> dict[str, Any]:
-    written = next(page for page in site.pages if page.path == PurePosixPath(path))
-    return facts_of(hand_written_page(written, BUILD))
+    return facts_of(page_of(site, path))
 
 
 def test_a_page_stands_at_its_own_path(campaign_site: Site) -> None:
     """So the menu in mkdocs.yml finds it, and its link to edit leads to the file."""
-    written = next(page for page in campaign_site.pages if page.path.name == "get-involved.md")
-    made = hand_written_page(written, BUILD)
+    made = page_of(campaign_site, "docs/get-involved.md")
 
     assert (made.path, made.source) == (
         PurePosixPath("get-involved.md"),

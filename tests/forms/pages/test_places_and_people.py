@@ -46,9 +46,9 @@ def test_a_place_lists_what_is_there_only_the_second_time() -> None:
     event = an_event(also_on=[{"when": "9 July 2027, 10am to 11am", "where": "the-boathouse"}])
     event = event.model_copy(update={"also_on": (event.also_on[0].model_copy(update={"where": venue}),)})
 
-    assert titles(page_at("venues/the-boathouse/", venue, event, build=build_on(1))["events"]) == [
-        "Open kitchen"
-    ]
+    assert titles(
+        page_at("venues/the-boathouse/", venue, event, build=build_on(1))["sections"][0]["rows"]
+    ) == ["Open kitchen"]
 
 
 def test_an_organisation_says_how_much_it_knows_about_access() -> None:

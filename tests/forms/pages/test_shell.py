@@ -9,6 +9,7 @@ from campaign.artefact import one_by_one
 from campaign.artefacts import artefacts
 from campaign.build import Build
 from campaign.forms.pages.shell import shell
+from campaign.site.gate import OnSite, let_through
 from making import a_campaign, a_site, an_organiser
 
 BUILD = Build(date(2027, 7, 7), "https://week.example.org/")
@@ -17,7 +18,7 @@ BUILD = Build(date(2027, 7, 7), "https://week.example.org/")
 def test_the_menu_leads_to_pages_that_are_made() -> None:
     """Every address of the header and the footer is that of an artefact, also when nothing is written yet."""
     site = a_site(an_organiser())
-    facts = shell(site, BUILD)
+    facts = shell(let_through(site, OnSite, BUILD.today), BUILD)
     made = {artefact.path.as_posix() for artefact in one_by_one(artefacts(site, Path(), BUILD))}
     pages = [link["address"] for link in (*facts["menu"], *facts["more"], facts["publisher"])]
     files = [facts["calendar"], *(feed["address"] for feed in facts["feeds"])]
@@ -28,7 +29,7 @@ def test_the_menu_leads_to_pages_that_are_made() -> None:
 
 def test_the_image_of_the_site_is_whole() -> None:
     """Networks want an absolute address, and people who cannot see it want words."""
-    image = shell(a_site(), BUILD)["image"]
+    image = shell(let_through(a_site(), OnSite, BUILD.today), BUILD)["image"]
 
     assert image["url"] == "https://week.example.org/card.png"
     assert "Start together" in image["alt"]
@@ -36,7 +37,7 @@ def test_the_image_of_the_site_is_whole() -> None:
 
 def test_who_to_talk_to_is_on_every_page() -> None:
     """A telephone number, an e-mail address and a postal address, as the campaign gives them."""
-    contact = shell(a_site(), BUILD)["contact"]
+    contact = shell(let_through(a_site(), OnSite, BUILD.today), BUILD)["contact"]
 
     assert (contact["phone"], contact["email"]) == ("01632 960 100", "week@example.org")
     assert list(contact["post"]) == ["3 Ferry Lane", "Sampleton"]
@@ -44,5 +45,7 @@ def test_who_to_talk_to_is_on_every_page() -> None:
 
 def test_an_example_is_said_to_be_one() -> None:
     """Only a campaign that says so is an example."""
-    assert shell(a_site(campaign=a_campaign(example="yes")), BUILD)["example"]
-    assert not shell(a_site(), BUILD)["example"]
+    assert shell(let_through(a_site(campaign=a_campaign(example="yes")), OnSite, BUILD.today), BUILD)[
+        "example"
+    ]
+    assert not shell(let_through(a_site(), OnSite, BUILD.today), BUILD)["example"]

@@ -6,7 +6,6 @@ from typing import Any
 
 import pytest
 
-from campaign.addresses import address
 from campaign.model.record import Record
 from forms.pages.facts import build_on, page_at
 from making import AGREED, a_case_study, a_story, a_workshop, an_event, an_organiser
@@ -16,7 +15,7 @@ BUILD = build_on(7)
 
 def shown(record: Record, *others: Record) -> dict[str, Any]:
     """The facts of a record's page; ``others`` are on the site too."""
-    return page_at(address(record), record, *others, build=BUILD)
+    return page_at(record.address, record, *others, build=BUILD)
 
 
 def story_facts(**fields: Any) -> dict[str, Any]:
@@ -86,7 +85,8 @@ def test_questions_are_told_from_statements() -> None:
 
 def test_a_write_up_leads_to_its_event() -> None:
     """By the event's own title and address."""
-    facts = shown(a_workshop(event=an_event("choir", title="Choir")))["workshop"]
+    choir = an_event("choir", title="Choir")
+    facts = shown(a_workshop(event=choir), choir)["workshop"]
 
     assert facts["event"] == {"title": "Choir", "address": "2027/events/choir/"}
 
@@ -107,5 +107,7 @@ def test_organisers_topics_and_venues_list_what_belongs_to_them() -> None:
     for path in ("organisers/ark/", "topics/housing/"):
         facts = page_at(path, ark, event, study, build=BUILD)
 
-        assert [row["title"] for row in facts["events"]] == ["Choir"]
-        assert [row["title"] for row in facts["writings"]] == ["Letters"]
+        assert [[row["title"] for row in section["rows"]] for section in facts["sections"]] == [
+            ["Choir"],
+            ["Letters"],
+        ]

@@ -5,11 +5,10 @@ from __future__ import annotations
 import gzip
 import json
 import random
-from dataclasses import replace
 from datetime import date
 from functools import cache
 from itertools import accumulate
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -29,9 +28,8 @@ from campaign.forms.search.index import (
     words_of,
 )
 from campaign.model.record import Record
-from campaign.site.site import HandWrittenPage, PageFacts
 from forms.pages.facts import page_at
-from making import a_case_study, a_site, a_story, a_venue, a_week, a_workshop, an_event, an_organiser
+from making import a_case_study, a_page, a_site, a_story, a_venue, a_week, a_workshop, an_event, an_organiser
 
 BUILD = Build(date(2027, 7, 7), "https://week.example.org/")
 
@@ -130,9 +128,9 @@ def test_the_version_changes_with_the_index() -> None:
     assert versions[0] == versions[1] != versions[2]
 
 
-def made(*records: Record, pages: tuple[HandWrittenPage, ...] = ()) -> dict[str, bytes]:
+def made(*records: Record) -> dict[str, bytes]:
     """The files below ``search/`` of a site."""
-    site = replace(a_site(*records), pages=pages)
+    site = a_site(*records)
     return {
         artefact.path.relative_to("search").as_posix(): artefact.content
         for artefact in one_by_one(artefacts(site, Path(), BUILD))
@@ -165,12 +163,10 @@ def test_every_page_but_home_can_be_found() -> None:
         for artefact in one_by_one(artefacts(site, Path(), BUILD))
         if artefact.path.suffix == ".md" and "easy-read" not in artefact.path.parts
     ]
-    about = HandWrittenPage(
-        PurePosixPath("docs/about.md"), "About us", PageFacts(), "We *like* trams.\n\n:::note\nMore.\n:::"
-    )
-    home = HandWrittenPage(PurePosixPath("docs/index.md"), "Home", PageFacts(), "Hello.")
+    about = a_page("docs/about.md", "We *like* trams.\n\n:::note\nMore.\n:::", title="About us")
+    home = a_page("docs/index.md", "Hello.", title="Home")
 
-    found = rows(made(*site.records(), a_week(2020), pages=(about, home)))
+    found = rows(made(*site.records(), a_week(2020), about, home))
 
     assert sorted(address.rstrip("/") for address, *_ in found) == sorted({*pages, "about"} - {".", "search"})
     assert all(title and kind for _, title, kind, _ in found)

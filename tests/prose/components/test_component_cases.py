@@ -12,10 +12,11 @@ from pathlib import Path, PurePosixPath
 
 import pytest
 
+from campaign.model.published_file import PublishedFile
 from campaign.prose.components.catalogue import COMPONENTS
 from campaign.prose.components.component import names_of
 from campaign.prose.markdown import problems_in, to_html
-from campaign.prose.place import PublishedFile, Where
+from campaign.prose.place import Where
 from html_page import Page
 
 CASES = Path(__file__).parent / "cases"

@@ -2,36 +2,21 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator
-from datetime import UTC, date, datetime, timedelta
-from datetime import time as clock
+from datetime import date, timedelta
 from functools import lru_cache
-from zoneinfo import ZoneInfo
+from pathlib import PurePosixPath
+from typing import Any
 
 import icalendar
-from icalendar import TimezoneDaylight, TimezoneStandard, vCalAddress, vText, vUri
+from icalendar import TimezoneDaylight, TimezoneStandard, vText
 
-from campaign.addresses import address, calendar_of, programme_address
+from campaign.addresses import calendar_of, programme_address
 from campaign.addresses import week_calendar as week_calendar_address
 from campaign.build import Build
-from campaign.languages.phrases import Locale, say
-from campaign.model.attendance import AttendanceMode
-from campaign.model.event import Event, Occurrence
-from campaign.model.repeats import Repeats
-from campaign.model.status import Status
-from campaign.model.week import Campaign, Week
-from campaign.model.when import When
+from campaign.model.week import Week
 from campaign.prose.plain_text import plain
-from campaign.telling.dates import day_and_times, times
-from campaign.telling.events import (
-    access_lines,
-    hours_lines,
-    how_the_link_comes,
-    title_with_status,
-    week_name,
-    whom_to_ask,
-)
+from campaign.site.gate import OnSite, Published, Shown
+from campaign.telling.events import week_name
 
 PRODUCT = "-//co-production-week//campaign site//EN"
 """Names the program, not the campaign, and never changes (RFC 5545, 3.7.3)."""
@@ -41,45 +26,49 @@ ASK_AGAIN_AFTER = timedelta(hours=12)
 
 _END = b"END:VCALENDAR\r\n"
 
-_STATUS = {Status.CANCELLED: "CANCELLED", Status.PAUSED: "CANCELLED"}
-
-_WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
-
 
 class Calendars:
-    """The calendars of one build. An event is written out once, for its own calendar and for its week's."""
+    """The calendars of one build. A record is written out once, for its own calendar and for its week's."""
 
-    def __init__(self, campaign: Campaign, build: Build) -> None:
-        self._campaign = campaign
+    def __init__(self, site: Published[OnSite], build: Build) -> None:
+        self._campaign = site.campaign
         self._build = build
-        self._written: dict[str, bytes] = {}
+        self._written: dict[PurePosixPath, bytes] = {}
 
-    def of_event(self, event: Event) -> bytes | None:
-        """The calendar of one event, or None while its day is not known."""
-        if event.told_when.first is None:
+    def of_record(self, shown: Shown[Any, OnSite]) -> bytes | None:
+        """The calendar of one record, or None while its day is not known."""
+        if not _days(shown):
             return None
-        return self._calendar(event.title, calendar_of(event), address(event), [event])
+        return self._calendar(shown.record.heading, calendar_of(shown.record), shown.record.address, [shown])
 
-    def of_week(self, week: Week, events: Iterable[Event]) -> bytes:
-        """The calendar of all ``events`` whose day is known. Programs that subscribe to it see later changes."""
-        known = [event for event in events if event.told_when.first]
+    def of_week(self, week: Week, site: Published[OnSite]) -> bytes:
+        """The calendar of all whose day is known. ``site`` is of that week. Programs that subscribe see later changes."""
+        known = [shown for shown in in_calendars(site) if _days(shown)]
         name = week_name(week, self._campaign)
         return self._calendar(name, week_calendar_address(week.year), programme_address(week.year), known)
 
-    def _calendar(self, name: str, at: str, page: str, events: list[Event]) -> bytes:
-        # Even without events, there are the rules of a zone: a calendar must hold something (RFC 5545, 3.6).
-        days = [day for event in events for day in _days(event)]
-        years = {day.year for day in days} or {self._campaign.year}
+    def _calendar(self, name: str, at: str, page: str, shown: list[Shown[Any, OnSite]]) -> bytes:
+        # Even without entries, there are the rules of a zone: a calendar must hold something (RFC 5545, 3.6).
+        years = {day.year for each in shown for day in _days(each)} or {self._campaign.year}
         zone = _time_zone(self._campaign.time_zone, min(years), max(years))
         head = _head(name, self._build.url(at), self._build.url(page))
-        return b"".join((head, zone, *map(self._entries, events), _END))
+        return b"".join((head, zone, *map(self._entries, shown), _END))
 
-    def _entries(self, event: Event) -> bytes:
-        name = f"{event.year}/{event.slug}"
-        if name not in self._written:
-            entries = _entries(event, self._campaign, self._build)
+    def _entries(self, shown: Shown[Any, OnSite]) -> bytes:
+        name, given = shown.record.source.path, shown.kind.in_calendar
+        if name not in self._written and given:
+            entries = given.entries(shown, self._campaign, self._build)
             self._written[name] = b"".join(entry.to_ical() for entry in entries)
         return self._written[name]
+
+
+def in_calendars(site: Published[OnSite]) -> list[Shown[Any, OnSite]]:
+    """Everything of a kind that is in calendars."""
+    return [shown for kind in site.kinds if kind.in_calendar for shown in site.shown(kind)]
+
+
+def _days(shown: Shown[Any, OnSite]) -> list[date]:
+    return [*shown.kind.in_calendar.days(shown.record)] if shown.kind.in_calendar else []
 
 
 def _head(name: str, source: str, page: str) -> bytes:
@@ -113,192 +102,3 @@ def _time_zone(zone: str, first_year: int, last_year: int) -> bytes:
             period.DTSTART -= skipped
             period.rdates = [change - skipped for change, _ in period.rdates]
     return bytes(rules.to_ical())
-
-
-def _days(event: Event) -> Iterator[date]:
-    """First and last days whose clocks matter."""
-    for when in (event.told_when, *(other.when for other in event.also_on)):
-        if when.first and when.last:
-            yield from (when.first, when.last)
-    if event.repeats:
-        yield event.repeats.last
-
-
-def _entries(event: Event, campaign: Campaign, build: Build) -> Iterator[icalendar.Event]:
-    """The event with its repeats, and one entry more for each other date, which may be in another room.
-
-    Sessions have no entries: whoever keeps a conference wants one day in their calendar, not the same hour four times.
-    They stand in the text.
-    """
-    name = f"{event.year}-{event.slug}"
-    planned = Occurrence(event.told_when, event.where, event.room)
-    yield _entry(event, planned, f"{name}@{campaign.id}", campaign, build)
-    seen: Counter[str] = Counter()
-    for time in event.other_times():
-        if time.when.first is None:
-            continue
-        moment = time.when.starts or time.when.first
-        at = moment.strftime("%Y-%m-%dT%H%M") if isinstance(moment, datetime) else moment.isoformat()
-        seen[at] += 1
-        again = f"-{seen[at]}" if seen[at] > 1 else ""
-        yield _entry(event, time, f"{name}-{at}{again}@{campaign.id}", campaign, build)
-
-
-def _entry(event: Event, time: Occurrence, uid: str, campaign: Campaign, build: Build) -> icalendar.Event:
-    page = build.url(address(event))
-    changed = build.stamp(event.last_change, event.published, event.when.first)
-    entry = icalendar.Event()
-    # Not from the address of the site: after a move, every calendar would hold each event twice.
-    entry.add("uid", plain(uid))
-    entry.add("dtstamp", changed)
-    entry.add("last-modified", changed)
-    entry.add("sequence", _sequence(event))
-    _add_times(entry, time.when)
-    if event.repeats and time.when is event.when:
-        _add_repeats(entry, event, event.repeats)
-    if event.part_of:
-        year, _, slug = event.part_of.partition("/")
-        entry.add("related-to", plain(f"{year}-{slug}@{campaign.id}"))
-    # The word for what changed leads the title, since many programs show no status.
-    entry.add("summary", plain(title_with_status(event, build.locale)))
-    entry.add("status", _status(event))
-    if event.is_stopped or not time.when.starts:
-        # Whole days, such as those of an exhibition, must not make people look busy (RFC 5545, 3.8.2.7).
-        entry.add("transp", "TRANSPARENT")
-    entry.add("description", plain("\n".join(_description(event, time, campaign, build, page))))
-    if location := _location(event, time, build):
-        entry.add("location", plain(location))
-    entry.add("url", page)
-    if event.topics:
-        entry.add("categories", [plain(topic) for topic in event.topics])
-    entry.add("contact", plain(_contact(event, campaign)))
-    for link, feature in () if event.is_stopped else _ways_in(event):
-        # RFC 7986, 5.11. The link to a meeting is never here.
-        entry.add("conference", vUri(link), parameters={"VALUE": "URI", "FEATURE": feature})
-    if host := next((organiser for organiser in event.organisers if organiser.email), None):
-        organizer = vCalAddress(f"mailto:{plain(host.email or '')}")
-        organizer.params["CN"] = plain(host.name)
-        entry.add("organizer", organizer)
-    return entry
-
-
-def _status(event: Event) -> str:
-    if event.status is Status.POSTPONED and event.is_stopped:
-        return "TENTATIVE"
-    return _STATUS.get(event.status, "CONFIRMED")
-
-
-def _ways_in(event: Event) -> Iterator[tuple[str, str]]:
-    if event.online and event.online.watch_at:
-        yield event.online.watch_at, "VIDEO"
-    if event.online and event.online.phone:
-        yield f"tel:{event.online.phone.replace(' ', '')}", "PHONE"
-
-
-def _sequence(event: Event) -> int:
-    """The revision (RFC 5545, 3.8.7.4): 0 as planned, 1 after a change, 2 once nobody should come, 3 if it is on again.
-
-    A site keeps no count of its builds, and this climbs the way that events usually go. If an event comes back to an
-    earlier step, LAST-MODIFIED tells which is newer.
-    """
-    if event.is_stopped:
-        return 2
-    if event.status is Status.SCHEDULED:
-        return 3 if event.status_since else 0
-    return 1
-
-
-def _add_times(entry: icalendar.Event, when: When) -> None:
-    if when.starts:
-        entry.add("dtstart", when.starts)
-        if when.ends:
-            entry.add("dtend", when.ends)
-    elif when.first and when.last:
-        entry.add("dtstart", when.first)
-        entry.add("dtend", when.last + timedelta(days=1))
-
-
-def _add_repeats(entry: icalendar.Event, event: Event, repeats: Repeats) -> None:
-    """RRULE and EXDATE. UNTIL is in UTC where the start has a time (RFC 5545, 3.3.10)."""
-    starts, zone = event.when.starts, ZoneInfo(event.when.zone)
-    rule: dict[str, object] = {"freq": repeats.frequency, "interval": repeats.interval}
-    if repeats.weekdays:
-        rule["byday"] = [f"{nth or ''}{_WEEKDAYS[day]}" for nth, day in repeats.weekdays]
-    end_of_last = datetime.combine(repeats.last, clock.max.replace(microsecond=0), zone)
-    rule["until"] = end_of_last.astimezone(UTC) if starts else repeats.last
-    entry.add("rrule", rule)
-    for day in event.not_on:
-        entry.add("exdate", event.when.moved_to(day).starts or day)
-
-
-def _description(
-    event: Event, time: Occurrence, campaign: Campaign, build: Build, page: str
-) -> Iterator[str]:
-    locale = build.locale
-    if event.status_note:
-        yield event.status_note
-    yield event.summary
-    if not event.is_stopped:
-        yield from _how_to_come(event, time, locale)
-    if event.run_by_others:
-        yield whom_to_ask(event, locale)
-    else:
-        yield say(locale, "calendar.contact", contact=_campaign_contact(campaign))
-    yield say(locale, "calendar.page", link=page)
-
-
-def _how_to_come(event: Event, time: Occurrence, locale: Locale) -> Iterator[str]:
-    join = event.join
-    if not time.when.starts and not time.when.all_day:
-        yield say(locale, "calendar.time_not_known")
-    if join.note:
-        yield join.note
-    if join.book_at:
-        yield say(locale, "calendar.book_at", link=join.book_at)
-    if join.phone:
-        yield say(locale, "calendar.call", phone=join.phone)
-    if join.email:
-        yield say(locale, "calendar.write", email=join.email)
-    if time.note:
-        yield time.note
-    if event.meeting_point:
-        yield say(locale, "calendar.meeting_point", place=event.meeting_point)
-    if event.opening_hours:
-        yield from hours_lines(event.opening_hours, locale)
-    for session in event.sessions:
-        several_days = event.when.first != event.when.last
-        when = (day_and_times if several_days else times)(session.when, locale)
-        yield say(locale, "calendar.session", when=when, title=session.title)
-    if event.online and event.online.watch_at:
-        yield say(locale, "calendar.watch", link=event.online.watch_at)
-    if event.online and event.online.phone:
-        yield say(locale, "calendar.join_by_phone", phone=event.online.phone)
-    if event.how is not AttendanceMode.IN_PERSON:
-        yield how_the_link_comes(event, locale)
-    if time.where:
-        yield from access_lines(time.where.access, locale)
-    yield from access_lines(event.access, locale)
-
-
-def _location(event: Event, time: Occurrence, build: Build) -> str:
-    """Where to go, as far as it is known."""
-    where = time.where
-    if event.how is AttendanceMode.ONLINE or (event.how is AttendanceMode.BOTH and not where):
-        return say(build.locale, "calendar.online")
-    parts = (time.room, where and where.name, *(where.address_lines if where else ()))
-    place = ", ".join(part for part in parts if part)
-    if place and event.how is AttendanceMode.BOTH:
-        return say(build.locale, "calendar.place_or_online", place=place)
-    return place
-
-
-def _contact(event: Event, campaign: Campaign) -> str:
-    """Whom to ask about the event: those who take bookings, else the others who run it, else the campaign."""
-    ways = ", ".join(way for way in (event.join.phone, event.join.email) if way)
-    if others := event.run_by_others:
-        return ways or ", ".join(part for part in (others.name, others.link) if part)
-    return ways or _campaign_contact(campaign)
-
-
-def _campaign_contact(campaign: Campaign) -> str:
-    return f"{campaign.contact.phone}, {campaign.contact.email}"

@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from typing import Any
+
 from campaign.artefact import Drawing
 from campaign.build import Build
 from campaign.forms.cards.event import EventCard
 from campaign.forms.cards.note import NoteCard
 from campaign.forms.cards.quote import QuoteCard
-from campaign.forms.pages.people import person_line
 from campaign.languages.phrases import Locale, say
 from campaign.model.attendance import AttendanceMode
 from campaign.model.event import Event
+from campaign.model.record import Record
 from campaign.model.week import Campaign
-from campaign.model.writing import Story, Workshop, Writing
+from campaign.model.writing import Story
+from campaign.site.gate import OnSite, OnSocial, Shown
+from campaign.site.kind import CardWords
 from campaign.telling.dates import days, in_pattern, times
+from campaign.telling.people import person_line
 
 
-def event_image(event: Event, campaign: Campaign, build: Build) -> Drawing:
+def event_image(shown: Shown[Event, OnSocial], campaign: Campaign, build: Build) -> Drawing:
+    event = shown.record
     return EventCard(
         kicker=_event_kicker(event, build),
         title=event.on_a_card,
@@ -28,7 +35,8 @@ def event_image(event: Event, campaign: Campaign, build: Build) -> Drawing:
     )
 
 
-def event_image_words(event: Event, build: Build) -> str:
+def event_image_words(shown: Shown[Event, OnSite], build: Build) -> str:
+    event = shown.record
     return say(
         build.locale,
         "image.event",
@@ -38,7 +46,8 @@ def event_image_words(event: Event, build: Build) -> str:
     )
 
 
-def story_image(story: Story, campaign: Campaign, build: Build) -> Drawing:
+def story_image(shown: Shown[Story, OnSocial], campaign: Campaign, build: Build) -> Drawing:
+    story = shown.record
     return QuoteCard(
         quote=_words_of(story, build),
         name=_teller(story, build.locale),
@@ -48,18 +57,19 @@ def story_image(story: Story, campaign: Campaign, build: Build) -> Drawing:
     )
 
 
-def story_image_words(story: Story, build: Build) -> str:
+def story_image_words(shown: Shown[Story, OnSite], build: Build) -> str:
+    story = shown.record
     said, name = _words_of(story, build), _teller(story, build.locale)
     if not said.endswith((".", "!", "?", "”")):
         said += "."
     return say(build.locale, "image.story", quote=said, name=name)
 
 
-def writing_image(writing: Writing, campaign: Campaign, build: Build) -> Drawing:
-    """For case studies and write-ups."""
+def note_image(shown: Shown[Any, OnSocial], campaign: Campaign, build: Build) -> Drawing:
+    """The title of a record below the name of its kind."""
     return NoteCard(
-        kicker=_kind_of(writing, build),
-        title=writing.on_a_card,
+        kicker=say(build.locale, f"kind.{shown.kind.key}"),
+        title=_on_a_card(shown.record),
         place="",
         campaign=campaign.name,
         address=build.host,
@@ -67,8 +77,36 @@ def writing_image(writing: Writing, campaign: Campaign, build: Build) -> Drawing
     )
 
 
-def writing_image_words(writing: Writing, build: Build) -> str:
-    return say(build.locale, "image.writing", kind=_kind_of(writing, build), title=writing.on_a_card)
+def note_image_words(shown: Shown[Any, OnSite], build: Build) -> str:
+    kind, title = say(build.locale, f"kind.{shown.kind.key}"), _on_a_card(shown.record)
+    return say(build.locale, "image.writing", kind=kind, title=title)
+
+
+def words_on_note(record: Any) -> Iterator[CardWords]:
+    yield CardWords(
+        "short title" if getattr(record, "short_title", None) else "title", _on_a_card(record), "note"
+    )
+
+
+def words_on_event(event: Event) -> Iterator[CardWords]:
+    yield CardWords("short title" if event.short_title else "title", event.on_a_card, "event")
+    if event.where:
+        yield CardWords("where", event.where.said)
+
+
+def words_on_story(story: Story) -> Iterator[CardWords]:
+    field = "quote" if story.quote else "short title" if story.short_title else "title"
+    yield CardWords(field, story.quote or story.on_a_card, "quote")
+    yield CardWords("told by", story.told_by.name or "")
+
+
+def words_on_site(campaign: Campaign) -> Iterator[CardWords]:
+    yield CardWords("theme", campaign.theme, "note")
+    yield CardWords("name", campaign.name)
+
+
+def _on_a_card(record: Record) -> str:
+    return str(getattr(record, "short_title", None) or record.heading)
 
 
 def site_image(campaign: Campaign, build: Build) -> Drawing:
@@ -128,7 +166,3 @@ def _words_of(story: Story, build: Build) -> str:
 def _teller(story: Story, locale: Locale) -> str:
     person = story.told_by
     return person.name or person_line(person, locale)
-
-
-def _kind_of(writing: Writing, build: Build) -> str:
-    return say(build.locale, "workshop.kind" if isinstance(writing, Workshop) else "case_study.kind")

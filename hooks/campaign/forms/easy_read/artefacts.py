@@ -10,26 +10,24 @@ from campaign import addresses
 from campaign.artefact import Artefact, Bundle, Page
 from campaign.build import Build
 from campaign.forms.easy_read.measured import measured
-from campaign.forms.easy_read.of_each_page import easy_reads, videos, years_of_easy_stories
+from campaign.forms.easy_read.of_each_page import easy_lists, easy_reads, videos
 from campaign.forms.easy_read.page import easy_read_page, no_easy_read_page
 from campaign.forms.easy_read.page_pictures import PagePictures
 from campaign.forms.easy_read.picture_pages import credits_page, pictures_page
-from campaign.forms.easy_read.programme import date_pictures, easy_programme_page
 from campaign.forms.easy_read.report import easy_read_report_page
-from campaign.forms.easy_read.stories import easy_stories_page
 from campaign.model.easy_read import EasyRead
+from campaign.model.event import Event
 from campaign.site.easy_read_parity import easy_read_parity
-from campaign.site.site import Site
+from campaign.site.gate import OnSite, Published
 
 
 def easy_read_artefacts(
-    site: Site, standard: Iterable[Artefact], build: Build
+    site: Published[OnSite], standard: Iterable[Artefact], build: Build
 ) -> Iterator[Artefact | Bundle]:
     """For each page of ``standard`` one that is Easy Read, or that says that there is none yet."""
     found = easy_reads(site, build)
     films = videos(site)
-    programmes = {addresses.programme_address(week.year): week for week in site.weeks}
-    with_stories = {addresses.stories_address(year): year for year in years_of_easy_stories(site)}
+    lists = easy_lists(site)
     campaign = site.campaign
 
     pictures = PagePictures(site.pictures)
@@ -37,12 +35,12 @@ def easy_read_artefacts(
         of = made.content
         if not isinstance(of, Page) or of.address in addresses.TOOLS:
             continue
+        page, week = lists.get(of.address, (None, None))
         if easy := found.get(of.address):
             yield easy_read_page(easy, of, campaign, pictures, build, films.get(of.address))
-        elif week := programmes.get(of.address):
-            yield easy_programme_page(week, site.of(week.year).events, of, campaign, pictures, build)
-        elif (year := with_stories.get(of.address)) is not None:
-            yield easy_stories_page(site.of(year), of, pictures, build)
+        elif page and week and page.easy:
+            of_week = site.of(week.year) if page.is_of_a_week else site
+            yield page.easy(page, of_week, week, of, pictures, build)
         else:
             yield no_easy_read_page(of, campaign, pictures, build, films.get(of.address))
     yield pictures_page(site.pictures, build)
@@ -51,17 +49,19 @@ def easy_read_artefacts(
     yield Bundle(lambda: _pictures(site, found.values(), pictures, build))
 
 
-def _report(site: Site, build: Build) -> Artefact:
-    events = site.of(site.campaign.year).events
+def _report(site: Published[OnSite], build: Build) -> Artefact:
+    events = site.of(site.campaign.year).all(Event)
     return easy_read_report_page(easy_read_parity(site, build.locale), events, measured(site), build)
 
 
 def _pictures(
-    site: Site, easy_reads: Iterable[EasyRead], pictures: PagePictures, build: Build
+    site: Published[OnSite], easy_reads: Iterable[EasyRead], pictures: PagePictures, build: Build
 ) -> Iterator[Artefact]:
-    """Those that Easy Reads and programmes ask for by name, and the whole set."""
+    """Those that Easy Reads and lists ask for by name, and the whole set."""
     blocks = (block for easy in easy_reads for part in easy.parts for block in part.blocks)
     of_blocks = (block.picture for block in blocks if block.picture)
-    of_weeks = (date_pictures(week, site.of(week.year).events, build.locale) for week in site.weeks)
-    for at, content in pictures.files(chain(of_blocks, *of_weeks), build.locale):
+    of_lists = (
+        page.easy_pictures(site.of(week.year), week, build.locale) for page, week in easy_lists(site).values()
+    )
+    for at, content in pictures.files(chain(of_blocks, *of_lists), build.locale):
         yield Artefact(PurePosixPath(at), content)

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
 
-from campaign.checks.plain_words import text_of
 from campaign.languages.phrases import Locale, say
 from campaign.readability.measures import Measures, measure
 from campaign.readability.words import same_words
-from campaign.site.site import Site
+from campaign.site.site import Shelves
+from campaign.telling.easy_read_text import text_of
 
 
-def measured(site: Site) -> Mapping[PurePosixPath, Measures]:
+def measured(site: Shelves) -> Mapping[PurePosixPath, Measures]:
     """By the path of the source. Words of the glossary are no hard words here, as for the checker."""
     known = frozenset(form for entry in site.glossary.meanings() for form in same_words(entry.lower()))
     return {

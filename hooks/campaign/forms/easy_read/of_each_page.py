@@ -1,56 +1,63 @@
-"""Which pages have an Easy Read: by hand, or made from what is known of an event."""
+"""Which pages have an Easy Read: by hand, or made from the facts of a record."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from campaign.addresses import address, page_address, programme_address, stories_address
 from campaign.build import Build
 from campaign.languages.phrases import Locale
 from campaign.model.easy_read import EasyRead
+from campaign.model.week import Week
 from campaign.prose.components.blocks import Block, take_apart
 from campaign.prose.components.media import Video
 from campaign.site.easy_sources import easy_sources
-from campaign.site.site import Site
-from campaign.telling.easy_event import easy_read_of, with_facts
+from campaign.site.gate import OnSite, Published
+from campaign.site.kind import ListPage
+from campaign.telling.easy_event import with_facts
 
 
-def easy_reads(site: Site, build: Build) -> dict[str, EasyRead]:
-    """By the address of the page that each belongs to. An event has one even if nobody wrote it."""
-    found = {
-        source.address: site.easy_reads[source.path]
-        for source in easy_sources(site, build.locale)
-        if source.path in site.easy_reads
+def easy_reads(site: Published[OnSite], build: Build) -> dict[str, EasyRead]:
+    """By the address of the page that each belongs to. Some kinds have one even if nobody wrote it."""
+    found = {}
+    for source in easy_sources(site, build.locale):
+        written = site.easy_reads.get(source.path)
+        make = source.kind.easy_read if source.kind else None
+        made = make(source.record, build.today, build.locale) if make else None
+        if written or made:
+            found[source.address] = with_facts(written, made) if written and made else written or made
+    return {at: easy for at, easy in found.items() if easy}
+
+
+def easy_addresses(site: Published[OnSite], locale: Locale) -> Iterator[str]:
+    """Every page that has an Easy Read, list pages among them."""
+    for source in easy_sources(site, locale):
+        if source.path in site.easy_reads or (source.kind and source.kind.easy_read):
+            yield source.address
+    yield from easy_lists(site)
+
+
+def easy_lists(site: Published[OnSite]) -> dict[str, tuple[ListPage, Week]]:
+    """The list pages that have an Easy Read, by their addresses."""
+    return {
+        page.address(week.year): (page, week)
+        for page in site.list_pages()
+        for week in (site.weeks if page.is_of_a_week else [site.campaign])
+        if page.has_easy_read(page, site.of(week.year) if page.is_of_a_week else site)
     }
-    for event in site.events:
-        made, at = easy_read_of(event, build.today, build.locale), address(event)
-        found[at] = with_facts(found[at], made) if at in found else made
-    return found
 
 
-def easy_addresses(site: Site, locale: Locale) -> Iterator[str]:
-    """Every page that has an Easy Read: all events and programmes among them, and lists of stories that have one."""
-    yield from (source.address for source in easy_sources(site, locale) if source.path in site.easy_reads)
-    yield from (address(event) for event in site.events if event.source.path not in site.easy_reads)
-    yield from (programme_address(week.year) for week in site.weeks)
-    yield from (stories_address(year) for year in years_of_easy_stories(site))
-
-
-def years_of_easy_stories(site: Site) -> list[int]:
-    """The weeks in which at least one story, case study or write-up has an Easy Read, so that there is one to list."""
-    years = {writing.year for writing in site.writings() if writing.source.path in site.easy_reads}
-    return [week.year for week in site.weeks if week.year in years]
-
-
-def videos(site: Site) -> dict[str, str]:
+def videos(site: Published[OnSite]) -> dict[str, str]:
     """A link to the video that tells the same as the page at an address, as its Easy Read gives it.
 
-    A page that shows one itself stands one level above its Easy Read.
+    A page that shows one itself is one level above its Easy Read.
     """
-    bodies = [(page_address(page.path), page.body) for page in site.pages]
-    bodies += [(address(writing), writing.body) for writing in site.writings()]
-    shown = {at: "../" for at, body in bodies if _has_video(body)}
-    return shown | {address(event): event.recordings[0].link for event in site.events if event.recordings}
+    found = {}
+    for kind, record in site.with_kinds():
+        if link := kind.video(record):
+            found[record.address] = link
+        elif _has_video(record.body):
+            found[record.address] = "../"
+    return found
 
 
 def _has_video(body: str) -> bool:

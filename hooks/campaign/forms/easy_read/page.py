@@ -13,9 +13,10 @@ from campaign.build import Build
 from campaign.forms.pages.page import page
 from campaign.languages.phrases import say
 from campaign.model.easy_read import EasyBlock, EasyLine, EasyPart, EasyRead, State
+from campaign.model.published_file import DOCS
 from campaign.model.week import Campaign
 from campaign.prose.markdown import to_html
-from campaign.prose.place import DOCS, Where, leads_inside
+from campaign.prose.place import Where, leads_inside
 from campaign.site.easy_sources import has_changed_since_check
 from campaign.telling.dates import full_date
 from campaign.telling.easy_text import PICTURES, as_markdown

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from campaign.addresses import address
 from campaign.artefact import Artefact, Facts, Page
 from campaign.build import Build
 from campaign.forms.easy_read.page import Pictures, made_page, part_facts
@@ -16,18 +15,20 @@ from campaign.model.easy_read import EasyBlock, EasyLine, EasyPart
 from campaign.model.event import Event
 from campaign.model.programme import Slot, programme
 from campaign.model.status import Status
-from campaign.model.week import Campaign, Week
+from campaign.model.week import Week
 from campaign.model.when import When
+from campaign.site.gate import OnSite, Published
+from campaign.site.kind import ListPage
 from campaign.telling.dates import in_pattern
 from campaign.telling.easy_text import PICTURES, as_markdown, day_picture
 from campaign.telling.easy_when import once, status_blocks
 
 
 def easy_programme_page(
-    week: Week, events: Sequence[Event], of: Page, campaign: Campaign, pictures: Pictures, build: Build
+    _listed: ListPage, site: Published[OnSite], week: Week, of: Page, pictures: Pictures, build: Build
 ) -> Artefact:
-    """What has no day yet stands at the end."""
-    locale = build.locale
+    """What has no day yet is at the end. ``site`` is of that week."""
+    locale, events = build.locale, site.all(Event)
 
     def parts() -> list[Facts]:
         days = [
@@ -41,12 +42,12 @@ def easy_programme_page(
         return days or [part_facts(EasyPart(say(locale, "events.name"), (nothing,)), of, pictures, build)]
 
     states = [say(locale, "easy.draft"), say(locale, "easy.from_facts_of_all")]
-    return made_page(of, parts, {"states": states}, campaign, pictures, build)
+    return made_page(of, parts, {"states": states}, site.campaign, pictures, build)
 
 
-def date_pictures(week: Week, events: Iterable[Event], locale: Locale) -> Iterator[str]:
+def date_pictures(site: Published[OnSite], week: Week, locale: Locale) -> Iterator[str]:
     """The names of the pictures that the page shows."""
-    return (_picture(slot, locale) for slot in programme(week, events))
+    return (_picture(slot, locale) for slot in programme(week, site.all(Event)))
 
 
 def _picture(slot: Slot, locale: Locale) -> str:
@@ -84,7 +85,7 @@ def _event_of(slot: Slot, build: Build) -> Facts:
     event, times = slot.event, [] if slot.event.is_stopped else [slot.when]
     return {
         "title": event.title,
-        "address": address(event),
+        "address": event.address,
         "status": status_of(event, build.locale),
         "over_after": over_after(times),
         "is_over": is_over(times, build),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import PurePosixPath
 
-from campaign.addresses import EASY_READ_REPORT, address
+from campaign.addresses import EASY_READ_REPORT
 from campaign.artefact import Artefact, Facts
 from campaign.build import Build
 from campaign.forms.easy_read.measured import in_sentences
@@ -41,7 +41,7 @@ def easy_read_report_page(
     rows_asked = [
         {
             "title": event.title,
-            "address": address(event),
+            "address": event.address,
             "file": event.source.path.as_posix(),
             "note": say(build.locale, "easy_report.asks", fields=", ".join(missing)),
         }

@@ -2,31 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 from html import escape
+from typing import Any
 from uuid import NAMESPACE_URL, uuid5
 
 from feedgenerator import Atom1Feed
 
-from campaign.addresses import (
-    CHANGES_FEED,
-    EVENTS_FEED,
-    HOME,
-    STORIES_FEED,
-    address,
-    changes_address,
-    programme_address,
-)
 from campaign.build import Build
-from campaign.forms.pages.changes import changes
 from campaign.languages.phrases import say
-from campaign.model.consent import Channel
 from campaign.model.event import Event
 from campaign.model.organiser import Organiser
 from campaign.model.week import Campaign
 from campaign.model.writing import CaseStudy, Story, Workshop, Writing, told_on
 from campaign.prose.plain_text import plain
-from campaign.site.site import Site
+from campaign.site.gate import InFeeds, Published, Shown
+from campaign.site.kind import Entry, Feed
+from campaign.telling.changes import changes
 from campaign.telling.dates import day_and_times
 from campaign.telling.events import title_with_status
 
@@ -39,102 +32,108 @@ class _Feed(Atom1Feed):  # type: ignore[misc]  # it comes without types
         return changed
 
 
-def stories_feed(site: Site, build: Build) -> str:
-    """All stories, case studies and write-ups whose consent covers feeds, newest first."""
+def feed_file(feed: Feed, site: Published[InFeeds], build: Build) -> str:
+    """One feed, with what every kind gives it. ``site`` holds only what may be in feeds."""
     campaign = site.campaign
-    feed = _feed("stories", STORIES_FEED, HOME, campaign, build)
-    writings = site.only(Channel.FEEDS, build.today).writings()
-    newest_first = sorted(writings, key=lambda writing: _came(writing, build), reverse=True)
-    for writing in newest_first:
-        _add(
-            feed,
-            writing,
-            campaign,
-            build,
-            title=writing.title,
-            summary=writing.summary,
-            author=_author(writing, campaign),
-            changed=_changed(writing, build),
-        )
-    return str(feed.writeString("utf-8"))
+    written = _feed(feed, campaign, build)
+    of = site.of(campaign.year) if feed.is_of_this_week else site
+    found = [
+        (shown, entry)
+        for kind in of.kinds
+        for given in kind.in_feeds
+        if given.feed is feed
+        for shown in of.shown(kind)
+        for entry in given.entries(shown, campaign, build)
+    ]
+    for shown, entry in sorted(found, key=lambda pair: pair[1].order, reverse=feed.newest_first):
+        _add(written, shown, entry, campaign, build)
+    return str(written.writeString("utf-8"))
 
 
-def events_feed(site: Site, build: Build) -> str:
-    """The events of this year's week, in the order they happen: the day an event was announced says little."""
-    campaign = site.campaign
-    feed = _feed("events", EVENTS_FEED, programme_address(campaign.year), campaign, build)
-    for event in site.of(campaign.year).only(Channel.FEEDS, build.today).events:
-        when = day_and_times(event.when, build.locale)
-        _add(
-            feed,
-            event,
-            campaign,
-            build,
-            title=title_with_status(event, build.locale),
-            summary=say(build.locale, "feed.event", when=when, summary=event.summary),
-            author=_host(event, campaign),
-            changed=build.stamp(event.last_change, event.published, event.when.first, campaign.first_day),
-        )
-    return str(feed.writeString("utf-8"))
+def event_entries(shown: Shown[Event, InFeeds], campaign: Campaign, build: Build) -> Iterator[Entry]:
+    """In the order they happen: the day an event was announced says little."""
+    event = shown.record
+    yield Entry(
+        title=title_with_status(event, build.locale),
+        summary=say(
+            build.locale, "feed.event", when=day_and_times(event.when, build.locale), summary=event.summary
+        ),
+        author=_host(event, campaign),
+        changed=build.stamp(event.last_change, event.published, event.when.first, campaign.first_day),
+    )
 
 
-def changes_feed(site: Site, build: Build) -> str:
-    """What changed in this year's programme, newest first: one entry a change, which never changes itself."""
-    campaign = site.campaign
-    feed = _feed("changes", CHANGES_FEED, changes_address(campaign.year), campaign, build)
-    events = site.of(campaign.year).only(Channel.FEEDS, build.today).events
-    for change in changes(events, build.locale):
-        event = change.event
-        _add(
-            feed,
-            event,
-            campaign,
-            build,
+def change_entries(shown: Shown[Event, InFeeds], campaign: Campaign, build: Build) -> Iterator[Entry]:
+    """What changed, newest first: one entry a change, which never changes itself."""
+    event = shown.record
+    for change in changes([event], build.locale):
+        yield Entry(
             title=say(build.locale, "status.title", status=change.what, title=event.title),
             summary=change.note or event.summary,
             author=_host(event, campaign),
             changed=build.stamp(change.day),
+            order=change.order,
             part=f"#{change.day.isoformat()}-{change.kind}",
         )
-    return str(feed.writeString("utf-8"))
 
 
-def _feed(name: str, at: str, page: str, campaign: Campaign, build: Build) -> _Feed:
+def story_entries(shown: Shown[Story, InFeeds], campaign: Campaign, build: Build) -> Iterator[Entry]:
+    teller = shown.record.told_by
+    yield _writing(
+        shown.record, teller.name or teller.role or teller.organisation or campaign.publisher.name, build
+    )
+
+
+def case_study_entries(shown: Shown[CaseStudy, InFeeds], campaign: Campaign, build: Build) -> Iterator[Entry]:
+    yield _writing(shown.record, _first_of(shown.record.organisations, campaign), build)
+
+
+def workshop_entries(shown: Shown[Workshop, InFeeds], campaign: Campaign, build: Build) -> Iterator[Entry]:
+    yield _writing(shown.record, _first_of(shown.record.organisers, campaign), build)
+
+
+def _writing(writing: Writing, author: str, build: Build) -> Entry:
+    """``author`` is who wrote it, as they want to be shown."""
+    return Entry(
+        title=writing.title,
+        summary=writing.summary,
+        author=author,
+        changed=_changed(writing, build),
+        order=_came(writing, build),
+    )
+
+
+def _first_of(organisers: Sequence[Organiser], campaign: Campaign) -> str:
+    """Of the organisations whose it is, or else whose site this is."""
+    return (organisers or (campaign.publisher,))[0].name
+
+
+def _feed(feed: Feed, campaign: Campaign, build: Build) -> _Feed:
     return _Feed(
-        title=plain(say(build.locale, f"feed.{name}", name=campaign.name)),
-        link=build.url(page),
-        description=say(build.locale, f"feed.{name}_about"),
+        title=plain(say(build.locale, f"feed.{feed.name}", name=campaign.name)),
+        link=build.url(feed.page(campaign)),
+        description=say(build.locale, f"feed.{feed.name}_about"),
         language=build.locale.tag,
         author_name=plain(campaign.publisher.name),
-        feed_url=build.url(at),
-        feed_guid=_lasting_id(campaign, at),
+        feed_url=build.url(feed.address),
+        feed_guid=_lasting_id(campaign, feed.address),
         changed=build.stamp(campaign.first_day),
     )
 
 
-def _add(
-    feed: _Feed,
-    record: Event | Writing,
-    campaign: Campaign,
-    build: Build,
-    *,
-    title: str,
-    summary: str,
-    author: str,
-    changed: datetime,
-    part: str = "",
-) -> None:
-    """``part`` tells several entries about one record apart."""
+def _add(feed: _Feed, shown: Shown[Any, InFeeds], entry: Entry, campaign: Campaign, build: Build) -> None:
+    record = shown.record
+    published = getattr(record, "published", None)
     feed.add_item(
-        title=plain(title),
-        link=build.url(address(record)),
+        title=plain(entry.title),
+        link=build.url(record.address),
         # The library marks every summary as HTML.
-        description=escape(plain(summary), quote=False),
-        unique_id=_lasting_id(campaign, address(record) + part),
-        author_name=plain(author),
-        pubdate=min(build.stamp(record.published), changed) if record.published else None,
-        updateddate=changed,
-        categories=[plain(topic) for topic in record.topics],
+        description=escape(plain(entry.summary), quote=False),
+        unique_id=_lasting_id(campaign, record.address + entry.part),
+        author_name=plain(entry.author),
+        pubdate=min(build.stamp(published), entry.changed) if published else None,
+        updateddate=entry.changed,
+        categories=[plain(topic) for topic in shown.kind.topics(record)],
     )
 
 
@@ -149,7 +148,7 @@ def _changed(writing: Writing, build: Build) -> datetime:
 
 def _came(writing: Writing, build: Build) -> tuple[datetime, str]:
     """When it was new, whatever was corrected in it since."""
-    return build.stamp(writing.published, told_on(writing), _new_year(writing, build)), address(writing)
+    return build.stamp(writing.published, told_on(writing), _new_year(writing, build)), writing.address
 
 
 def _new_year(writing: Writing, build: Build) -> date:
@@ -159,16 +158,3 @@ def _new_year(writing: Writing, build: Build) -> date:
 
 def _host(event: Event, campaign: Campaign) -> str:
     return event.organisers[0].name if event.organisers else campaign.publisher.name
-
-
-def _author(writing: Writing, campaign: Campaign) -> str:
-    """Who wrote it, as they want to be shown; an organisation, or else whose site this is."""
-    if isinstance(writing, Story):
-        teller = writing.told_by
-        return teller.name or teller.role or teller.organisation or campaign.publisher.name
-    organisers: tuple[Organiser, ...] = ()
-    if isinstance(writing, CaseStudy):
-        organisers = writing.organisations
-    elif isinstance(writing, Workshop):
-        organisers = writing.organisers
-    return (organisers or (campaign.publisher,))[0].name

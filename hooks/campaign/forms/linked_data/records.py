@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from campaign.addresses import HOME, address, card_of, photo_of, week_address
+from campaign.addresses import HOME, card_of, photo_of
 from campaign.build import Build
 from campaign.forms.linked_data import schema_org_events as parts_of
 from campaign.forms.linked_data.schema_org import (
@@ -25,13 +25,13 @@ from campaign.forms.linked_data.schema_org import (
     topics_of,
 )
 from campaign.model.attendance import AttendanceMode
-from campaign.model.consent import Channel, may_publish
 from campaign.model.event import Event, Occurrence
 from campaign.model.organiser import Organiser
 from campaign.model.status import Status
 from campaign.model.venue import Venue
 from campaign.model.week import Campaign, Week
 from campaign.model.writing import CaseStudy, Story, Workshop, Writing
+from campaign.site.gate import OnSite, Published, Shown
 from campaign.telling.events import week_name
 
 _STATUS = {
@@ -49,18 +49,12 @@ _MODE = {
 }
 
 
-def event(
-    event: Event,
-    campaign: Campaign,
-    build: Build,
-    bigger: Event | None = None,
-    parts: Sequence[Event] = (),
-) -> Thing | None:
-    """An Event, or None while its day or its place is not known: Google's event results need both.
-
-    ``bigger`` is the event that it is part of; ``parts`` are those that are part of it.
-    """
-    page = build.url(address(event))
+def event(shown: Shown[Event, OnSite], site: Published[OnSite], build: Build) -> Thing | None:
+    """An Event, or None while its day or its place is not known: Google's event results need both."""
+    event, campaign = shown.record, site.campaign
+    around = site.relations.around(event)
+    bigger, parts = around.bigger, around.parts
+    page = build.url(event.address)
     time = Occurrence(event.told_when, event.where, event.room)
     location = parts_of.location(event, time, build)
     if time.when.first is None or location is None:
@@ -94,14 +88,14 @@ def event(
         superEvent=_one_or_all(
             [
                 *([_series(campaign, campaign, build)] if event.year == campaign.year else []),
-                *([parts_of.in_short(bigger, build)] if bigger else []),
+                *([parts_of.in_short(bigger.record, build)] if bigger else []),
                 *([parts_of.series(event.series)] if event.series else []),
             ]
         ),
         subEvent=[
             *(parts_of.session(session, event, build) for session in event.sessions),
             *parts_of.other_times(event, build),
-            *(parts_of.in_short(part, build) for part in parts),
+            *(parts_of.in_short(part.record, build) for part in parts),
         ],
         recordedIn=parts_of.recordings(event),
         workFeatured=parts_of.slides(event, build),
@@ -132,30 +126,32 @@ def _one_or_all(found: list[Any]) -> Any:
     return found[0] if len(found) == 1 else found
 
 
-def story(story: Story, campaign: Campaign, build: Build) -> Thing:
+def story(shown: Shown[Story, OnSite], site: Published[OnSite], build: Build) -> Thing:
     """An Article by its teller, who is shown as they chose and never more."""
-    return _article(story, campaign, build, author=[person_of(story.told_by)])
+    return _article(shown, site.campaign, build, author=[person_of(shown.record.told_by)])
 
 
-def case_study(case_study: CaseStudy, campaign: Campaign, build: Build) -> Thing:
+def case_study(shown: Shown[CaseStudy, OnSite], site: Published[OnSite], build: Build) -> Thing:
     """An Article by the organisations that it is about."""
+    study = shown.record
     return _article(
-        case_study,
-        campaign,
+        shown,
+        site.campaign,
         build,
-        author=_organisations(case_study.organisations, campaign, build),
-        contributor=[*map(person_of, case_study.with_people), *map(group, case_study.partners)],
+        author=_organisations(study.organisations, site.campaign, build),
+        contributor=[*map(person_of, study.with_people), *map(group, study.partners)],
     )
 
 
-def workshop(workshop: Workshop, campaign: Campaign, build: Build) -> Thing:
+def workshop(shown: Shown[Workshop, OnSite], site: Published[OnSite], build: Build) -> Thing:
     """An Article by those who held the workshop."""
+    workshop = shown.record
     presenters = [person for presentation in workshop.presentations for person in presentation.by]
     return _article(
-        workshop,
-        campaign,
+        shown,
+        site.campaign,
         build,
-        author=_organisations(workshop.organisers, campaign, build),
+        author=_organisations(workshop.organisers, site.campaign, build),
         contributor=[
             *map(person_of, (*presenters, *workshop.speakers, *workshop.facilitators)),
             *map(group, workshop.partners),
@@ -163,7 +159,8 @@ def workshop(workshop: Workshop, campaign: Campaign, build: Build) -> Thing:
     )
 
 
-def organisation(organiser: Organiser, build: Build) -> Thing:
+def organisation(shown: Shown[Organiser, OnSite], _site: Published[OnSite], build: Build) -> Thing:
+    organiser = shown.record
     return _whole(
         organisation_of(organiser, build)
         | known(
@@ -176,9 +173,10 @@ def organisation(organiser: Organiser, build: Build) -> Thing:
     )
 
 
-def venue(venue: Venue, build: Build) -> Thing:
+def venue(shown: Shown[Venue, OnSite], _site: Published[OnSite], build: Build) -> Thing:
+    venue = shown.record
     return _whole(
-        {"@id": build.url(address(venue)), **place_of(venue, build)}
+        {"@id": build.url(venue.address), **place_of(venue, build)}
         | known(
             description=venue.summary,
             photo=thing("ImageObject", url=build.url(photo_of(venue)), caption=venue.photo.alt)
@@ -238,15 +236,15 @@ def site(campaign: Campaign, build: Build) -> Thing:
 
 
 def _article(
-    writing: Writing,
+    shown: Shown[Any, OnSite],
     campaign: Campaign,
     build: Build,
     *,
     author: list[Thing],
     contributor: list[Thing] | None = None,
 ) -> Thing:
-    page = build.url(address(writing))
-    has_card = may_publish(writing, Channel.SOCIAL, build.today)
+    writing: Writing = shown.record
+    page = build.url(writing.address)
     return _on_a_page(
         "Article",
         page,
@@ -254,7 +252,7 @@ def _article(
         alternativeHeadline=writing.short_title,
         description=writing.summary,
         mainEntityOfPage=page,
-        image=build.url(card_of(writing)) if has_card else None,
+        image=build.url(card_of(writing)) if shown.is_shared else None,
         author=author,
         contributor=contributor,
         publisher=organisation_of(campaign.publisher, build),
@@ -267,7 +265,7 @@ def _article(
 
 
 def _series(week: Week, campaign: Campaign, build: Build) -> Thing:
-    page = build.url(week_address(week.year))
+    page = build.url(week.address)
     return thing(
         "EventSeries", **{"@id": page}, url=page, name=week_name(week, campaign), **dates_of(week.when)
     )

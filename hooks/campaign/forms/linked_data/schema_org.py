@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any, TypeAlias
 
-from campaign.addresses import address
 from campaign.build import Build
 from campaign.model.access import Answer
 from campaign.model.organiser import Organiser
@@ -65,7 +64,7 @@ def place_of(place: PlaceFields, build: Build, room: str | None = None) -> Thing
 
 
 def organisation_of(organiser: Organiser, build: Build) -> Thing:
-    page = build.url(address(organiser))
+    page = build.url(organiser.address)
     return thing(
         "Organization",
         **{"@id": page},

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from campaign.addresses import address, slides_of
+from campaign.addresses import slides_of
 from campaign.build import Build
 from campaign.forms.linked_data.schema_org import (
     Thing,
@@ -37,7 +37,7 @@ _AVAILABILITY = {
 
 def in_short(event: Event, build: Build) -> Thing:
     """Another event that this one is part of, or that is part of it."""
-    page = build.url(address(event))
+    page = build.url(event.address)
     time = Occurrence(event.told_when, event.where, event.room)
     return thing(
         "Event",
@@ -54,7 +54,7 @@ def location(event: Event, time: Occurrence, build: Build) -> Thing | list[Thing
     watch = event.online
     online = thing(
         "VirtualLocation",
-        url=(watch and watch.watch_at) or build.url(address(event)),
+        url=(watch and watch.watch_at) or build.url(event.address),
         name=watch and watch.platform,
         description=watch and watch.watch_note,
     )

@@ -2,63 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-
-from campaign.addresses import address, calendar_of, card_of, programme_address
-from campaign.artefact import Artefact, Facts
+from campaign.addresses import calendar_of
+from campaign.artefact import Facts
 from campaign.build import Build
-from campaign.forms.cards.social_images import event_image_words
-from campaign.forms.linked_data.records import event as event_data
 from campaign.forms.pages.access import asking_facts, event_access_facts
 from campaign.forms.pages.event_shape import afterwards_facts, online_facts, say_facts, shape_facts
-from campaign.forms.pages.page import SocialImage, page
-from campaign.forms.pages.people import citations, organiser_links, person_line, topic_links
-from campaign.forms.pages.rows import over_after, place_of, status_of, writing_rows
+from campaign.forms.pages.people import citations, organiser_links, topic_links
+from campaign.forms.pages.rows import over_after, place_of, status_of
+from campaign.forms.pages.sections import rows_of
 from campaign.languages.phrases import Locale, say
 from campaign.model.event import Event, Occurrence
 from campaign.model.status import Status
 from campaign.model.venue import PlaceFields, Venue
-from campaign.model.week import Campaign
-from campaign.model.writing import Workshop
 from campaign.prose.markdown import to_html
 from campaign.prose.place import Where
+from campaign.site.gate import OnSite, Published, Shown
+from campaign.site.relations import Around
 from campaign.telling.dates import days, full_date, machine_time, times
 from campaign.telling.events import whom_to_ask
+from campaign.telling.people import person_line
 
 
-@dataclass(frozen=True)
-class Related:
-    """What the page of an event leads to.
-
-    ``before`` and ``after`` are its neighbours in the programme; ``write_ups`` tell what was said there. ``parts`` are
-    events that are part of it, and ``bigger`` is the one that it is part of.
-    """
-
-    before: Event | None = None
-    after: Event | None = None
-    write_ups: Sequence[Workshop] = ()
-    parts: Sequence[Event] = ()
-    bigger: Event | None = None
+def event_facts(shown: Shown[Event, OnSite], site: Published[OnSite], build: Build) -> Facts:
+    event = shown.record
+    return {"event": _facts(event, site.relations.around(event), build)}
 
 
-def event_page(event: Event, related: Related, campaign: Campaign, build: Build) -> Artefact:
-    year = event.year or campaign.year
-    return page(
-        address(event),
-        "event.html",
-        event.title,
-        event.summary,
-        lambda: {"event": _facts(event, related, build)},
-        build,
-        trail=[(say(build.locale, "programme.title", year=year), programme_address(year))],
-        image=SocialImage(card_of(event), event_image_words(event, build)),
-        linked_data=lambda: [event_data(event, campaign, build, related.bigger, related.parts)],
-        source=event.source.path,
-    )
-
-
-def _facts(event: Event, related: Related, build: Build) -> Facts:
+def _facts(event: Event, around: Around[OnSite], build: Build) -> Facts:
     locale = build.locale
     when = event.when
     place = event.where
@@ -79,7 +49,7 @@ def _facts(event: Event, related: Related, build: Build) -> Facts:
             else None,
             "start": machine_time(when.starts or when.first) if when.first else None,
         },
-        "where": place_facts(place, build.place(address(event))) if place else None,
+        "where": place_facts(place, build.place(event.address)) if place else None,
         "room": event.room,
         "place_line": place_of(event, now, locale, over=over),
         "for": event.for_,
@@ -91,8 +61,8 @@ def _facts(event: Event, related: Related, build: Build) -> Facts:
         "places": say(locale, "event.places_left", n=event.join.places_left)
         if event.join.places_left is not None
         else None,
-        "description": build.explainer(address(event)).explain(
-            to_html(event.description, build.place(address(event)))
+        "description": build.explainer(event.address).explain(
+            to_html(event.description, build.place(event.address))
         )
         if event.description
         else None,
@@ -105,15 +75,15 @@ def _facts(event: Event, related: Related, build: Build) -> Facts:
         "run_by_others": event.run_by_others.model_dump() if event.run_by_others else None,
         "format": list(event.format),
         "topics": topic_links(event.topics),
-        "write_ups": writing_rows(related.write_ups, build),
+        "write_ups": [row for group in around.told_by for row in rows_of(group, build)],
         "calendar": calendar_of(event) if when.first else None,
         "link": event.link,
         "sources": citations(event.sources),
         "listed": _listed(event, locale),
-        "before": _neighbour(related.before),
-        "after": _neighbour(related.after),
+        "before": _neighbour(around.before),
+        "after": _neighbour(around.after),
         **say_facts(event, locale),
-        **shape_facts(event, related.parts, related.bigger, build),
+        **shape_facts(event, around, build),
         **online_facts(event, locale),
         **afterwards_facts(event, locale),
     }
@@ -132,8 +102,8 @@ def _booking(event: Event, locale: Locale) -> Facts:
     }
 
 
-def _neighbour(event: Event | None) -> Facts | None:
-    return {"title": event.title, "address": address(event)} if event else None
+def _neighbour(shown: Shown[Event, OnSite] | None) -> Facts | None:
+    return {"title": shown.record.title, "address": shown.record.address} if shown else None
 
 
 def _listed(event: Event, locale: Locale) -> str | None:
@@ -155,7 +125,7 @@ def place_facts(place: PlaceFields, shown: Where) -> Facts:
     return {
         "name": place.name,
         "lines": list(place.address_lines),
-        "address": address(place) if isinstance(place, Venue) else None,
+        "address": place.address if isinstance(place, Venue) else None,
         "getting_there": to_html(place.getting_there, shown) if place.getting_there else None,
         "map": place.map,
         "link": place.link,

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from campaign.addresses import address
 from campaign.artefact import Facts
 from campaign.build import Build
-from campaign.forms.pages.people import person_line
 from campaign.forms.pages.rows import is_over, over_after
 from campaign.languages.phrases import Locale, say
 from campaign.model.attendance import AttendanceMode
 from campaign.model.event import Event
 from campaign.model.shapes import Session
 from campaign.model.taking_part import Rung
+from campaign.site.gate import OnSite, Shown
+from campaign.site.relations import Around
 from campaign.telling.dates import day_and_times, full_date, machine_time, times
 from campaign.telling.events import hours_lines, how_the_link_comes
+from campaign.telling.people import person_line
 from campaign.telling.whole_sentences import Shape, shape_of
 
 _LIVED = {True: "event.lived_yes", False: "event.lived_no", None: "event.lived_not_known"}
@@ -47,7 +46,7 @@ def _paid_for(words: str, locale: Locale) -> str:
     return words if shape_of(words) is Shape.SENTENCE else say(locale, "event.we_pay_for", what=words)
 
 
-def shape_facts(event: Event, parts: Sequence[Event], bigger: Event | None, build: Build) -> Facts:
+def shape_facts(event: Event, around: Around[OnSite], build: Build) -> Facts:
     """Repeats, other dates, opening hours, the agenda, and what it is part of."""
     locale = build.locale
     times_of_it = event.occurrences()
@@ -75,10 +74,14 @@ def shape_facts(event: Event, parts: Sequence[Event], bigger: Event | None, buil
         "meeting_point": event.meeting_point,
         "drop_in": event.drop_in,
         "agenda": [_session(session, event, locale) for session in event.sessions],
-        "bigger": {"title": bigger.title, "address": address(bigger)} if bigger else None,
-        "parts": [{"name": part.title, "address": address(part)} for part in parts],
+        "bigger": _bigger(around.bigger),
+        "parts": [{"name": part.record.title, "address": part.record.address} for part in around.parts],
         "series": event.series.model_dump() if event.series else None,
     }
+
+
+def _bigger(shown: Shown[Event, OnSite] | None) -> Facts | None:
+    return {"title": shown.record.title, "address": shown.record.address} if shown else None
 
 
 def _session(session: Session, event: Event, locale: Locale) -> Facts:
@@ -129,7 +132,7 @@ def afterwards_facts(event: Event, locale: Locale) -> Facts:
         "slides": [
             {
                 "title": file.title,
-                "address": address(event) + file.file.name if file.file else None,
+                "address": event.address + file.file.name if file.file else None,
                 "link": file.link,
                 "type": file.type,
                 "size": file.size,

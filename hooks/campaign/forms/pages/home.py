@@ -11,16 +11,17 @@ from campaign.forms.linked_data.records import site as site_data
 from campaign.forms.linked_data.records import week as week_data
 from campaign.forms.pages.hand_written import page_html
 from campaign.forms.pages.page import page
-from campaign.forms.pages.people import organiser_links, person_line
-from campaign.forms.pages.rows import is_over, over_after, slot_row, writing_row, writing_rows
+from campaign.forms.pages.people import organiser_links
+from campaign.forms.pages.rows import is_over, over_after, slot_row, story_row, story_rows
 from campaign.forms.pages.weeks import arches, week_facts
 from campaign.languages.phrases import say
 from campaign.model.event import Event
+from campaign.model.hand_written import HandWrittenPage
 from campaign.model.programme import Slot, programme
-from campaign.model.week import Campaign
 from campaign.model.writing import Story
-from campaign.site.site import HandWrittenPage, Site
+from campaign.site.gate import OnSite, Published, Shown
 from campaign.telling.dates import full_date
+from campaign.telling.people import person_line
 
 MANY = 60
 """Times that the page holds, so that a reader's clock can move on for weeks; more would make it heavy."""
@@ -29,37 +30,29 @@ SOME = 3
 """Events under "next": enough to choose from, few enough to read."""
 
 
-def home_page(
-    site: Site,
-    written: HandWrittenPage | None,
-    events: Sequence[Event],
-    stories: Sequence[Story],
-    build: Build,
-) -> Artefact:
-    """``written`` is ``docs/index.md``, whose words stand in a band of their own; ``events`` are this week's."""
+def home_page(site: Published[OnSite], build: Build) -> Artefact:
+    """The words of ``docs/index.md`` are in a band of their own."""
     campaign = site.campaign
+    written = next((page for page in site.shown_as(HandWrittenPage) if page.record.address == HOME), None)
     return page(
         HOME,
         "home.html",
-        written.title if written else campaign.name,
+        written.record.heading if written else campaign.name,
         campaign.summary,
-        lambda: _facts(campaign, written, events, stories, build),
+        lambda: _facts(site.of(campaign.year), written, build),
         build,
         linked_data=lambda: [site_data(campaign, build), week_data(campaign, campaign, build)],
-        source=written.path if written else campaign.source.path,
+        source=(written.record if written else campaign).source.path,
     )
 
 
 def _facts(
-    campaign: Campaign,
-    written: HandWrittenPage | None,
-    events: Sequence[Event],
-    stories: Sequence[Story],
-    build: Build,
+    this_year: Published[OnSite], written: Shown[HandWrittenPage, OnSite] | None, build: Build
 ) -> Facts:
+    campaign, events, stories = this_year.campaign, this_year.all(Event), this_year.shown_as(Story)
     slots = programme(campaign, events)
     # The newest whose teller is quoted: only their own words stand large. All of these may be on the site.
-    loud = next((story for story in stories if story.quote), None)
+    loud = next((story for story in stories if story.record.quote), None)
     # It ends with its last event, or with its last day if something is later than that, or at nobody knows what time.
     ends = [
         slot.when if slot.when.last and slot.when.last <= campaign.last_day else campaign.when
@@ -76,7 +69,7 @@ def _facts(
         "words": page_html(written, build) if written else None,
         "ways_in": [way.model_dump() for way in campaign.ways_in if way.to not in build.held],
         "feature": _feature(loud, build) if loud else None,
-        "stories": writing_rows([story for story in stories if story is not loud][:3], build),
+        "stories": story_rows([story for story in stories if story is not loud][:3], build),
         "stories_address": stories_address(campaign.year),
         "partners": organiser_links((campaign.publisher, *campaign.on_behalf_of, *campaign.partners)),
         "contact": campaign.contact.model_dump(),
@@ -86,7 +79,7 @@ def _facts(
 def _first_and_next(slots: Sequence[Slot], build: Build) -> Facts:
     """The first day that is not over, and what follows it. The reader's own clock moves both on: see ``art/now.js``.
 
-    What is stopped is offered to nobody as the next thing, and stands under its day, where people look who meant to go.
+    What is stopped is offered to nobody as the next thing, and is under its day, where people look who meant to go.
     """
     ahead = [slot for slot in slots if slot.when.first and slot.when.last and slot.when.last >= build.today]
     day = max(min(slot.when.first for slot in ahead if slot.when.first), build.today) if ahead else None
@@ -101,9 +94,9 @@ def _first_and_next(slots: Sequence[Slot], build: Build) -> Facts:
     }
 
 
-def _feature(story: Story, build: Build) -> Facts:
+def _feature(shown: Shown[Story, OnSite], build: Build) -> Facts:
     return {
-        **writing_row(story, build),
-        "quote": story.quote,
-        "teller": person_line(story.told_by, build.locale),
+        **story_row(shown, build),
+        "quote": shown.record.quote,
+        "teller": person_line(shown.record.told_by, build.locale),
     }

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from campaign.artefact import Facts
-from campaign.forms.pages.people import person_line
 from campaign.languages.phrases import Locale
 from campaign.model.people import Quote
+from campaign.telling.people import person_line
 
 
 def quote_facts(quote: Quote, locale: Locale) -> Facts:

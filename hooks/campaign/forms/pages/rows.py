@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 from datetime import time as clock_time
 from zoneinfo import ZoneInfo
 
-from campaign.addresses import address
 from campaign.artefact import Facts
 from campaign.build import Build
-from campaign.forms.pages.people import person_line
 from campaign.languages.phrases import Locale, say
 from campaign.model.access import Answer, facts_of
 from campaign.model.attendance import AttendanceMode
@@ -20,21 +18,10 @@ from campaign.model.status import Status
 from campaign.model.venue import Venue
 from campaign.model.when import When
 from campaign.model.writing import Story, Writing
+from campaign.site.gate import OnSite, Shown
 from campaign.telling.dates import clock, day_and_times, full_date, in_pattern, machine_time
-from campaign.telling.events import access_label, status_word
-
-_SIGNS = {
-    Status.CANCELLED: "stop",
-    Status.POSTPONED: "move",
-    Status.RESCHEDULED: "move",
-    Status.MOVED_ONLINE: "move",
-    Status.ROOM_CHANGED: "move",
-    Status.FULL: "full",
-    Status.FEW_PLACES_LEFT: "people",
-    Status.WAITING_LIST: "full",
-    Status.BY_INVITATION: "mail",
-    Status.PAUSED: "stop",
-}
+from campaign.telling.events import access_label, sign_of, status_word
+from campaign.telling.people import person_line
 
 _ICONS = {
     "step_free_entrance": "step-free",
@@ -62,11 +49,6 @@ def status_of(event: Event, locale: Locale) -> Facts | None:
     }
 
 
-def sign_of(event: Event) -> str | None:
-    """The icon that goes with a status, and the look of its label."""
-    return _SIGNS.get(event.status)
-
-
 def place_of(event: Event, time: Occurrence, locale: Locale, *, over: bool = False) -> str:
     """Where it is at that time, in one line: the room and the place, or that it is online."""
     if event.how is AttendanceMode.ONLINE:
@@ -92,7 +74,7 @@ def slot_row(slot: Slot, build: Build) -> Facts:
     return {
         "title": event.title,
         "other_titles": [other.model_dump() for other in event.other_titles],
-        "address": address(event),
+        "address": event.address,
         "day": full_date(when.first, locale)
         if when.first
         else say(locale, "date.not_recorded" if over else "date.not_known"),
@@ -155,20 +137,20 @@ def _times(when: When, locale: Locale, *, over: bool) -> tuple[str, str | None]:
     ) if when.end else None
 
 
-def writing_row(writing: Writing, build: Build) -> Facts:
-    """A story, case study or write-up in a list."""
-    teller = person_line(writing.told_by, build.locale) if isinstance(writing, Story) else None
-    return {
-        "title": writing.title,
-        "address": address(writing),
-        "summary": writing.summary,
-        "by": say(build.locale, "story.told_by", person=teller) if teller else None,
-    }
+def writing_row(shown: Shown[Writing, OnSite], by: str | None = None) -> Facts:
+    """Something that people wrote, in a list. ``by`` says whose it is."""
+    writing = shown.record
+    return {"title": writing.title, "address": writing.address, "summary": writing.summary, "by": by}
 
 
-def event_rows(events: Iterable[Event], build: Build, at: Venue | None = None) -> list[Facts]:
+def story_row(shown: Shown[Story, OnSite], build: Build) -> Facts:
+    teller = person_line(shown.record.told_by, build.locale)
+    return writing_row(shown, say(build.locale, "story.told_by", person=teller) if teller else None)
+
+
+def event_rows(shown: Sequence[Shown[Event, OnSite]], build: Build, at: Venue | None = None) -> list[Facts]:
     """Each event once, with the next time that it happens; on the page of a venue, there."""
-    slots = (next_time(event, build.today, at) for event in events)
+    slots = (next_time(each.record, build.today, at) for each in shown)
     return [_event_row(slot, build) for slot in in_order(slots)]
 
 
@@ -178,5 +160,11 @@ def _event_row(slot: Slot, build: Build) -> Facts:
     return slot_row(slot, build) | {"over_after": over_after(times), "is_over": is_over(times, build)}
 
 
-def writing_rows(writings: Iterable[Writing], build: Build) -> list[Facts]:
-    return [writing_row(writing, build) for writing in writings]
+def writing_rows(
+    shown: Sequence[Shown[Writing, OnSite]], _build: Build, _at: Venue | None = None
+) -> list[Facts]:
+    return [writing_row(each) for each in shown]
+
+
+def story_rows(shown: Sequence[Shown[Story, OnSite]], build: Build, _at: Venue | None = None) -> list[Facts]:
+    return [story_row(each, build) for each in shown]

@@ -5,23 +5,16 @@ from __future__ import annotations
 from typing import Any
 
 from campaign.addresses import (
-    CHANGES_FEED,
     CREDITS,
-    EVENTS_FEED,
     GLOSSARY,
-    ORGANISERS,
     READING_SETTINGS,
     REPORT,
     SEARCH,
     SITE_IMAGE,
     STATEMENT,
-    STORIES_FEED,
     TOOLS,
     TOPICS,
-    VENUES,
     WEEKS,
-    programme_address,
-    stories_address,
     week_calendar,
 )
 from campaign.build import Build
@@ -33,10 +26,10 @@ from campaign.forms.pages.people import organiser_links
 from campaign.languages.phrases import say
 from campaign.look.logo import LOGO
 from campaign.model.brand import BrandLogo
-from campaign.site.site import Site
+from campaign.site.gate import OnSite, Published
 
 
-def shell(site: Site, build: Build) -> dict[str, Any]:
+def shell(site: Published[OnSite], build: Build) -> dict[str, Any]:
     """Facts for the header, the footer and the head of every page."""
     campaign = site.campaign
     locale = build.locale
@@ -53,8 +46,9 @@ def shell(site: Site, build: Build) -> dict[str, Any]:
         "theme_colour": campaign.brand.deep,
         "example": say(locale, "example", year=campaign.year) if campaign.example else None,
         "menu": [
-            link("programme.name", programme_address(campaign.year)),
-            link("stories.name", stories_address(campaign.year)),
+            {"name": page.menu_name(locale), "address": page.address(campaign.year)}
+            for page in site.list_pages()
+            if page.is_in_menu
         ],
         "easy_help": help_part(campaign, PagePictures(site.pictures), build),
         "easy_reads": [*easy_addresses(site, locale)],
@@ -64,8 +58,11 @@ def shell(site: Site, build: Build) -> dict[str, Any]:
         "more": [
             link("weeks.name", WEEKS),
             link("topics.name", TOPICS),
-            link("venues.name", VENUES),
-            link("organisers.name", ORGANISERS),
+            *(
+                {"name": page.menu_name(locale), "address": page.folder}
+                for page in site.list_pages()
+                if not page.is_of_a_week
+            ),
             *([link("glossary.name", GLOSSARY)] if site.glossary.words else []),
             link("credits.name", CREDITS),
             link("statement.name", STATEMENT),
@@ -79,9 +76,11 @@ def shell(site: Site, build: Build) -> dict[str, Any]:
         "social": [account.model_dump() for account in campaign.social],
         "calendar": week_calendar(campaign.year),
         "feeds": [
-            {"title": say(locale, "feed.events", name=campaign.name), **link("keep.events", EVENTS_FEED)},
-            {"title": say(locale, "feed.stories", name=campaign.name), **link("keep.stories", STORIES_FEED)},
-            {"title": say(locale, "feed.changes", name=campaign.name), **link("keep.changes", CHANGES_FEED)},
+            {
+                "title": say(locale, f"feed.{feed.name}", name=campaign.name),
+                **link(f"keep.{feed.name}", feed.address),
+            }
+            for feed in site.feeds()
         ],
         "image": {"url": build.url(SITE_IMAGE), "alt": site_image_words(campaign, build)},
     }

@@ -2,47 +2,31 @@
 
 from __future__ import annotations
 
-from campaign.addresses import address, card_of, stories_address
-from campaign.artefact import Artefact, Facts
+from campaign.artefact import Facts
 from campaign.build import Build
-from campaign.forms.cards.social_images import story_image_words
-from campaign.forms.linked_data.records import story as story_data
-from campaign.forms.pages.page import SocialImage, page
-from campaign.forms.pages.people import citations, person_line, topic_links
+from campaign.forms.pages.people import citations, topic_links
 from campaign.forms.pages.photos import photo_facts
-from campaign.forms.pages.rows import writing_row
+from campaign.forms.pages.record import help_lines
+from campaign.forms.pages.rows import story_row
 from campaign.languages.phrases import say
-from campaign.model.consent import Channel, Kind, may_publish
+from campaign.model.consent import Basis
 from campaign.model.people import NameIs
 from campaign.model.week import Campaign
 from campaign.model.writing import Story
 from campaign.prose.markdown import to_html
+from campaign.site.gate import OnSite, Published, Shown
+from campaign.telling.people import person_line
 
 WORDS_A_MINUTE = 180
 """A calm reader's pace; research on adults finds 200 to 250."""
 
 
-def story_page(story: Story, another: Story | None, campaign: Campaign, build: Build) -> Artefact:
-    """``another`` is the story to read next."""
-    is_shared = may_publish(story, Channel.SOCIAL, build.today)
-    year = story.year or campaign.year
-    return page(
-        address(story),
-        "story.html",
-        story.title,
-        story.summary,
-        lambda: {"story": _facts(story, another, campaign, build)},
-        build,
-        trail=[(say(build.locale, "stories.title", year=year), stories_address(year))],
-        image=SocialImage(card_of(story), story_image_words(story, build)) if is_shared else None,
-        linked_data=lambda: [story_data(story, campaign, build)],
-        source=story.source.path,
-        kind="article",
-        help_lines=_help_lines(campaign),
-    )
+def story_facts(shown: Shown[Story, OnSite], site: Published[OnSite], build: Build) -> Facts:
+    another = site.relations.after(shown)
+    return {"story": _facts(shown.record, another, site.campaign, build)}
 
 
-def _facts(story: Story, another: Story | None, campaign: Campaign, build: Build) -> Facts:
+def _facts(story: Story, another: Shown[Story, OnSite] | None, campaign: Campaign, build: Build) -> Facts:
     locale, consent = build.locale, story.consent
     return {
         "title": story.title,
@@ -51,18 +35,14 @@ def _facts(story: Story, another: Story | None, campaign: Campaign, build: Build
         "name_is_chosen": story.told_by.name if story.told_by.name_is is NameIs.CHOSEN else None,
         "about": story.about,
         "minutes": say(locale, "story.minutes", n=max(1, round(len(story.body.split()) / WORDS_A_MINUTE))),
-        "made_up": consent.kind is Kind.MADE_UP,
-        "is_agreed": consent.kind is Kind.A_PERSON_AGREED,
+        "made_up": consent.basis is Basis.MADE_UP,
+        "is_agreed": consent.basis is Basis.A_PERSON_AGREED,
         "how_it_was_made": story.how_it_was_made,
         "content_note": story.content_note,
-        "body": build.explainer(address(story)).explain(to_html(story.body, build.place(address(story)))),
+        "body": build.explainer(story.address).explain(to_html(story.body, build.place(story.address))),
         "photo": photo_facts(story, build),
         "topics": topic_links(story.topics),
         "sources": citations(story.sources),
-        "help_lines": _help_lines(campaign),
-        "another": writing_row(another, build) if another else None,
+        "help_lines": help_lines(campaign),
+        "another": story_row(another, build) if another else None,
     }
-
-
-def _help_lines(campaign: Campaign) -> list[Facts]:
-    return [line.model_dump() for line in campaign.help_lines]

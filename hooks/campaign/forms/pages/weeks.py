@@ -10,8 +10,6 @@ from campaign.addresses import (
     WEEKS,
     changes_address,
     programme_address,
-    stories_address,
-    week_address,
     week_calendar,
 )
 from campaign.artefact import Artefact, Facts
@@ -19,19 +17,21 @@ from campaign.build import Build
 from campaign.forms.linked_data.records import week as week_data
 from campaign.forms.pages.page import page
 from campaign.forms.pages.people import citations, organiser_links
-from campaign.forms.pages.rows import event_rows, slot_row, writing_rows
+from campaign.forms.pages.rows import slot_row
+from campaign.forms.pages.sections import by_kind
 from campaign.languages.phrases import Locale, say
 from campaign.model.event import Event
 from campaign.model.programme import Slot, programme
-from campaign.model.week import Campaign, Week
-from campaign.model.writing import CaseStudy, Story, Workshop
+from campaign.model.week import Week
 from campaign.prose.markdown import to_html
+from campaign.site.gate import OnSite, Published
+from campaign.site.kind import ListPage
 from campaign.telling.dates import days, full_date, in_pattern
 
 
-def programme_page(week: Week, events: Sequence[Event], build: Build) -> Artefact:
-    """All that is on in a week, grouped by day; what has no day yet stands at the end."""
-    locale = build.locale
+def programme_page(listed: ListPage, site: Published[OnSite], week: Week, build: Build) -> Artefact:
+    """All that is on in a week, grouped by day; what has no day yet is at the end. ``site`` is of that week."""
+    locale, events = build.locale, site.all(Event)
 
     def facts() -> Facts:
         slots = programme(week, events)
@@ -45,7 +45,7 @@ def programme_page(week: Week, events: Sequence[Event], build: Build) -> Artefac
         }
 
     return page(
-        programme_address(week.year), "programme.html", say(locale, "programme.title", year=week.year),
+        listed.address(week.year), "programme.html", listed.title(week.year, locale),
         say(locale, "programme.summary", days=days(week.when, locale)), facts, build,
         trail=_trail(week, locale),
     )  # fmt: skip
@@ -89,53 +89,50 @@ def arches(week: Week, slots: Iterable[Slot], build: Build) -> list[Facts]:
     ]
 
 
-def stories_page(
-    week: Week,
-    stories: Sequence[Story],
-    studies: Sequence[CaseStudy],
-    workshops: Sequence[Workshop],
-    build: Build,
-) -> Artefact:
+def records_page(listed: ListPage, site: Published[OnSite], week: Week, build: Build) -> Artefact:
+    """Everything of some kinds in a week, each kind below its heading. ``site`` is of that week."""
+    name = listed.name.replace("-", "_")
 
     def facts() -> Facts:
         return {
-            "stories": writing_rows(stories, build),
-            "case_studies": writing_rows(studies, build),
-            "workshops": writing_rows(workshops, build),
+            "sections": by_kind(site.relations.of_list(listed), build),
+            "none": say(build.locale, f"{name}.none"),
         }
 
     return page(
-        stories_address(week.year), "stories.html", say(build.locale, "stories.title", year=week.year),
-        say(build.locale, "stories.summary"), facts, build, trail=_trail(week, build.locale),
+        listed.address(week.year), "records.html", listed.title(week.year, build.locale),
+        say(build.locale, f"{name}.summary"), facts, build, trail=_trail(week, build.locale),
     )  # fmt: skip
 
 
-def week_page(
-    week: Week,
-    events: Sequence[Event],
-    stories: Sequence[Story],
-    studies: Sequence[CaseStudy],
-    workshops: Sequence[Workshop],
-    campaign: Campaign,
-    build: Build,
-) -> Artefact:
+def week_page(week: Week, site: Published[OnSite], build: Build) -> Artefact:
+    """``site`` is of that week."""
     locale = build.locale
 
     def facts() -> Facts:
         return {
-            "week": week_facts(week, week_address(week.year), build),
-            "events": event_rows(events, build),
-            "programme": programme_address(week.year) if events else None,
-            "changes": changes_address(week.year) if events else None,
-            "stories": writing_rows(stories, build),
-            "case_studies": writing_rows(studies, build),
-            "workshops": writing_rows(workshops, build),
+            "week": week_facts(week, week.address, build),
+            "sections": [
+                section
+                | {"ways_on": group.kind.list_page.ways_on(week, locale) if group.kind.list_page else []}
+                for group in site.relations.of_weeks
+                for section in by_kind([group], build)
+            ],
         }
 
     return page(
-        week_address(week.year), "week.html", say(locale, "week.title", year=week.year), week.summary, facts, build,
-        trail=[(say(locale, "weeks.name"), WEEKS)], linked_data=lambda: [week_data(week, campaign, build)], source=week.source.path,
+        week.address, "week.html", say(locale, "week.title", year=week.year), week.summary, facts, build,
+        trail=[(say(locale, "weeks.name"), WEEKS)], linked_data=lambda: [week_data(week, site.campaign, build)],
+        source=week.source.path,
     )  # fmt: skip
+
+
+def ways_from_the_programme(week: Week, locale: Locale) -> list[Facts]:
+    """From the events of a week to the programme, and to what changed in it."""
+    return [
+        {"name": say(locale, "week.programme"), "address": programme_address(week.year)},
+        {"name": say(locale, "changes.name"), "address": changes_address(week.year)},
+    ]
 
 
 def week_facts(week: Week, at: str, build: Build) -> Facts:
@@ -165,7 +162,7 @@ def weeks_page(weeks: Sequence[Week], build: Build) -> Artefact:
     locale = build.locale
     entries = [
         {
-            "address": week_address(week.year),
+            "address": week.address,
             "year": week.year,
             "theme": week.theme,
             "days": days(week.when, locale),
@@ -185,4 +182,4 @@ def weeks_page(weeks: Sequence[Week], build: Build) -> Artefact:
 
 
 def _trail(week: Week, locale: Locale) -> list[tuple[str, str]]:
-    return [(say(locale, "week.title", year=week.year), week_address(week.year))]
+    return [(say(locale, "week.title", year=week.year), week.address)]

@@ -2,53 +2,36 @@
 
 from __future__ import annotations
 
-from campaign.addresses import address, card_of, slides_of, stories_address
-from campaign.artefact import Artefact, Facts
+from campaign.addresses import slides_of
+from campaign.artefact import Facts
 from campaign.build import Build
-from campaign.forms.cards.social_images import writing_image_words
-from campaign.forms.linked_data.records import workshop as workshop_data
 from campaign.forms.pages.event import place_facts
-from campaign.forms.pages.page import SocialImage, page
-from campaign.forms.pages.people import citations, organiser_links, person_line, topic_links
+from campaign.forms.pages.people import citations, organiser_links, topic_links
 from campaign.forms.pages.photos import photo_facts
-from campaign.languages.phrases import say
-from campaign.model.consent import Channel, Kind, may_publish
+from campaign.model.consent import Basis
 from campaign.model.files_beside import Slides
-from campaign.model.week import Campaign
 from campaign.model.writing import Workshop
 from campaign.prose.markdown import to_html
+from campaign.site.gate import OnSite, Published, Shown
 from campaign.telling.dates import day_and_times, machine_time
+from campaign.telling.people import person_line
 
 
-def workshop_page(workshop: Workshop, campaign: Campaign, build: Build) -> Artefact:
-    is_shared = may_publish(workshop, Channel.SOCIAL, build.today)
-    year = workshop.year or campaign.year
-    return page(
-        address(workshop),
-        "workshop.html",
-        workshop.title,
-        workshop.summary,
-        lambda: {"workshop": _facts(workshop, build)},
-        build,
-        trail=[(say(build.locale, "stories.title", year=year), stories_address(year))],
-        image=SocialImage(card_of(workshop), writing_image_words(workshop, build)) if is_shared else None,
-        linked_data=lambda: [workshop_data(workshop, campaign, build)],
-        source=workshop.source.path,
-        kind="article",
-    )
+def workshop_facts(shown: Shown[Workshop, OnSite], site: Published[OnSite], build: Build) -> Facts:
+    return {"workshop": _facts(shown.record, site, build)}
 
 
-def _facts(workshop: Workshop, build: Build) -> Facts:
+def _facts(workshop: Workshop, site: Published[OnSite], build: Build) -> Facts:
     locale, when = build.locale, workshop.when
     return {
         "title": workshop.title,
         "summary": workshop.summary,
-        "made_up": workshop.consent.kind is Kind.MADE_UP,
+        "made_up": workshop.consent.basis is Basis.MADE_UP,
         "when": day_and_times(when, locale) if when.first else None,
         "start": machine_time(when.starts or when.first) if when.first else None,
-        "where": place_facts(workshop.where, build.place(address(workshop))) if workshop.where else None,
-        "event": {"title": workshop.event.title, "address": address(workshop.event)}
-        if workshop.event
+        "where": place_facts(workshop.where, build.place(workshop.address)) if workshop.where else None,
+        "event": {"title": workshop.event.title, "address": workshop.event.address}
+        if workshop.event and site.shows(workshop.event)
         else None,
         "part_of": workshop.part_of,
         "opening_question": workshop.opening_question,
@@ -68,8 +51,8 @@ def _facts(workshop: Workshop, build: Build) -> Facts:
         "organisers": organiser_links(workshop.organisers),
         "slides": [slides_facts(slides, workshop) for slides in workshop.slides],
         "what_next": workshop.what_next,
-        "body": build.explainer(address(workshop)).explain(
-            to_html(workshop.body, build.place(address(workshop)))
+        "body": build.explainer(workshop.address).explain(
+            to_html(workshop.body, build.place(workshop.address))
         ),
         "photo": photo_facts(workshop, build),
         "topics": topic_links(workshop.topics),

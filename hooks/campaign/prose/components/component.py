@@ -10,13 +10,14 @@ from typing import Annotated, ClassVar, TypeAlias
 from markupsafe import Markup
 from pydantic import AfterValidator, ValidationError
 
+from campaign.model.published_file import PICTURES, cannot_be_shown
 from campaign.model.record import Fields
 from campaign.model.values import Line
 from campaign.nearest import nearest
 from campaign.problems import AuthorMistake
 from campaign.prose.components.blocks import Block, Mistake
 from campaign.prose.links import wrong_with_link
-from campaign.prose.place import PICTURES, Where, cannot_be_shown, leads_inside
+from campaign.prose.place import Where, leads_inside
 
 Finding: TypeAlias = tuple[str, str, str]
 """The field it is about, or nothing for the words; what is wrong; what to do."""

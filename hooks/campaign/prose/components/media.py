@@ -9,10 +9,11 @@ from markupsafe import Markup
 from pydantic import Field
 
 from campaign.languages.phrases import Locale, say
+from campaign.model.published_file import PICTURES, PublishedFile
 from campaign.model.values import Line, WebAddress
 from campaign.prose.components.component import Component, Finding, Words, missing_file
 from campaign.prose.components.wording import details
-from campaign.prose.place import PICTURES, PublishedFile, Where
+from campaign.prose.place import Where
 
 VIDEOS = {".mp4": "video/mp4", ".webm": "video/webm"}
 CAPTIONS = (".vtt",)

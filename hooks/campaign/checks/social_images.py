@@ -1,0 +1,33 @@
+"""Whether words fit the social images that they are on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from campaign.build import Build
+from campaign.checks.at import at_field
+from campaign.forms.cards import missing_characters, problem_with_title
+from campaign.forms.cards.social_images import words_on_site
+from campaign.model.record import Record
+from campaign.problems import Problem
+from campaign.site.gate import OnSocial, let_through
+from campaign.site.kind import CardWords
+from campaign.site.site import Site
+
+
+def social_images_can_be_drawn(site: Site, build: Build) -> Iterator[Problem]:
+    """Words on a picture must fit it whole, in letters that the bundled fonts have."""
+    yield from _misfits(site.campaign, words_on_site(site.campaign))
+    for kind, record in let_through(site, OnSocial, build.today).with_kinds():
+        if kind.card:
+            yield from _misfits(record, kind.card.words(record))
+
+
+def _misfits(record: Record, said: Iterable[CardWords]) -> Iterator[Problem]:
+    for each in said:
+        if missing := missing_characters(each.words):
+            what = f"The social image has no letters for {' '.join(missing)}."
+            do = 'Add a "short title" without them.' if each.field == "title" else "Write it without them."
+            yield at_field(record, each.field, what, do)
+        elif each.title_of and (mistake := problem_with_title(each.words, each.title_of, each.field)):
+            yield at_field(record, each.field, mistake.what, mistake.do)

@@ -1,0 +1,93 @@
+"""All checks of the whole site, in one table. Checks of one kind are beside that kind, in :mod:`campaign.kinds`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import TypeAlias
+
+from campaign.build import Build
+from campaign.checks.consent import consent_holds_today
+from campaign.checks.easy_read_days import days_are_in_the_source, days_come_from_the_facts
+from campaign.checks.easy_reads import (
+    hard_stories_come_with_help,
+    main_pages_have_a_twin,
+    nobody_has_checked_tomorrow,
+    people_checked_these_words,
+    pictures_are_there,
+    twins_are_in_step,
+)
+from campaign.checks.lost_links import links_lead_somewhere
+from campaign.checks.meetings import meeting_links_stay_private
+from campaign.checks.one_address import addresses_are_of_one_source
+from campaign.checks.open_quotes import quotes_end_on_their_line
+from campaign.checks.phone_numbers import phone_numbers_are_in_a_source
+from campaign.checks.photos import photos_can_be_shown
+from campaign.checks.plain_words import easy_reads_have_easy_words, other_pages_have_plain_words
+from campaign.checks.settings import site_has_an_address, statement_is_about_this_site
+from campaign.checks.social_images import social_images_can_be_drawn
+from campaign.checks.unexplained import words_are_explained
+from campaign.checks.weeks import every_year_has_its_week
+from campaign.problems import Problem, Severity
+from campaign.reading.repository import Repository
+from campaign.site.site import Site
+
+Check: TypeAlias = Callable[[Site, Build], Iterator[Problem]]
+
+OF_THE_WHOLE: tuple[Check, ...] = (
+    addresses_are_of_one_source,
+    links_lead_somewhere,
+    photos_can_be_shown,
+    pictures_are_there,
+)
+"""Asked first: where one of them finds something, the site does not hold together, and the others are not asked."""
+
+OF_THE_SITE: tuple[Check, ...] = (
+    site_has_an_address,
+    social_images_can_be_drawn,
+    every_year_has_its_week,
+    consent_holds_today,
+    statement_is_about_this_site,
+    twins_are_in_step,
+    nobody_has_checked_tomorrow,
+    people_checked_these_words,
+    days_come_from_the_facts,
+    main_pages_have_a_twin,
+    hard_stories_come_with_help,
+    easy_reads_have_easy_words,
+)
+
+ADVICE: tuple[Check, ...] = (
+    words_are_explained,
+    other_pages_have_plain_words,
+    phone_numbers_are_in_a_source,
+    days_are_in_the_source,
+    quotes_end_on_their_line,
+)
+
+
+def always(read: Repository) -> list[Problem]:
+    """What must be told whatever else is wrong, sorted by place: what everybody can read already."""
+    return sorted(set(meeting_links_stay_private(read.records, read.easy_reads.values())))
+
+
+def checks(site: Site, build: Build) -> list[Problem]:
+    """Every finding that a build asks for, sorted by place."""
+    found = holds_together(site, build)
+    if any(problem.severity is Severity.ERROR for problem in found):
+        return found
+    of_kinds = (check for kind in site.kinds for check in kind.checks)
+    return sorted({*found, *_found(site, build, (*OF_THE_SITE, *of_kinds))})
+
+
+def holds_together(site: Site, build: Build) -> list[Problem]:
+    """Findings of the first checks: addresses, links and pictures that are not there."""
+    return _found(site, build, OF_THE_WHOLE)
+
+
+def advice(site: Site, build: Build) -> list[Problem]:
+    """What to think about, sorted by place. A build does not ask for it, since reading every word takes longer than building."""
+    return _found(site, build, ADVICE)
+
+
+def _found(site: Site, build: Build, asked: Iterable[Check]) -> list[Problem]:
+    return sorted({problem for check in asked for problem in check(site, build)})

@@ -1,0 +1,61 @@
+"""A list of records in Easy Read: each with the first thing that its own Easy Read says, which may be a warning."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from campaign.artefact import Artefact, Facts, Page
+from campaign.build import Build
+from campaign.forms.easy_read.page import Pictures, made_page, part_facts
+from campaign.languages.phrases import say
+from campaign.model.easy_read import EasyBlock, EasyLine, EasyPart
+from campaign.model.week import Week
+from campaign.site.gate import OnSite, Published, Shown
+from campaign.site.kind import ListPage
+from campaign.telling.easy_text import PICTURES
+
+
+def easy_list_page(
+    listed: ListPage, site: Published[OnSite], _week: Week, of: Page, pictures: Pictures, build: Build
+) -> Artefact:
+    """``site`` holds only what is of one week; what nobody wrote an Easy Read of is told of at the end."""
+    locale = build.locale
+
+    def parts() -> list[Facts]:
+        groups = site.relations.of_list(listed)
+        found = [
+            {
+                "title": say(locale, f"easy.{group.kind.key}"),
+                "blocks": [
+                    _row(shown, site, of, pictures, build) for shown in group.members if _has_one(shown, site)
+                ],
+            }
+            for group in groups
+        ]
+        lines = tuple(EasyLine(say(locale, key)) for key in ("easy.other_stories", "easy.ask_of_stories"))
+        others = EasyPart(say(locale, "easy.more_stories"), (EasyBlock(PICTURES["not_known"], lines),))
+        is_whole = all(_has_one(shown, site) for group in groups for shown in group.members)
+        more = [] if is_whole else [part_facts(others, of, pictures, build)]
+        return [*(part for part in found if part["blocks"]), *more]
+
+    states = [say(locale, "easy.draft"), say(locale, "easy.from_easy_reads")]
+    return made_page(of, parts, {"states": states}, site.campaign, pictures, build)
+
+
+def has_easy_list(listed: ListPage, site: Published[OnSite]) -> bool:
+    """Whether at least one record has an Easy Read, so that there is one to list."""
+    return any(_has_one(shown, site) for group in site.relations.of_list(listed) for shown in group.members)
+
+
+def _has_one(shown: Shown[Any, OnSite], site: Published[OnSite]) -> bool:
+    return shown.record.source.path in site.easy_reads
+
+
+def _row(
+    shown: Shown[Any, OnSite], site: Published[OnSite], of: Page, pictures: Pictures, build: Build
+) -> Facts:
+    record = shown.record
+    easy = site.easy_reads[record.source.path]
+    first = EasyPart(record.heading, tuple(easy.blocks())[:1])
+    (row,) = part_facts(first, of, pictures, build, easy.folder)["blocks"]
+    return {**row, "title": easy.title or record.heading, "address": record.address}

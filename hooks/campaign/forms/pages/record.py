@@ -1,0 +1,62 @@
+"""The page of one record of any kind, and the files that it shows or offers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+from campaign.addresses import card_of, photo_of, slides_of
+from campaign.artefact import Artefact, Facts
+from campaign.build import Build
+from campaign.forms.pages.page import SocialImage, page
+from campaign.look.pictures import Photo
+from campaign.model.published_file import DOCS
+from campaign.model.week import Campaign
+from campaign.site.gate import OnSite, Published, Shown
+
+
+def record_page(shown: Shown[Any, OnSite], site: Published[OnSite], build: Build) -> Artefact:
+    """Everything around the facts of a kind is the same for all: trail, social image, linked data, source."""
+    kind, record, listed_on = shown.kind, shown.record, shown.kind.list_page
+    year = record.year or site.campaign.year
+
+    def linked_data() -> list[Facts | None]:
+        return [kind.linked_data(shown, site, build)] if kind.linked_data else []
+
+    made = page(
+        record.address,
+        kind.template,
+        record.heading,
+        kind.description(record, build.locale),
+        lambda: kind.facts(shown, site, build),
+        build,
+        trail=[(listed_on.title(year, build.locale), listed_on.address(year))] if listed_on else (),
+        image=SocialImage(card_of(record), kind.card.alt(shown, build))
+        if kind.card and shown.is_shared
+        else None,
+        linked_data=linked_data,
+        source=record.source.path,
+        kind=kind.open_graph,
+        help_lines=help_lines(site.campaign) if kind.shows_help_lines else (),
+        is_listed=kind.is_listed(record),
+    )
+    # In docs/, a page is where MkDocs has it, so that "nav" in mkdocs.yml finds it.
+    return replace(made, path=record.source.path.relative_to(DOCS)) if kind.is_tree else made
+
+
+def files_beside(shown: Shown[Any, OnSite], root: Path) -> Iterator[Artefact]:
+    """Slides and the photo of a record, whose sources are below ``root``."""
+    kind, record = shown.kind, shown.record
+    for slides in kind.slides(record):
+        if slides.file:
+            at = PurePosixPath(slides_of(record, slides.file))
+            yield Artefact(at, (root / slides.file).read_bytes())
+    if photo := kind.photo(record):
+        yield Artefact(PurePosixPath(photo_of(record)), Photo(root / photo.file))
+
+
+def help_lines(campaign: Campaign) -> list[Facts]:
+    """Somebody to talk to now."""
+    return [line.model_dump() for line in campaign.help_lines]

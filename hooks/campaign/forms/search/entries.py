@@ -1,0 +1,93 @@
+"""What the site's search finds: every page that a reader may look for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from campaign.addresses import HOME
+from campaign.artefact import Artefact, Page
+from campaign.build import Build
+from campaign.forms.search.index import Entry
+from campaign.languages.phrases import Locale, say
+from campaign.model.access import AccessFact, Answer
+from campaign.model.public import leaves, texts
+from campaign.model.record import Record
+from campaign.model.when import When
+from campaign.site.gate import OnSite, Published, Shown
+from campaign.telling.dates import days
+
+LONGEST_SUMMARY = 180
+"""Characters."""
+
+_NAMES = {"short title", "short name", "summary", "topics", "organisers", "organisations", "where", "told by"}
+"""Fields that say what a page is about, beside its title."""
+
+_ADDRESS = re.compile(r"\]\([^)]*\)|https?://\S+|[^\s@]{1,64}@\S{1,255}")
+_MARKS = re.compile(r"^:::.*$|[#*_`>\[\]\\]+", re.MULTILINE)
+
+
+def entries(site: Published[OnSite], made: Iterable[Artefact], build: Build) -> list[Entry]:
+    """All pages but home, newest week first. Records are found by all their words, other pages by title and summary."""
+    shown = {each.record.address: each for kind in site.kinds for each in site.shown(kind)}
+    found = []
+    for artefact in made:
+        content = artefact.content
+        if isinstance(content, Page) and content.address != HOME:
+            record = shown.get(content.address)
+            if record is None:
+                found.append((1, _of_made(content, build.locale)))
+            elif record.kind.is_listed(record.record):
+                found.append((0 if record.kind.is_tree else 1, _of_record(record, build.locale)))
+    return [entry for _, entry in sorted(found, key=lambda pair: (_newest_first(pair[1]), pair[0]))]
+
+
+def _newest_first(entry: Entry) -> int:
+    """What belongs to no year comes first, and what people wrote by hand before what is made."""
+    year = entry.address.partition("/")[0]
+    return -int(year) if year.isdecimal() else -9999
+
+
+def _of_record(shown: Shown[Any, OnSite], locale: Locale) -> Entry:
+    """Any kind of record, by its fields; a kind that is added later needs its name in the catalogue only."""
+    record, kind = shown.record, say(locale, f"kind.{shown.kind.key}")
+    when = getattr(record, "when", None)
+    day = days(when, locale) if isinstance(when, When) and when.first else record.year
+    said = list(_words(record, locale))
+    return Entry(
+        address=record.address,
+        title=record.heading,
+        kind=say(locale, "search.kind", kind=kind, day=day) if day else kind,
+        summary=_short(shown.kind.in_short(record)),
+        names="\n".join(words for field, words in said if field in _NAMES),
+        text=plain("\n".join(words for _, words in said)),
+    )
+
+
+def _words(record: Record, locale: Locale) -> Iterator[tuple[str, str]]:
+    """Each text with the field that it is in. Another record in a field gives its name alone, and an access fact its own."""
+    for text in texts(record):
+        yield text.field, text.words
+    for leaf in leaves(record):
+        if isinstance(leaf.value, AccessFact) and leaf.value.answer is Answer.YES:
+            yield str(leaf.path[0]), say(locale, f"access.{str(leaf.path[-1]).replace(' ', '_')}")
+        elif isinstance(leaf.value, Record):
+            yield str(leaf.path[0]), leaf.value.heading
+            yield str(leaf.path[0]), getattr(leaf.value, "town", None) or ""
+
+
+def _of_made(made: Page, locale: Locale) -> Entry:
+    kind = say(locale, "kind.pages")
+    return Entry(made.address, made.title, kind, _short(made.summary), text=made.found_by)
+
+
+def plain(markdown: str) -> str:
+    """The words of a Markdown text, without where its links lead and without its signs."""
+    return _MARKS.sub("", _ADDRESS.sub(" ", markdown)).replace("|", " ")
+
+
+def _short(text: str) -> str:
+    """``text`` on one line, cut between words where it is long."""
+    text = " ".join(text.split())
+    return text if len(text) <= LONGEST_SUMMARY else text[:LONGEST_SUMMARY].rpartition(" ")[0] + "…"

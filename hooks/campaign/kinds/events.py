@@ -1,0 +1,53 @@
+"""Events: what happens in a week, and whether people can take part in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from campaign.checks.events import bigger_events_exist, changes_have_a_day, opening_hours_cover_the_days
+from campaign.forms.calendars.events import days_of, entries_of
+from campaign.forms.cards.social_images import event_image, event_image_words, words_on_event
+from campaign.forms.feeds.feeds import change_entries, event_entries
+from campaign.forms.linked_data import records as linked_data
+from campaign.forms.pages.event import event_facts
+from campaign.forms.pages.rows import event_rows
+from campaign.kinds.feeds import TO_CHANGES, TO_EVENTS
+from campaign.kinds.list_pages import PROGRAMME
+from campaign.model.event import Event
+from campaign.model.venue import Venue
+from campaign.site.kind import Card, InCalendar, InFeed, Kind
+from campaign.telling.easy_event import easy_read_of
+
+
+def _venues_of(event: Event) -> Iterator[Venue]:
+    """A place that an event alone describes has no page."""
+    return (time.where for time in event.occurrences() if isinstance(time.where, Venue))
+
+
+EVENTS = Kind(
+    name="events",
+    model=Event,
+    folder="events/<year>",
+    order=lambda event: (event.when.order, event.slug),
+    is_own_listing=True,
+    template="event.html",
+    facts=event_facts,
+    in_short=lambda event: event.summary,
+    list_page=PROGRAMME,
+    heading="events.name",
+    anchor="events",
+    layout="events",
+    rows=event_rows,
+    topics=lambda event: event.topics,
+    organisations=lambda event: (*event.organisers, *event.partners),
+    venues=_venues_of,
+    slides=lambda event: event.slides,
+    expects_easy_read=lambda _event: True,
+    easy_read=easy_read_of,
+    video=lambda event: event.recordings[0].link if event.recordings else None,
+    card=Card(event_image, event_image_words, words_on_event),
+    linked_data=linked_data.event,
+    in_feeds=(InFeed(TO_EVENTS, event_entries), InFeed(TO_CHANGES, change_entries)),
+    in_calendar=InCalendar(days_of, entries_of),
+    checks=(changes_have_a_day, bigger_events_exist, opening_hours_cover_the_days),
+)

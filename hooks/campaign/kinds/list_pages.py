@@ -1,0 +1,57 @@
+"""The pages that list records. Kinds in :mod:`campaign.kinds` say on which one they are."""
+
+from __future__ import annotations
+
+from campaign.addresses import ORGANISERS, VENUES
+from campaign.forms.easy_read.list_page import easy_list_page, has_easy_list
+from campaign.forms.easy_read.programme import date_pictures, easy_programme_page
+from campaign.forms.pages.places_and_people import organisers_page, venues_page
+from campaign.forms.pages.weeks import programme_page, records_page, ways_from_the_programme
+from campaign.site.kind import ListPage
+
+PROGRAMME = ListPage(
+    name="programme",
+    folder="programme/",
+    is_of_a_week=True,
+    is_in_menu=True,
+    heading="events.name",
+    heading_at_venue="venue.events",
+    anchor="events",
+    layout="events",
+    make=programme_page,
+    easy=easy_programme_page,
+    has_easy_read=lambda _page, _site: True,
+    easy_pictures=date_pictures,
+    ways_on=ways_from_the_programme,
+)
+
+STORIES_OF_A_WEEK = ListPage(
+    name="stories",
+    folder="stories/",
+    is_of_a_week=True,
+    is_in_menu=True,
+    heading="stories.name",
+    heading_at_venue="stories.name",
+    anchor="writings",
+    make=records_page,
+    easy=easy_list_page,
+    has_easy_read=has_easy_list,
+)
+
+ALL_VENUES = ListPage(
+    name="venues",
+    folder=VENUES,
+    heading="venues.name",
+    heading_at_venue="venues.name",
+    anchor="venues",
+    make=venues_page,
+)
+
+ALL_ORGANISERS = ListPage(
+    name="organisers",
+    folder=ORGANISERS,
+    heading="organisers.name",
+    heading_at_venue="organisers.name",
+    anchor="organisers",
+    make=organisers_page,
+)

@@ -1,0 +1,26 @@
+"""Organisations that run, host or support events."""
+
+from __future__ import annotations
+
+from campaign.forms.linked_data import records as linked_data
+from campaign.forms.pages.places_and_people import organiser_facts
+from campaign.kinds.list_pages import ALL_ORGANISERS
+from campaign.languages.phrases import say
+from campaign.model.organiser import Organiser
+from campaign.site.kind import Kind
+
+ORGANISERS = Kind(
+    name="organisers",
+    model=Organiser,
+    folder="events/organisers",
+    order=lambda organiser: (organiser.name.casefold(), organiser.slug),
+    is_own_listing=True,
+    template="organiser.html",
+    facts=organiser_facts,
+    description=lambda organiser, locale: (
+        organiser.summary or say(locale, "organiser.summary", name=organiser.name)
+    ),
+    in_short=lambda organiser: organiser.summary or "",
+    list_page=ALL_ORGANISERS,
+    linked_data=linked_data.organisation,
+)

@@ -1,0 +1,32 @@
+"""Pages of ``docs/``, which people write by hand."""
+
+from __future__ import annotations
+
+from campaign.forms.pages.hand_written import hand_written_facts
+from campaign.forms.search.entries import plain
+from campaign.model.hand_written import HandWrittenPage
+from campaign.site.kind import Kind
+
+
+def _first_words(page: HandWrittenPage) -> str:
+    """Its summary, or the first paragraph that is neither a heading nor a block nor a table."""
+    paragraphs = (
+        plain(part).strip() for part in page.body.split("\n\n") if part.strip()[:1] not in ("#", ":", "|")
+    )
+    return page.summary or next(filter(None, paragraphs), "")
+
+
+PAGES = Kind(
+    name="pages",
+    model=HandWrittenPage,
+    folder="docs",
+    suffix=".md",
+    is_tree=True,
+    is_own_listing=True,
+    template="main.html",
+    facts=hand_written_facts,
+    in_short=_first_words,
+    is_listed=lambda page: page.listed,
+    expects_easy_read=lambda page: page.listed,
+    easy_words=lambda page: (page.heading, page.summary, page.body),
+)

@@ -1,0 +1,39 @@
+"""Workshop write-ups: what was said, and what comes of it."""
+
+from __future__ import annotations
+
+from campaign.forms.cards.social_images import note_image, note_image_words, words_on_note
+from campaign.forms.feeds.feeds import workshop_entries
+from campaign.forms.linked_data import records as linked_data
+from campaign.forms.pages.rows import writing_rows
+from campaign.forms.pages.workshop import workshop_facts
+from campaign.kinds.feeds import TO_STORIES
+from campaign.kinds.list_pages import STORIES_OF_A_WEEK
+from campaign.model.writing import Workshop, order_of_writing
+from campaign.site.kind import Card, InFeed, Kind
+
+WORKSHOPS = Kind(
+    name="workshops",
+    model=Workshop,
+    folder="stories/<year>/workshops",
+    suffix=".md",
+    order=order_of_writing,
+    newest_first=True,
+    template="workshop.html",
+    facts=workshop_facts,
+    in_short=lambda workshop: workshop.summary,
+    open_graph="article",
+    list_page=STORIES_OF_A_WEEK,
+    heading="stories.workshops",
+    anchor="workshops",
+    rows=writing_rows,
+    topics=lambda workshop: workshop.topics,
+    organisations=lambda workshop: workshop.organisers,
+    tells_of=lambda workshop: workshop.event,
+    photo=lambda workshop: workshop.photo,
+    slides=lambda workshop: workshop.slides,
+    expects_easy_read=lambda _workshop: True,
+    card=Card(note_image, note_image_words, words_on_note),
+    linked_data=linked_data.workshop,
+    in_feeds=(InFeed(TO_STORIES, workshop_entries),),
+)

@@ -1,0 +1,61 @@
+"""Pages of ``docs/``: Markdown that an author writes by hand, with a few facts above it or none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Annotated
+
+from pydantic import Field, PrivateAttr
+
+from campaign.model.record import Mistake, Record
+from campaign.model.values import BesideTheWords, Line, YesOrNo
+
+
+class HandWrittenPage(Record):
+    """Its title is the first line that begins with ``# ``, or a fact above it."""
+
+    title: Annotated[
+        Line | None, Field(description="The title, if no line begins with `# `. schema.org: name")
+    ] = None
+    summary: Annotated[
+        Line | None, Field(description="One or two sentences, for search engines. schema.org: description")
+    ] = None
+    menu: Annotated[
+        Line | None,
+        BesideTheWords(),
+        Field(description="A shorter name, for the menu. schema.org: alternateName"),
+    ] = None
+    listed: Annotated[
+        YesOrNo,
+        BesideTheWords(),
+        Field(description="`no` asks search engines to leave the page out"),
+    ] = True
+
+    _title_in_words: str = PrivateAttr(default="")
+
+    @property
+    def heading(self) -> str:
+        return self.title or self._title_in_words
+
+    def take_body(self, body: str, line: int) -> Sequence[Mistake]:
+        """The line of the title stays in the body as an empty one, so that all others keep their numbers."""
+        title, number, rest = _title_and_words(body)
+        super().take_body(rest, line)
+        self._title_in_words = title
+        if self.title and title:
+            return [Mistake(number, "The title is here and in the facts above.", "Keep one of them.")]
+        if not (self.title or title):
+            return [Mistake(1 - line, "This page has no title.", 'Begin it with "# " and the title.')]
+        return ()
+
+
+def _title_and_words(body: str) -> tuple[str, int, str]:
+    """The words of the first line that begins with ``# ``, its number from 0, and the body with that line left empty."""
+    lines = body.split("\n")
+    for number, line in enumerate(lines):
+        if line.startswith(("```", "~~~")):
+            break
+        if title := re.match(r"#[ \t]+(?P<words>\S.*)", line):
+            return title["words"].strip(), number, "\n".join([*lines[:number], "", *lines[number + 1 :]])
+    return "", 0, body

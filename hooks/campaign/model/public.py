@@ -1,0 +1,165 @@
+"""What a record tells in public: the one walk over its fields, however deep.
+
+Every form and every check that looks at words takes them from here, so that there is one answer to what is public,
+what is Markdown, what is a link or a name, and in which language it is. Private fields cannot come out of it.
+"""
+
+from __future__ import annotations
+
+import types
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from enum import Enum
+from functools import cache, partial
+from typing import Any, NamedTuple, TypeAlias, Union, get_args, get_origin
+
+from pydantic import BaseModel
+
+from campaign.model.access import AccessFact
+from campaign.model.record import Fields, Record, below
+from campaign.model.repeats import Repeats
+from campaign.model.values import BesideTheWords, InLanguage, IsLink, IsMarkdown, IsName
+
+Path: TypeAlias = tuple[str | int, ...]
+"""The names of fields as authors write them, and the numbers of items from 0."""
+
+
+class Nature(Enum):
+    """What a text is for whoever reads it."""
+
+    WORDS = "words"
+    MARKDOWN = "Markdown"
+    LINK = "link"
+    NAME = "name"
+
+
+@dataclass(frozen=True)
+class Leaf:
+    """One value that is not made of others. ``language`` is None where it is the campaign's own."""
+
+    path: Path
+    value: object
+    nature: Nature = Nature.WORDS
+    language: str | None = None
+    says_what: bool = True
+    """Whether it says something of the matter itself, and not only when or by whom it was written down."""
+
+
+@dataclass(frozen=True)
+class Text:
+    """One text, however deep it is."""
+
+    path: Path
+    words: str
+    nature: Nature = Nature.WORDS
+    language: str | None = None
+
+    @property
+    def field(self) -> str:
+        """The field of the record that it is in."""
+        return str(self.path[0]) if self.path else ""
+
+
+BODY = "body"
+"""What the words below the facts are called in a path. No field has this name."""
+
+
+def texts(record: Fields) -> Iterator[Text]:
+    """Every public text of a record, its body last. Other records that it names are left to themselves."""
+    for leaf in leaves(record):
+        if isinstance(leaf.value, AccessFact):
+            yield Text(leaf.path, leaf.value.detail, Nature.WORDS, leaf.language)
+        elif isinstance(leaf.value, str) and not isinstance(leaf.value, Enum):
+            yield Text(leaf.path, leaf.value, leaf.nature, leaf.language)
+    if isinstance(record, Record) and record.has_body:
+        yield Text((BODY,), record.body, Nature.MARKDOWN)
+
+
+def spot_of(record: Record, text: Text) -> Callable[[int, int], tuple[int, int]]:
+    """Gives the line and column in the file, from 1, of a line and column of a text.
+
+    What is deep inside a field, or folded, is where it begins.
+    """
+    if text.path == (BODY,):
+        return below(record.body_line)
+    if len(text.path) == 1:
+        return partial(record.source.spot, text.field)
+    return lambda _line, _column: record.source.place_of(text.path)
+
+
+def markdown_in(record: Record) -> Iterator[Text]:
+    return (text for text in texts(record) if text.nature is Nature.MARKDOWN)
+
+
+def leaves(record: Fields) -> Iterator[Leaf]:
+    """Every public value of a record. A record that it names is a leaf of its own."""
+    return _of_fields(record, (), None, says=True)
+
+
+def public_fields(value: BaseModel) -> Iterator[tuple[str, object]]:
+    """The fields of a model that may be shown, by their names in Python."""
+    for name in type(value).model_fields:
+        inner = getattr(value, name)
+        if not (isinstance(inner, Fields) and inner.is_private):
+            yield name, inner
+
+
+def says_what(model: type[BaseModel], name: str) -> bool:
+    """Whether a field says something that an Easy Read would say too."""
+    return not any(isinstance(mark, BesideTheWords) for mark in _marks(model, name))
+
+
+def _of_fields(value: Fields, path: Path, language: str | None, *, says: bool) -> Iterator[Leaf]:
+    model = type(value)
+    own = getattr(value, value.names_its_language) if value.names_its_language else language
+    for name, inner in public_fields(value):
+        field = _field(model, name)
+        said_in = field.language or own
+        yield from _below(inner, (*path, field.alias), field.nature, said_in, says=says and field.says_what)
+
+
+def _below(value: object, path: Path, nature: Nature, language: str | None, *, says: bool) -> Iterator[Leaf]:
+    if value is None:
+        return
+    if isinstance(value, Fields) and not isinstance(value, Record):
+        yield from _of_fields(value, path, language, says=says)
+    elif isinstance(value, tuple | list):
+        for number, item in enumerate(value):
+            yield from _below(item, (*path, number), nature, language, says=says)
+    else:
+        yield Leaf(path, value.words if isinstance(value, Repeats) else value, nature, language, says)
+
+
+class _Field(NamedTuple):
+    alias: str
+    nature: Nature
+    language: str | None
+    says_what: bool
+
+
+@cache
+def _field(model: type[BaseModel], name: str) -> _Field:
+    marks = _marks(model, name)
+    language = next((mark.tag for mark in marks if isinstance(mark, InLanguage)), None)
+    return _Field(model.model_fields[name].alias or name, _nature(marks), language, says_what(model, name))
+
+
+def _nature(marks: tuple[object, ...]) -> Nature:
+    for mark, nature in ((IsMarkdown, Nature.MARKDOWN), (IsLink, Nature.LINK), (IsName, Nature.NAME)):
+        if any(isinstance(found, mark) for found in marks):
+            return nature
+    return Nature.WORDS
+
+
+@cache
+def _marks(model: type[BaseModel], name: str) -> tuple[object, ...]:
+    """What is said of a field, and of whatever it may be."""
+    field = model.model_fields[name]
+    return (*field.metadata, *_marks_in(field.annotation))
+
+
+def _marks_in(annotation: Any) -> Iterator[object]:
+    yield from getattr(annotation, "__metadata__", ())
+    if get_origin(annotation) in (Union, types.UnionType, tuple) or hasattr(annotation, "__metadata__"):
+        for part in get_args(annotation):
+            yield from _marks_in(part)

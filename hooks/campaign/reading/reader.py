@@ -1,0 +1,190 @@
+"""Reads the files of one folder after another into records, and keeps every problem on the way."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from pathlib import Path, PurePosixPath
+from typing import Any, TypeVar
+
+from campaign.model.published_file import DOCS
+from campaign.model.record import Record, Source, Surroundings
+from campaign.model.when import When
+from campaign.nearest import nearest, write_instead
+from campaign.problems import Problem, Severity
+from campaign.prose.markdown import problems_in
+from campaign.prose.place import Where
+from campaign.reading.easy_reads import EasyReads, is_twin
+from campaign.reading.files import printable, problem_with_address, problem_with_name, read_source
+from campaign.reading.front_matter import FENCE, MarkdownFile, read_markdown
+from campaign.reading.records import read_record
+from campaign.reading.yaml_text import Document, read_yaml
+from campaign.site.kind import Kind, R
+
+SETTINGS = PurePosixPath("mkdocs.yml")
+WEEK_FILE = "week.yml"
+"""In the folder of each year's events, and no event itself."""
+
+SOURCE_LIKE = (".yml", ".yaml", ".md", ".markdown")
+_ALIKE = {".yml": (".yml", ".yaml"), ".md": (".md", ".markdown")}
+
+AnyRecord = TypeVar("AnyRecord", bound=Record)
+
+
+@dataclass
+class Reader:
+    """Later files may refer to the records of earlier ones, which ``surroundings`` hold."""
+
+    root: Path
+    surroundings: Surroundings = field(init=False)
+    problems: list[Problem] = field(default_factory=list)
+    easy_reads: EasyReads = field(init=False)
+    read: dict[str, list[Record]] = field(default_factory=dict)
+    """Records without a mistake, by the name of their kind."""
+    known: dict[str, dict[str, Record]] = field(default_factory=dict)
+    """Those that others may refer to, by the name of their kind and their own."""
+
+    def __post_init__(self) -> None:
+        self.surroundings = Surroundings(Source(SETTINGS), self.root, records=self.known)
+        self.easy_reads = EasyReads(self.root)
+
+    def problem(self, path: PurePosixPath, what: str, do: str) -> None:
+        """A problem with a whole file or folder."""
+        self.problems.append(Problem(printable(path), 1, 1, what, do))
+
+    def entries(self, folder: PurePosixPath) -> Iterator[tuple[PurePosixPath, bool]]:
+        """What is in a folder, by name, and whether each is a folder. A link may lead out of the repository.
+
+        Easy Reads are beside sources of every kind, so they are noted here, and never taken for sources.
+        """
+        if (self.root / folder).is_symlink():
+            self.problem(folder, "This is a link.", "Replace it with the folder itself.")
+        elif (self.root / folder).is_dir():
+            for full in sorted((self.root / folder).iterdir()):
+                if is_twin(full.name) and not full.is_dir():
+                    self.easy_reads.note_twin(folder / full.name)
+                elif not full.name.startswith("."):
+                    yield folder / full.name, full.is_dir()
+
+    def files(
+        self, folder: PurePosixPath, suffix: str, folders_of_others: tuple[str, ...] = ()
+    ) -> Iterator[PurePosixPath]:
+        """The sources in a folder by name; what does not belong there is a problem."""
+        for path, is_folder in self.entries(folder):
+            if is_folder:
+                if path.name not in folders_of_others:
+                    self.problem(path, "A folder here is not read.", f"Move the files in it to {folder}/.")
+            elif path.suffix == suffix:
+                if problem := problem_with_name(path):
+                    self.problems.append(problem)
+                else:
+                    yield path
+            else:
+                self._what_is_no_source(path, suffix)
+
+    def _what_is_no_source(self, path: PurePosixPath, suffix: str) -> None:
+        """Photos and slides are beside sources. A file that is nearly a source was meant as one."""
+        if path.suffix.lower() in (*SOURCE_LIKE, ".txt", ".html") or (
+            not path.suffix and path.name.islower()
+        ):
+            do = f'Rename the file to "{printable(path).stem}{suffix}".'
+            self.problem(path, f"Files here end in {suffix}.", do)
+        elif nearest(path.suffix, SOURCE_LIKE) or PurePosixPath(path.stem).suffix in SOURCE_LIKE:
+            what = f"This file is not read: sources here end in {suffix}."
+            do = "Rename it, or move it away."
+            self.problems.append(Problem(printable(path), 1, 1, what, do, Severity.NOTE))
+
+    def yaml(self, path: PurePosixPath, within: tuple[str, ...] = ()) -> Document | None:
+        text = read_source(self.root, path)
+        if isinstance(text, Problem):
+            self.problems.append(text)
+            return None
+        return read_yaml(text, path, within=within)
+
+    def record(self, model: type[AnyRecord], document: Document | None, source: Source) -> AnyRecord | None:
+        if document is None:
+            return None
+        self.easy_reads.take_from(document, source.path)
+        places = {str(at[0]): place for at, place in document.values.items() if len(at) == 1}
+        literal = {str(at[0]): width for at, width in document.literal.items() if len(at) == 1}
+        source = replace(source, places=places, literal=literal, items=document.values)
+        surroundings = replace(self.surroundings, source=source)
+        record, problems = read_record(model, document, surroundings)
+        self.problems += problems
+        return record
+
+    def of_kind(self, kind: Kind[R], paths: Iterator[PurePosixPath], year: int | None = None) -> None:
+        """Reads the files of a kind. A broken one leaves something in its place, to which others may refer."""
+        for path in paths:
+            source = kind.source(path, year)
+            record = self._markdown(kind, source) if kind.suffix == ".md" else self._facts(kind, source)
+            if record:
+                self.read.setdefault(kind.name, []).append(record)
+            record = record or _in_place_of(kind, source)
+            self.known.setdefault(kind.name, {})[record.reference] = record
+
+    def _facts(self, kind: Kind[R], source: Source) -> R | None:
+        return self.record(kind.model, self.yaml(source.path), source)
+
+    def _markdown(self, kind: Kind[R], source: Source) -> R | None:
+        path = source.path
+        if kind.is_tree and (problem := problem_with_address(path)):
+            self.problems.append(problem)
+            return None
+        text = read_source(self.root, path)
+        if isinstance(text, Problem):
+            self.problems.append(text)
+            return None
+        has_facts = not kind.is_tree or text.partition("\n")[0].rstrip() == FENCE
+        written = read_markdown(text, path) if has_facts else MarkdownFile(Document({}), text, 1)
+        record = self.record(kind.model, written.facts, source)
+        if record is None:
+            return None
+        for mistake in record.take_body(written.body, written.body_line):
+            line = written.body_line + mistake.line
+            self.problems.append(Problem(path, line, 1, mistake.what, mistake.do))
+        place = Where(
+            folder=path.parent if kind.is_tree else DOCS,
+            files=self.surroundings.files,
+            is_page=kind.is_tree,
+            shows_files=kind.may_show_files,
+        )
+        self.problems += problems_in(record.body, path, written.body_line, place)
+        return record
+
+    def years(self, folder: PurePosixPath, suffix: str, besides: tuple[str, ...] = ()) -> Iterator[int]:
+        """The folders named after years. Any other folder or source would be skipped, so it is a problem."""
+        for path, is_folder in self.entries(folder):
+            if not is_folder:
+                self.check_stray(path, suffix, "Move it into the folder of its year.")
+            elif (
+                len(path.name) == 4 and path.name.isascii() and path.name.isdecimal() and path.name[0] in "12"
+            ):
+                yield int(path.name)
+            elif path.name not in besides:
+                self.problem(path, "This folder is not named after a year.", 'Name it like "2027".')
+
+    def shelves(self, folder: PurePosixPath, known: tuple[str, ...]) -> None:
+        """Notes what is beside the known folders of a year."""
+        for path, is_folder in self.entries(folder):
+            if not is_folder:
+                self.check_stray(path, ".md", f"Move it into one of these folders: {', '.join(known)}.")
+            elif path.name not in known:
+                self.problem(path, "This folder is not read.", write_instead(printable(path).name, known))
+
+    def check_stray(self, path: PurePosixPath, suffix: str, do: str) -> None:
+        if path.suffix.lower() in _ALIKE[suffix] and path.name.lower() != "readme.md":
+            self.problem(path, "This file is not read, because of where it is.", do)
+
+
+def _in_place_of(kind: Kind[R], source: Source) -> R:
+    """What others refer to where a source is broken, so that they are not reported too. It is never published."""
+    model = kind.model
+    required: dict[str, Any] = {
+        name: None for name, field in model.model_fields.items() if field.is_required()
+    }
+    record = model.model_construct(
+        **required | {"name": source.slug, "title": source.slug, "when": When("UTC")}
+    )
+    record.model_post_init(Surroundings(source))
+    return record

@@ -1,0 +1,123 @@
+"""The one gate between what is in the repository and what anybody may see.
+
+It is closed by default. A record goes through if its kind says that it is the organisation's own, or if its consent says
+yes to this channel today; one without a consent is held back. Forms accept only what went through, by its type.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from datetime import date
+from functools import cached_property
+from typing import Any, ClassVar, Generic, TypeVar
+
+from campaign.model.consent import Channel, Consent, may_show
+from campaign.model.record import Record
+from campaign.site.kind import Kind, R
+from campaign.site.relations import Relations
+from campaign.site.site import Shelves, Site
+
+
+class OnSite:
+    """What the pages of the site may show, and whatever is made from them."""
+
+    channel: ClassVar[Channel] = Channel.SITE
+
+
+class InFeeds(OnSite):
+    """What may also go out by feed."""
+
+    channel: ClassVar[Channel] = Channel.FEEDS
+
+
+class OnSocial(OnSite):
+    """What may also be shown on social networks."""
+
+    channel: ClassVar[Channel] = Channel.SOCIAL
+
+
+C = TypeVar("C", bound=OnSite)
+Record_co = TypeVar("Record_co", bound=Record, covariant=True)
+Channel_co = TypeVar("Channel_co", bound=OnSite, covariant=True)
+
+
+@dataclass(frozen=True)
+class Shown(Generic[Record_co, Channel_co]):
+    """A record that the gate let through, and every channel that it may be on. Only the gate makes one."""
+
+    record: Record_co
+    kind: Kind[Any]
+    channels: frozenset[Channel]
+
+    @property
+    def is_shared(self) -> bool:
+        """Whether social networks may show it."""
+        return Channel.SOCIAL in self.channels
+
+
+@dataclass(frozen=True)
+class Published(Shelves, Generic[C]):
+    """Everything that the gate let through for one channel on one day. Only the gate makes one."""
+
+    today: date = date.min
+
+    def shown(self, kind: Kind[R]) -> tuple[Shown[R, C], ...]:
+        return tuple(self.pass_of(record) for record in self.of_kind(kind))
+
+    def shown_as(self, model: type[R]) -> tuple[Shown[R, C], ...]:
+        """Every record of a model, whichever kinds it is of."""
+        return tuple(self.pass_of(record) for record in self.all(model))
+
+    def pass_of(self, record: R) -> Shown[R, C]:
+        """Raises KeyError for a record that did not go through."""
+        return self._passes[record.source.path]
+
+    def shows(self, record: Record) -> bool:
+        """Whether a record went through, so that others may name it and lead to it."""
+        return record.source.path in self._passes
+
+    @cached_property
+    def relations(self) -> Relations[C]:
+        """What each record has to do with the others."""
+        return Relations(self)
+
+    @cached_property
+    def _passes(self) -> dict[Any, Shown[Any, C]]:
+        return {
+            record.source.path: Shown(record, kind, channels_of(kind, record, self.today))
+            for kind, record in self.with_kinds()
+        }
+
+
+def let_through(site: Site, channel: type[C], today: date) -> Published[C]:
+    """What may be shown on a channel on the day ``today``. What has no page on the site is nowhere else either."""
+    let = {
+        kind.name: tuple(
+            record
+            for record in site.of_kind(kind)
+            if {Channel.SITE, channel.channel} <= channels_of(kind, record, today)
+        )
+        for kind in site.kinds
+    }
+    held = {record.source.path for record in site.records()} - {
+        record.source.path for records in let.values() for record in records
+    }
+    same = {each.name: getattr(site, each.name) for each in fields(Site)}
+    easy_reads = {path: easy for path, easy in site.easy_reads.items() if path not in held}
+    return Published(**{**same, "shelves": let, "easy_reads": easy_reads}, today=today)
+
+
+def channels_of(kind: Kind[R], record: R, today: date) -> frozenset[Channel]:
+    """Every channel that a record may be on, the site among them or not."""
+    if kind.is_own_listing:
+        return frozenset(Channel)
+    consent = getattr(record, "consent", None)
+    if not isinstance(consent, Consent):
+        return frozenset()
+    return frozenset(channel for channel in Channel if may_show(consent, channel, today))
+
+
+def held_back(site: Site, published: Published[OnSite]) -> frozenset[str]:
+    """The addresses of pages that may not be shown, so that no link leads there."""
+    shown = {record.address for record in published.records()}
+    return frozenset(record.address for record in site.records() if record.address not in shown)

@@ -1,0 +1,240 @@
+"""What one kind of content is, in one place.
+
+Reading, addresses, the gate, pages, Easy Read, search, feeds, calendars, social images, linked data and checks walk over
+kinds and never ask which one they have. The kinds themselves are in :mod:`campaign.kinds`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING, Any, Generic, Literal, TypeAlias, TypeVar
+
+from campaign.addresses import page_address
+from campaign.artefact import Artefact, Drawing, Facts, Page
+from campaign.build import Build
+from campaign.languages.phrases import Locale, say
+from campaign.model.easy_read import EasyRead
+from campaign.model.event import Event
+from campaign.model.files_beside import Photo, Slides
+from campaign.model.organiser import Organiser
+from campaign.model.record import Record, Source
+from campaign.model.venue import Venue
+from campaign.model.week import Campaign, Week
+from campaign.problems import Problem
+
+if TYPE_CHECKING:
+    import icalendar
+
+    from campaign.site.gate import InFeeds, OnSite, OnSocial, Published, Shown
+    from campaign.site.site import Site
+
+R = TypeVar("R", bound=Record)
+
+PictureNamed: TypeAlias = Callable[[str], "str | None"]
+"""Gives the address of the picture with a name; None where there is none."""
+
+YEAR = "<year>"
+"""Where the year of its week is in the folder of a kind."""
+
+Layout = Literal["events", "writings"]
+"""How rows of a list look: see ``record_list`` in ``hooks/theme/partials/parts.html``."""
+
+CardLayout = Literal["event", "note", "quote"]
+"""How a social image looks: see :mod:`campaign.forms.cards.titles`."""
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class ListPage:
+    """A page that lists records: those of one week, or all. Kinds that name the same one share it.
+
+    ``name`` begins its phrases; ``folder`` ends its address. ``heading`` is the phrase above its rows on other pages,
+    ``anchor`` their place there, and ``ways_on`` what leads on from them. ``easy`` makes its Easy Read, and
+    ``has_easy_read`` says for which weeks there is one.
+    """
+
+    name: str
+    folder: str
+    is_of_a_week: bool = False
+    is_in_menu: bool = False
+    heading: str
+    heading_at_venue: str = ""
+    anchor: str
+    layout: Layout = "writings"
+    make: Callable[[ListPage, Published[OnSite], Week, Build], Artefact]
+    easy: Callable[[ListPage, Published[OnSite], Week, Page, PictureNamed, Build], Artefact] | None = None
+    has_easy_read: Callable[[ListPage, Published[OnSite]], bool] = lambda _page, _site: False
+    easy_pictures: Callable[[Published[OnSite], Week, Locale], Iterable[str]] = lambda _site, _week, _locale: ()
+    ways_on: Callable[[Week, Locale], list[Facts]] = lambda _week, _locale: []
+
+    def address(self, year: int | None) -> str:
+        return f"{year}/{self.folder}" if self.is_of_a_week else self.folder
+
+    def title(self, year: int | None, locale: Locale) -> str:
+        return say(locale, f"{self.name}.title", year=year) if self.is_of_a_week else self.menu_name(locale)
+
+    def menu_name(self, locale: Locale) -> str:
+        return say(locale, f"{self.name}.name")
+
+
+@dataclass(frozen=True)
+class CardWords:
+    """Words that are on a social image: the field they are from, and for a title the layout that must hold it."""
+
+    field: str
+    words: str
+    title_of: CardLayout | None = None
+
+
+@dataclass(frozen=True, eq=False)
+class Card(Generic[R]):
+    """A social image. ``alt`` says the same in words; ``words`` are those that must fit it (WCAG 1.1.1)."""
+
+    draw: Callable[[Shown[R, OnSocial], Campaign, Build], Drawing]
+    alt: Callable[[Shown[R, Any], Build], str]
+    words: Callable[[R], Iterable[CardWords]]
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Feed:
+    """A feed to follow (Atom, RFC 4287). ``page`` is what it is a feed of; without ``is_of_this_week`` it has all years."""
+
+    name: str
+    address: str
+    page: Callable[[Campaign], str]
+    is_of_this_week: bool = True
+    newest_first: bool = False
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One entry of a feed. ``order`` sorts it among the others; ``part`` tells several entries of a record apart."""
+
+    title: str
+    summary: str
+    author: str
+    changed: datetime
+    order: tuple[Any, ...] = ()
+    part: str = ""
+
+
+@dataclass(frozen=True, eq=False)
+class InFeed(Generic[R]):
+    """What a kind gives a feed."""
+
+    feed: Feed
+    entries: Callable[[Shown[R, InFeeds], Campaign, Build], Iterable[Entry]]
+
+
+@dataclass(frozen=True, eq=False)
+class InCalendar(Generic[R]):
+    """What a kind gives calendars (RFC 5545): its entries, and the days whose clocks matter to them."""
+
+    days: Callable[[R], Iterable[date]]
+    entries: Callable[[Shown[R, OnSite], Campaign, Build], Iterable[icalendar.Event]]
+
+
+def nothing(_record: Any) -> tuple[Any, ...]:
+    return ()
+
+
+def none(_record: Any) -> None:
+    return None
+
+
+def _of_itself(record: Record) -> object:
+    return record
+
+
+def _its_summary(record: Record, _locale: Locale) -> str:
+    return str(getattr(record, "summary", None) or "")
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Kind(Generic[R]):
+    """One kind of content.
+
+    **How it is written.** ``name`` is the plural that addresses have, and ends its phrases (``kind.case_studies``).
+    ``folder`` is where its files are, with :data:`YEAR` in place of a year. ``is_tree`` is so for pages of ``docs/``,
+    which are in folders of any name and are at the addresses of their files. ``may_show_files`` is not so where Markdown
+    may show no pictures but its own.
+
+    **Who may see it.** ``is_own_listing`` is so for what an organisation says of its own events, places and work. All
+    else needs a consent in its facts, and without one it is never published.
+
+    **How it is told.** ``facts`` are what ``template`` lays out. The rest says what other forms take from it; each has a
+    default that leaves the kind out.
+    """
+
+    name: str
+    model: type[R]
+    folder: str
+    suffix: Literal[".yml", ".md"] = ".yml"
+    is_tree: bool = False
+    may_show_files: bool = True
+    order: Callable[[R], Any] = lambda _record: ()
+    newest_first: bool = False
+
+    is_own_listing: bool = False
+
+    template: str
+    facts: Callable[[Shown[R, OnSite], Published[OnSite], Build], Facts]
+    description: Callable[[R, Locale], str] = _its_summary
+    in_short: Callable[[R], str] = lambda record: _its_summary(record, None)  # type: ignore[arg-type]
+    is_listed: Callable[[R], bool] = lambda _record: True
+    open_graph: str = "website"
+    shows_help_lines: bool = False
+
+    list_page: ListPage | None = None
+    heading: str = ""
+    anchor: str = ""
+    layout: Layout = "writings"
+    rows: Callable[[Sequence[Shown[R, OnSite]], Build, Venue | None], list[Facts]] | None = None
+
+    topics: Callable[[R], Sequence[str]] = nothing
+    organisations: Callable[[R], Iterable[Organiser]] = nothing
+    venues: Callable[[R], Iterable[Venue]] = nothing
+    tells_of: Callable[[R], Event | None] = none
+    photo: Callable[[R], Photo | None] = none
+    slides: Callable[[R], Sequence[Slides]] = nothing
+
+    expects_easy_read: Callable[[R], bool] = lambda _record: False
+    easy_read: Callable[[R, date, Locale], EasyRead] | None = None
+    easy_words: Callable[[R], object] = _of_itself
+    video: Callable[[R], str | None] = none
+
+    is_in_own_words: bool = False
+    content_note: Callable[[R], str | None] = none
+
+    card: Card[R] | None = None
+    linked_data: Callable[[Shown[R, OnSite], Published[OnSite], Build], Facts | None] | None = None
+    in_feeds: tuple[InFeed[R], ...] = ()
+    in_calendar: InCalendar[R] | None = None
+    checks: tuple[Callable[[Site, Build], Iterator[Problem]], ...] = ()
+
+    @property
+    def key(self) -> str:
+        """Its name as the phrase catalogue has it."""
+        return self.name.replace("-", "_")
+
+    @property
+    def is_of_a_week(self) -> bool:
+        """Whether its records belong to the week of one year."""
+        return YEAR in self.folder
+
+    @property
+    def top(self) -> PurePosixPath:
+        """The folder that the years are in, or that all its files are in."""
+        return PurePosixPath(self.folder.partition(YEAR)[0] if self.is_of_a_week else self.folder)
+
+    def folder_of(self, year: int | None) -> PurePosixPath:
+        return PurePosixPath(self.folder.replace(YEAR, str(year)))
+
+    def source(self, path: PurePosixPath, year: int | None = None) -> Source:
+        """Where a record of this kind comes from, and where its page will be."""
+        if self.is_tree:
+            return Source(path, address=page_address(path))
+        at = f"{self.name}/{path.stem}/"
+        return Source(path, year, address=f"{year}/{at}" if self.is_of_a_week else at)
