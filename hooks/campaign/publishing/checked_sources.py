@@ -11,6 +11,7 @@ from campaign.build import Build
 from campaign.checks.records import advice, checks
 from campaign.model.consent import Channel, may_publish
 from campaign.problems import Problem, Severity
+from campaign.publishing.pages_of_the_engine import out_of_step
 from campaign.reading.repository import read_repository
 from campaign.site.site import Site
 
@@ -30,7 +31,8 @@ def read_and_check(
         address(record) for record in site.records() if not may_publish(record, Channel.SITE, now)
     )
     build = Build(now, site_url, files=site.files, glossary=site.glossary, held=held)
-    problems = sorted({*problems, *checks(site, build), *(advice(site, build) if with_advice else ())})
+    found = {*problems, *checks(site, build), *out_of_step(site, root)}
+    problems = sorted({*found, *(advice(site, build) if with_advice else ())})
     if any(problem.severity is Severity.ERROR for problem in problems):
         return None, None, problems
     return site, build, problems
