@@ -1,9 +1,11 @@
 # Everything that can be done here. `make` alone lists it.
 # Needs make and Python 3.11 or newer with venv; all else goes into .venv, at the versions and hashes of the locks.
 
+# PYTHON, UV and UPGRADE are read by the shell: they are commands and options, and whoever sets them means to run them.
 PYTHON ?= python3
 UV ?= uv
-VENV := .venv
+# "make clean" deletes it, so it is not for the command line to say what it is.
+override VENV := .venv
 PY := $(VENV)/bin/python
 
 # MkDocs finds hooks/campaign by itself; everything else needs to be told.
@@ -29,8 +31,11 @@ site: $(VENV)/site.stamp ## build the whole site into site/, or leave the last g
 serve: $(VENV)/site.stamp ## show the site while you edit, at the address it prints
 	@$(PY) -m mkdocs serve -f mkdocs.yml
 
+# FILE may hold any name. It goes to Python as it is: neither make nor the shell looks for commands in it.
+unexport FILE
+check: export CHECK_ONLY := $(value FILE)
 check: $(VENV)/site.stamp ## list everything to put right in events and stories, or in FILE=events/...; build nothing
-	@$(PY) -m campaign check $(FILE)
+	@$(PY) -m campaign check
 
 test: $(VENV)/test.stamp ## run all tests, in a real browser too
 	@$(PY) tests/chromium.py

@@ -35,9 +35,9 @@ from campaign.prose.typography import with_whole_words
 from campaign.publishing.all_cores import HelperFailed, helpers_for, share_out
 from campaign.publishing.checked_sources import read_and_check
 from campaign.publishing.kept_pictures import kept
+from campaign.publishing.pages_of_the_engine import is_for_nobody, left_out, never_checked
 from campaign.publishing.replace_site import FULL
 from campaign.publishing.today import today
-from campaign.reading.easy_reads import is_twin
 from campaign.site.gate import OnSite, let_through
 from campaign.site.site import Site
 
@@ -111,7 +111,6 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     making: Making = config.extra["making"]
     root = Path(config.config_file_path).parent
     _leave_out_all_but_pages(files)
-    _refuse_pages_in_part(making.site, files)
     listed: list[str] = []
     for made in artefacts(making.site, root, making.build):
         written = files.get_file_from_path(made.path.as_posix()) if isinstance(made, Artefact) else None
@@ -125,6 +124,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
                 _set_what_to_edit(written, made)
                 continue
         making.elsewhere.append(made)
+    _refuse_pages_of_one_side(making, files, Path(config.docs_dir))
     config.extra["sitemap"] = [making.build.url(at) for at in sorted(listed)]
     return files
 
@@ -133,14 +133,17 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
     config.extra["making"].nav = nav
 
 
-def on_page_read_source(page: Page, config: MkDocsConfig) -> str | None:
-    """The core has read the pages of ``docs/``, and has told what is wrong with them."""
-    return "" if page.file.src_uri in config.extra["making"].in_docs else None
+def on_page_read_source(page: Page, config: MkDocsConfig) -> str:
+    """The core has read the pages of ``docs/``, and has told what is wrong with them. MkDocs reads none itself."""
+    return ""
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> None:
-    if made := config.extra["making"].in_docs.get(page.file.src_uri):
-        page.meta = _facts(made)
+    """Templates print what they are given, so they are given nothing but what the core made."""
+    made = config.extra["making"].in_docs.get(page.file.src_uri)
+    if made is None:  # a plug-in has added it after on_files
+        raise PluginError(str(never_checked(DOCS / page.file.src_uri)))
+    page.meta = _facts(made)
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
@@ -241,21 +244,21 @@ def _same_on_pages_of_a_kind(env: Environment) -> Callable[..., Markup]:
     return same
 
 
-def _refuse_pages_in_part(site: Site, files: Files) -> None:
-    """What MkDocs leaves out is read here all the same, and would be found by the search and in Easy Read."""
-    for path in (record.source.path for kind, record in site.with_kinds() if kind.is_tree):
+def _refuse_pages_of_one_side(making: Making, files: Files, docs: Path) -> None:
+    """The check has compared both sides as far as it knows MkDocs; here is what MkDocs really has."""
+    for path in (record.source.path for kind, record in making.site.with_kinds() if kind.is_tree):
         file = files.get_file_from_path(path.relative_to(DOCS).as_posix())
         if file is None or file.inclusion in (InclusionLevel.EXCLUDED, InclusionLevel.DRAFT):
-            raise PluginError(
-                f'{path}:1:1: "exclude_docs" or "draft_docs" of mkdocs.yml leaves out this page, as MkDocs does all of '
-                "docs/templates/, but its words would be in the search. Keep it elsewhere, such as in docs/decisions/."
-            )
+            raise PluginError(str(left_out(path)))
+    for file in files:
+        if file.inclusion is not InclusionLevel.EXCLUDED and file.src_uri not in making.in_docs:
+            raise PluginError(str(never_checked(PurePosixPath(docs.name, file.src_uri))))
 
 
 def _leave_out_all_but_pages(files: Files) -> None:
     """Material's script, styles and icons would be never asked for; pictures and files of docs/ come from the core.
 
-    So do Easy Reads, which stand at the addresses of their sources.
+    So do Easy Reads, which stand at the addresses of their sources. Some folders are for the people who run the site.
     """
-    for file in [file for file in files if not file.is_documentation_page() or is_twin(file.src_uri)]:
+    for file in [file for file in files if not file.is_documentation_page() or is_for_nobody(file.src_uri)]:
         files.remove(file)

@@ -5,10 +5,11 @@ from __future__ import annotations
 import argparse
 import io
 import os
+import shlex
 import signal
 import sys
 from collections.abc import Iterable
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from campaign.checks.unexplained import unused_words
 from campaign.languages.phrases import ENGLISH
@@ -24,8 +25,12 @@ from campaign.publishing.engine import build_with
 from campaign.publishing.replace_site import replace_site
 from campaign.publishing.site_url import site_url
 from campaign.publishing.today import today
+from campaign.reading.files import printable
 from campaign.site.easy_read_parity import drafts, easy_read_parity, in_state
 from campaign.site.site import Site
+
+ONLY = "CHECK_ONLY"
+"""In the environment, what ``make check FILE=...`` is asked about: no shell may read it on its way here."""
 
 SOURCES = ("docs", "events", "stories", "mkdocs.yml")
 """Where problems can be."""
@@ -43,7 +48,9 @@ def main(arguments: list[str] | None = None) -> int:
     commands = parser.add_subparsers(required=True, metavar="command")
     check = commands.add_parser("check", help="list every problem in the sources, without building")
     check.add_argument("files", nargs="*", type=Path, help="say only what is about these files or folders")
-    check.set_defaults(run=lambda options: _check(Path.cwd(), options.files))
+    check.set_defaults(
+        run=lambda options: _check(Path.cwd(), options.files or _files_named(os.environ.get(ONLY, "")))
+    )
     site = commands.add_parser(
         "site", help="build the site aside, check it, and put it in place of the old one"
     )
@@ -54,9 +61,23 @@ def main(arguments: list[str] | None = None) -> int:
     return status
 
 
+def _files_named(written: str) -> list[Path]:
+    """One path with all its spaces if it is there, else paths between spaces, with quotes as in a shell."""
+    if os.path.exists(written):  # noqa: PTH110 - a name may be too long for a Path to ask
+        return [Path(written)]
+    try:
+        return [Path(name) for name in shlex.split(written)]
+    except ValueError:  # a quotation mark without its second
+        return [Path(written)]
+
+
 def _check(root: Path, files: list[Path]) -> int:
     asked = [Path(os.path.realpath(file)) for file in files]
-    if others := [str(file) for file, place in zip(files, asked, strict=True) if not _is_source(place, root)]:
+    if others := [
+        str(printable(PurePosixPath(file)))
+        for file, place in zip(files, asked, strict=True)
+        if not _is_source(place, root)
+    ]:
         print(
             f"{', '.join(others)}: there is no such source. "
             'Write a path from this folder, like "events/2027/choir.yml".',

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from campaign.model.consent import Agreed, Basis, Channel, Consent, may_show
+from campaign.model.consent import Agreed, Basis, Channel, Consent, MadeUp, NobodyIdentified, may_show
 
 GIVEN = date(2027, 5, 3)
 ASK_AGAIN = date(2029, 5, 3)
@@ -52,11 +52,9 @@ def _agreed(*channels: Channel, to: tuple[Agreed, ...] = (Agreed.WORDS,)) -> Con
         pytest.param(
             _agreed(*ALL).model_copy(update={"ask_again_by": None}), DURING, (), id="without an end"
         ),
+        pytest.param(MadeUp(), date(2099, 1, 1), ALL, id="made up, at any time"),
         pytest.param(
-            Consent.without_a_person(Basis.MADE_UP), date(2099, 1, 1), ALL, id="made up, at any time"
-        ),
-        pytest.param(
-            Consent.without_a_person(Basis.NOBODY_IDENTIFIED),
+            NobodyIdentified(),
             date(2099, 1, 1),
             ALL,
             id="nobody identified, at any time",
@@ -71,11 +69,9 @@ def test_a_consent_opens_only_what_was_agreed(
     assert tuple(channel for channel in Channel if may_show(consent, channel, today)) == expected
 
 
-@pytest.mark.parametrize("basis", Basis)
+@pytest.mark.parametrize("consent", [_agreed(*ALL), MadeUp(), NobodyIdentified()])
 @pytest.mark.parametrize("what", Agreed)
-def test_only_a_persons_consent_limits_what_is_shown(basis: Basis, what: Agreed) -> None:
+def test_only_a_persons_consent_limits_what_is_shown(consent: Consent, what: Agreed) -> None:
     """Without a person there is nobody whose name or photo it could leave out."""
-    consent = _agreed(*ALL)
-    consent._basis = basis
 
-    assert consent.covers(what) == (basis is not Basis.A_PERSON_AGREED or what is Agreed.WORDS)
+    assert consent.covers(what) == (consent.basis is not Basis.A_PERSON_AGREED or what is Agreed.WORDS)

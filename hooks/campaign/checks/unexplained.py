@@ -80,11 +80,11 @@ class _Text:
 def words_are_explained(site: Site, build: Build) -> Iterator[Problem]:
     """Each word at most once for each page."""
     named_so = {alike(found) for found in _found_in(site.glossary, site.campaign.name)}
-    for path, is_own_words, texts in _pages(site):
-        whole = "\n".join(_prose(text.words) for text in texts)
+    for path, is_own_words, told in _pages(site):
+        whole = "\n".join(_prose(text.words) for text in told)
         said = alike(whole)
         seen: set[str] = set()
-        for text in texts:
+        for text in told:
             prose = _prose(text.words)
             for match in _INITIALS.finditer(prose):
                 known = _is_known(match[1], whole, site.glossary) or _is_explained(prose, match)

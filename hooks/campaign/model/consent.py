@@ -10,7 +10,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Annotated, ClassVar
 
-from pydantic import BeforeValidator, PrivateAttr, model_validator
+from pydantic import BeforeValidator, model_validator
 
 from campaign.model.record import Fields
 from campaign.model.values import Line, Several, word_from
@@ -54,25 +54,13 @@ class Consent(Fields):
     """What was agreed, for where, since when and until when. Nothing of it is ever shown."""
 
     is_private: ClassVar[bool] = True
+    basis: ClassVar[Basis] = Basis.A_PERSON_AGREED
 
     reference: Line | None = None
     agreed: Several[Annotated[Agreed, BeforeValidator(word_from(Agreed))]] = ()
     use_on: Several[Annotated[Channel, BeforeValidator(word_from(Channel))]] = ()
     given: Day | None = None
     ask_again_by: Day | None = None
-
-    _basis: Basis = PrivateAttr(default=Basis.A_PERSON_AGREED)
-
-    @property
-    def basis(self) -> Basis:
-        return self._basis
-
-    @classmethod
-    def without_a_person(cls, basis: Basis) -> Consent:
-        """What needs nobody's yes, since it is made up, or since nobody can be recognised."""
-        consent = cls.model_construct()
-        consent._basis = basis
-        return consent
 
     @model_validator(mode="after")
     def _can_be_shown_to_be_given(self) -> Consent:
@@ -94,11 +82,26 @@ class Consent(Fields):
         return self.basis is not Basis.A_PERSON_AGREED or what in self.agreed
 
 
+class MadeUp(Consent):
+    """Needs nobody's yes, since nobody said or did it."""
+
+    basis: ClassVar[Basis] = Basis.MADE_UP
+
+
+class NobodyIdentified(Consent):
+    """Needs nobody's yes, since nobody can be recognised."""
+
+    basis: ClassVar[Basis] = Basis.NOBODY_IDENTIFIED
+
+
+_WITHOUT_A_PERSON = {kind.basis: kind for kind in (MadeUp, NobodyIdentified)}
+
+
 def _consent_in_words(value: object) -> object:
     if isinstance(value, str):
         words = " ".join(value.lower().split())
-        if words in (Basis.MADE_UP, Basis.NOBODY_IDENTIFIED):
-            return Consent.without_a_person(Basis(words))
+        if words in _WITHOUT_A_PERSON:
+            return _WITHOUT_A_PERSON[Basis(words)].model_construct()
         raise AuthorMistake(
             f'"{value}" does not say who agreed to what.',
             f'Write the consent as in docs/guide/writing-stories.md, or "{Basis.MADE_UP}", or "{Basis.NOBODY_IDENTIFIED}".',

@@ -12,6 +12,7 @@ from campaign.checks.table import advice, always, checks
 from campaign.kinds.table import KINDS
 from campaign.languages.phrases import ENGLISH, Locale
 from campaign.problems import Problem, Severity
+from campaign.publishing.pages_of_the_engine import out_of_step
 from campaign.reading.repository import read_repository
 from campaign.site.gate import OnSite, held_back, let_through
 from campaign.site.kind import Kind
@@ -37,7 +38,8 @@ def read_and_check(
     if site is None:
         return None, None, problems
     build = build_of(site, today(site.campaign.time_zone), site_url, locale)
-    problems = sorted({*problems, *checks(site, build), *(advice(site, build) if with_advice else ())})
+    found = {*problems, *checks(site, build), *out_of_step(site, root)}
+    problems = sorted({*found, *(advice(site, build) if with_advice else ())})
     if any(problem.severity is Severity.ERROR for problem in problems):
         return None, None, problems
     return site, build, problems

@@ -1,31 +1,12 @@
-"""The address of the site in ``mkdocs.yml``, which MkDocs may take from the environment."""
+"""The address of the site in ``mkdocs.yml``."""
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
-import yaml
-
-from campaign.reading.reader import SETTINGS
+from campaign.publishing.settings import setting
 
 
 def site_url(root: Path) -> str:
     """``site_url`` of ``mkdocs.yml`` with a slash at its end; ``/`` if there is none or it cannot be read."""
-    try:
-        settings = yaml.compose((root / SETTINGS).read_text("utf-8"), Loader=yaml.BaseLoader)
-        pairs = settings.value if isinstance(settings, yaml.MappingNode) else []
-        written = next((_written(value) for key, value in pairs if key.value == "site_url"), "")
-    except (OSError, ValueError, RecursionError, yaml.YAMLError):
-        written = ""
-    return f"{written.rstrip('/')}/"
-
-
-def _written(value: yaml.Node) -> str:
-    """A value, or what MkDocs makes of ``!ENV [NAME, OTHER, default]``."""
-    if value.tag != "!ENV":
-        return value.value if isinstance(value, yaml.ScalarNode) else ""
-    names = [value] if isinstance(value, yaml.ScalarNode) else value.value
-    found = (os.environ.get(str(name.value)) for name in names)
-    default = str(names[-1].value) if len(names) > 1 else ""
-    return next(filter(None, found), default)
+    return f"{setting(root, 'site_url').rstrip('/')}/"

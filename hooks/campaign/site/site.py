@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import PurePosixPath
-from typing import Any, TypeVar
+from typing import Any, Self
 
 from campaign.look.symbols import Pictures
 from campaign.model.easy_read import EasyRead
@@ -15,8 +15,6 @@ from campaign.model.published_file import PublishedFile
 from campaign.model.record import Record
 from campaign.model.week import Campaign, Week
 from campaign.site.kind import Feed, Kind, ListPage, R
-
-Self = TypeVar("Self", bound="Shelves")
 
 
 @dataclass(frozen=True)
@@ -58,7 +56,7 @@ class Shelves:
         """Raises KeyError for what has no page of its own, such as the campaign."""
         return self._kinds_by_source[record.source.path]
 
-    def of(self: Self, year: int) -> Self:
+    def of(self, year: int) -> Self:
         """The same with only the records of one week, of the kinds that belong to weeks."""
         of_week = {
             kind.name: tuple(record for record in self.of_kind(kind) if record.year == year)

@@ -21,6 +21,7 @@ from campaign.telling.easy_text import (
     block,
     day_picture,
     fits,
+    link_target,
     part,
     phone_link,
     short,
@@ -28,7 +29,7 @@ from campaign.telling.easy_text import (
     whole,
 )
 from campaign.telling.easy_when import change_blocks, when_blocks
-from campaign.telling.whole_sentences import Shape
+from campaign.telling.whole_sentences import Shape, denies, says_nothing
 
 MORE_WORDS = "../"
 """A link to the page with more words: its Easy Read stands one level below it."""
@@ -81,7 +82,6 @@ def _parts(event: Event, today: date, locale: Locale) -> Iterator[tuple[str, Ite
 def _about(event: Event, locale: Locale) -> Iterator[EasyBlock]:
     name = as_markdown(event.title)
     called = say(locale, "easy_event.called", title=name)
-    called = called.removesuffix(".") if name.endswith((".", "!", "?")) else called
 
     def put(words: str, shape: Shape) -> str:
         return say(locale, "easy_event.is", what=words) if shape is Shape.THING else ""
@@ -121,7 +121,7 @@ def _where(event: Event, locale: Locale) -> Iterator[EasyBlock]:
     key = "easy_event.online" if event.how is AttendanceMode.ONLINE else "easy_event.or_online"
     on = (
         say(locale, "easy_event.platform", platform=as_markdown(online.platform))
-        if online and online.platform
+        if online and online.platform and not says_nothing(online.platform)
         else ""
     )
     yield block(PICTURES["online"], say(locale, key), on)
@@ -134,7 +134,7 @@ def _where(event: Event, locale: Locale) -> Iterator[EasyBlock]:
             say(locale, "easy_event.join_call", phone=phone_link(online.phone)),
         )
     if online and online.watch_at:
-        yield block(PICTURES["watch"], say(locale, "easy_event.watch", link=online.watch_at))
+        yield block(PICTURES["watch"], say(locale, "easy_event.watch", link=link_target(online.watch_at)))
 
 
 def _place(event: Event, locale: Locale) -> Iterator[EasyBlock]:
@@ -149,10 +149,10 @@ def _place(event: Event, locale: Locale) -> Iterator[EasyBlock]:
         at = say(locale, "easy_event.at_place", place=as_markdown(place.name if place.street else place.said))
         yield block(PICTURES["place"], at if fits(at) else as_markdown(place.name))
         yield block(PICTURES["map"], *_address(place, locale))
-        if event.room:
+        if event.room and not says_nothing(event.room):
             yield block(PICTURES["room"], *_room(event.room, locale))
         if place.map:
-            yield block(PICTURES["map"], say(locale, "easy_event.map", link=place.map))
+            yield block(PICTURES["map"], say(locale, "easy_event.map", link=link_target(place.map)))
     yield block(PICTURES["meeting"], *whole(event.meeting_point, locale, partial(_meeting, locale)))
     if place and place.getting_there:
         yield block(PICTURES["bus"], say(locale, "easy_event.getting_there", link=MORE_WORDS))
@@ -195,9 +195,9 @@ def _cost(event: Event, locale: Locale) -> Iterator[EasyBlock]:
     ):
         yield block(PICTURES["money"], say(locale, "easy_event.costs", price=f"£{cost.price}"))
     else:
+        said = whole(cost.words, locale, partial(_price, locale), only_all=True)
         yield block(
-            PICTURES["free" if cost.free else "money"],
-            *(whole(cost.words, locale, partial(_price, locale)) or (say(locale, "easy_event.cost_ask"),)),
+            PICTURES["free" if cost.free else "money"], *(said or (say(locale, "easy_event.cost_ask"),))
         )
     yield block(PICTURES["paid_back"], *whole(event.expenses, locale, partial(_paid_for, locale)))
 
@@ -209,7 +209,8 @@ def _price(locale: Locale, words: str, shape: Shape) -> str:
 
 
 def _paid_for(locale: Locale, words: str, shape: Shape) -> str:
-    return say(locale, "easy_event.we_pay_for", what=words) if shape in (Shape.THING, Shape.OTHER) else ""
+    is_paid = shape in (Shape.THING, Shape.OTHER) and not denies(words)
+    return say(locale, "easy_event.we_pay_for", what=words) if is_paid else ""
 
 
 def _booking(event: Event, locale: Locale) -> Iterator[EasyBlock]:
@@ -218,7 +219,7 @@ def _booking(event: Event, locale: Locale) -> Iterator[EasyBlock]:
         theirs = say(locale, "easy_event.theirs", name=as_markdown(event.run_by_others.name))
         yield block(PICTURES["people"], theirs if fits(theirs) else say(locale, "easy_event.of_others"))
         link = event.link or event.run_by_others.link
-        page = say(locale, "easy_event.their_page", link=link) if link else ""
+        page = say(locale, "easy_event.their_page", link=link_target(link)) if link else ""
         yield block(PICTURES["ask"], say(locale, "easy_event.book_there"), page)
     if event.status in _NO_PLACES:
         return
@@ -227,11 +228,11 @@ def _booking(event: Event, locale: Locale) -> Iterator[EasyBlock]:
         return
     yield block(PICTURES["joining"], *short(join.note))
     if join.book_at:
-        yield block(PICTURES["book"], say(locale, "easy_event.book_at", link=join.book_at))
+        yield block(PICTURES["book"], say(locale, "easy_event.book_at", link=link_target(join.book_at)))
     if join.phone:
         yield block(PICTURES["call"], say(locale, "easy_event.book_by_phone", phone=phone_link(join.phone)))
     if join.email:
-        mail = f"[{as_markdown(join.email)}](mailto:{join.email})"
+        mail = f"[{as_markdown(join.email)}](mailto:{link_target(join.email)})"
         yield block(PICTURES["write"], say(locale, "easy_event.book_by_email", email=mail))
     if join.places_left is not None:
         yield block(PICTURES["people"], say(locale, "easy_event.places_left", n=join.places_left))
@@ -249,7 +250,7 @@ def _ask(event: Event, locale: Locale) -> Iterator[EasyBlock]:
         yield block(PICTURES["ask"], who if fits(who) else "")
     yield block(PICTURES["call"], *_by_phone(event, locale))
     if ask and ask.email:
-        mail = f"[{as_markdown(ask.email)}](mailto:{ask.email})"
+        mail = f"[{as_markdown(ask.email)}](mailto:{link_target(ask.email)})"
         yield block(PICTURES["write"], say(locale, "easy_event.ask_email", email=mail))
     if event.access.ask_by:
         yield block(

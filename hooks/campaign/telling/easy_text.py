@@ -9,13 +9,16 @@ from datetime import date, time
 from campaign.languages.phrases import Locale, say
 from campaign.model.easy_read import EasyBlock, EasyLine, EasyPart
 from campaign.model.when import in_plain_words
+from campaign.readability.sentences import sentence_spans
 from campaign.telling.whole_sentences import (
     LONGEST_SENTENCE,
     Shape,
     counted,
     in_digits,
     inside,
+    leaves_out,
     names_people,
+    says_nothing,
     shape_of,
 )
 
@@ -85,8 +88,11 @@ ACCESS_PICTURES = {
 
 
 def block(picture: str, *lines: str) -> EasyBlock:
-    """Empty lines are left out."""
-    return EasyBlock(picture, tuple(EasyLine(line) for line in lines if line))
+    """Empty lines are left out. A name that ends with a mark of its own needs no full stop after it."""
+    return EasyBlock(picture, tuple(EasyLine(_TWO_ENDS.sub(r"\1", line)) for line in lines if line))
+
+
+_TWO_ENDS = re.compile(r"""([.!?…]["'”’»]*)\.\Z""")
 
 
 def day_picture(first: date, last: date | None = None) -> str:
@@ -114,16 +120,21 @@ Sentence = Callable[[str, Shape], str]
 """Puts an author's words of a shape, as they stand inside a sentence, in one; empty where it cannot."""
 
 
-def whole(text: str | None, locale: Locale, put: Sentence, most: int = 2) -> tuple[str, ...]:
-    """The same, but each as a whole sentence; what cannot be one is left out."""
-    return tuple(_whole(_few(text, most), locale, put))
+def whole(
+    text: str | None, locale: Locale, put: Sentence, most: int = 2, *, only_all: bool = False
+) -> tuple[str, ...]:
+    """The same, but each as a whole sentence; what cannot be one is left out, or, with ``only_all``, all of them are."""
+    sentences = _few(text, most)
+    said = tuple(_whole(sentences, locale, put))
+    return () if only_all and len(said) < len(sentences) else said
 
 
 def _few(text: str | None, most: int) -> list[str]:
-    sentences = [sentence for sentence in re.split(r"(?<=[.!?])\s+", (text or "").strip()) if sentence]
+    words = " ".join((text or "").split())
+    sentences = [words[start:end] for start, end in sentence_spans(words)]
     if len(sentences) > most or any(len(sentence.split()) > LONGEST_SENTENCE for sentence in sentences):
         return []
-    return [_ended(sentence) for sentence in sentences]
+    return [_ended(sentence) for sentence in sentences if not says_nothing(sentence)]
 
 
 def _whole(sentences: Iterable[str], locale: Locale, put: Sentence) -> Iterator[str]:
@@ -142,9 +153,12 @@ def _whole(sentences: Iterable[str], locale: Locale, put: Sentence) -> Iterator[
 def who(text: str | None, locale: Locale) -> tuple[str, ...]:
     """For whom an event is: the first sentence names people, most often without a verb of its own."""
     first, *more = _few(text, 2) or [""]
+    if not first or leaves_out(first):
+        return ()
     if names_people(first):
-        first = say(locale, "easy_event.is_for", who=inside(in_digits(first))) if first else ""
-    said = [in_digits(sentence) for sentence in (first, *more) if sentence]
+        people = re.sub(r"\Afor\s+", "", inside(in_digits(first)), flags=re.IGNORECASE)
+        first = say(locale, "easy_event.is_for", who=people)
+    said = [in_digits(sentence) for sentence in (first, *more)]
     return tuple(as_markdown(sentence) for sentence in said) if all(map(fits, said)) else ()
 
 
@@ -155,12 +169,19 @@ def fits(sentence: str) -> bool:
 
 def as_markdown(text: str) -> str:
     """Plain words that Markdown shows as they are."""
-    escaped = re.sub(r"([\\`*_\[\]<])", r"\\\1", text).replace(r"\<", "&lt;")
-    return re.sub(r"^(\d*)([#>+.)-])", r"\1\\\2", escaped)
+    words = re.sub(r"&(?=#?\w+;)", "&amp;", " ".join(text.split()))
+    escaped = re.sub(r"([\\`*_\[\]<])", r"\\\1", words).replace(r"\<", "&lt;")
+    return re.sub(r"^(\d*)([#>+.)-])", r"\1\\\2", re.sub(r"^:(?=::)", "&#58;", escaped))
+
+
+def link_target(address: str) -> str:
+    """A web or e-mail address as a link of Markdown holds it: what would end it, or mean something else, in percent."""
+    address = re.sub(r"(&#?\w+);", r"\1%3B", address)
+    return re.sub(r"[()<>\"'`]", lambda sign: f"%{ord(sign[0]):02X}", address)
 
 
 def _ended(sentence: str) -> str:
-    return sentence if sentence[-1] in ".!?" else f"{sentence}."
+    return sentence if re.search(r"""[.!?…]["'”’)\]»]*\Z""", sentence) else f"{sentence}."
 
 
 def phone_link(number: str) -> str:

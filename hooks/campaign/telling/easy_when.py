@@ -11,6 +11,7 @@ from campaign.languages.phrases import Locale, say
 from campaign.model.easy_read import EasyBlock
 from campaign.model.event import Event, Occurrence
 from campaign.model.hours import OpeningHours
+from campaign.model.repeats import Repeats
 from campaign.model.status import Status
 from campaign.model.when import When
 from campaign.telling.dates import clock, full_date
@@ -66,7 +67,7 @@ def when_blocks(event: Event, today: date, locale: Locale) -> Iterator[EasyBlock
         elif day := event.told_when.first:
             yield block(day_picture(day), say(locale, "easy_event.was_planned", day=full_date(day, locale)))
     elif event.repeats:
-        yield from _repeating(event, locale)
+        yield from _repeating(event, event.repeats, locale)
     elif len(event.occurrences()) > 1:
         yield from _several(event.occurrences(), locale)
     elif event.opening_hours:
@@ -142,11 +143,10 @@ def _times(when: When, locale: Locale) -> Iterator[str]:
         yield say(locale, "easy_event.from_to", start=clock(when.start, locale), end=clock(when.end, locale))
 
 
-def _repeating(event: Event, locale: Locale) -> Iterator[EasyBlock]:
-    assert event.repeats
+def _repeating(event: Event, repeats: Repeats, locale: Locale) -> Iterator[EasyBlock]:
     times = event.occurrences()
-    pattern, _, _ = event.repeats.words.partition(" until ")
-    key = "easy_event.monthly" if event.repeats.frequency == "MONTHLY" else "easy_event.every"
+    pattern, _, _ = repeats.words.partition(" until ")
+    key = "easy_event.monthly" if repeats.frequency == "MONTHLY" else "easy_event.every"
     yield block(PICTURES["day"], say(locale, key, pattern=as_markdown(pattern.removeprefix("the "))))
     if {time.when.start for time in times} == {event.when.start}:
         yield block(PICTURES["clock"], *_times(event.when, locale))
@@ -164,11 +164,15 @@ def _several(times: Sequence[Occurrence], locale: Locale) -> Iterator[EasyBlock]
 
 
 def _days(times: Sequence[Occurrence], locale: Locale, *, with_times: bool) -> Iterator[EasyBlock]:
+    known = [time.when.first for time in times if time.when.first]
+    if len(times) > MOST_DAYS and not known:
+        yield from once(times[0].when, locale)
+        return
     if len(times) > MOST_DAYS:
-        known = [time.when for time in times if time.when.first]
-        for key, when in (("easy_event.first_day", known[0]), ("easy_event.last_day", known[-1])):
-            assert when.first
-            yield block(day_picture(when.first), say(locale, key, day=full_date(when.first, locale)))
+        for key, day in (("easy_event.first_day", known[0]), ("easy_event.last_day", known[-1])):
+            yield block(day_picture(day), say(locale, key, day=full_date(day, locale)))
+        if len(known) < len(times):  # one of those may be later
+            yield block(PICTURES["not_known"], say(locale, "easy_event.one_day_not_known"))
         yield block(PICTURES["more_words"], say(locale, "easy_event.all_days"))
         return
     usual = times[0].where

@@ -24,6 +24,7 @@ class Shape(Enum):
     THING = "the green sofa"
     PRICE = "£5 for others"
     OTHER = "padded, with arms"
+    DENIAL = "no taxis"
 
 
 _PLACE_OR_TIME = frozenset({
@@ -50,7 +51,7 @@ _ASKS = frozenset({
 """First words that ask readers to do something."""
 
 _OBJECTS = r"(?:an?|the|you|us|it|them|what|how|that)"
-_VERB_BY_ITS_OBJECT = re.compile(rf"\w{{2,}}s {_OBJECTS}\b", re.IGNORECASE)
+_VERB_BY_ITS_OBJECT = re.compile(rf"\b\w{{2,}}s {_OBJECTS}\b", re.IGNORECASE)
 _BESIDE_THE_MATTER = re.compile(r"\b(?:who|that|which|if you) \w+")
 """Verbs that make no sentence: "four talks on who decides"."""
 
@@ -62,52 +63,120 @@ _SMALL = frozenset({
 })  # fmt: skip
 """Words that begin with a small letter inside a sentence; of others, a capital may belong to a name."""
 
-_NUMBER_WORD = re.compile(
-    rf"(?<![\w‑-])({'|'.join(NUMBERS)})\b(?![-‑]|\s(?:hundred|thousand|million|thirds?|quarters?|halves)\b)",
+_NUMBER = "|".join(NUMBERS)
+_NUMBER_WORDS = re.compile(
+    rf"(?<![\w‑-])(?<!hundred and )(?<!thousand and )(?:{_NUMBER})(?:\s(?:{_NUMBER}|one))*\b"
+    r"(?![-‑]|\s(?:hundred|thousand|million|thirds?|quarters?|halves)\b)",
     re.IGNORECASE,
+)
+
+_COUNT = re.compile(
+    rf"(?P<number>[0-9]{{1,3}}|{'|'.join(f'{word}|{word.capitalize()}' for word in ('one', *NUMBERS))})"
+    r"(?:[.!?…]*\Z|, |\s(?!(?:and|as|at|by|for|from|in|on|out|of|per|plus|than|till?|to|until|am|pm|pence|per ?cent"
+    r"|hundred|thousand|million|billion|dozen|thirds?|quarters?|halves"
+    rf"|{_NUMBER}|one"
+    r"|january|february|march|april|may|june|july|august|september|october|november|december)\b)"
+    r"(?:[a-z]|[A-Z]{2,}\b))"
+)
+"""A number of things: not "2.5 hours", "10.30am", "9 to 5", "1 in 4", "7 July", nor a name, such as "Three Sisters"."""
+
+_THING = re.compile(r"[\"'“‘(]*(?:an?|the)\s(?!(?:to|and|or)\b)[\"'“‘(]*\w", re.IGNORECASE)
+_OPENING, _CLOSING = "\"'“‘([«", "\"'”’)]»,.;:!?…"
+_END = re.compile(r"[.!?…]+\Z")
+
+_DENIES = frozenset({
+    "no", "not", "none", "nothing", "nobody", "never", "neither", "nor", "without", "cannot", "except", "excluding", "excluded",
+    "own", "unless", "sorry", "unknown",
+})  # fmt: skip
+"""With one of these, "We pay for ..." might promise what an author has refused."""
+
+_TURNS_AWAY = re.compile(
+    r"\b(?:not|never)\s+(?:yet |be )?(?:accepted|admitted|allowed|eligible|for|included|invited|permitted|suitable|welcome)\b"
+    r"|\b(?:banned|excluded)\b",
+    re.IGNORECASE,
+)
+
+_ANSWERS = frozenset({
+    *_DENIES, "yes", "if", "when", "depends", "maybe", "perhaps", "possibly", "tbc", "tba", "tbd", "n/a", "na", "but", "because",
+})  # fmt: skip
+"""First words of what answers a question, or puts a condition, and names nothing."""
+
+_UNKNOWN = frozenset(
+    {"none", "unknown", "tbc", "tba", "tbd", "n/a", "na", "not known", "not known yet", "to be confirmed"}
 )
 
 
 def shape_of(words: str) -> Shape:
     """The likeliest shape of one sentence of an author's."""
-    first, *rest = re.findall(r"[\w£'’]+", _BESIDE_THE_MATTER.sub("", words.lower())) or [""]
-    if first.startswith("£") or (first == "free" and not _has_verb(rest)):
+    told = _BESIDE_THE_MATTER.sub("", words.lower())
+    all_words = re.findall(r"[\w£'’]+", told)
+    first = _first_word(told)
+    if words.endswith("?"):
+        return Shape.SENTENCE
+    if told.startswith("£") or (first == "free" and not _has_verb(all_words[1:])):
         return Shape.PRICE
-    if rest[:1] == ["by"] and first not in _VERBS | _ASKS:
+    if all_words[1:2] == ["by"] and first not in _VERBS | _ASKS:
         return Shape.OTHER  # typed by a person
-    if (
-        words.endswith("?")
-        or first in _ASKS
-        or _has_verb([first, *rest])
-        or _VERB_BY_ITS_OBJECT.search(words)
-    ):
+    if first in _ASKS or _has_verb(all_words) or _VERB_BY_ITS_OBJECT.search(words):
         return Shape.SENTENCE
     if first in _PLACE_OR_TIME:
         return Shape.PLACE_OR_TIME
-    if first in NUMBERS or first == "one" or first.isdigit():
+    if _COUNT.match(words):
         return Shape.COUNT
-    return Shape.THING if first in {"a", "an", "the"} and words.count(",") < 2 else Shape.OTHER
+    if _THING.match(told) and words.count(",") < 2:
+        return Shape.THING
+    return Shape.DENIAL if first in _ANSWERS else Shape.OTHER
+
+
+def denies(words: str) -> bool:
+    """Whether the words may take something back, as "Travel not included" does."""
+    return any(
+        word in _DENIES or word.endswith(("n't", "n’t")) for word in re.findall(r"[\w'’]+", words.lower())
+    )
+
+
+def says_nothing(words: str) -> bool:
+    """Whether the words stand where something should be, as "TBC" and "-" do."""
+    return not re.search(r"\w", words) or words.strip().rstrip(".").lower() in _UNKNOWN
+
+
+def _first_word(words: str) -> str:
+    """With its hyphens, since "sing-along" asks nobody to sing, and without the marks around it."""
+    for word in words.split(maxsplit=1)[:1]:
+        return word.lstrip(_OPENING).rstrip(_CLOSING)
+    return ""
 
 
 def names_people(words: str) -> bool:
     """Whether the words say who, as "People who cannot get out" does, and "You can come" does not."""
-    return shape_of(_ABOUT_WHOM.sub("", words)) is not Shape.SENTENCE
+    return shape_of(_about_whom(words)) is not Shape.SENTENCE
+
+
+def leaves_out(words: str) -> bool:
+    """Whether the words only say who is not meant, as "No children" and "Staff not admitted" do."""
+    said = _about_whom(words)
+    return shape_of(said) is Shape.DENIAL or _TURNS_AWAY.search(said) is not None
+
+
+def _about_whom(words: str) -> str:
+    return _ABOUT_WHOM.sub("", words)
 
 
 def inside(words: str) -> str:
     """As they stand inside another sentence: no full stop, and no capital that only begins a sentence."""
     first, _, _ = words.partition(" ")
-    small = first.strip(",.").lower() in _SMALL
-    return (words[:1].lower() + words[1:] if small else words).rstrip(".")
+    small = first.rstrip(_CLOSING).lower() in _SMALL
+    return _END.sub("", words[:1].lower() + words[1:] if small else words)
 
 
 def counted(words: str) -> tuple[str, int]:
-    """What :attr:`Shape.COUNT` counts, with the number in digits, and the number."""
-    first = re.match(r"\w+", words)
-    assert first
-    word = first[0].lower()
-    number = int(word) if word.isdigit() else NUMBERS.get(word, 1)
-    return inside(f"{number}{words[first.end() :]}"), number
+    """What :attr:`Shape.COUNT` counts, with the number in digits, and the number. Raises ValueError for other shapes."""
+    found = _COUNT.match(words)
+    if found is None:
+        raise ValueError(f'"{words}" counts nothing')
+    said = found["number"]
+    number = int(said) if said.isdigit() else NUMBERS.get(said.lower(), 1)
+    return inside(f"{number}{words[found.end('number') :]}"), number
 
 
 def in_digits(words: str) -> str:
@@ -117,9 +186,12 @@ def in_digits(words: str) -> str:
         is_name = found[0][0].isupper() and (
             found.start() > 0 or words[found.end() + 1 : found.end() + 2].isupper()
         )
-        return found[0] if is_name else str(NUMBERS[found[0].lower()])
+        number = NUMBERS.get(
+            found[0].lower()
+        )  # None for "twenty two", and for letters that only look like it
+        return found[0] if is_name or number is None else str(number)
 
-    return _NUMBER_WORD.sub(digits, words)
+    return _NUMBER_WORDS.sub(digits, words)
 
 
 def _has_verb(words: list[str]) -> bool:

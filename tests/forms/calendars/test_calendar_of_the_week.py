@@ -7,12 +7,11 @@ import icalendar
 from browser.ical_second_parser import parse
 from campaign.forms.calendars.calendars import _time_zone
 from forms.calendars.read_back import calendar_of, expanded, week_of
-from making import a_campaign, an_event
+from making import an_event
 
 
 def test_week_can_be_subscribed_to() -> None:
     """The calendar of a week has a name, says how often to look again, and defines its time zone once."""
-    campaign = a_campaign()
     events = [
         an_event(f"event-{n}", when=f"{n} {month} 2027, 3pm") for n in (6, 7) for month in ("July", "May")
     ]
@@ -32,7 +31,6 @@ def test_week_can_be_subscribed_to() -> None:
 
 def test_week_without_events_can_be_subscribed_to_already() -> None:
     """An empty week is a calendar as the standard asks, with at least one component."""
-    campaign = a_campaign()
 
     calendar = icalendar.Calendar.from_ical(week_of())
 
@@ -53,7 +51,6 @@ def test_many_calendars_share_the_rules_of_their_zone() -> None:
 
 def test_every_event_of_a_week_is_read_by_both_parsers() -> None:
     """Two parsers find the same events, zones, repeats and statuses in one calendar."""
-    campaign = a_campaign()
     events = [
         an_event("weekly", repeats="every Thursday until 11 November 2027", not_on=["2 September 2027"]),
         an_event("monthly", repeats="second Thursdays until 9 December 2027", status="full"),

@@ -12,7 +12,7 @@ import pytest
 from browser.ical_second_parser import parse
 from campaign.forms.calendars.calendars import Calendars
 from forms.calendars.read_back import BUILD, calendar_of, entry_of, second_reading, week_of
-from making import a_campaign, an_event, on_site, published
+from making import an_event, on_site, published
 
 
 @pytest.mark.parametrize(
@@ -72,7 +72,6 @@ def test_time_zone_changes_at_the_moment_it_really_does(name: str) -> None:
 def test_no_day_no_calendar() -> None:
     """An event whose day is not known has no calendar, and is not in that of the week."""
     undated = an_event("one-day", when="not known yet")
-    campaign = a_campaign()
 
     week = week_of(undated, an_event())
 

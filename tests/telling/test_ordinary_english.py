@@ -1,0 +1,226 @@
+"""Whatever authors write in an event's fields of words goes through, and Easy Read says nothing that they did not."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from datetime import date
+from html import unescape
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from pydantic import ValidationError
+
+from campaign.languages.phrases import ENGLISH, catalogue
+from campaign.model.easy_read import EasyRead
+from campaign.model.event import Event
+from campaign.prose.markdown import to_html
+from campaign.readability.lists import NUMBERS
+from campaign.telling.easy_event import easy_read_of
+from campaign.telling.easy_text import link_target
+from campaign.telling.whole_sentences import LONGEST_SENTENCE
+from making import an_event
+from telling.ordinary_english import LINES, WORDS, event_that_says
+
+TODAY = date(2027, 6, 1)
+
+OURS = {
+    word.casefold()
+    for key, phrase in catalogue("en").items()
+    if key.startswith(("easy_", "date.", "time."))
+    for word in re.findall(r"\w+", phrase)
+} | {"£5", *map(str, range(10)), "july", "thursday", "friday", "2027", "8", "9", "10am", "12", "30pm", "2"}
+
+
+def easy(event: Event) -> EasyRead:
+    return easy_read_of(event, TODAY, ENGLISH)
+
+
+def lines(event: Event, *parts: str) -> list[str]:
+    """What readers see of each line, or only of those of some parts."""
+    return [
+        unescape(re.sub(r"<[^>]*>", "", to_html(line.text))).strip()
+        for part in easy(event).parts
+        if not parts or part.about in parts
+        for block in part.blocks
+        for line in block.lines
+    ]
+
+
+def is_told(words: str) -> None:
+    """Each line is short, and all its words are the author's or ours."""
+    try:
+        event = event_that_says(words)
+    except ValidationError:
+        return  # the author is told
+    theirs = set(re.findall(r"\w+", words.casefold()))
+    digits = {str(number) for word, number in NUMBERS.items() if word in theirs}
+    for line in lines(event):
+        assert len(line.split()) <= max(LONGEST_SENTENCE, 2 * len(words.split()) + 4), line  # two languages
+        said = set(re.findall(r"\w+", line.casefold()))
+        assert said <= OURS | theirs | digits, (words, line)
+
+
+@pytest.mark.parametrize("words", WORDS)
+def test_awkward_words_go_through(words: str) -> None:
+    """No words that people write end a build, and none come out as other words."""
+    is_told(words)
+
+
+@settings(
+    max_examples=150, deadline=None, derandomize=True, database=None, suppress_health_check=list(HealthCheck)
+)
+@given(LINES)
+def test_awkward_words_go_through_in_any_order(words: str) -> None:
+    """The same always; ``make fuzz`` tries more."""
+    is_told(words)
+
+
+def test_all_looks_like_letters_are_not() -> None:
+    """Letters that only look like others make no number word, and a sign for a number is not read as one."""
+    assert lines(an_event(summary="We sing ſix songs. We have fıve. ² songs."), "about")[1:] == [
+        "We sing ſix songs.",
+        "We have fıve.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("“Three Sisters”, a play.", []),
+        ("Three Sisters, a play.", []),
+        ("(2 parts)", []),
+        ("Two parts.", ["There are 2 parts."]),
+        ("3 BSL interpreters.", ["There are 3 BSL interpreters."]),
+        ("2.5 hours of songs.", []),
+        ("10.30am start.", []),
+        ("9 to 5.", []),
+        ("7 July.", []),
+        ("One in four people.", []),
+        ("Two-hour walk.", []),
+        ("We talk with Dr. Seven about sleep.", ["We talk with Dr. Seven about sleep."]),
+        ("The hall!", ["It is the hall."]),
+        ("A to Z of rights.", []),
+        ("Read-along.", []),
+        ("We have twenty two songs.", ["We have twenty two songs."]),
+        ("We sing a hundred and two songs.", ["We sing a hundred and two songs."]),
+        ("We sing…", ["We sing…"]),
+        ("We say “Come!”", ["We say “Come!”"]),
+        ("&copy; is what we talk about.", ["&copy; is what we talk about."]),
+        ("::: download is what we do.", ["::: download is what we do."]),
+        ("…", []),
+    ],
+)
+def test_a_summary_says_what_was_written(written: str, said: list[str]) -> None:
+    """What is not surely a whole sentence stays on the page with more words."""
+    found = [
+        line for line in lines(an_event(title="Tea", summary=written), "about") if "about" not in line[:18]
+    ]
+
+    assert [line for line in found if line != "Read more about this event."] == said
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("Taxis.", ["We pay for taxis."]),
+        ("None", []),
+        ("No", []),
+        ("Not paid", []),
+        ("Travel not included.", []),
+        ("Own travel.", []),
+        ("TBC", []),
+        ("-", []),
+        ("yes", []),
+        ("We pay for lunch!", ["We pay for lunch!"]),
+    ],
+)
+def test_nobody_is_promised_money_that_an_author_refused(written: str, said: list[str]) -> None:
+    """Only words that surely name what is paid are put into "We pay for"."""
+    assert lines(an_event(expenses=written), "cost")[2:] == said
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("Everybody!", "It is for everybody."),
+        ("For carers.", "It is for carers."),
+        ("People who cannot get out.", "It is for people who cannot get out."),
+        ("No children", None),
+        ("Staff not admitted", None),
+        ("TBC", None),
+        ("…", None),
+    ],
+)
+def test_nobody_is_invited_whom_an_author_turned_away(written: str, said: str | None) -> None:
+    """Where the words say who may not come, readers are asked to ask."""
+    assert lines(an_event(for_=written), "who_can_come") == [said or "Ask us if this event is for you."]
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("Free. Except for adults.", "Please ask us what it costs."),
+        ("£5?", "£5?"),
+        ("(£5)", "Please ask us what it costs."),
+        ("£5, or £2 for students!", "It costs £5, or £2 for students."),
+    ],
+)
+def test_a_price_is_told_whole_or_not_at_all(written: str, said: str) -> None:
+    """A part of what something costs would be another price."""
+    assert lines(an_event(cost=written), "cost") == [said]
+
+
+@pytest.mark.parametrize(
+    ("room", "said"),
+    [
+        ("Who’s Who?", "The room is called Who’s Who?"),
+        ("TBC", None),
+        ("?", None),
+        ("Room A.", "The room is called Room A."),
+    ],
+)
+def test_a_room_is_called_what_it_is_called(room: str, said: str | None) -> None:
+    """A name keeps its own mark at its end; what is no name is not told."""
+    found = lines(an_event(where={"name": "The Hall"}, room=room), "where")
+
+    assert [line for line in found if "room" in line] == ([said] if said else [])
+
+
+def test_words_on_several_lines_are_one_line() -> None:
+    """A detail may be written over several lines of YAML, of which none may become a list or a heading."""
+    found = lines(an_event(access={"breaks": "yes. We stop\n- at 11am\n\n# and at 2pm."}), "how_it_will_be")
+
+    assert [unicodedata.normalize("NFC", line) for line in found][1:] == ["We stop - at 11am # and at 2pm."]
+
+
+@pytest.mark.parametrize("day", ["not known yet", "9 July 2027, 10am"])
+def test_many_times_of_which_days_are_not_known(day: str) -> None:
+    """However many they are, and whether or not one of them is known, the unknown ones are said to be so."""
+    others = [{"when": "not known yet"}] * 7
+    found = lines(an_event(when=day, also_on=others), "when")
+
+    assert any(line.startswith("We do not know") for line in found)
+    assert len(found) <= 5
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://example.org/a_(b)?c=1&copy;=2",
+        "https://example.org/`a`*b*_c_)",
+        "https://example.org/<a>\"'",
+        "https://example.org/a;b=1",
+    ],
+)
+def test_links_survive_their_signs(address: str) -> None:
+    """A bracket does not end a link, and what looks like a sign of HTML is none."""
+    html = to_html(f"You can [see it]({link_target(address)}).")
+    href = unescape(re.findall(r'href="([^"]*)"', html)[0])
+
+    assert re.sub("%[0-9A-F]{2}", lambda code: chr(int(code[0][1:], 16)), href) == address
+
+
+def test_a_very_long_word_takes_no_time() -> None:
+    """A detail has no longest length, so looking at it must not take the square of it."""
+    assert lines(an_event(access={"breaks": f"yes. {'s' * 60_000}"}), "how_it_will_be")

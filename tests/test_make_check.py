@@ -1,0 +1,151 @@
+"""``make check FILE=...``, run for real: what is in FILE is a name of files, whatever it looks like."""
+
+from __future__ import annotations
+
+import os
+import shlex
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from sample import REPOSITORY
+from small_repository import CASES
+
+MISSING = 'there is no such source. Write a path from this folder, like "events/2027/choir.yml".'
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A small campaign with the Makefile, and an environment in which everything is installed already."""
+    root = Path(shutil.copytree(CASES / "base", tmp_path_factory.mktemp("make") / "a campaign"))
+    (root / "hooks").symlink_to(REPOSITORY / "hooks")
+    for name in ("big plan", "mum's", "other"):
+        (root / f"docs/{name}.md").write_text("No title.\n")
+    return with_makefile(root, f'exec {shlex.quote(sys.executable)} "$@"')
+
+
+@pytest.fixture(scope="module")
+def told(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The Makefile with a Python that only repeats what it is told to check: it takes no time."""
+    return with_makefile(tmp_path_factory.mktemp("told"), 'echo "$@"; printf %s "$CHECK_ONLY"')
+
+
+def with_makefile(root: Path, python: str) -> Path:
+    for name in ("Makefile", "requirements.txt", "requirements-test.txt"):
+        shutil.copyfile(REPOSITORY / name, root / name)
+    command = root / ".venv/bin/python"
+    command.parent.mkdir(parents=True)
+    command.write_text(f"#!/bin/sh\n{python}\n")
+    command.chmod(0o755)
+    (root / ".venv/site.stamp").touch()
+    return root
+
+
+def check(root: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    inherited = {
+        name: value for name, value in os.environ.items() if not name.startswith(("MAKE", "MFLAGS", "FILE"))
+    }
+    return subprocess.run(
+        ["make", *arguments, "check"],
+        cwd=root,
+        env=inherited | environment,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def about(ran: subprocess.CompletedProcess[str]) -> list[str]:
+    return [line.partition(":")[0] for line in ran.stdout.splitlines()]
+
+
+HOSTILE = [
+    "docs;touch RAN",
+    "docs && touch RAN",
+    "docs | touch RAN",
+    "docs & touch RAN",
+    "docs\ntouch RAN",
+    "docs > RAN",
+    "$(touch RAN)",
+    "$$(touch RAN)",
+    "`touch RAN`",
+    "$(shell touch RAN)",
+    "${shell touch RAN}",
+    "$$(shell touch RAN)",
+    "';touch RAN;'",
+    '";touch RAN;"',
+    "'\";touch RAN;\"'",
+    "\\';touch RAN #",
+    "docs'$(touch RAN)",
+    "#;touch RAN",
+    "-x;touch RAN",
+    "docs \\\ntouch RAN",
+    "$(eval X := $(shell touch RAN))$(X)",
+]
+
+
+@pytest.mark.parametrize("written", HOSTILE)
+@pytest.mark.parametrize("way", ["argument", "environment"])
+def test_nothing_in_file_is_run(way: str, written: str, told: Path) -> None:
+    """Neither the shell nor make sees a command in it, however it is quoted; Python gets it letter by letter."""
+    ran = check(told, f"FILE={written}") if way == "argument" else check(told, FILE=written)
+
+    assert not (told / "RAN").exists()
+    assert (ran.returncode, ran.stdout) == (0, f"-m campaign check\n{written}")
+
+
+def test_what_is_no_file_is_explained(made: Path) -> None:
+    """On one line, whatever was written."""
+    ran = check(made, "FILE='docs\ntouch RAN'")
+
+    assert ran.returncode == 2
+    assert ran.stderr.startswith(f"docs?touch RAN: {MISSING}\n")
+
+
+@pytest.mark.parametrize(
+    ("written", "found"),
+    [
+        ("", ["docs/big plan.md", "docs/mum's.md", "docs/other.md"]),
+        ("docs", ["docs/big plan.md", "docs/mum's.md", "docs/other.md"]),
+        ("docs/other.md", ["docs/other.md"]),
+        ("docs/big plan.md", ["docs/big plan.md"]),
+        ("'docs/big plan.md'", ["docs/big plan.md"]),
+        ("docs/mum's.md", ["docs/mum's.md"]),
+        ("docs/other.md 'docs/big plan.md'", ["docs/big plan.md", "docs/other.md"]),
+        ("docs/other.md docs/big\\ plan.md", ["docs/big plan.md", "docs/other.md"]),
+        ("events\n  docs/other.md", ["docs/other.md"]),
+    ],
+)
+def test_file_names_files(written: str, found: list[str], made: Path) -> None:
+    """One path, with spaces or a quotation mark as it is, or several between spaces; nothing means everything."""
+    ran = check(made, f"FILE={written}")
+
+    assert about(ran) == found
+
+
+def test_a_file_with_dollars_in_its_name(made: Path) -> None:
+    """What make would take for a variable is a name, too."""
+    page = made / "docs/$(FILE) $$5.md"
+    page.write_text("No title.\n")
+    try:
+        assert about(check(made, "FILE=docs/$(FILE) $$5.md")) == ["docs/$(FILE) $$5.md"]
+    finally:
+        page.unlink()
+
+
+def test_without_file_everything_is_checked(made: Path) -> None:
+    """As it is most often."""
+    assert len(about(check(made))) == 3
+
+
+def test_clean_deletes_only_what_is_here(told: Path) -> None:
+    """The folder of the environment is not for the command line to name."""
+    ran = subprocess.run(
+        ["make", "-n", "clean", "VENV=keep"], cwd=told, capture_output=True, text=True, check=True
+    )
+
+    assert ".venv" in ran.stdout
+    assert "keep" not in ran.stdout
