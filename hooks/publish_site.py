@@ -25,7 +25,7 @@ from campaign.artefact import Artefact, Bundle, Facts, one_by_one
 from campaign.artefact import Page as MadePage
 from campaign.artefacts import artefacts
 from campaign.build import Build
-from campaign.forms.pages.shell import shell
+from campaign.forms.shell.shell import shell
 from campaign.languages.phrases import say
 from campaign.model.published_file import DOCS
 from campaign.problems import Severity, in_order

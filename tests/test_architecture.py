@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 
 import campaign.model
+from campaign.kinds.table import KINDS
 from campaign.model.record import Record
 
 HOOKS = Path(__file__).parent.parent / "hooks"
@@ -62,8 +63,44 @@ OUTWARD_MODULES = {
 MAY_ASK = ("publishing/", "__main__.py")
 """Where the core meets the machine: the command, and what replaces the site."""
 
-LONGEST_MODULE = 400
+LONGEST_MODULE = 300
 """Lines."""
+
+LONGEST_CONTENTS = 150
+"""Lines of ``artefacts.py``, which is a table of contents and nothing more."""
+
+MOST_AT_THE_ROOT = 10
+"""Files of the core that are in no room."""
+
+ROOMS = (
+    "problems",
+    "nearest",
+    "addresses",
+    "readability",
+    "languages",
+    "look",
+    "model",
+    "telling",
+    "prose",
+    "build",
+    "artefact",
+    "site",
+    "reading",
+    "forms.cards",
+    "forms.linked_data",
+    "forms.calendars",
+    "forms.feeds",
+    "forms.pages",
+    "forms.search",
+    "forms.easy_read",
+    "forms.shell",
+    "checks",
+    "kinds",
+    "artefacts",
+    "publishing",
+    "__main__",
+)
+"""Each room may use those before it, and no other. A file at the root is a room of its own."""
 
 
 def _name(path: Path) -> str:
@@ -161,6 +198,80 @@ def test_modules_are_short_enough_to_read(path: Path) -> None:
     """A module that grows past this has two jobs."""
 
     assert len(path.read_text("utf-8").splitlines()) <= LONGEST_MODULE
+
+
+def test_the_root_has_few_files() -> None:
+    """A stranger sees what is there at a glance."""
+
+    assert len(list(CORE.glob("*.py"))) <= MOST_AT_THE_ROOT
+
+
+def test_the_table_of_contents_is_short() -> None:
+    """Relations between records and questions about one kind belong elsewhere."""
+
+    assert len((CORE / "artefacts.py").read_text("utf-8").splitlines()) <= LONGEST_CONTENTS
+
+
+def _room(module: str) -> str:
+    """The room of a module, by its name below ``campaign``."""
+    first, *rest = module.split(".")
+    return f"{first}.{rest[0]}" if first == "forms" and rest else first
+
+
+def test_every_room_has_its_place() -> None:
+    """No room is missing from the order, and none is in it that is not there."""
+    rooms = {_room(".".join(path.relative_to(CORE).with_suffix("").parts)) for path in MODULES}
+
+    assert rooms == set(ROOMS)
+
+
+@pytest.mark.parametrize("path", MODULES, ids=_name)
+def test_a_room_uses_only_rooms_below_it(path: Path) -> None:
+    """So there is no circle between rooms, and each can be understood after those below it."""
+    own = _room(".".join(path.relative_to(CORE).with_suffix("").parts))
+    names = {name.removeprefix("campaign.") for name in _imports(path) if name.startswith("campaign.")}
+    modules = {name for name in names if (CORE / name.replace(".", "/")).with_suffix(".py").is_file()}
+    used = {_room(name) for name in modules} - {own}
+
+    assert {room for room in used if ROOMS.index(room) > ROOMS.index(own)} == set()
+
+
+GATE = CORE / "site" / "gate.py"
+
+
+@pytest.mark.parametrize("path", MODULES, ids=_name)
+def test_only_the_gate_lets_through(path: Path) -> None:
+    """Nothing else makes what pages, feeds, cards, search, calendars and linked data accept."""
+    made = {
+        ast.unparse(node.func)
+        for node in ast.walk(_tree(path))
+        if isinstance(node, ast.Call) and ast.unparse(node.func) in {"Published", "Shown"}
+    }
+
+    assert path == GATE or not made
+
+
+WALKERS = ("site/", "reading/", "checks/", "publishing/", "forms/search/", "forms/shell/", "artefacts.py")
+"""What walks over all kinds. What a page says of one kind is beside that page."""
+
+
+@pytest.mark.parametrize("path", MODULES, ids=_name)
+def test_nothing_that_walks_over_kinds_asks_which_one_it_has(path: Path) -> None:
+    """No comparison with the name of a kind, and no question whether a record is of the model of one."""
+    models = {kind.model.__name__ for kind in KINDS} | {"Writing"}
+    asked = set()
+    for node in ast.walk(_tree(path)):
+        if isinstance(node, ast.Compare) and ast.unparse(node.left) in {
+            "kind.name",
+            "kind.key",
+            "kind.model",
+        }:
+            asked.add(ast.unparse(node))
+        elif isinstance(node, ast.Call) and ast.unparse(node.func) == "isinstance":
+            named = {name.id for name in ast.walk(node.args[1]) if isinstance(name, ast.Name)}
+            asked |= {ast.unparse(node)} if named & models else set()
+
+    assert not path.relative_to(CORE).as_posix().startswith(WALKERS) or not asked
 
 
 STANDARDS = ("schema.org", "iCalendar", "OpenActive", "TLAP", "UK GDPR")

@@ -137,10 +137,8 @@ def _feeds(site: Published[InFeeds], build: Build) -> Iterator[Artefact]:
 def _look(site: Published[OnSite]) -> Iterator[Artefact]:
     brand = site.campaign.brand
     yield _file("assets/style.css", look.stylesheet(brand.as_brand()))
-    yield _file("assets/script.js", look.script())
-    yield _file("assets/now.js", look.now_script())
-    yield _file("assets/search.js", look.search_script())
-    yield _file("assets/reading-settings.js", look.settings_script())
+    for name, script in look.scripts():
+        yield _file(f"assets/{name}", script)
     yield _file("assets/icon.svg", look.icon(brand.as_brand()))
     if brand.logo:
         yield Artefact(PurePosixPath(LOGO), brand.logo.file)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import IntEnum
@@ -63,3 +64,18 @@ class AuthorMistake(ValueError):
         self.what = what
         self.do = do
         self.field = field
+
+
+# C0 and C1 controls but tab and line ends; bidirectional overrides, which make text read as what it is not;
+# line separators that YAML and JavaScript take for line ends; halves of characters, which no file can hold.
+INVISIBLE = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]"
+)
+
+
+def invisible(character: str) -> tuple[str, str]:
+    """What is wrong with an invisible character, and what to do."""
+    return (
+        f"There is an invisible character here (U+{ord(character):04X}).",
+        "Delete it, or type the words again.",
+    )

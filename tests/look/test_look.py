@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import xml.etree.ElementTree as ET
 
-from campaign.look.files import _ART, SHEETS, fonts, icon, script, stylesheet
+from campaign.look.files import _ART, SHEETS, fonts, icon, scripts, stylesheet
 from making import a_campaign
 
 BRAND = a_campaign().brand.as_brand()
@@ -54,4 +54,6 @@ def test_the_icon_is_a_drawing_in_the_campaigns_colours() -> None:
 
 def test_the_script_asks_nobody() -> None:
     """It holds no address, sends nothing and sets no cookie."""
-    assert not re.search(r"https?:|fetch\(|XMLHttpRequest|cookie|sendBeacon", script())
+    assert not re.search(
+        r"https?:|fetch\(|XMLHttpRequest|cookie|sendBeacon", "".join(text for _, text in scripts())
+    )

@@ -7,7 +7,8 @@ from pathlib import PurePosixPath
 
 import pytest
 
-from campaign.prose.markdown import LONGEST, TAGS, problems_in, to_html
+from campaign.prose.markdown import TAGS, to_html
+from campaign.prose.mistakes import LONGEST, problems_in
 from campaign.prose.place import Where
 from html_page import Page
 

@@ -33,24 +33,13 @@ def stylesheet(brand: Brand) -> str:
     return "\n".join([css(derive(brand)), *sheets])
 
 
-def script() -> str:
-    """What every page runs."""
-    return (_ART / "script.js").read_text("utf-8")
+SCRIPTS = ("script", "now", "search", "reading-settings")
+"""What every page runs; what pages with days run, by the reader's clock; and what one page runs by itself."""
 
 
-def now_script() -> str:
-    """What pages with dates run: what is over, on today and next by the reader's clock."""
-    return (_ART / "now.js").read_text("utf-8")
-
-
-def settings_script() -> str:
-    """What only the page of the reading settings runs."""
-    return (_ART / "reading-settings.js").read_text("utf-8")
-
-
-def search_script() -> str:
-    """What only the search page runs."""
-    return (_ART / "search.js").read_text("utf-8")
+def scripts() -> Iterator[tuple[str, str]]:
+    """Names and texts of all scripts."""
+    return ((f"{name}.js", (_ART / f"{name}.js").read_text("utf-8")) for name in SCRIPTS)
 
 
 def fonts() -> Iterator[tuple[str, bytes]]:

@@ -15,11 +15,10 @@ from campaign.model.consent import Day
 from campaign.model.cost import WrittenCost
 from campaign.model.event_fits import refuse_what_does_not_fit
 from campaign.model.files_beside import Recording, Slides
-from campaign.model.organiser import Organiser
 from campaign.model.people import Citation, Named, Person
 from campaign.model.places import WrittenPlace
 from campaign.model.record import Record
-from campaign.model.references import found_in, known_topic
+from campaign.model.references import OrganiserReference, Topic
 from campaign.model.shapes import (
     OtherDate,
     OtherTitle,
@@ -58,10 +57,6 @@ class Occurrence:
 
 def _access(value: object) -> object:
     return {} if is_not_known(value) else value
-
-
-OrganiserReference = Annotated[Organiser, BeforeValidator(found_in("organisers", "events/organisers/"))]
-Topic = Annotated[Line, BeforeValidator(known_topic)]
 
 
 class Event(Record):

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Annotated
 
-from pydantic import ValidationInfo
+from pydantic import BeforeValidator, ValidationInfo
 
+from campaign.model.organiser import Organiser
 from campaign.model.record import Record, surroundings_of
-from campaign.model.values import in_words
+from campaign.model.values import Line, in_words
 from campaign.nearest import write_instead
 from campaign.problems import AuthorMistake
 
@@ -44,3 +46,7 @@ def known_topic(value: object, info: ValidationInfo) -> object:
     raise AuthorMistake(
         f'"{value}" is not among the topics in mkdocs.yml.', write_instead(value, surroundings.topics)
     )
+
+
+OrganiserReference = Annotated[Organiser, BeforeValidator(found_in("organisers", "events/organisers/"))]
+Topic = Annotated[Line, BeforeValidator(known_topic)]

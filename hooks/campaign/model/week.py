@@ -13,10 +13,10 @@ from campaign.addresses import week_address
 from campaign.model.accessibility import Accessibility
 from campaign.model.brand import BrandColours
 from campaign.model.consent import a_day
-from campaign.model.event import OrganiserReference
 from campaign.model.organiser import SocialAccount
 from campaign.model.people import Citation, Named
 from campaign.model.record import Fields, Record
+from campaign.model.references import OrganiserReference
 from campaign.model.sentence_limits import SentenceLimits
 from campaign.model.values import (
     BesideTheWords,

@@ -11,12 +11,12 @@ from typing import Annotated
 from pydantic import BeforeValidator, Field, ValidationInfo, model_validator
 
 from campaign.model.consent import Agreed, Basis, Day, WrittenConsent
-from campaign.model.event import Event, OrganiserReference, Topic
+from campaign.model.event import Event
 from campaign.model.files_beside import Photo, Slides
 from campaign.model.people import Citation, NameIs, Person, Quote
 from campaign.model.places import place
 from campaign.model.record import Fields, Record
-from campaign.model.references import found_in
+from campaign.model.references import OrganiserReference, Topic, found_in
 from campaign.model.values import BesideTheWords, Line, MarkdownText, Several, YesOrNo
 from campaign.model.venue import PlaceFields
 from campaign.model.when import When

@@ -54,6 +54,9 @@ class Where:
         return seen if address and not address.endswith("/") else f"{seen}/"
 
 
+ANYWHERE = Where()
+
+
 def leads_inside(written: str) -> bool:
     """Whether a link is relative: to a page or file of this site, and not only to a part of the same page."""
     before_slash = written.partition("/")[0].partition("#")[0]

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from campaign.model.easy_read import EasyBlock, EasyLine, EasyPart
 from campaign.problems import Problem
-from campaign.prose.markdown import problems_in
+from campaign.prose.mistakes import problems_in
 from campaign.prose.place import Where
 
 MOST_LINES = 2

@@ -6,19 +6,13 @@ import re
 import stat
 from pathlib import Path, PurePosixPath
 
-from campaign.problems import Problem
+from campaign.problems import INVISIBLE, Problem, invisible
 
 LARGEST_SOURCE = 64 * 1024
 """Bytes. The longest real write-up is a tenth of this; parsers slow down badly on hostile larger ones."""
 
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\Z")
 LONGEST_SLUG = 80
-
-# C0 and C1 controls but tab and line ends; bidirectional overrides, which make text read as what it is not;
-# line separators that YAML and JavaScript take for line ends; halves of characters, which no file can hold.
-INVISIBLE = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]"
-)
 
 
 def read_source(root: Path, path: PurePosixPath) -> str | Problem:
@@ -58,14 +52,6 @@ def read_source(root: Path, path: PurePosixPath) -> str | Problem:
             *invisible(hidden.group()),
         )
     return text
-
-
-def invisible(character: str) -> tuple[str, str]:
-    """What is wrong with an invisible character, and what to do."""
-    return (
-        f"There is an invisible character here (U+{ord(character):04X}).",
-        "Delete it, or type the words again.",
-    )
 
 
 def printable(path: PurePosixPath) -> PurePosixPath:

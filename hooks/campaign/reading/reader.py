@@ -12,7 +12,7 @@ from campaign.model.record import Record, Source, Surroundings
 from campaign.model.when import When
 from campaign.nearest import nearest, write_instead
 from campaign.problems import Problem, Severity
-from campaign.prose.markdown import problems_in
+from campaign.prose.mistakes import problems_in
 from campaign.prose.place import Where
 from campaign.reading.easy_reads import EasyReads, is_twin
 from campaign.reading.files import printable, problem_with_address, problem_with_name, read_source

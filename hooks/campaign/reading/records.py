@@ -16,7 +16,7 @@ from campaign.model.public import markdown_in
 from campaign.model.record import Record, Surroundings
 from campaign.nearest import nearest_few, write_instead
 from campaign.problems import AuthorMistake, Problem, in_short
-from campaign.prose.markdown import problems_in
+from campaign.prose.mistakes import problems_in
 from campaign.prose.place import Where
 from campaign.reading.yaml_text import Document, Location, Place
 

@@ -14,8 +14,7 @@ from typing import TypeAlias
 
 import yaml
 
-from campaign.problems import Problem, in_short
-from campaign.reading.files import INVISIBLE, invisible
+from campaign.problems import INVISIBLE, Problem, in_short, invisible
 
 # libyaml is ten times as fast; the pure loader gives the same nodes where it was not built.
 _Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)

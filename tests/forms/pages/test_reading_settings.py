@@ -7,7 +7,7 @@ import re
 import pytest
 
 from campaign.forms.pages.reading_settings import CHOICES, SWITCHES
-from campaign.look.files import script, stylesheet
+from campaign.look.files import scripts, stylesheet
 from making import a_campaign
 
 OFFERED = [(name, value) for name, values in CHOICES.items() for value in values[1:]]
@@ -23,7 +23,7 @@ def test_each_choice_changes_the_look(name: str, value: str) -> None:
 
 def test_the_script_knows_each_setting() -> None:
     """What is kept is used on every page."""
-    listed = re.search(r"for \(const name of \[(.+?)\]", script())
+    listed = re.search(r"for \(const name of \[(.+?)\]", dict(scripts())["script.js"])
 
     assert listed
     assert re.findall(r'"(\w+)"', listed[1]) == [*CHOICES, *SWITCHES]

@@ -15,7 +15,8 @@ import pytest
 from campaign.model.published_file import PublishedFile
 from campaign.prose.components.catalogue import COMPONENTS
 from campaign.prose.components.component import names_of
-from campaign.prose.markdown import problems_in, to_html
+from campaign.prose.markdown import to_html
+from campaign.prose.mistakes import problems_in
 from campaign.prose.place import Where
 from html_page import Page
 

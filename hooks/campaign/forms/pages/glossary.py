@@ -9,7 +9,7 @@ from campaign.addresses import GLOSSARY
 from campaign.artefact import Artefact, Facts
 from campaign.build import Build
 from campaign.forms.pages.page import page
-from campaign.forms.search.index import folded
+from campaign.languages.folding import folded
 from campaign.languages.phrases import say
 from campaign.model.glossary import Entry, Glossary
 from campaign.prose.explainer import with_a_capital

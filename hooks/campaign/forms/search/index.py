@@ -13,12 +13,13 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
+
+from campaign.languages.folding import folded
 
 TEXT, SUMMARY, TITLE = 0, 1, 2
 """Where on its page a word stands best: in the title it says most."""
@@ -32,9 +33,6 @@ MOST_PAGES = 200
 """For each word. One that is on more says little about any; those with it in their titles and summaries come first."""
 
 LONGEST_WORD = 30
-
-FIRST_MARK = "\u0300"
-"""Of Unicode's marks that combine with letters (category M)."""
 
 # "Co-production", "co production" and "coproduction" are one word; so are "e-mail" and "email".
 _PREFIX = re.compile(r"(?<![^\W_])(co|[a-z](?=[-‐–]))[-‐–\s]+(?=[^\W\d_])")
@@ -70,17 +68,6 @@ class Index:
         for path, content in self.files.items():
             together.update(path.encode() + b"\0" + content)
         return together.hexdigest()[:12]
-
-
-def folded(text: str) -> str:
-    """Lower case without accents: ``Gŵyl`` becomes ``gwyl``."""
-    if not text.isascii():
-        text = "".join(
-            sign
-            for sign in unicodedata.normalize("NFKD", text)
-            if sign < FIRST_MARK or not unicodedata.category(sign).startswith("M")
-        )
-    return text.lower()
 
 
 def words_of(text: str) -> set[str]:

@@ -9,7 +9,8 @@ from campaign.addresses import SEARCH, in_easy_read
 from campaign.artefact import Artefact
 from campaign.build import Build
 from campaign.forms.pages.page import page
-from campaign.forms.search.index import PAGES_A_FILE, Entry, Index, folded
+from campaign.forms.search.index import PAGES_A_FILE, Entry, Index
+from campaign.languages.folding import folded
 from campaign.languages.phrases import Locale, say
 
 

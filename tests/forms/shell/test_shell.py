@@ -8,7 +8,7 @@ from pathlib import Path
 from campaign.artefact import one_by_one
 from campaign.artefacts import artefacts
 from campaign.build import Build
-from campaign.forms.pages.shell import shell
+from campaign.forms.shell.shell import shell
 from campaign.site.gate import OnSite, let_through
 from making import a_campaign, a_site, an_organiser
 

@@ -1,0 +1,132 @@
+"""What people may not write in Markdown, each on its line, with what to do."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+
+from campaign.model.published_file import PICTURES
+from campaign.nearest import write_instead
+from campaign.problems import INVISIBLE, Problem, invisible
+from campaign.prose.components.blocks import Block, take_apart
+from campaign.prose.components.catalogue import COMPONENTS
+from campaign.prose.components.component import missing_file, read
+from campaign.prose.links import wrong_with_link
+from campaign.prose.parser import NOTICEABLE, Noticed, converted, place_in
+from campaign.prose.place import ANYWHERE, Where
+
+LONGEST = 40_000
+"""Characters. A story of an hour's reading; Markdown parsers slow down quadratically on hostile text."""
+
+_NUMBERED = re.compile(r"&#(?:[xX]([0-9a-fA-F]{1,8})|([0-9]{1,8}));?")
+"""A character by its number, which HTML shows as the character."""
+
+_HTML = re.compile(r"<(?!https?://|mailto:|[\w.+-]+@)(?:[/?]?[A-Za-z][A-Za-z0-9]*|/|!-*|\?)")
+_LONG_RUN = re.compile(r"([\[\](){}<>*_`!\\^#&])\1{39}")
+_HEADING = re.compile(r"^(#{1,6})(?!#)\s*\S")
+_FENCE = re.compile(r"^\s*(```|~~~)")
+
+
+def problems_in(text: str, path: PurePosixPath, first_line: int, place: Where = ANYWHERE) -> list[Problem]:
+    """What people may not write, each on its line. ``first_line`` is where ``text`` begins in its file."""
+    found: list[Problem] = []
+
+    def add(line: int, column: int, what: str, do: str) -> None:
+        found.append(Problem(path, first_line + line, column + 1, what, do))
+
+    if len(text) > LONGEST:
+        add(0, 0, f"This text is longer than {LONGEST:,} characters.", "Shorten it, or split it in two.")
+        return found
+    if any(text.count(sign) > 1000 for sign in "[`*_~"):
+        add(0, 0, "There are more than 1,000 of one sign here.", "Take out the brackets, stars or lines.")
+        return found
+    level = 1
+    fenced = False
+    for number, line in enumerate(text.split("\n")):
+        if _FENCE.match(line):
+            fenced = not fenced
+        if run := _LONG_RUN.search(line):
+            add(number, run.start(), "This repeats one sign many times.", "Take it out.")
+        if fenced:
+            continue
+        for written in _NUMBERED.finditer(line):
+            code = int(written[1], 16) if written[1] else int(written[2])
+            if code < 0x110000 and INVISIBLE.match(chr(code)):
+                add(number, written.start(), *invisible(chr(code)))
+        if html := _HTML.search(re.sub(r"`[^`]*`", lambda code: " " * len(code[0]), line)):
+            # No more of it: it may hold what is private, and messages are public.
+            what = f'"{html[0]}" begins HTML, which is not used here.'
+            add(
+                number,
+                html.start(),
+                what,
+                "Write it in Markdown, or delete it. From Word, paste as plain text.",
+            )
+        if heading := _HEADING.match(line):
+            depth = len(heading[1])
+            if depth == 1:
+                add(
+                    number, 0, "A page has one title, which is in its facts.", 'Begin this heading with "##".'
+                )
+            elif depth > min(level + 1, 4):
+                add(number, 0, "This heading skips a level.", f'Begin it with "{"#" * min(level + 1, 4)}".')
+            level = max(depth, 2) if depth > 1 else level
+    if not _LONG_RUN.search(text):  # which parsers are slow to read
+        said = {problem.line for problem in found}
+        for down, column, what, do in _mistakes(text, place):
+            if first_line + down not in said:
+                add(down, column, what, do)
+    return found
+
+
+def _mistakes(text: str, place: Where) -> Iterator[tuple[int, int, str, str]]:
+    """Line and column from 0, what is wrong, what to do."""
+    pieces, around = take_apart(text)
+    yield from ((mistake.line, mistake.column, mistake.what, mistake.do) for mistake in around)
+    for piece in pieces:
+        if isinstance(piece, Block):
+            kind = COMPONENTS.get(piece.name)
+            if kind is None:
+                what = f'There is no component "{piece.name}".'
+                yield piece.line, piece.column, what, write_instead(piece.name, COMPONENTS)
+                continue
+            end = piece.body_line + piece.body.count("\n")
+            if not any(piece.line <= mistake.line <= end for mistake in around):
+                yield from ((m.line, m.column, m.what, m.do) for m in read(kind, piece, place)[1])
+            yield from _mistakes_in_prose(piece.body, piece.body_line, place)
+        elif piece.is_example:
+            inside = problems_in(piece.text, PurePosixPath(), piece.line, place)
+            yield from ((problem.line, problem.column - 1, problem.what, problem.do) for problem in inside)
+        else:
+            yield from _mistakes_in_prose(piece.text, piece.line, place)
+
+
+def _mistakes_in_prose(text: str, line: int, place: Where) -> Iterator[tuple[int, int, str, str]]:
+    if not NOTICEABLE.search(text):
+        return
+    for noticed in converted(text).noticed:
+        if wrong := _wrong_with(noticed, place):
+            written, what, do = wrong
+            down, column = place_in(text, written)
+            yield line + down, column, what, do
+
+
+def _wrong_with(noticed: Noticed, place: Where) -> tuple[str, str, str] | None:
+    """The words it is found by, what is wrong with it, and what to do."""
+    kind, to, words = noticed
+    if kind == "heading":
+        return "#####", "Headings go down to level 4.", 'Begin this one with "####".'
+    if kind == "link":
+        if what := wrong_with_link(to):
+            return to, what, 'Use a whole address, like "https://example.org/".'
+        if to.startswith("/"):
+            return to, 'A link cannot begin with "/".', 'Write the page as a path, like "get-involved.md".'
+        return None
+    if not place.is_page:
+        return words or to, "A picture cannot stand in the text.", 'Name it under "photo", with its words.'
+    if not words.strip():
+        return to, "This picture has no words.", "Write what it shows between the square brackets."
+    if wrong := missing_file(to, place, PICTURES):
+        return (to, *wrong)
+    return None

@@ -1,0 +1,112 @@
+"""The Markdown parser: it knows no HTML, and notices links, pictures and headings on the way."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from html import unescape
+from typing import NamedTuple
+from xml.etree.ElementTree import Element
+
+import markdown
+from markdown.treeprocessors import Treeprocessor
+
+from campaign.prose.links import wrong_with_link
+from campaign.prose.place import Where, leads_inside
+from campaign.prose.typography import print_marks
+
+NOTICEABLE = re.compile(r"[\[<]|#####")
+"""No link, picture or deep heading is without one of these, and most texts have none: they can wait for their page."""
+
+
+class Noticed(NamedTuple):
+    """Something the parser made that may be wrong: a ``link``, a ``picture`` with its words, a too deep ``heading``."""
+
+    kind: str
+    to: str = ""
+    words: str = ""
+
+
+class Converted(NamedTuple):
+    """HTML that nh3 has not seen yet and that stands nowhere yet, and what was noticed on the way."""
+
+    html: str
+    noticed: tuple[Noticed, ...]
+
+
+@lru_cache(maxsize=4096)
+def converted(text: str) -> Converted:
+    """Kept, since each text is looked at for mistakes and for lost links before it is shown."""
+    parser, tree = _parser()
+    tree.place, tree.noticed = None, []
+    parser.reset()
+    return Converted(parser.convert(text), tuple(tree.noticed))
+
+
+def settled(text: str, place: Where) -> str:
+    """HTML that nh3 has not seen yet, with links and pictures as they read from ``place``."""
+    made = converted(text)
+    if not any(kind == "picture" or leads_to_a_page(to) for kind, to, _ in made.noticed):
+        return made.html
+    parser, tree = _parser()
+    tree.place, tree.noticed = place, []
+    parser.reset()
+    return parser.convert(text)
+
+
+def leads_to_a_page(href: str) -> bool:
+    return leads_inside(href) and not wrong_with_link(href)
+
+
+class _Tree(Treeprocessor):
+    """Notices links, pictures and headings in what the parser made, and settles them once their place is known."""
+
+    place: Where | None
+    noticed: list[Noticed]
+
+    def run(self, root: Element) -> None:
+        print_marks(root)
+        for element in root.iter():
+            if element.tag == "img":
+                src = _on_one_line(element.get("src") or "")
+                self.noticed.append(Noticed("picture", src, element.get("alt") or ""))
+                if self.place:
+                    _settle_picture(element, src, self.place)
+            elif element.tag == "a":
+                href = _on_one_line(unescape((element.get("href") or "").replace("\x02amp\x03", "&")))
+                self.noticed.append(Noticed("link", href))
+                if self.place and self.place.is_held(href):
+                    element.tag = "span"  # which nh3 takes away, and leaves its words
+                elif self.place and leads_to_a_page(href):
+                    element.set("href", self.place.link(href))
+            elif element.tag in ("h5", "h6"):
+                self.noticed.append(Noticed("heading"))
+
+
+def _on_one_line(address: str) -> str:
+    return " ".join(address.split())
+
+
+def _settle_picture(element: Element, src: str, place: Where) -> None:
+    if place.is_page and (file := place.file(src)) and file.shown:
+        element.set("src", place.relative(file.address))
+        element.set("width", str(file.shown[0]))
+        element.set("height", str(file.shown[1]))
+        element.set("loading", "lazy")
+
+
+@lru_cache(maxsize=1)
+def _parser() -> tuple[markdown.Markdown, _Tree]:
+    parser = markdown.Markdown(extensions=["sane_lists", "tables", "fenced_code"], output_format="html")
+    parser.ESCAPED_CHARS += ["'", '"']  # which stay as they are typed
+    parser.preprocessors.deregister("html_block")
+    parser.inlinePatterns.deregister("html")
+    tree = _Tree(parser)
+    parser.treeprocessors.register(tree, "tree", 1)
+    return parser, tree
+
+
+def place_in(text: str, written: str) -> tuple[int, int]:
+    """Line and column, from 0, at which ``written`` first is in the text."""
+    before = text[: max(text.find(written), 0)]
+    return before.count("\n"), len(before) - (before.rfind("\n") + 1)
