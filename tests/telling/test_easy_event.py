@@ -18,7 +18,7 @@ from campaign.model.easy_read import EasyBlock, EasyLine, EasyPart, EasyRead
 from campaign.model.status import Status
 from campaign.prose.markdown import to_html
 from campaign.site.site import Site
-from campaign.telling.easy_access import GROUPS
+from campaign.telling.easy_access import GROUPS, _named
 from campaign.telling.easy_event import easy_read_of, with_facts
 from campaign.telling.easy_text import PICTURES, as_markdown, short
 from campaign.telling.whole_sentences import LONGEST_SENTENCE
@@ -98,6 +98,17 @@ def test_every_access_fact_says_yes_and_no(name: str) -> None:
 def test_every_access_fact_is_in_one_part() -> None:
     """No fact is told twice, and none is left out: there is a part for those of a place and one for those of an event."""
     assert sorted(GROUPS.values()) == sorted(Of)
+
+
+def test_a_longer_table_makes_no_longer_sentences() -> None:
+    """However many facts are asked most, a sentence names three, or fewer if their names are long."""
+    things = ["steps", "lifts", "a map", "a hearing loop", "a quiet space", "a quiet start", "dogs"]
+
+    assert [*_named(things, ENGLISH)] == [
+        "We do not know yet about steps, lifts and a map.",
+        "We also do not know about a hearing loop and a quiet space.",
+        "We also do not know about a quiet start and dogs.",
+    ]
 
 
 @pytest.mark.parametrize("status", [status for status in Status if status is not Status.SCHEDULED])

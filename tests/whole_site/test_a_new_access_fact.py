@@ -16,7 +16,7 @@ from sample import build, copy_sample
 ADDED = """
 tactile map:
   of: place
-  pictures: {yes: map, no: no map}
+  pictures: {yes: braille, no: no braille}
   icon: {name: person, position: 3}
   asked most: yes
   words:
@@ -115,9 +115,9 @@ def test_a_list_of_events_shows_its_icon_in_its_position(site: Path) -> None:
 @pytest.mark.parametrize(
     ("event", "picture", "said"),
     [
-        (EVENT_THERE, "/map.svg", "You can feel a map with your hands at the desk."),
+        (EVENT_THERE, "/braille.svg", "You can feel a map with your hands at the desk."),
         (EVENT_THERE, "/walk.svg", "You can touch things before it begins."),
-        (EVENT_AT_NO, "/no/map.svg", "You cannot feel a map with your hands."),
+        (EVENT_AT_NO, "/no/braille.svg", "You cannot feel a map with your hands."),
         (EVENT_AT_SILENT, "/not-known.svg", "a map to feel"),
     ],
 )

@@ -18,6 +18,9 @@ from campaign.telling.whole_sentences import Shape, in_digits, inside, shape_of
 MOST_NAMED = 3
 """In one sentence."""
 
+MOST_SENTENCES = 2
+"""Beside one picture."""
+
 GROUPS = {"getting_in": Of.PLACE, "how_it_will_be": Of.EVENT}
 """Two parts, each with the facts of one."""
 
@@ -71,16 +74,20 @@ def _not_known(facts: dict[str, AccessFact], locale: Locale) -> Iterator[EasyBlo
     if not unknown:
         return
     named = [say(locale, f"easy_access.{name}.named") for name in ASKED_MOST if name in unknown]
-    yield block(
-        PICTURES["not_known"],
-        *(
-            say(locale, key, things=together(things, locale))
-            for key, things in (
-                ("easy_event.access_not_known", named[:MOST_NAMED]),
-                ("easy_event.access_not_known_too", named[MOST_NAMED:]),
-            )
-            if things
-        ),
-    )
+    sentences = [*_named(named, locale)]
+    for start in range(0, len(sentences), MOST_SENTENCES):
+        yield block(PICTURES["not_known"], *sentences[start : start + MOST_SENTENCES])
     more = say(locale, "easy_event.access_more") if unknown - set(ASKED_MOST) else ""
     yield block(PICTURES["ask"], more, say(locale, "easy_event.access_ask"))
+
+
+def _named(things: list[str], locale: Locale) -> Iterator[str]:
+    """As many short sentences as it takes, however many facts are asked most."""
+    key = "easy_event.access_not_known"
+    while things:
+        for most in range(MOST_NAMED, 0, -1):
+            said = say(locale, key, things=together(things[:most], locale))
+            if fits(said):
+                break
+        yield said
+        things, key = things[most:], "easy_event.access_not_known_too"
