@@ -251,6 +251,8 @@ def test_only_the_gate_lets_through(path: Path) -> None:
     assert path == GATE or not made
 
 
+NAMES_OF_A_KIND = {"kind.name", "kind.key", "kind.model"}
+
 WALKERS = ("site/", "reading/", "checks/", "publishing/", "forms/search/", "forms/shell/", "artefacts.py")
 """What walks over all kinds. What a page says of one kind is beside that page."""
 
@@ -261,12 +263,9 @@ def test_nothing_that_walks_over_kinds_asks_which_one_it_has(path: Path) -> None
     models = {kind.model.__name__ for kind in KINDS} | {"Writing"}
     asked = set()
     for node in ast.walk(_tree(path)):
-        if isinstance(node, ast.Compare) and ast.unparse(node.left) in {
-            "kind.name",
-            "kind.key",
-            "kind.model",
-        }:
-            asked.add(ast.unparse(node))
+        if isinstance(node, ast.Compare) and ast.unparse(node.left) in NAMES_OF_A_KIND:
+            others = {type(other) for other in node.comparators}
+            asked |= {ast.unparse(node)} if others & {ast.Constant, ast.Tuple, ast.Set, ast.List} else set()
         elif isinstance(node, ast.Call) and ast.unparse(node.func) == "isinstance":
             named = {name.id for name in ast.walk(node.args[1]) if isinstance(name, ast.Name)}
             asked |= {ast.unparse(node)} if named & models else set()

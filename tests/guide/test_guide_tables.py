@@ -13,7 +13,7 @@ from pydantic.fields import FieldInfo
 from campaign.model.access import AccessContact, AccessFact, EventAccess, PlaceAccess
 from campaign.model.accessibility import Accessibility, Audit, Burden, Failing, Outside
 from campaign.model.brand import BrandColours, BrandLogo
-from campaign.model.consent import Consent
+from campaign.model.consent import Consent, MadeUp, NobodyIdentified
 from campaign.model.cost import Cost
 from campaign.model.easy_read import EasyReadFacts, TwinFacts
 from campaign.model.event import Event
@@ -90,10 +90,8 @@ TABLES: dict[type[BaseModel], str] = {
 }
 """Where the fields of each model are told. A model's table leaves out what the table of its parent tells."""
 
-NOT_FIELDS_TO_AUTHORS = {Cost, PlaceFields}
-"""A cost is written in words; a place has the fields of a venue."""
-
-NOT_FOR_AUTHORS = {(Consent, "kind")}
+NOT_FIELDS_TO_AUTHORS = {Cost, PlaceFields, MadeUp, NobodyIdentified}
+"""A cost and a consent without a person are written in words; a place has the fields of a venue."""
 
 STANDARD = re.compile(r"(?:schema\.org|iCalendar|OpenActive|TLAP|JSON-LD|UK GDPR): .*")
 
@@ -120,11 +118,7 @@ def written_models() -> set[type[BaseModel]]:
 def own_fields(model: type[BaseModel]) -> dict[str, FieldInfo]:
     """The fields of a model by name as authors write it, without those that the table of its parent tells."""
     told = {name for parent in model.__mro__[1:] if parent in TABLES for name in parent.model_fields}
-    return {
-        field.alias or name: field
-        for name, field in model.model_fields.items()
-        if name not in told and (model, name) not in NOT_FOR_AUTHORS
-    }
+    return {field.alias or name: field for name, field in model.model_fields.items() if name not in told}
 
 
 def rows(place: str) -> dict[str, tuple[str, str, str]]:

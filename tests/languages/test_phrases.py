@@ -11,12 +11,14 @@ from pathlib import Path
 import pytest
 import yaml
 
+from campaign.languages.access_facts import phrases_of_access
 from campaign.languages.phrases import ENGLISH, catalogue, say
 
 HOOKS = Path(__file__).parent.parent.parent / "hooks"
 CODE = sorted((HOOKS / "campaign").rglob("*.py"))
 TEMPLATES = sorted((HOOKS / "theme").rglob("*.html"))
 CATALOGUE = HOOKS / "campaign" / "languages" / "en.yml"
+ACCESS_FACTS = HOOKS / "campaign" / "languages" / "access_facts.yml"
 
 PUT_TOGETHER = ("venues.", "organisers.", "topics.", "programme.", "stories.")
 """Beginnings of keys that code puts together in full, as for the pages that list records."""
@@ -98,11 +100,29 @@ def test_every_key_that_is_there_is_asked_for() -> None:
 
 def test_no_key_is_written_twice() -> None:
     """YAML would keep the last of two, and nobody would know which."""
-    node = yaml.compose(CATALOGUE.read_text("utf-8"), Loader=yaml.BaseLoader)
-    assert isinstance(node, yaml.MappingNode)
-    keys = [key.value for key, _ in node.value]
+    (_, keys), *others = _mappings(CATALOGUE)
 
     assert len(keys) == len(set(keys))
+    assert others == []
+    assert set(keys).isdisjoint(phrases_of_access("en"))
+
+
+def test_no_key_of_an_access_fact_is_written_twice() -> None:
+    """Nor would anybody know of the table of access facts."""
+    twice = [(line, keys) for line, keys in _mappings(ACCESS_FACTS) if len(keys) != len(set(keys))]
+
+    assert twice == []
+
+
+def _mappings(path: Path) -> list[tuple[int, list[str]]]:
+    """The keys of each mapping of a YAML file, with the line on which it begins."""
+    ahead = [yaml.compose(path.read_text("utf-8"), Loader=yaml.BaseLoader)]
+    found = []
+    for node in ahead:
+        if isinstance(node, yaml.MappingNode):
+            found.append((node.start_mark.line + 1, [key.value for key, _ in node.value]))
+            ahead += [value for _, value in node.value]
+    return found
 
 
 @pytest.mark.parametrize("key", sorted(catalogue("en")))

@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
+from itertools import cycle
 from typing import Any
 
 import pytest
 
+from campaign.languages.access_facts import ACCESS_FACTS, Of
 from campaign.model.open_questions import ASKED_MOST, open_questions
 from making import an_event
 
-PLACE = {
-    "step free entrance": "yes",
-    "accessible toilet": "yes",
-    "hearing loop": "no",
-    "quiet space": "not known yet",
-}
+ASKED = {of: [name.replace("_", " ") for name in ASKED_MOST if ACCESS_FACTS[name].of is of] for of in Of}
+PLACE = dict(zip(ASKED[Of.PLACE], cycle(["yes", "no", "not known yet"])))
 WHOLE: dict[str, Any] = {
     "where": {"name": "The pier", "getting there": "Bus 9.", "access": PLACE},
     "cost": "free",
-    "access": {"bsl interpreter": "no", "bring a supporter": "yes"},
+    "access": dict(zip(ASKED[Of.EVENT], cycle(["no", "yes", "not known yet"]))),
 }  # fmt: skip
 
 
@@ -30,7 +28,7 @@ def test_an_event_that_says_all_leaves_nothing_open() -> None:
 def test_an_event_that_says_nothing() -> None:
     """Each thing is named as authors write it."""
     assert open_questions(an_event(when="8 July 2027, 2pm")) == (
-        "the end time", "where", "cost", "bsl interpreter", "bring a supporter",
+        "the end time", "where", "cost", *ASKED[Of.EVENT],
     )  # fmt: skip
 
 
@@ -44,9 +42,9 @@ def test_an_event_that_says_nothing() -> None:
         ({"where": {"name": "The pier", "access": PLACE}}, ("getting there",)),
         (
             {"where": {"name": "The pier", "getting there": "Bus 9."}},
-            tuple(name.replace("_", " ") for name in ASKED_MOST[:4]),
+            tuple(ASKED[Of.PLACE]),
         ),
-        ({"access": {"bsl interpreter": "no"}}, ("bring a supporter",)),
+        ({"access": {ASKED[Of.EVENT][0]: "no"}}, tuple(ASKED[Of.EVENT][1:])),
     ],
 )
 def test_what_is_open(fields: dict[str, Any], missing: tuple[str, ...]) -> None:

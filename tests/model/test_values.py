@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 
 import pytest
 
-from campaign.model.access import Answer
+from campaign.model.access import Answer, facts_of
 from campaign.model.cost import Cost
 from campaign.model.event import Event
 from campaign.model.record import Source, Surroundings
@@ -67,7 +67,7 @@ def test_an_access_fact_is_an_answer_and_perhaps_more_words(
     written: str, answer: Answer, detail: str
 ) -> None:
     """Not known is an answer of its own."""
-    fact = _event(access={"bsl interpreter": written}).access.bsl_interpreter
+    fact = facts_of(_event(access={"bsl interpreter": written}).access)["bsl_interpreter"]
 
     assert (fact.answer, fact.detail) == (answer, detail)
 
@@ -76,7 +76,7 @@ def test_an_access_fact_is_an_answer_and_perhaps_more_words(
 def test_what_is_not_said_is_not_known(written: object) -> None:
     """Silence is never a no."""
 
-    assert _event(access=written).access.large_print.answer is Answer.NOT_KNOWN
+    assert facts_of(_event(access=written).access)["large_print"].answer is Answer.NOT_KNOWN
 
 
 @pytest.mark.parametrize(

@@ -10,17 +10,18 @@ from pathlib import PurePosixPath
 import pytest
 
 from campaign.forms.easy_read.page_pictures import find_picture
+from campaign.languages.access_facts import ACCESS_FACTS, Of
 from campaign.languages.phrases import ENGLISH, say
 from campaign.look.symbols import Pictures
-from campaign.model.access import AccessFact, Answer, EventAccess, PlaceAccess, facts_of
+from campaign.model.access import AccessFact, Answer, facts_of
 from campaign.model.easy_read import EasyBlock, EasyLine, EasyPart, EasyRead
 from campaign.model.event import Event
 from campaign.model.status import Status
 from campaign.prose.markdown import to_html
 from campaign.site.site import Site
-from campaign.telling.easy_access import GROUPS
+from campaign.telling.easy_access import GROUPS, _named
 from campaign.telling.easy_event import easy_read_of, with_facts
-from campaign.telling.easy_text import ACCESS_PICTURES, PICTURES, as_markdown, short
+from campaign.telling.easy_text import PICTURES, as_markdown, short
 from campaign.telling.whole_sentences import LONGEST_SENTENCE
 from making import an_event
 from telling.easy_events import cases, event_of, lines_of
@@ -73,27 +74,42 @@ def test_the_sample_keeps_to_the_grammar(campaign_site: Site) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", sorted({*PICTURES.values(), *(name for pair in ACCESS_PICTURES.values() for name in pair)} - {""})
+    "name",
+    sorted(
+        {
+            *PICTURES.values(),
+            *(name for entry in ACCESS_FACTS.values() for name in (entry.pictures.yes, entry.pictures.no)),
+        }
+    ),
 )
 def test_every_picture_is_in_the_set(name: str) -> None:
     """No line made from facts asks for a picture that is not there."""
     assert find_picture(name, Pictures())
 
 
-@pytest.mark.parametrize("name", [*facts_of(PlaceAccess()), *facts_of(EventAccess())])
+@pytest.mark.parametrize("name", ACCESS_FACTS)
 def test_every_access_fact_says_yes_and_no(name: str) -> None:
-    """The catalogue has a sentence and the table a picture for either answer."""
+    """Either answer has a sentence and a picture of its own."""
     said = [say(ENGLISH, f"easy_access.{name}.{answer.value}") for answer in (Answer.YES, Answer.NO)]
 
     assert said[0] != said[1]
-    assert all(ACCESS_PICTURES[name])
+    assert ACCESS_FACTS[name].pictures.yes != ACCESS_FACTS[name].pictures.no
 
 
 def test_every_access_fact_is_in_one_part() -> None:
-    """No fact is told twice, and none is left out."""
-    told = sorted(name for names in GROUPS.values() for name in names)
+    """No fact is told twice, and none is left out: there is a part for those of a place and one for those of an event."""
+    assert sorted(GROUPS.values()) == sorted(Of)
 
-    assert told == sorted(facts_of(PlaceAccess()) | facts_of(EventAccess()))
+
+def test_a_longer_table_makes_no_longer_sentences() -> None:
+    """However many facts are asked most, a sentence names three, or fewer if their names are long."""
+    things = ["steps", "lifts", "a map", "a hearing loop", "a quiet space", "a quiet start", "dogs"]
+
+    assert [*_named(things, ENGLISH)] == [
+        "We do not know yet about steps, lifts and a map.",
+        "We also do not know about a hearing loop and a quiet space.",
+        "We also do not know about a quiet start and dogs.",
+    ]
 
 
 @pytest.mark.parametrize("status", [status for status in Status if status is not Status.SCHEDULED])

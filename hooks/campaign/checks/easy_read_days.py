@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 from campaign.build import Build
 from campaign.languages.phrases import say
 from campaign.model.easy_read import EasyRead
-from campaign.model.event import Event
+from campaign.model.when import When
 from campaign.problems import Problem, Severity
 from campaign.readability.lists import DAYS, MONTHS
 from campaign.site.easy_sources import in_json, twins
@@ -27,20 +27,20 @@ def days_come_from_the_facts(site: Site, build: Build) -> Iterator[Problem]:
     """A date that is written twice will one day disagree with itself."""
     title = say(build.locale, f"easy_part.{ONLY_FROM_FACTS}")
     for source, easy in twins(site, build.locale):
-        for part in easy.parts if source.kind and source.kind.easy_read else ():
+        if not (source.kind and source.kind.easy_read):
+            continue
+        for part in easy.parts:
             if part.title.casefold() == title.casefold():
                 yield Problem(
                     easy.file or easy.source, part.line or 1, 1,
                     "The days and times of an event come from its facts by themselves.",
                     f'Delete the part "{part.title}".',
                 )  # fmt: skip
-        if isinstance(source.record, Event):
-            yield from _other_days(easy, source.record)
+        yield from _other_days(easy, source.kind.times(source.record))
 
 
-def _other_days(easy: EasyRead, event: Event) -> Iterator[Problem]:
+def _other_days(easy: EasyRead, spans: Iterable[When]) -> Iterator[Problem]:
     """Days within two weeks of the event that are not its own, but for those by which people do something."""
-    spans = [time.when for time in event.occurrences()]
     known = [(when.first, when.last or when.first) for when in spans if when.first]
     for line in easy.lines():
         for found in _DATE.finditer(line.text) if known else ():
@@ -63,7 +63,7 @@ def _other_days(easy: EasyRead, event: Event) -> Iterator[Problem]:
 def days_are_in_the_source(site: Site, build: Build) -> Iterator[Problem]:
     """A note about all that are no events, with the year where it is written: an Easy Read may well tell more, but a wrong day is easily written."""
     for source, easy in twins(site, build.locale):
-        if isinstance(source.record, Event):
+        if source.kind and source.kind.easy_read:
             continue
         said = in_json(source.words) + in_json(site.campaign.when)
         for line in easy.lines():

@@ -41,6 +41,7 @@ EVENTS = Kind(
     topics=lambda event: event.topics,
     organisations=lambda event: (*event.organisers, *event.partners),
     venues=_venues_of,
+    times=lambda event: (time.when for time in event.occurrences()),
     slides=lambda event: event.slides,
     expects_easy_read=lambda _event: True,
     easy_read=easy_read_of,

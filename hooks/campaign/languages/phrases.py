@@ -9,6 +9,8 @@ from typing import Any
 
 import yaml
 
+from campaign.languages.access_facts import phrases_of_access
+
 _HERE = Path(__file__).parent
 
 
@@ -33,10 +35,10 @@ ENGLISH = Locale("en-GB", "en")
 
 @lru_cache
 def catalogue(name: str) -> dict[str, str]:
-    """All phrases of a language by key. Values are text with ``{names}`` to be filled in."""
+    """All phrases of a language by key, with those of access facts. Values are text with ``{names}`` to be filled in."""
     loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # the same in C, which not every machine has
     phrases: dict[str, str] = yaml.load((_HERE / f"{name}.yml").read_text("utf-8"), loader)
-    return phrases
+    return phrases | phrases_of_access(name)
 
 
 def say(locale: Locale, key: str, /, **facts: Any) -> str:

@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
-from pydantic import BeforeValidator
+from pydantic import BeforeValidator, create_model
 
+from campaign.languages.access_facts import ACCESS_FACTS, Of
 from campaign.model.consent import Day
 from campaign.model.record import Fields
 from campaign.model.values import (
@@ -67,19 +68,22 @@ def _read_fact(value: object) -> object:
 Fact = Annotated[AccessFact, BeforeValidator(_read_fact)]
 
 
-class PlaceAccess(Fields):
+def _fields_of(of: Of) -> dict[str, Any]:
+    """A field for each fact of the table, which is not known unless somebody writes it."""
+    return {name: (Fact, NOT_KNOWN) for name, entry in ACCESS_FACTS.items() if entry.of is of}
+
+
+if TYPE_CHECKING:  # mypy cannot read the table
+    _PlaceFacts = Fields
+    _EventFacts = Fields
+else:
+    _PlaceFacts = create_model("_PlaceFacts", __base__=Fields, __module__=__name__, **_fields_of(Of.PLACE))
+    _EventFacts = create_model("_EventFacts", __base__=Fields, __module__=__name__, **_fields_of(Of.EVENT))
+
+
+class PlaceAccess(_PlaceFacts):
     """What is so for everybody in the building."""
 
-    step_free_entrance: Fact = NOT_KNOWN
-    accessible_toilet: Fact = NOT_KNOWN
-    changing_places_toilet: Fact = NOT_KNOWN
-    lift: Fact = NOT_KNOWN
-    blue_badge_parking: Fact = NOT_KNOWN
-    hearing_loop: Fact = NOT_KNOWN
-    quiet_space: Fact = NOT_KNOWN
-    seating: Fact = NOT_KNOWN
-    assistance_dogs: Fact = NOT_KNOWN
-    lighting_can_be_dimmed: Fact = NOT_KNOWN
     guide: WebAddress | None = None
     more: Line | None = None
     confirmed_by: Annotated[Line | None, BesideTheWords()] = None
@@ -94,23 +98,9 @@ class AccessContact(Fields):
     email: EmailAddress | None = None
 
 
-class EventAccess(Fields):
+class EventAccess(_EventFacts):
     """What is so at this event."""
 
-    bsl_interpreter: Fact = NOT_KNOWN
-    lipspeaker: Fact = NOT_KNOWN
-    live_captions: Fact = NOT_KNOWN
-    automatic_captions: Fact = NOT_KNOWN
-    speech_to_text: Fact = NOT_KNOWN
-    easy_read_papers: Fact = NOT_KNOWN
-    large_print: Fact = NOT_KNOWN
-    relaxed: Fact = NOT_KNOWN
-    breaks: Fact = NOT_KNOWN
-    bring_a_supporter: Fact = NOT_KNOWN
-    advocates_free: Fact = NOT_KNOWN
-    camera_optional: Fact = NOT_KNOWN
-    chat_optional: Fact = NOT_KNOWN
-    recorded: Fact = NOT_KNOWN
     languages: Several[Line] = ()
     ask: AccessContact | None = None
     ask_by: Day | None = None

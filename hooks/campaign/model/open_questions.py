@@ -4,19 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from campaign.languages.access_facts import ACCESS_FACTS
 from campaign.model.access import EventAccess, PlaceAccess, facts_of
 from campaign.model.attendance import AttendanceMode
 from campaign.model.event import Event
 from campaign.model.venue import PlaceFields
 
-ASKED_MOST = (
-    "step_free_entrance",
-    "accessible_toilet",
-    "hearing_loop",
-    "quiet_space",
-    "bsl_interpreter",
-    "bring_a_supporter",
-)
+ASKED_MOST = tuple(name for name, entry in ACCESS_FACTS.items() if entry.asked_most)
 """Access facts that are told, or told to be not known, whatever else is."""
 
 

@@ -23,6 +23,7 @@ from campaign.model.organiser import Organiser
 from campaign.model.record import Record, Source
 from campaign.model.venue import Venue
 from campaign.model.week import Campaign, Week
+from campaign.model.when import When
 from campaign.problems import Problem
 
 if TYPE_CHECKING:
@@ -197,6 +198,7 @@ class Kind(Generic[R]):
     organisations: Callable[[R], Iterable[Organiser]] = nothing
     venues: Callable[[R], Iterable[Venue]] = nothing
     tells_of: Callable[[R], Event | None] = none
+    times: Callable[[R], Iterable[When]] = nothing
     photo: Callable[[R], Photo | None] = none
     slides: Callable[[R], Sequence[Slides]] = nothing
 

@@ -4,42 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from campaign.languages.access_facts import ACCESS_FACTS, Of
 from campaign.languages.phrases import Locale, say
 from campaign.model.access import AccessFact, Answer, PlaceAccess, facts_of
 from campaign.model.attendance import AttendanceMode
 from campaign.model.easy_read import EasyBlock
 from campaign.model.event import Event
 from campaign.model.open_questions import ASKED_MOST
-from campaign.telling.easy_text import ACCESS_PICTURES, PICTURES, as_markdown, block, fits, short, whole
+from campaign.telling.easy_text import PICTURES, as_markdown, block, fits, short, whole
 from campaign.telling.easy_when import together
 from campaign.telling.whole_sentences import Shape, in_digits, inside, shape_of
 
 MOST_NAMED = 3
 """In one sentence."""
 
-GROUPS = {
-    "getting_in": (
-        "step_free_entrance", "accessible_toilet", "changing_places_toilet", "lift", "blue_badge_parking",
-        "hearing_loop", "quiet_space", "seating", "assistance_dogs", "lighting_can_be_dimmed",
-    ),
-    "how_it_will_be": (
-        "bsl_interpreter", "lipspeaker", "live_captions", "automatic_captions", "speech_to_text",
-        "easy_read_papers", "large_print",
-        "relaxed", "breaks", "bring_a_supporter", "advocates_free", "camera_optional", "chat_optional", "recorded",
-    ),
-}  # fmt: skip
-"""Two parts, of the place and of the event, each with the access facts that it tells."""
+MOST_SENTENCES = 2
+"""Beside one picture."""
 
-
-ONE_PLACE = {"accessible_toilet", "changing_places_toilet", "lift", "quiet_space"}
-"""Facts of which "the reading room" can say what it is."""
+GROUPS = {"getting_in": Of.PLACE, "how_it_will_be": Of.EVENT}
+"""Two parts, each with the facts of one."""
 
 
 def access_parts(event: Event, locale: Locale) -> Iterator[tuple[str, Iterator[EasyBlock]]]:
     """What is known, a part for each group, and then what nobody knows yet."""
     facts = _facts(event)
-    for about, names in GROUPS.items():
-        blocks = (_known(name, facts[name], locale) for name in names if name in facts)
+    for about, of in GROUPS.items():
+        blocks = (_known(name, fact, locale) for name, fact in facts.items() if ACCESS_FACTS[name].of is of)
         said = [block for block in blocks if block]
         if about == "how_it_will_be" and event.access.languages:
             said.append(_languages(event.access.languages, locale))
@@ -59,24 +49,24 @@ def _known(name: str, fact: AccessFact, locale: Locale) -> EasyBlock | None:
     if fact.answer is Answer.NOT_KNOWN:
         return None
     said = say(locale, f"easy_access.{name}.{fact.answer.value}")
-    is_yes = fact.answer is Answer.YES
+    entry, is_yes = ACCESS_FACTS[name], fact.answer is Answer.YES
 
     def put(words: str, shape: Shape) -> str:
-        is_one_place = shape is Shape.THING and is_yes and name in ONE_PLACE
+        is_one_place = shape is Shape.THING and is_yes and entry.can_be_one_place
         return say(locale, "easy_event.is", what=words) if is_one_place else ""
 
     detail = whole(fact.detail, locale, put, most=1)
     if is_yes and not detail and fact.detail and shape_of(fact.detail) is Shape.PLACE_OR_TIME:
         longer = f"{said.removesuffix('.')} {as_markdown(inside(in_digits(fact.detail)))}."
         said = longer if fits(longer) and len(short(fact.detail)) == 1 else said
-    return block(ACCESS_PICTURES[name][not is_yes], said, *detail)
+    return block(entry.pictures.yes if is_yes else entry.pictures.no, said, *detail)
 
 
 def _languages(languages: tuple[str, ...], locale: Locale) -> EasyBlock:
     said = say(
         locale, "easy_event.languages", n=len(languages), languages=as_markdown(together(languages, locale))
     )
-    return block(ACCESS_PICTURES["languages"][0], said)
+    return block(PICTURES["languages"], said)
 
 
 def _not_known(facts: dict[str, AccessFact], locale: Locale) -> Iterator[EasyBlock]:
@@ -84,16 +74,20 @@ def _not_known(facts: dict[str, AccessFact], locale: Locale) -> Iterator[EasyBlo
     if not unknown:
         return
     named = [say(locale, f"easy_access.{name}.named") for name in ASKED_MOST if name in unknown]
-    yield block(
-        PICTURES["not_known"],
-        *(
-            say(locale, key, things=together(things, locale))
-            for key, things in (
-                ("easy_event.access_not_known", named[:MOST_NAMED]),
-                ("easy_event.access_not_known_too", named[MOST_NAMED:]),
-            )
-            if things
-        ),
-    )
+    sentences = [*_named(named, locale)]
+    for start in range(0, len(sentences), MOST_SENTENCES):
+        yield block(PICTURES["not_known"], *sentences[start : start + MOST_SENTENCES])
     more = say(locale, "easy_event.access_more") if unknown - set(ASKED_MOST) else ""
     yield block(PICTURES["ask"], more, say(locale, "easy_event.access_ask"))
+
+
+def _named(things: list[str], locale: Locale) -> Iterator[str]:
+    """As many short sentences as it takes, however many facts are asked most."""
+    key = "easy_event.access_not_known"
+    while things:
+        for most in range(MOST_NAMED, 0, -1):
+            said = say(locale, key, things=together(things[:most], locale))
+            if fits(said):
+                break
+        yield said
+        things, key = things[most:], "easy_event.access_not_known_too"

@@ -36,6 +36,7 @@ PICTURES = {
     "full": "full",
     "drop_in": "hello",
     "joining": "ticket",
+    "languages": "other languages",
     "link": "email",
     "map": "map",
     "meeting": "meeting",
@@ -56,35 +57,6 @@ PICTURES = {
     "write": "email",
 }
 """The names of pictures that lines made from facts have, by what they stand for."""
-
-ACCESS_PICTURES = {
-    "step_free_entrance": ("step-free", "steps"),
-    "accessible_toilet": ("accessible toilet", "no accessible toilet"),
-    "changing_places_toilet": ("changing places", "no changing places"),
-    "lift": ("lift", "no lift"),
-    "blue_badge_parking": ("parking", "no parking"),
-    "hearing_loop": ("hearing loop", "no hearing loop"),
-    "quiet_space": ("quiet room", "no quiet room"),
-    "seating": ("seat", "no seat"),
-    "assistance_dogs": ("assistance dog", "no assistance dog"),
-    "lighting_can_be_dimmed": ("light", "no light"),
-    "bsl_interpreter": ("bsl", "no bsl"),
-    "lipspeaker": ("speak", "no speak"),
-    "live_captions": ("captions", "no captions"),
-    "automatic_captions": ("laptop", "no laptop"),
-    "speech_to_text": ("write", "no write"),
-    "easy_read_papers": ("easy read", "no easy read"),
-    "large_print": ("large print", "no large print"),
-    "relaxed": ("calm", "no calm"),
-    "breaks": ("break", "no break"),
-    "bring_a_supporter": ("supporter", "no supporter"),
-    "advocates_free": ("advocate", "cost"),
-    "camera_optional": ("no photo", "photo"),
-    "chat_optional": ("no letter", "letter"),
-    "recorded": ("video", "no video"),
-    "languages": ("other languages", ""),
-}
-"""The same for each access fact, where the answer is yes and where it is no."""
 
 
 def block(picture: str, *lines: str) -> EasyBlock:

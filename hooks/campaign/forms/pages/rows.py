@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from campaign.artefact import Facts
 from campaign.build import Build
+from campaign.languages.access_facts import ACCESS_FACTS
 from campaign.languages.phrases import Locale, say
 from campaign.model.access import Answer, facts_of
 from campaign.model.attendance import AttendanceMode
@@ -24,12 +25,11 @@ from campaign.telling.events import access_label, sign_of, status_word
 from campaign.telling.people import person_line
 
 _ICONS = {
-    "step_free_entrance": "step-free",
-    "bsl_interpreter": "hands",
-    "live_captions": "captions",
-    "easy_read_papers": "easy-read",
-    "hearing_loop": "ear",
-    "quiet_space": "sofa",
+    name: icon.name
+    for icon, name in sorted(
+        ((entry.icon, name) for name, entry in ACCESS_FACTS.items() if entry.icon),
+        key=lambda shown: shown[0].position,
+    )
 }
 """The access facts that a list shows; all others are on the event's own page."""
 

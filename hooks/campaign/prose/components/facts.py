@@ -9,6 +9,7 @@ from typing import Annotated, ClassVar
 from markupsafe import Markup
 from pydantic import Field, create_model, model_validator
 
+from campaign.languages.access_facts import ACCESS_FACTS
 from campaign.languages.phrases import say
 from campaign.model.access import AccessFact, EventAccess, Fact, PlaceAccess, facts_of
 from campaign.model.values import EmailAddress, Line, PhoneNumber
@@ -42,7 +43,8 @@ class _Access(Component):
 
     def findings(self, words: str, place: Where) -> Iterator[Finding]:
         if not self.given():
-            yield "", "No fact about access is here.", 'Add lines such as "step free entrance: yes".'
+            example = next(iter(ACCESS_FACTS)).replace("_", " ")
+            yield "", "No fact about access is here.", f'Add lines such as "{example}: yes".'
 
     def html(self, words: Markup, place: Where) -> Markup:
         rows = Markup("").join(self._row(name, fact, place) for name, fact in self.given().items())
