@@ -154,6 +154,15 @@ def a_page(path: str, body: str, *, line: int = 1, **fields: Any) -> HandWritten
     return page
 
 
+def a_record(model: type[R], kind: Kind[R], slug: str, *, body: str = "", **fields: Any) -> R:
+    """A record of any kind, of the made-up year."""
+    source = kind.source(kind.folder_of(YEAR) / f"{slug}{kind.suffix}", YEAR if kind.is_of_a_week else None)
+    record = _read(model, source, fields)
+    if kind.suffix == ".md":
+        record.take_body(body, 1)
+    return record
+
+
 def a_site(*records: Record, campaign: Campaign | None = None, kinds: tuple[Kind[Any], ...] = KINDS) -> Site:
     """A site of these records, in the order the repository reader gives them; organisers and venues only if named."""
     campaign = campaign or a_campaign()

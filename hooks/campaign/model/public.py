@@ -119,7 +119,7 @@ def _of_fields(value: Fields, path: Path, language: str | None, *, says: bool) -
 
 
 def _below(value: object, path: Path, nature: Nature, language: str | None, *, says: bool) -> Iterator[Leaf]:
-    if value is None:
+    if value is None or (isinstance(value, Fields) and value.is_private):
         return
     if isinstance(value, Fields) and not isinstance(value, Record):
         yield from _of_fields(value, path, language, says=says)

@@ -1,0 +1,130 @@
+"""The gate: closed by default, for every kind and on every channel."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from campaign.artefact import Artefact, Page, one_by_one
+from campaign.artefacts import artefacts
+from campaign.build import Build
+from campaign.kinds.table import KINDS
+from campaign.model.consent import Channel
+from campaign.model.easy_read import EasyBlock, EasyLine, EasyPart, EasyRead
+from campaign.model.record import Record
+from campaign.site.gate import InFeeds, OnSite, OnSocial, channels_of, held_back, let_through
+from campaign.site.kind import Kind
+from gardens import GARDENS, Garden
+from making import AGREED, a_case_study, a_record, a_site, a_story, a_workshop
+
+BUILD = Build(date(2027, 7, 7), "https://week.example.org/")
+SECRET = "Xanthopus"
+WITH_A_CONSENT: dict[str, Callable[..., Record]] = {
+    "stories": a_story,
+    "case-studies": a_case_study,
+    "workshops": a_workshop,
+}
+CHANNELS = {Channel.SITE: OnSite, Channel.FEEDS: InFeeds, Channel.SOCIAL: OnSocial}
+NEEDS_CONSENT = [kind for kind in KINDS if not kind.is_own_listing]
+
+
+def made(record: Record, kinds: tuple[Kind[Any], ...] = KINDS) -> list[Artefact]:
+    """Every file of a site with this record and an Easy Read of it."""
+    easy = EasyRead(record.source.path, (EasyPart("About", (EasyBlock(None, (EasyLine(f"{SECRET}."),)),)),))
+    site = replace(a_site(record, kinds=kinds), easy_reads={record.source.path: easy})
+    build = replace(BUILD, held=held_back(site, let_through(site, OnSite, BUILD.today)))
+    return list(one_by_one(artefacts(site, Path(), build)))
+
+
+def said_by(artefact: Artefact) -> str:
+    content = artefact.content
+    if isinstance(content, Page):
+        return repr((content.title, content.summary, content.facts()))
+    return content.decode(errors="replace") if isinstance(content, bytes) else repr(content)
+
+
+def where(files: list[Artefact]) -> dict[Channel, bool]:
+    """On which channels anything of the record can be found."""
+    telling = [file.path.as_posix() for file in files if SECRET in said_by(file)]
+    feeds = [path for path in telling if path.startswith("feeds/")]
+    cards = [path for path in telling if path.endswith("card.png")]
+    return {
+        Channel.SITE: len(telling) > len(feeds) + len(cards),
+        Channel.FEEDS: bool(feeds),
+        Channel.SOCIAL: bool(cards),
+    }
+
+
+def test_every_kind_that_needs_a_consent_is_tried_here() -> None:
+    """A kind that is added later is either the organisation's own, or in these tests."""
+
+    assert {kind.name for kind in NEEDS_CONSENT} == set(WITH_A_CONSENT)
+
+
+@pytest.mark.parametrize("kind", WITH_A_CONSENT)
+@pytest.mark.parametrize("left_out", [None, *CHANNELS])
+def test_a_record_is_only_where_its_consent_says(kind: str, left_out: Channel | None) -> None:
+    """On each channel that was agreed to and no other; without a page on the site it is nowhere."""
+    use_on = [channel for channel in CHANNELS if channel is not left_out]
+    record = WITH_A_CONSENT[kind](
+        title=f"{SECRET} way", summary=f"What {SECRET} said.", consent=AGREED | {"use on": use_on}
+    )
+    is_out = left_out is Channel.SITE
+
+    assert where(made(record)) == {channel: not is_out and channel is not left_out for channel in CHANNELS}
+
+
+@pytest.mark.parametrize("kind", WITH_A_CONSENT)
+@pytest.mark.parametrize(("given", "again"), [("8 July 2027", "8 July 2029"), ("1 May 2026", "6 July 2027")])
+def test_a_consent_is_for_its_days(kind: str, given: str, again: str) -> None:
+    """Before its first day and after its last, nothing of the record is anywhere."""
+    consent = AGREED | {"given": given, "ask again by": again}
+
+    record = WITH_A_CONSENT[kind](title=f"{SECRET} way", summary=f"What {SECRET} said.", consent=consent)
+
+    assert not any(where(made(record)).values())
+
+
+def test_a_kind_without_consent_facts_is_held_back() -> None:
+    """Unless the kind says that it is the organisation's own: whatever else it has, it is nowhere."""
+    garden = a_record(Garden, GARDENS, "orchard", title=f"{SECRET} garden", summary=f"Where {SECRET} grows.")
+    own = replace(GARDENS, is_own_listing=True)
+
+    assert channels_of(GARDENS, garden, BUILD.today) == frozenset()
+    assert channels_of(own, garden, BUILD.today) == frozenset(Channel)
+    assert not any(where(made(garden, (*KINDS, replace(GARDENS, list_page=None, in_feeds=())))).values())
+
+
+@pytest.mark.parametrize("thing", [None, "made up", True, {"basis": "made up"}, 7])
+def test_what_only_looks_like_a_consent_opens_nothing(thing: object) -> None:
+    """Words, numbers and mappings are no consent, wherever they come from."""
+    garden = a_record(Garden, GARDENS, "orchard", title="Orchard", summary="Trees.")
+    disguised = garden.model_copy(update={"consent": thing})
+
+    assert channels_of(GARDENS, disguised, BUILD.today) == frozenset()
+
+
+@pytest.mark.parametrize("channel", CHANNELS.values())
+def test_only_what_went_through_has_a_pass(channel: type[OnSite]) -> None:
+    """Asking for another record is an error, so nothing can be shown by mistake."""
+    site = a_site(a_story("kept", consent=AGREED | {"use on": ["print"]}), a_story("told"))
+    published = let_through(site, channel, BUILD.today)
+    kept, told = sorted(site.all(type(a_story())), key=lambda story: story.slug)
+
+    assert published.pass_of(told).record is told
+    assert published.shows(told)
+    assert not published.shows(kept)
+    with pytest.raises(KeyError):
+        published.pass_of(kept)
+
+
+def test_what_is_held_back_is_known_by_its_address() -> None:
+    """So that links to it become words."""
+    site = a_site(a_story("kept", consent=AGREED | {"use on": ["print"]}), a_story("told"))
+
+    assert held_back(site, let_through(site, OnSite, BUILD.today)) == {"2027/stories/kept/"}
