@@ -16,7 +16,7 @@ from campaign.addresses import READING_SETTINGS, REPORT, STATEMENT
 from campaign.languages.phrases import Locale, catalogue, say
 from campaign.model.easy_read import EasyRead
 from campaign.model.public import public_fields, says_what
-from campaign.model.record import Record
+from campaign.model.record import Fields, Record
 from campaign.model.week import Week
 from campaign.site.kind import Kind
 from campaign.site.site import Shelves
@@ -107,6 +107,8 @@ def has_changed_since_check(easy: EasyRead) -> bool:
 def _plain(value: Any, *, outermost: bool = False) -> object:
     """Values as JSON has them. What is not said is left out, so that new fields change no version."""
     match value:
+        case Fields() if value.is_private:
+            return None
         case Record() if not outermost:
             return value.slug  # its words are its own
         case Record() if value.has_body:

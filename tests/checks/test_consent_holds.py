@@ -1,0 +1,50 @@
+"""Consents that are not yet given, or have run out."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from campaign.build import Build
+from campaign.checks.consent import consent_holds_today
+from campaign.checks.table import checks
+from campaign.model.record import Record
+from campaign.problems import Severity
+from making import (
+    AGREED,
+    a_site,
+    a_story,
+    at,
+)
+
+BUILD = Build(date(2027, 7, 7), "https://week.example.org/")
+
+
+def said(*records: Record, build: Build = BUILD) -> list[str]:
+    """What this check says."""
+    return [str(problem) for problem in sorted(set(consent_holds_today(a_site(*records), build)))]
+
+
+def test_a_consent_that_has_run_out_is_a_note() -> None:
+    """From the day after its last, a story is not published, its author is told, and the build goes on."""
+    story = at(a_story(consent=AGREED | {"ask again by": "6 July 2027"}), consent=(12, 3))
+    (note,) = checks(a_site(story), BUILD)
+
+    assert note.severity is Severity.NOTE
+    assert str(note) == (
+        "stories/2027/lived-experience/the-blue-door.md:12:3: The consent was until Tuesday 6 July 2027, so this is "
+        'not published. Ask the person again, and change "given" and "ask again by".'
+    )
+    assert said(story, build=Build(date(2027, 7, 6), BUILD.site_url)) == []
+
+
+def test_a_consent_of_a_day_to_come_is_a_mistake() -> None:
+    """Nobody has agreed tomorrow; the gate lets nothing through until that day."""
+    story = at(a_story(consent=AGREED | {"given": "8 July 2027"}), consent=(12, 3))
+
+    assert said(story) == [
+        (
+            "stories/2027/lived-experience/the-blue-door.md:12:3: The consent is of Thursday 8 July 2027, which is still "
+            'to come. Write under "given" the day on which the person agreed.'
+        )
+    ]
+    assert said(story, build=Build(date(2027, 7, 8), BUILD.site_url)) == []
