@@ -115,6 +115,84 @@ def test_links_that_are_wrong(site_of: SiteOf, link: str) -> None:
     assert problems[0].startswith("index.html: ")
 
 
+@pytest.mark.parametrize(
+    "markup",
+    [
+        pytest.param('<template><a href="gone/"></template>', id="template"),
+        pytest.param('<!-- > <a href="gone/"> --!>', id="comment that ends in another way"),
+        pytest.param('<!-- <a href="gone/">', id="comment without an end"),
+        pytest.param('<![CDATA[<a href="gone/">]]>', id="CDATA"),
+        pytest.param('<svg><![CDATA[<a href="gone/">]]></svg>', id="CDATA in a drawing"),
+        pytest.param('<title><a href="gone/"></title>', id="title"),
+        pytest.param('<textarea><a href="gone/"></textarea>', id="textarea"),
+        pytest.param("<script>'<a href=\"gone/\">'", id="script without an end"),
+        pytest.param('<script><!-- <script></script> <a href="gone/"> --></script>', id="script in a script"),
+        pytest.param('<p>Text <a href="gone/"', id="tag without an end"),
+        pytest.param('<a href="about/" href="gone/">', id="attribute that is there twice"),
+        pytest.param('<a href="a&copy=b.txt">', id="entity without a semicolon"),
+        pytest.param("<a href id>", id="attributes without values"),
+        pytest.param("<IMG SRC=robots.txt>", id="uppercase"),
+        pytest.param('<img srcset="robots.txt 1x,a,b.txt 2x">', id="set without spaces"),
+        pytest.param('<img srcset="data:image/gif;base64,R0lGODlh 1x, robots.txt">', id="data in a set"),
+        pytest.param('<img srcset=" ,robots.txt, ">', id="set with commas around it"),
+        pytest.param('<base href="about/"><a href="#who">', id="base and a place"),
+        pytest.param('<base href=" /about/ "><a href=" ../robots.txt "><a href="/about/">', id="base"),
+        pytest.param(
+            '<base target="_top"><base href="about/"><base href="gone/"><a href="#who">', id="bases"
+        ),
+        pytest.param('<base href="https://elsewhere.example/"><a href="gone/">', id="base elsewhere"),
+        pytest.param('<a name="here"></a><a href="#here">', id="name of a link"),
+        pytest.param('<svg><g id="roof"/><use href="#roof"/><use xlink:href="#roof"/>', id="drawing"),
+        pytest.param('<svg><a href="https://elsewhere.example/">', id="link in a drawing"),
+    ],
+)
+def test_markup_in_which_nothing_is_wrong(site_of: SiteOf, markup: str) -> None:
+    """What looks like a link, but is not one to a browser, is passed over."""
+    site = site_of(
+        {"index.html": markup, "about/index.html": '<h2 id="who">', "a,b.txt": "x", "a&copy=b.txt": "x"}
+    )
+
+    assert problems_with(site) == []
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        pytest.param("<a class=x href=gone/>", id="no quotes"),
+        pytest.param('<a class="x"href="gone/">', id="no space"),
+        pytest.param('<img/src="gone.png">', id="slash"),
+        pytest.param('<a title=\'"\' x=a"b href="gone/">', id="quotes in values"),
+        pytest.param("<A\tHREF\n=\n'gone/'>", id="uppercase"),
+        pytest.param('<a href="g&#x6F;ne&sol;">', id="entities"),
+        pytest.param('<!--><a href="gone/">-->', id="comment that is empty"),
+        pytest.param('<p><b><a href="gone/">Text<p>', id="elements without an end"),
+        pytest.param('<noscript><img src="gone.png"></noscript>', id="without scripts"),
+        pytest.param('<table><a href="gone/"><tr>', id="misplaced"),
+        pytest.param('<template><p id="late"></template><a href="#late">', id="place in a template"),
+        pytest.param('<img name="here" src="robots.txt"><a href="#here">', id="name of something else"),
+        pytest.param('<img srcset="robots.txt 1x,gone.png 2x">', id="set without spaces"),
+        pytest.param('<link rel="preload" imagesrcset="robots.txt, gone.png 2x">', id="set to fetch early"),
+        pytest.param('<base href="about/"><a href="robots.txt">', id="base"),
+        pytest.param('<base href="https://elsewhere.example/"><img src="robots.txt">', id="base elsewhere"),
+        pytest.param('<base href="http://[broken"><a href="robots.txt">', id="base that is no address"),
+        pytest.param('<svg><use href="gone.svg#roof"/>', id="drawing"),
+        pytest.param('<svg><use xlink:href="#nobody"/>', id="drawing as it was written once"),
+        pytest.param('<svg><image href="https://elsewhere.example/a.png"/>', id="picture in a drawing"),
+        pytest.param(
+            '<svg><feImage xlink:href="https://elsewhere.example/a.png"/>', id="picture in a filter"
+        ),
+    ],
+)
+def test_markup_in_which_one_thing_is_wrong(site_of: SiteOf, markup: str) -> None:
+    """What is a link to a browser is followed, however it is written."""
+    site = site_of({"index.html": markup, "about/index.html": '<h2 id="who">'})
+
+    problems = problems_with(site)
+
+    assert len(problems) == 1
+    assert problems[0].startswith("index.html: ")
+
+
 def test_message(site_of: SiteOf) -> None:
     """A problem names the page, the link as written, what is wrong and what to do."""
     site = site_of({"a/index.html": '<a href="../gone/?x&amp;y">'})
@@ -136,6 +214,16 @@ def test_site_in_a_sub_path(site_of: SiteOf) -> None:
     assert all(
         f'"{address}"' in problems for address in ("/about/", "/weekly/", "https://example.org/week/gone/")
     )
+
+
+def test_base_in_a_sub_path(site_of: SiteOf) -> None:
+    """A page says where its links start from; a problem still has the link as written."""
+    right = '<base href="../about/"><a href="#who"><a href="../a/"><a href="/week/a/">'
+    site = site_of({"a/index.html": f'{right}<a href="who/">', "about/index.html": "<p id=who>"})
+
+    (problem,) = problems_with(site, "https://example.org/week/")
+
+    assert problem.startswith('a/index.html: "who/" leads to nothing')
 
 
 def test_pictures_for_social_media(site_of: SiteOf) -> None:

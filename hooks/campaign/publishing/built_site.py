@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 import posixpath
-import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
-from html import unescape
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from string import whitespace
+from urllib.parse import quote, unquote, urljoin, urlsplit
+
+from selectolax.lexbor import LexborHTMLParser
 
 REQUIRED = ("index.html", "404.html", "sitemap.xml", "robots.txt")
 
-# What stands in comments, scripts and styles is not markup.
-SCRIPT = re.compile(r"(<(script|style)\b[^>]*>).*?</\2\s*>", re.DOTALL | re.IGNORECASE)
-COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
-TAG = re.compile(r"<([a-zA-Z][a-zA-Z0-9:-]*+)(\s[^<>\"']*+(?:(?:\"[^\"]*+\"|'[^']*+')[^<>\"']*+)*+)>")
-# Every attribute, so that what looks like one inside the words of another is passed over.
-ATTRIBUTE = re.compile(r"(?<=\s)([^\s\"'<>/=]++)\s*+=\s*+(?:\"([^\"]*+)\"|'([^']*+)'|([^\s\"'>]++))")
-READ = {"href", "src", "srcset", "poster", "id", "name", "rel", "content"}
+# The address of a site that does not have one yet. No host ever has this name: RFC 6761, section 6.4.
+NOWHERE = "https://site.invalid/"
+
+# The elements that point somewhere or can be pointed to. Here, names have no prefix: xlink:href is an href, too.
+POINTS = '[id], [href], [src], [srcset], [imagesrcset], [poster], a[name], meta[content^="https://"]'
 
 # The kinds of <link> that make a browser fetch something.
 FETCHED = {
@@ -31,6 +30,8 @@ FETCHED = {
     "dns-prefetch",
     "manifest",
 }
+# In a drawing, these fetch what others only lead to.
+DRAWN = {"image", "use", "feImage", "script"}
 
 
 @dataclass(frozen=True)
@@ -41,12 +42,16 @@ class Link:
     fetched: bool
 
 
-@dataclass
-class Page:
-    """What one HTML file points to and can be pointed to at."""
+@dataclass(frozen=True)
+class BuiltPage:
+    """What one HTML file points to, each once, and can be pointed to at.
 
-    links: dict[Link, None] = field(default_factory=dict)
-    ids: set[str] = field(default_factory=set)
+    ``base`` is the address that <base> makes others start from.
+    """
+
+    links: tuple[Link, ...]
+    ids: frozenset[str]
+    base: str
 
 
 def problems_with(site: Path, site_url: str = "") -> list[str]:
@@ -54,7 +59,7 @@ def problems_with(site: Path, site_url: str = "") -> list[str]:
 
     ``site_url`` is the address that the site will have: links that begin with it lead into the site.
     """
-    site_url = f"{site_url.rstrip('/')}/" if site_url else ""
+    site_url = f"{site_url.rstrip('/')}/" if site_url else NOWHERE
     files = _files(site)
     missing = [
         f"{name}: the built site has no such file, or it is empty. Build again, and report this if it stays."
@@ -89,52 +94,65 @@ def _files(site: Path) -> dict[str, int]:
     }
 
 
-def _read(file: Path) -> Page:
-    page = Page()
-    markup = SCRIPT.sub(r"\1", COMMENT.sub("", file.read_text(encoding="utf-8", errors="replace")))
-    for tag, attributes in TAG.findall(markup):
-        found = {
-            name.lower(): unescape(double or single or bare)
-            for name, double, single, bare in ATTRIBUTE.findall(attributes)
-            if name.lower() in READ
-        }
-        if found:
-            page.links.update(dict.fromkeys(_links(tag.lower(), found)))
-            page.ids.update(_ids(tag.lower(), found))
-    return page
+def _read(file: Path) -> BuiltPage:
+    """The elements as a browser without scripts has them: none from comments, templates or the text of a script."""
+    links: dict[Link, None] = {}
+    ids: set[str] = set()
+    bases: list[str] = []
+    for element in LexborHTMLParser(file.read_bytes()).css(POINTS):  # some come twice
+        tag, found = element.tag, element.attributes
+        for name, value in found.items():
+            if not value:
+                continue
+            if name == "id" or (name == "name" and tag == "a"):
+                ids.add(value)
+            elif tag == "base" and name == "href":
+                bases.append(value.strip())
+            else:
+                links.update(dict.fromkeys(_links(tag, name, value, found)))
+    return BuiltPage(tuple(links), frozenset(ids), bases[0] if bases else "")
 
 
-def _ids(tag: str, found: dict[str, str]) -> Iterator[str]:
-    if "id" in found:
-        yield found["id"]
-    if tag == "a" and "name" in found:
-        yield found["name"]
+def _links(tag: str | None, name: str, value: str, beside: Mapping[str, str | None]) -> Iterator[Link]:
+    """What an attribute leads to; ``beside`` has the others of its element."""
+    match name:
+        case "href" | "xlink:href":
+            kinds = (beside.get("rel") or "").lower().split() if tag == "link" else ()
+            yield Link(value.strip(), fetched=tag in DRAWN or not FETCHED.isdisjoint(kinds))
+        case "src" | "poster":
+            yield Link(value.strip(), fetched=True)
+        case "srcset" | "imagesrcset":
+            for address in _candidates(value):
+                yield Link(address, fetched=True)
+        # Pictures for social media are named in <meta content>, always by their full address.
+        case "content" if tag == "meta" and value.startswith("https://"):
+            yield Link(value, fetched=False)
 
 
-def _links(tag: str, found: dict[str, str]) -> Iterator[Link]:
-    if "href" in found and tag != "base":
-        fetched = tag == "link" and not FETCHED.isdisjoint(found.get("rel", "").lower().split())
-        yield Link(found["href"].strip(), fetched=fetched)
-    for name in ("src", "poster"):
-        if name in found:
-            yield Link(found[name].strip(), fetched=True)
-    for candidate in re.split(r",\s+", found.get("srcset", "")):
-        if candidate.strip():
-            yield Link(candidate.split()[0], fetched=True)
-    # Pictures for social media are named in <meta content>, always by their full address.
-    if tag == "meta" and found.get("content", "").startswith("https://"):
-        yield Link(found["content"], fetched=False)
+def _candidates(srcset: str) -> Iterator[str]:
+    """The addresses in a ``srcset``: commas may be in them, and end those that nothing follows.
+
+    See https://html.spec.whatwg.org/multipage/images.html#parse-a-srcset-attribute
+    """
+    rest = srcset
+    while words := rest.lstrip(f",{whitespace}").split(maxsplit=1):
+        address, rest = words[0], "".join(words[1:])
+        yield address.rstrip(",")
+        if not address.endswith(","):
+            rest = rest.partition(",")[2]
 
 
 def _problem(
-    path: str, link: Link, files: dict[str, int], pages: dict[str, Page], site_url: str
+    path: str, link: Link, files: dict[str, int], pages: dict[str, BuiltPage], site_url: str
 ) -> tuple[str, str] | None:
     """Where a link of the page at ``path`` leads, and what is wrong with that, worded to follow the link."""
     address = link.address
     base = urlsplit(site_url).path or "/"
-    if site_url and f"{address}/".startswith(site_url):
-        address = base + address[len(site_url) :]
     try:
+        if pages[path].base:
+            address = urljoin(urljoin(site_url + quote(path), pages[path].base), address)
+        if f"{address}/".startswith(site_url):
+            address = base + address[len(site_url) :]
         scheme, host, target, _, fragment = urlsplit(address)
     except ValueError:
         return address, "is not an address. Correct it."
