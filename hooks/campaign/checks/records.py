@@ -26,6 +26,7 @@ from campaign.nearest import write_instead
 from campaign.problems import Problem, Severity
 from campaign.site.site import Site
 from campaign.telling.dates import full_date
+from campaign.telling.word_rules import rules_of
 
 Check: TypeAlias = Callable[[Site, Build], Iterator[Problem]]
 
@@ -35,19 +36,19 @@ REVIEW_WITHIN = 365
 
 def checks(site: Site, build: Build) -> list[Problem]:
     """Every finding that a build asks for, sorted by place."""
-    return _found(site, build, (*CHECKS, *EASY_READ_CHECKS, easy_reads_have_easy_words))
+    of_words = (easy_reads_have_easy_words,) if rules_of(build.written_in) else ()
+    return _found(site, build, (*CHECKS, *EASY_READ_CHECKS, *of_words))
 
 
 def advice(site: Site, build: Build) -> list[Problem]:
     """What to think about, sorted by place. A build does not ask for it, since reading every word takes longer than building."""
+    of_words = (words_are_explained, other_pages_have_plain_words, days_stand_in_the_source)
     return _found(
         site,
         build,
         (
-            words_are_explained,
-            other_pages_have_plain_words,
+            *(of_words if rules_of(build.written_in) else ()),
             phone_numbers_stand_in_a_source,
-            days_stand_in_the_source,
             quotes_end_on_their_line,
         ),
     )

@@ -29,7 +29,9 @@ def read_and_check(
     held = frozenset(
         address(record) for record in site.records() if not may_publish(record, Channel.SITE, now)
     )
-    build = Build(now, site_url, files=site.files, glossary=site.glossary, held=held)
+    build = Build(
+        now, site_url, site.written_in, site.files, site.glossary, held=held, written_in=site.written_in
+    )
     problems = sorted({*problems, *checks(site, build), *(advice(site, build) if with_advice else ())})
     if any(problem.severity is Severity.ERROR for problem in problems):
         return None, None, problems

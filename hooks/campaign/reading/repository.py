@@ -11,7 +11,6 @@ from typing import Any, TypeVar
 
 from campaign.checks.lost_links import lost_links
 from campaign.checks.one_address import clashes
-from campaign.languages.phrases import ENGLISH
 from campaign.look.pictures import size_shown
 from campaign.look.symbols import Pictures
 from campaign.model.easy_read import EasyRead
@@ -358,7 +357,7 @@ def _files_of_docs(reader: _Reader) -> None:
 
 def _in_step(found: Mapping[PurePosixPath, EasyRead], site: Site) -> Iterator[tuple[PurePosixPath, EasyRead]]:
     """Each Easy Read with the version that its source has today."""
-    for source in easy_sources(site, ENGLISH):
+    for source in easy_sources(site, site.written_in):
         if source.path in found:
             yield source.path, replace(found[source.path], version=source.version)
 

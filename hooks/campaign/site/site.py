@@ -10,6 +10,7 @@ from typing import Annotated, TypeVar
 
 from pydantic import Field
 
+from campaign.languages.language import Language, first_language
 from campaign.look.symbols import Pictures
 from campaign.model.consent import Channel, may_publish
 from campaign.model.easy_read import EasyRead
@@ -57,7 +58,10 @@ class HandWrittenPage:
 
 @dataclass(frozen=True)
 class Site:
-    """Weeks come newest first; events by day and time; venues and organisers by name."""
+    """Weeks come newest first; events by day and time; venues and organisers by name.
+
+    ``written_in`` is the language of its authors.
+    """
 
     campaign: Campaign
     weeks: tuple[Week, ...] = ()
@@ -77,6 +81,7 @@ class Site:
     pictures: Pictures = field(default_factory=Pictures)
     """What Easy Read pages may show, by name."""
     glossary: Glossary = field(default_factory=Glossary)
+    written_in: Language = field(default_factory=first_language)
 
     def writings(self) -> Iterator[Writing]:
         yield from self.stories

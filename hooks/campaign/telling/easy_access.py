@@ -12,7 +12,8 @@ from campaign.model.event import Event
 from campaign.model.open_questions import ASKED_MOST
 from campaign.telling.easy_text import ACCESS_PICTURES, PICTURES, as_markdown, block, fits, short, whole
 from campaign.telling.easy_when import together
-from campaign.telling.whole_sentences import Shape, in_digits, inside, shape_of
+from campaign.telling.whole_sentences import Shape
+from campaign.telling.word_rules import AuthorsWords
 
 MOST_NAMED = 3
 """In one sentence."""
@@ -35,11 +36,13 @@ ONE_PLACE = {"accessible_toilet", "changing_places_toilet", "lift", "quiet_space
 """Facts of which "the reading room" can say what it is."""
 
 
-def access_parts(event: Event, locale: Locale) -> Iterator[tuple[str, Iterator[EasyBlock]]]:
+def access_parts(
+    event: Event, words: AuthorsWords, locale: Locale
+) -> Iterator[tuple[str, Iterator[EasyBlock]]]:
     """What is known, a part for each group, and then what nobody knows yet."""
     facts = _facts(event)
     for about, names in GROUPS.items():
-        blocks = (_known(name, facts[name], locale) for name in names if name in facts)
+        blocks = (_known(name, facts[name], words, locale) for name in names if name in facts)
         said = [block for block in blocks if block]
         if about == "how_it_will_be" and event.access.languages:
             said.append(_languages(event.access.languages, locale))
@@ -55,20 +58,21 @@ def _facts(event: Event) -> dict[str, AccessFact]:
     return facts
 
 
-def _known(name: str, fact: AccessFact, locale: Locale) -> EasyBlock | None:
+def _known(name: str, fact: AccessFact, words: AuthorsWords, locale: Locale) -> EasyBlock | None:
     if fact.answer is Answer.NOT_KNOWN:
         return None
     said = say(locale, f"easy_access.{name}.{fact.answer.value}")
     is_yes = fact.answer is Answer.YES
 
-    def put(words: str, shape: Shape) -> str:
+    def put(thing: str, shape: Shape) -> str:
         is_one_place = shape is Shape.THING and is_yes and name in ONE_PLACE
-        return say(locale, "easy_event.is", what=words) if is_one_place else ""
+        return say(locale, "easy_event.is", what=thing) if is_one_place else ""
 
-    detail = whole(fact.detail, locale, put, most=1)
-    if is_yes and not detail and fact.detail and shape_of(fact.detail) is Shape.PLACE_OR_TIME:
-        longer = f"{said.removesuffix('.')} {as_markdown(inside(in_digits(fact.detail)))}."
-        said = longer if fits(longer) and len(short(fact.detail)) == 1 else said
+    detail = whole(fact.detail, words, locale, put, most=1)
+    rules = words.rules if words.fit_in else None
+    if is_yes and not detail and fact.detail and rules and rules.shape_of(fact.detail) is Shape.PLACE_OR_TIME:
+        longer = f"{said.removesuffix('.')} {as_markdown(rules.inside(rules.in_digits(fact.detail)))}."
+        said = longer if fits(longer) and len(short(fact.detail, words)) == 1 else said
     return block(ACCESS_PICTURES[name][not is_yes], said, *detail)
 
 

@@ -9,15 +9,8 @@ from datetime import date, time
 from campaign.languages.phrases import Locale, say
 from campaign.model.easy_read import EasyBlock, EasyLine, EasyPart
 from campaign.model.when import in_plain_words
-from campaign.telling.whole_sentences import (
-    LONGEST_SENTENCE,
-    Shape,
-    counted,
-    in_digits,
-    inside,
-    names_people,
-    shape_of,
-)
+from campaign.telling.whole_sentences import LONGEST_SENTENCE, Shape
+from campaign.telling.word_rules import AuthorsWords
 
 PICTURES = {
     "about": "information",
@@ -105,18 +98,20 @@ def part(about: str, blocks: Iterable[EasyBlock], locale: Locale) -> EasyPart:
     return EasyPart(say(locale, f"easy_part.{about}"), kept, about=about)
 
 
-def short(text: str | None, most: int = 2) -> tuple[str, ...]:
+def short(text: str | None, words: AuthorsWords, most: int = 2) -> tuple[str, ...]:
     """An author's sentences as Markdown, each with its full stop and digits, if there are few and all are short; else none."""
-    return tuple(as_markdown(in_digits(sentence)) for sentence in _few(text, most))
+    return tuple(as_markdown(_in_digits(sentence, words)) for sentence in _few(text, most))
 
 
 Sentence = Callable[[str, Shape], str]
 """Puts an author's words of a shape, as they stand inside a sentence, in one; empty where it cannot."""
 
 
-def whole(text: str | None, locale: Locale, put: Sentence, most: int = 2) -> tuple[str, ...]:
+def whole(
+    text: str | None, words: AuthorsWords, locale: Locale, put: Sentence, most: int = 2
+) -> tuple[str, ...]:
     """The same, but each as a whole sentence; what cannot be one is left out."""
-    return tuple(_whole(_few(text, most), locale, put))
+    return tuple(_whole(_few(text, most), words, locale, put))
 
 
 def _few(text: str | None, most: int) -> list[str]:
@@ -126,25 +121,33 @@ def _few(text: str | None, most: int) -> list[str]:
     return [_ended(sentence) for sentence in sentences]
 
 
-def _whole(sentences: Iterable[str], locale: Locale, put: Sentence) -> Iterator[str]:
+def _whole(sentences: Iterable[str], words: AuthorsWords, locale: Locale, put: Sentence) -> Iterator[str]:
+    rules = words.rules
+    if rules is None:
+        return
     for sentence in sentences:
-        shape = shape_of(sentence)
-        said = in_digits(sentence)
+        shape = rules.shape_of(sentence)
+        said = rules.in_digits(sentence)
+        if shape is not Shape.SENTENCE and not words.fit_in:
+            continue
         if shape is Shape.COUNT:
-            things, n = counted(sentence)
-            said = say(locale, "easy_event.there_are", n=n, things=in_digits(things))
+            things, n = rules.counted(sentence)
+            said = say(locale, "easy_event.there_are", n=n, things=rules.in_digits(things))
         elif shape is not Shape.SENTENCE:
-            said = put(inside(said), shape)
+            said = put(rules.inside(said), shape)
         if said and fits(said):
             yield as_markdown(said)
 
 
-def who(text: str | None, locale: Locale) -> tuple[str, ...]:
+def who(text: str | None, words: AuthorsWords, locale: Locale) -> tuple[str, ...]:
     """For whom an event is: the first sentence names people, most often without a verb of its own."""
+    rules = words.rules
     first, *more = _few(text, 2) or [""]
-    if names_people(first):
-        first = say(locale, "easy_event.is_for", who=inside(in_digits(first))) if first else ""
-    said = [in_digits(sentence) for sentence in (first, *more) if sentence]
+    if rules is None or (rules.names_people(first) and not words.fit_in):
+        return ()
+    if rules.names_people(first):
+        first = say(locale, "easy_event.is_for", who=rules.inside(rules.in_digits(first))) if first else ""
+    said = [rules.in_digits(sentence) for sentence in (first, *more) if sentence]
     return tuple(as_markdown(sentence) for sentence in said) if all(map(fits, said)) else ()
 
 
@@ -157,6 +160,10 @@ def as_markdown(text: str) -> str:
     """Plain words that Markdown shows as they are."""
     escaped = re.sub(r"([\\`*_\[\]<])", r"\\\1", text).replace(r"\<", "&lt;")
     return re.sub(r"^(\d*)([#>+.)-])", r"\1\\\2", escaped)
+
+
+def _in_digits(sentence: str, words: AuthorsWords) -> str:
+    return words.rules.in_digits(sentence) if words.rules else sentence
 
 
 def _ended(sentence: str) -> str:

@@ -23,8 +23,9 @@ def easy_reads(site: Site, build: Build) -> dict[str, EasyRead]:
         if source.path in site.easy_reads
     }
     for event in site.events:
-        made, at = easy_read_of(event, build.today, build.locale), address(event)
-        found[at] = with_facts(found[at], made) if at in found else made
+        made = easy_read_of(event, build.today, build.locale, build.written_in)
+        at = address(event)
+        found[at] = with_facts(found[at], made, build.written_in) if at in found else made
     return found
 
 

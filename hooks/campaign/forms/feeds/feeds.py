@@ -107,7 +107,7 @@ def _feed(name: str, at: str, page: str, campaign: Campaign, build: Build) -> _F
         language=build.locale.tag,
         author_name=plain(campaign.publisher.name),
         feed_url=build.url(at),
-        feed_guid=_lasting_id(campaign, at),
+        feed_guid=_lasting_id(campaign, at, build),
         changed=build.stamp(campaign.first_day),
     )
 
@@ -130,7 +130,7 @@ def _add(
         link=build.url(address(record)),
         # The library marks every summary as HTML.
         description=escape(plain(summary), quote=False),
-        unique_id=_lasting_id(campaign, address(record) + part),
+        unique_id=_lasting_id(campaign, address(record) + part, build),
         author_name=plain(author),
         pubdate=min(build.stamp(record.published), changed) if record.published else None,
         updateddate=changed,
@@ -138,9 +138,12 @@ def _add(
     )
 
 
-def _lasting_id(campaign: Campaign, at: str) -> str:
-    """The same for ever, wherever the site moves (RFC 4287, 4.2.6; RFC 4122, 4.3)."""
-    return uuid5(NAMESPACE_URL, f"{campaign.id}/{at}").urn
+def _lasting_id(campaign: Campaign, at: str, build: Build) -> str:
+    """The same for ever, wherever the site moves (RFC 4287, 4.2.6; RFC 4122, 4.3).
+
+    In each language it is another, since a reader would keep only one of two entries that have the same.
+    """
+    return uuid5(NAMESPACE_URL, f"{campaign.id}/{build.locale.prefix}{at}").urn
 
 
 def _changed(writing: Writing, build: Build) -> datetime:

@@ -107,7 +107,7 @@ def event(
         workFeatured=parts_of.slides(event, build),
         sameAs=event.link,
         mainEntityOfPage=parts_of.about_the_page(event, page),
-        inLanguage=build.locale.tag,
+        inLanguage=build.written_in.tag,
     )
 
 
@@ -200,7 +200,7 @@ def week(week: Week, campaign: Campaign, build: Build) -> Thing:
             ],
             contributor=[organisation_of(partner, build) for partner in week.partners],
             keywords=[hashtag.tag for hashtag in week.hashtags],
-            inLanguage=build.locale.tag,
+            inLanguage=build.written_in.tag,
         )
     )
 
@@ -262,7 +262,7 @@ def _article(
         dateModified=day_of(writing.updated),
         about=topics_of(writing.topics),
         citation=[citation_of(source) for source in writing.sources],
-        inLanguage=build.locale.tag,
+        inLanguage=build.written_in.tag,
     )
 
 

@@ -112,7 +112,7 @@ def _facts(event: Event, related: Related, build: Build) -> Facts:
         "listed": _listed(event, locale),
         "before": _neighbour(related.before),
         "after": _neighbour(related.after),
-        **say_facts(event, locale),
+        **say_facts(event, build),
         **shape_facts(event, related.parts, related.bigger, build),
         **online_facts(event, locale),
         **afterwards_facts(event, locale),
