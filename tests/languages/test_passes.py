@@ -193,17 +193,6 @@ def test_other_languages_leave_the_first_one_as_it_is(files: dict[str, bytes], b
     assert changed == []
 
 
-def test_hand_written_parts_stand_in_place_of_facts_in_each_language(files: dict[str, bytes]) -> None:
-    """An author's part has an English title, and the same facts do not come again below it under another."""
-    parts = [
-        files[f"{at}2027/events/film-night/easy-read/index.html"].count(b'class="er__part"')
-        for at in ("", "xa/", "xb/")
-    ]
-
-    assert parts[0] > 3
-    assert parts[0] == parts[1] == parts[2]
-
-
 def check(campaign: Path, hooks: Path) -> subprocess.CompletedProcess[str]:
     """``campaign check`` of a campaign that speaks the languages of ``hooks``."""
     run = [sys.executable, "-m", "campaign", "check"]

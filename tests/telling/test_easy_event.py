@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 from html import unescape
 from pathlib import PurePosixPath
@@ -194,3 +195,14 @@ def test_people_may_write_any_part_but_the_days() -> None:
     assert ("cost", None) in titles
     assert "Cost" not in [title for title, _ in titles]
     assert ("When", "when") in titles
+
+
+def test_a_part_replaces_the_same_facts_in_another_language() -> None:
+    """Authors name a part in their own language, whatever the page's is."""
+    facts = made("a price")
+    elsewhere = replace(facts, parts=tuple(replace(part, title=f"{part.title}ŵ") for part in facts.parts))
+    easy = with_facts(written("cost", "Whereŵ"), elsewhere, ENGLISH)
+
+    about = [part.about for part in easy.parts]
+    assert "cost" not in about
+    assert "where" in about
