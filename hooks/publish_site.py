@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import copy
 import gc
 import sys
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path, PurePosixPath
 
@@ -20,12 +21,13 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import write_file
 
-from campaign.addresses import in_easy_read
+from campaign.addresses import in_easy_read, is_without_words
 from campaign.artefact import Artefact, Bundle, Facts, one_by_one
 from campaign.artefact import Page as MadePage
 from campaign.artefacts import artefacts
 from campaign.build import Build
 from campaign.forms.shell.shell import shell
+from campaign.languages.language import Language, languages
 from campaign.languages.phrases import say
 from campaign.model.published_file import DOCS
 from campaign.problems import Severity, in_order
@@ -45,15 +47,30 @@ PICTURES = Path(".cache/pictures")
 
 
 @dataclass
+class Pass:
+    """The site in one language. ``config`` is what templates read: of each language, its own address and folder."""
+
+    build: Build
+    config: MkDocsConfig
+    env: Environment = field(init=False)
+
+    @property
+    def language(self) -> Language:
+        return self.build.locale
+
+
+@dataclass
 class Making:
-    """What the events of one build hand on to each other. Pages of ``docs/`` go through MkDocs, for its menu."""
+    """What the events of one build hand on to each other. The first language is the one that MkDocs knows of.
+
+    Pages of ``docs/`` go through MkDocs in that language, for its menu. ``elsewhere`` is all else, each with its language.
+    """
 
     site: Site
-    build: Build
+    passes: list[Pass]
     in_docs: dict[str, MadePage] = field(default_factory=dict)
-    elsewhere: list[Artefact | Bundle] = field(default_factory=list)
+    elsewhere: list[tuple[Artefact | Bundle, Pass]] = field(default_factory=list)
     nav: Navigation = field(init=False)
-    env: Environment = field(init=False)
 
 
 def on_startup(command: str, dirty: bool) -> None:
@@ -90,8 +107,31 @@ def on_pre_build(config: MkDocsConfig) -> None:
             'mkdocs.yml: each line below "footer" needs a name and an address, like "{name: Privacy, address: privacy/}".'
         )
     config.extra["footer"] = [item for item in footer if item["address"] not in build.held]
-    config.extra["making"] = Making(site, build)
+    spoken = languages()
+    config.extra["languages"] = _alternates(spoken, build) if len(spoken) > 1 else []
     config.extra["shell"] = shell(let_through(site, OnSite, build.today), build)
+    config.extra["to_root"] = ""
+    making = config.extra["making"] = Making(site, [Pass(build, config)])
+    for language in spoken[1:]:
+        theirs = replace(build, locale=language)
+        making.passes.append(Pass(theirs, _config_of(theirs, site, config)))
+
+
+def _alternates(spoken: Sequence[Language], build: Build) -> list[dict[str, str]]:
+    """Where each language begins, for search engines. Who speaks none of them gets the first."""
+    tags = [*((language.tag, language) for language in spoken), ("x-default", spoken[0])]
+    return [{"tag": tag, "begins": replace(build, locale=language).url("")} for tag, language in tags]
+
+
+def _config_of(build: Build, site: Site, config: MkDocsConfig) -> MkDocsConfig:
+    """The settings for another language, in which its folder is the whole site: pages have their usual addresses there."""
+    theirs = copy.copy(config)
+    theirs["site_url"] = build.url("")
+    theirs["site_dir"] = str(Path(config.site_dir, build.locale.prefix))
+    theirs["extra"] = copy.copy(config.extra)
+    theirs.extra["shell"] = shell(let_through(site, OnSite, build.today), build)
+    theirs.extra["to_root"] = "../" * build.locale.prefix.count("/")
+    return theirs
 
 
 def _is_a_safe_link(item: object) -> bool:
@@ -111,22 +151,28 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     making: Making = config.extra["making"]
     root = Path(config.config_file_path).parent
     _leave_out_all_but_pages(files)
-    listed: list[str] = []
-    for made in artefacts(making.site, root, making.build):
-        written = files.get_file_from_path(made.path.as_posix()) if isinstance(made, Artefact) else None
-        if isinstance(made, Bundle):
-            listed += made.listed
-        elif isinstance(made.content, MadePage):
-            if made.content.is_listed:
-                listed.append(made.content.address)
-            if written:
-                making.in_docs[written.src_uri] = made.content
-                _set_what_to_edit(written, made)
-                continue
-        making.elsewhere.append(made)
+    config.extra["sitemap"] = []
+    for each in making.passes:
+        listed: list[str] = []
+        for made in artefacts(making.site, root, each.build):
+            if isinstance(made, Bundle):
+                listed += made.listed
+            elif isinstance(made.content, MadePage):
+                if made.content.is_listed:
+                    listed.append(made.content.address)
+                if each is making.passes[0] and (written := files.get_file_from_path(made.path.as_posix())):
+                    making.in_docs[written.src_uri] = made.content
+                    _set_what_to_edit(written, made)
+                    continue
+            making.elsewhere.append((made, each))
+        config.extra["sitemap"] += [_in_sitemap(at, each, making) for at in sorted(listed)]
     _refuse_pages_of_one_side(making, files, Path(config.docs_dir))
-    config.extra["sitemap"] = [making.build.url(at) for at in sorted(listed)]
     return files
+
+
+def _in_sitemap(at: str, of: Pass, making: Making) -> dict[str, object]:
+    spoken = [{"tag": each.language.tag, "url": each.build.url(at)} for each in making.passes]
+    return {"url": of.build.url(at), "languages": spoken if len(spoken) > 1 else []}
 
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
@@ -150,51 +196,66 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Material prints titles as they are. Here, whatever a template prints is escaped unless it says otherwise."""
     env.autoescape = True
     env.auto_reload = False  # each build has an environment of its own
-    env.globals["say"] = lambda key, **facts: say(Build.locale, key, **facts)
     env.filters["url"] = _from_here
     env.filters["whole"] = with_whole_words
-    env.globals["same"] = _same_on_pages_of_a_kind(env)
-    config.extra["making"].env = env
+    first, *others = config.extra["making"].passes
+    for each in others:
+        each.env = env.overlay()
+        each.env.globals = {**env.globals, **_globals_of(each, each.env)}
+    first.env = env
+    env.globals.update(_globals_of(first, env))
     return env
+
+
+def _globals_of(spoken: Pass, env: Environment) -> dict[str, Callable[..., str]]:
+    return {"say": partial(_said, spoken.language), "same": _same_on_pages_of_a_kind(env)}
+
+
+def _said(language: Language, key: str, **facts: object) -> str:
+    return say(language, key, **facts)
 
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Most of the work: MkDocs, which makes one page at a time, has made none but those of ``docs/``."""
     tasks = config.extra["making"].elsewhere
     try:
-        share_out(partial(_write, config=config), tasks, helpers_for(len(tasks)), told=PluginError)
+        share_out(_write, tasks, helpers_for(len(tasks)), told=PluginError)
     except HelperFailed as failed:
         raise PluginError(f"The site could not be written. {failed}") from failed
 
 
-def _write(made: Artefact | Bundle, config: MkDocsConfig) -> None:
+def _write(task: tuple[Artefact | Bundle, Pass]) -> None:
+    made, spoken = task
     for file in one_by_one([made]):
         try:
-            _write_file(file, config)
+            _write_file(file, spoken)
         except OSError as error:
             if error.errno not in FULL:
                 raise
             raise PluginError(f"{file.path} could not be written: {error.strerror}.") from error
 
 
-def _write_file(file: Artefact, config: MkDocsConfig) -> None:
-    content = file.content
+def _write_file(file: Artefact, spoken: Pass) -> None:
+    content, config = file.content, spoken.config
     if isinstance(content, MadePage):
-        _write_page(file, content, config)
+        _write_page(file, content, spoken)
         return
+    if spoken.language.prefix and is_without_words(file.path.as_posix()):
+        return  # it is at the root of the site
     if not isinstance(content, bytes):
         content = kept(content, Path(config.config_file_path).parent / PICTURES)
     write_file(content, str(Path(config.site_dir, file.path)))
 
 
-def _write_page(made: Artefact, content: MadePage, config: MkDocsConfig) -> None:
+def _write_page(made: Artefact, content: MadePage, spoken: Pass) -> None:
     """Templates get a ``page`` as MkDocs gives them one for pages of ``docs/``, though without a body."""
+    config = spoken.config
     making: Making = config.extra["making"]
     file = File.generated(config, made.path.as_posix(), content="")
     _set_what_to_edit(file, made)
     page = Page(content.title, file, config)
     page.meta = _facts(content)
-    template = making.env.get_template(content.template)
+    template = spoken.env.get_template(content.template)
     html = template.render(get_context(making.nav, [], config, page))
     write_file(html.encode(), file.abs_dest_path)
 
@@ -213,6 +274,7 @@ def _from_here(context: Context, address: str) -> str:
     """A relative link, so that the site works in any folder. It begins at the top, which is as far from all pages of a depth.
 
     On an Easy Read page all that stands round it leads to Easy Read too: the header, the menu, the footer.
+    What has no words is outside of the folder of a language.
     """
     page = context.get("page")
     is_easy = page.meta.get("easy") if page else context.get("is_easy")
@@ -221,7 +283,8 @@ def _from_here(context: Context, address: str) -> str:
         return to.removeprefix(page.url)
     if to and not leads_inside(to):
         return to
-    return f"{context['base_url'].rstrip('/')}/{to}".removeprefix("./") or "./"
+    up = context["config"].extra["to_root"] if is_without_words(to) else ""
+    return f"{context['base_url'].rstrip('/')}/{up}{to}".removeprefix("./") or "./"
 
 
 def _same_on_pages_of_a_kind(env: Environment) -> Callable[..., Markup]:

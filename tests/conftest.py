@@ -12,6 +12,7 @@ from playwright.sync_api import Browser
 from browser.chrome import open_browser
 from campaign.site.site import Site
 from html_page import Page, pages_of
+from made_up_languages import MARKED, MIRRORED, with_languages
 from sample import build, copy_sample
 from small_repository import CASES, read_sources
 
@@ -38,6 +39,13 @@ def built_site(sample: Path) -> Path:
 def built_with_properdocs(sample: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The same by the other engine."""
     return build(copy_sample(tmp_path_factory.mktemp("properdocs") / "campaign", sample), engine="properdocs")
+
+
+@pytest.fixture(scope="session")
+def three_languages(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample campaign as it is built in English and in two made-up languages."""
+    root = tmp_path_factory.mktemp("languages") / "campaign"
+    return build(with_languages(root, MARKED, MIRRORED))
 
 
 @pytest.fixture(params=["built_site", "built_with_properdocs"])

@@ -9,7 +9,6 @@ from pathlib import Path, PurePosixPath
 from campaign.build import Build
 from campaign.checks.table import holds_together
 from campaign.kinds.table import KINDS
-from campaign.languages.phrases import ENGLISH
 from campaign.problems import Problem, Severity
 from campaign.reading.repository import read_repository
 from campaign.site.site import Site
@@ -40,10 +39,10 @@ def put(case: Path, root: Path) -> PurePosixPath:
 
 def read_sources(root: Path) -> tuple[Site | None, list[Problem]]:
     """The site, or None, and every problem of its sources and of what leads from one to another."""
-    read = read_repository(root, KINDS, ENGLISH)
+    read = read_repository(root, KINDS)
     problems = [*read.problems]
     if read.site:
-        build = Build(date(2027, 7, 7), "https://week.example.org/", ENGLISH, files=read.site.files)
+        build = Build(date(2027, 7, 7), "https://week.example.org/", files=read.site.files)
         problems += holds_together(read.site, build)
     wrong = any(problem.severity is Severity.ERROR for problem in problems)
     return None if wrong else read.site, sorted(set(problems))

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from pathlib import Path, PurePosixPath
 
 from campaign.checks.unexplained import unused_words
-from campaign.languages.phrases import ENGLISH
+from campaign.languages.language import languages
 from campaign.model.coverage import coverage_by_organiser
 from campaign.model.easy_read import State
 from campaign.model.event import Event
@@ -28,6 +28,7 @@ from campaign.publishing.today import today
 from campaign.reading.files import printable
 from campaign.site.easy_read_parity import drafts, easy_read_parity, in_state
 from campaign.site.site import Site
+from campaign.telling.word_rules import rules_of
 
 ONLY = "CHECK_ONLY"
 """In the environment, what ``make check FILE=...`` is asked about: no shell may read it on its way here."""
@@ -93,6 +94,9 @@ def _check(root: Path, files: list[Path]) -> int:
         _print_parity(site)
         if build and (unused := unused_words(site, build)):
             print(f"Words of the glossary that no page has: {', '.join(unused)}")
+        for language in languages():
+            if rules_of(language) is None:
+                print(f"Words in {language.in_english} are not checked: there are no rules for them yet.")
     errors, elsewhere = _errors(about), _errors(problems) - _errors(about)
     also = f" In other files: {elsewhere}." if elsewhere else ""
     later = "" if site else " Some things are only looked at when there are none."
@@ -124,7 +128,7 @@ def _print_coverage(events: Iterable[Event]) -> None:
 
 
 def _print_parity(site: Site) -> None:
-    rows = easy_read_parity(site, ENGLISH)
+    rows = easy_read_parity(site, site.written_in)
     made = sum(row.made_from_facts for row in rows)
     print("Easy Read:")
     for words, found, asks in (

@@ -39,6 +39,8 @@ SYMBOLS = "assets/symbols/"
 HOME = ""
 SITE_IMAGE = "card.png"
 
+_FOLDERS_OF_WORDS = (f"{SYMBOLS}dates/", f"{SYMBOLS}times/", SEARCH, "feeds/")
+
 TOOLS = (READING_SETTINGS, PICTURES, CREDITS, EASY_READ_REPORT)
 """Pages to do something with, which have no Easy Read."""
 
@@ -93,6 +95,17 @@ def in_easy_read(at: str) -> str:
     page, _, _ = at.partition("#")
     is_page = (not page or page.endswith("/")) and "://" not in page
     return at if not is_page or page in TOOLS or page.endswith(EASY_READ) else f"{page}{EASY_READ}"
+
+
+def is_without_words(at: str) -> bool:
+    """Whether what is at an address is the same in every language, so that it is made once, at the root of the site.
+
+    So are the look, pictures and files of authors. Pages, what is made of phrases, and drawn days and times are not.
+    """
+    name = at.partition("#")[0].rpartition("/")[2]
+    if "://" in at or not name or at.startswith(_FOLDERS_OF_WORDS):
+        return False
+    return not name.endswith(".ics") and name != SITE_IMAGE
 
 
 def page_path(at: str) -> PurePosixPath:

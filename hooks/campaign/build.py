@@ -8,7 +8,8 @@ from datetime import UTC, date, datetime, time
 from pathlib import PurePosixPath
 from urllib.parse import quote, urlsplit
 
-from campaign.languages.phrases import ENGLISH, Locale
+from campaign.addresses import is_without_words
+from campaign.languages.language import Language, first_language
 from campaign.model.glossary import Glossary
 from campaign.model.published_file import PublishedFile
 from campaign.prose.explainer import Explainer
@@ -19,19 +20,28 @@ from campaign.prose.place import Where
 class Build:
     """``site_url`` is absolute and ends with a slash. ``files`` and ``glossary`` are those of the site.
 
+    ``locale`` is the language of the phrases, and ``written_in`` that of authors.
     ``held`` are addresses of pages that may not be shown today.
     """
 
     today: date
     site_url: str
-    locale: Locale = ENGLISH
+    locale: Language = field(default_factory=first_language)
     files: Mapping[PurePosixPath, PublishedFile] = field(default_factory=dict)
     glossary: Glossary = field(default_factory=Glossary)
     held: frozenset[str] = frozenset()
+    written_in: Language = field(default_factory=first_language)
 
     def place(self, at: str) -> Where:
         """Where Markdown stands that belongs to the page at address ``at``."""
-        return Where(at, files=self.files, locale=self.locale, shows_files=True, held=self.held)
+        return Where(
+            at,
+            files=self.files,
+            locale=self.locale,
+            shows_files=True,
+            held=self.held,
+            written_in=self.written_in,
+        )
 
     def explainer(self, at: str) -> Explainer:
         """Explains hard words, each once, in the texts of the page at address ``at``. One for the whole page."""
@@ -40,12 +50,13 @@ class Build:
     @property
     def host(self) -> str:
         """The address of the site as people say it: no scheme, no slash at the end."""
-        parts = urlsplit(self.site_url)
+        parts = urlsplit(self.site_url + self.locale.prefix)
         return (parts.netloc + parts.path).rstrip("/")
 
     def url(self, address: str) -> str:
         """The absolute URL of an address from :mod:`campaign.addresses`. A page of ``docs/`` may have any name."""
-        return self.site_url + quote(address, safe="/#")
+        prefix = "" if is_without_words(address) else self.locale.prefix
+        return self.site_url + quote(prefix + address, safe="/#")
 
     def stamp(self, *days: date | None) -> datetime:
         """The first of ``days`` that is known, at 00:00 UTC. Never after today: nothing was changed in the future."""

@@ -10,7 +10,6 @@ import pytest
 from campaign.build import Build
 from campaign.checks.table import always, checks, holds_together
 from campaign.kinds.table import KINDS
-from campaign.languages.phrases import ENGLISH
 from campaign.problems import Severity
 from campaign.reading.repository import read_repository
 from making import a_case_study, a_page, a_site, a_story, a_workshop, an_event
@@ -48,7 +47,7 @@ def test_meeting_links_are_told_whatever_else_is_wrong(root: Path, broken: str) 
     (root / "events/2027/tea.yml").write_text(event + link, "utf-8")
     with (root / broken).open("a", encoding="utf-8") as file:
         file.write("\n[broken: yaml\n")
-    read = read_repository(root, KINDS, ENGLISH)
+    read = read_repository(root, KINDS)
 
     assert read.site is None
     assert [str(found) for found in always(read)] == [

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 from html import unescape
 from pathlib import PurePosixPath
@@ -23,6 +24,7 @@ from campaign.telling.easy_access import GROUPS, _named
 from campaign.telling.easy_event import easy_read_of, with_facts
 from campaign.telling.easy_text import PICTURES, as_markdown, short
 from campaign.telling.whole_sentences import LONGEST_SENTENCE
+from campaign.telling.word_rules import words_between
 from making import an_event
 from telling.easy_events import cases, event_of, lines_of
 
@@ -32,7 +34,7 @@ PLAIN = next(iter(CASES))
 
 
 def made(name: str) -> EasyRead:
-    return easy_read_of(event_of(CASES[name][0]), TODAY, ENGLISH)
+    return easy_read_of(event_of(CASES[name][0]), TODAY, ENGLISH, ENGLISH)
 
 
 def shown(markdown: str) -> str:
@@ -66,7 +68,7 @@ def test_the_sample_keeps_to_the_grammar(campaign_site: Site) -> None:
     lines = [
         shown(line.text)
         for event in campaign_site.all(Event)
-        for line in easy_read_of(event, TODAY, ENGLISH).lines()
+        for line in easy_read_of(event, TODAY, ENGLISH, ENGLISH).lines()
     ]
 
     assert len(lines) > 200
@@ -117,7 +119,7 @@ def test_every_change_is_told_first(status: Status) -> None:
     """Whatever changed stands before all else."""
     was = "5 July 2027, 2pm" if status is Status.RESCHEDULED else None
     how = "online" if status is Status.MOVED_ONLINE else "in person"
-    easy = easy_read_of(an_event(status=status.value, how=how, was=was), TODAY, ENGLISH)
+    easy = easy_read_of(an_event(status=status.value, how=how, was=was), TODAY, ENGLISH, ENGLISH)
 
     assert easy.parts[0].about == "changed"
     assert easy.parts[0].blocks
@@ -145,7 +147,7 @@ def test_the_detail_of_a_fact_follows_it() -> None:
     event = an_event(access={"breaks": "yes. Two", "relaxed": f"no. {long}"})
     lines = {
         block.lines[0].text: [line.text for line in block.lines[1:]]
-        for block in easy_read_of(event, TODAY, ENGLISH).blocks()
+        for block in easy_read_of(event, TODAY, ENGLISH, ENGLISH).blocks()
     }
 
     assert lines["There are breaks."] == ["There are 2."]
@@ -177,7 +179,7 @@ def test_short_sentences_are_taken_whole_or_not_at_all(
     text: str | None, most: int, expected: tuple[str, ...]
 ) -> None:
     """Nothing is cut: what is too long stays on the page with more words."""
-    assert short(text, most) == expected
+    assert short(text, words_between(ENGLISH, ENGLISH), most) == expected
 
 
 def written(*titles: str) -> EasyRead:
@@ -187,7 +189,7 @@ def written(*titles: str) -> EasyRead:
 
 def test_facts_follow_what_people_wrote() -> None:
     """What changed comes first, then the words of people, then the facts, of which each part says so."""
-    easy = with_facts(written("What this is about", "What to bring"), made("room changed"))
+    easy = with_facts(written("What this is about", "What to bring"), made("room changed"), ENGLISH)
 
     assert [(part.title, part.about is None) for part in easy.parts] == [
         ("What has changed", False),
@@ -204,9 +206,20 @@ def test_facts_follow_what_people_wrote() -> None:
 
 def test_people_may_write_any_part_but_the_days() -> None:
     """A part of the same title stands in place of the facts; the days always come from them."""
-    easy = with_facts(written("cost", "when"), made("a price"))
+    easy = with_facts(written("cost", "when"), made("a price"), ENGLISH)
     titles = [(part.title, part.about) for part in easy.parts]
 
     assert ("cost", None) in titles
     assert "Cost" not in [title for title, _ in titles]
     assert ("When", "when") in titles
+
+
+def test_a_part_replaces_the_same_facts_in_another_language() -> None:
+    """Authors name a part in their own language, whatever the page's is."""
+    facts = made("a price")
+    elsewhere = replace(facts, parts=tuple(replace(part, title=f"{part.title}ŵ") for part in facts.parts))
+    easy = with_facts(written("cost", "Whereŵ"), elsewhere, ENGLISH)
+
+    about = [part.about for part in easy.parts]
+    assert "cost" not in about
+    assert "where" in about

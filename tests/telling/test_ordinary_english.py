@@ -33,7 +33,7 @@ OURS = {
 
 
 def easy(event: Event) -> EasyRead:
-    return easy_read_of(event, TODAY, ENGLISH)
+    return easy_read_of(event, TODAY, ENGLISH, ENGLISH)
 
 
 def lines(event: Event, *parts: str) -> list[str]:

@@ -21,6 +21,7 @@ from campaign.addresses import (
     week_calendar,
 )
 from campaign.build import Build
+from campaign.languages.language import languages
 from campaign.model.easy_read import TWIN
 from campaign.model.published_file import DOCS
 from campaign.model.record import Record
@@ -75,7 +76,9 @@ def _pages(site: Site) -> Iterator[Problem]:
     taken = {f"{at}/": source for at, source in _made_files(site)} | dict(made_addresses(site))
     for page in _in_docs(site):
         path, at = page.source.path, page.address.casefold()
-        if at.endswith(EASY_READ):
+        if at.startswith(_of_other_languages()):
+            yield Problem(path, 1, 1, *_of_a_language(at))
+        elif at.endswith(EASY_READ):
             what = f'Addresses that end in "{EASY_READ}" belong to Easy Read pages.'
             yield Problem(path, 1, 1, what, f'Name an Easy Read like its page: "about{TWIN}".')
         elif at in taken:
@@ -95,9 +98,20 @@ def _files(site: Site) -> Iterator[Problem]:
         if not file.path.is_relative_to(DOCS):
             continue
         at = file.address.casefold()
-        if owner := taken.get(at) or (site.campaign.source.path if at.startswith(_OUR_FOLDERS) else None):
+        if at.startswith(_of_other_languages()):
+            yield Problem(file.path, 1, 1, *_of_a_language(at))
+        elif owner := taken.get(at) or (site.campaign.source.path if at.startswith(_OUR_FOLDERS) else None):
             what = f'The address "{at}" belongs to {owner} already.'
             yield Problem(file.path, 1, 1, what, "Give this file another name, or delete it.")
+
+
+def _of_other_languages() -> tuple[str, ...]:
+    return tuple(language.prefix.casefold() for language in languages() if language.prefix)
+
+
+def _of_a_language(at: str) -> tuple[str, str]:
+    begins = at.partition("/")[0]
+    return f'Addresses that begin with "{begins}/" belong to a language.', "Choose another name."
 
 
 _OUR_FOLDERS = ("assets/", "feeds/", SEARCH)

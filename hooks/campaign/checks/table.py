@@ -30,6 +30,7 @@ from campaign.checks.weeks import every_year_has_its_week
 from campaign.problems import Problem, Severity
 from campaign.reading.repository import Repository
 from campaign.site.site import Site
+from campaign.telling.word_rules import rules_of
 
 Check: TypeAlias = Callable[[Site, Build], Iterator[Problem]]
 
@@ -53,16 +54,19 @@ OF_THE_SITE: tuple[Check, ...] = (
     days_come_from_the_facts,
     main_pages_have_a_twin,
     hard_stories_come_with_help,
-    easy_reads_have_easy_words,
 )
 
-ADVICE: tuple[Check, ...] = (
+OF_WORDS: tuple[Check, ...] = (easy_reads_have_easy_words,)
+"""Asked only in a language that has rules: see :mod:`campaign.telling.word_rules`."""
+
+ADVICE: tuple[Check, ...] = (phone_numbers_are_in_a_source, quotes_end_on_their_line)
+
+ADVICE_ON_WORDS: tuple[Check, ...] = (
     words_are_explained,
     other_pages_have_plain_words,
-    phone_numbers_are_in_a_source,
     days_are_in_the_source,
-    quotes_end_on_their_line,
 )
+"""The same, in a language that has rules."""
 
 
 def always(read: Repository) -> list[Problem]:
@@ -76,7 +80,8 @@ def checks(site: Site, build: Build) -> list[Problem]:
     if any(problem.severity is Severity.ERROR for problem in found):
         return found
     of_kinds = (check for kind in site.kinds for check in kind.checks)
-    return sorted({*found, *_found(site, build, (*OF_THE_SITE, *of_kinds))})
+    of_words = OF_WORDS if rules_of(build.written_in) else ()
+    return sorted({*found, *_found(site, build, (*OF_THE_SITE, *of_words, *of_kinds))})
 
 
 def holds_together(site: Site, build: Build) -> list[Problem]:
@@ -86,7 +91,8 @@ def holds_together(site: Site, build: Build) -> list[Problem]:
 
 def advice(site: Site, build: Build) -> list[Problem]:
     """What to think about, sorted by place. A build does not ask for it, since reading every word takes longer than building."""
-    return _found(site, build, ADVICE)
+    on_words = ADVICE_ON_WORDS if rules_of(build.written_in) else ()
+    return _found(site, build, (*ADVICE, *on_words))
 
 
 def _found(site: Site, build: Build, asked: Iterable[Check]) -> list[Problem]:

@@ -101,6 +101,11 @@ def _in_words(kind: str, message: str) -> str:
 ACCESS_FACTS = read_access_facts(_FILE.read_text("utf-8"))
 
 
+def is_in_access_facts(language: str) -> bool:
+    """Whether the table has words in a language. A catalogue that has them all itself needs none there."""
+    return any(language in entry.words for entry in ACCESS_FACTS.values())
+
+
 def phrases_of_access(language: str, facts: Mapping[str, FactEntry] = ACCESS_FACTS) -> dict[str, str]:
     """The words of all facts in a language, by the keys of its catalogue. Raises ValueError if a fact has none."""
     silent = [name for name, entry in facts.items() if language not in entry.words]

@@ -21,6 +21,7 @@ SHEETS = (
     "pictures",
     "glossary",
     "search",
+    "direction",
     "settings",
     "print",
 )

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from urllib.parse import unquote
 
-from campaign.addresses import page_address
-from campaign.languages.phrases import ENGLISH, Locale
+from campaign.addresses import is_without_words, page_address
+from campaign.languages.language import Language, first_language
 from campaign.model.published_file import DOCS, PublishedFile
 
 
@@ -18,16 +18,17 @@ class Where:
     """``at`` is the address of the page. ``folder`` is where relative links begin.
 
     ``files`` are those that may be shown there. ``is_page`` is so for pages of ``docs/``. ``held`` are addresses of pages
-    that nobody may see today.
+    that nobody may see today. ``locale`` is the language of the page, ``written_in`` that of the Markdown.
     """
 
     at: str = ""
     folder: PurePosixPath = DOCS
     files: Mapping[PurePosixPath, PublishedFile] = field(default_factory=dict)
-    locale: Locale = ENGLISH
+    locale: Language = field(default_factory=first_language)
     is_page: bool = False
     shows_files: bool = False
     held: frozenset[str] = frozenset()
+    written_in: Language = field(default_factory=first_language)
 
     def path(self, written: str) -> PurePosixPath:
         """The path in the repository that a relative link means."""
@@ -50,7 +51,9 @@ class Where:
 
     def relative(self, address: str) -> str:
         """An address from the root of the site, as seen from here."""
-        seen = posixpath.relpath(f"/{address}", f"/{self.at}")
+        prefix = self.locale.prefix
+        to = address if is_without_words(address) else f"{prefix}{address}"
+        seen = posixpath.relpath(f"/{to}", f"/{prefix}{self.at}")
         return seen if address and not address.endswith("/") else f"{seen}/"
 
 

@@ -10,7 +10,6 @@ from typing import Any
 from campaign.build import Build
 from campaign.checks.table import advice, always, checks
 from campaign.kinds.table import KINDS
-from campaign.languages.phrases import ENGLISH, Locale
 from campaign.problems import Problem, Severity
 from campaign.publishing.pages_of_the_engine import out_of_step
 from campaign.reading.repository import read_repository
@@ -25,19 +24,18 @@ def read_and_check(
     site_url: str,
     *,
     kinds: tuple[Kind[Any], ...] = KINDS,
-    locale: Locale = ENGLISH,
     with_advice: bool = False,
 ) -> tuple[Site | None, Build | None, list[Problem]]:
     """The site with the build it is for, or None if an error is in its way; and every problem, sorted.
 
     ``today`` gives the day in an IANA time zone, which only the sources tell.
     """
-    read = read_repository(root, kinds, locale)
+    read = read_repository(root, kinds)
     problems = sorted({*read.problems, *always(read)})
     site = read.site
     if site is None:
         return None, None, problems
-    build = build_of(site, today(site.campaign.time_zone), site_url, locale)
+    build = build_of(site, today(site.campaign.time_zone), site_url)
     found = {*problems, *checks(site, build), *out_of_step(site, root)}
     problems = sorted({*found, *(advice(site, build) if with_advice else ())})
     if any(problem.severity is Severity.ERROR for problem in problems):
@@ -45,7 +43,9 @@ def read_and_check(
     return site, build, problems
 
 
-def build_of(site: Site, today: date, site_url: str, locale: Locale) -> Build:
+def build_of(site: Site, today: date, site_url: str) -> Build:
     """What one build is told, with the pages that nobody may see on that day."""
     held = held_back(site, let_through(site, OnSite, today))
-    return Build(today, site_url, locale, files=site.files, glossary=site.glossary, held=held)
+    return Build(
+        today, site_url, site.written_in, site.files, site.glossary, held=held, written_in=site.written_in
+    )

@@ -8,7 +8,6 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from campaign.languages.phrases import Locale
 from campaign.look.pictures import size_shown
 from campaign.look.symbols import Pictures
 from campaign.model.easy_read import EasyRead
@@ -45,8 +44,8 @@ class Repository:
     easy_reads: Mapping[PurePosixPath, EasyRead] = field(default_factory=dict)
 
 
-def read_repository(root: Path, kinds: tuple[Kind[Any], ...], locale: Locale) -> Repository:
-    """Read all sources below ``root``. ``locale`` is that of the words in the catalogue which have Easy Reads too."""
+def read_repository(root: Path, kinds: tuple[Kind[Any], ...]) -> Repository:
+    """Read all sources below ``root``."""
     reader = Reader(root)
     files, problems = published_files(root, [path for path in _docs(reader) if _is_file_to_offer(path)])
     reader.surroundings = replace(reader.surroundings, files=files)
@@ -65,7 +64,7 @@ def read_repository(root: Path, kinds: tuple[Kind[Any], ...], locale: Locale) ->
     pictures = Pictures().with_own(own_pictures)
     glossary = _glossary(reader)
     reader.easy_reads.read(files)
-    return _together(reader, kinds, campaign, weeks, pictures, glossary, locale)
+    return _together(reader, kinds, campaign, weeks, pictures, glossary)
 
 
 def _together(
@@ -75,7 +74,6 @@ def _together(
     weeks: Sequence[Week],
     pictures: Pictures,
     glossary: Glossary,
-    locale: Locale,
 ) -> Repository:
     problems = sorted({*reader.problems, *reader.easy_reads.problems})
     if campaign is None and not problems:
@@ -100,7 +98,7 @@ def _together(
         without_easy_read=reader.easy_reads.reasons,
     )
     site = replace(site, files={**site.files, **dict(_photos(site, reader.root))})
-    site = replace(site, easy_reads=dict(_in_step(found, site, locale)))
+    site = replace(site, easy_reads=dict(_in_step(found, site)))
     return Repository(site, sorted({*problems, *_of_no_page(found, site)}), records, site.easy_reads)
 
 
@@ -170,11 +168,9 @@ def _glossary(reader: Reader) -> Glossary:
     return glossary or Glossary()
 
 
-def _in_step(
-    found: Mapping[PurePosixPath, EasyRead], site: Site, locale: Locale
-) -> Iterator[tuple[PurePosixPath, EasyRead]]:
+def _in_step(found: Mapping[PurePosixPath, EasyRead], site: Site) -> Iterator[tuple[PurePosixPath, EasyRead]]:
     """Each Easy Read with the version that its source has today."""
-    for source in easy_sources(site, locale):
+    for source in easy_sources(site, site.written_in):
         if source.path in found:
             yield source.path, replace(found[source.path], version=source.version)
 

@@ -48,7 +48,9 @@ class EasySource:
 def easy_sources(site: Shelves, locale: Locale) -> Iterator[EasySource]:
     """Pages of ``docs/``, pages made from the catalogue, weeks, and every record with a page of its own."""
     for path, (at, begin) in MADE_PAGES.items():
-        said = [words for key, words in catalogue(locale.catalogue).items() if key.startswith(begin)]
+        # An Easy Read that people wrote keeps step with the words that they had before them.
+        words = catalogue(site.written_in.catalogue).items()
+        said = [phrase for key, phrase in words if key.startswith(begin)]
         campaign = site.campaign
         # It names who runs the site and how to reach them.
         also = (

@@ -203,7 +203,7 @@ class Kind(Generic[R]):
     slides: Callable[[R], Sequence[Slides]] = nothing
 
     expects_easy_read: Callable[[R], bool] = lambda _record: False
-    easy_read: Callable[[R, date, Locale], EasyRead] | None = None
+    easy_read: Callable[[R, date, Locale, Locale], EasyRead] | None = None
     easy_words: Callable[[R], object] = _of_itself
     video: Callable[[R], str | None] = none
 

@@ -8,6 +8,7 @@ from functools import cached_property
 from pathlib import PurePosixPath
 from typing import Any, Self
 
+from campaign.languages.language import Language, first_language
 from campaign.look.symbols import Pictures
 from campaign.model.easy_read import EasyRead
 from campaign.model.glossary import Glossary
@@ -23,7 +24,7 @@ class Shelves:
 
     ``files`` are those to show or offer, by their paths in the repository. ``easy_reads`` are what people wrote in Easy
     Read, by the path of its source, and ``without_easy_read`` why there is none, where an author says so. ``pictures``
-    are what Easy Read pages may show, by name.
+    are what Easy Read pages may show, by name. ``written_in`` is the language of its authors.
     """
 
     campaign: Campaign
@@ -35,6 +36,7 @@ class Shelves:
     without_easy_read: Mapping[PurePosixPath, str] = field(default_factory=dict)
     pictures: Pictures = field(default_factory=Pictures)
     glossary: Glossary = field(default_factory=Glossary)
+    written_in: Language = field(default_factory=first_language)
 
     def of_kind(self, kind: Kind[R]) -> tuple[R, ...]:
         return self.shelves.get(kind.name, ())  # type: ignore[return-value]  # the reader fills each shelf by its kind

@@ -13,7 +13,8 @@ from campaign.model.event import Event
 from campaign.model.open_questions import ASKED_MOST
 from campaign.telling.easy_text import PICTURES, as_markdown, block, fits, short, whole
 from campaign.telling.easy_when import together
-from campaign.telling.whole_sentences import Shape, in_digits, inside, shape_of
+from campaign.telling.whole_sentences import Shape
+from campaign.telling.word_rules import AuthorsWords
 
 MOST_NAMED = 3
 """In one sentence."""
@@ -25,11 +26,15 @@ GROUPS = {"getting_in": Of.PLACE, "how_it_will_be": Of.EVENT}
 """Two parts, each with the facts of one."""
 
 
-def access_parts(event: Event, locale: Locale) -> Iterator[tuple[str, Iterator[EasyBlock]]]:
+def access_parts(
+    event: Event, words: AuthorsWords, locale: Locale
+) -> Iterator[tuple[str, Iterator[EasyBlock]]]:
     """What is known, a part for each group, and then what nobody knows yet."""
     facts = _facts(event)
     for about, of in GROUPS.items():
-        blocks = (_known(name, fact, locale) for name, fact in facts.items() if ACCESS_FACTS[name].of is of)
+        blocks = (
+            _known(name, fact, words, locale) for name, fact in facts.items() if ACCESS_FACTS[name].of is of
+        )
         said = [block for block in blocks if block]
         if about == "how_it_will_be" and event.access.languages:
             said.append(_languages(event.access.languages, locale))
@@ -45,20 +50,21 @@ def _facts(event: Event) -> dict[str, AccessFact]:
     return facts
 
 
-def _known(name: str, fact: AccessFact, locale: Locale) -> EasyBlock | None:
+def _known(name: str, fact: AccessFact, words: AuthorsWords, locale: Locale) -> EasyBlock | None:
     if fact.answer is Answer.NOT_KNOWN:
         return None
     said = say(locale, f"easy_access.{name}.{fact.answer.value}")
     entry, is_yes = ACCESS_FACTS[name], fact.answer is Answer.YES
 
-    def put(words: str, shape: Shape) -> str:
+    def put(thing: str, shape: Shape) -> str:
         is_one_place = shape is Shape.THING and is_yes and entry.can_be_one_place
-        return say(locale, "easy_event.is", what=words) if is_one_place else ""
+        return say(locale, "easy_event.is", what=thing) if is_one_place else ""
 
-    detail = whole(fact.detail, locale, put, most=1)
-    if is_yes and not detail and fact.detail and shape_of(fact.detail) is Shape.PLACE_OR_TIME:
-        longer = f"{said.removesuffix('.')} {as_markdown(inside(in_digits(fact.detail)))}."
-        said = longer if fits(longer) and len(short(fact.detail)) == 1 else said
+    detail = whole(fact.detail, words, locale, put, most=1)
+    rules = words.rules if words.fit_in else None
+    if is_yes and not detail and fact.detail and rules and rules.shape_of(fact.detail) is Shape.PLACE_OR_TIME:
+        longer = f"{said.removesuffix('.')} {as_markdown(rules.inside(rules.in_digits(fact.detail)))}."
+        said = longer if fits(longer) and len(short(fact.detail, words)) == 1 else said
     return block(entry.pictures.yes if is_yes else entry.pictures.no, said, *detail)
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 from functools import partial
 
+from campaign.languages.language import Language
 from campaign.languages.phrases import Locale, say
 from campaign.model.attendance import AttendanceMode
 from campaign.model.easy_read import EasyBlock, EasyRead
@@ -29,7 +30,8 @@ from campaign.telling.easy_text import (
     whole,
 )
 from campaign.telling.easy_when import change_blocks, when_blocks
-from campaign.telling.whole_sentences import Shape, denies, says_nothing
+from campaign.telling.whole_sentences import Shape
+from campaign.telling.word_rules import AuthorsWords, words_between
 
 MORE_WORDS = "../"
 """A link to the page with more words: its Easy Read stands one level below it."""
@@ -41,17 +43,18 @@ ONLY_FROM_FACTS = "when"
 """What hand-written words may not replace: a date that is written twice will one day disagree."""
 
 
-def easy_read_of(event: Event, today: date, locale: Locale) -> EasyRead:
-    """All parts that have something to tell on the day ``today``."""
-    made = (part(about, blocks, locale) for about, blocks in _parts(event, today, locale))
+def easy_read_of(event: Event, today: date, locale: Locale, written_in: Language) -> EasyRead:
+    """All parts that have something to tell on the day ``today``. ``written_in`` is the language of its author."""
+    words = words_between(written_in, locale)
+    made = (part(about, blocks, locale) for about, blocks in _parts(event, today, words, locale))
     return EasyRead(event.source.path, tuple(each for each in made if each.blocks), made_from_facts=True)
 
 
-def with_facts(written: EasyRead, made: EasyRead) -> EasyRead:
+def with_facts(written: EasyRead, made: EasyRead, written_in: Language) -> EasyRead:
     """A hand-written twin with the facts around it.
 
     What changed comes first, then what people wrote, then the parts made from facts, but for those that people wrote
-    under the same title. The days and times always come from the facts.
+    under the same title, in the language ``written_in``. The days and times always come from the facts.
     """
     titles = {each.title.casefold() for each in written.parts}
     first = [each for each in made.parts if each.about == FIRST]
@@ -59,34 +62,39 @@ def with_facts(written: EasyRead, made: EasyRead) -> EasyRead:
         each
         for each in made.parts
         if each.about not in (FIRST, "about")
-        and (each.about == ONLY_FROM_FACTS or each.title.casefold() not in titles)
+        and (
+            each.about == ONLY_FROM_FACTS
+            or say(written_in, f"easy_part.{each.about}").casefold() not in titles
+        )
     ]
     return replace(written, parts=(*first, *written.parts, *rest))
 
 
-def _parts(event: Event, today: date, locale: Locale) -> Iterator[tuple[str, Iterator[EasyBlock]]]:
+def _parts(
+    event: Event, today: date, words: AuthorsWords, locale: Locale
+) -> Iterator[tuple[str, Iterator[EasyBlock]]]:
     """What each part is about, in the order in which readers ask."""
     is_open = not event.is_stopped and not event.is_over(today)
-    yield FIRST, change_blocks(event, locale)
-    yield "about", _about(event, locale)
-    yield ONLY_FROM_FACTS, when_blocks(event, today, locale)
+    yield FIRST, change_blocks(event, words, locale)
+    yield "about", _about(event, words, locale)
+    yield ONLY_FROM_FACTS, when_blocks(event, today, words, locale)
     if is_open:
-        yield "where", _where(event, locale)
-        yield "who_can_come", _who(event, locale)
-        yield "cost", _cost(event, locale)
-        yield "booking", _booking(event, locale)
-        yield from access_parts(event, locale)
+        yield "where", _where(event, words, locale)
+        yield "who_can_come", _who(event, words, locale)
+        yield "cost", _cost(event, words, locale)
+        yield "booking", _booking(event, words, locale)
+        yield from access_parts(event, words, locale)
         yield "ask", _ask(event, locale)
 
 
-def _about(event: Event, locale: Locale) -> Iterator[EasyBlock]:
+def _about(event: Event, words: AuthorsWords, locale: Locale) -> Iterator[EasyBlock]:
     name = as_markdown(event.title)
     called = say(locale, "easy_event.called", title=name)
 
-    def put(words: str, shape: Shape) -> str:
-        return say(locale, "easy_event.is", what=words) if shape is Shape.THING else ""
+    def put(thing: str, shape: Shape) -> str:
+        return say(locale, "easy_event.is", what=thing) if shape is Shape.THING else ""
 
-    sentences = whole(event.summary, locale, put, most=4)
+    sentences = whole(event.summary, words, locale, put, most=4)
     beside = sentences if len(sentences) == 1 else ()
     yield block(PICTURES["about"], called if fits(called) else "", *beside)
     for first in range(0, 0 if beside else len(sentences), 2):
@@ -95,11 +103,11 @@ def _about(event: Event, locale: Locale) -> Iterator[EasyBlock]:
         yield block(PICTURES["more_words"], say(locale, "easy_event.more", link=MORE_WORDS))
 
 
-def _who(event: Event, locale: Locale) -> Iterator[EasyBlock]:
+def _who(event: Event, words: AuthorsWords, locale: Locale) -> Iterator[EasyBlock]:
     """Where its own words are too hard, somebody tells: the other page has those same words."""
     if not event.for_:
         return
-    if said := who(event.for_, locale):
+    if said := who(event.for_, words, locale):
         yield block(PICTURES["people"], *said)
     else:
         yield block(PICTURES["ask"], say(locale, "easy_event.for_ask"), *_by_phone(event, locale))
@@ -112,21 +120,21 @@ def _by_phone(event: Event, locale: Locale) -> Iterator[str]:
         yield say(locale, "easy_event.ask_phone", phone=phone_link(ask.phone))
 
 
-def _where(event: Event, locale: Locale) -> Iterator[EasyBlock]:
+def _where(event: Event, words: AuthorsWords, locale: Locale) -> Iterator[EasyBlock]:
     if event.how is not AttendanceMode.ONLINE:
-        yield from _place(event, locale)
+        yield from _place(event, words, locale)
     if event.how is AttendanceMode.IN_PERSON:
         return
     online = event.online
     key = "easy_event.online" if event.how is AttendanceMode.ONLINE else "easy_event.or_online"
     on = (
         say(locale, "easy_event.platform", platform=as_markdown(online.platform))
-        if online and online.platform and not says_nothing(online.platform)
+        if online and online.platform and not words.says_nothing(online.platform)
         else ""
     )
     yield block(PICTURES["online"], say(locale, key), on)
     link = online.link_comes if online else None
-    yield block(PICTURES["link"], *(short(link) if link else (say(locale, "easy_event.link_comes"),)))
+    yield block(PICTURES["link"], *(short(link, words) if link else (say(locale, "easy_event.link_comes"),)))
     if online and online.phone:
         yield block(
             PICTURES["call"],
@@ -137,7 +145,7 @@ def _where(event: Event, locale: Locale) -> Iterator[EasyBlock]:
         yield block(PICTURES["watch"], say(locale, "easy_event.watch", link=link_target(online.watch_at)))
 
 
-def _place(event: Event, locale: Locale) -> Iterator[EasyBlock]:
+def _place(event: Event, words: AuthorsWords, locale: Locale) -> Iterator[EasyBlock]:
     place = event.where
     if place is None:
         yield block(
@@ -149,19 +157,19 @@ def _place(event: Event, locale: Locale) -> Iterator[EasyBlock]:
         at = say(locale, "easy_event.at_place", place=as_markdown(place.name if place.street else place.said))
         yield block(PICTURES["place"], at if fits(at) else as_markdown(place.name))
         yield block(PICTURES["map"], *_address(place, locale))
-        if event.room and not says_nothing(event.room):
-            yield block(PICTURES["room"], *_room(event.room, locale))
+        if event.room and not words.says_nothing(event.room):
+            yield block(PICTURES["room"], *_room(event.room, words, locale))
         if place.map:
             yield block(PICTURES["map"], say(locale, "easy_event.map", link=link_target(place.map)))
-    yield block(PICTURES["meeting"], *whole(event.meeting_point, locale, partial(_meeting, locale)))
+    yield block(PICTURES["meeting"], *whole(event.meeting_point, words, locale, partial(_meeting, locale)))
     if place and place.getting_there:
         yield block(PICTURES["bus"], say(locale, "easy_event.getting_there", link=MORE_WORDS))
 
 
-def _room(written: str, locale: Locale) -> Iterator[str]:
+def _room(written: str, words: AuthorsWords, locale: Locale) -> Iterator[str]:
     """Its name, and its floor in a sentence of its own; what is too long for one is left out."""
     name, _, floor = written.rpartition(", ")
-    if not floor.casefold().endswith(" floor"):
+    if not words.fit_in or not floor.casefold().endswith(" floor"):
         name, floor = written, ""
     floor = floor[:1].lower() + floor[1:]
     called = say(locale, "easy_event.room", room=as_markdown(name)) if name else ""
@@ -182,7 +190,7 @@ def _address(place: PlaceFields, locale: Locale) -> Iterator[str]:
             yield said
 
 
-def _cost(event: Event, locale: Locale) -> Iterator[EasyBlock]:
+def _cost(event: Event, words: AuthorsWords, locale: Locale) -> Iterator[EasyBlock]:
     cost = event.cost
     if cost is None:
         yield block(
@@ -195,11 +203,13 @@ def _cost(event: Event, locale: Locale) -> Iterator[EasyBlock]:
     ):
         yield block(PICTURES["money"], say(locale, "easy_event.costs", price=f"£{cost.price}"))
     else:
-        said = whole(cost.words, locale, partial(_price, locale), only_all=True)
+        said = whole(cost.words, words, locale, partial(_price, locale), only_all=True)
         yield block(
             PICTURES["free" if cost.free else "money"], *(said or (say(locale, "easy_event.cost_ask"),))
         )
-    yield block(PICTURES["paid_back"], *whole(event.expenses, locale, partial(_paid_for, locale)))
+    yield block(
+        PICTURES["paid_back"], *whole(event.expenses, words, locale, partial(_paid_for, words, locale))
+    )
 
 
 def _price(locale: Locale, words: str, shape: Shape) -> str:
@@ -208,12 +218,12 @@ def _price(locale: Locale, words: str, shape: Shape) -> str:
     return say(locale, "easy_event.is", what=words) if shape is Shape.PRICE else ""
 
 
-def _paid_for(locale: Locale, words: str, shape: Shape) -> str:
-    is_paid = shape in (Shape.THING, Shape.OTHER) and not denies(words)
-    return say(locale, "easy_event.we_pay_for", what=words) if is_paid else ""
+def _paid_for(words: AuthorsWords, locale: Locale, thing: str, shape: Shape) -> str:
+    is_paid = shape in (Shape.THING, Shape.OTHER) and words.rules and not words.rules.denies(thing)
+    return say(locale, "easy_event.we_pay_for", what=thing) if is_paid else ""
 
 
-def _booking(event: Event, locale: Locale) -> Iterator[EasyBlock]:
+def _booking(event: Event, words: AuthorsWords, locale: Locale) -> Iterator[EasyBlock]:
     join = event.join
     if event.run_by_others:
         theirs = say(locale, "easy_event.theirs", name=as_markdown(event.run_by_others.name))
@@ -226,7 +236,7 @@ def _booking(event: Event, locale: Locale) -> Iterator[EasyBlock]:
     if join.places_left == 0:
         yield block(PICTURES["people"], say(locale, "easy_event.places_left", n=0))
         return
-    yield block(PICTURES["joining"], *short(join.note))
+    yield block(PICTURES["joining"], *short(join.note, words))
     if join.book_at:
         yield block(PICTURES["book"], say(locale, "easy_event.book_at", link=link_target(join.book_at)))
     if join.phone:

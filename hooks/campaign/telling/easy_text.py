@@ -10,17 +10,8 @@ from campaign.languages.phrases import Locale, say
 from campaign.model.easy_read import EasyBlock, EasyLine, EasyPart
 from campaign.model.when import in_plain_words
 from campaign.readability.sentences import sentence_spans
-from campaign.telling.whole_sentences import (
-    LONGEST_SENTENCE,
-    Shape,
-    counted,
-    in_digits,
-    inside,
-    leaves_out,
-    names_people,
-    says_nothing,
-    shape_of,
-)
+from campaign.telling.whole_sentences import LONGEST_SENTENCE, Shape
+from campaign.telling.word_rules import AuthorsWords
 
 PICTURES = {
     "about": "information",
@@ -83,9 +74,9 @@ def part(about: str, blocks: Iterable[EasyBlock], locale: Locale) -> EasyPart:
     return EasyPart(say(locale, f"easy_part.{about}"), kept, about=about)
 
 
-def short(text: str | None, most: int = 2) -> tuple[str, ...]:
+def short(text: str | None, words: AuthorsWords, most: int = 2) -> tuple[str, ...]:
     """An author's sentences as Markdown, each with its full stop and digits, if there are few and all are short; else none."""
-    return tuple(as_markdown(in_digits(sentence)) for sentence in _few(text, most))
+    return tuple(as_markdown(_in_digits(sentence, words)) for sentence in _few(text, words, most))
 
 
 Sentence = Callable[[str, Shape], str]
@@ -93,44 +84,61 @@ Sentence = Callable[[str, Shape], str]
 
 
 def whole(
-    text: str | None, locale: Locale, put: Sentence, most: int = 2, *, only_all: bool = False
+    text: str | None,
+    words: AuthorsWords,
+    locale: Locale,
+    put: Sentence,
+    most: int = 2,
+    *,
+    only_all: bool = False,
 ) -> tuple[str, ...]:
     """The same, but each as a whole sentence; what cannot be one is left out, or, with ``only_all``, all of them are."""
-    sentences = _few(text, most)
-    said = tuple(_whole(sentences, locale, put))
+    sentences = _few(text, words, most)
+    said = tuple(_whole(sentences, words, locale, put))
     return () if only_all and len(said) < len(sentences) else said
 
 
-def _few(text: str | None, most: int) -> list[str]:
-    words = " ".join((text or "").split())
-    sentences = [words[start:end] for start, end in sentence_spans(words)]
+def _few(text: str | None, words: AuthorsWords, most: int) -> list[str]:
+    said = " ".join((text or "").split())
+    sentences = [said[start:end] for start, end in sentence_spans(said)]
     if len(sentences) > most or any(len(sentence.split()) > LONGEST_SENTENCE for sentence in sentences):
         return []
-    return [_ended(sentence) for sentence in sentences if not says_nothing(sentence)]
+    return [_ended(sentence) for sentence in sentences if not words.says_nothing(sentence)]
 
 
-def _whole(sentences: Iterable[str], locale: Locale, put: Sentence) -> Iterator[str]:
+def _whole(sentences: Iterable[str], words: AuthorsWords, locale: Locale, put: Sentence) -> Iterator[str]:
+    rules = words.rules
+    if rules is None:
+        return
     for sentence in sentences:
-        shape = shape_of(sentence)
-        said = in_digits(sentence)
+        shape = rules.shape_of(sentence)
+        said = rules.in_digits(sentence)
+        if shape is not Shape.SENTENCE and not words.fit_in:
+            continue
         if shape is Shape.COUNT:
-            things, n = counted(sentence)
-            said = say(locale, "easy_event.there_are", n=n, things=in_digits(things))
+            things, n = rules.counted(sentence)
+            said = say(locale, "easy_event.there_are", n=n, things=rules.in_digits(things))
         elif shape is not Shape.SENTENCE:
-            said = put(inside(said), shape)
+            said = put(rules.inside(said), shape)
         if said and fits(said):
             yield as_markdown(said)
 
 
-def who(text: str | None, locale: Locale) -> tuple[str, ...]:
+def who(text: str | None, words: AuthorsWords, locale: Locale) -> tuple[str, ...]:
     """For whom an event is: the first sentence names people, most often without a verb of its own."""
-    first, *more = _few(text, 2) or [""]
-    if not first or leaves_out(first):
+    rules = words.rules
+    first, *more = _few(text, words, 2) or [""]
+    if (
+        not first
+        or rules is None
+        or rules.leaves_out(first)
+        or (rules.names_people(first) and not words.fit_in)
+    ):
         return ()
-    if names_people(first):
-        people = re.sub(r"\Afor\s+", "", inside(in_digits(first)), flags=re.IGNORECASE)
+    if rules.names_people(first):
+        people = re.sub(r"\Afor\s+", "", rules.inside(rules.in_digits(first)), flags=re.IGNORECASE)
         first = say(locale, "easy_event.is_for", who=people)
-    said = [in_digits(sentence) for sentence in (first, *more)]
+    said = [rules.in_digits(sentence) for sentence in (first, *more)]
     return tuple(as_markdown(sentence) for sentence in said) if all(map(fits, said)) else ()
 
 
@@ -150,6 +158,10 @@ def link_target(address: str) -> str:
     """A web or e-mail address as a link of Markdown holds it: what would end it, or mean something else, in percent."""
     address = re.sub(r"(&#?\w+);", r"\1%3B", address)
     return re.sub(r"[()<>\"'`]", lambda sign: f"%{ord(sign[0]):02X}", address)
+
+
+def _in_digits(sentence: str, words: AuthorsWords) -> str:
+    return words.rules.in_digits(sentence) if words.rules else sentence
 
 
 def _ended(sentence: str) -> str:

@@ -16,6 +16,7 @@ from campaign.model.status import Status
 from campaign.model.when import When
 from campaign.telling.dates import clock, full_date
 from campaign.telling.easy_text import PICTURES, as_markdown, block, day_picture, fits, short, time_picture
+from campaign.telling.word_rules import AuthorsWords
 
 MOST_DAYS = 6
 """Days that are listed one by one; of more, the first and the last are told."""
@@ -35,11 +36,11 @@ _CHANGES: dict[Status, tuple[str, ...]] = {
 """A picture, and the sentences that tell what changed."""
 
 
-def change_blocks(event: Event, locale: Locale) -> Iterator[EasyBlock]:
+def change_blocks(event: Event, words: AuthorsWords, locale: Locale) -> Iterator[EasyBlock]:
     """What changed, before anything else: nobody should set out for an event that is off."""
     yield from status_blocks(event, locale)
     if event.status is not Status.SCHEDULED:
-        yield block(PICTURES["news"], *short(event.status_note))
+        yield block(PICTURES["news"], *short(event.status_note, words))
 
 
 def status_blocks(event: Event, locale: Locale) -> Iterator[EasyBlock]:
@@ -57,7 +58,7 @@ def status_blocks(event: Event, locale: Locale) -> Iterator[EasyBlock]:
         )
 
 
-def when_blocks(event: Event, today: date, locale: Locale) -> Iterator[EasyBlock]:
+def when_blocks(event: Event, today: date, words: AuthorsWords, locale: Locale) -> Iterator[EasyBlock]:
     """All that is known of its days and times, whatever its shape."""
     if event.is_over(today):
         yield from _over(event, locale)
@@ -67,7 +68,7 @@ def when_blocks(event: Event, today: date, locale: Locale) -> Iterator[EasyBlock
         elif day := event.told_when.first:
             yield block(day_picture(day), say(locale, "easy_event.was_planned", day=full_date(day, locale)))
     elif event.repeats:
-        yield from _repeating(event, event.repeats, locale)
+        yield from _repeating(event, event.repeats, words, locale)
     elif len(event.occurrences()) > 1:
         yield from _several(event.occurrences(), locale)
     elif event.opening_hours:
@@ -143,11 +144,14 @@ def _times(when: When, locale: Locale) -> Iterator[str]:
         yield say(locale, "easy_event.from_to", start=clock(when.start, locale), end=clock(when.end, locale))
 
 
-def _repeating(event: Event, repeats: Repeats, locale: Locale) -> Iterator[EasyBlock]:
+def _repeating(event: Event, repeats: Repeats, words: AuthorsWords, locale: Locale) -> Iterator[EasyBlock]:
     times = event.occurrences()
     pattern, _, _ = repeats.words.partition(" until ")
     key = "easy_event.monthly" if repeats.frequency == "MONTHLY" else "easy_event.every"
-    yield block(PICTURES["day"], say(locale, key, pattern=as_markdown(pattern.removeprefix("the "))))
+    if words.fit_in:
+        yield block(PICTURES["day"], say(locale, key, pattern=as_markdown(pattern.removeprefix("the "))))
+    else:
+        yield block(PICTURES["day"], say(locale, "easy_event.times", n=len(times)))
     if {time.when.start for time in times} == {event.when.start}:
         yield block(PICTURES["clock"], *_times(event.when, locale))
         yield from _days(times, locale, with_times=False)

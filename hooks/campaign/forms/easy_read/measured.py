@@ -10,10 +10,13 @@ from campaign.readability.measures import Measures, measure
 from campaign.readability.words import same_words
 from campaign.site.site import Shelves
 from campaign.telling.easy_read_text import text_of
+from campaign.telling.word_rules import rules_of
 
 
 def measured(site: Shelves) -> Mapping[PurePosixPath, Measures]:
-    """By the path of the source. Words of the glossary are no hard words here, as for the checker."""
+    """By the path of the source; none in a language without rules. Words of the glossary are no hard words here, as for the checker."""
+    if rules_of(site.written_in) is None:
+        return {}
     known = frozenset(form for entry in site.glossary.meanings() for form in same_words(entry.lower()))
     return {
         source: measure(text_of(easy).words, easy=True, known=known)

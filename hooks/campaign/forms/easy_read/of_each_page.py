@@ -22,9 +22,11 @@ def easy_reads(site: Published[OnSite], build: Build) -> dict[str, EasyRead]:
     for source in easy_sources(site, build.locale):
         written = site.easy_reads.get(source.path)
         make = source.kind.easy_read if source.kind else None
-        made = make(source.record, build.today, build.locale) if make else None
+        made = make(source.record, build.today, build.locale, build.written_in) if make else None
         if written or made:
-            found[source.address] = with_facts(written, made) if written and made else written or made
+            found[source.address] = (
+                with_facts(written, made, build.written_in) if written and made else written or made
+            )
     return {at: easy for at, easy in found.items() if easy}
 
 

@@ -116,7 +116,7 @@ def _feed(feed: Feed, campaign: Campaign, build: Build) -> _Feed:
         language=build.locale.tag,
         author_name=plain(campaign.publisher.name),
         feed_url=build.url(feed.address),
-        feed_guid=_lasting_id(campaign, feed.address),
+        feed_guid=_lasting_id(campaign, feed.address, build),
         changed=build.stamp(campaign.first_day),
     )
 
@@ -129,7 +129,7 @@ def _add(feed: _Feed, shown: Shown[Any, InFeeds], entry: Entry, campaign: Campai
         link=build.url(record.address),
         # The library marks every summary as HTML.
         description=escape(plain(entry.summary), quote=False),
-        unique_id=_lasting_id(campaign, record.address + entry.part),
+        unique_id=_lasting_id(campaign, record.address + entry.part, build),
         author_name=plain(entry.author),
         pubdate=min(build.stamp(published), entry.changed) if published else None,
         updateddate=entry.changed,
@@ -137,9 +137,12 @@ def _add(feed: _Feed, shown: Shown[Any, InFeeds], entry: Entry, campaign: Campai
     )
 
 
-def _lasting_id(campaign: Campaign, at: str) -> str:
-    """The same for ever, wherever the site moves (RFC 4287, 4.2.6; RFC 4122, 4.3)."""
-    return uuid5(NAMESPACE_URL, f"{campaign.id}/{at}").urn
+def _lasting_id(campaign: Campaign, at: str, build: Build) -> str:
+    """The same for ever, wherever the site moves (RFC 4287, 4.2.6; RFC 4122, 4.3).
+
+    In each language it is another, since a reader would keep only one of two entries that have the same.
+    """
+    return uuid5(NAMESPACE_URL, f"{campaign.id}/{build.locale.prefix}{at}").urn
 
 
 def _changed(writing: Writing, build: Build) -> datetime:

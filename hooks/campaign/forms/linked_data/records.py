@@ -101,7 +101,7 @@ def event(shown: Shown[Event, OnSite], site: Published[OnSite], build: Build) ->
         workFeatured=parts_of.slides(event, build),
         sameAs=event.link,
         mainEntityOfPage=parts_of.about_the_page(event, page),
-        inLanguage=build.locale.tag,
+        inLanguage=build.written_in.tag,
     )
 
 
@@ -198,7 +198,7 @@ def week(week: Week, campaign: Campaign, build: Build) -> Thing:
             ],
             contributor=[organisation_of(partner, build) for partner in week.partners],
             keywords=[hashtag.tag for hashtag in week.hashtags],
-            inLanguage=build.locale.tag,
+            inLanguage=build.written_in.tag,
         )
     )
 
@@ -260,7 +260,7 @@ def _article(
         dateModified=day_of(writing.updated),
         about=topics_of(writing.topics),
         citation=[citation_of(source) for source in writing.sources],
-        inLanguage=build.locale.tag,
+        inLanguage=build.written_in.tag,
     )
 
 

@@ -82,7 +82,7 @@ def _facts(event: Event, around: Around[OnSite], build: Build) -> Facts:
         "listed": _listed(event, locale),
         "before": _neighbour(around.before),
         "after": _neighbour(around.after),
-        **say_facts(event, locale),
+        **say_facts(event, build),
         **shape_facts(event, around, build),
         **online_facts(event, locale),
         **afterwards_facts(event, locale),

@@ -15,13 +15,15 @@ from campaign.site.relations import Around
 from campaign.telling.dates import day_and_times, full_date, machine_time, times
 from campaign.telling.events import hours_lines, how_the_link_comes
 from campaign.telling.people import person_line
-from campaign.telling.whole_sentences import Shape, shape_of
+from campaign.telling.whole_sentences import Shape
+from campaign.telling.word_rules import words_between
 
 _LIVED = {True: "event.lived_yes", False: "event.lived_no", None: "event.lived_not_known"}
 
 
-def say_facts(event: Event, locale: Locale) -> Facts:
+def say_facts(event: Event, build: Build) -> Facts:
     """How much say people will have, and whose hands it is in."""
+    locale = build.locale
     rung = event.how_much_say
     return {
         "ladder": [
@@ -37,13 +39,15 @@ def say_facts(event: Event, locale: Locale) -> Facts:
         "led_by": event.led_by,
         "lived": say(locale, _LIVED[event.lived_experience_among_them]),
         "payment": event.payment,
-        "expenses": _paid_for(event.expenses, locale) if event.expenses else None,
+        "expenses": _paid_for(event.expenses, build) if event.expenses else None,
     }
 
 
-def _paid_for(words: str, locale: Locale) -> str:
+def _paid_for(words: str, build: Build) -> str:
     """A sentence as it is; of other words, like "Your bus fare", a reader is told what they are about."""
-    return words if shape_of(words) is Shape.SENTENCE else say(locale, "event.we_pay_for", what=words)
+    rules = words_between(build.written_in, build.locale).rules
+    is_sentence = rules is not None and rules.shape_of(words) is Shape.SENTENCE
+    return words if is_sentence else say(build.locale, "event.we_pay_for", what=words)
 
 
 def shape_facts(event: Event, around: Around[OnSite], build: Build) -> Facts:

@@ -11,7 +11,7 @@ from campaign.build import Build
 from campaign.forms.pages.page import page
 from campaign.forms.search.index import PAGES_A_FILE, Entry, Index
 from campaign.languages.folding import folded
-from campaign.languages.phrases import Locale, say
+from campaign.languages.phrases import Locale, catalogue, say
 
 
 def search_page(entries: Sequence[Entry], index: Index, build: Build, *, easy: bool = False) -> Artefact:
@@ -31,11 +31,19 @@ def search_page(entries: Sequence[Entry], index: Index, build: Build, *, easy: b
             "first_letters": " ".join(index.first_letters),
             "second_letters": " ".join(index.second_letters),
             "small_words": say(locale, "search.small_words"),
+            "counts": _counts(locale),
         },
         "letters": a_to_z(entries, locale),
         **({"easy": {"of": SEARCH}} if easy else {}),
     }
     return page(at, "search.html", name, say(locale, "search.summary"), facts, build, is_listed=not easy)
+
+
+def _counts(locale: Locale) -> dict[str, str]:
+    """What the script says of numbers that are neither one nor like all others, by their plural category (CLDR)."""
+    forms = {name: f"search.count.{name}" for name in ("zero", "one", "two", "few", "many")}
+    phrases = catalogue(locale.catalogue)
+    return {name: phrases[key] for name, key in forms.items() if "{n}" in phrases.get(key, "")}
 
 
 def a_to_z(entries: Iterable[Entry], locale: Locale) -> list[dict[str, object]]:

@@ -39,6 +39,7 @@ def shell(site: Published[OnSite], build: Build) -> dict[str, Any]:
 
     return {
         "language": locale.tag,
+        "direction": locale.direction,
         "time_zone": campaign.time_zone,
         "open_graph_locale": locale.for_open_graph,
         "name": campaign.name,

@@ -170,6 +170,8 @@ const find = async (query) => {
 
 /* The page. */
 
+/* Which numbers a language counts alike. Welsh has six ways. */
+const plurals = new Intl.PluralRules(document.documentElement.lang);
 let shown = "";
 let left = [];
 let turn = 0;
@@ -220,7 +222,8 @@ const search = async () => {
     const items = await nextItems();
     if (mine !== turn) return;
     results.append(...items);
-    const phrase = { 0: facts.none, 1: facts.one }[numbers.length] || facts.many;
+    const plural = form.getAttribute(`data-count-${plurals.select(numbers.length)}`);
+    const phrase = { 0: facts.none, 1: facts.one }[numbers.length] || plural || facts.many;
     counted.textContent = words && fill(phrase, { n: numbers.length });
     if (better) corrected.append(correctionTo(better));
     nothing.hidden = !words || numbers.length > 0;

@@ -84,7 +84,7 @@ class Video(Component):
                 "</video>"
             ).format(
                 title=self.title, src=place.relative(file.address), kind=VIDEOS[file.path.suffix.lower()],
-                captions=place.relative(captions.address), language=place.locale.tag, label=say(place.locale, "component.captions"),
+                captions=place.relative(captions.address), language=place.written_in.tag, label=say(place.locale, "component.captions"),
             )  # fmt: skip
         return Markup('<div class="c-video">{}{}</div>').format(film, transcript)
 
