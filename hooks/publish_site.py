@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import gc
 import sys
+import traceback
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path, PurePosixPath
 
-from jinja2 import Environment, pass_context
+from jinja2 import Environment, StrictUndefined, UndefinedError, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
 from mkdocs.commands.build import get_context
@@ -25,6 +26,8 @@ from campaign.artefact import Artefact, Bundle, Facts, one_by_one
 from campaign.artefact import Page as MadePage
 from campaign.artefacts import artefacts
 from campaign.build import Build
+from campaign.forms.easy_read.of_each_page import easy_addresses
+from campaign.forms.pages.around import around_page
 from campaign.forms.pages.shell import shell
 from campaign.languages.phrases import say
 from campaign.problems import Severity, in_order
@@ -40,6 +43,7 @@ from campaign.reading.easy_reads import is_twin
 from campaign.site.site import Site
 
 PICTURES = Path(".cache/pictures")
+HOOKS = Path(__file__).parent
 
 
 @dataclass
@@ -50,8 +54,12 @@ class Making:
     build: Build
     in_docs: dict[str, MadePage] = field(default_factory=dict)
     elsewhere: list[Artefact | Bundle] = field(default_factory=list)
+    easy_reads: frozenset[str] = field(init=False)
     nav: Navigation = field(init=False)
     env: Environment = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.easy_reads = frozenset(easy_addresses(self.site, self.build.locale))
 
 
 def on_startup(command: str, dirty: bool) -> None:
@@ -138,12 +146,16 @@ def on_page_read_source(page: Page, config: MkDocsConfig) -> str | None:
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> None:
     if made := config.extra["making"].in_docs.get(page.file.src_uri):
-        page.meta = _facts(made)
+        page.meta = _facts(made, page, config)
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-    """Material prints titles as they are. Here, whatever a template prints is escaped unless it says otherwise."""
+    """Material prints titles as they are. Here, whatever a template prints is escaped unless it says otherwise.
+
+    A fact that a template asks for and that no page gives stops the build, where Jinja would show nothing.
+    """
     env.autoescape = True
+    env.undefined = StrictUndefined
     env.auto_reload = False  # each build has an environment of its own
     env.globals["say"] = lambda key, **facts: say(Build.locale, key, **facts)
     env.filters["url"] = _from_here
@@ -160,6 +172,12 @@ def on_post_build(config: MkDocsConfig) -> None:
         share_out(partial(_write, config=config), tasks, helpers_for(len(tasks)), told=PluginError)
     except HelperFailed as failed:
         raise PluginError(f"The site could not be written. {failed}") from failed
+
+
+def on_build_error(error: Exception) -> None:
+    """MkDocs says which page it is that a fact is missing of, and not which template asks for it."""
+    if isinstance(error, UndefinedError):
+        raise PluginError(_nobody_gives(error)) from error
 
 
 def _write(made: Artefact | Bundle, config: MkDocsConfig) -> None:
@@ -188,14 +206,37 @@ def _write_page(made: Artefact, content: MadePage, config: MkDocsConfig) -> None
     file = File.generated(config, made.path.as_posix(), content="")
     _set_what_to_edit(file, made)
     page = Page(content.title, file, config)
-    page.meta = _facts(content)
+    page.meta = _facts(content, page, config)
     template = making.env.get_template(content.template)
-    html = template.render(get_context(making.nav, [], config, page))
+    try:
+        html = template.render(get_context(making.nav, [], config, page))
+    except UndefinedError as error:
+        raise PluginError(f"{made.path} could not be written. {_nobody_gives(error)}") from error
     write_file(html.encode(), file.abs_dest_path)
 
 
-def _facts(made: MadePage) -> Facts:
-    return {"template": made.template, **made.facts()}
+def _nobody_gives(error: UndefinedError) -> str:
+    """Where a template asks for a fact that there is not."""
+    asked = next(
+        at for at in reversed(traceback.extract_tb(error.__traceback__)) if at.filename.endswith(".html")
+    )
+    template = Path(asked.filename)
+    if template.is_relative_to(HOOKS):
+        template = template.relative_to(HOOKS.parent)
+    return (
+        f"{template.as_posix()}:{asked.lineno}: {error.message}. "
+        "Give this fact where the page is made, in hooks/campaign/forms/, or do not ask for it."
+    )
+
+
+def _facts(made: MadePage, page: Page, config: MkDocsConfig) -> Facts:
+    making, shell, facts = config.extra["making"], config.extra["shell"], made.facts()
+    menu = [item["address"] for item in shell["menu"]]
+    in_header = [shell["search"]["address"], shell["reading_settings"]["address"]]
+    linked = [*in_header, *menu, *(other.url for other in making.nav.pages)]
+    nobody = shell["no_page"]["around"]
+    around = around_page(made, facts, page.url, nobody, menu, linked, making.easy_reads)
+    return {"template": made.template, **facts, "around": around}
 
 
 def _set_what_to_edit(file: File, made: Artefact) -> None:

@@ -52,7 +52,7 @@ def test_what_is_over_is_said_and_stays() -> None:
     }
 
     assert over == {
-        "First": (True, "2027-07-05T10:00:00+01:00"),
+        "First": (True, None),
         "Whole day": (False, "2027-07-09T00:00:00+01:00"),
         "Early": (False, "2027-07-08T10:00:00+01:00"),
         "Late": (False, "2027-07-08T19:00:00+01:00"),
@@ -68,9 +68,9 @@ def test_in_a_list_of_events_the_last_time_counts() -> None:
         at: page_at(at, choir, build=build_on(12), campaign=CAMPAIGN) for at in ("2027/", "2027/programme/")
     }
     (in_programme,) = rows["2027/programme/"]["days"][0]["events"]
-    (in_week,) = rows["2027/"]["events"]
+    (in_week,) = rows["2027/"]["on"]["events"]
 
-    assert (in_programme["is_over"], in_programme["over_after"]) == (True, "2027-07-07T19:00:00+01:00")
+    assert (in_programme["is_over"], in_programme["over_after"]) == (True, None)
     assert (in_week["is_over"], in_week["over_after"]) == (False, "2027-07-28T19:00:00+01:00")
 
 
@@ -91,8 +91,8 @@ def test_the_programme_leads_to_what_changed() -> None:
     """So does the week, once it has events."""
     week = page_at("2027/", *EVENTS, build=build_on(7))
 
-    assert programme(7)["changes"] == week["changes"] == "2027/changes/"
-    assert page_at("2027/", build=build_on(7))["changes"] is None
+    assert programme(7)["changes"] == week["on"]["changes"] == "2027/changes/"
+    assert page_at("2027/", build=build_on(7))["on"] is None
 
 
 def test_the_week_at_a_glance() -> None:
@@ -120,23 +120,22 @@ def test_a_week_links_its_programme_once_there_is_one() -> None:
     with_events = page_at("2027/", *EVENTS, build=build_on(7))
     without = page_at("2019/", a_week(2019), *EVENTS, build=build_on(7))
 
-    assert with_events["programme"] == "2027/programme/"
-    assert without["programme"] is None
-
-
-def test_the_list_of_weeks_knows_what_is_past() -> None:
-    """A week is past from the day after its last."""
-    past = {
-        day: [week["is_past"] for week in page_at("weeks/", a_week(2019), build=build_on(day))["weeks"]]
-        for day in (11, 12)
-    }
-
-    assert past == {11: [False, True], 12: [True, True]}
+    assert with_events["on"]["programme"] == "2027/programme/"
+    assert without["on"] is None
 
 
 def test_stories_say_whose_they_are() -> None:
     """A row names the teller as they want to be shown."""
-    (row,) = page_at("2027/stories/", a_story(), build=build_on(7))["stories"]
+    (row,) = page_at("2027/stories/", a_story(), build=build_on(7))["sections"][0]["writings"]
 
     assert "Robin" in row["by"]
     assert row["address"] == "2027/stories/the-blue-door/"
+
+
+def test_a_week_without_stories_says_so() -> None:
+    """Its page lists nothing, under headings that nobody sees."""
+    empty, one = (page_at("2027/stories/", *found, build=build_on(7)) for found in ([], [a_story()]))
+
+    assert [section["writings"] for section in empty["sections"]] == [[], [], []]
+    assert empty["none"]
+    assert one["none"] is None

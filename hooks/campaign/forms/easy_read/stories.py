@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from campaign.addresses import address
-from campaign.artefact import Artefact, Facts, Page
+from campaign.artefact import Artefact, Page
 from campaign.build import Build
-from campaign.forms.easy_read.page import Pictures, made_page, part_facts
+from campaign.forms.easy_read.page import EasyPartFacts, EasyRow, Pictures, a_part, made_page, part_facts
 from campaign.languages.phrases import say
 from campaign.model.easy_read import EasyBlock, EasyLine, EasyPart
 from campaign.model.writing import Writing
@@ -19,21 +19,21 @@ def easy_stories_page(site: Site, of: Page, pictures: Pictures, build: Build) ->
     """``site`` holds only the writings of one week; those that nobody wrote an Easy Read of are told of at the end."""
     locale = build.locale
 
-    def parts() -> list[Facts]:
+    def parts() -> list[EasyPartFacts]:
         kinds: Sequence[tuple[str, Sequence[Writing]]] = (
             ("easy.stories", site.stories),
             ("easy.case_studies", site.case_studies),
             ("easy.workshops", site.workshops),
         )
         listed = [
-            {
-                "title": say(locale, key),
-                "blocks": [
+            a_part(
+                say(locale, key),
+                [
                     _row(writing, site, of, pictures, build)
                     for writing in writings
                     if writing.source.path in site.easy_reads
                 ],
-            }
+            )
             for key, writings in kinds
         ]
         lines = tuple(EasyLine(say(locale, key)) for key in ("easy.other_stories", "easy.ask_of_stories"))
@@ -46,7 +46,7 @@ def easy_stories_page(site: Site, of: Page, pictures: Pictures, build: Build) ->
     return made_page(of, parts, {"states": states}, site.campaign, pictures, build)
 
 
-def _row(writing: Writing, site: Site, of: Page, pictures: Pictures, build: Build) -> Facts:
+def _row(writing: Writing, site: Site, of: Page, pictures: Pictures, build: Build) -> EasyRow:
     easy = site.easy_reads[writing.source.path]
     first = EasyPart(writing.title, tuple(easy.blocks())[:1])
     (row,) = part_facts(first, of, pictures, build, easy.folder)["blocks"]

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
+from typing import TypedDict
 
 from campaign.addresses import CHANGES_FEED, address, changes_address, programme_address
 from campaign.artefact import Artefact
 from campaign.build import Build
 from campaign.forms.pages.page import page
-from campaign.forms.pages.rows import sign_of
+from campaign.forms.pages.rows import TagFacts, sign_of
 from campaign.languages.phrases import Locale, say
 from campaign.model.event import Event
 from campaign.model.status import Status
@@ -30,6 +31,37 @@ class Change:
     what: str
     note: str | None = None
     sign: str | None = None
+
+
+class ChangeFacts(TypedDict):
+    """An event that changed, and why."""
+
+    title: str
+    address: str
+    note: str | None
+
+
+class KindFacts(TypedDict):
+    """What happened to several events on a day. ``tag`` is its label, if it is a status."""
+
+    what: str
+    tag: TagFacts | None
+    changes: list[ChangeFacts]
+
+
+class ChangesOfDay(TypedDict):
+    """A day on which something changed."""
+
+    day: str
+    date: str
+    kinds: list[KindFacts]
+
+
+class ChangesFacts(TypedDict):
+    """The page of what changed."""
+
+    days: list[ChangesOfDay]
+    feed: str | None
 
 
 def changes(events: Iterable[Event], locale: Locale) -> list[Change]:
@@ -60,23 +92,11 @@ def _of(event: Event, locale: Locale) -> Iterator[Change]:
 def changes_page(week: Week, events: Iterable[Event], campaign: Campaign, build: Build) -> Artefact:
     """Only the campaign's own year has a feed too."""
     locale = build.locale
-    days = [
-        {
-            "day": full_date(day, locale),
-            "date": day.isoformat(),
-            "changes": [
-                {
-                    "title": change.event.title,
-                    "address": address(change.event),
-                    "what": change.what,
-                    "note": change.note,
-                    "sign": change.sign,
-                }
-                for change in on_day
-            ],
-        }
+    days: list[ChangesOfDay] = [
+        {"day": full_date(day, locale), "date": day.isoformat(), "kinds": _kinds(on_day)}
         for day, on_day in groupby(changes(events, locale), key=lambda change: change.day)
     ]
+    facts: ChangesFacts = {"days": days, "feed": CHANGES_FEED if week.year == campaign.year else None}
     trail = [(say(locale, "programme.title", year=week.year), programme_address(week.year))]
     name, summary = say(locale, "changes.title", year=week.year), say(locale, "changes.summary")
     return page(
@@ -84,7 +104,25 @@ def changes_page(week: Week, events: Iterable[Event], campaign: Campaign, build:
         "changes.html",
         name,
         summary,
-        {"days": days, "feed": CHANGES_FEED if week.year == campaign.year else None},
+        facts,
         build,
         trail=trail,
     )
+
+
+def _kinds(on_day: Iterable[Change]) -> list[KindFacts]:
+    """What happened to the same end stands together, by its name."""
+    by_name = sorted(on_day, key=lambda change: change.what.lower())
+    return [_kind(what, list(same)) for what, same in groupby(by_name, key=lambda change: change.what)]
+
+
+def _kind(what: str, same: Sequence[Change]) -> KindFacts:
+    sign = same[0].sign
+    return {
+        "what": what,
+        "tag": {"sign": sign, "label": what} if sign else None,
+        "changes": [
+            {"title": change.event.title, "address": address(change.event), "note": change.note}
+            for change in same
+        ],
+    }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TypedDict
 
 from campaign.addresses import page_address
 from campaign.artefact import Artefact
@@ -11,6 +12,12 @@ from campaign.forms.pages.page import page
 from campaign.prose.markdown import to_html
 from campaign.prose.place import DOCS
 from campaign.site.site import HandWrittenPage
+
+
+class HandWrittenFacts(TypedDict):
+    """A page of ``docs/``."""
+
+    words: str
 
 
 def hand_written_page(written: HandWrittenPage, build: Build) -> Artefact:

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum
 from itertools import chain, groupby
+from typing import TypedDict
 
 from campaign.addresses import HOME, SEARCH, address, in_easy_read, page_address
 from campaign.artefact import Artefact, Page
 from campaign.build import Build
-from campaign.forms.pages.page import page
+from campaign.forms.pages.page import EasyOf, page
 from campaign.forms.search.index import PAGES_A_FILE, Entry, Index, folded
 from campaign.languages.phrases import Locale, say
 from campaign.model.access import AccessFact, Answer
@@ -30,6 +31,41 @@ _ADDRESS = re.compile(r"\]\([^)]*\)|https?://\S+|[^\s@]{1,64}@\S{1,255}")
 _MARKS = re.compile(r"^:::.*$|[#*_`>\[\]\\]+", re.MULTILINE)
 
 
+class IndexFacts(TypedDict):
+    """What the script needs to know of the files that it asks for."""
+
+    version: str
+    pages: int
+    pages_a_file: int
+    first_letters: str
+    second_letters: str
+    small_words: str
+
+
+class FoundFacts(TypedDict):
+    """A page in the list from A to Z."""
+
+    title: str
+    address: str
+    kind: str
+
+
+class LetterOfPages(TypedDict):
+    """All pages whose titles begin with a letter."""
+
+    name: str
+    anchor: str
+    entries: list[FoundFacts]
+
+
+class SearchFacts(TypedDict):
+    """The search page. With ``easy`` it is that of Easy Read."""
+
+    index: IndexFacts
+    letters: list[LetterOfPages]
+    easy: EasyOf | None
+
+
 def search_page(entries: Sequence[Entry], index: Index, build: Build, *, easy: bool = False) -> Artefact:
     """Asks, and lists what was found; below, or alone where there is no JavaScript, everything from A to Z.
 
@@ -39,7 +75,7 @@ def search_page(entries: Sequence[Entry], index: Index, build: Build, *, easy: b
     name, at = say(locale, "search.name"), SEARCH
     if easy:
         name, at = say(locale, "easy.title", title=name), in_easy_read(at)
-    facts = {
+    facts: SearchFacts = {
         "index": {
             "version": index.version,
             "pages": len(entries),
@@ -49,12 +85,12 @@ def search_page(entries: Sequence[Entry], index: Index, build: Build, *, easy: b
             "small_words": say(locale, "search.small_words"),
         },
         "letters": a_to_z(entries, locale),
-        **({"easy": {"of": SEARCH}} if easy else {}),
+        "easy": {"of": SEARCH} if easy else None,
     }
     return page(at, "search.html", name, say(locale, "search.summary"), facts, build, is_listed=not easy)
 
 
-def a_to_z(entries: Iterable[Entry], locale: Locale) -> list[dict[str, object]]:
+def a_to_z(entries: Iterable[Entry], locale: Locale) -> list[LetterOfPages]:
     """All entries by the first letter of their titles; those that begin with none come first."""
     ordered = sorted(entries, key=lambda entry: (_letter(entry), folded(entry.title), entry.address))
     return [
