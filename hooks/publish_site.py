@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-import copy
 import gc
 import sys
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
-from functools import partial
 from pathlib import Path, PurePosixPath
 
-from jinja2 import Environment, pass_context
-from jinja2.runtime import Context
-from markupsafe import Markup
+from jinja2 import Environment, StrictUndefined, UndefinedError
 from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -21,18 +16,17 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import write_file
 
-from campaign.addresses import in_easy_read, is_without_words
+from campaign.addresses import is_without_words
 from campaign.artefact import Artefact, Bundle, Facts, one_by_one
 from campaign.artefact import Page as MadePage
 from campaign.artefacts import artefacts
-from campaign.build import Build
+from campaign.forms.easy_read.of_each_page import easy_addresses
+from campaign.forms.pages.around import around_page
 from campaign.forms.shell.shell import shell
-from campaign.languages.language import Language, languages
-from campaign.languages.phrases import say
+from campaign.languages.language import languages
 from campaign.model.published_file import DOCS
 from campaign.problems import Severity, in_order
 from campaign.prose.links import wrong_with_link
-from campaign.prose.place import leads_inside
 from campaign.prose.typography import with_whole_words
 from campaign.publishing.all_cores import HelperFailed, helpers_for, share_out
 from campaign.publishing.checked_sources import read_and_check
@@ -42,21 +36,10 @@ from campaign.publishing.replace_site import FULL
 from campaign.publishing.today import today
 from campaign.site.gate import OnSite, let_through
 from campaign.site.site import Site
+from passes import Pass, alternates, config_of
+from template_functions import from_here, functions_for, nobody_gives
 
 PICTURES = Path(".cache/pictures")
-
-
-@dataclass
-class Pass:
-    """The site in one language. ``config`` is what templates read: of each language, its own address and folder."""
-
-    build: Build
-    config: MkDocsConfig
-    env: Environment = field(init=False)
-
-    @property
-    def language(self) -> Language:
-        return self.build.locale
 
 
 @dataclass
@@ -70,7 +53,13 @@ class Making:
     passes: list[Pass]
     in_docs: dict[str, MadePage] = field(default_factory=dict)
     elsewhere: list[tuple[Artefact | Bundle, Pass]] = field(default_factory=list)
+    easy_reads: frozenset[str] = field(init=False)
     nav: Navigation = field(init=False)
+
+    def __post_init__(self) -> None:
+        build = self.passes[0].build
+        shown = let_through(self.site, OnSite, build.today)
+        self.easy_reads = frozenset(easy_addresses(shown, build.locale))
 
 
 def on_startup(command: str, dirty: bool) -> None:
@@ -108,30 +97,13 @@ def on_pre_build(config: MkDocsConfig) -> None:
         )
     config.extra["footer"] = [item for item in footer if item["address"] not in build.held]
     spoken = languages()
-    config.extra["languages"] = _alternates(spoken, build) if len(spoken) > 1 else []
+    config.extra["languages"] = alternates(spoken, build) if len(spoken) > 1 else []
     config.extra["shell"] = shell(let_through(site, OnSite, build.today), build)
     config.extra["to_root"] = ""
     making = config.extra["making"] = Making(site, [Pass(build, config)])
     for language in spoken[1:]:
         theirs = replace(build, locale=language)
-        making.passes.append(Pass(theirs, _config_of(theirs, site, config)))
-
-
-def _alternates(spoken: Sequence[Language], build: Build) -> list[dict[str, str]]:
-    """Where each language begins, for search engines. Who speaks none of them gets the first."""
-    tags = [*((language.tag, language) for language in spoken), ("x-default", spoken[0])]
-    return [{"tag": tag, "begins": replace(build, locale=language).url("")} for tag, language in tags]
-
-
-def _config_of(build: Build, site: Site, config: MkDocsConfig) -> MkDocsConfig:
-    """The settings for another language, in which its folder is the whole site: pages have their usual addresses there."""
-    theirs = copy.copy(config)
-    theirs["site_url"] = build.url("")
-    theirs["site_dir"] = str(Path(config.site_dir, build.locale.prefix))
-    theirs["extra"] = copy.copy(config.extra)
-    theirs.extra["shell"] = shell(let_through(site, OnSite, build.today), build)
-    theirs.extra["to_root"] = "../" * build.locale.prefix.count("/")
-    return theirs
+        making.passes.append(Pass(theirs, config_of(theirs, site, config)))
 
 
 def _is_a_safe_link(item: object) -> bool:
@@ -189,30 +161,26 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     made = config.extra["making"].in_docs.get(page.file.src_uri)
     if made is None:  # a plug-in has added it after on_files
         raise PluginError(str(never_checked(DOCS / page.file.src_uri)))
-    page.meta = _facts(made)
+    page.meta = _facts(made, page, config)
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-    """Material prints titles as they are. Here, whatever a template prints is escaped unless it says otherwise."""
+    """Material prints titles as they are. Here, whatever a template prints is escaped unless it says otherwise.
+
+    A fact that a template asks for and that no page gives stops the build, where Jinja would show nothing.
+    """
     env.autoescape = True
+    env.undefined = StrictUndefined
     env.auto_reload = False  # each build has an environment of its own
-    env.filters["url"] = _from_here
+    env.filters["url"] = from_here
     env.filters["whole"] = with_whole_words
     first, *others = config.extra["making"].passes
     for each in others:
         each.env = env.overlay()
-        each.env.globals = {**env.globals, **_globals_of(each, each.env)}
+        each.env.globals = {**env.globals, **functions_for(each.language, each.env)}
     first.env = env
-    env.globals.update(_globals_of(first, env))
+    env.globals.update(functions_for(first.language, env))
     return env
-
-
-def _globals_of(spoken: Pass, env: Environment) -> dict[str, Callable[..., str]]:
-    return {"say": partial(_said, spoken.language), "same": _same_on_pages_of_a_kind(env)}
-
-
-def _said(language: Language, key: str, **facts: object) -> str:
-    return say(language, key, **facts)
 
 
 def on_post_build(config: MkDocsConfig) -> None:
@@ -222,6 +190,12 @@ def on_post_build(config: MkDocsConfig) -> None:
         share_out(_write, tasks, helpers_for(len(tasks)), told=PluginError)
     except HelperFailed as failed:
         raise PluginError(f"The site could not be written. {failed}") from failed
+
+
+def on_build_error(error: Exception) -> None:
+    """MkDocs says which page it is that a fact is missing of, and not which template asks for it."""
+    if isinstance(error, UndefinedError):
+        raise PluginError(nobody_gives(error)) from error
 
 
 def _write(task: tuple[Artefact | Bundle, Pass]) -> None:
@@ -254,57 +228,28 @@ def _write_page(made: Artefact, content: MadePage, spoken: Pass) -> None:
     file = File.generated(config, made.path.as_posix(), content="")
     _set_what_to_edit(file, made)
     page = Page(content.title, file, config)
-    page.meta = _facts(content)
+    page.meta = _facts(content, page, config)
     template = spoken.env.get_template(content.template)
-    html = template.render(get_context(making.nav, [], config, page))
+    try:
+        html = template.render(get_context(making.nav, [], config, page))
+    except UndefinedError as error:
+        raise PluginError(f"{made.path} could not be written. {nobody_gives(error)}") from error
     write_file(html.encode(), file.abs_dest_path)
 
 
-def _facts(made: MadePage) -> Facts:
-    return {"template": made.template, **made.facts()}
+def _facts(made: MadePage, page: Page, config: MkDocsConfig) -> Facts:
+    making, shell, facts = config.extra["making"], config.extra["shell"], made.facts()
+    menu = [item["address"] for item in shell["menu"]]
+    in_header = [shell["search"]["address"], shell["reading_settings"]["address"]]
+    linked = [*in_header, *menu, *(other.url for other in making.nav.pages)]
+    nobody = shell["no_page"]["around"]
+    around = around_page(made, facts, page.url, nobody, menu, linked, making.easy_reads)
+    return {"template": made.template, **facts, "around": around}
 
 
 def _set_what_to_edit(file: File, made: Artefact) -> None:
     if made.source:
         file.edit_uri = PurePosixPath("..", made.source).as_posix()
-
-
-@pass_context
-def _from_here(context: Context, address: str) -> str:
-    """A relative link, so that the site works in any folder. It begins at the top, which is as far from all pages of a depth.
-
-    On an Easy Read page all that stands round it leads to Easy Read too: the header, the menu, the footer.
-    What has no words is outside of the folder of a language.
-    """
-    page = context.get("page")
-    is_easy = page.meta.get("easy") if page else context.get("is_easy")
-    to = in_easy_read(address) if is_easy else address
-    if page and to.startswith(f"{page.url}#"):
-        return to.removeprefix(page.url)
-    if to and not leads_inside(to):
-        return to
-    up = context["config"].extra["to_root"] if is_without_words(to) else ""
-    return f"{context['base_url'].rstrip('/')}/{up}{to}".removeprefix("./") or "./"
-
-
-def _same_on_pages_of_a_kind(env: Environment) -> Callable[..., Markup]:
-    """Makes a part once for all pages of a kind: a footer takes as long as a whole story.
-
-    The part is given what says its ``kind``, and no page, so that it cannot say anything of the first one.
-    """
-    made: dict[tuple[object, ...], Markup] = {}
-
-    @pass_context
-    def same(context: Context, template: str, **kind: object) -> Markup:
-        key = (template, *kind.items())
-        if key not in made:
-            html = env.get_template(template).render(
-                config=context["config"], nav=context["nav"], page=None, **kind
-            )
-            made[key] = Markup(html)  # noqa: S704 - a template has made it, and escaped what it shows
-        return made[key]
-
-    return same
 
 
 def _refuse_pages_of_one_side(making: Making, files: Files, docs: Path) -> None:

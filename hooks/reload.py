@@ -10,6 +10,9 @@ import sys
 from mkdocs.config.config_options import Hooks  # ProperDocs answers to this name too
 from mkdocs.livereload import LiveReloadServer
 
+OURS = ("campaign", "passes", "template_functions")
+"""What the hooks are made of, beside themselves."""
+
 
 def on_serve(server: LiveReloadServer, **_: object) -> LiveReloadServer:
     """Forget all hook code before each rebuild."""
@@ -17,7 +20,7 @@ def on_serve(server: LiveReloadServer, **_: object) -> LiveReloadServer:
 
     def rebuild_with_fresh_code() -> None:
         Hooks._load_hook.cache_clear()
-        for name in [name for name in sys.modules if name.partition(".")[0] == "campaign"]:
+        for name in [name for name in sys.modules if name.partition(".")[0] in OURS]:
             del sys.modules[name]
         rebuild()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Any, Protocol
@@ -36,7 +36,7 @@ class Page:
     summary: str
     facts: Callable[[], Facts]
     trail: tuple[tuple[str, str], ...] = ()
-    help_lines: tuple[Facts, ...] = ()
+    help_lines: tuple[Mapping[str, Any], ...] = ()
     found_by: str = ""
     is_listed: bool = True
     """Whether search engines may list it."""

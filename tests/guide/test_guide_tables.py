@@ -106,7 +106,9 @@ def models_in(annotation: Any) -> set[type[BaseModel]]:
 def written_models() -> set[type[BaseModel]]:
     """Every model that stands for something in a source: the records, and all that they are made of."""
     found: set[type[BaseModel]] = set()
-    ahead: set[type[BaseModel]] = set(Record.__subclasses__())
+    ahead: set[type[BaseModel]] = {
+        model for model in Record.__subclasses__() if model.__module__.startswith("campaign.")
+    }
     while ahead:
         model = ahead.pop()
         found.add(model)

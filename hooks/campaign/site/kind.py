@@ -6,7 +6,7 @@ kinds and never ask which one they have. The kinds themselves are in :mod:`campa
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import PurePosixPath
@@ -68,7 +68,7 @@ class ListPage:
     easy: Callable[[ListPage, Published[OnSite], Week, Page, PictureNamed, Build], Artefact] | None = None
     has_easy_read: Callable[[ListPage, Published[OnSite]], bool] = lambda _page, _site: False
     easy_pictures: Callable[[Published[OnSite], Week, Locale], Iterable[str]] = lambda _site, _week, _locale: ()
-    ways_on: Callable[[Week, Locale], list[Facts]] = lambda _week, _locale: []
+    ways_on: Callable[[Week, Locale], list[Any]] = lambda _week, _locale: []
 
     def address(self, year: int | None) -> str:
         return f"{year}/{self.folder}" if self.is_of_a_week else self.folder
@@ -181,7 +181,7 @@ class Kind(Generic[R]):
     is_own_listing: bool = False
 
     template: str
-    facts: Callable[[Shown[R, OnSite], Published[OnSite], Build], Facts]
+    facts: Callable[[Shown[R, OnSite], Published[OnSite], Build], Mapping[str, object]]
     description: Callable[[R, Locale], str] = _its_summary
     in_short: Callable[[R], str] = lambda record: _its_summary(record, None)  # type: ignore[arg-type]
     is_listed: Callable[[R], bool] = lambda _record: True
@@ -192,7 +192,9 @@ class Kind(Generic[R]):
     heading: str = ""
     anchor: str = ""
     layout: Layout = "writings"
-    rows: Callable[[Sequence[Shown[R, OnSite]], Build, Venue | None], list[Facts]] | None = None
+    rows: (
+        Callable[[Sequence[Shown[R, OnSite]], Build, Venue | None], Sequence[Mapping[str, object]]] | None
+    ) = None
 
     topics: Callable[[R], Sequence[str]] = nothing
     organisations: Callable[[R], Iterable[Organiser]] = nothing

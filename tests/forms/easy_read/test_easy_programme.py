@@ -99,7 +99,7 @@ def test_nobody_sets_out_for_what_is_off(fields: dict[str, Any], picture: str, s
 
     assert told(row) == said
     assert row["picture"] == PagePictures(Pictures())(picture)
-    assert not row["is_over"]
+    assert not row["can_end"]
 
 
 @pytest.mark.parametrize(
@@ -137,9 +137,9 @@ def test_what_is_over_is_left_to_the_readers_clock() -> None:
     """Until the day after, when it stays true."""
     rows = {day: next(row for part in parts(EVENTS[4], day=day) for row in part["blocks"]) for day in (5, 6)}
 
-    assert [(row["is_over"], row["over_after"]) for row in rows.values()] == [
-        (False, "2027-07-05T10:00:00+01:00"),
-        (True, "2027-07-05T10:00:00+01:00"),
+    assert [(row["can_end"], row["is_over"], row["over_after"]) for row in rows.values()] == [
+        (True, False, "2027-07-05T10:00:00+01:00"),
+        (True, True, None),
     ]
 
 

@@ -125,12 +125,12 @@ def test_each_row_is_a_picture_and_its_sentences() -> None:
     """One paragraph a sentence, and a hard word stands out."""
     easy = an_easy_read(part("We make **plans**.", "Plans are ideas."))
 
-    assert shown(easy)["easy"]["parts"][0]["blocks"] == [
-        {
-            "picture": "pictures/ticket.svg",
-            "words": "<p>We make <strong>plans</strong>.</p>\n<p>Plans are ideas.</p>",
-        }
-    ]
+    (row,) = shown(easy)["easy"]["parts"][0]["blocks"]
+
+    assert (row["picture"], row["words"]) == (
+        "pictures/ticket.svg",
+        "<p>We make <strong>plans</strong>.</p>\n<p>Plans are ideas.</p>",
+    )
 
 
 def test_bold_words_lead_to_the_glossary() -> None:
@@ -192,8 +192,26 @@ def test_a_long_page_begins_with_its_parts() -> None:
     """Three parts can be seen at a glance, and more cannot."""
     three = [part("It is free.", title=title) for title in ("One", "Two", "Three")]
 
-    assert not shown(an_easy_read(*three))["easy"]["is_long"]
-    assert shown(an_easy_read(*three, part("It is free.", title="Four")))["easy"]["is_long"]
+    short = shown(an_easy_read(*three))["easy"]
+    long = shown(an_easy_read(*three, part("It is free.", title="Four")))["easy"]
+
+    assert (short["contents"], {part["band"] for part in short["parts"]}) == ([], {0})
+    assert [entry["title"] for entry in long["contents"]] == [
+        "One",
+        "Two",
+        "Three",
+        "Four",
+        "Ask us for help",
+    ]
+
+
+def test_a_heading_has_the_colour_that_leads_to_it() -> None:
+    """In turn, and so has the part that is the same on every page."""
+    easy = shown(an_easy_read(*(part("It is free.", title=str(n)) for n in range(4))))["easy"]
+
+    assert [entry["band"] for entry in easy["contents"]] == [0, 1, 2, 0, 1]
+    assert [*(part["band"] for part in easy["parts"]), easy["help_band"]] == [0, 1, 2, 0, 1]
+    assert [entry["id"] for entry in easy["contents"]] == ["part-1", "part-2", "part-3", "part-4", "help"]
 
 
 def test_a_video_comes_before_the_words() -> None:
@@ -210,8 +228,8 @@ def test_a_video_comes_before_the_words() -> None:
 def test_every_page_has_an_easy_read_or_says_that_there_is_none() -> None:
     """One level below it, with a title of its own; those that say there is none are kept out of search engines."""
     pages = all_pages(an_event("choir"), a_story("bus"), a_venue(), an_organiser())
-    standard = {at for at, facts in pages.items() if "easy" not in facts and at not in TOOLS}
-    easy = {at for at, facts in pages.items() if "easy" in facts}
+    standard = {at for at, facts in pages.items() if not facts["easy"] and at not in TOOLS}
+    easy = {at for at, facts in pages.items() if facts["easy"]}
     titles = [pages[at]["title"] for at in easy]
 
     assert {in_easy_read(at) for at in standard} <= easy
@@ -239,7 +257,7 @@ def test_what_is_not_in_easy_read_says_so_and_leads_on() -> None:
 def test_home_leads_to_the_events() -> None:
     """Its Easy Read is called like the week, and has a row that leads to the programme, twin or not."""
     home = all_pages()["easy-read/"]["easy"]
-    leads = [block.get("address") for part in home["parts"] for block in part["blocks"]]
+    leads = [block["address"] for part in home["parts"] for block in part["blocks"]]
 
     assert home["title"] == "Sampleton Co-production Week"
     assert "2027/programme/" in leads

@@ -24,11 +24,14 @@ def days() -> list[dict[str, Any]]:
 
 
 def test_the_newest_comes_first() -> None:
-    """Each day with what happened on it, by name; an event that says no day of itself is in no list."""
-    said = {day["day"]: [(change["title"], change["what"]) for change in day["changes"]] for day in days()}
+    """Each day with what happened on it, the same together and by name; an event that says no day of itself is in no list."""
+    said = {
+        day["day"]: [(change["title"], kind["what"]) for kind in day["kinds"] for change in kind["changes"]]
+        for day in days()
+    }
 
     assert list(said.items()) == [
-        ("Wednesday 2 June 2027", [("Choir", "Updated"), ("Lunch", "Cancelled")]),
+        ("Wednesday 2 June 2027", [("Lunch", "Cancelled"), ("Choir", "Updated")]),
         ("Monday 3 May 2027", [("Lunch", "New")]),
         ("Saturday 1 May 2027", [("Choir", "New"), ("Walk", "New")]),
     ]
@@ -36,13 +39,13 @@ def test_the_newest_comes_first() -> None:
 
 def test_a_change_says_why_and_leads_to_the_event() -> None:
     """In the words of its authors, under the label that it has everywhere."""
-    lunch = days()[0]["changes"][1]
+    cancelled, updated = days()[0]["kinds"]
 
-    assert (lunch["note"], lunch["sign"], lunch["address"]) == (
-        "The oven broke.",
-        "stop",
-        "2027/events/lunch/",
-    )
+    assert cancelled["tag"] == {"sign": "stop", "label": "Cancelled"}
+    assert cancelled["changes"] == [
+        {"title": "Lunch", "note": "The oven broke.", "address": "2027/events/lunch/"}
+    ]
+    assert updated["tag"] is None
 
 
 def test_what_is_new_and_never_changed_is_there_once() -> None:
@@ -50,7 +53,7 @@ def test_what_is_new_and_never_changed_is_there_once() -> None:
     same = an_event("same", title="Same", published="1 May 2027", updated="1 May 2027")
     (day,) = page_at("2027/changes/", same, build=build_on(7))["days"]
 
-    assert [change["what"] for change in day["changes"]] == ["New"]
+    assert [kind["what"] for kind in day["kinds"]] == ["New"]
 
 
 def test_only_this_year_has_a_feed() -> None:

@@ -12,6 +12,9 @@ from forms.pages.facts import build_on, page_at
 from making import a_venue, a_week, an_event
 
 BUILD = build_on(7)
+OVER = "5 July 2027, 10am to 11am"
+"""Two days before the build."""
+
 EVERY_FACT = len(facts_of(PlaceAccess()) | facts_of(EventAccess()))
 
 
@@ -19,6 +22,10 @@ def shown(**fields: Any) -> dict[str, Any]:
     event = an_event(**fields)
     facts: dict[str, Any] = page_at(event.address, event, build=BUILD)["event"]
     return facts
+
+
+def sections(**fields: Any) -> dict[str, dict[str, Any]]:
+    return {section["id"]: section for section in shown(**fields)["sections"]}
 
 
 def shown_status(status: Status) -> dict[str, Any] | None:
@@ -68,8 +75,20 @@ def test_when_it_is(when: str, day: str, times: str | None, start: str | None) -
 
 def test_a_calendar_only_once_the_day_is_known() -> None:
     """Nobody is offered a file that is not there."""
-    assert shown()["calendar"] == "2027/events/open-kitchen/event.ics"
+    assert shown()["calendar"]["address"] == "2027/events/open-kitchen/event.ics"
     assert shown(when="not known yet")["calendar"] is None
+
+
+def test_a_calendar_is_offered_by_what_it_does() -> None:
+    """What is stopped is marked there, and nobody is asked to add it; what is over is for no calendar."""
+    off = shown(status="cancelled")["calendar"]
+
+    assert (off["heading"], off["link"]) == (
+        "If it is in your calendar",
+        "Mark it there as “Cancelled” (.ics file)",
+    )
+    assert shown()["calendar"]["heading"] == "Add to calendar"
+    assert shown(when=OVER)["calendar"] is None
 
 
 def test_not_known_is_never_no() -> None:
@@ -87,11 +106,24 @@ def test_not_known_is_never_no() -> None:
 
 
 @pytest.mark.parametrize(
-    ("cost", "said"), [("free", "Free"), ("£5", "£5"), (None, None), ("not known yet", None)]
+    ("cost", "said", "afterwards"),
+    [
+        ("free", "Free", "What it cost: Free"),
+        ("£5", "£5", "What it cost: £5"),
+        (None, "Cost not known yet", None),
+        ("not known yet", "Cost not known yet", None),
+    ],
 )
-def test_what_it_costs(cost: str | None, said: str | None) -> None:
-    """Free, a price, or nothing said; what is not known is never called free."""
-    assert shown(cost=cost)["cost"] == said
+def test_what_it_costs(cost: str | None, said: str, afterwards: str | None) -> None:
+    """Free, a price, or that nobody knows yet; what is not known is never called free, and is nothing to tell afterwards."""
+    assert shown(cost=cost)["joining"]["cost"] == said
+    assert shown(cost=cost, when=OVER)["over"]["it_cost"] == afterwards
+
+
+def test_places_that_are_left_stand_beside_the_cost() -> None:
+    """None left is told too."""
+    assert shown(cost="£5", join={"places left": "3"})["joining"]["cost"] == "£5. 3 places left"
+    assert shown(cost="£5", join={"places left": "0"})["joining"]["cost"] == "£5. No places left"
 
 
 @pytest.mark.parametrize(
@@ -114,9 +146,93 @@ def test_nobody_is_asked_to_book_where_no_place_is_left(
     fields: dict[str, Any], said: tuple[str, str]
 ) -> None:
     """The button and the number are then for the waiting list, or for the question."""
-    booking = shown(**fields)["booking"]
+    joins = {"book at": "https://b.example/"}, {"phone": "01632 960 100"}
+    link, phone = (
+        shown(**fields | {"join": {**fields.get("join", {}), **join}})["joining"] for join in joins
+    )
 
-    assert (booking["button"], booking["get_in_touch"]) == said
+    assert (link["book_at"]["button"], phone["get_in_touch"]["words"]) == said
+
+
+def test_a_person_is_named_as_another_way_where_there_is_a_link() -> None:
+    """The number is then not the way to book, but one of two."""
+    joining = shown(join={"book at": "https://b.example/", "phone": "01632 960 100"})["joining"]
+
+    assert joining["get_in_touch"]["words"] == "Or book with a person:"
+
+
+def test_nobody_is_told_how_to_join_what_is_stopped() -> None:
+    """The price makes room for the word that it is off, and a way leads to what is on."""
+    join = {"book at": "https://b.example/", "phone": "01632 960 100", "note": "Bring tea."}
+    joining = shown(status="cancelled", join=join, drop_in="yes", expenses="Your bus fare.", cost="£5")[
+        "joining"
+    ]
+
+    assert joining["cost"] == "Please do not set out for this event."
+    assert joining["other_events"] == "2027/programme/"
+    assert [joining[name] for name in ("book_at", "get_in_touch", "note", "drop_in", "expenses")] == [
+        None
+    ] * 5
+
+
+def test_what_others_run_is_joined_on_their_page() -> None:
+    """They say what they want of whom; we tell of no number and of no note of ours, off or not."""
+    for status in ("scheduled", "cancelled"):
+        joining = shown(run_by_others=OTHERS, join={"note": "Bring tea."}, status=status)["joining"]
+
+        assert joining["by_others"]["link"] == "https://ark.example/"
+        assert joining["note"] is None
+
+
+@pytest.mark.parametrize(
+    ("fields", "note"),
+    [
+        ({}, "How to join is not known yet. Please ask us."),
+        ({"join": {"note": "Bring tea."}}, "Bring tea."),
+        ({"join": {"phone": "01632 960 100"}}, None),
+        ({"join": {"phone": "01632 960 100", "note": "Bring tea."}}, "Bring tea."),
+        ({"drop_in": "yes"}, None),
+    ],
+)
+def test_how_to_take_part_is_never_left_open(fields: dict[str, Any], note: str | None) -> None:
+    """Where no way is known, the page says so and whom to ask."""
+    assert shown(**fields)["joining"]["note"] == note
+
+
+def test_whom_it_is_for() -> None:
+    """Where nobody said so, the page says whom to ask."""
+    assert shown(for_="Carers")["joining"]["whom"] == {"who": "Carers", "ask": None}
+    assert shown()["joining"]["whom"] == {"who": "Not known yet", "ask": "Please ask us."}
+
+
+def test_what_is_over_offers_nothing() -> None:
+    """One answer stands in the place of how to join; nobody is asked what they need."""
+    over = shown(when=OVER, for_="Carers")
+
+    assert (over["joining"], over["asking"], over["access"]) == (None, None, None)
+    assert (over["over"]["is_over"], over["over"]["was_for"]) == (True, "Who it was for: Carers")
+    assert shown(when="not known yet")["over"] is None
+    assert shown()["over"]["is_over"] is False
+
+
+def test_what_was_stopped_did_not_happen() -> None:
+    """So nobody was there, and nothing was paid."""
+    over = shown(when=OVER, for_="Carers", cost="£5", status="cancelled")["over"]
+
+    assert (over["words"], over["was_for"], over["it_cost"]) == (
+        "This event did not take place as planned.",
+        None,
+        None,
+    )
+
+
+def test_nobody_need_ask_for_what_is_stopped() -> None:
+    """Nor does it matter any more what is not known of its access."""
+    off = shown(status="cancelled")
+
+    assert off["asking"] is None
+    assert off["access"]["not_known"] == []
+    assert shown()["access"]["not_known"] != []
 
 
 @pytest.mark.parametrize(
@@ -130,7 +246,7 @@ def test_nobody_is_asked_to_book_where_no_place_is_left(
 )  # fmt: skip
 def test_what_is_paid_for_says_what_it_is(written: str, said: str) -> None:
     """Beside a price, "Your bus fare" could be what people have to pay; a sentence says it already."""
-    assert shown(expenses=written)["expenses"] == said
+    assert shown(expenses=written)["joining"]["expenses"] == said
 
 
 @pytest.mark.parametrize(
@@ -152,12 +268,14 @@ def test_what_changed_leads_the_page() -> None:
     assert status["note"] == "The hall is flooded."
     assert status["was"] == "Tuesday 6 July 2027, 10am to 11am"
     assert shown()["status"] is None
-    assert [shown(status=s)["is_stopped"] for s in ("scheduled", "full", "cancelled", "postponed")] == [
-        False,
-        False,
-        True,
-        True,
-    ]
+
+
+def test_what_stops_an_event_has_the_loudest_icon() -> None:
+    """Whatever else changed is a warning; only what goes on has the loud block that says how to join."""
+    facts = [shown(status=s) for s in ("full", "cancelled", "postponed")]
+
+    assert [each["status"]["icon"] for each in facts] == ["warning", "stop", "warning"]
+    assert [each["joining"]["is_loud"] for each in facts] == [True, False, False]
 
 
 def test_only_an_event_without_places_has_the_barred_circle() -> None:
@@ -188,12 +306,25 @@ def test_questions_about_an_event_of_others_go_to_them() -> None:
     ours = shown(how="online")
 
     assert theirs["asking"]["others"] == {"ask": "Please ask The Ark.", "link": "https://ark.example/"}
-    assert (theirs["ask"], theirs["online"]["link"]) == (
+    assert (theirs["joining"]["whom"]["ask"], theirs["online"]["joining"]["link"]) == (
         "Please ask The Ark.",
         "Please ask The Ark for the link.",
     )
     assert ours["asking"]["others"] is None
-    assert (ours["ask"], ours["online"]["link"]) == ("Please ask us.", "The link is sent after you book.")
+    assert (ours["joining"]["whom"]["ask"], ours["online"]["joining"]["link"]) == (
+        "Please ask us.",
+        "The link is sent after you book.",
+    )
+
+
+def test_what_is_over_can_only_be_watched() -> None:
+    """Of one that was not filmed, nothing is told of how to join."""
+    watched = shown(
+        when=OVER, how="online", online={"watch at": "https://v.example/", "phone": "01632 960 100"}
+    )
+
+    assert watched["online"] == {"joining": None, "watch_at": "https://v.example/", "watch_note": None}
+    assert shown(when=OVER, how="online", online={"phone": "01632 960 100"})["online"] is None
 
 
 def test_a_contact_for_access_goes_before_all_others() -> None:
@@ -227,11 +358,49 @@ def test_since_when_it_is_listed(fields: dict[str, Any], said: str | None) -> No
 
 def test_how_much_say_is_one_rung_of_seven() -> None:
     """From the most to the least; only the rung of the event says what it means. Without one there is no ladder."""
-    ladder = shown(how_much_say="co-design")["ladder"]
+    ladder = shown(how_much_say="co-design")["say"]["ladder"]
 
     assert [rung["name"] for rung in ladder if rung["means"]] == ["Co-design"]
     assert (len(ladder), ladder[0]["name"], ladder[-1]["name"]) == (7, "Co-production", "Coercion")
-    assert shown()["ladder"] == []
+    assert shown()["say"] is None
+    assert shown(led_by="Carers")["say"]["ladder"] == []
+
+
+@pytest.mark.parametrize(
+    ("fields", "said"),
+    [
+        ({"payment": "£20"}, ("£20", None)),
+        ({"led_by": "Carers"}, ("Not known yet. Please ask us.", "It is not known yet if people with lived experience are among them.")),
+        ({"led_by": "Carers", "lived_experience_among_them": "no", "when": OVER}, ("Not recorded.", "Nobody among them has said that they have lived experience.")),
+    ],
+    ids=["payment", "not known", "over"],
+)  # fmt: skip
+def test_whose_hands_it_is_in(fields: dict[str, Any], said: tuple[str, str | None]) -> None:
+    """Payment is always told of, and lived experience where there are people of whom to tell it."""
+    say = shown(**fields)["say"]
+
+    assert (say["payment"], say["lived"]) == said
+
+
+def test_who_planned_it_is_said_once() -> None:
+    """Beside the words, unless they tell of it."""
+    alone, among = shown(planned_by="Carers"), shown(planned_by="Carers", led_by="Ash")
+
+    assert (alone["who"]["planned_by"], alone["say"]) == ("Carers", None)
+    assert (among["who"]["planned_by"], among["say"]["planned_by"]) == (None, "Carers")
+    assert shown()["who"] is None
+
+
+def test_a_series_is_named_by_whoever_runs_it() -> None:
+    """Or without a name. A section that lists nothing has neither links nor names."""
+    named, nameless = (
+        sections(series={"name": "Slow talks", "by": by})["series"] for by in ("The Ark", None)
+    )
+
+    assert named["names"] == nameless["names"] == [{"name": "Slow talks", "link": None}]
+    assert "The Ark" in named["heading"]
+    assert "The Ark" not in nameless["heading"]
+    assert not any(each["links"] or each["names"] for each in sections().values())
 
 
 REPEATS = {"when": "7 July 2027, 6pm to 7pm", "repeats": "every Wednesday until 28 July 2027"}
@@ -259,8 +428,8 @@ def test_an_event_with_a_time_to_come_is_not_over() -> None:
     """Its first time is past, and nobody knows yet when the next one is."""
     first = "5 July 2027, 10am to 11am"
 
-    assert shown(when=first)["is_over"] is True
-    assert shown(when=first, also_on=[{"when": "not known yet"}])["is_over"] is False
+    assert shown(when=first)["over"]["is_over"] is True
+    assert shown(when=first, also_on=[{"when": "not known yet"}])["over"] is None
 
 
 def test_each_date_has_its_own_end() -> None:
@@ -268,7 +437,7 @@ def test_each_date_has_its_own_end() -> None:
     dates = shown(
         when="6 July 2027, 6pm to 7pm",
         also_on=[{"when": "9 July 2027, 2pm", "room": "Attic", "note": "Bring tea."}],
-    )["dates"]
+    )["other_times"]["dates"]
 
     assert [(time["when"], time["is_over"]) for time in dates] == [
         ("Tuesday 6 July 2027, 6pm to 7pm", True),
@@ -285,5 +454,5 @@ def test_an_agenda_says_who_when_and_where() -> None:
         "agenda"
     ]
 
-    assert (short["when"], short["track"], short["room"]) == ("10am to 11am", "Power", "Attic")
+    assert (short["when"], short["spot"]) == ("10am to 11am", {"track": "Power", "room": "Attic"})
     assert long["when"] == "Friday 9 July 2027, 10am to 11am"

@@ -48,7 +48,7 @@ def test_a_place_lists_what_is_there_only_the_second_time() -> None:
     event = event.model_copy(update={"also_on": (event.also_on[0].model_copy(update={"where": venue}),)})
 
     assert titles(
-        page_at("venues/the-boathouse/", venue, event, build=build_on(1))["sections"][0]["rows"]
+        page_at("venues/the-boathouse/", venue, event, build=build_on(1))["sections"][0]["events"]
     ) == ["Open kitchen"]
 
 
@@ -70,3 +70,31 @@ def test_an_organisation_says_how_much_it_knows_about_access() -> None:
     )
     assert facts["coverage"]["percent"] == round(100 * 2 / asked)
     assert page_at("organisers/pier/", ark, pier, *events, build=build_on(1))["coverage"] is None
+
+
+def test_ways_to_reach_an_organisation() -> None:
+    """By its name as people say it; one of whom no way is known has no heading for them."""
+    pier = an_organiser("pier", name="The Pier Trust", short_name="The Pier", link="https://pier.example/")
+    reach = page_at("organisers/pier/", pier, build=build_on(1))["organiser"]["reach"]
+
+    assert "The Pier" in reach["link"]["name"]
+    assert "Trust" not in reach["link"]["name"]
+    assert page_at("organisers/ark/", an_organiser("ark"), build=build_on(1))["organiser"]["reach"] is None
+
+
+def test_a_place_does_not_lead_to_itself() -> None:
+    """Where it is shown on other pages, its name leads to its page."""
+    facts = page_at("venues/the-boathouse/", a_venue(), build=build_on(1))
+
+    assert facts["venue"]["address"] is None
+    assert facts["asking"] == {"contact": None, "others": None, "by": None}
+
+
+def test_a_topic_without_pages_says_so() -> None:
+    """One of which there is an event does not."""
+    empty, one = (
+        page_at("topics/housing/", *found, build=build_on(1)) for found in ([], [an_event(topics="Housing")])
+    )
+
+    assert empty["none"]
+    assert one["none"] is None

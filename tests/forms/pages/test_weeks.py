@@ -52,7 +52,7 @@ def test_what_is_over_is_said_and_stays() -> None:
     }
 
     assert over == {
-        "First": (True, "2027-07-05T10:00:00+01:00"),
+        "First": (True, None),
         "Whole day": (False, "2027-07-09T00:00:00+01:00"),
         "Early": (False, "2027-07-08T10:00:00+01:00"),
         "Late": (False, "2027-07-08T19:00:00+01:00"),
@@ -68,9 +68,9 @@ def test_in_a_list_of_events_the_last_time_counts() -> None:
         at: page_at(at, choir, build=build_on(12), campaign=CAMPAIGN) for at in ("2027/", "2027/programme/")
     }
     (in_programme,) = rows["2027/programme/"]["days"][0]["events"]
-    (in_week,) = rows["2027/"]["sections"][0]["rows"]
+    (in_week,) = rows["2027/"]["sections"][0]["events"]
 
-    assert (in_programme["is_over"], in_programme["over_after"]) == (True, "2027-07-07T19:00:00+01:00")
+    assert (in_programme["is_over"], in_programme["over_after"]) == (True, None)
     assert (in_week["is_over"], in_week["over_after"]) == (False, "2027-07-28T19:00:00+01:00")
 
 
@@ -125,19 +125,18 @@ def test_a_week_links_its_programme_once_there_is_one() -> None:
     assert without["sections"] == []
 
 
-def test_the_list_of_weeks_knows_what_is_past() -> None:
-    """A week is past from the day after its last."""
-    past = {
-        day: [week["is_past"] for week in page_at("weeks/", a_week(2019), build=build_on(day))["weeks"]]
-        for day in (11, 12)
-    }
-
-    assert past == {11: [False, True], 12: [True, True]}
-
-
 def test_stories_say_whose_they_are() -> None:
     """A row names the teller as they want to be shown."""
-    (row,) = page_at("2027/stories/", a_story(), build=build_on(7))["sections"][0]["rows"]
+    (row,) = page_at("2027/stories/", a_story(), build=build_on(7))["sections"][0]["writings"]
 
     assert "Robin" in row["by"]
     assert row["address"] == "2027/stories/the-blue-door/"
+
+
+def test_a_week_without_stories_says_so() -> None:
+    """Its page has no empty sections."""
+    empty, one = (page_at("2027/stories/", *found, build=build_on(7)) for found in ([], [a_story()]))
+
+    assert empty["sections"] == []
+    assert empty["none"]
+    assert one["none"] is None

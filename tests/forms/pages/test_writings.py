@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from campaign.languages.phrases import ENGLISH, say
 from campaign.model.record import Record
 from forms.pages.facts import build_on, page_at
 from making import AGREED, a_case_study, a_story, a_workshop, an_event, an_organiser
@@ -69,10 +70,13 @@ def test_a_story_held_back_is_nobodys_next() -> None:
 
 
 def test_not_recorded_is_not_guessed() -> None:
-    """A write-up of which no day and place are known says neither."""
+    """A write-up of which no day and place are known says so."""
     facts = shown(a_workshop(when="not recorded"))["workshop"]
 
-    assert (facts["when"], facts["start"], facts["where"], facts["what_next"]) == (None, None, None, None)
+    not_recorded = say(ENGLISH, "not_recorded")
+    assert [facts[name] for name in ("when", "where", "what_next")] == [not_recorded] * 3
+    assert facts["start"] is None
+    assert shown(a_case_study())["study"]["started"] == not_recorded
 
 
 def test_questions_are_told_from_statements() -> None:
@@ -88,7 +92,31 @@ def test_a_write_up_leads_to_its_event() -> None:
     choir = an_event("choir", title="Choir")
     facts = shown(a_workshop(event=choir), choir)["workshop"]
 
-    assert facts["event"] == {"title": "Choir", "address": "2027/events/choir/"}
+    assert facts["part_of"]["event"] == {"name": "Choir", "address": "2027/events/choir/"}
+    assert shown(a_workshop())["workshop"]["part_of"] is None
+
+
+def test_how_a_story_was_made_is_told_with_the_yes_of_its_teller() -> None:
+    """Either may be known alone; where neither is, nothing is told."""
+    assert story_facts(how_it_was_made="Over tea.")["how_made"] == {
+        "how": "Over tea.",
+        "agreed": say(ENGLISH, "story.agreed"),
+    }
+    assert story_facts()["how_made"]["how"] is None
+    assert story_facts(consent="made up", how_it_was_made="Over tea.")["how_made"]["agreed"] is None
+    assert story_facts(consent="made up")["how_made"] is None
+
+
+def test_sections_beside_a_writing_list_what_is_known() -> None:
+    """Always the same ones in the same order; those that list nothing are left out by the template."""
+    study = shown(a_case_study(partners=["The Pier"], topics="Housing"))["study"]["sections"]
+
+    assert [(each["id"], [*each["links"], *each["names"]]) for each in study] == [
+        ("org", []),
+        ("people", []),
+        ("partners", [{"name": "The Pier", "link": None}]),
+        ("topics", [{"name": "Housing", "address": "topics/housing/"}]),
+    ]
 
 
 def test_quotes_keep_their_paragraphs() -> None:
@@ -107,7 +135,6 @@ def test_organisers_topics_and_venues_list_what_belongs_to_them() -> None:
     for path in ("organisers/ark/", "topics/housing/"):
         facts = page_at(path, ark, event, study, build=BUILD)
 
-        assert [[row["title"] for row in section["rows"]] for section in facts["sections"]] == [
-            ["Choir"],
-            ["Letters"],
-        ]
+        assert [
+            [row["title"] for row in [*each["events"], *each["writings"]]] for each in facts["sections"]
+        ] == [["Choir"], ["Letters"]]

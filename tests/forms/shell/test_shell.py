@@ -29,7 +29,7 @@ def test_the_menu_leads_to_pages_that_are_made() -> None:
 
 def test_the_image_of_the_site_is_whole() -> None:
     """Networks want an absolute address, and people who cannot see it want words."""
-    image = shell(let_through(a_site(), OnSite, BUILD.today), BUILD)["image"]
+    image = shell(let_through(a_site(), OnSite, BUILD.today), BUILD)["no_page"]["around"]["image"]
 
     assert image["url"] == "https://week.example.org/card.png"
     assert "Start together" in image["alt"]

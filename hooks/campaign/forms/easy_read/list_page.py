@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from campaign.artefact import Artefact, Facts, Page
+from campaign.artefact import Artefact, Page
 from campaign.build import Build
-from campaign.forms.easy_read.page import Pictures, made_page, part_facts
+from campaign.forms.easy_read.page import EasyPartFacts, EasyRow, Pictures, a_part, made_page, part_facts
 from campaign.languages.phrases import say
 from campaign.model.easy_read import EasyBlock, EasyLine, EasyPart
 from campaign.model.week import Week
@@ -21,15 +21,13 @@ def easy_list_page(
     """``site`` holds only what is of one week; what nobody wrote an Easy Read of is told of at the end."""
     locale = build.locale
 
-    def parts() -> list[Facts]:
+    def parts() -> list[EasyPartFacts]:
         groups = site.relations.of_list(listed)
         found = [
-            {
-                "title": say(locale, f"easy.{group.kind.key}"),
-                "blocks": [
-                    _row(shown, site, of, pictures, build) for shown in group.members if _has_one(shown, site)
-                ],
-            }
+            a_part(
+                say(locale, f"easy.{group.kind.key}"),
+                [_row(shown, site, of, pictures, build) for shown in group.members if _has_one(shown, site)],
+            )
             for group in groups
         ]
         lines = tuple(EasyLine(say(locale, key)) for key in ("easy.other_stories", "easy.ask_of_stories"))
@@ -53,7 +51,7 @@ def _has_one(shown: Shown[Any, OnSite], site: Published[OnSite]) -> bool:
 
 def _row(
     shown: Shown[Any, OnSite], site: Published[OnSite], of: Page, pictures: Pictures, build: Build
-) -> Facts:
+) -> EasyRow:
     record = shown.record
     easy = site.easy_reads[record.source.path]
     first = EasyPart(record.heading, tuple(easy.blocks())[:1])

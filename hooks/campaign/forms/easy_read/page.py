@@ -6,23 +6,32 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from pathlib import PurePosixPath
+from typing import TypedDict
 
 from campaign.addresses import HOME, in_easy_read, programme_address
 from campaign.artefact import Artefact, Facts, Page
 from campaign.build import Build
-from campaign.forms.pages.page import page
+from campaign.forms.easy_read.whom_to_ask import help_lines_parts, row_of, ways_to_ask
+from campaign.forms.pages.page import EasyOf, page
+from campaign.forms.pages.rows import EndFacts, StatusFacts
 from campaign.languages.phrases import say
-from campaign.model.easy_read import EasyBlock, EasyLine, EasyPart, EasyRead, State
+from campaign.model.easy_read import EasyPart, EasyRead, State
 from campaign.model.published_file import DOCS
 from campaign.model.week import Campaign
 from campaign.prose.markdown import to_html
 from campaign.prose.place import Where, leads_inside
 from campaign.site.easy_sources import has_changed_since_check
 from campaign.telling.dates import full_date
-from campaign.telling.easy_text import PICTURES, as_markdown
+from campaign.telling.easy_text import PICTURES
 
 Pictures = Callable[[str], str | None]
 """The address of the picture with a name; None where there is none."""
+
+BANDS = 3
+"""Colours of headings, in turn, so that readers find the part again that a list leads to."""
+
+HELP = "help"
+"""The part that is the same on every page, by its ``id``."""
 
 FEW_PARTS = 3
 """A page with more begins with a list of them."""
@@ -32,6 +41,52 @@ _PLAIN = re.compile(r"[^\W\d_](?:[^\W_]|[ ,;:?£()]|-(?!-)|\.(?!\.))*")
 
 _LINK_INSIDE = re.compile(r"\]\((?![\w+.-]+:)")
 """A link that reads otherwise on another page."""
+
+
+class EasyRow(EndFacts):
+    """A picture and its sentences, as HTML. A row that leads on to ``address`` has a title. ``can_end`` says that it can be over."""
+
+    picture: str | None
+    words: str
+    title: str | None
+    address: str
+    status: StatusFacts | None
+    can_end: bool
+
+
+class EasyPartFacts(TypedDict):
+    """A part of an Easy Read. ``band`` is the colour of its heading."""
+
+    id: str
+    title: str
+    band: int
+    blocks: Sequence[EasyRow]
+
+
+class EasyEntry(TypedDict):
+    """A part in the list at the top of a long page."""
+
+    id: str
+    title: str
+    band: int
+
+
+class EasyReadFacts(EasyOf):
+    """An Easy Read. ``contents`` are empty on a short page, ``help_band`` is the colour of whom to ask."""
+
+    title: str
+    has_trail: bool
+    video: str | None
+    states: list[str]
+    contents: list[EasyEntry]
+    parts: list[EasyPartFacts]
+    help_band: int
+
+
+class EasyReadPageFacts(TypedDict):
+    """The page of an Easy Read."""
+
+    easy: EasyReadFacts
 
 
 class EasyWhere(Where):
@@ -57,7 +112,7 @@ def easy_read_page(
 ) -> Artefact:
     """``video`` tells the same, and stands first: readers ask for it before they ask for Easy Read."""
 
-    def parts() -> list[Facts]:
+    def parts() -> list[EasyPartFacts]:
         return [part_facts(part, of, pictures, build, easy.folder) for part in easy.parts]
 
     facts: Facts = {"title": easy.title, "states": list(_states(easy, build)), "video": easy.video or video}
@@ -70,10 +125,10 @@ def no_easy_read_page(
     """Says that there is none, whom to ask instead, and where Easy Read goes on."""
     locale = build.locale
 
-    def parts() -> list[Facts]:
+    def parts() -> list[EasyPartFacts]:
         blocks = (
-            _block(PICTURES["not_known"], say(locale, "easy.none")),
-            _block(PICTURES["ask"], say(locale, "easy.none_ask"), say(locale, "easy.none_tell")),
+            row_of(PICTURES["not_known"], say(locale, "easy.none")),
+            row_of(PICTURES["ask"], say(locale, "easy.none_ask"), say(locale, "easy.none_tell")),
         )
         none = part_facts(EasyPart(say(locale, "easy.none_title"), blocks), of, pictures, build)
         return [none, _to_events_and_home(campaign, pictures, build)] if of.address else [none]
@@ -84,7 +139,7 @@ def no_easy_read_page(
 
 def made_page(
     of: Page,
-    make_parts: Callable[[], Sequence[Facts]],
+    make_parts: Callable[[], Sequence[EasyPartFacts]],
     facts: Facts,
     campaign: Campaign,
     pictures: Pictures,
@@ -95,15 +150,31 @@ def made_page(
     """Any Easy Read page: what it says in its parts. Whom to ask stands below them on every one, see :func:`help_part`."""
     title = facts.get("title") or (of.title if of.address else campaign.name)
 
-    def all_facts() -> Facts:
+    def all_facts() -> EasyReadPageFacts:
         parts = make_parts()
         to_events = [] if of.address else [_to_events(campaign, pictures, build)]
-        last = (part_facts(part, of, pictures, build) for part in _help_lines(of.help_lines, build))
+        last = (part_facts(part, of, pictures, build) for part in help_lines_parts(of.help_lines, build))
         whole = [*parts, *to_events, *last]
-        for number, part in enumerate(whole, start=1):
-            part["id"] = f"part-{number}"
         is_long = len(parts) > FEW_PARTS
-        return {"easy": {**facts, "title": title, "of": of.address, "parts": whole, "is_long": is_long}}
+        for number, part in enumerate(whole):
+            part["id"] = f"part-{number + 1}"
+            part["band"] = number % BANDS if is_long else 0
+        help_band = len(whole) % BANDS if is_long else 0
+        ends_with: EasyEntry = {"id": HELP, "title": say(build.locale, "easy.help"), "band": help_band}
+        contents: list[EasyEntry] = [
+            {"id": part["id"], "title": part["title"], "band": part["band"]} for part in whole
+        ]
+        easy: EasyReadFacts = {
+            "of": of.address,
+            "title": title,
+            "has_trail": bool(of.address),
+            "video": facts.get("video"),
+            "states": facts["states"],
+            "contents": [*contents, ends_with] if is_long else [],
+            "parts": whole,
+            "help_band": help_band,
+        }
+        return {"easy": easy}
 
     return page(
         in_easy_read(of.address),
@@ -120,20 +191,39 @@ def made_page(
 
 def part_facts(
     part: EasyPart, of: Page, pictures: Pictures, build: Build, folder: PurePosixPath = DOCS
-) -> Facts:
+) -> EasyPartFacts:
     """A title and its rows. ``folder`` is where relative links begin."""
     place = EasyWhere(
         in_easy_read(of.address), folder, build.files, build.locale, is_page=True, held=build.held
     )
     words = build.explainer(place.at)
     rows = [
-        {
-            "picture": pictures(block.picture) if block.picture else None,
-            "words": "\n".join(words.link_bold(_paragraph(line.text, place)) for line in block.lines),
-        }
+        a_row(
+            pictures(block.picture) if block.picture else None,
+            "\n".join(words.link_bold(_paragraph(line.text, place)) for line in block.lines),
+        )
         for block in part.blocks
     ]
-    return {"title": part.title, "blocks": rows}
+    return a_part(part.title, rows)
+
+
+def a_part(title: str, rows: Sequence[EasyRow]) -> EasyPartFacts:
+    """Its place on the page, from which it has its ``id`` and ``band``, is known once all parts are there."""
+    return {"id": "", "title": title, "band": 0, "blocks": rows}
+
+
+def a_row(picture: str | None, words: str = "", title: str | None = None, address: str = "") -> EasyRow:
+    """A row that tells of nothing that ends."""
+    return {
+        "picture": picture,
+        "words": words,
+        "title": title,
+        "address": address,
+        "status": None,
+        "over_after": None,
+        "is_over": False,
+        "can_end": False,
+    }
 
 
 def _paragraph(sentence: str, place: Where) -> str:
@@ -167,62 +257,26 @@ def _states(easy: EasyRead, build: Build) -> Iterator[str]:
         yield say(build.locale, "easy.unmatched")
 
 
-def _block(picture: str, *lines: str) -> EasyBlock:
-    return EasyBlock(picture, tuple(EasyLine(line) for line in lines))
-
-
-def _to_events(campaign: Campaign, pictures: Pictures, build: Build) -> Facts:
+def _to_events(campaign: Campaign, pictures: Pictures, build: Build) -> EasyPartFacts:
     """From home, two steps lead to when and where the first event is."""
     to = programme_address(campaign.year)
-    row = {"picture": pictures("calendar"), "title": say(build.locale, "easy.events"), "address": to}
-    return {"title": say(build.locale, "easy.whats_on"), "blocks": [row]}
+    row = a_row(pictures("calendar"), title=say(build.locale, "easy.events"), address=to)
+    return a_part(say(build.locale, "easy.whats_on"), [row])
 
 
-def _to_events_and_home(campaign: Campaign, pictures: Pictures, build: Build) -> Facts:
+def _to_events_and_home(campaign: Campaign, pictures: Pictures, build: Build) -> EasyPartFacts:
     """From a page that has nothing to read, so that nobody is stuck there."""
     events, home = _to_events(campaign, pictures, build), say(build.locale, "easy.home")
-    to_home = {"picture": pictures("home"), "title": home, "address": HOME}
-    return {"title": say(build.locale, "easy.go_on"), "blocks": [*events["blocks"], to_home]}
+    to_home = a_row(pictures("home"), title=home, address=HOME)
+    return a_part(say(build.locale, "easy.go_on"), [*events["blocks"], to_home])
 
 
-def _help_lines(lines: Sequence[Facts], build: Build) -> Iterator[EasyPart]:
-    """Whom to talk to now, where a page is hard to read for what it tells."""
-    rows = []
-    for line in lines:
-        if line["call"]:
-            said = say(build.locale, "help.call", number=line["call"])
-            how = f"[{said}](tel:{line['call'].replace(' ', '')})"
-        else:
-            how = say(build.locale, "help.text", text=line["text"], number=line["to"])
-        rows.append(_block("phone", f"{as_markdown(line['name'])}.", f"{how}."))
-    if rows:
-        yield EasyPart(say(build.locale, "easy.help_lines"), tuple(rows))
-
-
-def help_part(campaign: Campaign, pictures: Pictures, build: Build) -> Facts:
+def help_part(campaign: Campaign, pictures: Pictures, build: Build) -> EasyPartFacts:
     """Whom to ask, by telephone, e-mail and post: the same below every Easy Read."""
-    return {
-        "id": "help",
-        "title": say(build.locale, "easy.help"),
-        "blocks": [
-            {
-                "picture": pictures(block.picture or ""),
-                "words": "\n".join(_paragraph(line.text, Where()) for line in block.lines),
-            }
-            for block in _ways_to_ask(campaign, build)
-        ],
-    }
-
-
-def _ways_to_ask(campaign: Campaign, build: Build) -> tuple[EasyBlock, ...]:
-    contact, locale = campaign.contact, build.locale
-    phone = f"[{contact.phone}](tel:{contact.phone.replace(' ', '')})"
-    email = f"[{contact.email}](mailto:{contact.email})"
-    hours = [say(locale, "easy.help_hours", hours=as_markdown(contact.hours))] if contact.hours else []
-    address = say(locale, "easy.help_address", address=as_markdown(", ".join(contact.post)))
-    return (
-        _block("phone", say(locale, "easy.help_call", phone=phone), *hours),
-        _block("supporter", say(locale, "easy.help_someone")),
-        _block("email", say(locale, "easy.help_write", email=email)),
-        _block("letter", say(locale, "easy.help_post"), address),
-    )
+    rows = [
+        a_row(
+            pictures(block.picture or ""), "\n".join(_paragraph(line.text, Where()) for line in block.lines)
+        )
+        for block in ways_to_ask(campaign, build)
+    ]
+    return {**a_part(say(build.locale, "easy.help"), rows), "id": HELP}

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from itertools import groupby
+from typing import TypedDict
 
 from campaign.addresses import CREDITS, PICTURES
-from campaign.artefact import Artefact, Facts
+from campaign.artefact import Artefact
 from campaign.build import Build
 from campaign.forms.pages.page import page
 from campaign.languages.phrases import say
@@ -13,9 +14,71 @@ from campaign.look.licences import Licence
 from campaign.look.symbols import Picture, Pictures
 
 
+class PictureFacts(TypedDict):
+    """A picture, with its size in pixels. ``words`` are other words that find it."""
+
+    name: str
+    words: str
+    address: str
+    width: int
+    height: int
+
+
+class GroupFacts(TypedDict):
+    """Pictures of one kind."""
+
+    id: str
+    title: str
+    pictures: list[PictureFacts]
+
+
+class PicturesFacts(TypedDict):
+    """The page of all pictures. ``credits`` is an address."""
+
+    groups: list[GroupFacts]
+    credits: str
+
+
+class LicenceFacts(TypedDict):
+    """A licence, and where to read it."""
+
+    name: str
+    link: str
+
+
+class CreditedFacts(TypedDict):
+    """Who made a picture. Only an organisation's own has a ``licence`` to itself, or a ``permission`` in words."""
+
+    name: str
+    address: str
+    width: int
+    height: int
+    credit: str
+    changed: str | None
+    licence: LicenceFacts | None
+    permission: str | None
+
+
+class SetFacts(TypedDict):
+    """Pictures from one place, which have one licence."""
+
+    id: str
+    name: str
+    link: str | None
+    licence: LicenceFacts
+    pictures: list[CreditedFacts]
+
+
+class CreditsFacts(TypedDict):
+    """The page of who made the pictures."""
+
+    sets: list[SetFacts]
+    own: list[CreditedFacts]
+
+
 def pictures_page(pictures: Pictures, build: Build) -> Artefact:
     """For authors: an organisation's own come first, as they win over the others."""
-    groups = [
+    groups: list[GroupFacts] = [
         {
             "id": f"group-{group}",
             "title": say(build.locale, f"pictures.group.{group}"),
@@ -23,12 +86,13 @@ def pictures_page(pictures: Pictures, build: Build) -> Artefact:
         }
         for group, members in _groups(pictures)
     ]
+    facts: PicturesFacts = {"groups": groups, "credits": CREDITS}
     return page(
         PICTURES,
         "pictures.html",
         say(build.locale, "pictures.name"),
         say(build.locale, "pictures.summary"),
-        {"groups": groups, "credits": CREDITS},
+        facts,
         build,
         is_listed=False,
     )
@@ -37,7 +101,7 @@ def pictures_page(pictures: Pictures, build: Build) -> Artefact:
 def credits_page(pictures: Pictures, build: Build) -> Artefact:
     """A part for each set, since all of a set have one licence; then an organisation's own, each with its own."""
     locale = build.locale
-    sets = [
+    sets: list[SetFacts] = [
         {
             "id": f"set-{number}",
             "name": source,
@@ -47,7 +111,7 @@ def credits_page(pictures: Pictures, build: Build) -> Artefact:
         }
         for number, (source, licence, members) in enumerate(_sets(pictures), start=1)
     ]
-    own = [
+    own: list[CreditedFacts] = [
         {
             **_credited(picture, build),
             "licence": _link(picture.credit.licence) if picture.credit.licence else None,
@@ -56,7 +120,7 @@ def credits_page(pictures: Pictures, build: Build) -> Artefact:
         for picture in pictures.all
         if picture.group is None
     ]
-    facts = {"sets": sets, "own": own, "all": PICTURES}
+    facts: CreditsFacts = {"sets": sets, "own": own}
     return page(
         CREDITS, "credits.html", say(locale, "credits.name"), say(locale, "credits.summary"), facts, build
     )
@@ -76,7 +140,7 @@ def _sets(pictures: Pictures) -> list[tuple[str, Licence, list[Picture]]]:
     return [(*key, members) for key, members in found.items()]
 
 
-def _shown(picture: Picture) -> Facts:
+def _shown(picture: Picture) -> PictureFacts:
     width, height = picture.size
     return {
         "name": picture.name,
@@ -87,17 +151,24 @@ def _shown(picture: Picture) -> Facts:
     }
 
 
-def _credited(picture: Picture, build: Build) -> Facts:
+def _credited(picture: Picture, build: Build) -> CreditedFacts:
     credit = picture.credit
     key = "credits.titled" if credit.title else "credits.by"
     changed = (
         say(build.locale, f"credits.changed.{credit.changed.replace(' ', '_')}") if credit.changed else None
     )
-    return _shown(picture) | {
+    width, height = picture.size
+    return {
+        "name": picture.name,
+        "address": picture.address,
+        "width": width,
+        "height": height,
         "credit": say(build.locale, key, title=credit.title, author=credit.author),
         "changed": changed,
+        "licence": None,
+        "permission": None,
     }
 
 
-def _link(licence: Licence) -> Facts:
+def _link(licence: Licence) -> LicenceFacts:
     return {"name": licence.name, "link": licence.link}

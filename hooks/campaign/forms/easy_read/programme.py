@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from campaign.artefact import Artefact, Facts, Page
+from campaign.artefact import Artefact, Page
 from campaign.build import Build
-from campaign.forms.easy_read.page import Pictures, made_page, part_facts
-from campaign.forms.pages.rows import is_over, over_after, status_of
+from campaign.forms.easy_read.page import EasyPartFacts, EasyRow, Pictures, made_page, part_facts
+from campaign.forms.pages.rows import end_of, over_after, status_of
 from campaign.languages.phrases import Locale, say
 from campaign.model.attendance import AttendanceMode
 from campaign.model.easy_read import EasyBlock, EasyLine, EasyPart
@@ -30,7 +30,7 @@ def easy_programme_page(
     """What has no day yet is at the end. ``site`` is of that week."""
     locale, events = build.locale, site.all(Event)
 
-    def parts() -> list[Facts]:
+    def parts() -> list[EasyPartFacts]:
         days = [
             _day(
                 in_pattern(day, "weekday_day_month", locale) if day else say(locale, "date.not_known"),
@@ -57,14 +57,14 @@ def _picture(slot: Slot, locale: Locale) -> str:
     return day_picture(slot.when.first) if slot.when.first else PICTURES["day"]
 
 
-def _day(title: str, slots: Iterable[Slot], of: Page, pictures: Pictures, build: Build) -> Facts:
+def _day(title: str, slots: Iterable[Slot], of: Page, pictures: Pictures, build: Build) -> EasyPartFacts:
     """What is on in one day, each time of an event a row."""
     on_day = [*slots]
     part = part_facts(
         EasyPart(title, tuple(_told(slot, build.locale) for slot in on_day)), of, pictures, build
     )
     rows = zip(part["blocks"], on_day, strict=True)
-    return part | {"blocks": [row | _event_of(slot, build) for row, slot in rows]}
+    return {**part, "blocks": [_row(row, slot, build) for row, slot in rows]}
 
 
 def _told(slot: Slot, locale: Locale) -> EasyBlock:
@@ -81,14 +81,16 @@ def _told(slot: Slot, locale: Locale) -> EasyBlock:
     return EasyBlock(_picture(slot, locale), tuple(lines))
 
 
-def _event_of(slot: Slot, build: Build) -> Facts:
+def _row(row: EasyRow, slot: Slot, build: Build) -> EasyRow:
+    """What is stopped is never over."""
     event, times = slot.event, [] if slot.event.is_stopped else [slot.when]
     return {
+        **row,
         "title": event.title,
         "address": event.address,
         "status": status_of(event, build.locale),
-        "over_after": over_after(times),
-        "is_over": is_over(times, build),
+        **end_of(times, build),
+        "can_end": over_after(times) is not None,
     }
 
 

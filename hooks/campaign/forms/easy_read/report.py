@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import PurePosixPath
+from typing import TypedDict
 
 from campaign.addresses import EASY_READ_REPORT
-from campaign.artefact import Artefact, Facts
+from campaign.artefact import Artefact
 from campaign.build import Build
 from campaign.forms.easy_read.measured import in_sentences
 from campaign.forms.pages.page import page
@@ -16,6 +17,30 @@ from campaign.model.event import Event
 from campaign.model.open_questions import open_questions
 from campaign.readability.measures import Measures
 from campaign.site.easy_read_parity import ParityRow, drafts, in_state
+
+
+class ReportRow(TypedDict):
+    """A page, the file of its words, and what there is to say of it."""
+
+    title: str
+    address: str
+    file: str
+    note: str | None
+
+
+class ReportGroup(TypedDict):
+    """Pages that ask for the same work."""
+
+    id: str
+    title: str
+    why: str
+    rows: Sequence[ReportRow]
+
+
+class EasyReportFacts(TypedDict):
+    """The page for editors."""
+
+    groups: list[ReportGroup]
 
 
 def easy_read_report_page(
@@ -38,7 +63,7 @@ def easy_read_report_page(
         ("reason", [row for row in rows if row.reason]),
     )
     asked = [(event, open_questions(event)) for event in events]
-    rows_asked = [
+    rows_asked: list[ReportRow] = [
         {
             "title": event.title,
             "address": event.address,
@@ -48,7 +73,7 @@ def easy_read_report_page(
         for event, missing in asked
         if missing
     ]
-    facts = {
+    facts: EasyReportFacts = {
         "groups": [
             *(_group(name, [_row(row, name, build) for row in found], build) for name, found in groups),
             _group("questions", rows_asked, build),
@@ -63,7 +88,7 @@ def easy_read_report_page(
     return page(EASY_READ_REPORT, "easy-read-report.html", name, summary, facts, build, is_listed=False)
 
 
-def _group(name: str, rows: Sequence[Facts], build: Build) -> Facts:
+def _group(name: str, rows: Sequence[ReportRow], build: Build) -> ReportGroup:
     title = say(build.locale, f"easy_report.{name}")
     return {
         "id": name.replace("_", "-"),
@@ -73,7 +98,7 @@ def _group(name: str, rows: Sequence[Facts], build: Build) -> Facts:
     }
 
 
-def _measured(row: ParityRow, measures: Measures, build: Build) -> Facts:
+def _measured(row: ParityRow, measures: Measures, build: Build) -> ReportRow:
     return {
         "title": row.title,
         "address": row.address,
@@ -82,7 +107,7 @@ def _measured(row: ParityRow, measures: Measures, build: Build) -> Facts:
     }
 
 
-def _row(row: ParityRow, group: str, build: Build) -> Facts:
+def _row(row: ParityRow, group: str, build: Build) -> ReportRow:
     asks_for_line = row.write and group in ("out_of_date", "unmatched")
     return {
         "title": row.title,

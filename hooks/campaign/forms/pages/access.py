@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from campaign.artefact import Facts
+from typing import TypedDict
+
 from campaign.languages.phrases import Locale, say
 from campaign.model.access import Answer, EventAccess, PlaceAccess, facts_of
 from campaign.model.event import Event
@@ -10,9 +11,63 @@ from campaign.telling.dates import full_date
 from campaign.telling.events import access_answer, access_label, whom_to_ask
 
 
-def access_facts(kinds: tuple[PlaceAccess | EventAccess | None, ...], locale: Locale) -> Facts:
+class AccessAnswer(TypedDict):
+    """A yes, a no, or a "not known yet" of which something is known all the same."""
+
+    said: str
+    answer: str
+    detail: str | None
+
+
+class AccessGroup(TypedDict):
+    """What is so of the place, or what is arranged for the event."""
+
+    name: str
+    given: list[AccessAnswer]
+    confirmed: str | None
+    more: str | None
+    guide: str | None
+
+
+class AccessFacts(TypedDict):
+    """What is known, in groups if there are any, and the names of what nobody has said yet."""
+
+    groups: list[AccessGroup]
+    given: list[AccessAnswer]
+    not_known: list[str]
+    languages: str | None
+
+
+class AccessContactFacts(TypedDict):
+    """Somebody who is named for support."""
+
+    name: str | None
+    phone: str | None
+    email: str | None
+
+
+class OthersAsked(TypedDict):
+    """Those who run the event."""
+
+    ask: str
+    link: str | None
+
+
+class AskingFacts(TypedDict):
+    """Whom to ask for support, and by when. With neither ``contact`` nor ``others`` it is the campaign."""
+
+    contact: AccessContactFacts | None
+    others: OthersAsked | None
+    by: str | None
+
+
+ASK_US: AskingFacts = {"contact": None, "others": None, "by": None}
+
+
+def access_facts(kinds: tuple[PlaceAccess | EventAccess | None, ...], locale: Locale) -> AccessFacts:
     """Answers in the order that every page keeps, and the names of those that nobody has given yet."""
-    given, silent = [], []
+    given: list[AccessAnswer] = []
+    silent: list[str] = []
     for access in kinds:
         for name, fact in facts_of(access).items() if access else ():
             if fact.answer is Answer.NOT_KNOWN and not fact.detail:
@@ -25,17 +80,20 @@ def access_facts(kinds: tuple[PlaceAccess | EventAccess | None, ...], locale: Lo
                     "detail": fact.detail,
                 }
             )
-    return {"given": given, "not_known": silent}
+    return {"groups": [], "given": given, "not_known": silent, "languages": None}
 
 
-def event_access_facts(event: Event, locale: Locale) -> Facts:
-    """All of it, and what is known in two groups: some is so of the place, and some is arranged for this event."""
+def event_access_facts(event: Event, locale: Locale, *, over: bool) -> AccessFacts | None:
+    """All of it, and what is known in two groups: some is so of the place, and some is arranged for this event.
+
+    What is not known does not matter any more once the event is ``over`` or stopped.
+    """
     place = event.where.access if event.where else None
     named: tuple[tuple[str, PlaceAccess | EventAccess | None], ...] = (
         ("place", place),
         ("event", event.access),
     )
-    groups = [
+    groups: list[AccessGroup] = [
         {
             "name": say(locale, f"access.of_{name}"),
             "given": access_facts((access,), locale)["given"],
@@ -46,23 +104,30 @@ def event_access_facts(event: Event, locale: Locale) -> Facts:
         for name, access in named
         if access
     ]
-    return access_facts((place, event.access), locale) | {
-        "groups": [group for group in groups if group["given"] or group["more"] or group["guide"]]
+    known = access_facts((place, event.access), locale)
+    if over and not known["given"]:
+        return None
+    languages = ", ".join(event.access.languages)
+    return {
+        "groups": [group for group in groups if group["given"] or group["more"] or group["guide"]],
+        "given": known["given"],
+        "not_known": [] if over or event.is_stopped else known["not_known"],
+        "languages": say(locale, "event.languages", languages=languages) if languages else None,
     }
 
 
-def asking_facts(event: Event, locale: Locale) -> Facts:
-    """Whom to ask, by when, and in which languages it is."""
+def asking_facts(event: Event, locale: Locale, *, over: bool) -> AskingFacts | None:
+    """Whom to ask, and by when. Nobody need ask for what is ``over`` or stopped."""
+    if over or event.is_stopped:
+        return None
     access = event.access
+    ask = access.ask
     return {
-        "contact": access.ask.model_dump() if access.ask else None,
+        "contact": {"name": ask.name, "phone": ask.phone, "email": ask.email} if ask else None,
         "others": {"ask": whom_to_ask(event, locale), "link": event.run_by_others.link}
         if event.run_by_others and not access.ask
         else None,
         "by": full_date(access.ask_by, locale) if access.ask_by else None,
-        "languages": say(locale, "event.languages", languages=", ".join(access.languages))
-        if access.languages
-        else None,
     }
 
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from campaign.artefact import Facts
+from typing import TypedDict
+
 from campaign.build import Build
-from campaign.forms.pages.people import citations, organiser_links, topic_links
-from campaign.forms.pages.photos import photo_facts
-from campaign.forms.pages.quotes import quote_facts
+from campaign.forms.pages.people import CitationFacts, citations, organiser_links, topic_links
+from campaign.forms.pages.photos import PhotoFacts, photo_facts
+from campaign.forms.pages.quotes import QuoteFacts, quote_facts
+from campaign.forms.pages.sections import SectionFacts, of_links, of_names
+from campaign.languages.phrases import say
 from campaign.model.consent import Basis
 from campaign.model.writing import CaseStudy
 from campaign.prose.markdown import to_html
@@ -14,11 +17,36 @@ from campaign.site.gate import OnSite, Published, Shown
 from campaign.telling.people import person_line
 
 
-def case_study_facts(shown: Shown[CaseStudy, OnSite], _site: Published[OnSite], build: Build) -> Facts:
+class CaseStudyFacts(TypedDict):
+    """All that the page of a case study tells. What is None or empty is not told."""
+
+    title: str
+    service: str
+    started: str
+    made_up: bool
+    summary: str
+    photo: PhotoFacts | None
+    body: str
+    what_changed: str
+    quotes: list[QuoteFacts]
+    what_next: str
+    sources: list[CitationFacts]
+    sections: list[SectionFacts]
+
+
+class CaseStudyPageFacts(TypedDict):
+    """The page of a case study."""
+
+    study: CaseStudyFacts
+
+
+def case_study_facts(
+    shown: Shown[CaseStudy, OnSite], _site: Published[OnSite], build: Build
+) -> CaseStudyPageFacts:
     return {"study": _facts(shown.record, build)}
 
 
-def _facts(study: CaseStudy, build: Build) -> Facts:
+def _facts(study: CaseStudy, build: Build) -> CaseStudyFacts:
     locale = build.locale
     place, words = build.place(study.address), build.explainer(study.address)
     return {
@@ -26,15 +54,21 @@ def _facts(study: CaseStudy, build: Build) -> Facts:
         "summary": study.summary,
         "made_up": study.consent.basis is Basis.MADE_UP,
         "service": study.service,
-        "organisations": organiser_links(study.organisations),
-        "people": [person_line(person, locale) for person in study.with_people],
-        "partners": list(study.partners),
-        "started": study.started,
+        "started": study.started or say(locale, "not_recorded"),
         "body": words.explain(to_html(study.body, place)),
         "what_changed": words.explain(to_html(study.what_changed, place)),
-        "what_next": study.what_next,
+        "what_next": study.what_next or say(locale, "not_recorded"),
         "quotes": [quote_facts(quote, locale) for quote in study.quotes],
         "photo": photo_facts(study, build),
-        "topics": topic_links(study.topics),
         "sources": citations(study.sources),
+        "sections": [
+            of_links("org", say(locale, "organisers.singular"), organiser_links(study.organisations)),
+            of_names(
+                "people",
+                say(locale, "case_study.people"),
+                [person_line(person, locale) for person in study.with_people],
+            ),
+            of_names("partners", say(locale, "event.partners"), study.partners),
+            of_links("topics", say(locale, "topics.about"), topic_links(study.topics)),
+        ],
     }

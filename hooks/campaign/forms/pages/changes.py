@@ -2,40 +2,62 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from itertools import groupby
+from typing import TypedDict
 
 from campaign.addresses import CHANGES_FEED, changes_address, programme_address
 from campaign.artefact import Artefact
 from campaign.build import Build
 from campaign.forms.pages.page import page
+from campaign.forms.pages.rows import TagFacts
 from campaign.languages.phrases import say
 from campaign.model.event import Event
 from campaign.model.week import Week
 from campaign.site.gate import OnSite, Published
-from campaign.telling.changes import changes
+from campaign.telling.changes import Change, changes
 from campaign.telling.dates import full_date
+
+
+class ChangeFacts(TypedDict):
+    """An event that changed, and why."""
+
+    title: str
+    address: str
+    note: str | None
+
+
+class KindFacts(TypedDict):
+    """What happened to several events on a day. ``tag`` is its label, if it is a status."""
+
+    what: str
+    tag: TagFacts | None
+    changes: list[ChangeFacts]
+
+
+class ChangesOfDay(TypedDict):
+    """A day on which something changed."""
+
+    day: str
+    date: str
+    kinds: list[KindFacts]
+
+
+class ChangesFacts(TypedDict):
+    """The page of what changed."""
+
+    days: list[ChangesOfDay]
+    feed: str | None
 
 
 def changes_page(week: Week, site: Published[OnSite], build: Build) -> Artefact:
     """``site`` is of that week. Only the campaign's own year has a feed too."""
     locale = build.locale
-    days = [
-        {
-            "day": full_date(day, locale),
-            "date": day.isoformat(),
-            "changes": [
-                {
-                    "title": change.event.title,
-                    "address": change.event.address,
-                    "what": change.what,
-                    "note": change.note,
-                    "sign": change.sign,
-                }
-                for change in on_day
-            ],
-        }
+    days: list[ChangesOfDay] = [
+        {"day": full_date(day, locale), "date": day.isoformat(), "kinds": _kinds(on_day)}
         for day, on_day in groupby(changes(site.all(Event), locale), key=lambda change: change.day)
     ]
+    facts: ChangesFacts = {"days": days, "feed": CHANGES_FEED if week.year == site.campaign.year else None}
     trail = [(say(locale, "programme.title", year=week.year), programme_address(week.year))]
     name, summary = say(locale, "changes.title", year=week.year), say(locale, "changes.summary")
     return page(
@@ -43,7 +65,25 @@ def changes_page(week: Week, site: Published[OnSite], build: Build) -> Artefact:
         "changes.html",
         name,
         summary,
-        {"days": days, "feed": CHANGES_FEED if week.year == site.campaign.year else None},
+        facts,
         build,
         trail=trail,
     )
+
+
+def _kinds(on_day: Iterable[Change]) -> list[KindFacts]:
+    """What happened to the same end is together, by its name."""
+    by_name = sorted(on_day, key=lambda change: change.what.lower())
+    return [_kind(what, list(same)) for what, same in groupby(by_name, key=lambda change: change.what)]
+
+
+def _kind(what: str, same: Sequence[Change]) -> KindFacts:
+    sign = same[0].sign
+    return {
+        "what": what,
+        "tag": {"sign": sign, "label": what} if sign else None,
+        "changes": [
+            {"title": change.event.title, "address": change.event.address, "note": change.note}
+            for change in same
+        ],
+    }

@@ -2,46 +2,155 @@
 
 from __future__ import annotations
 
+from typing import TypedDict
+
 from campaign.addresses import calendar_of
-from campaign.artefact import Facts
 from campaign.build import Build
-from campaign.forms.pages.access import asking_facts, event_access_facts
-from campaign.forms.pages.event_shape import afterwards_facts, online_facts, say_facts, shape_facts
-from campaign.forms.pages.people import citations, organiser_links, topic_links
-from campaign.forms.pages.rows import over_after, place_of, status_of
-from campaign.forms.pages.sections import rows_of
+from campaign.forms.pages.access import AccessFacts, AskingFacts, asking_facts, event_access_facts
+from campaign.forms.pages.event_joining import JoiningFacts, OverFacts, joining_facts, over_facts
+from campaign.forms.pages.event_shape import (
+    AfterwardsFacts,
+    OnlineFacts,
+    SayFacts,
+    SessionFacts,
+    TimesFacts,
+    afterwards_facts,
+    online_facts,
+    say_facts,
+    session_facts,
+    times_facts,
+)
+from campaign.forms.pages.people import (
+    CitationFacts,
+    LinkFacts,
+    citations,
+    link_to,
+    organiser_links,
+    topic_links,
+)
+from campaign.forms.pages.rows import (
+    OtherTitleFacts,
+    StatusFacts,
+    WritingRow,
+    other_titles_of,
+    over_after,
+    place_of,
+    status_of,
+)
+from campaign.forms.pages.sections import SectionFacts, of_links, of_names, rows_of
 from campaign.languages.phrases import Locale, say
 from campaign.model.event import Event, Occurrence
-from campaign.model.status import Status
 from campaign.model.venue import PlaceFields, Venue
 from campaign.prose.markdown import to_html
 from campaign.prose.place import Where
 from campaign.site.gate import OnSite, Published, Shown
 from campaign.site.relations import Around
 from campaign.telling.dates import days, full_date, machine_time, times
-from campaign.telling.events import whom_to_ask
+from campaign.telling.events import hours_lines, status_word
 from campaign.telling.people import person_line
 
 
-def event_facts(shown: Shown[Event, OnSite], site: Published[OnSite], build: Build) -> Facts:
+class WhenFacts(TypedDict):
+    """``start`` is for machines."""
+
+    day: str
+    times: str | None
+    start: str | None
+
+
+class PlaceFacts(TypedDict):
+    """Where something is. ``address`` is that of its page here, ``map`` a link."""
+
+    name: str
+    lines: list[str]
+    address: str | None
+    getting_there: str | None
+    map: str | None
+
+
+class WhoFacts(TypedDict):
+    """Who runs it. ``planned_by`` is None where more is told of how it is planned."""
+
+    planned_by: str | None
+    organisers: list[LinkFacts]
+
+
+class CalendarFacts(TypedDict):
+    """The file for a reader's own calendar."""
+
+    heading: str
+    link: str
+    address: str
+
+
+class NeighbourFacts(TypedDict):
+    """The event before or after it in the programme."""
+
+    title: str
+    address: str
+
+
+class EventFacts(TypedDict):
+    """All that the page of an event tells. What is None or empty is not told."""
+
+    title: str
+    other_titles: list[OtherTitleFacts]
+    summary: str
+    status: StatusFacts | None
+    over_after: str | None
+    when: WhenFacts
+    place_line: str
+    leads_there: bool
+    joining: JoiningFacts | None
+    over: OverFacts | None
+    description: str | None
+    afterwards: AfterwardsFacts | None
+    write_ups: list[WritingRow]
+    other_times: TimesFacts | None
+    hours: list[str]
+    online: OnlineFacts | None
+    access: AccessFacts | None
+    asking: AskingFacts | None
+    agenda: list[SessionFacts]
+    parts: list[LinkFacts]
+    say: SayFacts | None
+    where: PlaceFacts | None
+    room: str | None
+    meeting_point: str | None
+    sources: list[CitationFacts]
+    listed: str | None
+    calendar: CalendarFacts | None
+    who: WhoFacts | None
+    sections: list[SectionFacts]
+    has_neighbours: bool
+    before: NeighbourFacts | None
+    after: NeighbourFacts | None
+
+
+class EventPageFacts(TypedDict):
+    """The page of an event."""
+
+    event: EventFacts
+
+
+def event_facts(shown: Shown[Event, OnSite], site: Published[OnSite], build: Build) -> EventPageFacts:
     event = shown.record
     return {"event": _facts(event, site.relations.around(event), build)}
 
 
-def _facts(event: Event, around: Around[OnSite], build: Build) -> Facts:
+def _facts(event: Event, around: Around[OnSite], build: Build) -> EventFacts:
     locale = build.locale
-    when = event.when
-    place = event.where
+    when, place = event.when, event.where
     over = event.is_over(build.today)
-    now = Occurrence(when, place, event.room)
+    until = None if over else over_after(time.when for time in event.occurrences())
+    where = place_facts(place, build.place(event.address)) if place else None
+    say_in_it = say_facts(event, build, over=over)
     return {
         "title": event.title,
-        "other_titles": [other.model_dump() for other in event.other_titles],
+        "other_titles": other_titles_of(event),
         "summary": event.summary,
         "status": status_of(event, locale),
-        "is_stopped": event.is_stopped,
-        "is_over": over,
-        "over_after": over_after(time.when for time in event.occurrences()),
+        "over_after": until,
         "when": {
             "day": days(when, locale, over=over),
             "times": times(when, locale, over=over)
@@ -49,60 +158,90 @@ def _facts(event: Event, around: Around[OnSite], build: Build) -> Facts:
             else None,
             "start": machine_time(when.starts or when.first) if when.first else None,
         },
-        "where": place_facts(place, build.place(event.address)) if place else None,
-        "room": event.room,
-        "place_line": place_of(event, now, locale, over=over),
-        "for": event.for_,
-        "cost": say(locale, "cost.free")
-        if event.cost and event.cost.words.lower() == "free"
-        else event.cost and event.cost.words,
-        "join": event.join.model_dump(),
-        "booking": _booking(event, locale),
-        "places": say(locale, "event.places_left", n=event.join.places_left)
-        if event.join.places_left is not None
-        else None,
+        "place_line": place_of(event, Occurrence(when, place, event.room), locale, over=over),
+        "leads_there": where is not None and bool(where["getting_there"] or where["lines"]),
+        "joining": None if over else joining_facts(event, build),
+        "over": over_facts(event, locale, over=over) if over or until else None,
         "description": build.explainer(event.address).explain(
             to_html(event.description, build.place(event.address))
         )
         if event.description
         else None,
-        "access": event_access_facts(event, locale),
-        "asking": asking_facts(event, locale),
-        "ask": whom_to_ask(event, locale),
-        "organisers": organiser_links(event.organisers),
-        "partners": organiser_links(event.partners),
-        "contributors": [person_line(person, locale) for person in event.contributors],
-        "run_by_others": event.run_by_others.model_dump() if event.run_by_others else None,
-        "format": list(event.format),
-        "topics": topic_links(event.topics),
+        "afterwards": afterwards_facts(event, locale),
         "write_ups": [row for group in around.told_by for row in rows_of(group, build)],
-        "calendar": calendar_of(event) if when.first else None,
-        "link": event.link,
+        "other_times": times_facts(event, build),
+        "hours": list(hours_lines(event.opening_hours, locale)),
+        "online": online_facts(event, locale, over=over),
+        "access": event_access_facts(event, locale, over=over),
+        "asking": asking_facts(event, locale, over=over),
+        "agenda": [session_facts(session, event, locale) for session in event.sessions],
+        "parts": [link_to(part) for part in around.parts],
+        "say": say_in_it,
+        "where": where,
+        "room": event.room,
+        "meeting_point": None if event.is_stopped else event.meeting_point,
         "sources": citations(event.sources),
         "listed": _listed(event, locale),
+        "calendar": _calendar(event, locale) if when.first and not over else None,
+        "who": _who(event, has_say=say_in_it is not None),
+        "sections": _sections(event, around.bigger, locale),
+        "has_neighbours": bool(around.before or around.after),
         "before": _neighbour(around.before),
         "after": _neighbour(around.after),
-        **say_facts(event, build),
-        **shape_facts(event, around, build),
-        **online_facts(event, locale),
-        **afterwards_facts(event, locale),
     }
 
 
-def _booking(event: Event, locale: Locale) -> Facts:
-    """What the button and the contacts for booking are good for: with no places left, nobody can book."""
-    if event.status is Status.WAITING_LIST:
-        places = "waiting_list"
+def _calendar(event: Event, locale: Locale) -> CalendarFacts:
+    """The file of what is stopped marks what somebody has in the calendar, and nobody is asked to add it."""
+    if event.is_stopped:
+        heading = say(locale, "event.calendar_stopped")
+        link = say(locale, "event.ics_stopped", status=status_word(event.status, locale))
     else:
-        places = "full" if event.status is Status.FULL or event.join.places_left == 0 else "open"
+        heading, link = say(locale, "event.calendar"), say(locale, "event.ics")
+    return {"heading": heading, "link": link, "address": calendar_of(event)}
+
+
+def _who(event: Event, *, has_say: bool) -> WhoFacts | None:
+    if not (event.planned_by or event.organisers):
+        return None
     return {
-        "button": say(locale, f"booking.{places}.button"),
-        "or_a_person": say(locale, f"booking.{places}.or_a_person"),
-        "get_in_touch": say(locale, f"booking.{places}.get_in_touch"),
+        "planned_by": None if has_say else event.planned_by,
+        "organisers": organiser_links(event.organisers),
     }
 
 
-def _neighbour(shown: Shown[Event, OnSite] | None) -> Facts | None:
+def _sections(event: Event, bigger: Shown[Event, OnSite] | None, locale: Locale) -> list[SectionFacts]:
+    series, series_name = event.series, say(locale, "event.series_nobody")
+    if series and series.by:
+        series_name = say(locale, "event.series", by=series.by)
+    contributors = [person_line(person, locale) for person in event.contributors]
+    elsewhere = say(locale, "event.link")
+    return [
+        of_links(
+            "bigger",
+            say(locale, "event.part_of"),
+            [link_to(bigger)] if bigger else [],
+        ),
+        {
+            "id": "series",
+            "heading": series_name,
+            "links": [],
+            "names": [{"name": series.name, "link": series.link}] if series else [],
+        },
+        of_links("with", say(locale, "event.partners"), organiser_links(event.partners)),
+        of_names("giving", say(locale, "event.contributors"), contributors),
+        of_names("format", say(locale, "event.format"), event.format),
+        of_links("topics", say(locale, "topics.about"), topic_links(event.topics)),
+        {
+            "id": "elsewhere",
+            "heading": say(locale, "event.elsewhere"),
+            "links": [],
+            "names": [{"name": elsewhere, "link": event.link}] if event.link else [],
+        },
+    ]
+
+
+def _neighbour(shown: Shown[Event, OnSite] | None) -> NeighbourFacts | None:
     return {"title": shown.record.title, "address": shown.record.address} if shown else None
 
 
@@ -120,7 +259,7 @@ def _listed(event: Event, locale: Locale) -> str | None:
     return " ".join(said) or None
 
 
-def place_facts(place: PlaceFields, shown: Where) -> Facts:
+def place_facts(place: PlaceFields, shown: Where) -> PlaceFacts:
     """``shown`` is where the words about the place will stand."""
     return {
         "name": place.name,
@@ -128,6 +267,4 @@ def place_facts(place: PlaceFields, shown: Where) -> Facts:
         "address": place.address if isinstance(place, Venue) else None,
         "getting_there": to_html(place.getting_there, shown) if place.getting_there else None,
         "map": place.map,
-        "link": place.link,
-        "phone": place.phone,
     }

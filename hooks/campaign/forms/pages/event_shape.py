@@ -2,30 +2,117 @@
 
 from __future__ import annotations
 
-from campaign.artefact import Facts
+from typing import TypedDict
+
+from campaign.addresses import slides_of
 from campaign.build import Build
-from campaign.forms.pages.rows import is_over, over_after
+from campaign.forms.pages.downloads import DownloadFacts, download_of
+from campaign.forms.pages.rows import EndFacts, end_of
 from campaign.languages.phrases import Locale, say
 from campaign.model.attendance import AttendanceMode
 from campaign.model.event import Event
 from campaign.model.shapes import Session
 from campaign.model.taking_part import Rung
-from campaign.site.gate import OnSite, Shown
-from campaign.site.relations import Around
 from campaign.telling.dates import day_and_times, full_date, machine_time, times
-from campaign.telling.events import hours_lines, how_the_link_comes
+from campaign.telling.events import how_the_link_comes, whom_to_ask
 from campaign.telling.people import person_line
-from campaign.telling.whole_sentences import Shape
-from campaign.telling.word_rules import words_between
 
 _LIVED = {True: "event.lived_yes", False: "event.lived_no", None: "event.lived_not_known"}
 
 
-def say_facts(event: Event, build: Build) -> Facts:
-    """How much say people will have, and whose hands it is in."""
+class RungFacts(TypedDict):
+    """One rung of the ladder of participation. Only that of the event says what it ``means``."""
+
+    name: str
+    means: str | None
+
+
+class SayFacts(TypedDict):
+    """How much say people have, and whose hands it is in."""
+
+    heading: str
+    ladder: list[RungFacts]
+    planned_by: str | None
+    led_by: str | None
+    lived: str | None
+    payment: str
+
+
+class TimeFacts(EndFacts):
+    """One time of an event that has several. ``start`` is for machines."""
+
+    when: str
+    start: str | None
+    where: str
+    note: str | None
+
+
+class TimesFacts(TypedDict):
+    """The rule by which it repeats, and all its times."""
+
+    repeats: str | None
+    not_on: str | None
+    dates: list[TimeFacts]
+
+
+class SpotFacts(TypedDict):
+    """Where in a conference a session is."""
+
+    track: str | None
+    room: str | None
+
+
+class SessionFacts(TypedDict):
+    """One session of an agenda. ``start`` is for machines."""
+
+    title: str
+    when: str
+    start: str | None
+    summary: str | None
+    spot: SpotFacts | None
+    speakers: list[str]
+
+
+class JoinOnlineFacts(TypedDict):
+    """How to be there from elsewhere while it goes on."""
+
+    link: str
+    platform: str | None
+    phone: str | None
+
+
+class OnlineFacts(TypedDict):
+    """``joining`` is None once it is over; then it can only be watched."""
+
+    joining: JoinOnlineFacts | None
+    watch_at: str | None
+    watch_note: str | None
+
+
+class RecordingFacts(TypedDict):
+    """A film of it, which always has captions."""
+
+    name: str
+    link: str
+    transcript: str
+
+
+class AfterwardsFacts(TypedDict):
+    """What to watch and read afterwards."""
+
+    recordings: list[RecordingFacts]
+    slides: list[DownloadFacts]
+
+
+def say_facts(event: Event, build: Build, *, over: bool) -> SayFacts | None:
+    """None unless there is more to tell than who planned it."""
     locale = build.locale
     rung = event.how_much_say
+    if not (rung or event.led_by or event.payment):
+        return None
+    lived = say(locale, _LIVED[event.lived_experience_among_them])
     return {
+        "heading": say(locale, "event.happened" if over else "event.say"),
         "ladder": [
             {
                 "name": say(locale, f"rung.name.{each.replace('-', '_')}"),
@@ -37,58 +124,42 @@ def say_facts(event: Event, build: Build) -> Facts:
         else [],
         "planned_by": event.planned_by,
         "led_by": event.led_by,
-        "lived": say(locale, _LIVED[event.lived_experience_among_them]),
-        "payment": event.payment,
-        "expenses": _paid_for(event.expenses, build) if event.expenses else None,
+        "lived": lived if event.planned_by or event.led_by else None,
+        "payment": event.payment or _no_payment(event, locale, over=over),
     }
 
 
-def _paid_for(words: str, build: Build) -> str:
-    """A sentence as it is; of other words, like "Your bus fare", a reader is told what they are about."""
-    rules = words_between(build.written_in, build.locale).rules
-    is_sentence = rules is not None and rules.shape_of(words) is Shape.SENTENCE
-    return words if is_sentence else say(build.locale, "event.we_pay_for", what=words)
+def _no_payment(event: Event, locale: Locale, *, over: bool) -> str:
+    if over:
+        return say(locale, "event.payment_not_recorded")
+    return f"{say(locale, 'event.payment_not_known')} {whom_to_ask(event, locale)}"
 
 
-def shape_facts(event: Event, around: Around[OnSite], build: Build) -> Facts:
-    """Repeats, other dates, opening hours, the agenda, and what it is part of."""
-    locale = build.locale
-    times_of_it = event.occurrences()
+def times_facts(event: Event, build: Build) -> TimesFacts | None:
+    """None for an event that happens once."""
+    locale, all_times = build.locale, event.occurrences()
+    if len(all_times) == 1 and not event.repeats:
+        return None
+    not_on = ", ".join(full_date(day, locale) for day in event.not_on)
+    dates: list[TimeFacts] = [
+        {
+            "when": day_and_times(time.when, locale),
+            "start": machine_time(time.when.starts or time.when.first) if time.when.first else None,
+            "where": ", ".join(part for part in (time.room, time.where.said if time.where else None) if part),
+            "note": time.note,
+            **end_of([time.when], build),
+        }
+        for time in all_times
+    ]
     return {
         "repeats": say(locale, "event.repeats", repeats=event.repeats.words) if event.repeats else None,
-        "not_on": say(locale, "event.not_on", days=", ".join(full_date(day, locale) for day in event.not_on))
-        if event.not_on
-        else None,
-        "dates": [
-            {
-                "when": day_and_times(time.when, locale),
-                "start": machine_time(time.when.starts or time.when.first) if time.when.first else None,
-                "where": ", ".join(
-                    part for part in (time.room, time.where.said if time.where else None) if part
-                ),
-                "note": time.note,
-                "over_after": over_after([time.when]),
-                "is_over": is_over([time.when], build),
-            }
-            for time in times_of_it
-        ]
-        if len(times_of_it) > 1
-        else [],
-        "hours": list(hours_lines(event.opening_hours, locale)),
-        "meeting_point": event.meeting_point,
-        "drop_in": event.drop_in,
-        "agenda": [_session(session, event, locale) for session in event.sessions],
-        "bigger": _bigger(around.bigger),
-        "parts": [{"name": part.record.title, "address": part.record.address} for part in around.parts],
-        "series": event.series.model_dump() if event.series else None,
+        "not_on": say(locale, "event.not_on", days=not_on) if not_on else None,
+        "dates": dates if len(dates) > 1 else [],
     }
 
 
-def _bigger(shown: Shown[Event, OnSite] | None) -> Facts | None:
-    return {"title": shown.record.title, "address": shown.record.address} if shown else None
-
-
-def _session(session: Session, event: Event, locale: Locale) -> Facts:
+def session_facts(session: Session, event: Event, locale: Locale) -> SessionFacts:
+    """With the day, if the event has several."""
     several_days = event.when.first != event.when.last
     when = session.when
     return {
@@ -96,32 +167,38 @@ def _session(session: Session, event: Event, locale: Locale) -> Facts:
         "when": day_and_times(when, locale) if several_days else times(when, locale),
         "start": machine_time(when.starts or when.first) if when.first else None,
         "summary": session.summary,
-        "track": session.track,
-        "room": session.room,
+        "spot": {"track": session.track, "room": session.room} if session.track or session.room else None,
         "speakers": [person_line(person, locale) for person in session.speakers],
     }
 
 
-def online_facts(event: Event, locale: Locale) -> Facts:
+def online_facts(event: Event, locale: Locale, *, over: bool) -> OnlineFacts | None:
     """How to join from elsewhere, if it can be joined at all. The link itself is never here."""
-    if event.how is AttendanceMode.IN_PERSON or event.is_stopped:
-        return {"online": None}
     online = event.online
+    watch_at = online.watch_at if online else None
+    if event.how is AttendanceMode.IN_PERSON or event.is_stopped or (over and not watch_at):
+        return None
     return {
-        "online": {
-            "link": how_the_link_comes(event, locale),
-            "platform": say(locale, "online.platform", platform=online.platform)
-            if online and online.platform
-            else None,
-            "phone": online and online.phone,
-            "watch_at": online and online.watch_at,
-            "watch_note": online and online.watch_note,
-        }
+        "joining": None if over else _join_online(event, locale),
+        "watch_at": watch_at,
+        "watch_note": online.watch_note if online else None,
     }
 
 
-def afterwards_facts(event: Event, locale: Locale) -> Facts:
+def _join_online(event: Event, locale: Locale) -> JoinOnlineFacts:
+    online = event.online
+    platform = online.platform if online else None
+    return {
+        "link": how_the_link_comes(event, locale),
+        "platform": say(locale, "online.platform", platform=platform) if platform else None,
+        "phone": online.phone if online else None,
+    }
+
+
+def afterwards_facts(event: Event, locale: Locale) -> AfterwardsFacts | None:
     """Recordings, each with captions and a transcript, and slides."""
+    if not (event.recordings or event.slides):
+        return None
     return {
         "recordings": [
             {
@@ -134,13 +211,7 @@ def afterwards_facts(event: Event, locale: Locale) -> Facts:
             for recording in event.recordings
         ],
         "slides": [
-            {
-                "title": file.title,
-                "address": event.address + file.file.name if file.file else None,
-                "link": file.link,
-                "type": file.type,
-                "size": file.size,
-            }
-            for file in event.slides
+            download_of(slides, slides_of(event, slides.file) if slides.file else None, locale)
+            for slides in event.slides
         ],
     }

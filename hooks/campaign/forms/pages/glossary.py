@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from itertools import groupby
+from typing import TypedDict
 
 from campaign.addresses import GLOSSARY
-from campaign.artefact import Artefact, Facts
+from campaign.artefact import Artefact
 from campaign.build import Build
 from campaign.forms.pages.page import page
 from campaign.languages.folding import folded
@@ -15,10 +16,36 @@ from campaign.model.glossary import Entry, Glossary
 from campaign.prose.explainer import with_a_capital
 
 
+class WordFacts(TypedDict):
+    """A hard word. ``picture`` is the address of a picture of it."""
+
+    word: str
+    anchor: str
+    means: str
+    instead: str | None
+    also: str | None
+    welsh: str | None
+    picture: str | None
+
+
+class LetterOfWords(TypedDict):
+    """All words that begin with a letter."""
+
+    name: str
+    anchor: str
+    words: list[WordFacts]
+
+
+class GlossaryFacts(TypedDict):
+    """The glossary."""
+
+    letters: list[LetterOfWords]
+
+
 def glossary_page(glossary: Glossary, pictures: Callable[[str], str | None], build: Build) -> Artefact:
     """``pictures`` gives the address of the picture with a name, and None where there is none."""
     ordered = sorted(glossary.words, key=lambda entry: folded(entry.word))
-    letters = [
+    letters: list[LetterOfWords] = [
         {
             "name": letter.upper(),
             "anchor": f"letter--{letter}",
@@ -40,7 +67,7 @@ def glossary_page(glossary: Glossary, pictures: Callable[[str], str | None], bui
     )
 
 
-def _word_facts(entry: Entry, pictures: Callable[[str], str | None]) -> Facts:
+def _word_facts(entry: Entry, pictures: Callable[[str], str | None]) -> WordFacts:
     return {
         "word": with_a_capital(entry.word),
         "anchor": entry.anchor,

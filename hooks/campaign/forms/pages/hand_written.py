@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TypedDict
 
-from campaign.artefact import Facts
 from campaign.build import Build
 from campaign.model.hand_written import HandWrittenPage
 from campaign.prose.markdown import to_html
 from campaign.site.gate import OnSite, Published, Shown
 
 
+class HandWrittenFacts(TypedDict):
+    """A page of ``docs/``. ``menu`` is a shorter name for the menu."""
+
+    words: str
+    menu: str | None
+
+
 def hand_written_facts(
     shown: Shown[HandWrittenPage, OnSite], _site: Published[OnSite], build: Build
-) -> Facts:
+) -> HandWrittenFacts:
     return {"words": page_html(shown, build), "menu": shown.record.menu}
 
 

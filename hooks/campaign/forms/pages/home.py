@@ -3,24 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TypedDict
 
 from campaign.addresses import HOME, programme_address, stories_address
-from campaign.artefact import Artefact, Facts
+from campaign.artefact import Artefact
 from campaign.build import Build
 from campaign.forms.linked_data.records import site as site_data
 from campaign.forms.linked_data.records import week as week_data
 from campaign.forms.pages.hand_written import page_html
 from campaign.forms.pages.page import page
-from campaign.forms.pages.people import organiser_links
-from campaign.forms.pages.rows import is_over, over_after, slot_row, story_row, story_rows
-from campaign.forms.pages.weeks import arches, week_facts
+from campaign.forms.pages.people import LinkFacts, organiser_links
+from campaign.forms.pages.programme import ArchFacts, arches
+from campaign.forms.pages.rows import (
+    StatusFacts,
+    WritingRow,
+    end_of,
+    over_after,
+    slot_row,
+    story_rows,
+)
+from campaign.forms.pages.weeks import WeekFacts, week_facts
 from campaign.languages.phrases import say
 from campaign.model.event import Event
 from campaign.model.hand_written import HandWrittenPage
 from campaign.model.programme import Slot, programme
 from campaign.model.writing import Story
 from campaign.site.gate import OnSite, Published, Shown
-from campaign.telling.dates import full_date
+from campaign.telling.dates import full_date, in_pattern
 from campaign.telling.people import person_line
 
 MANY = 60
@@ -28,6 +37,69 @@ MANY = 60
 
 SOME = 3
 """Events under "next": enough to choose from, few enough to read."""
+
+
+class HomeSlot(TypedDict):
+    """One time of an event that is ahead, on a day that is known."""
+
+    title: str
+    address: str
+    day: str
+    date: str
+    short_day: str
+    time: str
+    datetime: str | None
+    over_after: str | None
+    place: str
+    status: StatusFacts | None
+    is_stopped: bool
+    is_shown: bool
+
+
+class FirstAndNext(TypedDict):
+    """The first day that is not over, and what follows it: ``some`` of it is shown, until a script moves on."""
+
+    first_day: str | None
+    first: list[HomeSlot]
+    next: list[HomeSlot]
+    has_next: bool
+    some: int
+
+
+class FeatureFacts(TypedDict):
+    """A story whose teller is quoted."""
+
+    quote: str
+    teller: str
+    title: str
+    address: str
+
+
+class DoorFacts(TypedDict):
+    """A way in: ``to`` is an address of this site, ``icon`` the name of an icon."""
+
+    title: str
+    text: str
+    to: str
+    icon: str | None
+
+
+class HomeFacts(FirstAndNext):
+    """The home page. ``over_after`` is None once the week has ended."""
+
+    week: WeekFacts
+    arches: list[ArchFacts]
+    programme: str
+    all_events: str
+    has_ended: bool
+    over_after: str | None
+    words: str | None
+    ways_in: list[DoorFacts]
+    has_own_words: bool
+    feature: FeatureFacts | None
+    stories: list[WritingRow]
+    stories_address: str
+    partners: list[LinkFacts]
 
 
 def home_page(site: Published[OnSite], build: Build) -> Artefact:
@@ -48,7 +120,7 @@ def home_page(site: Published[OnSite], build: Build) -> Artefact:
 
 def _facts(
     this_year: Published[OnSite], written: Shown[HandWrittenPage, OnSite] | None, build: Build
-) -> Facts:
+) -> HomeFacts:
     campaign, events, stories = this_year.campaign, this_year.all(Event), this_year.shown_as(Story)
     slots = programme(campaign, events)
     # The newest whose teller is quoted: only their own words stand large. All of these may be on the site.
@@ -58,25 +130,31 @@ def _facts(
         slot.when if slot.when.last and slot.when.last <= campaign.last_day else campaign.when
         for slot in slots
     ] or [campaign.when]
+    end = end_of(ends, build)
+    others = [story for story in stories if story is not loud][:3]
     return {
         "week": week_facts(campaign, HOME, build),
         "arches": arches(campaign, slots, build),
         **_first_and_next(slots, build),
         "programme": programme_address(campaign.year),
         "all_events": say(build.locale, "home.all_events", n=len(events)),
-        "has_ended": is_over(ends, build),
-        "over_after": over_after(ends),
+        "has_ended": end["is_over"],
+        "over_after": end["over_after"],
         "words": page_html(written, build) if written else None,
-        "ways_in": [way.model_dump() for way in campaign.ways_in if way.to not in build.held],
+        "ways_in": [
+            {"title": way.title, "text": way.text, "to": way.to, "icon": way.icon}
+            for way in campaign.ways_in
+            if way.to not in build.held
+        ],
+        "has_own_words": bool(loud or others),
         "feature": _feature(loud, build) if loud else None,
-        "stories": story_rows([story for story in stories if story is not loud][:3], build),
+        "stories": story_rows(others, build),
         "stories_address": stories_address(campaign.year),
         "partners": organiser_links((campaign.publisher, *campaign.on_behalf_of, *campaign.partners)),
-        "contact": campaign.contact.model_dump(),
     }
 
 
-def _first_and_next(slots: Sequence[Slot], build: Build) -> Facts:
+def _first_and_next(slots: Sequence[Slot], build: Build) -> FirstAndNext:
     """The first day that is not over, and what follows it. The reader's own clock moves both on: see ``art/now.js``.
 
     What is stopped is offered to nobody as the next thing, and is under its day, where people look who meant to go.
@@ -86,17 +164,40 @@ def _first_and_next(slots: Sequence[Slot], build: Build) -> Facts:
     first = [slot for slot in ahead if slot.when.first and day and slot.when.first <= day]
     after = [slot for slot in ahead if slot not in first]
     offered = [slot for slot in after if not slot.event.is_stopped][:SOME]
+    following = [_home_slot(slot, build, is_shown=slot in offered) for slot in after[:MANY]]
     return {
         "first_day": full_date(day, build.locale) if day else None,
-        "first": [slot_row(slot, build) for slot in first],
-        "next": [slot_row(slot, build) | {"is_shown": slot in offered} for slot in after[:MANY]],
+        "first": [_home_slot(slot, build, is_shown=True) for slot in first],
+        "next": following,
+        "has_next": any(row["is_shown"] for row in following),
         "some": SOME,
     }
 
 
-def _feature(shown: Shown[Story, OnSite], build: Build) -> Facts:
+def _home_slot(slot: Slot, build: Build, *, is_shown: bool) -> HomeSlot:
+    row, day = slot_row(slot, build), slot.when.first
+    assert day, "nobody knows whether it is ahead otherwise"
     return {
-        **story_row(shown, build),
-        "quote": shown.record.quote,
-        "teller": person_line(shown.record.told_by, build.locale),
+        "title": row["title"],
+        "address": row["address"],
+        "day": row["day"],
+        "date": day.isoformat(),
+        "short_day": in_pattern(day, "weekday_day_month", build.locale),
+        "time": row["time"],
+        "datetime": row["datetime"],
+        "over_after": over_after([slot.when]),
+        "place": row["place"],
+        "status": row["status"],
+        "is_stopped": slot.event.is_stopped,
+        "is_shown": is_shown,
+    }
+
+
+def _feature(shown: Shown[Story, OnSite], build: Build) -> FeatureFacts:
+    story = shown.record
+    return {
+        "title": story.title,
+        "address": story.address,
+        "quote": story.quote or "",
+        "teller": person_line(story.told_by, build.locale),
     }

@@ -2,15 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
+from typing import Any, TypedDict
 
 from campaign.addresses import page_path
 from campaign.artefact import Artefact, Facts, Page
 from campaign.build import Build
 from campaign.forms.linked_data.records import breadcrumbs
+from campaign.forms.pages.people import LinkFacts
 from campaign.languages.phrases import say
+
+
+class ImageFacts(TypedDict):
+    """A picture for networks, by its whole address."""
+
+    url: str
+    alt: str
+
+
+class EasyOf(TypedDict):
+    """``of`` is the address of the page that an Easy Read page stands beside."""
+
+    of: str
+
+
+class PageFacts(TypedDict):
+    """What every page has, beside facts of its own. ``menu`` is its name in the menu, if that is not its title."""
+
+    title: str
+    description: str
+    image: ImageFacts | None
+    kind: str
+    robots: str | None
+    trail: list[LinkFacts]
+    linked_data: list[dict[str, Any]]
+    easy: EasyOf | None
+    menu: str | None
 
 
 @dataclass(frozen=True)
@@ -26,7 +55,7 @@ def page(
     template: str,
     title: str,
     summary: str,
-    facts: Facts | Callable[[], Facts],
+    facts: Mapping[str, object] | Callable[[], Mapping[str, object]],
     build: Build,
     *,
     trail: Sequence[tuple[str, str]] = (),
@@ -34,7 +63,7 @@ def page(
     linked_data: list[Facts | None] | Callable[[], list[Facts | None]] = list,
     source: PurePosixPath | None = None,
     kind: str = "website",
-    help_lines: Sequence[Facts] = (),
+    help_lines: Sequence[Mapping[str, Any]] = (),
     found_by: str = "",
     is_listed: bool = True,
 ) -> Artefact:
@@ -47,7 +76,7 @@ def page(
         steps = [(say(build.locale, "home.name"), ""), *trail, (title, at)]
         known = linked_data if isinstance(linked_data, list) else linked_data()
         data = [*filter(None, known), *([breadcrumbs(steps, build)] if at else [])]
-        return {
+        shared: PageFacts = {
             "title": title,
             "description": summary,
             "image": {"url": build.url(image.address), "alt": image.alt} if image else None,
@@ -55,8 +84,10 @@ def page(
             "robots": None if is_listed else "noindex",
             "trail": [{"name": name, "address": address} for name, address in steps[:-1]] if at else [],
             "linked_data": data,
-            **(facts if isinstance(facts, dict) else facts()),
+            "easy": None,
+            "menu": None,
         }
+        return {**shared, **(facts if isinstance(facts, Mapping) else facts())}
 
     content = Page(
         at, template, title, summary, all_facts, tuple(trail), tuple(help_lines), found_by, is_listed

@@ -3,20 +3,67 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any, TypedDict
 
 from campaign.addresses import topic_address
-from campaign.artefact import Facts
-from campaign.model.organiser import Organiser
+from campaign.languages.phrases import Locale, say
+from campaign.model.organiser import Organiser, SocialAccount
 from campaign.model.people import Citation
+from campaign.site.gate import OnSite, Shown
 
 
-def organiser_links(organisers: Iterable[Organiser]) -> list[Facts]:
+class LinkFacts(TypedDict):
+    """A link to a page of this site."""
+
+    name: str
+    address: str
+
+
+class NameFacts(TypedDict):
+    """A name, which leads elsewhere if it has a link."""
+
+    name: str
+    link: str | None
+
+
+class CitationFacts(TypedDict):
+    """Where facts come from."""
+
+    title: str
+    publisher: str
+    year: str | None
+    link: str | None
+
+
+def link_to(shown: Shown[Any, OnSite]) -> LinkFacts:
+    return {"name": shown.record.heading, "address": shown.record.address}
+
+
+def organiser_links(organisers: Iterable[Organiser]) -> list[LinkFacts]:
     return [{"name": organiser.name, "address": organiser.address} for organiser in organisers]
 
 
-def topic_links(topics: Iterable[str]) -> list[Facts]:
+def topic_links(topics: Iterable[str]) -> list[LinkFacts]:
     return [{"name": topic, "address": topic_address(topic)} for topic in topics]
 
 
-def citations(sources: Iterable[Citation]) -> list[Facts]:
-    return [source.model_dump() for source in sources]
+def citations(sources: Iterable[Citation]) -> list[CitationFacts]:
+    return [
+        {"title": source.title, "publisher": source.publisher, "year": source.year, "link": source.link}
+        for source in sources
+    ]
+
+
+def only_names(names: Iterable[str]) -> list[NameFacts]:
+    return [{"name": name, "link": None} for name in names]
+
+
+def account_names(accounts: Iterable[SocialAccount], locale: Locale) -> list[NameFacts]:
+    """Accounts on social networks, each with the name of its network."""
+    return [
+        {
+            "name": say(locale, "social.account", network=account.network, handle=account.handle),
+            "link": account.link,
+        }
+        for account in accounts
+    ]

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TypedDict
+
 from campaign.addresses import TOPICS, topic_address
-from campaign.artefact import Artefact, Facts
+from campaign.artefact import Artefact
 from campaign.build import Build
-from campaign.forms.pages.access import access_facts, confirmed
-from campaign.forms.pages.event import place_facts
+from campaign.forms.pages.access import ASK_US, AccessFacts, AskingFacts, access_facts, confirmed
+from campaign.forms.pages.event import PlaceFacts, place_facts
 from campaign.forms.pages.page import page
-from campaign.forms.pages.photos import photo_facts
-from campaign.forms.pages.sections import by_list
+from campaign.forms.pages.people import NameFacts, account_names
+from campaign.forms.pages.photos import PhotoFacts, photo_facts
+from campaign.forms.pages.sections import ListedFacts, by_list
 from campaign.languages.phrases import say
 from campaign.model.coverage import Coverage, coverage
 from campaign.model.event import Event
@@ -21,13 +24,91 @@ from campaign.site.gate import OnSite, Published, Shown
 from campaign.site.kind import ListPage
 
 
-def venue_facts(shown: Shown[Venue, OnSite], site: Published[OnSite], build: Build) -> Facts:
-    venue = shown.record
+class VenueFacts(TypedDict):
+    """The page of a place. What is None or empty is not told."""
+
+    venue: PlaceFacts
+    phone: str | None
+    link: NameFacts | None
+    summary: str | None
+    access: AccessFacts
+    asking: AskingFacts
+    confirmed: str | None
+    guide: str | None
+    more: str | None
+    photo: PhotoFacts | None
+    sections: list[ListedFacts]
+
+
+class ReachFacts(TypedDict):
+    """How to reach an organisation; one of these is there at least."""
+
+    link: NameFacts | None
+    phone: str | None
+    email: str | None
+    social: list[NameFacts]
+
+
+class OrganiserFacts(TypedDict):
+    """What an organisation says of itself."""
+
+    name: str
+    summary: str | None
+    about: str | None
+    part_of: str | None
+    reach: ReachFacts | None
+
+
+class CoverageFacts(TypedDict):
+    """How much is known about access, of a hundred and in words."""
+
+    percent: int
+    words: str
+
+
+class OrganiserPageFacts(TypedDict):
+    """The page of an organisation."""
+
+    organiser: OrganiserFacts
+    coverage: CoverageFacts | None
+    sections: list[ListedFacts]
+
+
+class TopicFacts(TypedDict):
+    """All about a topic. ``none`` says that there is nothing yet."""
+
+    sections: list[ListedFacts]
+    none: str | None
+
+
+class EntryFacts(TypedDict):
+    """A page in a list of pages."""
+
+    name: str
+    address: str
+    words: str | None
+
+
+class EntriesFacts(TypedDict):
+    """A list of pages."""
+
+    entries: list[EntryFacts]
+
+
+def venue_facts(shown: Shown[Venue, OnSite], site: Published[OnSite], build: Build) -> VenueFacts:
+    """The page does not lead to itself."""
+    venue, locale = shown.record, build.locale
+    place = place_facts(venue, build.place(venue.address))
     return {
-        "venue": place_facts(venue, build.place(venue.address)),
+        "venue": {**place, "address": None},
+        "phone": venue.phone,
+        "link": {"name": say(locale, "venue.link", name=venue.name), "link": venue.link}
+        if venue.link
+        else None,
         "summary": venue.summary,
-        "access": access_facts((venue.access,), build.locale),
-        "confirmed": confirmed(venue.access, build.locale),
+        "access": access_facts((venue.access,), locale),
+        "asking": ASK_US,
+        "confirmed": confirmed(venue.access, locale),
         "guide": venue.access.guide,
         "more": venue.access.more,
         "photo": photo_facts(venue, build),
@@ -35,13 +116,14 @@ def venue_facts(shown: Shown[Venue, OnSite], site: Published[OnSite], build: Bui
     }
 
 
-def organiser_facts(shown: Shown[Organiser, OnSite], site: Published[OnSite], build: Build) -> Facts:
+def organiser_facts(
+    shown: Shown[Organiser, OnSite], site: Published[OnSite], build: Build
+) -> OrganiserPageFacts:
     """How much is known of access is about the events that it runs in this year's week."""
-    organiser = shown.record
-    this_year = site.relations.of_organiser(organiser)
+    organiser, groups = shown.record, site.relations.of_organiser(shown.record)
     events = [
         each.record
-        for group in this_year
+        for group in groups
         for each in group.members
         if isinstance(each.record, Event)
         and each.record.year == site.campaign.year
@@ -49,33 +131,48 @@ def organiser_facts(shown: Shown[Organiser, OnSite], site: Published[OnSite], bu
     ]
     return {
         "organiser": {
-            **organiser.model_dump(exclude={"about"}),
+            "name": organiser.name,
+            "summary": organiser.summary,
+            "part_of": organiser.part_of,
+            "reach": _reach(organiser, build),
             "about": to_html(organiser.about, build.place(organiser.address)) if organiser.about else None,
         },
         "coverage": _coverage(organiser, coverage(events), build) if events else None,
-        "sections": by_list(this_year, build),
+        "sections": by_list(groups, build),
     }
 
 
-def _coverage(organiser: Organiser, known: Coverage, build: Build) -> Facts:
+def _coverage(organiser: Organiser, known: Coverage, build: Build) -> CoverageFacts:
     return {
         "percent": known.percent,
         "words": say(build.locale, "coverage.line", known=known.known, all=known.asked, name=organiser.said),
     }
 
 
+def _reach(organiser: Organiser, build: Build) -> ReachFacts | None:
+    if not (organiser.link or organiser.phone or organiser.email or organiser.social):
+        return None
+    name = say(build.locale, "venue.link", name=organiser.said)
+    return {
+        "link": {"name": name, "link": organiser.link} if organiser.link else None,
+        "phone": organiser.phone,
+        "email": organiser.email,
+        "social": account_names(organiser.social, build.locale),
+    }
+
+
 def topic_page(topic: str, site: Published[OnSite], build: Build) -> Artefact:
+    def facts() -> TopicFacts:
+        sections = by_list(site.relations.of_topic(topic), build)
+        return {"sections": sections, "none": None if sections else say(build.locale, "topic.none")}
+
     summary = say(build.locale, "topic.summary", topic=topic)
     trail = [(say(build.locale, "topics.name"), TOPICS)]
-
-    def facts() -> Facts:
-        return {"sections": by_list(site.relations.of_topic(topic), build)}
-
     return page(topic_address(topic), "topic.html", topic, summary, facts, build, trail=trail)
 
 
 def venues_page(listed: ListPage, site: Published[OnSite], _week: Week, build: Build) -> Artefact:
-    entries: list[Facts] = [
+    entries: list[EntryFacts] = [
         {"name": venue.name, "address": venue.address, "words": ", ".join(venue.address_lines)}
         for venue in (shown.record for shown in site.shown_as(Venue))
     ]
@@ -83,7 +180,7 @@ def venues_page(listed: ListPage, site: Published[OnSite], _week: Week, build: B
 
 
 def organisers_page(listed: ListPage, site: Published[OnSite], _week: Week, build: Build) -> Artefact:
-    entries: list[Facts] = [
+    entries: list[EntryFacts] = [
         {"name": organiser.name, "address": organiser.address, "words": organiser.summary}
         for organiser in (shown.record for shown in site.shown_as(Organiser))
     ]
@@ -92,7 +189,7 @@ def organisers_page(listed: ListPage, site: Published[OnSite], _week: Week, buil
 
 def topics_page(site: Published[OnSite], build: Build) -> Artefact:
     """Each topic with the number of its pages."""
-    entries: list[Facts] = []
+    entries: list[EntryFacts] = []
     for topic in site.campaign.topics:
         n = sum(len(group.members) for group in site.relations.of_topic(topic))
         words = say(build.locale, "topics.pages", n=n)
@@ -100,7 +197,7 @@ def topics_page(site: Published[OnSite], build: Build) -> Artefact:
     return _list_page(TOPICS, "topics", entries, build)
 
 
-def _list_page(at: str, kind: str, entries: list[Facts], build: Build) -> Artefact:
-    facts = {"entries": entries}
+def _list_page(at: str, kind: str, entries: list[EntryFacts], build: Build) -> Artefact:
+    facts: EntriesFacts = {"entries": entries}
     name, summary = say(build.locale, f"{kind}.name"), say(build.locale, f"{kind}.summary")
     return page(at, "list.html", name, summary, facts, build)

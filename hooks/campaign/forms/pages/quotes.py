@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 import re
+from typing import TypedDict
 
-from campaign.artefact import Facts
 from campaign.languages.phrases import Locale
 from campaign.model.people import Quote
 from campaign.telling.people import person_line
 
 
-def quote_facts(quote: Quote, locale: Locale) -> Facts:
+class QuoteFacts(TypedDict):
+    """What somebody said."""
+
+    paragraphs: list[str]
+    by: str | None
+
+
+def quote_facts(quote: Quote, locale: Locale) -> QuoteFacts:
     return {
         "paragraphs": [" ".join(part.split()) for part in re.split(r"\n\s*\n", quote.words.strip())],
         "by": person_line(quote.by, locale) if quote.by else None,

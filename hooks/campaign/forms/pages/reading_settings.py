@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TypedDict
+
 from campaign.addresses import READING_SETTINGS
 from campaign.artefact import Artefact
 from campaign.build import Build
@@ -20,8 +22,38 @@ SWITCHES = {"pictures": "hidden", "calm": "on"}
 """Each is as this says, or not at all."""
 
 
+class ChoiceFacts(TypedDict):
+    """One of several."""
+
+    value: str
+    title: str
+
+
+class ChoicesFacts(TypedDict):
+    """Of these, one."""
+
+    name: str
+    title: str
+    choices: list[ChoiceFacts]
+
+
+class SwitchFacts(TypedDict):
+    """On or off."""
+
+    name: str
+    value: str
+    title: str
+
+
+class SettingsFacts(TypedDict):
+    """The reading settings."""
+
+    groups: list[ChoicesFacts]
+    switches: list[SwitchFacts]
+
+
 def reading_settings_page(build: Build) -> Artefact:
-    groups = [
+    groups: list[ChoicesFacts] = [
         {
             "name": name,
             "title": say(build.locale, f"settings.{name}"),
@@ -31,7 +63,7 @@ def reading_settings_page(build: Build) -> Artefact:
         }
         for name, values in CHOICES.items()
     ]
-    switches = [
+    switches: list[SwitchFacts] = [
         {"name": name, "value": value, "title": say(build.locale, f"settings.{name}")}
         for name, value in SWITCHES.items()
     ]

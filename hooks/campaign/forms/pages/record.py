@@ -10,10 +10,10 @@ from typing import Any
 from campaign.addresses import card_of, photo_of, slides_of
 from campaign.artefact import Artefact, Facts
 from campaign.build import Build
+from campaign.forms.pages.help_lines import help_lines
 from campaign.forms.pages.page import SocialImage, page
 from campaign.look.pictures import Photo
 from campaign.model.published_file import DOCS
-from campaign.model.week import Campaign
 from campaign.site.gate import OnSite, Published, Shown
 
 
@@ -55,8 +55,3 @@ def files_beside(shown: Shown[Any, OnSite], root: Path) -> Iterator[Artefact]:
             yield Artefact(at, (root / slides.file).read_bytes())
     if photo := kind.photo(record):
         yield Artefact(PurePosixPath(photo_of(record)), Photo(root / photo.file))
-
-
-def help_lines(campaign: Campaign) -> list[Facts]:
-    """Somebody to talk to now."""
-    return [line.model_dump() for line in campaign.help_lines]

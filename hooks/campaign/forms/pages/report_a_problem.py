@@ -2,20 +2,31 @@
 
 from __future__ import annotations
 
+from typing import TypedDict
 from urllib.parse import quote
 
 from campaign.addresses import REPORT, STATEMENT
 from campaign.artefact import Artefact
 from campaign.build import Build
 from campaign.forms.pages.page import page
+from campaign.forms.pages.statement import answer_of
 from campaign.languages.phrases import say
 from campaign.model.week import Campaign
 
 
+class ReportFacts(TypedDict):
+    """How to report a problem. ``mail`` is a link that begins a message; ``answer`` says by when somebody answers."""
+
+    mail: str
+    answer: str | None
+    enforcement: str
+    statement: str
+
+
 def report_page(campaign: Campaign, build: Build) -> Artefact:
-    facts = {
+    facts: ReportFacts = {
         "mail": _mail(campaign, build),
-        "answer_within": campaign.accessibility.answer_within,
+        "answer": answer_of(campaign.accessibility, build.locale),
         "enforcement": f"{STATEMENT}#enforcement",
         "statement": STATEMENT,
     }

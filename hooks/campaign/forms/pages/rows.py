@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 from datetime import time as clock_time
+from typing import TypedDict
 from zoneinfo import ZoneInfo
 
-from campaign.artefact import Facts
 from campaign.build import Build
 from campaign.languages.access_facts import ACCESS_FACTS
 from campaign.languages.phrases import Locale, say
@@ -15,7 +15,6 @@ from campaign.model.access import Answer, facts_of
 from campaign.model.attendance import AttendanceMode
 from campaign.model.event import Event, Occurrence
 from campaign.model.programme import Slot, in_order, next_time
-from campaign.model.status import Status
 from campaign.model.venue import Venue
 from campaign.model.when import When
 from campaign.model.writing import Story, Writing
@@ -34,13 +33,82 @@ _ICONS = {
 """The access facts that a list shows; all others are on the event's own page."""
 
 
-def status_of(event: Event, locale: Locale) -> Facts | None:
+class EndFacts(TypedDict):
+    """When something ends. ``over_after`` is a moment (ISO 8601) for the reader's clock.
+
+    It is None while a day is not known, and once it is past: then the page itself says that it is over.
+    """
+
+    over_after: str | None
+    is_over: bool
+
+
+class TagFacts(TypedDict):
+    """A label. ``sign`` is its icon, and the look of it."""
+
+    sign: str
+    label: str
+
+
+class StatusFacts(TagFacts):
+    """What changed. ``icon`` is for the top of the event's page: louder than ``sign``."""
+
+    icon: str
+    note: str | None
+    was: str | None
+    since: str | None
+
+
+class OtherTitleFacts(TypedDict):
+    """The title in another language (BCP 47)."""
+
+    language: str
+    title: str
+
+
+class ListedAccess(TypedDict):
+    """An access fact that has a yes."""
+
+    name: str
+    icon: str
+
+
+class EventRow(EndFacts):
+    """An event in a list, or one time of it."""
+
+    title: str
+    other_titles: list[OtherTitleFacts]
+    address: str
+    day: str
+    time: str
+    end: str | None
+    datetime: str | None
+    place: str
+    note: str | None
+    others: str | None
+    status: StatusFacts | None
+    is_off: bool
+    access: list[ListedAccess]
+
+
+class WritingRow(TypedDict):
+    """A story, case study or write-up in a list."""
+
+    title: str
+    address: str
+    summary: str
+    by: str | None
+
+
+def status_of(event: Event, locale: Locale) -> StatusFacts | None:
     """What changed, or None for an event that goes on as planned."""
-    if event.status is Status.SCHEDULED:
+    sign = sign_of(event)
+    if sign is None:
         return None
     return {
         "label": status_word(event.status, locale),
-        "sign": sign_of(event),
+        "sign": sign,
+        "icon": "stop" if sign == "stop" else "warning",
         "note": event.status_note,
         "was": day_and_times(event.was, locale) if event.was else None,
         "since": say(locale, "event.since", day=full_date(event.status_since, locale))
@@ -60,7 +128,11 @@ def place_of(event: Event, time: Occurrence, locale: Locale, *, over: bool = Fal
     return say(locale, f"where.{event.how.replace(' ', '_')}", place=place)
 
 
-def slot_row(slot: Slot, build: Build) -> Facts:
+def other_titles_of(event: Event) -> list[OtherTitleFacts]:
+    return [{"language": other.language, "title": other.title} for other in event.other_titles]
+
+
+def slot_row(slot: Slot, build: Build) -> EventRow:
     """One time of an event in a list."""
     event, when, locale = slot.event, slot.when, build.locale
     over = event.is_over(build.today)
@@ -73,29 +145,31 @@ def slot_row(slot: Slot, build: Build) -> Facts:
     }
     return {
         "title": event.title,
-        "other_titles": [other.model_dump() for other in event.other_titles],
+        "other_titles": other_titles_of(event),
         "address": event.address,
         "day": full_date(when.first, locale)
         if when.first
         else say(locale, "date.not_recorded" if over else "date.not_known"),
-        "date": when.first.isoformat() if when.first else None,
-        "short_day": in_pattern(when.first, "weekday_day_month", locale) if when.first else None,
         "time": time,
         "end": end,
         "datetime": machine_time(when.starts or when.first) if when.first else None,
-        "over_after": over_after([when]),
-        "is_over": is_over([when], build),
+        **end_of([when], build),
         "place": place_of(event, slot.time, locale, over=over),
         "note": slot.time.note,
         "others": say(locale, "row.others", n=slot.others) if slot.others else None,
-        "summary": event.summary,
         "status": status_of(event, locale),
         "is_off": not event.is_open,
-        "is_stopped": event.is_stopped,
         "access": [
             {"name": access_label(name, locale), "icon": icon} for name, icon in _ICONS.items() if name in yes
         ],
     }
+
+
+def end_of(times: Iterable[When], build: Build) -> EndFacts:
+    """When the last of them ends, and whether that is past."""
+    listed = list(times)
+    is_past = is_over(listed, build)
+    return {"over_after": None if is_past else over_after(listed), "is_over": is_past}
 
 
 def over_after(times: Iterable[When]) -> str | None:
@@ -137,34 +211,38 @@ def _times(when: When, locale: Locale, *, over: bool) -> tuple[str, str | None]:
     ) if when.end else None
 
 
-def writing_row(shown: Shown[Writing, OnSite], by: str | None = None) -> Facts:
-    """Something that people wrote, in a list. ``by`` says whose it is."""
-    writing = shown.record
-    return {"title": writing.title, "address": writing.address, "summary": writing.summary, "by": by}
-
-
-def story_row(shown: Shown[Story, OnSite], build: Build) -> Facts:
-    teller = person_line(shown.record.told_by, build.locale)
-    return writing_row(shown, say(build.locale, "story.told_by", person=teller) if teller else None)
-
-
-def event_rows(shown: Sequence[Shown[Event, OnSite]], build: Build, at: Venue | None = None) -> list[Facts]:
+def event_rows(
+    shown: Sequence[Shown[Event, OnSite]], build: Build, at: Venue | None = None
+) -> list[EventRow]:
     """Each event once, with the next time that it happens; on the page of a venue, there."""
     slots = (next_time(each.record, build.today, at) for each in shown)
     return [_event_row(slot, build) for slot in in_order(slots)]
 
 
-def _event_row(slot: Slot, build: Build) -> Facts:
+def _event_row(slot: Slot, build: Build) -> EventRow:
     """It is over only after the last of its times."""
     times = [time.when for time in slot.event.occurrences()]
-    return slot_row(slot, build) | {"over_after": over_after(times), "is_over": is_over(times, build)}
+    return {**slot_row(slot, build), **end_of(times, build)}
+
+
+def writing_row(shown: Shown[Writing, OnSite], by: str | None = None) -> WritingRow:
+    """Something that people wrote, in a list. ``by`` says whose it is."""
+    writing = shown.record
+    return {"title": writing.title, "address": writing.address, "summary": writing.summary, "by": by}
+
+
+def story_row(shown: Shown[Story, OnSite], build: Build) -> WritingRow:
+    teller = person_line(shown.record.told_by, build.locale)
+    return writing_row(shown, say(build.locale, "story.told_by", person=teller) if teller else None)
 
 
 def writing_rows(
     shown: Sequence[Shown[Writing, OnSite]], _build: Build, _at: Venue | None = None
-) -> list[Facts]:
+) -> list[WritingRow]:
     return [writing_row(each) for each in shown]
 
 
-def story_rows(shown: Sequence[Shown[Story, OnSite]], build: Build, _at: Venue | None = None) -> list[Facts]:
+def story_rows(
+    shown: Sequence[Shown[Story, OnSite]], build: Build, _at: Venue | None = None
+) -> list[WritingRow]:
     return [story_row(each, build) for each in shown]

@@ -1,48 +1,83 @@
-"""Records of several kinds in lists below headings, whichever kinds there are."""
+"""Sections that differ only in their heading and in what they list: a template shows them one after the other.
+
+Records of several kinds are in lists below headings, whichever kinds there are.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from typing import Any, TypedDict
 
-from campaign.artefact import Facts
 from campaign.build import Build
+from campaign.forms.pages.people import LinkFacts, NameFacts, only_names
+from campaign.forms.pages.rows import EventRow, WritingRow
 from campaign.languages.phrases import say
 from campaign.model.venue import Venue
 from campaign.site.gate import OnSite
-from campaign.site.kind import ListPage
+from campaign.site.kind import Layout, ListPage
 from campaign.site.relations import Group
 
 
-def by_kind(groups: Iterable[Group[OnSite]], build: Build) -> list[Facts]:
+class SectionFacts(TypedDict):
+    """A short list beside the words of a page: of pages of this site, or of names."""
+
+    id: str
+    heading: str
+    links: Sequence[LinkFacts]
+    names: Sequence[NameFacts]
+
+
+class ListedFacts(TypedDict):
+    """A list of records: rows of ``events``, or of ``writings``."""
+
+    id: str
+    heading: str
+    events: Sequence[EventRow]
+    writings: Sequence[WritingRow]
+
+
+def of_links(name: str, heading: str, links: Sequence[LinkFacts]) -> SectionFacts:
+    return {"id": name, "heading": heading, "links": links, "names": []}
+
+
+def of_names(name: str, heading: str, names: Iterable[str]) -> SectionFacts:
+    return {"id": name, "heading": heading, "links": [], "names": only_names(names)}
+
+
+def by_kind(groups: Iterable[Group[OnSite]], build: Build) -> list[ListedFacts]:
     """A section for each kind."""
     return [
-        {
-            "id": group.kind.anchor,
-            "heading": say(build.locale, group.kind.heading),
-            "layout": group.kind.layout,
-            "rows": rows_of(group, build),
-        }
+        _listed(
+            group.kind.anchor, say(build.locale, group.kind.heading), group.kind.layout, rows_of(group, build)
+        )
         for group in groups
         if group.kind.rows
     ]
 
 
-def by_list(groups: Iterable[Group[OnSite]], build: Build, at: Venue | None = None) -> list[Facts]:
+def by_list(groups: Iterable[Group[OnSite]], build: Build, at: Venue | None = None) -> list[ListedFacts]:
     """A section for each list page, with all the kinds that it lists. With ``at``, only what happens at that venue."""
-    together: dict[ListPage, list[Facts]] = {}
+    together: dict[ListPage, list[Any]] = {}
     for group in groups:
         if group.kind.list_page and group.kind.rows:
             together.setdefault(group.kind.list_page, []).extend(rows_of(group, build, at))
     return [
-        {
-            "id": page.anchor,
-            "heading": say(build.locale, page.heading_at_venue if at else page.heading),
-            "layout": page.layout,
-            "rows": rows,
-        }
+        _listed(
+            page.anchor, say(build.locale, page.heading_at_venue if at else page.heading), page.layout, rows
+        )
         for page, rows in together.items()
     ]
 
 
-def rows_of(group: Group[OnSite], build: Build, at: Venue | None = None) -> list[Facts]:
+def rows_of(group: Group[OnSite], build: Build, at: Venue | None = None) -> Sequence[Any]:
     return group.kind.rows(group.members, build, at) if group.kind.rows else []
+
+
+def _listed(name: str, heading: str, layout: Layout, rows: Sequence[Any]) -> ListedFacts:
+    is_of_events = layout == "events"
+    return {
+        "id": name,
+        "heading": heading,
+        "events": rows if is_of_events else [],
+        "writings": [] if is_of_events else rows,
+    }

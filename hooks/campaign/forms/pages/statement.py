@@ -8,11 +8,14 @@ Northern Ireland (ECNI) in place of the EHRC and the EASS, which is what ``state
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import TypedDict
+
 from campaign.addresses import REPORT, STATEMENT
-from campaign.artefact import Artefact, Facts
+from campaign.artefact import Artefact
 from campaign.build import Build
 from campaign.forms.pages.page import page
-from campaign.languages.phrases import say
+from campaign.languages.phrases import Locale, say
 from campaign.model.accessibility import Accessibility, Audit, Gap, Nation, Status
 from campaign.model.wcag import CRITERIA
 from campaign.model.week import Campaign
@@ -25,24 +28,85 @@ ENFORCERS = {
 """Who takes complaints about public web sites, by the nation of the publisher."""
 
 
+class GapFacts(TypedDict):
+    """Something that does not work for everybody. What is None is not told."""
+
+    what: str
+    fails: list[str]
+    why: str | None
+    plan: str | None
+    instead: str | None
+
+
+class ReasonFacts(TypedDict):
+    """A reason that the law knows."""
+
+    name: str
+    entries: list[GapFacts]
+
+
+class AuditFacts(TypedDict):
+    """Who tested the site, in sentences. ``report`` is a link."""
+
+    said: str
+    site: str
+    report: str | None
+
+
+class EnforcerFacts(TypedDict):
+    """Who takes complaints. ``where`` is None if there is only one."""
+
+    where: str | None
+    words: str
+    name: str
+    link: str
+
+
+class StatementFacts(TypedDict):
+    """The accessibility statement. What is None or empty is not told."""
+
+    scope: str
+    publisher: str
+    report: str
+    answer: str | None
+    known_limits: Sequence[str]
+    status: str
+    warning: str | None
+    not_accessible: list[ReasonFacts]
+    audit: AuditFacts | None
+    prepared: str
+    reviewed: str | None
+    enforcers: list[EnforcerFacts]
+
+
 def statement_page(campaign: Campaign, build: Build) -> Artefact:
     said = campaign.accessibility
-    facts = {
+    locale, status = build.locale, _status(said, build)
+    facts: StatementFacts = {
         "scope": build.host or campaign.name,
         "publisher": campaign.publisher.name,
         "report": REPORT,
-        "answer_within": said.answer_within,
+        "answer": answer_of(said, locale),
         "known_limits": said.known_limits,
-        "status": _status(said, build),
-        "is_tested": said.status is not Status.NOT_YET_TESTED,
+        "status": status,
+        "warning": status if said.status is Status.NOT_YET_TESTED else None,
         "not_accessible": _not_accessible(said, build),
         "audit": _audit(said.audit, build) if said.audit else None,
-        "prepared": full_date(said.prepared, build.locale) if said.prepared else None,
-        "reviewed": full_date(said.reviewed, build.locale) if said.reviewed else None,
+        "prepared": say(locale, "statement.legal.prepared", date=full_date(said.prepared, locale))
+        if said.prepared
+        else say(locale, "statement.no_date"),
+        "reviewed": say(locale, "statement.legal.reviewed", date=full_date(said.reviewed, locale))
+        if said.reviewed
+        else None,
         "enforcers": _enforcers(said.nation, build),
     }
     name, summary = say(build.locale, "statement.name"), say(build.locale, "statement.summary")
     return page(STATEMENT, "statement.html", name, summary, facts, build, source=campaign.source.path)
+
+
+def answer_of(said: Accessibility, locale: Locale) -> str | None:
+    """By when somebody answers; no number of days is invented."""
+    return say(locale, "statement.answer", n=said.answer_within) if said.answer_within else None
 
 
 def _status(said: Accessibility, build: Build) -> str:
@@ -59,7 +123,7 @@ def _status(said: Accessibility, build: Build) -> str:
     return say(build.locale, key, reasons=reasons)
 
 
-def _not_accessible(said: Accessibility, build: Build) -> list[Facts]:
+def _not_accessible(said: Accessibility, build: Build) -> list[ReasonFacts]:
     """The three reasons that the law knows, each with what stands under it."""
     reasons: list[tuple[str, tuple[Gap, ...]]] = [
         ("statement.legal.non_compliance", said.non_compliance),
@@ -73,7 +137,7 @@ def _not_accessible(said: Accessibility, build: Build) -> list[Facts]:
     ]
 
 
-def _gap(gap: Gap, build: Build) -> Facts:
+def _gap(gap: Gap, build: Build) -> GapFacts:
     fails = [
         say(build.locale, "statement.fails", number=n, name=CRITERIA[n]) for n in getattr(gap, "criteria", ())
     ]
@@ -81,23 +145,27 @@ def _gap(gap: Gap, build: Build) -> Facts:
         "what": gap.what,
         "fails": fails,
         "why": getattr(gap, "why", None),
-        "instead": gap.instead,
+        "instead": say(build.locale, "statement.instead", instead=gap.instead) if gap.instead else None,
         "plan": getattr(gap, "plan", None),
     }
 
 
-def _audit(audit: Audit, build: Build) -> Facts:
+def _audit(audit: Audit, build: Build) -> AuditFacts:
+    locale = build.locale
+    sentences = (
+        say(locale, "statement.legal.tested", date=full_date(audit.date, locale)),
+        say(locale, "statement.legal.tested_by", who=audit.who),
+        say(locale, f"statement.by_{audit.by.value}"),
+        audit.how,
+    )
     return {
-        "date": full_date(audit.date, build.locale),
-        "site": audit.site,
-        "by": say(build.locale, f"statement.by_{audit.by.value}"),
-        "who": audit.who,
-        "how": audit.how,
+        "said": " ".join(sentences),
+        "site": say(locale, "statement.tested_site", site=audit.site),
         "report": audit.report,
     }
 
 
-def _enforcers(nation: Nation | None, build: Build) -> list[Facts]:
+def _enforcers(nation: Nation | None, build: Build) -> list[EnforcerFacts]:
     """One body, or both while it is not known where the publisher is."""
     bodies = ["ecni" if nation is Nation.NORTHERN_IRELAND else "ehrc"] if nation else list(ENFORCERS)
     return [

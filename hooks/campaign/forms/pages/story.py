@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from campaign.artefact import Facts
+from typing import TypedDict
+
 from campaign.build import Build
-from campaign.forms.pages.people import citations, topic_links
-from campaign.forms.pages.photos import photo_facts
-from campaign.forms.pages.record import help_lines
-from campaign.forms.pages.rows import story_row
+from campaign.forms.pages.help_lines import HelpLineFacts, help_lines
+from campaign.forms.pages.people import CitationFacts, LinkFacts, citations, topic_links
+from campaign.forms.pages.photos import PhotoFacts, photo_facts
+from campaign.forms.pages.rows import WritingRow, story_row
 from campaign.languages.phrases import say
 from campaign.model.consent import Basis
 from campaign.model.people import NameIs
@@ -21,23 +22,58 @@ WORDS_A_MINUTE = 180
 """A calm reader's pace; research on adults finds 200 to 250."""
 
 
-def story_facts(shown: Shown[Story, OnSite], site: Published[OnSite], build: Build) -> Facts:
+class HowMadeFacts(TypedDict):
+    """How a story came to be told, and that its teller said yes; one of the two is there at least."""
+
+    how: str | None
+    agreed: str | None
+
+
+class StoryFacts(TypedDict):
+    """All that the page of a story tells. What is None or empty is not told."""
+
+    title: str
+    by: str
+    minutes: str
+    about: str | None
+    name_is_chosen: str | None
+    photo: PhotoFacts | None
+    made_up: bool
+    content_note: str | None
+    body: str
+    how_made: HowMadeFacts | None
+    sources: list[CitationFacts]
+    help_lines: list[HelpLineFacts]
+    topics: list[LinkFacts]
+    another: WritingRow | None
+
+
+class StoryPageFacts(TypedDict):
+    """The page of a story."""
+
+    story: StoryFacts
+
+
+def story_facts(shown: Shown[Story, OnSite], site: Published[OnSite], build: Build) -> StoryPageFacts:
     another = site.relations.after(shown)
     return {"story": _facts(shown.record, another, site.campaign, build)}
 
 
-def _facts(story: Story, another: Shown[Story, OnSite] | None, campaign: Campaign, build: Build) -> Facts:
+def _facts(
+    story: Story, another: Shown[Story, OnSite] | None, campaign: Campaign, build: Build
+) -> StoryFacts:
     locale, consent = build.locale, story.consent
+    agreed = say(locale, "story.agreed") if consent.basis is Basis.A_PERSON_AGREED else None
     return {
         "title": story.title,
-        "summary": story.summary,
         "by": say(locale, "story.told_by", person=person_line(story.told_by, locale)),
         "name_is_chosen": story.told_by.name if story.told_by.name_is is NameIs.CHOSEN else None,
         "about": story.about,
         "minutes": say(locale, "story.minutes", n=max(1, round(len(story.body.split()) / WORDS_A_MINUTE))),
         "made_up": consent.basis is Basis.MADE_UP,
-        "is_agreed": consent.basis is Basis.A_PERSON_AGREED,
-        "how_it_was_made": story.how_it_was_made,
+        "how_made": {"how": story.how_it_was_made, "agreed": agreed}
+        if story.how_it_was_made or agreed
+        else None,
         "content_note": story.content_note,
         "body": build.explainer(story.address).explain(to_html(story.body, build.place(story.address))),
         "photo": photo_facts(story, build),

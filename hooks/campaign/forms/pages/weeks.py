@@ -1,107 +1,130 @@
-"""Pages of a week: its programme, its stories, the week itself, and the list of all weeks."""
+"""Pages of a week: what people wrote, the week itself, and the list of all weeks."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from datetime import timedelta
-from itertools import groupby
+from collections.abc import Sequence
+from typing import TypedDict
 
 from campaign.addresses import (
     WEEKS,
-    changes_address,
-    programme_address,
-    week_calendar,
 )
-from campaign.artefact import Artefact, Facts
+from campaign.artefact import Artefact
 from campaign.build import Build
 from campaign.forms.linked_data.records import week as week_data
 from campaign.forms.pages.page import page
-from campaign.forms.pages.people import citations, organiser_links
-from campaign.forms.pages.rows import slot_row
-from campaign.forms.pages.sections import by_kind
-from campaign.languages.phrases import Locale, say
-from campaign.model.event import Event
-from campaign.model.programme import Slot, programme
+from campaign.forms.pages.people import (
+    CitationFacts,
+    LinkFacts,
+    NameFacts,
+    account_names,
+    citations,
+    organiser_links,
+)
+from campaign.forms.pages.programme import trail_of
+from campaign.forms.pages.sections import ListedFacts, SectionFacts, by_kind, of_links
+from campaign.languages.phrases import say
 from campaign.model.week import Week
 from campaign.prose.markdown import to_html
 from campaign.site.gate import OnSite, Published
 from campaign.site.kind import ListPage
-from campaign.telling.dates import days, full_date, in_pattern
+from campaign.telling.dates import days, full_date
 
 
-def programme_page(listed: ListPage, site: Published[OnSite], week: Week, build: Build) -> Artefact:
-    """All that is on in a week, grouped by day; what has no day yet is at the end. ``site`` is of that week."""
-    locale, events = build.locale, site.all(Event)
+class RecordsFacts(TypedDict):
+    """Everything of some kinds in a week. ``none`` says that there is nothing yet."""
 
-    def facts() -> Facts:
-        slots = programme(week, events)
-        return {
-            "days": programme_days(week, slots, build),
-            "arches": arches(week, slots, build),
-            "count": say(locale, "programme.count", n=len(events)),
-            "week_days": days(week.when, locale),
-            "calendar": week_calendar(week.year),
-            "changes": changes_address(week.year),
-        }
-
-    return page(
-        listed.address(week.year), "programme.html", listed.title(week.year, locale),
-        say(locale, "programme.summary", days=days(week.when, locale)), facts, build,
-        trail=_trail(week, locale),
-    )  # fmt: skip
+    sections: list[ListedFacts]
+    none: str | None
 
 
-def programme_days(week: Week, slots: Sequence[Slot], build: Build) -> list[Facts]:
-    locale = build.locale
-    grouped = [(day, list(on_day)) for day, on_day in groupby(slots, key=lambda slot: slot.when.first)]
-    return [
-        {
-            "anchor": f"day-{day.isoformat()}" if day else "day-not-known",
-            "date": day.isoformat() if day else None,
-            "number": in_pattern(day, "day", locale) if day else None,
-            "name": in_pattern(day, "weekday", locale) if day else say(locale, "date.not_known"),
-            "rest": in_pattern(day, "month_year", locale) if day else None,
-            "in_week": day is not None and week.first_day <= day <= week.last_day,
-            "theme": week.theme_of(day) if day else None,
-            "events": [slot_row(slot, build) for slot in on_day],
-        }
-        for day, on_day in grouped
-    ]
+class HostFacts(TypedDict):
+    """Who holds the national week."""
+
+    name: str
+    link: str | None
 
 
-def arches(week: Week, slots: Iterable[Slot], build: Build) -> list[Facts]:
-    """The days of the week with how much is on: the picture of the week at a glance."""
-    locale = build.locale
-    starts = [slot.when.first for slot in slots]
-    days_of_week = [
-        week.first_day + timedelta(days=n) for n in range((week.last_day - week.first_day).days + 1)
-    ]
-    return [
-        {
-            "address": f"{programme_address(week.year)}#day-{day.isoformat()}" if day in starts else None,
-            "date": day.isoformat(),
-            "short": in_pattern(day, "weekday_short", locale),
-            "full": full_date(day, locale),
-            "number": in_pattern(day, "day", locale),
-            "count": say(locale, "week.events", n=starts.count(day)),
-        }
-        for day in days_of_week
-    ]
+class DefinitionFacts(TypedDict):
+    """What co-production is, in somebody's words."""
+
+    words: str
+    by: str
+    link: str | None
+
+
+class HashtagFacts(TypedDict):
+    """A hashtag of the week, without its sign."""
+
+    tag: str
+    owner: str | None
+    area: str | None
+
+
+class ThemeFacts(TypedDict):
+    """The theme of a day."""
+
+    day: str
+    theme: str
+
+
+class WeekFacts(TypedDict):
+    """All that is told of a week itself. What is None or empty is not told."""
+
+    days: str
+    ordinal: str | None
+    theme: str
+    strapline: str | None
+    summary: str
+    about: str | None
+    host: HostFacts | None
+    people: list[SectionFacts]
+    definition: DefinitionFacts | None
+    hashtags: list[HashtagFacts]
+    social: list[NameFacts]
+    day_themes: list[ThemeFacts]
+    sources: list[CitationFacts]
+
+
+class SectionOfWeek(ListedFacts):
+    """What there is of one kind, and what leads on from it."""
+
+    ways_on: list[LinkFacts]
+
+
+class WeekPageFacts(TypedDict):
+    """The page of a week, with a section for each kind of which there is something."""
+
+    week: WeekFacts
+    sections: list[SectionOfWeek]
+
+
+class WeekRow(TypedDict):
+    """A week in the list of all weeks."""
+
+    address: str
+    year: int
+    theme: str
+    days: str
+    summary: str
+
+
+class WeeksFacts(TypedDict):
+    """The list of all weeks."""
+
+    weeks: list[WeekRow]
 
 
 def records_page(listed: ListPage, site: Published[OnSite], week: Week, build: Build) -> Artefact:
     """Everything of some kinds in a week, each kind below its heading. ``site`` is of that week."""
     name = listed.name.replace("-", "_")
 
-    def facts() -> Facts:
-        return {
-            "sections": by_kind(site.relations.of_list(listed), build),
-            "none": say(build.locale, f"{name}.none"),
-        }
+    def facts() -> RecordsFacts:
+        sections = by_kind(site.relations.of_list(listed), build)
+        return {"sections": sections, "none": None if sections else say(build.locale, f"{name}.none")}
 
     return page(
         listed.address(week.year), "records.html", listed.title(week.year, build.locale),
-        say(build.locale, f"{name}.summary"), facts, build, trail=_trail(week, build.locale),
+        say(build.locale, f"{name}.summary"), facts, build, trail=trail_of(week, build.locale),
     )  # fmt: skip
 
 
@@ -109,12 +132,14 @@ def week_page(week: Week, site: Published[OnSite], build: Build) -> Artefact:
     """``site`` is of that week."""
     locale = build.locale
 
-    def facts() -> Facts:
+    def facts() -> WeekPageFacts:
         return {
             "week": week_facts(week, week.address, build),
             "sections": [
-                section
-                | {"ways_on": group.kind.list_page.ways_on(week, locale) if group.kind.list_page else []}
+                {
+                    **section,
+                    "ways_on": group.kind.list_page.ways_on(week, locale) if group.kind.list_page else [],
+                }
                 for group in site.relations.of_weeks
                 for section in by_kind([group], build)
             ],
@@ -127,32 +152,32 @@ def week_page(week: Week, site: Published[OnSite], build: Build) -> Artefact:
     )  # fmt: skip
 
 
-def ways_from_the_programme(week: Week, locale: Locale) -> list[Facts]:
-    """From the events of a week to the programme, and to what changed in it."""
-    return [
-        {"name": say(locale, "week.programme"), "address": programme_address(week.year)},
-        {"name": say(locale, "changes.name"), "address": changes_address(week.year)},
-    ]
-
-
-def week_facts(week: Week, at: str, build: Build) -> Facts:
+def week_facts(week: Week, at: str, build: Build) -> WeekFacts:
     """For the page at address ``at``."""
     locale = build.locale
     return {
-        "year": week.year,
         "days": days(week.when, locale),
         "ordinal": say(locale, "week.ordinal", ordinal=week.ordinal) if week.ordinal else None,
         "theme": week.theme,
         "strapline": week.strapline,
         "summary": week.summary,
         "about": build.explainer(at).explain(to_html(week.about, build.place(at))) if week.about else None,
-        "host": week.host.model_dump() if week.host else None,
-        "publisher": organiser_links([week.publisher])[0],
-        "on_behalf_of": organiser_links(week.on_behalf_of),
-        "partners": organiser_links(week.partners),
-        "definition": week.definition.model_dump() if week.definition else None,
-        "hashtags": [tag.model_dump() for tag in week.hashtags],
-        "social": [account.model_dump() for account in week.social],
+        "host": {"name": week.host.name, "link": week.host.link} if week.host else None,
+        "people": [
+            of_links(
+                "by", say(locale, "week.publisher"), organiser_links((week.publisher, *week.on_behalf_of))
+            ),
+            of_links("with", say(locale, "event.partners"), organiser_links(week.partners)),
+        ],
+        "definition": {
+            "words": week.definition.words,
+            "by": week.definition.by,
+            "link": week.definition.link,
+        }
+        if week.definition
+        else None,
+        "hashtags": [{"tag": tag.tag, "owner": tag.owner, "area": tag.area} for tag in week.hashtags],
+        "social": account_names(week.social, locale),
         "day_themes": [{"day": full_date(day, locale), "theme": theme} for day, theme in week.day_themes],
         "sources": citations(week.sources),
     }
@@ -160,14 +185,13 @@ def week_facts(week: Week, at: str, build: Build) -> Facts:
 
 def weeks_page(weeks: Sequence[Week], build: Build) -> Artefact:
     locale = build.locale
-    entries = [
+    entries: list[WeekRow] = [
         {
             "address": week.address,
             "year": week.year,
             "theme": week.theme,
             "days": days(week.when, locale),
             "summary": week.summary,
-            "is_past": week.last_day < build.today,
         }
         for week in weeks
     ]
@@ -179,7 +203,3 @@ def weeks_page(weeks: Sequence[Week], build: Build) -> Artefact:
         {"weeks": entries},
         build,
     )
-
-
-def _trail(week: Week, locale: Locale) -> list[tuple[str, str]]:
-    return [(say(locale, "week.title", year=week.year), week.address)]

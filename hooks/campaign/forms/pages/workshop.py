@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TypedDict
+
 from campaign.addresses import slides_of
-from campaign.artefact import Facts
 from campaign.build import Build
-from campaign.forms.pages.event import place_facts
-from campaign.forms.pages.people import citations, organiser_links, topic_links
-from campaign.forms.pages.photos import photo_facts
+from campaign.forms.pages.downloads import DownloadFacts, download_of
+from campaign.forms.pages.people import CitationFacts, LinkFacts, citations, organiser_links, topic_links
+from campaign.forms.pages.photos import PhotoFacts, photo_facts
+from campaign.forms.pages.sections import SectionFacts, of_links, of_names
+from campaign.languages.phrases import Locale, say
 from campaign.model.consent import Basis
-from campaign.model.files_beside import Slides
 from campaign.model.writing import Workshop
 from campaign.prose.markdown import to_html
 from campaign.site.gate import OnSite, Published, Shown
@@ -17,26 +19,74 @@ from campaign.telling.dates import day_and_times, machine_time
 from campaign.telling.people import person_line
 
 
-def workshop_facts(shown: Shown[Workshop, OnSite], site: Published[OnSite], build: Build) -> Facts:
+class TalkFacts(TypedDict):
+    """A talk that was given there. ``by`` are all who gave it, in one line."""
+
+    title: str | None
+    by: str
+
+
+class PartOfFacts(TypedDict):
+    """The event that it was, and what it belongs to; one of the two is there at least."""
+
+    event: LinkFacts | None
+    words: str | None
+
+
+class WorkshopFacts(TypedDict):
+    """All that the page of a write-up tells. What is None or empty is not told. ``start`` is for machines."""
+
+    title: str
+    start: str | None
+    when: str
+    where: str
+    made_up: bool
+    summary: str
+    opening_question: str | None
+    photo: PhotoFacts | None
+    body: str
+    presentations: list[TalkFacts]
+    good: list[str]
+    barriers: list[str]
+    phrases: list[str]
+    statements: list[str]
+    questions: list[str]
+    what_next: str
+    sources: list[CitationFacts]
+    part_of: PartOfFacts | None
+    slides: list[DownloadFacts]
+    sections: list[SectionFacts]
+
+
+class WorkshopPageFacts(TypedDict):
+    """The page of a write-up."""
+
+    workshop: WorkshopFacts
+
+
+def workshop_facts(
+    shown: Shown[Workshop, OnSite], site: Published[OnSite], build: Build
+) -> WorkshopPageFacts:
     return {"workshop": _facts(shown.record, site, build)}
 
 
-def _facts(workshop: Workshop, site: Published[OnSite], build: Build) -> Facts:
+def _facts(workshop: Workshop, site: Published[OnSite], build: Build) -> WorkshopFacts:
     locale, when = build.locale, workshop.when
+    not_recorded = say(locale, "not_recorded")
     return {
         "title": workshop.title,
-        "summary": workshop.summary,
-        "made_up": workshop.consent.basis is Basis.MADE_UP,
-        "when": day_and_times(when, locale) if when.first else None,
         "start": machine_time(when.starts or when.first) if when.first else None,
-        "where": place_facts(workshop.where, build.place(workshop.address)) if workshop.where else None,
-        "event": {"title": workshop.event.title, "address": workshop.event.address}
-        if workshop.event and site.shows(workshop.event)
-        else None,
-        "part_of": workshop.part_of,
+        "when": day_and_times(when, locale) if when.first else not_recorded,
+        "where": workshop.where.name if workshop.where else not_recorded,
+        "made_up": workshop.consent.basis is Basis.MADE_UP,
+        "summary": workshop.summary,
         "opening_question": workshop.opening_question,
+        "photo": photo_facts(workshop, build),
+        "body": build.explainer(workshop.address).explain(
+            to_html(workshop.body, build.place(workshop.address))
+        ),
         "presentations": [
-            {"title": talk.title, "by": [person_line(person, locale) for person in talk.by]}
+            {"title": talk.title, "by": "; ".join(person_line(person, locale) for person in talk.by)}
             for talk in workshop.presentations
         ],
         "good": list(workshop.what_good_looks_like),
@@ -44,27 +94,37 @@ def _facts(workshop: Workshop, site: Published[OnSite], build: Build) -> Facts:
         "phrases": list(workshop.key_phrases),
         "statements": [said.words for said in workshop.other_statements if not said.question],
         "questions": [said.words for said in workshop.other_statements if said.question],
-        "for": list(workshop.for_),
-        "speakers": [person_line(person, locale) for person in workshop.speakers],
-        "facilitators": [person_line(person, locale) for person in workshop.facilitators],
-        "partners": list(workshop.partners),
-        "organisers": organiser_links(workshop.organisers),
-        "slides": [slides_facts(slides, workshop) for slides in workshop.slides],
-        "what_next": workshop.what_next,
-        "body": build.explainer(workshop.address).explain(
-            to_html(workshop.body, build.place(workshop.address))
-        ),
-        "photo": photo_facts(workshop, build),
-        "topics": topic_links(workshop.topics),
+        "what_next": workshop.what_next or not_recorded,
         "sources": citations(workshop.sources),
+        "part_of": _part_of(workshop, site),
+        "slides": [
+            download_of(slides, slides_of(workshop, slides.file) if slides.file else None, locale)
+            for slides in workshop.slides
+        ],
+        "sections": _sections(workshop, locale),
     }
 
 
-def slides_facts(slides: Slides, workshop: Workshop) -> Facts:
+def _part_of(workshop: Workshop, site: Published[OnSite]) -> PartOfFacts | None:
+    event = workshop.event if workshop.event and site.shows(workshop.event) else None
+    if not (event or workshop.part_of):
+        return None
     return {
-        "title": slides.title,
-        "address": slides_of(workshop, slides.file) if slides.file else None,
-        "link": slides.link,
-        "type": slides.type,
-        "size": slides.size,
+        "event": {"name": event.title, "address": event.address} if event else None,
+        "words": workshop.part_of,
     }
+
+
+def _sections(workshop: Workshop, locale: Locale) -> list[SectionFacts]:
+    facilitators, speakers = (
+        [person_line(person, locale) for person in people]
+        for people in (workshop.facilitators, workshop.speakers)
+    )
+    return [
+        of_names("for", say(locale, "workshop.for"), workshop.for_),
+        of_names("led", say(locale, "workshop.facilitators"), facilitators),
+        of_names("spoke", say(locale, "workshop.speakers"), speakers),
+        of_links("org", say(locale, "organisers.name"), organiser_links(workshop.organisers)),
+        of_names("partners", say(locale, "event.partners"), workshop.partners),
+        of_links("topics", say(locale, "topics.about"), topic_links(workshop.topics)),
+    ]

@@ -4,14 +4,58 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from itertools import groupby
+from typing import TypedDict
 
 from campaign.addresses import SEARCH, in_easy_read
 from campaign.artefact import Artefact
 from campaign.build import Build
-from campaign.forms.pages.page import page
+from campaign.forms.pages.page import EasyOf, page
 from campaign.forms.search.index import PAGES_A_FILE, Entry, Index
 from campaign.languages.folding import folded
 from campaign.languages.phrases import Locale, catalogue, say
+
+
+class CountFacts(TypedDict):
+    """What the script says of a number of results, by the number's plural category (CLDR)."""
+
+    form: str
+    words: str
+
+
+class IndexFacts(TypedDict):
+    """What the script needs to know of the files that it asks for."""
+
+    version: str
+    pages: int
+    pages_a_file: int
+    first_letters: str
+    second_letters: str
+    small_words: str
+    counts: list[CountFacts]
+
+
+class FoundFacts(TypedDict):
+    """A page in the list from A to Z."""
+
+    title: str
+    address: str
+    kind: str
+
+
+class LetterOfPages(TypedDict):
+    """All pages whose titles begin with a letter."""
+
+    name: str
+    anchor: str
+    entries: list[FoundFacts]
+
+
+class SearchFacts(TypedDict):
+    """The search page. With ``easy`` it is that of Easy Read."""
+
+    index: IndexFacts
+    letters: list[LetterOfPages]
+    easy: EasyOf | None
 
 
 def search_page(entries: Sequence[Entry], index: Index, build: Build, *, easy: bool = False) -> Artefact:
@@ -23,7 +67,7 @@ def search_page(entries: Sequence[Entry], index: Index, build: Build, *, easy: b
     name, at = say(locale, "search.name"), SEARCH
     if easy:
         name, at = say(locale, "easy.title", title=name), in_easy_read(at)
-    facts = {
+    facts: SearchFacts = {
         "index": {
             "version": index.version,
             "pages": len(entries),
@@ -34,19 +78,21 @@ def search_page(entries: Sequence[Entry], index: Index, build: Build, *, easy: b
             "counts": _counts(locale),
         },
         "letters": a_to_z(entries, locale),
-        **({"easy": {"of": SEARCH}} if easy else {}),
+        "easy": {"of": SEARCH} if easy else None,
     }
     return page(at, "search.html", name, say(locale, "search.summary"), facts, build, is_listed=not easy)
 
 
-def _counts(locale: Locale) -> dict[str, str]:
+def _counts(locale: Locale) -> list[CountFacts]:
     """What the script says of numbers that are neither one nor like all others, by their plural category (CLDR)."""
     forms = {name: f"search.count.{name}" for name in ("zero", "one", "two", "few", "many")}
     phrases = catalogue(locale.catalogue)
-    return {name: phrases[key] for name, key in forms.items() if "{n}" in phrases.get(key, "")}
+    return [
+        {"form": name, "words": phrases[key]} for name, key in forms.items() if "{n}" in phrases.get(key, "")
+    ]
 
 
-def a_to_z(entries: Iterable[Entry], locale: Locale) -> list[dict[str, object]]:
+def a_to_z(entries: Iterable[Entry], locale: Locale) -> list[LetterOfPages]:
     """All entries by the first letter of their titles; those that begin with none come first."""
     ordered = sorted(entries, key=lambda entry: (_letter(entry), folded(entry.title), entry.address))
     return [

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Sequence
+from typing import TypedDict
 
 from campaign.addresses import (
     CREDITS,
@@ -19,31 +20,98 @@ from campaign.addresses import (
 )
 from campaign.build import Build
 from campaign.forms.cards.social_images import site_image_words
-from campaign.forms.easy_read.of_each_page import easy_addresses
-from campaign.forms.easy_read.page import help_part
+from campaign.forms.easy_read.page import EasyPartFacts, help_part
 from campaign.forms.easy_read.page_pictures import PagePictures
-from campaign.forms.pages.people import organiser_links
+from campaign.forms.pages.around import WholePageFacts
+from campaign.forms.pages.page import ImageFacts
+from campaign.forms.pages.people import LinkFacts, NameFacts, account_names, organiser_links
 from campaign.languages.phrases import say
 from campaign.look.logo import LOGO
 from campaign.model.brand import BrandLogo
+from campaign.model.week import Campaign
 from campaign.site.gate import OnSite, Published
 
 
-def shell(site: Published[OnSite], build: Build) -> dict[str, Any]:
+class LogoFacts(TypedDict):
+    """The logo of the campaign, with its size in pixels."""
+
+    address: str
+    alt: str
+    width: int
+    height: int
+
+
+class ContactFacts(TypedDict):
+    """How to reach a person of the campaign."""
+
+    phone: str
+    email: str
+    hours: str | None
+    post: Sequence[str]
+
+
+class FeedFacts(LinkFacts):
+    """A feed. ``title`` names the campaign too, for programs that list many feeds."""
+
+    title: str
+
+
+class AlternateFacts(TypedDict):
+    """A language of the site, for ``hreflang``: its tag (BCP 47), and the address at which its pages begin."""
+
+    tag: str
+    begins: str
+
+
+class ShellFacts(TypedDict):
+    """What every page shares. What is None or empty is not shown.
+
+    ``no_page`` stands for the facts of a page in what MkDocs makes without one, such as ``404.html``.
+    """
+
+    language: str
+    direction: str | None
+    time_zone: str
+    open_graph_locale: str
+    name: str
+    theme_colour: str
+    example: str | None
+    menu: list[LinkFacts]
+    easy_help: EasyPartFacts
+    tools: Sequence[str]
+    search: LinkFacts
+    reading_settings: LinkFacts
+    more: list[LinkFacts]
+    logo: LogoFacts | None
+    contact: ContactFacts
+    publisher: LinkFacts
+    on_behalf_of: list[LinkFacts]
+    hashtags: list[str]
+    social: list[NameFacts]
+    calendar: str
+    feeds: list[FeedFacts]
+    no_page: WholePageFacts
+
+
+def shell(site: Published[OnSite], build: Build) -> ShellFacts:
     """Facts for the header, the footer and the head of every page."""
     campaign = site.campaign
     locale = build.locale
 
-    def link(key: str, address: str) -> dict[str, str]:
+    def link(key: str, address: str) -> LinkFacts:
         return {"name": say(locale, key), "address": address}
 
+    lists: list[LinkFacts] = [
+        {"name": page.menu_name(locale), "address": page.folder}
+        for page in site.list_pages()
+        if not page.is_of_a_week
+    ]
     return {
         "language": locale.tag,
-        "direction": locale.direction,
+        "direction": None if locale.direction == "ltr" else locale.direction,
         "time_zone": campaign.time_zone,
         "open_graph_locale": locale.for_open_graph,
         "name": campaign.name,
-        "summary": campaign.summary,
         "theme_colour": campaign.brand.deep,
         "example": say(locale, "example", year=campaign.year) if campaign.example else None,
         "menu": [
@@ -52,42 +120,68 @@ def shell(site: Published[OnSite], build: Build) -> dict[str, Any]:
             if page.is_in_menu
         ],
         "easy_help": help_part(campaign, PagePictures(site.pictures), build),
-        "easy_reads": [*easy_addresses(site, locale)],
         "tools": TOOLS,
         "search": link("search.name", SEARCH),
         "reading_settings": link("settings.name", READING_SETTINGS),
         "more": [
             link("weeks.name", WEEKS),
             link("topics.name", TOPICS),
-            *(
-                {"name": page.menu_name(locale), "address": page.folder}
-                for page in site.list_pages()
-                if not page.is_of_a_week
-            ),
+            *lists,
             *([link("glossary.name", GLOSSARY)] if site.glossary.words else []),
             link("credits.name", CREDITS),
             link("statement.name", STATEMENT),
             link("report.name", REPORT),
         ],
         "logo": _logo(campaign.brand.logo),
-        "contact": campaign.contact.model_dump(),
+        "contact": {
+            "phone": campaign.contact.phone,
+            "email": campaign.contact.email,
+            "hours": campaign.contact.hours,
+            "post": campaign.contact.post,
+        },
         "publisher": organiser_links([campaign.publisher])[0],
         "on_behalf_of": organiser_links(campaign.on_behalf_of),
-        "hashtags": [tag.model_dump() for tag in campaign.hashtags],
-        "social": [account.model_dump() for account in campaign.social],
+        "hashtags": [tag.tag for tag in campaign.hashtags],
+        "social": account_names(campaign.social, locale),
         "calendar": week_calendar(campaign.year),
         "feeds": [
             {
                 "title": say(locale, f"feed.{feed.name}", name=campaign.name),
-                **link(f"keep.{feed.name}", feed.address),
+                "name": say(locale, f"keep.{feed.name}"),
+                "address": feed.address,
             }
             for feed in site.feeds()
         ],
-        "image": {"url": build.url(SITE_IMAGE), "alt": site_image_words(campaign, build)},
+        "no_page": _no_page(campaign, build),
     }
 
 
-def _logo(logo: BrandLogo | None) -> dict[str, Any] | None:
+def _no_page(campaign: Campaign, build: Build) -> WholePageFacts:
+    image: ImageFacts = {"url": build.url(SITE_IMAGE), "alt": site_image_words(campaign, build)}
+    return {
+        "title": campaign.name,
+        "description": campaign.summary,
+        "image": image,
+        "kind": "website",
+        "robots": "noindex",
+        "trail": [],
+        "linked_data": [],
+        "easy": None,
+        "menu": None,
+        "around": {
+            "title": None,
+            "description": campaign.summary,
+            "image": image,
+            "is_easy": False,
+            "has_easy_read": False,
+            "leads_to_easy_read": False,
+            "at": None,
+            "menu_item": None,
+        },
+    }
+
+
+def _logo(logo: BrandLogo | None) -> LogoFacts | None:
     if logo is None:
         return None
     width, height = logo.file.size

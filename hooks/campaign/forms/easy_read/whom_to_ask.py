@@ -1,0 +1,44 @@
+"""Whom to ask, in Easy Read: about anything, and where a page is hard to read for what it tells."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from campaign.build import Build
+from campaign.languages.phrases import say
+from campaign.model.easy_read import EasyBlock, EasyLine, EasyPart
+from campaign.model.week import Campaign
+from campaign.telling.easy_text import as_markdown
+
+
+def row_of(picture: str, *lines: str) -> EasyBlock:
+    return EasyBlock(picture, tuple(EasyLine(line) for line in lines))
+
+
+def help_lines_parts(lines: Sequence[Mapping[str, Any]], build: Build) -> Iterator[EasyPart]:
+    """Whom to talk to now, where a page is hard to read for what it tells."""
+    rows = []
+    for line in lines:
+        if line["call"]:
+            said = say(build.locale, "help.call", number=line["call"])
+            how = f"[{said}](tel:{line['call'].replace(' ', '')})"
+        else:
+            how = say(build.locale, "help.text", text=line["text"], number=line["to"])
+        rows.append(row_of("phone", f"{as_markdown(line['name'])}.", f"{how}."))
+    if rows:
+        yield EasyPart(say(build.locale, "easy.help_lines"), tuple(rows))
+
+
+def ways_to_ask(campaign: Campaign, build: Build) -> tuple[EasyBlock, ...]:
+    contact, locale = campaign.contact, build.locale
+    phone = f"[{contact.phone}](tel:{contact.phone.replace(' ', '')})"
+    email = f"[{contact.email}](mailto:{contact.email})"
+    hours = [say(locale, "easy.help_hours", hours=as_markdown(contact.hours))] if contact.hours else []
+    address = say(locale, "easy.help_address", address=as_markdown(", ".join(contact.post)))
+    return (
+        row_of("phone", say(locale, "easy.help_call", phone=phone), *hours),
+        row_of("supporter", say(locale, "easy.help_someone")),
+        row_of("email", say(locale, "easy.help_write", email=email)),
+        row_of("letter", say(locale, "easy.help_post"), address),
+    )

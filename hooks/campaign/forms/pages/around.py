@@ -1,0 +1,63 @@
+"""What stands round a page: its head, and which ways of the header and the menu it is one of."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from typing import Any, TypedDict
+
+from campaign.addresses import HOME, TOOLS
+from campaign.artefact import Page
+from campaign.forms.pages.page import ImageFacts, PageFacts
+
+
+class AroundFacts(TypedDict):
+    """What stands round a page.
+
+    ``title`` is None at home, which is called like the site. ``at`` is the address of the page if a way of the header
+    or the menu leads there, ``menu_item`` that of the item of the menu that it belongs to. ``has_easy_read`` says that
+    a page of Easy Read stands one level below it, and ``leads_to_easy_read`` that there is something to read.
+    """
+
+    title: str | None
+    description: str
+    image: ImageFacts
+    is_easy: bool
+    has_easy_read: bool
+    leads_to_easy_read: bool
+    at: str | None
+    menu_item: str | None
+
+
+class WholePageFacts(PageFacts):
+    """A page with what stands round it."""
+
+    around: AroundFacts
+
+
+def around_page(
+    made: Page,
+    facts: Mapping[str, Any],
+    url: str,
+    nobody: AroundFacts,
+    menu: Collection[str],
+    linked: Collection[str],
+    easy_reads: Collection[str],
+) -> AroundFacts:
+    """``facts`` are those of the page, and ``url`` is its address as MkDocs writes it.
+
+    ``nobody`` is what stands round no page. ``menu`` are the items of the menu, ``linked`` all that the header leads to,
+    and ``easy_reads`` the addresses of pages that have one.
+    """
+    easy = facts["easy"]
+    # An Easy Read stands in the menu where its page does.
+    at = easy["of"] if easy else url
+    return {
+        "title": facts["title"] if made.address != HOME else None,
+        "description": facts["description"] or nobody["description"],
+        "image": facts["image"] or nobody["image"],
+        "is_easy": easy is not None,
+        "has_easy_read": easy is None and url not in TOOLS,
+        "leads_to_easy_read": url in easy_reads,
+        "at": at if at in linked else None,
+        "menu_item": next((item for item in menu if item in at), None),
+    }

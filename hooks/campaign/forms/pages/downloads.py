@@ -1,0 +1,21 @@
+"""Files to download, and whatever stands in their place elsewhere."""
+
+from __future__ import annotations
+
+from typing import TypedDict
+
+from campaign.languages.phrases import Locale, say
+from campaign.model.files_beside import Slides
+
+
+class DownloadFacts(TypedDict):
+    """A file, here or elsewhere. ``words`` tell its type and size too, before somebody pays for it."""
+
+    words: str
+    address: str
+
+
+def download_of(slides: Slides, here: str | None, locale: Locale) -> DownloadFacts:
+    """``here`` is the address of the file, if it is one of this site."""
+    words = say(locale, "download", title=slides.title, type=slides.type, size=slides.size)
+    return {"words": words, "address": here or slides.link or ""}

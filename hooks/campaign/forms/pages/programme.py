@@ -1,0 +1,130 @@
+"""The programme of a week: what is on, day by day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import timedelta
+from itertools import groupby
+from typing import TypedDict
+
+from campaign.addresses import changes_address, programme_address, week_calendar
+from campaign.artefact import Artefact
+from campaign.build import Build
+from campaign.forms.pages.page import page
+from campaign.forms.pages.people import LinkFacts
+from campaign.forms.pages.rows import EventRow, slot_row
+from campaign.languages.phrases import Locale, say
+from campaign.model.event import Event
+from campaign.model.programme import Slot, programme
+from campaign.model.week import Week
+from campaign.site.gate import OnSite, Published
+from campaign.site.kind import ListPage
+from campaign.telling.dates import days, full_date, in_pattern
+
+
+class DayFacts(TypedDict):
+    """A day of a programme, or what has no day yet; then ``number`` and ``rest`` of the date are None."""
+
+    anchor: str
+    date: str | None
+    number: str | None
+    name: str
+    rest: str | None
+    in_week: bool
+    theme: str | None
+    events: list[EventRow]
+
+
+class ArchFacts(TypedDict):
+    """A day of the week at a glance. ``address`` is None on a day with nothing on."""
+
+    address: str | None
+    date: str
+    short: str
+    full: str
+    number: str
+    count: str
+
+
+class ProgrammeFacts(TypedDict):
+    """The programme of a week."""
+
+    days: list[DayFacts]
+    arches: list[ArchFacts]
+    count: str
+    week_days: str
+    calendar: str
+    changes: str
+
+
+def programme_page(listed: ListPage, site: Published[OnSite], week: Week, build: Build) -> Artefact:
+    """All that is on in a week, grouped by day; what has no day yet is at the end. ``site`` is of that week."""
+    locale, events = build.locale, site.all(Event)
+
+    def facts() -> ProgrammeFacts:
+        slots = programme(week, events)
+        return {
+            "days": programme_days(week, slots, build),
+            "arches": arches(week, slots, build),
+            "count": say(locale, "programme.count", n=len(events)),
+            "week_days": days(week.when, locale),
+            "calendar": week_calendar(week.year),
+            "changes": changes_address(week.year),
+        }
+
+    return page(
+        listed.address(week.year), "programme.html", listed.title(week.year, locale),
+        say(locale, "programme.summary", days=days(week.when, locale)), facts, build,
+        trail=trail_of(week, locale),
+    )  # fmt: skip
+
+
+def programme_days(week: Week, slots: Sequence[Slot], build: Build) -> list[DayFacts]:
+    locale = build.locale
+    grouped = [(day, list(on_day)) for day, on_day in groupby(slots, key=lambda slot: slot.when.first)]
+    return [
+        {
+            "anchor": f"day-{day.isoformat()}" if day else "day-not-known",
+            "date": day.isoformat() if day else None,
+            "number": in_pattern(day, "day", locale) if day else None,
+            "name": in_pattern(day, "weekday", locale) if day else say(locale, "date.not_known"),
+            "rest": in_pattern(day, "month_year", locale) if day else None,
+            "in_week": day is not None and week.first_day <= day <= week.last_day,
+            "theme": week.theme_of(day) if day else None,
+            "events": [slot_row(slot, build) for slot in on_day],
+        }
+        for day, on_day in grouped
+    ]
+
+
+def arches(week: Week, slots: Iterable[Slot], build: Build) -> list[ArchFacts]:
+    """The days of the week with how much is on: the picture of the week at a glance."""
+    locale = build.locale
+    starts = [slot.when.first for slot in slots]
+    days_of_week = [
+        week.first_day + timedelta(days=n) for n in range((week.last_day - week.first_day).days + 1)
+    ]
+    return [
+        {
+            "address": f"{programme_address(week.year)}#day-{day.isoformat()}" if day in starts else None,
+            "date": day.isoformat(),
+            "short": in_pattern(day, "weekday_short", locale),
+            "full": full_date(day, locale),
+            "number": in_pattern(day, "day", locale),
+            "count": say(locale, "week.events", n=starts.count(day)),
+        }
+        for day in days_of_week
+    ]
+
+
+def ways_from_the_programme(week: Week, locale: Locale) -> list[LinkFacts]:
+    """From the events of a week to the programme, and to what changed in it."""
+    return [
+        {"name": say(locale, "week.programme"), "address": programme_address(week.year)},
+        {"name": say(locale, "changes.name"), "address": changes_address(week.year)},
+    ]
+
+
+def trail_of(week: Week, locale: Locale) -> list[tuple[str, str]]:
+    """To a page of a week, by way of the week."""
+    return [(say(locale, "week.title", year=week.year), week.address)]

@@ -1,0 +1,47 @@
+"""The site in each language: with the settings, and the templates, that are its own."""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+
+from campaign.build import Build
+from campaign.forms.shell.shell import AlternateFacts, shell
+from campaign.languages.language import Language
+from campaign.site.gate import OnSite, let_through
+from campaign.site.site import Site
+
+
+@dataclass
+class Pass:
+    """The site in one language. ``config`` is what templates read: of each language, its own address and folder."""
+
+    build: Build
+    config: MkDocsConfig
+    env: Environment = field(init=False)
+
+    @property
+    def language(self) -> Language:
+        return self.build.locale
+
+
+def alternates(spoken: Sequence[Language], build: Build) -> list[AlternateFacts]:
+    """Where each language begins, for search engines. Who speaks none of them gets the first."""
+    tags = [*((language.tag, language) for language in spoken), ("x-default", spoken[0])]
+    return [{"tag": tag, "begins": replace(build, locale=language).url("")} for tag, language in tags]
+
+
+def config_of(build: Build, site: Site, config: MkDocsConfig) -> MkDocsConfig:
+    """The settings for another language, in which its folder is the whole site: pages have their usual addresses there."""
+    theirs = copy.copy(config)
+    theirs["site_url"] = build.url("")
+    theirs["site_dir"] = str(Path(config.site_dir, build.locale.prefix))
+    theirs["extra"] = copy.copy(config.extra)
+    theirs.extra["shell"] = shell(let_through(site, OnSite, build.today), build)
+    theirs.extra["to_root"] = "../" * build.locale.prefix.count("/")
+    return theirs

@@ -1,0 +1,74 @@
+"""What stands round a page: its head, and where it is in the header and the menu."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from campaign.artefact import Page
+from campaign.forms.pages.around import around_page
+from campaign.forms.shell.shell import shell
+from forms.pages.facts import build_on
+from making import published
+
+NOBODY = shell(published(), build_on(7))["no_page"]["around"]
+MENU = ["2027/programme/", "2027/stories/"]
+LINKED = ["search/", *MENU, "about/"]
+
+
+def around(at: str, **facts: Any) -> dict[str, Any]:
+    given: dict[str, Any] = {"title": "A page", "description": "What it is.", "image": None, "easy": None}
+    page = Page(at, "x.html", "A page", "", dict)
+    return {**around_page(page, given | facts, at, NOBODY, MENU, LINKED, {"2027/programme/"})}
+
+
+def test_a_page_without_words_of_its_own_has_those_of_the_site() -> None:
+    """In the head, and on the card that networks show."""
+    image = {"url": "https://week.example.org/x.png", "alt": "A card."}
+
+    assert around("x/", description="")["description"] == NOBODY["description"]
+    assert around("x/")["description"] == "What it is."
+    assert (around("x/")["image"], around("x/", image=image)["image"]) == (NOBODY["image"], image)
+
+
+def test_home_is_called_like_the_site() -> None:
+    """All other windows begin with the title of their page."""
+    assert (around("")["title"], around("x/")["title"]) == (None, "A page")
+
+
+@pytest.mark.parametrize(
+    ("at", "easy", "said"),
+    [
+        ("x/", None, (False, True, False)),
+        ("2027/programme/", None, (False, True, True)),
+        ("reading-settings/", None, (False, False, False)),
+        ("2027/programme/easy-read/", {"of": "2027/programme/"}, (True, False, False)),
+    ],
+)
+def test_which_pages_have_an_easy_read(
+    at: str, easy: dict[str, str] | None, said: tuple[bool, bool, bool]
+) -> None:
+    """All but tools have one below them, and only those that have something to read lead to it."""
+    facts = around(at, easy=easy)
+
+    assert (facts["is_easy"], facts["has_easy_read"], facts["leads_to_easy_read"]) == said
+
+
+@pytest.mark.parametrize(
+    ("at", "easy", "said"),
+    [
+        ("about/", None, ("about/", None)),
+        ("2027/programme/", None, ("2027/programme/", "2027/programme/")),
+        ("2027/stories/a/", None, (None, "2027/stories/")),
+        ("2027/programme/easy-read/", {"of": "2027/programme/"}, ("2027/programme/", "2027/programme/")),
+        ("venues/", None, (None, None)),
+    ],
+)
+def test_where_a_page_stands_in_the_menu(
+    at: str, easy: dict[str, str] | None, said: tuple[str | None, str | None]
+) -> None:
+    """An Easy Read where its page does; what is below an item belongs to it."""
+    facts = around(at, easy=easy)
+
+    assert (facts["at"], facts["menu_item"]) == said
