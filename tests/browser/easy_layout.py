@@ -9,6 +9,7 @@ from typing import Any, Literal, NamedTuple
 
 from playwright.sync_api import Page
 
+from browser.rounding import ROUNDING
 from browser.visits import Visits, arrive
 from campaign.look.palette import contrast
 
@@ -26,7 +27,6 @@ SMALLEST_PICTURE = 120
 NARROWEST_FOR_TWO = 576
 LONGEST_LINE = 70
 LEAST_CONTRAST = 7
-ROUNDING = 0.02
 
 Thing = dict[str, Any]
 

@@ -8,11 +8,11 @@ from typing import TypeVar
 
 Seen = TypeVar("Seen")
 
-PATIENCE, PAUSE = 2.0, 0.05  # seconds
+PATIENCE, PAUSE = 5.0, 0.05  # seconds; as long as Playwright itself waits for what it expects
 
 
 def soon(look: Callable[[], Seen], is_well: Callable[[Seen], bool]) -> Seen:
-    """What is seen as soon as it is well, or what is still seen after two seconds."""
+    """What is seen as soon as it is well, or what is still seen once patience has run out."""
     until = time.monotonic() + PATIENCE
     while not is_well(seen := look()) and time.monotonic() < until:
         time.sleep(PAUSE)

@@ -144,7 +144,9 @@ def test_large_print_needs_no_script(visits: Visits) -> None:
     """A link at the end of every page makes all of it large on screen and on paper, and another one takes it back."""
     for page in opened(visits, visits.paths["event"], DESKTOP):
         page.get_by_role("link", name="Large print", exact=True).click()
-        large, back = page.evaluate(_SMALLEST), page.get_by_role("link", name="Back to normal size")
+        back = page.get_by_role("link", name="Back to normal size")
+        expect(back).to_be_visible()
+        large = page.evaluate(_SMALLEST)
         page.emulate_media(media="print")
         on_paper = page.evaluate(_SMALLEST)
 
@@ -154,8 +156,8 @@ def test_large_print_needs_no_script(visits: Visits) -> None:
         page.emulate_media(media="screen")
         back.click()
 
-        assert page.evaluate(_SMALLEST) < large
         expect(back).to_be_hidden()
+        assert page.evaluate(_SMALLEST) < large
 
 
 _SMALLEST = """() => Math.min(...[...document.querySelectorAll("main :is(p, li, dd, dt, a)")]

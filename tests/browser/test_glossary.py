@@ -11,6 +11,7 @@ from playwright.sync_api import Locator, Page, Route, expect
 from browser.checkers import every_checker, known_false_alarms, without_false_alarms
 from browser.keyboard import walk_by_tab
 from browser.patience import soon
+from browser.rounding import ROUNDING
 from browser.states import DESKTOP, LOOKS, PHONE
 from browser.visits import Visits
 
@@ -70,10 +71,12 @@ def _misplaced(ask: Locator, means: Locator) -> list[str]:
     assert window
     faults = {
         "off the left": box["x"] <= 0,
-        "off the top": box["y"] < 0,
+        "off the top": box["y"] < -ROUNDING,
         "off the right": box["x"] + box["width"] >= window["width"],
-        "off the bottom": box["y"] + box["height"] > window["height"],
-        "over its word": word["y"] - box["height"] < box["y"] < word["y"] + word["height"],
+        "off the bottom": box["y"] + box["height"] > window["height"] + ROUNDING,
+        "over its word": word["y"] - box["height"] + ROUNDING
+        < box["y"]
+        < word["y"] + word["height"] - ROUNDING,
     }
     return [fault for fault, is_so in faults.items() if is_so]
 

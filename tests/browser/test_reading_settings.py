@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from browser.visits import Visits, arrive
+from browser.patience import soon
+from browser.visits import Visits, arrive, wait_for_letters
 from campaign.forms.pages.reading_settings import CHOICES, SWITCHES
 
 OFFERED = [*((name, value) for name, values in CHOICES.items() for value in values[1:]), *SWITCHES.items()]
@@ -103,7 +104,7 @@ def test_back_shows_the_choice_too(page: Page, visits: Visits) -> None:
     choose(page, "colours", "cream")
     page.go_back()
 
-    assert chosen(page) == {"colours": "cream"}
+    assert soon(lambda: chosen(page), bool) == {"colours": "cream"}
 
 
 def test_reset(page: Page) -> None:
@@ -207,7 +208,7 @@ def test_fonts_are_fetched_when_they_are_chosen(font: str, most: int, visits: Vi
         # A Welsh name asks for the second file of a font as well.
         page.locator("h1").evaluate("heading => { heading.textContent += ' Tŵr y Tŷ'; }")
         page.wait_for_load_state("networkidle")
-        page.evaluate("() => document.fonts.ready.then(() => null)")
+        wait_for_letters(page)
         sizes: dict[str, int] = dict(page.evaluate(_FONTS_FETCHED))
 
     assert sum(sizes.values()) <= most

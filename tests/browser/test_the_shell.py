@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Page, expect
 
+from browser.patience import soon
 from browser.visits import Visit, Visits
 
 PHONE, DESKTOP = 320, 1280
@@ -68,7 +69,7 @@ def test_skip_link_comes_first_and_works(page_type: str, visits: Visits) -> None
         page.keyboard.press("Tab")
         first = page.evaluate("document.activeElement.getAttribute('href') || ''")
         page.keyboard.press("Enter")
-        landed = page.evaluate("document.activeElement.closest('main') !== null")
+        landed = soon(lambda: page.evaluate("document.activeElement.closest('main') !== null"), bool)
 
     assert re.fullmatch(r"#.+", first), f"The first Tab stop leads to “{first}”, not into this page."
     assert landed, "The skip link does not move the focus to <main>."

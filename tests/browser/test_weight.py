@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import gzip
 from collections import Counter
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
-from threading import Event
 
 import pytest
-from playwright.sync_api import Page, Response, Route
+from playwright.sync_api import Response
 
-from browser.visits import Visits, hearing
+from browser import movement
+from browser.movement import LITTLE, PICTURES, SCRIPTS, Shift, held_back, shifts, show
+from browser.visits import SETTLED, Visits, hearing
 
 LIGHT = 60_000
 """Bytes of a page with its styles and scripts, as gzip sends them."""
@@ -22,27 +21,14 @@ FONTS = 90_000
 
 PHONE, DESKTOP = 320, 1280
 
-NOTHING, LITTLE = 0.001, 0.05
-"""A hundredth and half of the layout shift that web.dev calls good; what no eye sees can come of rounding."""
-
 _ALL_PICTURES = """() => [...document.images]
   .filter(image => image.loading !== "lazy" || image.getBoundingClientRect().top < innerHeight)
   .every(image => image.complete)"""
 
-_SHIFTS = """() => new Promise(resolve => {
-  const seen = [];
-  new PerformanceObserver(list => seen.push(...list.getEntries())).observe({ type: "layout-shift", buffered: true });
-  const told = shift => [shift.value, shift.sources.map(source => source.node?.outerHTML?.slice(0, 100))];
-  requestAnimationFrame(() => requestAnimationFrame(() => resolve(seen.map(told))));
-})"""
-
-Shift = tuple[float, list[str]]
-"""How much of the window moved, by how far, from 0 to 1; and what."""
-
 
 @dataclass(frozen=True)
 class FirstVisit:
-    """Bytes by kind of resource, with text gzipped; what moved before the font came, and what when it did."""
+    """Bytes by kind of resource, with text gzipped; what moved when all but the font came, and what when it did."""
 
     weight: Counter[str]
     moved: list[Shift]
@@ -69,36 +55,28 @@ def first_visit(
 
 
 def _visit(visits: Visits, page_type: str, width: int) -> FirstVisit:
-    """Visit over a connection that brings the font last, when all else stands."""
+    """Visit over a connection that brings the page first, then what it shows and runs, and the font last."""
     answers: list[tuple[str, Response]] = []
-    with visits.visitor(width) as page, late_fonts(page) as let_them_come:
+    with (
+        visits.visitor(width) as page,
+        held_back(page, SCRIPTS, PICTURES) as let_the_rest_come,
+        held_back(page, movement.FONTS) as let_the_font_come,
+    ):
         with hearing(page, response=lambda answer: answers.append((answer.request.resource_type, answer))):
-            page.goto(visits.address + visits.paths[page_type], wait_until="domcontentloaded")
+            show(page, visits.address + visits.paths[page_type])
+            before = shifts(page)
+            let_the_rest_come()
+            page.wait_for_load_state("domcontentloaded")
+            page.wait_for_function(SETTLED)
             page.wait_for_function(_ALL_PICTURES)
-            moved = page.evaluate(_SHIFTS)
-            let_them_come()
+            until_then = shifts(page)
+            let_the_font_come()
             page.evaluate("() => document.fonts.ready.then(() => null)")
-            moved_by_font = page.evaluate(_SHIFTS)[len(moved) :]
+            with_font = shifts(page)
         weight: Counter[str] = Counter()
         for kind, answer in answers:
             weight[kind] += len(answer.body() if kind in ("font", "image") else gzip.compress(answer.body()))
-    return FirstVisit(weight, moved, moved_by_font)
-
-
-@contextmanager
-def late_fonts(page: Page) -> Iterator[Callable[[], None]]:
-    """No font comes to the page until the function that this yields is called."""
-    waiting: list[Route] = []
-    are_let = Event()
-
-    def let_them_come() -> None:
-        are_let.set()
-        for route in waiting:
-            route.continue_()
-
-    page.route("**/*.woff2", lambda route: route.continue_() if are_let.is_set() else waiting.append(route))
-    yield let_them_come
-    page.unroute_all()
+    return FirstVisit(weight, until_then[len(before) :], with_font[len(until_then) :])
 
 
 def test_a_page_is_light(first_visit: FirstVisit) -> None:
@@ -117,7 +95,7 @@ def test_fonts_are_light(first_visit: FirstVisit) -> None:
 def test_nothing_moves(first_visit: FirstVisit) -> None:
     """No part of a page jumps while it loads: pictures have their place, and so has what scripts add."""
 
-    assert sum(value for value, _ in first_visit.moved) < NOTHING, first_visit.moved
+    assert first_visit.moved == []
 
 
 def test_little_moves_when_the_font_comes(first_visit: FirstVisit) -> None:

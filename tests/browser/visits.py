@@ -128,7 +128,7 @@ class Visits:
 def arrive(page: Page, url: str) -> None:
     """Open an address, and wait for its letters: those that come after a page has loaded move all below their words."""
     page.goto(url)
-    _wait_for_letters(page)
+    wait_for_letters(page)
 
 
 @contextmanager
@@ -136,10 +136,11 @@ def led_on(page: Page) -> Iterator[None]:
     """Do what leads to another page, and wait for all of that: for a moment the address is new and the page is not."""
     with page.expect_navigation():
         yield
-    _wait_for_letters(page)
+    wait_for_letters(page)
 
 
-def _wait_for_letters(page: Page) -> None:
+def wait_for_letters(page: Page) -> None:
+    """Wait for the fonts of all that is on the page now."""
     soon(lambda: page.evaluate(_HAS_LETTERS), bool)
 
 
