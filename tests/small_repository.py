@@ -16,15 +16,9 @@ from campaign.site.site import Site
 CASES = Path(__file__).parent / "cases"
 
 PLACES = {
-    "events": "events/2027/{name}.yml",
-    "venues": "events/venues/{name}.yml",
-    "organisers": "events/organisers/{name}.yml",
+    **{kind.name: f"{kind.folder_of(2027)}/{{name}}{kind.suffix}" for kind in KINDS},
     "weeks": "events/2026/week.yml",
     "campaign": "mkdocs.yml",
-    "stories": "stories/2027/lived-experience/{name}.md",
-    "case-studies": "stories/2027/case-studies/{name}.md",
-    "workshops": "stories/2027/workshops/{name}.md",
-    "pages": "docs/{name}.md",
 }
 """Where the cases of each folder of ``tests/cases`` belong."""
 

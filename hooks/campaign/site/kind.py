@@ -149,8 +149,12 @@ def _of_itself(record: Record) -> object:
     return record
 
 
-def _its_summary(record: Record, _locale: Locale) -> str:
+def _in_short(record: Record) -> str:
     return str(getattr(record, "summary", None) or "")
+
+
+def _description(record: Record, _locale: Locale) -> str:
+    return _in_short(record)
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -182,8 +186,8 @@ class Kind(Generic[R]):
 
     template: str
     facts: Callable[[Shown[R, OnSite], Published[OnSite], Build], Mapping[str, object]]
-    description: Callable[[R, Locale], str] = _its_summary
-    in_short: Callable[[R], str] = lambda record: _its_summary(record, None)  # type: ignore[arg-type]
+    description: Callable[[R, Locale], str] = _description
+    in_short: Callable[[R], str] = _in_short
     is_listed: Callable[[R], bool] = lambda _record: True
     open_graph: str = "website"
     shows_help_lines: bool = False
