@@ -142,6 +142,7 @@ class Writing(Record):
 class Story(Writing):
     """A lived-experience story, in a person's own words."""
 
+    consent: Annotated[WrittenConsent, Field(description="Who agreed to what; or: made up. UK GDPR: consent")]
     told_by: Annotated[Person, Field(description="name, name is, role, organisation. schema.org: author")]
     about: Annotated[
         Line | None, Field(description="The service or place it is about. schema.org: mentions")
