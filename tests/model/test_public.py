@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, get_args
+from typing import Annotated, Any, get_args
 
 import pytest
-from pydantic import BaseModel
+from pydantic import BaseModel, Field
 
 from campaign.kinds.table import KINDS
-from campaign.model.consent import Consent
+from campaign.model.consent import Consent, MadeUp
 from campaign.model.glossary import Glossary
 from campaign.model.public import BODY, Nature, leaves, markdown_in, spot_of, texts
 from campaign.model.record import Fields, Record, Source, Surroundings
+from campaign.model.values import Line
 from campaign.model.week import Campaign, Week
 from making import a_campaign, a_case_study, a_page, a_story, a_venue, a_workshop, an_event, at
 
@@ -36,6 +37,22 @@ def test_texts_are_named_as_authors_write_them() -> None:
     assert said["title",] == "Open kitchen"
     assert said["join", "note"] == "Just come."
     assert said["sessions", 0, "speakers", 0, "role"] == "Singer"
+
+
+class Shop(Fields):
+    """What a kind of a later year may look like."""
+
+    hours: Annotated[dict[str, Line], Field(description="By day")]
+    consents: Annotated[dict[str, Consent], Field(description="By name")]
+
+
+def test_texts_by_name_are_walked_too() -> None:
+    """Each is named by its key, and what is private stays so."""
+    consent = MadeUp(reference="C-1")
+
+    shop = Shop(hours={"Monday": "10am to noon"}, consents={"Robin": consent})
+
+    assert [(text.path, text.words) for text in texts(shop)] == [(("hours", "Monday"), "10am to noon")]
 
 
 def test_the_words_below_the_facts_come_last() -> None:

@@ -7,7 +7,7 @@ what is Markdown, what is a link or a name, and in which language it is. Private
 from __future__ import annotations
 
 import types
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
 from functools import cache, partial
@@ -123,9 +123,9 @@ def _below(value: object, path: Path, nature: Nature, language: str | None, *, s
         return
     if isinstance(value, Fields) and not isinstance(value, Record):
         yield from _of_fields(value, path, language, says=says)
-    elif isinstance(value, tuple | list):
-        for number, item in enumerate(value):
-            yield from _below(item, (*path, number), nature, language, says=says)
+    elif isinstance(value, tuple | list | Mapping):
+        for key, item in value.items() if isinstance(value, Mapping) else enumerate(value):
+            yield from _below(item, (*path, key), nature, language, says=says)
     else:
         yield Leaf(path, value.words if isinstance(value, Repeats) else value, nature, language, says)
 
