@@ -59,7 +59,7 @@ class Making:
     def __post_init__(self) -> None:
         build = self.passes[0].build
         shown = let_through(self.site, OnSite, build.today)
-        self.easy_reads = frozenset(easy_addresses(shown, build.locale))
+        self.easy_reads = frozenset(easy_addresses(shown, build.language))
 
 
 def on_startup(command: str, dirty: bool) -> None:
@@ -102,7 +102,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
     config.extra["to_root"] = ""
     making = config.extra["making"] = Making(site, [Pass(build, config)])
     for language in spoken[1:]:
-        theirs = replace(build, locale=language)
+        theirs = replace(build, language=language)
         making.passes.append(Pass(theirs, config_of(theirs, site, config)))
 
 

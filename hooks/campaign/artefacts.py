@@ -113,7 +113,7 @@ def _calendars(week: Week, site: Published[OnSite], calendars: Calendars) -> Ite
 
 def _search(site: Published[OnSite], pages: Iterable[Artefact], build: Build) -> Iterator[Artefact]:
     found = entries(site, pages, build)
-    files = index(found, say(build.locale, "search.small_words").split())
+    files = index(found, say(build.language, "search.small_words").split())
     yield search_page(found, files, build)
     yield search_page(found, files, build, easy=True)
     for path, content in files.files.items():

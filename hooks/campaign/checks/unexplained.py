@@ -111,7 +111,7 @@ def unused_words(site: Site, build: Build) -> list[str]:
         *(text.words for record in (*site.weeks, *site.records()) for text in texts(record)),
         *(record.heading for record in site.records()),
         *(line.text for easy in site.easy_reads.values() for line in easy.lines()),
-        *catalogue(build.locale.catalogue).values(),
+        *catalogue(build.language.catalogue).values(),
     ]
     used = {site.glossary.entry(found).anchor for text in said for found in _found_in(site.glossary, text)}
     return [entry.word for entry in site.glossary.words if entry.anchor not in used]

@@ -78,16 +78,16 @@ class Explainer:
         if entry.anchor in self._explained:
             return escape(found[0])
         self._explained.add(entry.anchor)
-        locale = self._place.locale
+        language = self._place.language
         return _EXPLAINED.format(
             said=found[0],
             id=entry.anchor,
-            ask=say(locale, "glossary.ask", word=entry.word),
+            ask=say(language, "glossary.ask", word=entry.word),
             word=with_a_capital(entry.word),
             means=entry.means,
             href=self._link(entry),
-            more=say(locale, "glossary.more", word=with_a_capital(entry.word)),
-            close=say(locale, "glossary.close"),
+            more=say(language, "glossary.more", word=with_a_capital(entry.word)),
+            close=say(language, "glossary.close"),
         )
 
     def link_bold(self, html: str) -> Markup:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from campaign.languages.phrases import Locale
+from campaign.languages.language import Language
 from campaign.model.easy_read import Checked, State
 from campaign.site.easy_sources import easy_sources, has_changed_since_check
 from campaign.site.site import Shelves
@@ -31,9 +31,9 @@ class ParityRow:
     made_from_facts: bool = False
 
 
-def easy_read_parity(site: Shelves, locale: Locale) -> list[ParityRow]:
+def easy_read_parity(site: Shelves, language: Language) -> list[ParityRow]:
     """A row for each source that has an Easy Read or should have one, sorted by path."""
-    return sorted(_rows(site, locale), key=lambda row: row.source)
+    return sorted(_rows(site, language), key=lambda row: row.source)
 
 
 def in_state(rows: Iterable[ParityRow], state: State) -> list[ParityRow]:
@@ -46,8 +46,8 @@ def drafts(rows: Iterable[ParityRow]) -> list[ParityRow]:
     return [row for row in rows if row.state is not State.MISSING and not row.checked]
 
 
-def _rows(site: Shelves, locale: Locale) -> Iterator[ParityRow]:
-    for source in easy_sources(site, locale):
+def _rows(site: Shelves, language: Language) -> Iterator[ParityRow]:
+    for source in easy_sources(site, language):
         if easy := site.easy_reads.get(source.path):
             write = None if easy.state is State.CURRENT else source.version
             yield ParityRow(

@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING, Any, Generic, Literal, TypeAlias, TypeVar
 from campaign.addresses import page_address
 from campaign.artefact import Artefact, Drawing, Facts, Page
 from campaign.build import Build
-from campaign.languages.phrases import Locale, say
+from campaign.languages.language import Language
+from campaign.languages.phrases import say
 from campaign.model.easy_read import EasyRead
 from campaign.model.event import Event
 from campaign.model.files_beside import Photo, Slides
@@ -67,17 +68,21 @@ class ListPage:
     make: Callable[[ListPage, Published[OnSite], Week, Build], Artefact]
     easy: Callable[[ListPage, Published[OnSite], Week, Page, PictureNamed, Build], Artefact] | None = None
     has_easy_read: Callable[[ListPage, Published[OnSite]], bool] = lambda _page, _site: False
-    easy_pictures: Callable[[Published[OnSite], Week, Locale], Iterable[str]] = lambda _site, _week, _locale: ()
-    ways_on: Callable[[Week, Locale], list[Any]] = lambda _week, _locale: []
+    easy_pictures: Callable[[Published[OnSite], Week, Language], Iterable[str]] = (
+        lambda _site, _week, _language: ()
+    )
+    ways_on: Callable[[Week, Language], list[Any]] = lambda _week, _language: []
 
     def address(self, year: int | None) -> str:
         return f"{year}/{self.folder}" if self.is_of_a_week else self.folder
 
-    def title(self, year: int | None, locale: Locale) -> str:
-        return say(locale, f"{self.name}.title", year=year) if self.is_of_a_week else self.menu_name(locale)
+    def title(self, year: int | None, language: Language) -> str:
+        return (
+            say(language, f"{self.name}.title", year=year) if self.is_of_a_week else self.menu_name(language)
+        )
 
-    def menu_name(self, locale: Locale) -> str:
-        return say(locale, f"{self.name}.name")
+    def menu_name(self, language: Language) -> str:
+        return say(language, f"{self.name}.name")
 
 
 @dataclass(frozen=True)
@@ -149,7 +154,7 @@ def _of_itself(record: Record) -> object:
     return record
 
 
-def _its_summary(record: Record, _locale: Locale) -> str:
+def _its_summary(record: Record, _language: Language) -> str:
     return str(getattr(record, "summary", None) or "")
 
 
@@ -182,7 +187,7 @@ class Kind(Generic[R]):
 
     template: str
     facts: Callable[[Shown[R, OnSite], Published[OnSite], Build], Mapping[str, object]]
-    description: Callable[[R, Locale], str] = _its_summary
+    description: Callable[[R, Language], str] = _its_summary
     in_short: Callable[[R], str] = lambda record: _its_summary(record, None)  # type: ignore[arg-type]
     is_listed: Callable[[R], bool] = lambda _record: True
     open_graph: str = "website"
@@ -205,7 +210,7 @@ class Kind(Generic[R]):
     slides: Callable[[R], Sequence[Slides]] = nothing
 
     expects_easy_read: Callable[[R], bool] = lambda _record: False
-    easy_read: Callable[[R, date, Locale, Locale], EasyRead] | None = None
+    easy_read: Callable[[R, date, Language, Language], EasyRead] | None = None
     easy_words: Callable[[R], object] = _of_itself
     video: Callable[[R], str | None] = none
 

@@ -153,7 +153,7 @@ def test_changed_events_say_so_first(status: Status) -> None:
     """The title of an event that is not as planned begins with the word for it."""
     how = "online" if status is Status.MOVED_ONLINE else "in person"
     event = an_event(status=status.value, how=how, was="7 July 2027, 10am", status_since="30 May 2027")
-    word = status_word(status, BUILD.locale)
+    word = status_word(status, BUILD.language)
 
     assert titles(events_feed(a_site(event), BUILD)) == [f"{word}: Open kitchen"]
     assert titles(changes_feed(a_site(event), BUILD)) == [f"{word}: Open kitchen"]

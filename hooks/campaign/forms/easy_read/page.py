@@ -123,14 +123,14 @@ def no_easy_read_page(
     of: Page, campaign: Campaign, pictures: Pictures, build: Build, video: str | None = None
 ) -> Artefact:
     """Says that there is none, whom to ask instead, and where Easy Read goes on."""
-    locale = build.locale
+    language = build.language
 
     def parts() -> list[EasyPartFacts]:
         blocks = (
-            row_of(PICTURES["not_known"], say(locale, "easy.none")),
-            row_of(PICTURES["ask"], say(locale, "easy.none_ask"), say(locale, "easy.none_tell")),
+            row_of(PICTURES["not_known"], say(language, "easy.none")),
+            row_of(PICTURES["ask"], say(language, "easy.none_ask"), say(language, "easy.none_tell")),
         )
-        none = part_facts(EasyPart(say(locale, "easy.none_title"), blocks), of, pictures, build)
+        none = part_facts(EasyPart(say(language, "easy.none_title"), blocks), of, pictures, build)
         return [none, _to_events_and_home(campaign, pictures, build)] if of.address else [none]
 
     facts: Facts = {"states": [], "video": video}
@@ -160,7 +160,7 @@ def made_page(
             part["id"] = f"part-{number + 1}"
             part["band"] = number % BANDS if is_long else 0
         help_band = len(whole) % BANDS if is_long else 0
-        ends_with: EasyEntry = {"id": HELP, "title": say(build.locale, "easy.help"), "band": help_band}
+        ends_with: EasyEntry = {"id": HELP, "title": say(build.language, "easy.help"), "band": help_band}
         contents: list[EasyEntry] = [
             {"id": part["id"], "title": part["title"], "band": part["band"]} for part in whole
         ]
@@ -179,8 +179,8 @@ def made_page(
     return page(
         in_easy_read(of.address),
         "easy-read.html",
-        say(build.locale, "easy.title", title=title),
-        say(build.locale, "easy.summary", title=title),
+        say(build.language, "easy.title", title=title),
+        say(build.language, "easy.summary", title=title),
         all_facts,
         build,
         trail=of.trail,
@@ -194,7 +194,7 @@ def part_facts(
 ) -> EasyPartFacts:
     """A title and its rows. ``folder`` is where relative links begin."""
     place = EasyWhere(
-        in_easy_read(of.address), folder, build.files, build.locale, is_page=True, held=build.held
+        in_easy_read(of.address), folder, build.files, build.language, is_page=True, held=build.held
     )
     words = build.explainer(place.at)
     rows = [
@@ -241,34 +241,34 @@ def _same_everywhere(sentence: str) -> str:
 def _states(easy: EasyRead, build: Build) -> Iterator[str]:
     """What readers should know before they trust the page."""
     if has_changed_since_check(easy):
-        yield say(build.locale, "easy.changed_since_check")
+        yield say(build.language, "easy.changed_since_check")
     elif easy.checked:
-        day = full_date(easy.checked.on, build.locale)
-        yield say(build.locale, "easy.checked", group=easy.checked.by, day=day, n=easy.checked.readers)
+        day = full_date(easy.checked.on, build.language)
+        yield say(build.language, "easy.checked", group=easy.checked.by, day=day, n=easy.checked.readers)
     else:
-        yield say(build.locale, "easy.draft")
+        yield say(build.language, "easy.draft")
     if easy.made_from_facts:
-        yield say(build.locale, "easy.from_facts")
+        yield say(build.language, "easy.from_facts")
     elif any(part.about for part in easy.parts):
-        yield say(build.locale, "easy.part_from_facts")
+        yield say(build.language, "easy.part_from_facts")
     if easy.state is State.OUT_OF_DATE:
-        yield say(build.locale, "easy.out_of_date")
+        yield say(build.language, "easy.out_of_date")
     elif easy.state is State.UNMATCHED:
-        yield say(build.locale, "easy.unmatched")
+        yield say(build.language, "easy.unmatched")
 
 
 def _to_events(campaign: Campaign, pictures: Pictures, build: Build) -> EasyPartFacts:
     """From home, two steps lead to when and where the first event is."""
     to = programme_address(campaign.year)
-    row = a_row(pictures("calendar"), title=say(build.locale, "easy.events"), address=to)
-    return a_part(say(build.locale, "easy.whats_on"), [row])
+    row = a_row(pictures("calendar"), title=say(build.language, "easy.events"), address=to)
+    return a_part(say(build.language, "easy.whats_on"), [row])
 
 
 def _to_events_and_home(campaign: Campaign, pictures: Pictures, build: Build) -> EasyPartFacts:
     """From a page that has nothing to read, so that nobody is stuck there."""
-    events, home = _to_events(campaign, pictures, build), say(build.locale, "easy.home")
+    events, home = _to_events(campaign, pictures, build), say(build.language, "easy.home")
     to_home = a_row(pictures("home"), title=home, address=HOME)
-    return a_part(say(build.locale, "easy.go_on"), [*events["blocks"], to_home])
+    return a_part(say(build.language, "easy.go_on"), [*events["blocks"], to_home])
 
 
 def help_part(campaign: Campaign, pictures: Pictures, build: Build) -> EasyPartFacts:
@@ -279,4 +279,4 @@ def help_part(campaign: Campaign, pictures: Pictures, build: Build) -> EasyPartF
         )
         for block in ways_to_ask(campaign, build)
     ]
-    return {**a_part(say(build.locale, "easy.help"), rows), "id": HELP}
+    return {**a_part(say(build.language, "easy.help"), rows), "id": HELP}

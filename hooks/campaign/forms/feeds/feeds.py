@@ -54,9 +54,12 @@ def event_entries(shown: Shown[Event, InFeeds], campaign: Campaign, build: Build
     """In the order they happen: the day an event was announced says little."""
     event = shown.record
     yield Entry(
-        title=title_with_status(event, build.locale),
+        title=title_with_status(event, build.language),
         summary=say(
-            build.locale, "feed.event", when=day_and_times(event.when, build.locale), summary=event.summary
+            build.language,
+            "feed.event",
+            when=day_and_times(event.when, build.language),
+            summary=event.summary,
         ),
         author=_host(event, campaign),
         changed=build.stamp(event.last_change, event.published, event.when.first, campaign.first_day),
@@ -66,9 +69,9 @@ def event_entries(shown: Shown[Event, InFeeds], campaign: Campaign, build: Build
 def change_entries(shown: Shown[Event, InFeeds], campaign: Campaign, build: Build) -> Iterator[Entry]:
     """What changed, newest first: one entry a change, which never changes itself."""
     event = shown.record
-    for change in changes([event], build.locale):
+    for change in changes([event], build.language):
         yield Entry(
-            title=say(build.locale, "status.title", status=change.what, title=event.title),
+            title=say(build.language, "status.title", status=change.what, title=event.title),
             summary=change.note or event.summary,
             author=_host(event, campaign),
             changed=build.stamp(change.day),
@@ -110,10 +113,10 @@ def _first_of(organisers: Sequence[Organiser], campaign: Campaign) -> str:
 
 def _feed(feed: Feed, campaign: Campaign, build: Build) -> _Feed:
     return _Feed(
-        title=plain(say(build.locale, f"feed.{feed.name}", name=campaign.name)),
+        title=plain(say(build.language, f"feed.{feed.name}", name=campaign.name)),
         link=build.url(feed.page(campaign)),
-        description=say(build.locale, f"feed.{feed.name}_about"),
-        language=build.locale.tag,
+        description=say(build.language, f"feed.{feed.name}_about"),
+        language=build.language.tag,
         author_name=plain(campaign.publisher.name),
         feed_url=build.url(feed.address),
         feed_guid=_lasting_id(campaign, feed.address, build),
@@ -142,7 +145,7 @@ def _lasting_id(campaign: Campaign, at: str, build: Build) -> str:
 
     In each language it is another, since a reader would keep only one of two entries that have the same.
     """
-    return uuid5(NAMESPACE_URL, f"{campaign.id}/{build.locale.prefix}{at}").urn
+    return uuid5(NAMESPACE_URL, f"{campaign.id}/{build.language.prefix}{at}").urn
 
 
 def _changed(writing: Writing, build: Build) -> datetime:

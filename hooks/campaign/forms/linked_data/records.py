@@ -226,7 +226,7 @@ def site(campaign: Campaign, build: Build) -> Thing:
                 url=home,
                 name=campaign.name,
                 description=campaign.summary,
-                inLanguage=build.locale.tag,
+                inLanguage=build.language.tag,
                 publisher={"@id": publisher["@id"]},
             ),
             publisher

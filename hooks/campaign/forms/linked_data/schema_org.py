@@ -40,7 +40,7 @@ def place_of(place: PlaceFields, build: Build, room: str | None = None) -> Thing
     features = [
         thing(
             "LocationFeatureSpecification",
-            name=access_label(name, build.locale),
+            name=access_label(name, build.language),
             value=fact.answer is Answer.YES,
             description=fact.detail,
         )

@@ -52,14 +52,14 @@ class ChangesFacts(TypedDict):
 
 def changes_page(week: Week, site: Published[OnSite], build: Build) -> Artefact:
     """``site`` is of that week. Only the campaign's own year has a feed too."""
-    locale = build.locale
+    language = build.language
     days: list[ChangesOfDay] = [
-        {"day": full_date(day, locale), "date": day.isoformat(), "kinds": _kinds(on_day)}
-        for day, on_day in groupby(changes(site.all(Event), locale), key=lambda change: change.day)
+        {"day": full_date(day, language), "date": day.isoformat(), "kinds": _kinds(on_day)}
+        for day, on_day in groupby(changes(site.all(Event), language), key=lambda change: change.day)
     ]
     facts: ChangesFacts = {"days": days, "feed": CHANGES_FEED if week.year == site.campaign.year else None}
-    trail = [(say(locale, "programme.title", year=week.year), programme_address(week.year))]
-    name, summary = say(locale, "changes.title", year=week.year), say(locale, "changes.summary")
+    trail = [(say(language, "programme.title", year=week.year), programme_address(week.year))]
+    name, summary = say(language, "changes.title", year=week.year), say(language, "changes.summary")
     return page(
         changes_address(week.year),
         "changes.html",

@@ -54,7 +54,7 @@ def glossary_page(glossary: Glossary, pictures: Callable[[str], str | None], bui
         for letter, entries in groupby(ordered, key=_letter)
     ]
     found_by = "\n".join(" ".join((*entry.forms, entry.welsh or "", entry.means)) for entry in glossary.words)
-    name, summary = say(build.locale, "glossary.name"), say(build.locale, "glossary.summary")
+    name, summary = say(build.language, "glossary.name"), say(build.language, "glossary.summary")
     return page(
         GLOSSARY,
         "glossary.html",

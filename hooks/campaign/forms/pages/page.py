@@ -73,7 +73,7 @@ def page(
     """
 
     def all_facts() -> Facts:
-        steps = [(say(build.locale, "home.name"), ""), *trail, (title, at)]
+        steps = [(say(build.language, "home.name"), ""), *trail, (title, at)]
         known = linked_data if isinstance(linked_data, list) else linked_data()
         data = [*filter(None, known), *([breadcrumbs(steps, build)] if at else [])]
         shared: PageFacts = {

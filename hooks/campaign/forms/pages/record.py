@@ -29,10 +29,10 @@ def record_page(shown: Shown[Any, OnSite], site: Published[OnSite], build: Build
         record.address,
         kind.template,
         record.heading,
-        kind.description(record, build.locale),
+        kind.description(record, build.language),
         lambda: kind.facts(shown, site, build),
         build,
-        trail=[(listed_on.title(year, build.locale), listed_on.address(year))] if listed_on else (),
+        trail=[(listed_on.title(year, build.language), listed_on.address(year))] if listed_on else (),
         image=SocialImage(card_of(record), kind.card.alt(shown, build))
         if kind.card and shown.is_shared
         else None,

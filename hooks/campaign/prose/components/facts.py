@@ -55,7 +55,7 @@ class _Access(Component):
     @staticmethod
     def _row(name: str, fact: AccessFact, place: Where) -> Markup:
         kind = fact.answer.name.lower()
-        answer = access_answer(name, fact, place.locale)
+        answer = access_answer(name, fact, place.language)
         detail = Markup("<span>{}</span>").format(fact.detail) if fact.detail else ""
         return Markup(
             '<li><svg class="st" viewBox="0 0 40 40" aria-hidden="true" focusable="false">{shape}</svg><div><b>{answer}</b>{detail}</div></li>'
@@ -95,7 +95,7 @@ class Contact(Component):
         rows = []
         if self.phone:
             number = re.sub(r"[^\d+]", "", self.phone)
-            call = say(place.locale, "help.call", number=self.phone)
+            call = say(place.language, "help.call", number=self.phone)
             hours = Markup('<span class="small">{}</span>').format(self.hours) if self.hours else ""
             rows.append(Markup('<li><a href="tel:{}">{}</a>{}</li>').format(number, call, hours))
         if self.email:

@@ -37,11 +37,11 @@ class HelpLine(Component):
 
     def html(self, words: Markup, place: Where) -> Markup:
         if self.call:
-            link = _link(f"tel:{_digits(self.call)}", say(place.locale, "help.call", number=self.call))
+            link = _link(f"tel:{_digits(self.call)}", say(place.language, "help.call", number=self.call))
         else:
             link = _link(
                 f"sms:{_digits(self.to or '')}",
-                say(place.locale, "help.text", text=self.text, number=self.to),
+                say(place.language, "help.text", text=self.text, number=self.to),
             )
         return Markup('<div class="c-help">{words}<p class="c-help__how">{link}</p></div>').format(
             words=words, link=link
@@ -132,7 +132,7 @@ class Banner(Component):
     def html(self, words: Markup, place: Where) -> Markup:
         kind = "stop" if self.state is Status.CANCELLED else "move"
         return Markup('<div class="c-banner"><p class="tag tag--{kind}">{state}</p>{words}</div>').format(
-            kind=kind, state=say(place.locale, f"status.{self.state.value.replace(' ', '_')}"), words=words
+            kind=kind, state=say(place.language, f"status.{self.state.value.replace(' ', '_')}"), words=words
         )
 
 
