@@ -64,7 +64,7 @@ def shown_in(window: str, name: str, visits: Visits) -> Iterator[Page]:
         context.close()
 
 
-class Fault(NamedTuple):
+class LayoutFault(NamedTuple):
     """A rule that a page breaks, how, and the words where it does."""
 
     rule: str
@@ -116,14 +116,16 @@ DEMANDS = (
 )  # fmt: skip
 
 
-def layout_faults(page: Page) -> list[Fault]:
+def layout_faults(page: Page) -> list[LayoutFault]:
     """Every fault in the layout of an open Easy Read page; on paper, whatever is not as it ought to be breaks ER38."""
     facts = page.evaluate(_GATHER)
     for row in facts["rows"]:
         row |= {"ought": "left" if facts["width"] >= NARROWEST_FOR_TWO else "above", "paper": facts["paper"]}
     assert all(facts[kind] for kind in ("rows", "words", "paragraphs")), "Nothing was there to measure."
     return [
-        Fault("ER38" if facts["paper"] else demand.rule, demand.otherwise.format(**thing), thing["words"])
+        LayoutFault(
+            "ER38" if facts["paper"] else demand.rule, demand.otherwise.format(**thing), thing["words"]
+        )
         for demand in DEMANDS
         for thing in facts[demand.of]
         if not demand.is_met(thing)

@@ -10,7 +10,7 @@ import pytest
 from campaign.prose.markdown import TAGS, to_html
 from campaign.prose.mistakes import LONGEST, problems_in
 from campaign.prose.place import Where
-from html_page import Page
+from html_page import HtmlPage
 
 PATH = PurePosixPath("stories/2027/lived-experience/x.md")
 
@@ -92,7 +92,7 @@ def test_code_may_show_html() -> None:
     text = "Write `<b>`.\n\n```\n<b>\n```"
 
     assert problems_in(text, PATH, 1) == []
-    assert Page(to_html(text)).all("b") == []
+    assert HtmlPage(to_html(text)).all("b") == []
 
 
 PAYLOADS = [
@@ -133,7 +133,7 @@ PAYLOADS = [
 @pytest.mark.parametrize("written", PAYLOADS)
 def test_nothing_that_acts_gets_through(written: str) -> None:
     """Even of what would be refused, only harmless elements are left, with an address and nothing else."""
-    page = Page(to_html(written))
+    page = HtmlPage(to_html(written))
 
     assert {element.tag for element in page.elements} <= TAGS
     for element in page.elements:

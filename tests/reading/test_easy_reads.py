@@ -13,7 +13,7 @@ from shutil import copyfile
 
 import pytest
 
-from campaign.model.easy_read import Checked, EasyBlock, EasyLine, EasyRead, State
+from campaign.model.easy_read import Checked, EasyBlock, EasyLine, EasyRead, TwinState
 from small_repository import CASES, problem_lines, read_sources
 
 ABOUT = PurePosixPath("docs/about.md")
@@ -208,27 +208,31 @@ def _with_comment(text: str) -> str:
 @pytest.mark.parametrize(
     ("source", "change", "state"),
     [
-        ("docs/about.md", _spaced, State.CURRENT),
-        ("docs/about.md", lambda text: text.replace("Words", "Other words"), State.OUT_OF_DATE),
-        ("docs/about.md", lambda text: text.replace("About this", "About our"), State.OUT_OF_DATE),
-        ("events/2027/open-day.yml", _with_comment, State.CURRENT),
-        ("events/2027/open-day.yml", lambda text: f"{text}\ncost: not known yet\n", State.CURRENT),
-        ("events/2027/open-day.yml", lambda text: f"{text}\npublished: 1 May 2027\n", State.CURRENT),
-        ("events/2027/open-day.yml", lambda text: f"{text}\ncost: £5\n", State.OUT_OF_DATE),
-        ("events/2027/open-day.yml", lambda text: f"{text}\naccess: {{relaxed: no}}\n", State.OUT_OF_DATE),
+        ("docs/about.md", _spaced, TwinState.CURRENT),
+        ("docs/about.md", lambda text: text.replace("Words", "Other words"), TwinState.OUT_OF_DATE),
+        ("docs/about.md", lambda text: text.replace("About this", "About our"), TwinState.OUT_OF_DATE),
+        ("events/2027/open-day.yml", _with_comment, TwinState.CURRENT),
+        ("events/2027/open-day.yml", lambda text: f"{text}\ncost: not known yet\n", TwinState.CURRENT),
+        ("events/2027/open-day.yml", lambda text: f"{text}\npublished: 1 May 2027\n", TwinState.CURRENT),
+        ("events/2027/open-day.yml", lambda text: f"{text}\ncost: £5\n", TwinState.OUT_OF_DATE),
+        (
+            "events/2027/open-day.yml",
+            lambda text: f"{text}\naccess: {{relaxed: no}}\n",
+            TwinState.OUT_OF_DATE,
+        ),
     ],
 )
 def test_a_twin_is_in_step_until_the_words_change(
-    source: str, change: Callable[[str], str], state: State, root: Path
+    source: str, change: Callable[[str], str], state: TwinState, root: Path
 ) -> None:
     """Spaces, comments, and what readers never see change no version; words do."""
     path = PurePosixPath(source)
     twin = root / path.with_suffix(".easy.md")
     a_twin(twin, path.stem)
-    assert read(root, path).state is State.UNMATCHED
+    assert read(root, path).state is TwinState.UNMATCHED
     version = read(root, path).version
     twin.write_text(twin.read_text("utf-8").replace("---\n#", f"matches: {version}\n---\n#"), "utf-8")
-    assert read(root, path).state is State.CURRENT
+    assert read(root, path).state is TwinState.CURRENT
     (root / path).write_text(change((root / path).read_text("utf-8")), "utf-8")
 
     assert read(root, path).state is state

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from campaign.languages.phrases import ENGLISH
-from campaign.model.easy_read import Checked, EasyRead, State
+from campaign.model.easy_read import Checked, EasyRead, TwinState
 from campaign.site.easy_read_parity import ParityRow, drafts, easy_read_parity, in_state
 from campaign.site.easy_sources import easy_sources
 from campaign.site.site import Site
@@ -51,9 +51,9 @@ def test_each_source_that_readers_look_for_has_a_row() -> None:
 
 def test_rows_by_state() -> None:
     """What a reason or the facts of an event stand for is missing to nobody."""
-    assert paths(in_state(ROWS, State.CURRENT)) == ["the-blue-door"]
-    assert paths(in_state(ROWS, State.OUT_OF_DATE)) == ["shorter-letters"]
-    assert paths(in_state(ROWS, State.MISSING)) == ["accessibility", "who-decides"]
+    assert paths(in_state(ROWS, TwinState.CURRENT)) == ["the-blue-door"]
+    assert paths(in_state(ROWS, TwinState.OUT_OF_DATE)) == ["shorter-letters"]
+    assert paths(in_state(ROWS, TwinState.MISSING)) == ["accessibility", "who-decides"]
     assert paths(row for row in ROWS if row.made_from_facts) == ["open-kitchen"]
     assert [row.reason for row in ROWS if row.reason] == ["For staff."]
 
@@ -65,10 +65,10 @@ def test_what_names_no_version_is_not_called_out_of_date() -> None:
     new = replace(site, easy_reads={story: replace(site.easy_reads[story], matches=None)})
     rows = easy_read_parity(new, ENGLISH)
 
-    assert [(row.source, row.write) for row in in_state(rows, State.UNMATCHED)] == [
+    assert [(row.source, row.write) for row in in_state(rows, TwinState.UNMATCHED)] == [
         (story, site.easy_reads[story].version)
     ]
-    assert in_state(rows, State.OUT_OF_DATE) == []
+    assert in_state(rows, TwinState.OUT_OF_DATE) == []
 
 
 def test_what_nobody_checked_is_a_draft() -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from campaign.build import Build
 from campaign.checks.at import at_field
 from campaign.forms.easy_read.page_pictures import problem_with_picture
-from campaign.model.easy_read import EasyRead, State
+from campaign.model.easy_read import EasyRead, TwinState
 from campaign.problems import Problem, Severity
 from campaign.site.easy_sources import (
     EasySource,
@@ -23,10 +23,10 @@ from campaign.telling.dates import full_date
 def twins_are_in_step(site: Site, build: Build) -> Iterator[Problem]:
     """A note and no error: a source must not wait for its twin. The page tells readers."""
     for source, easy in twins(site, build.language):
-        if easy.state is not State.CURRENT:
+        if easy.state is not TwinState.CURRENT:
             what = (
                 f"{source.path.name} has changed since this Easy Read was written."
-                if easy.state is State.OUT_OF_DATE
+                if easy.state is TwinState.OUT_OF_DATE
                 else f"It is not said which version of {source.path.name} this Easy Read was made from."
             )
             yield _at(
@@ -78,8 +78,8 @@ def pictures_are_there(site: Site, build: Build) -> Iterator[Problem]:
         for name, line in easy.pictures():
             if wrong := problem_with_picture(name, site.pictures):
                 yield Problem(easy.file or easy.source, line or 1, 1, *wrong)
-    for number, entry in enumerate(site.glossary.words):
-        if entry.picture and (wrong := problem_with_picture(entry.picture, site.pictures)):
+    for number, term in enumerate(site.glossary.words):
+        if term.picture and (wrong := problem_with_picture(term.picture, site.pictures)):
             source = site.glossary.source
             yield Problem(source.path, *source.place_of(("words", number, "picture")), *wrong)
 

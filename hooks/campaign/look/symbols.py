@@ -12,7 +12,7 @@ import yaml
 
 from campaign.addresses import SYMBOLS, slug_of
 from campaign.look.licences import Licence, licence
-from campaign.look.pictures import Photo, Size
+from campaign.look.pictures import PhotoDrawing, Size
 from campaign.nearest import nearest_few
 
 HERE = Path(__file__).parent / "art" / "symbols"
@@ -78,9 +78,9 @@ class Picture:
         """Where it stands on the site."""
         return f"{SYMBOLS}{self.file.name if self.group else f'own/{slug_of(self.name)}.webp'}"
 
-    def content(self) -> bytes | Photo:
+    def content(self) -> bytes | PhotoDrawing:
         """What stands there. Of an own picture only the pixels: it may hold a place, a name or a script."""
-        return self.file.read_bytes() if self.group else Photo(self.file, LARGEST_SHOWN)
+        return self.file.read_bytes() if self.group else PhotoDrawing(self.file, LARGEST_SHOWN)
 
 
 @lru_cache

@@ -119,7 +119,7 @@ def _optional(model: type[Fields]) -> dict[str, object]:
     }
 
 
-class Mistake(NamedTuple):
+class BodyMistake(NamedTuple):
     """What is wrong in the words below the facts. ``line`` counts from 0 at their first line."""
 
     line: int
@@ -180,7 +180,7 @@ class Record(Fields):
         """The line of the file on which the body begins."""
         return self._body_line
 
-    def take_body(self, body: str, line: int) -> Sequence[Mistake]:
+    def take_body(self, body: str, line: int) -> Sequence[BodyMistake]:
         """Called once, by whoever read the file. Returns what is wrong with the words beside the facts."""
         self._body, self._body_line = body, line
         return ()

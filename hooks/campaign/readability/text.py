@@ -9,7 +9,7 @@ from enum import Enum
 from functools import cached_property
 
 from campaign.readability.inline import Mark, Span
-from campaign.readability.words import Kind, Word, words_in
+from campaign.readability.words import Word, WordType, words_in
 
 
 class Is(Enum):
@@ -64,7 +64,7 @@ class Unit:
     def _addresses(self) -> bytearray:
         covered = bytearray(len(self.text))
         for word in words_in(self.text):
-            if word.kind is Kind.ADDRESS:
+            if word.type is WordType.ADDRESS:
                 covered[word.start : word.end] = b"\1" * len(word.text)
         return covered
 

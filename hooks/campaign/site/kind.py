@@ -95,7 +95,7 @@ class CardWords:
 
 
 @dataclass(frozen=True, eq=False)
-class Card(Generic[R]):
+class SocialCard(Generic[R]):
     """A social image. ``alt`` says the same in words; ``words`` are those that must fit it (WCAG 1.1.1)."""
 
     draw: Callable[[Shown[R, OnSocial], Campaign, Build], Drawing]
@@ -115,7 +115,7 @@ class Feed:
 
 
 @dataclass(frozen=True)
-class Entry:
+class FeedEntry:
     """One entry of a feed. ``order`` sorts it among the others; ``part`` tells several entries of a record apart."""
 
     title: str
@@ -131,7 +131,7 @@ class InFeed(Generic[R]):
     """What a kind gives a feed."""
 
     feed: Feed
-    entries: Callable[[Shown[R, InFeeds], Campaign, Build], Iterable[Entry]]
+    entries: Callable[[Shown[R, InFeeds], Campaign, Build], Iterable[FeedEntry]]
 
 
 @dataclass(frozen=True, eq=False)
@@ -190,7 +190,7 @@ class Kind(Generic[R]):
     description: Callable[[R, Language], str] = _its_summary
     in_short: Callable[[R], str] = lambda record: _its_summary(record, None)  # type: ignore[arg-type]
     is_listed: Callable[[R], bool] = lambda _record: True
-    open_graph: str = "website"
+    open_graph_type: str = "website"
     shows_help_lines: bool = False
 
     list_page: ListPage | None = None
@@ -217,7 +217,7 @@ class Kind(Generic[R]):
     is_in_own_words: bool = False
     content_note: Callable[[R], str | None] = none
 
-    card: Card[R] | None = None
+    card: SocialCard[R] | None = None
     linked_data: Callable[[Shown[R, OnSite], Published[OnSite], Build], Facts | None] | None = None
     in_feeds: tuple[InFeed[R], ...] = ()
     in_calendar: InCalendar[R] | None = None

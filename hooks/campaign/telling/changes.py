@@ -15,11 +15,11 @@ from campaign.telling.events import sign_of, status_word
 
 @dataclass(frozen=True)
 class Change:
-    """One thing that happened to an event on a day. ``kind`` lasts, while the words of ``what`` may be edited."""
+    """One thing that happened to an event on a day. ``name`` lasts, while the words of ``what`` may be edited."""
 
     day: date
     event: Event
-    kind: str
+    name: str
     what: str
     note: str | None = None
     sign: str | None = None

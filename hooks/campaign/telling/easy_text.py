@@ -80,7 +80,7 @@ def short(text: str | None, words: AuthorsWords, most: int = 2) -> tuple[str, ..
     return tuple(as_markdown(_in_digits(sentence, words)) for sentence in _few(text, words, most))
 
 
-Sentence = Callable[[str, Shape], str]
+SentenceMaker = Callable[[str, Shape], str]
 """Puts an author's words of a shape, as they stand inside a sentence, in one; empty where it cannot."""
 
 
@@ -88,7 +88,7 @@ def whole(
     text: str | None,
     words: AuthorsWords,
     language: Language,
-    put: Sentence,
+    put: SentenceMaker,
     most: int = 2,
     *,
     only_all: bool = False,
@@ -107,7 +107,9 @@ def _few(text: str | None, words: AuthorsWords, most: int) -> list[str]:
     return [_ended(sentence) for sentence in sentences if not words.says_nothing(sentence)]
 
 
-def _whole(sentences: Iterable[str], words: AuthorsWords, language: Language, put: Sentence) -> Iterator[str]:
+def _whole(
+    sentences: Iterable[str], words: AuthorsWords, language: Language, put: SentenceMaker
+) -> Iterator[str]:
     rules = words.rules
     if rules is None:
         return

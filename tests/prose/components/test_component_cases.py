@@ -19,7 +19,7 @@ from campaign.prose.components.component import names_of
 from campaign.prose.markdown import to_html
 from campaign.prose.mistakes import problems_in
 from campaign.prose.place import Where
-from html_page import Page
+from html_page import HtmlPage
 
 CASES = Path(__file__).parent / "cases"
 ROOT = Path(__file__).parents[3]
@@ -93,14 +93,14 @@ HOSTILE = (
 def test_no_field_can_break_out(name: str) -> None:
     """Whatever stands in a field, the only elements and attributes are those that a component makes itself."""
     source = (CASES / f"{name.replace(' ', '-')}.md").read_text("utf-8")
-    ours = Page(to_html(source, PAGE))
+    ours = HtmlPage(to_html(source, PAGE))
     text = re.sub(
         r"^((?:title|alt|caption|summary|by|from|number|hours|post|quiet space):) .*$",
         rf"\1 {re.escape(HOSTILE)}",
         source,
         flags=re.MULTILINE,
     )
-    page = Page(to_html(text.replace("\\", ""), PAGE))
+    page = HtmlPage(to_html(text.replace("\\", ""), PAGE))
 
     assert {element.tag for element in page.elements} <= {element.tag for element in ours.elements} | {
         "p",

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from campaign.forms.cards.block import shortened
 from campaign.forms.cards.canvas import Canvas
+from campaign.forms.cards.card_lines import shortened
 from campaign.forms.cards.lettering import Face, Weight, normal, width
 
 NAME = Face(Weight.BOLD, 30, 36)

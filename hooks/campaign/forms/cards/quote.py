@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from campaign.forms.cards.block import MARGIN, Lines, title_and_line
 from campaign.forms.cards.canvas import HEIGHT, Canvas
+from campaign.forms.cards.card_lines import MARGIN, Lines, title_and_line
 from campaign.forms.cards.clasp import Bow, lay_bow, lay_mark
 from campaign.forms.cards.edition import fingerprint
 from campaign.forms.cards.foot import MARK_BOTTOM, MARK_HEIGHT, write_foot

@@ -18,7 +18,7 @@ from campaign.model.when import read_time, read_when
 from campaign.problems import AuthorMistake
 from campaign.telling.dates import clock
 
-_NAME = re.compile(r"(?P<kind>date|time)\s+(?P<written>\S.*)", re.IGNORECASE)
+_NAME = re.compile(r"(?P<what>date|time)\s+(?P<written>\S.*)", re.IGNORECASE)
 
 PAPER, EDGE, RED = "#fff", "#000", "#ea5a47"
 
@@ -77,7 +77,7 @@ def date_picture(name: str) -> DatePicture | None:
     named = _NAME.fullmatch(name.strip())
     if named is None:
         return None
-    if named["kind"].lower() == "time":
+    if named["what"].lower() == "time":
         return DatePicture(at=read_time(named["written"].lower()))
     written = named["written"]
     # One day alone is written of an event with its time, or as a whole day.

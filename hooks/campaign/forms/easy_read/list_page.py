@@ -6,17 +6,17 @@ from typing import Any
 
 from campaign.artefact import Artefact, Page
 from campaign.build import Build
-from campaign.forms.easy_read.page import EasyPartFacts, EasyRow, Pictures, a_part, made_page, part_facts
+from campaign.forms.easy_read.page import EasyPartFacts, EasyRow, a_part, made_page, part_facts
 from campaign.languages.phrases import say
 from campaign.model.easy_read import EasyBlock, EasyLine, EasyPart
 from campaign.model.week import Week
 from campaign.site.gate import OnSite, Published, Shown
-from campaign.site.kind import ListPage
+from campaign.site.kind import ListPage, PictureNamed
 from campaign.telling.easy_text import PICTURES
 
 
 def easy_list_page(
-    listed: ListPage, site: Published[OnSite], _week: Week, of: Page, pictures: Pictures, build: Build
+    listed: ListPage, site: Published[OnSite], _week: Week, of: Page, pictures: PictureNamed, build: Build
 ) -> Artefact:
     """``site`` holds only what is of one week; what nobody wrote an Easy Read of is told of at the end."""
     language = build.language
@@ -50,7 +50,7 @@ def _has_one(shown: Shown[Any, OnSite], site: Published[OnSite]) -> bool:
 
 
 def _row(
-    shown: Shown[Any, OnSite], site: Published[OnSite], of: Page, pictures: Pictures, build: Build
+    shown: Shown[Any, OnSite], site: Published[OnSite], of: Page, pictures: PictureNamed, build: Build
 ) -> EasyRow:
     record = shown.record
     easy = site.easy_reads[record.source.path]

@@ -15,17 +15,15 @@ from campaign.forms.easy_read.whom_to_ask import help_lines_parts, row_of, ways_
 from campaign.forms.pages.page import EasyOf, page
 from campaign.forms.pages.rows import EndFacts, StatusFacts
 from campaign.languages.phrases import say
-from campaign.model.easy_read import EasyPart, EasyRead, State
+from campaign.model.easy_read import EasyPart, EasyRead, TwinState
 from campaign.model.published_file import DOCS
 from campaign.model.week import Campaign
 from campaign.prose.markdown import to_html
 from campaign.prose.place import Where, leads_inside
 from campaign.site.easy_sources import has_changed_since_check
+from campaign.site.kind import PictureNamed
 from campaign.telling.dates import full_date
 from campaign.telling.easy_text import PICTURES
-
-Pictures = Callable[[str], str | None]
-"""The address of the picture with a name; None where there is none."""
 
 BANDS = 3
 """Colours of headings, in turn, so that readers find the part again that a list leads to."""
@@ -106,7 +104,7 @@ def easy_read_page(
     easy: EasyRead,
     of: Page,
     campaign: Campaign,
-    pictures: Pictures,
+    pictures: PictureNamed,
     build: Build,
     video: str | None = None,
 ) -> Artefact:
@@ -120,7 +118,7 @@ def easy_read_page(
 
 
 def no_easy_read_page(
-    of: Page, campaign: Campaign, pictures: Pictures, build: Build, video: str | None = None
+    of: Page, campaign: Campaign, pictures: PictureNamed, build: Build, video: str | None = None
 ) -> Artefact:
     """Says that there is none, whom to ask instead, and where Easy Read goes on."""
     language = build.language
@@ -142,7 +140,7 @@ def made_page(
     make_parts: Callable[[], Sequence[EasyPartFacts]],
     facts: Facts,
     campaign: Campaign,
-    pictures: Pictures,
+    pictures: PictureNamed,
     build: Build,
     source: PurePosixPath | None = None,
     is_listed: bool = True,
@@ -190,7 +188,7 @@ def made_page(
 
 
 def part_facts(
-    part: EasyPart, of: Page, pictures: Pictures, build: Build, folder: PurePosixPath = DOCS
+    part: EasyPart, of: Page, pictures: PictureNamed, build: Build, folder: PurePosixPath = DOCS
 ) -> EasyPartFacts:
     """A title and its rows. ``folder`` is where relative links begin."""
     place = EasyWhere(
@@ -251,27 +249,27 @@ def _states(easy: EasyRead, build: Build) -> Iterator[str]:
         yield say(build.language, "easy.from_facts")
     elif any(part.about for part in easy.parts):
         yield say(build.language, "easy.part_from_facts")
-    if easy.state is State.OUT_OF_DATE:
+    if easy.state is TwinState.OUT_OF_DATE:
         yield say(build.language, "easy.out_of_date")
-    elif easy.state is State.UNMATCHED:
+    elif easy.state is TwinState.UNMATCHED:
         yield say(build.language, "easy.unmatched")
 
 
-def _to_events(campaign: Campaign, pictures: Pictures, build: Build) -> EasyPartFacts:
+def _to_events(campaign: Campaign, pictures: PictureNamed, build: Build) -> EasyPartFacts:
     """From home, two steps lead to when and where the first event is."""
     to = programme_address(campaign.year)
     row = a_row(pictures("calendar"), title=say(build.language, "easy.events"), address=to)
     return a_part(say(build.language, "easy.whats_on"), [row])
 
 
-def _to_events_and_home(campaign: Campaign, pictures: Pictures, build: Build) -> EasyPartFacts:
+def _to_events_and_home(campaign: Campaign, pictures: PictureNamed, build: Build) -> EasyPartFacts:
     """From a page that has nothing to read, so that nobody is stuck there."""
     events, home = _to_events(campaign, pictures, build), say(build.language, "easy.home")
     to_home = a_row(pictures("home"), title=home, address=HOME)
     return a_part(say(build.language, "easy.go_on"), [*events["blocks"], to_home])
 
 
-def help_part(campaign: Campaign, pictures: Pictures, build: Build) -> EasyPartFacts:
+def help_part(campaign: Campaign, pictures: PictureNamed, build: Build) -> EasyPartFacts:
     """Whom to ask, by telephone, e-mail and post: the same below every Easy Read."""
     rows = [
         a_row(

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from campaign.addresses import SYMBOLS
 from campaign.forms.easy_read.date_pictures import DatePicture, date_picture
 from campaign.languages.language import Language
-from campaign.look.pictures import Photo
+from campaign.look.pictures import PhotoDrawing
 from campaign.look.symbols import Picture, Pictures, the_set
 from campaign.problems import AuthorMistake
 
@@ -67,7 +67,7 @@ class PagePictures:
         found = find_picture(name, self.pictures)
         return found.address if found else None
 
-    def files(self, names: Iterable[str], language: Language) -> Iterator[tuple[str, bytes | Photo]]:
+    def files(self, names: Iterable[str], language: Language) -> Iterator[tuple[str, bytes | PhotoDrawing]]:
         """Addresses and contents: the whole set, which the page of pictures shows, and what ``names`` ask to draw."""
         for picture in self.pictures.all:
             yield picture.address, picture.content()

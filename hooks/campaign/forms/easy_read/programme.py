@@ -7,7 +7,7 @@ from itertools import groupby
 
 from campaign.artefact import Artefact, Page
 from campaign.build import Build
-from campaign.forms.easy_read.page import EasyPartFacts, EasyRow, Pictures, made_page, part_facts
+from campaign.forms.easy_read.page import EasyPartFacts, EasyRow, made_page, part_facts
 from campaign.forms.pages.rows import end_of, over_after, status_of
 from campaign.languages.language import Language
 from campaign.languages.phrases import say
@@ -19,14 +19,14 @@ from campaign.model.status import Status
 from campaign.model.week import Week
 from campaign.model.when import When
 from campaign.site.gate import OnSite, Published
-from campaign.site.kind import ListPage
+from campaign.site.kind import ListPage, PictureNamed
 from campaign.telling.dates import in_pattern
 from campaign.telling.easy_text import PICTURES, as_markdown, day_picture
 from campaign.telling.easy_when import once, status_blocks
 
 
 def easy_programme_page(
-    _listed: ListPage, site: Published[OnSite], week: Week, of: Page, pictures: Pictures, build: Build
+    _listed: ListPage, site: Published[OnSite], week: Week, of: Page, pictures: PictureNamed, build: Build
 ) -> Artefact:
     """What has no day yet is at the end. ``site`` is of that week."""
     language, events = build.language, site.all(Event)
@@ -58,7 +58,7 @@ def _picture(slot: Slot, language: Language) -> str:
     return day_picture(slot.when.first) if slot.when.first else PICTURES["day"]
 
 
-def _day(title: str, slots: Iterable[Slot], of: Page, pictures: Pictures, build: Build) -> EasyPartFacts:
+def _day(title: str, slots: Iterable[Slot], of: Page, pictures: PictureNamed, build: Build) -> EasyPartFacts:
     """What is on in one day, each time of an event a row."""
     on_day = [*slots]
     part = part_facts(

@@ -12,7 +12,7 @@ from campaign.build import Build
 from campaign.forms.easy_read.measured import in_sentences
 from campaign.forms.pages.page import page
 from campaign.languages.phrases import say
-from campaign.model.easy_read import State
+from campaign.model.easy_read import TwinState
 from campaign.model.event import Event
 from campaign.model.open_questions import open_questions
 from campaign.readability.measures import Measures
@@ -54,11 +54,11 @@ def easy_read_report_page(
     ``events`` are this year's; ``measures`` are by the path of the source.
     """
     groups = (
-        ("out_of_date", in_state(rows, State.OUT_OF_DATE)),
-        ("unmatched", in_state(rows, State.UNMATCHED)),
-        ("missing", in_state(rows, State.MISSING)),
+        ("out_of_date", in_state(rows, TwinState.OUT_OF_DATE)),
+        ("unmatched", in_state(rows, TwinState.UNMATCHED)),
+        ("missing", in_state(rows, TwinState.MISSING)),
         ("drafts", drafts(rows)),
-        ("current", in_state(rows, State.CURRENT)),
+        ("current", in_state(rows, TwinState.CURRENT)),
         ("made", [row for row in rows if row.made_from_facts and not row.reason]),
         ("reason", [row for row in rows if row.reason]),
     )

@@ -18,8 +18,8 @@ from campaign.telling.events import access_label, known_access
 Thing: TypeAlias = dict[str, Any]
 
 
-def thing(kind: str, **facts: Any) -> Thing:
-    return {"@type": kind, **known(**facts)}
+def thing(schema_type: str, **facts: Any) -> Thing:
+    return {"@type": schema_type, **known(**facts)}
 
 
 def known(**facts: Any) -> Thing:

@@ -35,7 +35,7 @@ _AVAILABILITY = {
 }
 
 
-def in_short(event: Event, build: Build) -> Thing:
+def event_in_short(event: Event, build: Build) -> Thing:
     """Another event that this one is part of, or that is part of it."""
     page = build.url(event.address)
     time = Occurrence(event.told_when, event.where, event.room)

@@ -65,11 +65,11 @@ class AskingFacts(TypedDict):
 ASK_US: AskingFacts = {"contact": None, "others": None, "by": None}
 
 
-def access_facts(kinds: tuple[PlaceAccess | EventAccess | None, ...], language: Language) -> AccessFacts:
+def access_facts(accesses: tuple[PlaceAccess | EventAccess | None, ...], language: Language) -> AccessFacts:
     """Answers in the order that every page keeps, and the names of those that nobody has given yet."""
     given: list[AccessAnswer] = []
     silent: list[str] = []
-    for access in kinds:
+    for access in accesses:
         for name, fact in facts_of(access).items() if access else ():
             if fact.answer is Answer.NOT_KNOWN and not fact.detail:
                 silent.append(access_label(name, language))

@@ -34,7 +34,7 @@ from campaign.forms.pages.rows import (
     WritingRow,
     other_titles_of,
     over_after,
-    place_of,
+    place_line,
     status_of,
 )
 from campaign.forms.pages.sections import SectionFacts, of_links, of_names, rows_of
@@ -159,7 +159,7 @@ def _facts(event: Event, around: Around[OnSite], build: Build) -> EventFacts:
             else None,
             "start": machine_time(when.starts or when.first) if when.first else None,
         },
-        "place_line": place_of(event, Occurrence(when, place, event.room), language, over=over),
+        "place_line": place_line(event, Occurrence(when, place, event.room), language, over=over),
         "leads_there": where is not None and bool(where["getting_there"] or where["lines"]),
         "joining": None if over else joining_facts(event, build),
         "over": over_facts(event, language, over=over) if over or until else None,

@@ -199,7 +199,10 @@ def topics_page(site: Published[OnSite], build: Build) -> Artefact:
     return _list_page(TOPICS, "topics", entries, build)
 
 
-def _list_page(at: str, kind: str, entries: list[EntryFacts], build: Build) -> Artefact:
+def _list_page(at: str, name_of_phrases: str, entries: list[EntryFacts], build: Build) -> Artefact:
     facts: EntriesFacts = {"entries": entries}
-    name, summary = say(build.language, f"{kind}.name"), say(build.language, f"{kind}.summary")
+    name, summary = (
+        say(build.language, f"{name_of_phrases}.name"),
+        say(build.language, f"{name_of_phrases}.summary"),
+    )
     return page(at, "list.html", name, summary, facts, build)

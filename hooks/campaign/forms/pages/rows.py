@@ -118,7 +118,7 @@ def status_of(event: Event, language: Language) -> StatusFacts | None:
     }
 
 
-def place_of(event: Event, time: Occurrence, language: Language, *, over: bool = False) -> str:
+def place_line(event: Event, time: Occurrence, language: Language, *, over: bool = False) -> str:
     """Where it is at that time, in one line: the room and the place, or that it is online."""
     if event.how is AttendanceMode.ONLINE:
         return say(language, "how.online")
@@ -155,7 +155,7 @@ def slot_row(slot: Slot, build: Build) -> EventRow:
         "end": end,
         "datetime": machine_time(when.starts or when.first) if when.first else None,
         **end_of([when], build),
-        "place": place_of(event, slot.time, language, over=over),
+        "place": place_line(event, slot.time, language, over=over),
         "note": slot.time.note,
         "others": say(language, "row.others", n=slot.others) if slot.others else None,
         "status": status_of(event, language),

@@ -17,7 +17,7 @@ from campaign.build import Build
 from campaign.forms.pages.page import page
 from campaign.languages.language import Language
 from campaign.languages.phrases import say
-from campaign.model.accessibility import Accessibility, Audit, Gap, Nation, Status
+from campaign.model.accessibility import Accessibility, Audit, ComplianceStatus, Gap, Nation
 from campaign.model.wcag import CRITERIA
 from campaign.model.week import Campaign
 from campaign.telling.dates import full_date
@@ -90,7 +90,7 @@ def statement_page(campaign: Campaign, build: Build) -> Artefact:
         "answer": answer_of(said, language),
         "known_limits": said.known_limits,
         "status": status,
-        "warning": status if said.status is Status.NOT_YET_TESTED else None,
+        "warning": status if said.status is ComplianceStatus.NOT_YET_TESTED else None,
         "not_accessible": _not_accessible(said, build),
         "audit": _audit(said.audit, build) if said.audit else None,
         "prepared": say(language, "statement.legal.prepared", date=full_date(said.prepared, language))
@@ -116,10 +116,10 @@ def _status(said: Accessibility, build: Build) -> str:
     )
     reasons = say(build.language, f"statement.legal.{listed}")
     key = {
-        Status.NOT_YET_TESTED: "statement.not_yet_tested",
-        Status.FULLY: "statement.legal.fully",
-        Status.PARTIALLY: "statement.legal.partially",
-        Status.NOT: "statement.legal.not",
+        ComplianceStatus.NOT_YET_TESTED: "statement.not_yet_tested",
+        ComplianceStatus.FULLY: "statement.legal.fully",
+        ComplianceStatus.PARTIALLY: "statement.legal.partially",
+        ComplianceStatus.NOT: "statement.legal.not",
     }[said.status]
     return say(build.language, key, reasons=reasons)
 

@@ -9,7 +9,7 @@ from typing import Any
 from campaign.addresses import HOME
 from campaign.artefact import Artefact, Page
 from campaign.build import Build
-from campaign.forms.search.index import Entry
+from campaign.forms.search.index import SearchEntry
 from campaign.languages.language import Language
 from campaign.languages.phrases import say
 from campaign.model.access import AccessFact, Answer
@@ -29,7 +29,7 @@ _ADDRESS = re.compile(r"\]\([^)]*\)|https?://\S+|[^\s@]{1,64}@\S{1,255}")
 _MARKS = re.compile(r"^:::.*$|[#*_`>\[\]\\]+", re.MULTILINE)
 
 
-def entries(site: Published[OnSite], made: Iterable[Artefact], build: Build) -> list[Entry]:
+def entries(site: Published[OnSite], made: Iterable[Artefact], build: Build) -> list[SearchEntry]:
     """All pages but home, newest week first. Records are found by all their words, other pages by title and summary."""
     shown = {each.record.address: each for kind in site.kinds for each in site.shown(kind)}
     found = []
@@ -44,25 +44,25 @@ def entries(site: Published[OnSite], made: Iterable[Artefact], build: Build) -> 
     return [entry for _, entry in sorted(found, key=lambda pair: (_newest_first(pair[1]), pair[0]))]
 
 
-def _newest_first(entry: Entry) -> int:
+def _newest_first(entry: SearchEntry) -> int:
     """What belongs to no year comes first, and what people wrote by hand before what is made."""
     year = entry.address.partition("/")[0]
     return -int(year) if year.isdecimal() else -9999
 
 
-def _of_record(shown: Shown[Any, OnSite], language: Language) -> Entry:
+def _of_record(shown: Shown[Any, OnSite], language: Language) -> SearchEntry:
     """Any kind of record, by its fields; a kind that is added later needs its name in the catalogue only."""
     record, kind = shown.record, say(language, f"kind.{shown.kind.key}")
     when = getattr(record, "when", None)
     day = days(when, language) if isinstance(when, When) and when.first else record.year
     said = list(_words(record, language))
-    return Entry(
+    return SearchEntry(
         address=record.address,
         title=record.heading,
-        kind=say(language, "search.kind", kind=kind, day=day) if day else kind,
+        kind_name=say(language, "search.kind", kind=kind, day=day) if day else kind,
         summary=_short(shown.kind.in_short(record)),
         names="\n".join(words for field, words in said if field in _NAMES),
-        text=plain("\n".join(words for _, words in said)),
+        text=without_marks("\n".join(words for _, words in said)),
     )
 
 
@@ -78,12 +78,12 @@ def _words(record: Record, language: Language) -> Iterator[tuple[str, str]]:
             yield str(leaf.path[0]), getattr(leaf.value, "town", None) or ""
 
 
-def _of_made(made: Page, language: Language) -> Entry:
+def _of_made(made: Page, language: Language) -> SearchEntry:
     kind = say(language, "kind.pages")
-    return Entry(made.address, made.title, kind, _short(made.summary), text=made.found_by)
+    return SearchEntry(made.address, made.title, kind, _short(made.summary), text=made.found_by)
 
 
-def plain(markdown: str) -> str:
+def without_marks(markdown: str) -> str:
     """The words of a Markdown text, without where its links lead and without its signs."""
     return _MARKS.sub("", _ADDRESS.sub(" ", markdown)).replace("|", " ")
 

@@ -10,7 +10,7 @@ from campaign.addresses import SEARCH, in_easy_read
 from campaign.artefact import Artefact
 from campaign.build import Build
 from campaign.forms.pages.page import EasyOf, page
-from campaign.forms.search.index import PAGES_A_FILE, Entry, Index
+from campaign.forms.search.index import PAGES_A_FILE, Index, SearchEntry
 from campaign.languages.folding import folded
 from campaign.languages.language import Language
 from campaign.languages.phrases import catalogue, say
@@ -40,7 +40,7 @@ class FoundFacts(TypedDict):
 
     title: str
     address: str
-    kind: str
+    kind_name: str
 
 
 class LetterOfPages(TypedDict):
@@ -59,7 +59,9 @@ class SearchFacts(TypedDict):
     easy: EasyOf | None
 
 
-def search_page(entries: Sequence[Entry], index: Index, build: Build, *, easy: bool = False) -> Artefact:
+def search_page(
+    entries: Sequence[SearchEntry], index: Index, build: Build, *, easy: bool = False
+) -> Artefact:
     """Asks, and lists what was found; below, or alone where there is no JavaScript, everything from A to Z.
 
     With ``easy`` it is for readers of Easy Read, and what it finds are Easy Read pages.
@@ -93,7 +95,7 @@ def _counts(language: Language) -> list[CountFacts]:
     ]
 
 
-def a_to_z(entries: Iterable[Entry], language: Language) -> list[LetterOfPages]:
+def a_to_z(entries: Iterable[SearchEntry], language: Language) -> list[LetterOfPages]:
     """All entries by the first letter of their titles; those that begin with none come first."""
     ordered = sorted(entries, key=lambda entry: (_letter(entry), folded(entry.title), entry.address))
     return [
@@ -101,14 +103,15 @@ def a_to_z(entries: Iterable[Entry], language: Language) -> list[LetterOfPages]:
             "name": letter.upper() or say(language, "search.no_letter"),
             "anchor": f"a-to-z-{letter}",
             "entries": [
-                {"title": entry.title, "address": entry.address, "kind": entry.kind} for entry in group
+                {"title": entry.title, "address": entry.address, "kind_name": entry.kind_name}
+                for entry in group
             ],
         }
         for letter, group in groupby(ordered, key=_letter)
     ]
 
 
-def _letter(entry: Entry) -> str:
+def _letter(entry: SearchEntry) -> str:
     """The first letter or digit of the title, folded; empty if that is no letter."""
     first = next((sign for sign in folded(entry.title) if sign.isalnum()), "")
     return first if first.isalpha() else ""

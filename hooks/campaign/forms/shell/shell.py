@@ -162,7 +162,7 @@ def _no_page(campaign: Campaign, build: Build) -> WholePageFacts:
         "title": campaign.name,
         "description": campaign.summary,
         "image": image,
-        "kind": "website",
+        "open_graph_type": "website",
         "robots": "noindex",
         "trail": [],
         "linked_data": [],
