@@ -33,7 +33,7 @@ class Build:
     written_in: Language = field(default_factory=first_language)
 
     def place(self, at: str) -> Where:
-        """Where Markdown stands that belongs to the page at address ``at``."""
+        """The place of Markdown that belongs to the page at address ``at``."""
         return Where(
             at,
             files=self.files,

@@ -174,7 +174,7 @@ def test_table_says_what_the_model_says(model: type[Fields]) -> None:
 
 
 def tables_of_dates() -> dict[str, list[tuple[str, str]]]:
-    """The first two columns of each table of the page on dates, by its heading; of the second, what stands in code."""
+    """The first two columns of each table of the page on dates, by its heading; of the second, what is in code."""
     sections = re.split(r"^#+ (.+)\n", (GUIDE / "dates.md").read_text(), flags=re.MULTILINE)
     row = re.compile(r"^\| `(.+?)` \| `?(.+?)`? \|", re.MULTILINE)
     return {heading: row.findall(text) for heading, text in zip(sections[1::2], sections[2::2], strict=True)}

@@ -37,7 +37,7 @@ def explained(*texts: str) -> str:
 
 
 def marked(*texts: str) -> list[str]:
-    """The words that a button stands behind, as the texts have them."""
+    """The words that a button follows, as the texts have them."""
     return re.findall(r'<span class="word">(.*?)<button', explained(*texts), re.DOTALL)
 
 

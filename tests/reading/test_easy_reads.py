@@ -147,10 +147,10 @@ def test_a_twin_of_any_kind(source: str, root: Path) -> None:
 @pytest.mark.parametrize(
     ("twin", "of", "said"),
     [
-        ("docs/abuot", "about", '"abuot" is no source here. Did you mean "about.easy.md"?'),
-        ("docs/accessibilty", "accessibility", '"accessibilty" is no source here. Did you mean "accessibility.easy.md"?'),
-        ("events/2027/zzz", "zzz", '"zzz" is no source here. Name it like its source.'),
-        ("events/open-day", "open-day", '"open-day" is no source here. Name it like its source.'),
+        ("docs/abuot", "about", '"abuot" is not a source here. Did you mean "about.easy.md"?'),
+        ("docs/accessibilty", "accessibility", '"accessibilty" is not a source here. Did you mean "accessibility.easy.md"?'),
+        ("events/2027/zzz", "zzz", '"zzz" is not a source here. Name it like its source.'),
+        ("events/open-day", "open-day", '"open-day" is not a source here. Name it like its source.'),
     ],
 )  # fmt: skip
 def test_a_twin_without_a_source(twin: str, of: str, said: str, root: Path) -> None:
@@ -239,7 +239,7 @@ def test_a_twin_is_in_step_until_the_words_change(
 
 
 def test_a_file_without_a_page_needs_none(root: Path) -> None:
-    """The list of hard words has a page of its own making, and nothing that an Easy Read could stand beside."""
+    """The list of hard words has a page of its own making, and no source that could have an Easy Read beside it."""
     (root / "docs/glossary.yml").write_text("words:\n  - word: tea\n    means: A drink.\n", "utf-8")
     a_twin(root / "docs/glossary.easy.md", "glossary")
 

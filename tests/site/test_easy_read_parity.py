@@ -59,7 +59,7 @@ def test_rows_by_state() -> None:
 
 
 def test_what_names_no_version_is_not_called_out_of_date() -> None:
-    """Nobody knows if it is; the version to write stands there too."""
+    """Nobody knows if it is; the version to write is there too."""
     site = a_mixed_site()
     story = STORY.source.path
     new = replace(site, easy_reads={story: replace(site.easy_reads[story], matches=None)})
@@ -86,7 +86,7 @@ def test_the_line_to_write_stands_where_it_is_needed() -> None:
 
 
 def test_what_changed_since_people_checked_it_is_a_draft_again() -> None:
-    """They read other words than stand there now."""
+    """They read other words than those that are there now."""
     site = a_mixed_site()
     story = STORY.source.path
     old = Checked("A group", date(2027, 5, 3), 4, "0" * 12)

@@ -187,7 +187,7 @@ class Checker:
         self.statements(node.else_, scope)
 
     def shown(self, node: nodes.Node | None, scope: dict[str, FactType]) -> None:
-        """What is None would stand on the page as "None"."""
+        """What is None would be on the page as "None"."""
         if is_optional(self.type_of(node, scope)) and not self.is_known(node):
             self.say(node, f"{_chain(node)} may be None here")
 

@@ -88,7 +88,7 @@ def everything_in(site: Path) -> dict[str, bytes]:
 
 
 def holding(words: str, site: Path) -> list[str]:
-    """The files in which ``words`` stand, in whatever case."""
+    """The files that hold ``words``, in whatever case."""
     return [
         path for path, content in everything_in(site).items() if words.lower().encode() in content.lower()
     ]

@@ -22,7 +22,7 @@ def main_of(page: HtmlPage) -> str:
 
 
 def test_an_event_of_others_sends_readers_to_them(pages: dict[str, HtmlPage]) -> None:
-    """Neither our phone nor our e-mail stands where theirs would help, and nothing is promised for them."""
+    """Neither our phone nor our e-mail is where theirs would help, and nothing is promised for them."""
     said = main_of(pages[OF_OTHERS])
     ours = say(ENGLISH, "event.ask_us")
 
@@ -51,7 +51,7 @@ def test_an_event_says_since_when_it_is_listed(pages: dict[str, HtmlPage]) -> No
 
 
 def test_only_what_people_can_join_has_the_loud_block(pages: dict[str, HtmlPage]) -> None:
-    """What is cancelled or over stands as quietly as the day and the place."""
+    """What is cancelled or over is shown as quietly as the day and the place."""
     loud = [
         path
         for path in (OURS, CANCELLED, OF_LAST_MONDAY, OF_2020)

@@ -99,7 +99,7 @@ def test_names_are_shown_as_they_were_written(path: str, pages: dict[str, HtmlPa
 
 
 def test_every_field_of_an_event_is_shown(pages: dict[str, HtmlPage]) -> None:
-    """All words of an event stand on its page; none is lost, cut or changed on the way."""
+    """All words of an event are on its page; none is lost, cut or changed on the way."""
     page = pages["2027/events/hostile/index.html"]
     plain = [name for name, value in hostile(Event).items() if value in (WORDS, [WORDS, WORDS])]
 

@@ -61,7 +61,7 @@ def _other_days(easy: EasyRead, spans: Iterable[When]) -> Iterator[Problem]:
 
 
 def days_are_in_the_source(site: Site, build: Build) -> Iterator[Problem]:
-    """A note about all that are no events, with the year where it is written: an Easy Read may well tell more, but a wrong day is easily written."""
+    """A note about everything but events, with the year where it is written: an Easy Read may tell more, but a wrong day is easily written."""
     for source, easy in twins(site, build.language):
         if source.kind and source.kind.easy_read:
             continue

@@ -133,7 +133,7 @@ def _pages(site: Site) -> Iterator[tuple[PurePosixPath, bool, list[_Text]]]:
 
 
 def _prose(text: str) -> str:
-    """The same without what is no prose; every sign stays in its place."""
+    """The same without what is not prose. Every character stays in its place."""
     return _NO_PROSE.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), text)
 
 

@@ -1,4 +1,4 @@
-"""Under which licences a picture may stand here: those that let anyone use, sell and change the pages it is on."""
+"""The licences under which a picture may be here: those that let anyone use, sell and change the pages it is on."""
 
 from __future__ import annotations
 

@@ -75,11 +75,11 @@ class Picture:
 
     @property
     def address(self) -> str:
-        """Where it stands on the site."""
+        """Where it is on the site."""
         return f"{SYMBOLS}{self.file.name if self.group else f'own/{slug_of(self.name)}.webp'}"
 
     def content(self) -> bytes | PhotoDrawing:
-        """What stands there. Of an own picture only the pixels: it may hold a place, a name or a script."""
+        """What is there. Of an own picture only the pixels: it may hold a place, a name or a script."""
         return self.file.read_bytes() if self.group else PhotoDrawing(self.file, LARGEST_SHOWN)
 
 
@@ -121,7 +121,7 @@ class Pictures:
         return self._by_key.get(_key(name))
 
     def address(self, name: str) -> str | None:
-        """Where the picture that a word means stands on the site."""
+        """The address of the picture that a word means."""
         found = self.find(name)
         return found.address if found else None
 

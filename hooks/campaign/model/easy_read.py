@@ -147,7 +147,7 @@ def _at_least_one(readers: int) -> int:
 
 
 class WrittenEasyReadFacts(Record):
-    """What may stand above the words of an Easy Read."""
+    """The facts that may be above the words of an Easy Read."""
 
     matches: Annotated[
         str | None,

@@ -17,7 +17,7 @@ _PLURAL = re.compile(r"['’]?s$")
 class Term(Fields):
     """One word (schema.org DefinedTerm). ``also`` are its other names and forms; a plural with s needs no entry."""
 
-    word: Annotated[Line, Field(description="As it stands in a sentence. schema.org: name")]
+    word: Annotated[Line, Field(description="As you write it in a sentence. schema.org: name")]
     means: Annotated[Line, Field(description="In sentences of 15 words at most. schema.org: description")]
     also: Annotated[Several[Line], Field(description="Other names and forms. schema.org: alternateName")] = ()
     welsh: Annotated[

@@ -20,7 +20,7 @@ class Source:
 
     ``year`` is None for what belongs to no single week, such as a venue. ``address`` is where its page is on the site.
     ``places`` tells the line and column, from 1, of each field's value, and ``items`` those of all values, however deep.
-    ``literal`` has the fields whose words stand line
+    ``literal`` has the fields whose words are written line
     by line below a "|", each with the width of its indent.
     """
 
@@ -44,7 +44,7 @@ class Source:
         return 1, 1
 
     def spot(self, name: str, line: int, column: int) -> tuple[int, int]:
-        """Where a line and column of a field's words, from 1, stand in the file.
+        """Where a line and column of a field's words, from 1, are in the file.
 
         Folds and escapes move words, so of all that is not literal it is where the field begins.
         """

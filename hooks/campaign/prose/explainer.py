@@ -1,4 +1,4 @@
-"""Hard words explained where they first stand on a page, without a script.
+"""Hard words explained the first time they are on a page, without a script.
 
 The word stays text, so that it can be copied, printed and read out; a button behind it opens its meaning. That is a
 ``popover`` of HTML: Escape, a press elsewhere or "Close" shuts it, and the focus returns. A browser that knows no

@@ -124,7 +124,7 @@ def _wrong_with(noticed: Noticed, place: Where) -> tuple[str, str, str] | None:
             return to, 'A link cannot begin with "/".', 'Write the page as a path, like "get-involved.md".'
         return None
     if not place.is_page:
-        return words or to, "A picture cannot stand in the text.", 'Name it under "photo", with its words.'
+        return words or to, "A picture cannot be in the text.", 'Name it under "photo", with its words.'
     if not words.strip():
         return to, "This picture has no words.", "Write what it shows between the square brackets."
     if wrong := missing_file(to, place, PICTURES):

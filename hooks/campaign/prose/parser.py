@@ -28,7 +28,7 @@ class Noticed(NamedTuple):
 
 
 class Converted(NamedTuple):
-    """HTML that nh3 has not seen yet and that stands nowhere yet, and what was noticed on the way."""
+    """HTML that nh3 has not seen yet and that has no place yet, and what was noticed on the way."""
 
     html: str
     noticed: tuple[Noticed, ...]

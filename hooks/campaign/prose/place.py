@@ -46,7 +46,7 @@ class Where:
         return f"{self.relative(to)}{hash_sign}{fragment}" if to is not None else written
 
     def is_held(self, written: str) -> bool:
-        """Whether a link leads to what nobody may see, so that only its words can stand there."""
+        """Whether a link leads to what nobody may see, so that only its words can be there."""
         return leads_inside(written) and address_of(written.partition("#")[0], self) in self.held
 
     def relative(self, address: str) -> str:

@@ -46,7 +46,7 @@ def smog(sentences: int, long_words: int) -> float:
 
 
 def measure(text: str, *, easy: bool = False, known: frozenset[str] = frozenset()) -> Measures:
-    """Measures of ``text`` in Markdown. ``known`` words (small letters) are no hard words."""
+    """Measures of ``text`` in Markdown. ``known`` words (small letters) are not hard words."""
     return measure_sentences(take_apart(text, easy=easy).running, known)
 
 

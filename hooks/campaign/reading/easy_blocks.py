@@ -18,7 +18,7 @@ IN_A_BLOCK = ("part", "picture", "lines")
 def written_lines(
     value: Tree, document: Document, at: Location, path: PurePosixPath
 ) -> tuple[list[WrittenLine], list[Problem]]:
-    """The lines of ``value``, which stands at ``at``, and what is wrong with the list around them."""
+    """The lines of ``value``, which is at ``at``, and what is wrong with the list around them."""
     reader = _ListReader(document, path)
     return list(reader.lines(value, at)), reader.problems
 
@@ -37,7 +37,7 @@ class _ListReader:
         if isinstance(value, str):
             line, column = place
             for number, words in enumerate(value.split("\n")):
-                # Only what stands below a "|" keeps its lines.
+                # Only what is below a "|" keeps its lines.
                 yield WrittenLine(words, line + number if at in self.document.literal else line, column)
         elif isinstance(value, list):
             for index, item in enumerate(value):
@@ -77,7 +77,7 @@ class _ListReader:
 
 
 def place_in_file(document: Document, at: Location) -> Place:
-    """Where ``at`` stands, or the nearest thing around it that is written down."""
+    """The place of ``at``, or of the nearest thing around it that is written down."""
     while at and at not in document.values:
         at = at[:-1]
     return document.values.get(at, (1, 1))
@@ -110,7 +110,7 @@ def group_below(document: Document, name: str) -> Document:
 
 
 def with_spaces(document: Document) -> Document:
-    """``checked_by`` means ``checked by``; where both are there, the second stays as it is, and is no field."""
+    """``checked_by`` means ``checked by``; where both are there, the second stays as it is, and is not a field."""
 
     def spaced(name: str) -> str:
         meant = name.replace("_", " ")

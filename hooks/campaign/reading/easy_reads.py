@@ -73,7 +73,7 @@ class EasyReads:
         name = path.name[: -len(TWIN)]
         source = self._source_of(path.parent, name)
         if source is None:
-            self._wrong(path, (1, 1), f'"{_shown(name)}" is no source here.', self._other_name(path, name))
+            self._wrong(path, (1, 1), f'"{_shown(name)}" is not a source here.', self._other_name(path, name))
             return
         written = read_markdown(text, path)
         document = with_spaces(written.facts)
@@ -83,7 +83,7 @@ class EasyReads:
             self._wrong(
                 path,
                 place_in_file(document, ("easy read of",)),
-                f'This stands beside "{name}", and names another source.',
+                f'This is beside "{name}", and names another source.',
                 f'Write "easy read of: {name}", or move the file.',
             )
         if written.body or not document.problems:
@@ -97,7 +97,7 @@ class EasyReads:
             return
         if isinstance(value, str) and value.strip().rstrip(".").casefold() == "no":
             place = place_in_file(document, ("easy read",))
-            what = "It is not said why there is no Easy Read."
+            what = "This does not say why there is no Easy Read."
             self._wrong(path, place, what, 'Write it like "no. The planning group writes it in June."')
             return
         at: Location = ("easy read",)

@@ -41,7 +41,7 @@ _NOT_HERE: tuple[tuple[re.Pattern[str], str | None, str], ...] = (
     ),
     (
         re.compile(r".*!\["),
-        "A picture stands alone on its line.",
+        "A picture must be alone on its line.",
         "Put it on a line of its own, above the words.",
     ),
 )
@@ -49,7 +49,7 @@ _NOT_HERE: tuple[tuple[re.Pattern[str], str | None, str], ...] = (
 
 
 class WrittenLine(NamedTuple):
-    """A line of an author's, and where it stands. Line and column count from 1."""
+    """A line of an author's, and where it is. Line and column count from 1."""
 
     text: str
     line: int
@@ -157,7 +157,7 @@ class _Reader:
         first = self.picture or self.words[0]
         if self.title is None:
             if not self.problems:
-                self.wrong(first, "This stands before the first part.", 'Begin with "# What this is about".')
+                self.wrong(first, "This is before the first part.", 'Begin with "# What this is about".')
             self.title = WrittenLine("", first.line)
         elif not self.picture and not self.begins_with_a_sign:
             self.wrong(first, "This block has no picture.", 'Write a line like "![calendar]" above it.')

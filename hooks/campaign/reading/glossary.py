@@ -29,7 +29,7 @@ def problems_with_words(glossary: Glossary) -> Iterator[Problem]:
         for form, here in [(term.word, "word"), *((form, "also") for form in term.also)]:
             first = taken.setdefault(alike(form), number)
             if first != number:
-                what = f'"{form}" stands under "{glossary.words[first].word}" already.'
+                what = f'"{form}" is under "{glossary.words[first].word}" already.'
                 yield _problem(places, (*at, here), what, "Keep it in one of the two.")
         if not re.search("[a-z0-9]", term.word.lower()):
             yield _problem(places, (*at, "word"), "This has no letters from a to z.", "Write a word.")

@@ -1,4 +1,4 @@
-"""A document becomes a record, or a list of what stands in the way, each in one plain line."""
+"""A document becomes a record, or a list of what is wrong with it, one plain line each."""
 
 from __future__ import annotations
 
@@ -123,7 +123,7 @@ def _wrong_shape(error_type: str, written: object) -> tuple[str, str]:
 
 
 def _place(places: Any, at: Location) -> Place:
-    """Where ``at`` stands, or the nearest thing around it that is written down."""
+    """The place of ``at``, or of the nearest thing around it that is written down."""
     while at and at not in places:
         at = at[:-1]
     place: Place = places.get(at, (1, 1))
@@ -137,7 +137,7 @@ def _names_at(model: type[Record], at: Location) -> list[str]:
 
 
 def _fields_at(model: type[BaseModel] | None, at: Location) -> type[BaseModel] | None:
-    """The model whose fields stand at ``at`` in a document read as ``model``."""
+    """The model of the fields at ``at`` in a document read as ``model``."""
     for step in at:
         if model is None:
             return None

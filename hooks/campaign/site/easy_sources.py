@@ -26,7 +26,7 @@ MADE_PAGES = {
     PurePosixPath("docs", at.rstrip("/")).with_suffix(".md"): (at, phrases)
     for at, phrases in ((STATEMENT, "statement."), (REPORT, "report."), (READING_SETTINGS, "settings."))
 }
-"""Pages whose words are in the catalogue: where a source would stand, the address, how their phrases begin."""
+"""Pages whose words are in the catalogue: where a source would be, the address, and how their phrases begin."""
 
 
 @dataclass(frozen=True)

@@ -34,7 +34,7 @@ from campaign.telling.whole_sentences import Shape
 from campaign.telling.word_rules import AuthorsWords, words_between
 
 MORE_WORDS = "../"
-"""A link to the page with more words: its Easy Read stands one level below it."""
+"""A link to the page with more words: its Easy Read is one level below it."""
 
 _NO_PLACES = (Status.FULL, Status.BY_INVITATION)
 
@@ -114,7 +114,7 @@ def _who(event: Event, words: AuthorsWords, language: Language) -> Iterator[Easy
 
 
 def _by_phone(event: Event, language: Language) -> Iterator[str]:
-    """The number for questions about this event; that of the campaign stands below every Easy Read."""
+    """The number for questions about this event; the campaign's own is below every Easy Read."""
     ask = event.access.ask
     if ask and ask.phone:
         yield say(language, "easy_event.ask_phone", phone=phone_link(ask.phone))

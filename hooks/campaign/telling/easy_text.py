@@ -81,7 +81,7 @@ def short(text: str | None, words: AuthorsWords, most: int = 2) -> tuple[str, ..
 
 
 SentenceMaker = Callable[[str, Shape], str]
-"""Puts an author's words of a shape, as they stand inside a sentence, in one; empty where it cannot."""
+"""Puts an author's words of a shape, as they read inside a sentence, in one; empty where it cannot."""
 
 
 def whole(

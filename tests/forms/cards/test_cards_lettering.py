@@ -73,7 +73,7 @@ def test_normal() -> None:
 
 @pytest.mark.parametrize("layout", ["event", "note", "quote"])
 def test_title_that_fits(layout: CardLayout) -> None:
-    """A title that can be drawn whole is no problem."""
+    """A title that can be drawn whole is not a problem."""
     assert problem_with_title("Redraw the ward", layout) is None
 
 

@@ -33,7 +33,7 @@ def test_one_day_is_one_leaf() -> None:
 
 
 def test_two_days_are_two_leaves() -> None:
-    """The first and the last day stand side by side, in the language of the page."""
+    """The first and the last day are side by side, in the language of the page."""
     week = date(2027, 7, 5), date(2027, 7, 11)
 
     assert words_in(calendar_picture(*week, ENGLISH)) == ["Mon", "5", "Sun", "11"]

@@ -62,7 +62,7 @@ def titles(text: str) -> list[str]:
 
 
 def test_all_kinds_of_writing_come_newest_first() -> None:
-    """Stories, case studies and write-ups stand in one feed, by the day they came, the newest first."""
+    """Stories, case studies and write-ups are in one feed, by the day they came, the newest first."""
     site = a_site(
         a_story("old", title="Old", published="1 March 2027", updated="30 May 2027"),
         a_story("new", title="New", published="3 April 2027"),

@@ -53,7 +53,7 @@ def test_a_change_says_why_and_leads_to_the_event() -> None:
 
 
 def test_what_is_new_and_never_changed_is_there_once() -> None:
-    """An update on the day of publication is no change."""
+    """An update on the day of publication is not a change."""
     same = an_event("same", title="Same", published="1 May 2027", updated="1 May 2027")
     (day,) = page_at("2027/changes/", same, build=build_on(7))["days"]
 

@@ -43,7 +43,7 @@ def read(files: Index, path: str) -> Any:
 
 
 def places(files: Index, word: str) -> dict[int, int]:
-    """The pages of a word with where it stands on each, read as the script reads them."""
+    """The pages of a word, with where the word is on each, read as the script reads them."""
     letter = word[0] if word[0].isascii() else "other"
     blocks = read(files, f"words/{letter}.json") if f"words/{letter}.json" in files.files else []
     number = next((number for number, block in enumerate(blocks) if word in block), None)

@@ -13,7 +13,7 @@ MARK_BOTTOM, MARK_HEIGHT = 582, 52
 _LEFT = 152
 _BETWEEN = 40
 _RAISED = 6
-"""Two lines stand a little higher, so that the lower margin stays free."""
+"""Two lines sit a little higher, so that the lower margin stays free."""
 
 
 def write_foot(canvas: Canvas, campaign: str, address: str, right: int, colour: str) -> None:

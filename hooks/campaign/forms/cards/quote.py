@@ -26,7 +26,7 @@ _FOOT_BESIDE_CORNER = 925
 class QuoteCard:
     """A quote in its marks, or the title of the story without, and the name its teller chose to be known by.
 
-    Nobody's face is shown: an arch with the clasp stands beside the quote, and a long quote stands alone.
+    Nobody's face is shown: an arch with the clasp is beside the quote, and a long quote is on its own.
     """
 
     quote: str

@@ -17,7 +17,7 @@ QUOTE_SIZES = (
 QUOTE_MEASURE = 700
 """Beside the arch."""
 WIDE_QUOTE_MEASURE = 1072
-"""A quote too long to stand beside the arch has the whole card."""
+"""A quote too long to be beside the arch has the whole card."""
 MOST_LINES = 4
 
 _SMALLEST = HEADLINE_SIZES[-1]

@@ -56,7 +56,7 @@ class DatePicture:
 
     @property
     def address(self) -> str:
-        """Where it stands on the site."""
+        """Where it is on the site."""
         said = (
             f"{self.at:%H%M}" if self.at else "-to-".join(str(day) for day in (self.first, self.last) if day)
         )

@@ -15,7 +15,7 @@ from campaign.telling.word_rules import rules_of
 
 
 def measured(site: Shelves) -> Mapping[PurePosixPath, Measures]:
-    """By the path of the source; none in a language without rules. Words of the glossary are no hard words here, as for the checker."""
+    """By the path of the source; none in a language without rules. Words of the glossary are not hard words here, as for the checker."""
     if rules_of(site.written_in) is None:
         return {}
     known = frozenset(form for entry in site.glossary.meanings() for form in same_words(entry.lower()))

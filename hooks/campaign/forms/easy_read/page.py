@@ -108,7 +108,7 @@ def easy_read_page(
     build: Build,
     video: str | None = None,
 ) -> Artefact:
-    """``video`` tells the same, and stands first: readers ask for it before they ask for Easy Read."""
+    """``video`` tells the same, and comes first: readers ask for it before they ask for Easy Read."""
 
     def parts() -> list[EasyPartFacts]:
         return [part_facts(part, of, pictures, build, easy.folder) for part in easy.parts]
@@ -145,7 +145,7 @@ def made_page(
     source: PurePosixPath | None = None,
     is_listed: bool = True,
 ) -> Artefact:
-    """Any Easy Read page: what it says in its parts. Whom to ask stands below them on every one, see :func:`help_part`."""
+    """Any Easy Read page: what it says in its parts. Whom to ask comes below them on every one: see :func:`help_part`."""
     title = facts.get("title") or (of.title if of.address else campaign.name)
 
     def all_facts() -> EasyReadPageFacts:
@@ -232,7 +232,7 @@ def _paragraph(sentence: str, place: Where) -> str:
 
 @lru_cache(maxsize=1024)
 def _same_everywhere(sentence: str) -> str:
-    """Such as help lines, which stand on many pages."""
+    """Such as help lines, which are on many pages."""
     return to_html(sentence, Where(is_page=True))
 
 

@@ -31,7 +31,7 @@ class CrossedOut:
 
     @property
     def address(self) -> str:
-        """Where it stands on the site."""
+        """Where it is on the site."""
         return f"{SYMBOLS}no/{self.picture.file.name}"
 
     def svg(self) -> str:

@@ -86,7 +86,7 @@ def offer(event: Event, page: str) -> Thing | None:
 
 def _availability(event: Event) -> str | None:
     left = event.join.places_left
-    # Places that only those who were invited can have are no offer to everybody.
+    # Places that only those who were invited can have are not an offer to everybody.
     if event.is_stopped or event.status is Status.BY_INVITATION:
         return None
     known = "SoldOut" if left == 0 else _AVAILABILITY.get(event.status)

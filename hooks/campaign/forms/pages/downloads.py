@@ -1,4 +1,4 @@
-"""Files to download, and whatever stands in their place elsewhere."""
+"""Files to download, and whatever takes their place elsewhere."""
 
 from __future__ import annotations
 

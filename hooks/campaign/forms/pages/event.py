@@ -261,7 +261,7 @@ def _listed(event: Event, language: Language) -> str | None:
 
 
 def place_facts(place: PlaceFields, shown: Where) -> PlaceFacts:
-    """``shown`` is where the words about the place will stand."""
+    """``shown`` is where the words about the place will be."""
     return {
         "name": place.name,
         "lines": list(place.address_lines),

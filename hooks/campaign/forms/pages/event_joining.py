@@ -1,4 +1,4 @@
-"""How to take part in an event, and what stands in its place once it is over."""
+"""How to take part in an event, and what takes its place once it is over."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ class JoiningFacts(TypedDict):
 
 
 class OverFacts(TypedDict):
-    """What stands in place of how to take part, at once or as soon as the reader's clock says so."""
+    """What replaces how to take part, at once or as soon as the reader's clock says so."""
 
     is_over: bool
     words: str

@@ -123,7 +123,7 @@ def _facts(
 ) -> HomeFacts:
     campaign, events, stories = this_year.campaign, this_year.all(Event), this_year.shown_as(Story)
     slots = programme(campaign, events)
-    # The newest whose teller is quoted: only their own words stand large. All of these may be on the site.
+    # The newest that quotes its teller: only people's own words are shown large. All of these may be on the site.
     loud = next((story for story in stories if story.record.quote), None)
     # It ends with its last event, or with its last day if something is later than that, or at nobody knows what time.
     ends = [

@@ -23,7 +23,7 @@ class ImageFacts(TypedDict):
 
 
 class EasyOf(TypedDict):
-    """``of`` is the address of the page that an Easy Read page stands beside."""
+    """``of`` is the address of the page that an Easy Read page is beside."""
 
     of: str
 

@@ -125,7 +125,7 @@ def _status(said: Accessibility, build: Build) -> str:
 
 
 def _not_accessible(said: Accessibility, build: Build) -> list[ReasonFacts]:
-    """The three reasons that the law knows, each with what stands under it."""
+    """The three reasons that the law knows, each with what is under it."""
     reasons: list[tuple[str, tuple[Gap, ...]]] = [
         ("statement.legal.non_compliance", said.non_compliance),
         ("statement.legal.disproportionate_burden", said.disproportionate_burden),

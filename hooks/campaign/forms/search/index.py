@@ -22,7 +22,7 @@ from typing import Any
 from campaign.languages.folding import folded
 
 TEXT, SUMMARY, TITLE = 0, 1, 2
-"""Where on its page a word stands best: in the title it says most."""
+"""Where a word is on its page, the best place last: in the title it says most."""
 RANKS = 3
 
 PAGES_A_FILE = 5

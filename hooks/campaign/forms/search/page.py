@@ -112,6 +112,6 @@ def a_to_z(entries: Iterable[SearchEntry], language: Language) -> list[LetterOfP
 
 
 def _letter(entry: SearchEntry) -> str:
-    """The first letter or digit of the title, folded; empty if that is no letter."""
+    """The first letter or digit of the title, folded; empty if that is not a letter."""
     first = next((sign for sign in folded(entry.title) if sign.isalnum()), "")
     return first if first.isalpha() else ""

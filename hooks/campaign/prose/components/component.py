@@ -130,9 +130,9 @@ Link = Annotated[Line, AfterValidator(_link)]
 def missing_file(name: str, place: Where, types: tuple[str, ...]) -> tuple[str, str] | None:
     """What is wrong with the name of a file: what, and what to do."""
     if not place.shows_files:
-        return "Files cannot be shown in a story.", 'A photo of its own stands under "photo", with its words.'
+        return "Files cannot be shown in a story.", 'Put its own photo under "photo", with its words.'
     if PurePosixPath(name).suffix.lower() not in types:
-        return f'"{name}" is not of a kind that can stand here.', f"Use one of: {', '.join(types)}."
+        return f'"{name}" is not a type of file that can be here.', f"Use one of: {', '.join(types)}."
     file = place.file(name) if leads_inside(name) else None
     if file is None:
         return f'There is no file "{name}" in docs/.', _nearest_file(name, place, types)

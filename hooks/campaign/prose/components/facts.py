@@ -17,7 +17,7 @@ from campaign.prose.components.component import Component, FieldMistake, WordsBe
 from campaign.prose.place import Where
 from campaign.telling.events import access_answer
 
-# The same shapes as in partials/icons.html: a word stands beside each.
+# The same shapes as in partials/icons.html. Each has a word beside it.
 _SHAPES = {
     "yes": '<circle class="f" cx="20" cy="20" r="18"/><path class="x" stroke-width="4" d="m11.5 20.5 6 6L29 14"/>',
     "no": '<rect class="o" x="3" y="3" width="34" height="34" rx="3"/><path class="o" stroke-width="4" d="m12 12 16 16M28 12 12 28"/>',

@@ -1,4 +1,4 @@
-"""Components that are words alone, and may stand anywhere."""
+"""Components that are words alone, and can be used anywhere."""
 
 from __future__ import annotations
 
@@ -76,7 +76,7 @@ class KeyFact(Component):
         if len(self.number) > 9:
             yield (
                 "number",
-                "This is too long to stand large.",
+                "This is too long to show large.",
                 'Write the number alone, such as "92%" or "1 in 4".',
             )
 

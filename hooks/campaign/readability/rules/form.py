@@ -31,7 +31,7 @@ def one_picture_for_one_thing(page: PageText) -> Iterator[Fault]:
         means = {form for word in words_in(named[1].replace("-", " ")) for form in same_words(word.plain)}
         if here and picture in seen and not here & (seen[picture] | means):
             other = beginnings[first[picture]]
-            what = f"The picture {quoted(picture)} also stands beside {quoted(other)}, which is about something else."
+            what = f"The picture {quoted(picture)} is also beside {quoted(other)}, which is about something else."
             yield Fault(
                 unit, 0, what, "Choose another picture here, or use one word for the same thing beside both."
             )
@@ -244,7 +244,7 @@ def simple_signs(page: PageText) -> Iterator[Fault]:
 
 
 def _leads_in(unit: Unit, at: int) -> bool:
-    """Whether a colon stands after a label, as in "Phone: 01632 960 100", or "How to pay by card: Ask us."."""
+    """Whether a colon follows a label, as in "Phone: 01632 960 100", or "How to pay by card: Ask us."."""
     words = len(unit.text[:at].split())
     return (
         words <= 3 or (words <= 5 and unit.text[at + 1 :].lstrip()[:1].isupper()) or unit.what is Is.HEADING

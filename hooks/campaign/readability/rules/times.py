@@ -106,7 +106,7 @@ def money_and_phones(page: PageText) -> Iterator[Fault]:
             )
         elif not unit.covers(Mark.LINK, found.start()):
             do = f"Make it a link: [{' '.join(found[0].split())}](tel:{digits})"
-            yield Fault(unit, found.start(), "This phone number is no link.", do, Level.WARNING)
+            yield Fault(unit, found.start(), "This phone number is not a link.", do, Level.WARNING)
     for unit, found in matches(page, _POUNDS):
         amount = re.sub(r"\.00$|[^\d.,]", "", found[0])
         do = 'Write "free".' if amount == "0" else f'Write "£{amount}".'
