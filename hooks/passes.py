@@ -27,21 +27,21 @@ class Pass:
 
     @property
     def language(self) -> Language:
-        return self.build.locale
+        return self.build.language
 
 
 def alternates(spoken: Sequence[Language], build: Build) -> list[AlternateFacts]:
     """Where each language begins, for search engines. Who speaks none of them gets the first."""
     tags = [*((language.tag, language) for language in spoken), ("x-default", spoken[0])]
-    return [{"tag": tag, "begins": replace(build, locale=language).url("")} for tag, language in tags]
+    return [{"tag": tag, "begins": replace(build, language=language).url("")} for tag, language in tags]
 
 
 def config_of(build: Build, site: Site, config: MkDocsConfig) -> MkDocsConfig:
     """The settings for another language, in which its folder is the whole site: pages have their usual addresses there."""
     theirs = copy.copy(config)
     theirs["site_url"] = build.url("")
-    theirs["site_dir"] = str(Path(config.site_dir, build.locale.prefix))
+    theirs["site_dir"] = str(Path(config.site_dir, build.language.prefix))
     theirs["extra"] = copy.copy(config.extra)
     theirs.extra["shell"] = shell(let_through(site, OnSite, build.today), build)
-    theirs.extra["to_root"] = "../" * build.locale.prefix.count("/")
+    theirs.extra["to_root"] = "../" * build.language.prefix.count("/")
     return theirs

@@ -59,7 +59,7 @@ class Making:
     def __post_init__(self) -> None:
         build = self.passes[0].build
         shown = let_through(self.site, OnSite, build.today)
-        self.easy_reads = frozenset(easy_addresses(shown, build.locale))
+        self.easy_reads = frozenset(easy_addresses(shown, build.language))
 
 
 def on_startup(command: str, dirty: bool) -> None:
@@ -102,12 +102,12 @@ def on_pre_build(config: MkDocsConfig) -> None:
     config.extra["to_root"] = ""
     making = config.extra["making"] = Making(site, [Pass(build, config)])
     for language in spoken[1:]:
-        theirs = replace(build, locale=language)
+        theirs = replace(build, language=language)
         making.passes.append(Pass(theirs, config_of(theirs, site, config)))
 
 
 def _is_a_safe_link(item: object) -> bool:
-    """``extra.footer`` stands outside of what the core reads."""
+    """The core does not read ``extra.footer``."""
     if not isinstance(item, dict):
         return False
     name, to = item.get("name"), item.get("address")
@@ -119,7 +119,7 @@ def _is_a_safe_link(item: object) -> bool:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """What stands at the address of a page of ``docs/`` becomes its content; all else is written after the build."""
+    """What is at the address of a page of ``docs/`` becomes its content; all else is written after the build."""
     making: Making = config.extra["making"]
     root = Path(config.config_file_path).parent
     _leave_out_all_but_pages(files)
@@ -266,7 +266,7 @@ def _refuse_pages_of_one_side(making: Making, files: Files, docs: Path) -> None:
 def _leave_out_all_but_pages(files: Files) -> None:
     """Material's script, styles and icons would be never asked for; pictures and files of docs/ come from the core.
 
-    So do Easy Reads, which stand at the addresses of their sources. Some folders are for the people who run the site.
+    So do Easy Reads, which are at the addresses of their sources. Some folders are for the people who run the site.
     """
     for file in [file for file in files if not file.is_documentation_page() or is_for_nobody(file.src_uri)]:
         files.remove(file)

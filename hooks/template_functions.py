@@ -32,7 +32,7 @@ def _said(language: Language, key: str, **facts: object) -> str:
 def from_here(context: Context, address: str) -> str:
     """A relative link, so that the site works in any folder. It begins at the top, which is as far from all pages of a depth.
 
-    On an Easy Read page all that stands round it leads to Easy Read too: the header, the menu, the footer.
+    On an Easy Read page everything around it leads to Easy Read too: the header, the menu, the footer.
     What has no words is outside of the folder of a language.
     """
     page = context.get("page")

@@ -11,7 +11,7 @@ from playwright.sync_api import Browser
 
 from browser.chrome import open_browser
 from campaign.site.site import Site
-from html_page import Page, pages_of
+from html_page import HtmlPage, pages_of
 from made_up_languages import MARKED, MIRRORED, with_languages
 from sample import build, copy_sample
 from small_repository import CASES, read_sources
@@ -56,7 +56,7 @@ def both_engines(request: pytest.FixtureRequest) -> Path:
 
 
 @pytest.fixture(scope="session")
-def pages(built_site: Path) -> dict[str, Page]:
+def pages(built_site: Path) -> dict[str, HtmlPage]:
     """Every HTML file of the built site, parsed, by its path."""
     return pages_of(built_site)
 

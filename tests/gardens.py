@@ -26,7 +26,7 @@ from campaign.model.venue import Venue
 from campaign.model.week import Campaign
 from campaign.prose.markdown import to_html
 from campaign.site.gate import InFeeds, OnSite, Published, Shown
-from campaign.site.kind import Card, Entry, Feed, InFeed, Kind, ListPage
+from campaign.site.kind import Feed, FeedEntry, InFeed, Kind, ListPage, SocialCard
 
 
 class Garden(Record):
@@ -74,10 +74,10 @@ def garden_data(shown: Shown[Garden, OnSite], _site: Published[OnSite], build: B
     }
 
 
-def garden_entries(shown: Shown[Garden, InFeeds], campaign: Campaign, build: Build) -> Iterator[Entry]:
+def garden_entries(shown: Shown[Garden, InFeeds], campaign: Campaign, build: Build) -> Iterator[FeedEntry]:
     garden = shown.record
     changed = build.stamp(garden.published, campaign.first_day)
-    yield Entry(garden.title, garden.summary, campaign.publisher.name, changed)
+    yield FeedEntry(garden.title, garden.summary, campaign.publisher.name, changed)
 
 
 def _keepers(garden: Garden) -> Sequence[Organiser]:
@@ -115,7 +115,7 @@ GARDENS = Kind(
     topics=lambda garden: garden.topics,
     organisations=_keepers,
     expects_easy_read=lambda _garden: True,
-    card=Card[Garden](note_image, note_image_words, words_on_note),
+    card=SocialCard[Garden](note_image, note_image_words, words_on_note),
     linked_data=garden_data,
     in_feeds=(InFeed(TO_GARDENS, garden_entries),),
 )

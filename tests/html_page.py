@@ -27,7 +27,7 @@ class Element:
         return " ".join("".join(self.parts).split())
 
 
-class Page(HTMLParser):
+class HtmlPage(HTMLParser):
     """Elements in the order of the document; what the page tells machines, by name."""
 
     def __init__(self, html: str) -> None:
@@ -83,14 +83,14 @@ class Page(HTMLParser):
         blocks = [json.loads("".join(e.parts)) for e in self.all("script", type="application/ld+json")]
         return [thing for block in blocks for thing in block.get("@graph", [block])]
 
-    def things(self, kind: str) -> list[dict[str, Any]]:
+    def things(self, schema_type: str) -> list[dict[str, Any]]:
         """The things of one schema.org type that the page tells of first."""
-        return [thing for thing in self.linked_data if thing["@type"] == kind]
+        return [thing for thing in self.linked_data if thing["@type"] == schema_type]
 
 
-def pages_of(site: Path) -> dict[str, Page]:
+def pages_of(site: Path) -> dict[str, HtmlPage]:
     """Every HTML file of a built site, by its path."""
     return {
-        file.relative_to(site).as_posix(): Page(file.read_text("utf-8"))
+        file.relative_to(site).as_posix(): HtmlPage(file.read_text("utf-8"))
         for file in sorted(site.rglob("*.html"))
     }

@@ -298,8 +298,8 @@ WITHOUT_A_TERM = {
     "PlaceFields.getting_there": "directions, in words",
     "Week.day_themes": "no standard gives a day of a series a theme",
     "Campaign.ways_in": "links on the home page of the site itself",
-    "EasyReadFacts.checked_version": "which words people read when they checked them",
-    "EasyReadFacts.readers": "how many people read something before it was published",
+    "WrittenEasyReadFacts.checked_version": "which words people read when they checked them",
+    "WrittenEasyReadFacts.readers": "how many people read something before it was published",
     "HandWrittenPage.listed": "a wish to search engines, which robots meta tags carry",
 }
 """Fields that no standard has a term for, and why."""

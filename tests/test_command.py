@@ -146,7 +146,7 @@ def test_broken_sources_are_never_published(command: list[str], broken: Path, sa
 
 
 def test_check_without_problems(sample: Path) -> None:
-    """A clean campaign gets exit status 0, a word and the reports, and nothing is built; notes may stand before."""
+    """A clean campaign gets exit status 0, a word and the reports, and nothing is built; notes may come first."""
     before = sorted(path.name for path in sample.iterdir())
     ran = run(CHECK, sample)
 

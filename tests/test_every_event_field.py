@@ -32,7 +32,7 @@ BIGGER = an_event("zebra-day", title="Zebra day", year=2026, where={"name": "Qua
 class Row:
     """What is written, and the words for it. None stands for the words on the page; () for an exception.
 
-    ``needs`` are other fields without which this one may not stand; their words are not counted.
+    ``needs`` are other fields without which this one is not allowed; their words are not counted.
     """
 
     written: Any
@@ -171,7 +171,7 @@ SMALLEST: dict[str, dict[str, Any]] = {
     "other_titles": {"language": "gd", "title": "Te"},
     "recordings": {"link": "https://v.example/", "captions": "yes", "transcript": "https://v.example/words"},
 }
-"""What stands in a field besides the field in it that is tried."""
+"""What else a field holds, besides the field in it that is tried."""
 
 NOT_ON_THE_PAGE = {
     "short_title": "it is on the social image",
@@ -289,7 +289,7 @@ def test_in_linked_data(name: str) -> None:
 
 @pytest.mark.parametrize("name", sorted(name for name, said in FIELDS.items() if "schema.org:" in said))
 def test_linked_data_uses_the_term_that_the_field_names(name: str) -> None:
-    """The terms that a description names are those that stand in the linked data."""
+    """The terms that a description names are those in the linked data."""
     (terms,) = re.findall(r"schema\.org: ([\w., ]+?)(?=\. \w+:|$)", FIELDS[name])
 
     for term in re.split(r"[., ]+", terms):

@@ -1,4 +1,4 @@
-"""Templates that stand in place of a package's own are compared again when the package changes its own."""
+"""Templates that take the place of a package's own are compared again when the package changes its own."""
 
 from __future__ import annotations
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from html_page import Page
+from html_page import HtmlPage
 
 SEND = "Send it to me by post or phone"
 HOW = "Call 01632 960 200, or write to week@example.org."
@@ -39,7 +39,7 @@ def test_every_page_can_be_had_in_large_print(texts: dict[str, str]) -> None:
     assert without == []
 
 
-def test_every_page_has_the_switch(pages: dict[str, Page], built_site: Path) -> None:
+def test_every_page_has_the_switch(pages: dict[str, HtmlPage], built_site: Path) -> None:
     """In the header: to the Easy Read of the page, to that of home from a tool, or back; and it leads to a page."""
     for path, page in pages.items():
         switch = next(

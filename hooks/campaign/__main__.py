@@ -14,7 +14,7 @@ from pathlib import Path, PurePosixPath
 from campaign.checks.unexplained import unused_words
 from campaign.languages.language import languages
 from campaign.model.coverage import coverage_by_organiser
-from campaign.model.easy_read import State
+from campaign.model.easy_read import TwinState
 from campaign.model.event import Event
 from campaign.model.open_questions import open_questions
 from campaign.problems import Problem, Severity, in_order
@@ -132,10 +132,10 @@ def _print_parity(site: Site) -> None:
     made = sum(row.made_from_facts for row in rows)
     print("Easy Read:")
     for words, found, asks in (
-        ("current", in_state(rows, State.CURRENT), False),
-        ("out of date", in_state(rows, State.OUT_OF_DATE), True),
-        ('without a "matches" line yet: write it last', in_state(rows, State.UNMATCHED), True),
-        ("missing", in_state(rows, State.MISSING), False),
+        ("current", in_state(rows, TwinState.CURRENT), False),
+        ("out of date", in_state(rows, TwinState.OUT_OF_DATE), True),
+        ('without a "matches" line yet: write it last', in_state(rows, TwinState.UNMATCHED), True),
+        ("missing", in_state(rows, TwinState.MISSING), False),
         ("left out for a reason", [row for row in rows if row.reason], False),
         ("drafts that no readers have checked", drafts(rows), False),
     ):

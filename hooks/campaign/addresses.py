@@ -86,7 +86,7 @@ def card_of(record: Addressed) -> str:
 
 
 def slides_of(record: Addressed, file: PurePosixPath) -> str:
-    """Slides that stand beside a record's source, by their own name."""
+    """Slides that are beside a record's source, by their own name."""
     return record.address + file.name
 
 

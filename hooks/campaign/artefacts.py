@@ -29,7 +29,7 @@ from campaign.forms.search.page import search_page
 from campaign.languages.phrases import say
 from campaign.look import files as look
 from campaign.look.logo import LOGO
-from campaign.look.pictures import Photo
+from campaign.look.pictures import PhotoDrawing
 from campaign.model.published_file import DOCS
 from campaign.model.week import Week
 from campaign.site.gate import InFeeds, OnSite, OnSocial, Published, let_through
@@ -99,7 +99,7 @@ def _files(site: Published[OnSite], root: Path) -> Iterator[Artefact]:
             yield from files_beside(shown, root)
     for file in site.files.values():
         if file.path.is_relative_to(DOCS):
-            content = Photo(root / file.path) if file.shown else (root / file.path).read_bytes()
+            content = PhotoDrawing(root / file.path) if file.shown else (root / file.path).read_bytes()
             yield Artefact(PurePosixPath(file.address), content)
 
 
@@ -113,7 +113,7 @@ def _calendars(week: Week, site: Published[OnSite], calendars: Calendars) -> Ite
 
 def _search(site: Published[OnSite], pages: Iterable[Artefact], build: Build) -> Iterator[Artefact]:
     found = entries(site, pages, build)
-    files = index(found, say(build.locale, "search.small_words").split())
+    files = index(found, say(build.language, "search.small_words").split())
     yield search_page(found, files, build)
     yield search_page(found, files, build, easy=True)
     for path, content in files.files.items():

@@ -20,24 +20,24 @@ from campaign.prose.place import Where
 class Build:
     """``site_url`` is absolute and ends with a slash. ``files`` and ``glossary`` are those of the site.
 
-    ``locale`` is the language of the phrases, and ``written_in`` that of authors.
+    ``language`` is that of the phrases, and ``written_in`` that of authors.
     ``held`` are addresses of pages that may not be shown today.
     """
 
     today: date
     site_url: str
-    locale: Language = field(default_factory=first_language)
+    language: Language = field(default_factory=first_language)
     files: Mapping[PurePosixPath, PublishedFile] = field(default_factory=dict)
     glossary: Glossary = field(default_factory=Glossary)
     held: frozenset[str] = frozenset()
     written_in: Language = field(default_factory=first_language)
 
     def place(self, at: str) -> Where:
-        """Where Markdown stands that belongs to the page at address ``at``."""
+        """The place of Markdown that belongs to the page at address ``at``."""
         return Where(
             at,
             files=self.files,
-            locale=self.locale,
+            language=self.language,
             shows_files=True,
             held=self.held,
             written_in=self.written_in,
@@ -50,12 +50,12 @@ class Build:
     @property
     def host(self) -> str:
         """The address of the site as people say it: no scheme, no slash at the end."""
-        parts = urlsplit(self.site_url + self.locale.prefix)
+        parts = urlsplit(self.site_url + self.language.prefix)
         return (parts.netloc + parts.path).rstrip("/")
 
     def url(self, address: str) -> str:
         """The absolute URL of an address from :mod:`campaign.addresses`. A page of ``docs/`` may have any name."""
-        prefix = "" if is_without_words(address) else self.locale.prefix
+        prefix = "" if is_without_words(address) else self.language.prefix
         return self.site_url + quote(prefix + address, safe="/#")
 
     def stamp(self, *days: date | None) -> datetime:

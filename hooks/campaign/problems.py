@@ -56,7 +56,7 @@ def in_order(problems: Iterable[Problem]) -> Iterator[str]:
 class AuthorMistake(ValueError):
     """Raised by the model where a value cannot be right; becomes a :class:`Problem` with its place.
 
-    ``field`` names, as authors write it, the field below the checked value on which the problem stands.
+    ``field`` names, as authors write it, the field below the checked value on which the problem is.
     """
 
     def __init__(self, what: str, do: str = "", field: str | None = None) -> None:

@@ -26,7 +26,7 @@ sys.path[:0] = [str(TESTS)]
 from audit import lighthouse, nu
 from audit.lighthouse import Scores
 from audit.npm import missing
-from browser.checkers import Finding, every_checker, known_false_alarms, without_false_alarms
+from browser.checkers import Failure, every_checker, known_false_alarms, without_false_alarms
 from browser.chrome import open_browser
 from browser.pages import every_page, find_pages
 from browser.site_server import serve
@@ -51,7 +51,7 @@ class Seen(NamedTuple):
     page: str
     width: int
     look: str
-    failures: list[Finding]
+    failures: list[Failure]
 
 
 def audit_pages(address: str, visits: Sequence[Visit]) -> list[Seen]:

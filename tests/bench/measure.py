@@ -23,7 +23,7 @@ _UNIT = 1 if sys.platform == "darwin" else 1024
 """macOS counts memory in bytes, others in kibibytes."""
 
 
-class Cost(NamedTuple):
+class BuildCost(NamedTuple):
     """What a person waits for, and what the machine works.
 
     ``clock`` is seconds until the end; ``seconds`` is processor time, all threads and children together, which hardly
@@ -35,7 +35,7 @@ class Cost(NamedTuple):
     memory: float
 
 
-class Costs(list[Cost]):
+class Costs(list[BuildCost]):
     """Runs of the same thing, one in each round."""
 
     @property
@@ -64,7 +64,7 @@ def spread(numbers: Sequence[float]) -> str:
     return f"{median(numbers):.2f} ({min(numbers):.2f} to {max(numbers):.2f})"
 
 
-def run(command: Sequence[str | Path], folder: Path) -> Cost:
+def run(command: Sequence[str | Path], folder: Path) -> BuildCost:
     """Run Python with ``command`` in ``folder``. Raises RuntimeError with what it said if it fails."""
     with tempfile.TemporaryFile() as said:
         begun = perf_counter()
@@ -78,9 +78,9 @@ def run(command: Sequence[str | Path], folder: Path) -> Cost:
         if process.returncode:
             said.seek(0)
             raise RuntimeError(said.read().decode("utf-8", "replace"))
-    return Cost(clock, used.ru_utime + used.ru_stime, used.ru_maxrss * _UNIT / _MEGABYTE)
+    return BuildCost(clock, used.ru_utime + used.ru_stime, used.ru_maxrss * _UNIT / _MEGABYTE)
 
 
-def build(folder: Path) -> Cost:
+def build(folder: Path) -> BuildCost:
     """One strict build with MkDocs."""
     return run(("-m", "mkdocs", "build", "--strict"), folder)

@@ -23,7 +23,7 @@ TESTS = Path(__file__).parents[1]
 sys.path[:0] = [str(TESTS)]
 
 from bench import folders  # noqa: E402 - found by the line above
-from bench.measure import Cost, Costs, build, run, spread  # noqa: E402 - found by the line above
+from bench.measure import BuildCost, Costs, build, run, spread  # noqa: E402 - found by the line above
 
 PACKAGES = ("mkdocs", "mkdocs-material", "Markdown", "Jinja2", "pillow", "uharfbuzz", "pydantic", "CairoSVG")
 CARDS = 100
@@ -143,7 +143,7 @@ def _head(items: int, words: float, day: date) -> Iterator[str]:
     yield ""
 
 
-def _in_turn(runs: int, kinds: dict[str, Callable[[], Cost]]) -> dict[str, Costs]:
+def _in_turn(runs: int, kinds: dict[str, Callable[[], BuildCost]]) -> dict[str, Costs]:
     """Every kind once a round, so that whatever else the machine does falls on all alike."""
     measured = {name: Costs() for name in kinds}
     for _ in range(max(runs, 1)):
@@ -152,7 +152,7 @@ def _in_turn(runs: int, kinds: dict[str, Callable[[], Cost]]) -> dict[str, Costs
     return measured
 
 
-def _cold(folder: Path) -> Cost:
+def _cold(folder: Path) -> BuildCost:
     """As after a fresh copy: no pictures are kept, and there is no older site.
 
     Both are moved away, since ext4 is slow to make files where others were deleted shortly before.
@@ -168,7 +168,7 @@ def _words(runs: int) -> Iterator[str]:
     """What the checker of words takes for a page, and for one that is four times as long."""
     command = str(Path(__file__).with_name("check_words.py"))
 
-    def checked(pages: int, times_as_long: int) -> Cost:
+    def checked(pages: int, times_as_long: int) -> BuildCost:
         return run((command, str(pages), str(times_as_long)), folders.ROOT)
 
     measured = _in_turn(
@@ -203,7 +203,7 @@ def _cards(folder: Path, runs: int) -> tuple[float | None, str]:
     draw = str(Path(__file__).with_name("draw.py"))
     build(social)
 
-    def theirs_cold() -> Cost:
+    def theirs_cold() -> BuildCost:
         shutil.rmtree(social / folders.SOCIAL_CACHE / "assets", ignore_errors=True)
         (social / folders.SOCIAL_CACHE / "manifest.json").unlink(missing_ok=True)
         return build(social)

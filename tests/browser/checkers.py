@@ -17,7 +17,7 @@ AXE_TAGS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "wcag2aaa", 
 
 
 @dataclass(frozen=True)
-class Finding:
+class Failure:
     """One failure that one checker reports about one element.
 
     The tool "axe to review" stands for what axe calls incomplete: it could not decide, and a person must.
@@ -42,13 +42,13 @@ class FalseAlarm:
     where: str  # a regular expression, searched for in the selector and in the snippet
     reason: str
 
-    def covers(self, finding: Finding) -> bool:
+    def covers(self, finding: Failure) -> bool:
         return (self.tool, self.rule) == (finding.tool, finding.rule) and any(
             re.search(self.where, text) for text in (finding.selector, finding.snippet)
         )
 
 
-def every_checker(page: Page) -> list[Finding]:
+def every_checker(page: Page) -> list[Failure]:
     """Return what axe-core, IBM Equal Access and HTML_CodeSniffer say is wrong with the page as it stands.
 
     axe and IBM run their rules for WCAG 2.2 A, AA and AAA, axe its best practice too; HTML_CodeSniffer knows
@@ -59,7 +59,7 @@ def every_checker(page: Page) -> list[Finding]:
     if not page.evaluate("'axe' in globalThis"):
         page.evaluate(_SCRIPTS)
     findings = [
-        Finding(**{**item, "snippet": " ".join(item["snippet"].split())[:300]})
+        Failure(**{**item, "snippet": " ".join(item["snippet"].split())[:300]})
         for item in page.evaluate(_RUN, AXE_TAGS)
     ]
     forced = page.evaluate("matchMedia('(forced-colors: active)').matches")
@@ -71,7 +71,7 @@ def known_false_alarms(path: Path = _FALSE_ALARMS) -> list[FalseAlarm]:
     return [FalseAlarm(**entry) for entry in yaml.safe_load(path.read_text("utf-8")) or []]
 
 
-def without_false_alarms(findings: Iterable[Finding], alarms: Iterable[FalseAlarm]) -> list[Finding]:
+def without_false_alarms(findings: Iterable[Failure], alarms: Iterable[FalseAlarm]) -> list[Failure]:
     listed = list(alarms)
     return [finding for finding in findings if not any(alarm.covers(finding) for alarm in listed)]
 

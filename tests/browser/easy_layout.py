@@ -64,7 +64,7 @@ def shown_in(window: str, name: str, visits: Visits) -> Iterator[Page]:
         context.close()
 
 
-class Fault(NamedTuple):
+class LayoutFault(NamedTuple):
     """A rule that a page breaks, how, and the words where it does."""
 
     rule: str
@@ -82,7 +82,7 @@ class Demand(NamedTuple):
 
 
 def has_room_above(paragraph: Thing) -> bool:
-    """Whether the room between paragraphs is 1.5 times that between lines, which stands above and below each line."""
+    """Whether the room between paragraphs is 1.5 times that between lines, which is above and below each line."""
     between_lines: float = paragraph["lineHeight"] - paragraph["size"]
     return paragraph["gap"] is None or paragraph["gap"] >= 0.5 * between_lines - ROUNDING
 
@@ -90,7 +90,7 @@ def has_room_above(paragraph: Thing) -> bool:
 DEMANDS = (
     Demand("ER21", "rows", lambda row: row["pictures"] == 1, "{pictures} pictures beside the words"),
     Demand("ER21", "rows", lambda row: row["comesFirst"], "the picture does not come before all words"),
-    Demand("ER21", "rows", lambda row: row["stands"] in (None, row["ought"]), "the picture stands {stands}, not {ought}"),
+    Demand("ER21", "rows", lambda row: row["stands"] in (None, row["ought"]), "the picture is {stands}, not {ought}"),
     Demand("ER23", "pictures", lambda picture: picture["width"] >= SMALLEST_PICTURE - ROUNDING, "a picture {width:g}px wide"),
     Demand("ER23", "pictures", lambda picture: picture["loaded"], "a picture that is not there"),
     Demand("ER23", "pictures", lambda picture: picture["alt"] == "", "a picture that says {alt!r} beside words that say it"),
@@ -104,11 +104,11 @@ DEMANDS = (
     Demand("ER25", "words", lambda words: not words["torn"], "a word on two lines"),
     Demand("ER26", "words", lambda words: words["style"] == "normal", "{style} letters"),
     Demand("ER26", "words", lambda words: not words["capitals"], "capitals"),
-    Demand("ER26", "words", lambda words: not words["underlined"], "a line under what is no link"),
+    Demand("ER26", "words", lambda words: not words["underlined"], "a line under what is not a link"),
     Demand("ER27", "paragraphs", lambda words: words["lineHeight"] >= 1.5 * words["size"] - ROUNDING, "lines {lineHeight:g}px apart"),
     Demand("ER27", "paragraphs", lambda words: words["longest"] <= LONGEST_LINE, "{longest} letters in a line"),
     Demand("ER27", "paragraphs", has_room_above, "{gap:g}px between paragraphs"),
-    Demand("ER28", "words", lambda words: words["ownFont"], "{font} is no font of the site"),
+    Demand("ER28", "words", lambda words: words["ownFont"], "{font} is not a font of the site"),
     Demand("ER28", "words", lambda words: not words["picture"], "a picture behind words"),
     Demand("ER28", "words", lambda words: words["plain"], "a ground of no colour"),
     Demand("ER28", "words", lambda words: contrast(words["letters"], words["ground"]) >= LEAST_CONTRAST, "{letters} on {ground}"),
@@ -116,14 +116,16 @@ DEMANDS = (
 )  # fmt: skip
 
 
-def layout_faults(page: Page) -> list[Fault]:
+def layout_faults(page: Page) -> list[LayoutFault]:
     """Every fault in the layout of an open Easy Read page; on paper, whatever is not as it ought to be breaks ER38."""
     facts = page.evaluate(_GATHER)
     for row in facts["rows"]:
         row |= {"ought": "left" if facts["width"] >= NARROWEST_FOR_TWO else "above", "paper": facts["paper"]}
     assert all(facts[kind] for kind in ("rows", "words", "paragraphs")), "Nothing was there to measure."
     return [
-        Fault("ER38" if facts["paper"] else demand.rule, demand.otherwise.format(**thing), thing["words"])
+        LayoutFault(
+            "ER38" if facts["paper"] else demand.rule, demand.otherwise.format(**thing), thing["words"]
+        )
         for demand in DEMANDS
         for thing in facts[demand.of]
         if not demand.is_met(thing)

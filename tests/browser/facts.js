@@ -64,7 +64,7 @@
   const TARGET =
     "a[href], button, summary, input:not([type=hidden]), select, textarea, label[for], [role=button]";
   const inSentence = link => {
-    // A button that asks what a word means stands behind that word, and cannot be larger than its line.
+    // A button that asks what a word means follows that word, and cannot be larger than its line.
     const asks = link.matches("button[popovertarget]") && link.parentElement.closest("p, li, td, dd");
     if (!asks && (link.localName !== "a" || getComputedStyle(link).display !== "inline")) return false;
     const block = blockOf(link);
@@ -99,7 +99,7 @@
     const said = ids.map(id => document.getElementById(id)?.textContent || "").join(" ");
     return words(said) || words(element.getAttribute("aria-label") || "");
   };
-  const SECTIONS = "main, article, section, aside, nav"; // in these, a header or footer is no landmark
+  const SECTIONS = "main, article, section, aside, nav"; // in these, a header or footer is not a landmark
   const landmarks = (tag, role) =>
     all(`${tag}, [role=${role}]`)
       .filter(e => (e.getAttribute("role") || role) === role && e.checkVisibility())

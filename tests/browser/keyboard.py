@@ -206,7 +206,7 @@ _DESCRIBE_STOP = """() => {
     faults.push("not all in view");
   }
 
-  // Nothing may lie over any part of it: WCAG 2.4.12. Its own children, label and surroundings are no cover.
+  // Nothing may lie over any part of it: WCAG 2.4.12. Its own children, label and surroundings do not count.
   const isOwn = hit =>
     element.contains(hit) || hit.contains(element) || [...element.labels || []].some(e => e.contains(hit));
   const cover = inView

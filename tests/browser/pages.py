@@ -79,7 +79,7 @@ def every_page(site: Path) -> list[str]:
 def _first(site: Path, kind: PageType) -> Path | None:
     for file in sorted(site.glob(kind.pattern), key=lambda file: _age(site, file), reverse=kind.oldest):
         if file.parent.name == EASY_READ and EASY_READ not in kind.pattern:
-            continue  # it stands below a page of the type, and is another
+            continue  # it is below a page of the type, and is another
         html = file.read_text("utf-8")
         if kind.mark in html and not (kind.absent and kind.absent in html):
             return file

@@ -11,8 +11,8 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from browser.checkers import (
+    Failure,
     FalseAlarm,
-    Finding,
     every_checker,
     without_false_alarms,
 )
@@ -136,11 +136,11 @@ def test_invisible_focus_is_seen(name: str, sound: bool, broken: Visits, page: P
 
 def test_listed_false_alarm_is_dropped_and_no_other() -> None:
     """A false alarm covers its own tool, rule and element only."""
-    finding = Finding("axe", "label", "#search", '<input id="search">', "")
+    finding = Failure("axe", "label", "#search", '<input id="search">', "")
     others = [
-        Finding("ibm", "label", "#search", "", ""),
-        Finding("axe", "region", "#search", "", ""),
-        Finding("axe", "label", "#find", "", ""),
+        Failure("ibm", "label", "#search", "", ""),
+        Failure("axe", "region", "#search", "", ""),
+        Failure("axe", "label", "#find", "", ""),
     ]
     alarm = FalseAlarm("axe", "label", "^#search$", "for this test")
 

@@ -12,7 +12,7 @@ import pytest
 import yaml
 from playwright.sync_api import Page
 
-from browser.easy_layout import DEMANDS, Fault, layout_faults, shown_in
+from browser.easy_layout import DEMANDS, LayoutFault, layout_faults, shown_in
 from browser.visits import Visits
 from campaign.readability.rules.table import RULES
 
@@ -30,7 +30,7 @@ def names(examples: list[tuple[str, Example]]) -> list[str]:
 
 
 @pytest.fixture(scope="module")
-def faults_of(visits: Visits) -> Iterator[Callable[[Example], list[Fault]]]:
+def faults_of(visits: Visits) -> Iterator[Callable[[Example], list[LayoutFault]]]:
     """Change the first row and the look of the page of an event, opened once for each window, and measure it."""
     with ExitStack() as stack:
 
@@ -38,7 +38,7 @@ def faults_of(visits: Visits) -> Iterator[Callable[[Example], list[Fault]]]:
         def page_in(window: str) -> Page:
             return stack.enter_context(shown_in(window, "easy read event", visits))
 
-        def measure(example: Example) -> list[Fault]:
+        def measure(example: Example) -> list[LayoutFault]:
             page = page_in(example.get("in", "desktop"))
             page.evaluate(_CHANGE, {"css": "", "html": "{picture}{words}", "words": None, **example})
             return layout_faults(page)

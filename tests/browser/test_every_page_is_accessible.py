@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 import pytest
 
-from browser.checkers import Finding, known_false_alarms, without_false_alarms
+from browser.checkers import Failure, known_false_alarms, without_false_alarms
 from browser.states import DESKTOP, LOOKS, PHONE, STATES
 from browser.visits import Visits
 
@@ -20,7 +20,7 @@ _COLOURS = """[document.body, document.querySelector("h1")].map(element => {
 }).join()"""
 
 
-def told(findings: Iterable[Finding]) -> str:
+def told(findings: Iterable[Failure]) -> str:
     """All findings but the listed false alarms; empty when there are none."""
     return "\n".join(map(str, without_false_alarms(findings, known_false_alarms())))
 

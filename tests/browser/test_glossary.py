@@ -1,4 +1,4 @@
-"""A hard word's meaning: by keys and by touch, without a script, on paper, and where there are no popovers."""
+"""The meaning of a hard word: by keys and by touch, without a script, on paper, and where there are no popovers."""
 
 from __future__ import annotations
 

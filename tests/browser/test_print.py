@@ -91,7 +91,7 @@ def test_it_is_a_few_sheets_of_a4(printed: tuple[str, Page]) -> None:
 
 
 def test_an_address_to_act_on_is_written_out(visits: Visits) -> None:
-    """A link to another site cannot be followed on paper, so its address stands behind it."""
+    """A link to another site cannot be followed on paper, so its address follows it."""
     with visits.visiting("accessibility", 1280) as page:
         page.emulate_media(media="print")
         behind = page.evaluate(

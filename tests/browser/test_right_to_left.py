@@ -100,7 +100,7 @@ def test_phone_numbers_are_not_turned_round(page: Page, address: str) -> None:
 
 
 def test_words_of_another_direction_keep_their_order(page: Page, address: str) -> None:
-    """A name in English reads from left to right, though it stands at the right: its first word comes first."""
+    """A name in English reads from left to right, though it is at the right: its first word comes first."""
     page.set_viewport_size({"width": DESKTOP, "height": 900})
     page.goto(f"{address}/")
 

@@ -16,7 +16,7 @@ _WIDTHS = """() => [...document.querySelectorAll(".ev")]
 
 @pytest.mark.parametrize("path", ["2027/", "venues/old-bakery/"])
 def test_events_have_all_the_room_of_their_column(visits: Visits, path: str) -> None:
-    """Their titles would wrap at the width of a paragraph, where a column for the day stands beside them."""
+    """Their titles would wrap at the width of a paragraph, where a column for the day is beside them."""
     with visits.visitor(1280) as page:
         arrive(page, f"{visits.address}/{path}")
         widths = page.evaluate(_WIDTHS)

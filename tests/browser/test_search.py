@@ -191,7 +191,7 @@ def test_more_is_shown_on_demand(page: Page, address: str) -> None:
 
 @pytest.mark.parametrize("query", ["zzzzzzzz", "the of", "?!", "constructor", "hasOwnProperty"])
 def test_nothing_found_comes_with_help(query: str, page: Page, address: str) -> None:
-    """It is said in the status, with what to do next, and the A to Z still stands below."""
+    """The status says so, with what to do next, and the A to Z is still below."""
     assert look_for(page, query, address) == []
     expect(page.get_by_role("status")).to_have_text("Nothing found.")
     expect(page.locator("#nothing").get_by_role("link")).to_have_count(3)
@@ -240,7 +240,7 @@ def test_going_back_shows_what_was_found_before(page: Page, address: str) -> Non
     ],
 )
 def test_a_hostile_query_is_only_words(query: str, page: Page, address: str) -> None:
-    """Whatever stands in the address is shown as it is, never run, and breaks nothing."""
+    """Whatever is in the address is shown as it is, never run, and breaks nothing."""
     mistakes: list[str] = []
     with hearing(page, pageerror=lambda error: mistakes.append(str(error))):
         look_for(page, query, address)
@@ -275,7 +275,7 @@ def test_no_other_page_loads_the_search(visits: Visits) -> None:
 
 
 def test_a_site_below_a_path_is_searched_too(browser: Browser, built_site: Path) -> None:
-    """The index and the results are found wherever the site stands."""
+    """The index and the results are found wherever the site is."""
     with serve(built_site, "/some/where/") as address:
         page = browser.new_page()
         found = look_for(page, "library", address)

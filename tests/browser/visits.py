@@ -10,7 +10,7 @@ from typing import Any, Protocol
 
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Response, ViewportSize
 
-from browser.checkers import Finding, every_checker
+from browser.checkers import Failure, every_checker
 from browser.patience import soon
 from browser.states import LOOKS, STATES
 
@@ -42,7 +42,7 @@ class Visits:
         self._checked: Page | None = None
         self._idle: dict[tuple[bool, int, str | None], list[Page]] = {}
         self._seen: dict[tuple[str, int, bool, int], Visit] = {}
-        self._findings: dict[tuple[str, ...], list[Finding]] = {}
+        self._findings: dict[tuple[str, ...], list[Failure]] = {}
 
     def see(self, name: str, width: int, scripts: bool = True, zoom: int = 1) -> Visit:
         """Load a page type, `width` in CSS pixels, and gather facts; the second time from memory."""
@@ -55,7 +55,7 @@ class Visits:
                 self._seen[key] = look(page, self.address + self.paths[name], patient)
         return self._seen[key]
 
-    def findings(self, name: str, width: int, look: str = "light") -> list[Finding]:
+    def findings(self, name: str, width: int, look: str = "light") -> list[Failure]:
         """Return what all checkers say of a page type, false alarms too; the second time from memory."""
         key = (self.paths[name], str(width), look)
         if key not in self._findings:
@@ -64,7 +64,7 @@ class Visits:
             self._findings[key] = every_checker(page)
         return self._findings[key]
 
-    def findings_in(self, state: str) -> list[Finding]:
+    def findings_in(self, state: str) -> list[Failure]:
         """The same of a page after something was done on it."""
         if (state,) not in self._findings:
             name, width, reach = STATES[state]

@@ -181,7 +181,7 @@ def test_the_version_of_a_twin_is_that_of_its_words() -> None:
     ],
 )
 def test_a_block_says_where_its_version_goes(written: dict[str, tuple[int, int]], how: str) -> None:
-    """In a source's own file, facts stand beside the words; a block that is only words has no room for them."""
+    """In a source's own file, facts are beside the words; a block that is only words has no room for them."""
     site = site_with(SITE, replace(TWIN, file=EVENT.source.path, places=written))
     (problem,) = said(site)
 
@@ -233,7 +233,7 @@ def test_a_hard_story_names_somebody_to_talk_to(
 
 @pytest.mark.parametrize(("record", "count"), [(a_story(), 0), (EVENT, 1)])
 def test_a_story_need_not_talk_to_the_reader(record: Record, count: int) -> None:
-    """It tells what somebody did; what people can do stands on other pages, which are asked for "you" and "we"."""
+    """It tells what somebody did; what people can do is on other pages, which are asked for "you" and "we"."""
     about = EasyPart(
         "What this is about", tuple(EasyBlock("tea", (EasyLine("Robin drank tea."),)) for _ in range(6))
     )

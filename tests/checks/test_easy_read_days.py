@@ -76,7 +76,7 @@ def test_the_days_of_the_week_are_well(day: str) -> None:
 
 @pytest.mark.parametrize("day", ["6 June", "15 June", "12 May", "5 May", "5 June 2026"])
 def test_a_day_that_the_story_does_not_name_is_a_note(day: str) -> None:
-    """Where it stands. The words may tell more than the story did, so only a person can say whether it is right."""
+    """It is noted where it is. The words may tell more than the story did, so only a person can say whether it is right."""
     (note,) = said(days_are_in_the_source, TOLD, f"It was {day}.")
 
     assert note.severity is Severity.NOTE

@@ -1,4 +1,4 @@
-"""A slip in a phone number is found: only the author can know whether a number that stands nowhere else is right."""
+"""A slip in a phone number is found: only the author can know whether a number that appears nowhere else is right."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def said(text: str, *pages: HandWrittenPage) -> list[str]:
     ],
 )
 def test_a_number_that_no_source_has_is_a_note(text: str, number: str) -> None:
-    """In whatever way it is spaced, once, where it stands."""
+    """However it is spaced, once, where it is."""
     place = f"{TWIN}:7:{text.index(number) + 1}"
 
     assert said(text) == [f"{place}: The number {number} is in no other source. Look whether it is right."]
@@ -69,5 +69,5 @@ def test_a_page_that_is_not_listed_vouches_for_no_number() -> None:
     ],
 )
 def test_other_numbers_are_none(text: str) -> None:
-    """A number that the campaign or the event has, in any spaces; and what is no phone number."""
+    """A number that the campaign or the event has, in any spaces; and what is not a phone number."""
     assert said(text) == []

@@ -34,7 +34,7 @@ def said(*records: Record, build: Build = BUILD) -> list[str]:
 
 @pytest.mark.parametrize("make", [an_event, a_case_study, a_workshop])
 def test_a_title_too_long_for_its_image(make) -> None:  # type: ignore[no-untyped-def]
-    """The problem stands on the title, and says how long it may be; with a short title there is none."""
+    """The problem is on the title, and says how long it may be; with a short title there is none."""
     (problem,) = said(at(make(title=LONG), title=(3, 8)))
 
     assert ":3:8: The title is too long for its social image: " in problem
@@ -43,7 +43,7 @@ def test_a_title_too_long_for_its_image(make) -> None:  # type: ignore[no-untype
 
 
 def test_a_short_title_too_long_for_its_image() -> None:
-    """The problem stands on the short title, since that is what is drawn."""
+    """The problem is on the short title, since that is what is drawn."""
     (problem,) = said(at(an_event(short_title=LONG), title=(1, 8), short_title=(2, 14)))
 
     assert problem.startswith("events/2027/open-kitchen.yml:2:14: ")
@@ -69,7 +69,7 @@ def test_letters_that_no_image_can_show() -> None:
 
 
 def test_letters_of_a_place_and_a_name() -> None:
-    """What else stands on an image is looked at too."""
+    """What else is on an image is looked at too."""
     by = {"name": "مريم", "name is": "chosen"}
     places = [a_venue("x", name="The 😀")]
 

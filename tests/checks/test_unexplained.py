@@ -49,7 +49,7 @@ def advice(*records: Record, body: str = "", **fields: Any) -> list[str]:
     ],
 )
 def test_what_is_found(body: str, found: str) -> None:
-    """Initials and hard words are told where they first stand on a page, once."""
+    """Initials and hard words are reported once, the first time they are on a page."""
     [said] = advice(body=body)
 
     assert said.startswith(found)
@@ -87,7 +87,7 @@ def test_no_text_takes_long(body: str) -> None:
     ],
 )
 def test_what_is_let_pass(body: str) -> None:
-    """Known or spelled out initials, what is quoted or is no prose, names, and a hard word beside its plainer one."""
+    """Known or spelled out initials, what is quoted or is not prose, names, and a hard word beside its plainer one."""
 
     assert advice(body=body) == []
 
@@ -121,7 +121,7 @@ def test_a_story_keeps_its_words() -> None:
 
 
 def test_entries_without_a_use_are_named() -> None:
-    """A word that stands on a page, in a record or in the phrases of the site has a use."""
+    """A word that is on a page, in a record or in the phrases of the site has a use."""
     site = site_with(an_event(title="Tea with the NHS"), body="Stakeholders.")
 
     assert unused_words(site, BUILD) == ["zither"]

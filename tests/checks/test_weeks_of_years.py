@@ -23,7 +23,7 @@ def said(*records: Record, build: Build = BUILD) -> list[str]:
 
 
 def test_a_year_without_its_week() -> None:
-    """Whatever stands in the folder of a year needs the page of that week; one problem a record."""
+    """Whatever is in the folder of a year needs the page of that week; one problem a record."""
     problems = said(an_event(year=2019), a_story(year=2018))
 
     assert [line.split(": ")[0] for line in problems] == [

@@ -89,7 +89,7 @@ def test_there_are_sentences_to_mend() -> None:
 
 @pytest.mark.parametrize(("wrote", "said", "write"), words_to_mend())
 def test_checker_says_of_sentences_what_the_guide_says(wrote: str, said: str, write: str) -> None:
-    """Each sentence gets the message beside it, and what stands there instead gets none."""
+    """Each sentence gets the message beside it, and the better one gets none."""
     assert said in found_in(wrote)
     assert found_in(write) == []
 

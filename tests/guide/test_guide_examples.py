@@ -84,7 +84,7 @@ def examples() -> Iterator[Example]:
         for (language, text), (below, lines) in zip(found, [*found[1:], ("", "")], strict=False):
             if language in ("yaml", "markdown"):
                 path = re.match(r"(?:---\n)?# (\S+\.(?:yml|md))\n", text)
-                assert path, f"{page.name} shows a source that does not say in which file it stands:\n{text}"
+                assert path, f"{page.name} shows a source that does not say in which file it is:\n{text}"
                 problems = tuple(lines.splitlines()) if below == "text" and lines.startswith(path[1]) else ()
                 yield Example(page.name, PurePosixPath(path[1]), text, problems)
 

@@ -15,10 +15,10 @@ from campaign.model.accessibility import Accessibility, Audit, Burden, Failing, 
 from campaign.model.brand import BrandColours, BrandLogo
 from campaign.model.consent import Consent, MadeUp, NobodyIdentified
 from campaign.model.cost import Cost
-from campaign.model.easy_read import EasyReadFacts, TwinFacts
+from campaign.model.easy_read import TwinFacts, WrittenEasyReadFacts
 from campaign.model.event import Event
 from campaign.model.files_beside import Photo, Recording, Slides
-from campaign.model.glossary import Entry, Glossary
+from campaign.model.glossary import Glossary, Term
 from campaign.model.hand_written import HandWrittenPage
 from campaign.model.hours import read_hours
 from campaign.model.organiser import Organiser, SocialAccount
@@ -81,10 +81,10 @@ TABLES: dict[type[BaseModel], str] = {
     Burden: "the-week.md#a-disproportionate-burden",
     Outside: "the-week.md#outside-the-scope",
     SentenceLimits: "the-week.md#how-long-sentences-may-be",
-    EasyReadFacts: "easy-read.md#the-facts-at-the-top",
+    WrittenEasyReadFacts: "easy-read.md#the-facts-at-the-top",
     TwinFacts: "easy-read.md#in-a-file-of-its-own",
     Glossary: "glossary.md#words",
-    Entry: "glossary.md#the-fields-of-a-word",
+    Term: "glossary.md#the-fields-of-a-word",
     OwnPictures: "easy-read-pictures.md#pictures-of-your-own",
     OwnPicture: "easy-read-pictures.md#the-fields-of-a-picture",
 }
@@ -174,7 +174,7 @@ def test_table_says_what_the_model_says(model: type[Fields]) -> None:
 
 
 def tables_of_dates() -> dict[str, list[tuple[str, str]]]:
-    """The first two columns of each table of the page on dates, by its heading; of the second, what stands in code."""
+    """The first two columns of each table of the page on dates, by its heading; of the second, what is in code."""
     sections = re.split(r"^#+ (.+)\n", (GUIDE / "dates.md").read_text(), flags=re.MULTILINE)
     row = re.compile(r"^\| `(.+?)` \| `?(.+?)`? \|", re.MULTILINE)
     return {heading: row.findall(text) for heading, text in zip(sections[1::2], sections[2::2], strict=True)}

@@ -46,7 +46,7 @@ def test_every_command_is_documented_and_there(capsys: pytest.CaptureFixture[str
 
 
 def paths_of_the_map(page: str, first: str) -> list[str]:
-    """Every path in the map that begins with the line ``first``; an indent says in which folder a path stands."""
+    """Every path in the map that begins with the line ``first``; an indent says in which folder a path is."""
     tree = next(text for _, text in blocks((ROOT / page).read_text()) if text.startswith(first))
     folders: list[str] = []
     paths = []

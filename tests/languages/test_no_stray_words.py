@@ -42,7 +42,7 @@ DRAWINGS = ("<svg ", "<g ")
 
 
 class _Reader(HTMLParser):
-    """Collects the words that stand in HTML itself."""
+    """Collects the words that are in HTML itself."""
 
     def __init__(self) -> None:
         super().__init__()

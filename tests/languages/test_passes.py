@@ -215,7 +215,7 @@ def test_the_check_says_whose_words_it_does_not_check(root: Path, three_language
 
 
 def test_the_folder_of_a_language_is_taken(root: Path, three_languages: Path) -> None:
-    """A page or file there would stand among those of a language."""
+    """A page or file there would be among those of a language."""
     (root / "docs" / "xa").mkdir()
     shutil.copy(root / "docs" / "about.md", root / "docs" / "xa" / "about.md")
     (root / "docs" / "xa" / "tides.txt").write_text("High at noon.")

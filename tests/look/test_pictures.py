@@ -9,14 +9,14 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from campaign.look.pictures import Photo, size_shown
+from campaign.look.pictures import PhotoDrawing, size_shown
 
 ORIENTATION, MAKE = 0x0112, 0x010F
 RED, BLUE = (250, 10, 10), (10, 10, 250)
 
 
 def drawn(file: Path) -> Image.Image:
-    with Image.open(BytesIO(Photo(file).draw())) as picture:
+    with Image.open(BytesIO(PhotoDrawing(file).draw())) as picture:
         return picture.convert("RGB")
 
 

@@ -160,7 +160,7 @@ def test_own_pictures_win() -> None:
 
 
 def test_own_pictures_have_addresses_of_their_own() -> None:
-    """An own picture stands beside ours of the same name."""
+    """An own picture is beside ours of the same name."""
     pictures = Pictures().with_own([an_own_picture("Quiet room")])
 
     assert pictures.address("quiet room") == "assets/symbols/own/quiet-room.webp"

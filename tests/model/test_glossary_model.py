@@ -32,10 +32,10 @@ def test_meanings_are_by_every_form() -> None:
 def test_a_word_is_known_in_other_clothes(said: str) -> None:
     """Case, hyphens and plurals do not matter."""
 
-    assert GLOSSARY.entry(said).word in ("integrated care board", "captions")
+    assert GLOSSARY.term(said).word in ("integrated care board", "captions")
 
 
 def test_an_unknown_word_is_no_entry() -> None:
     """A word that is not there is said to be missing."""
     with pytest.raises(KeyError):
-        GLOSSARY.entry("caption")
+        GLOSSARY.term("caption")

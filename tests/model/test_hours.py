@@ -58,7 +58,7 @@ def test_hours(written: str, expected: tuple[time | None, time | None]) -> None:
     ["9 to 5", "9am", "5pm to 9am", "9am to 9am", "12am to 5pm", "25:00 to 26:00", "open", "", " to "],
 )
 def test_what_could_be_read_two_ways_is_a_mistake(written: str) -> None:
-    """Nobody stands before a closed door because of a guess."""
+    """Nobody finds a closed door because of a guess."""
     with pytest.raises(AuthorMistake):
         read_hours("Monday", written)
 

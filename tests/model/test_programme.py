@@ -33,7 +33,7 @@ def test_times_come_in_order() -> None:
 
 
 def test_each_time_in_the_week_has_its_place() -> None:
-    """An event that repeats stands on each of its days in the week, and says how many more there are."""
+    """An event that repeats is listed on each of its days in the week, and says how many more there are."""
     choir = an_event("choir", when="5 July 2027, 10am", repeats="every Monday and Friday until 30 July 2027")
 
     assert told(choir) == [("choir", "2027-07-05T10:00"), ("choir", "2027-07-09T10:00")]
@@ -41,7 +41,7 @@ def test_each_time_in_the_week_has_its_place() -> None:
 
 
 def test_several_dates_have_their_own_rooms() -> None:
-    """Each other date stands with its own room and note; what it does not say is that of the event."""
+    """Each other date has its own room and note; what it does not say comes from the event."""
     talk = an_event(
         "talk",
         when="6 July 2027, 10am",
@@ -63,7 +63,7 @@ def test_several_dates_have_their_own_rooms() -> None:
 
 
 def test_an_event_outside_the_week_is_not_lost() -> None:
-    """It stands with its first time."""
+    """It has its first time."""
     late = an_event("late", when="15 July 2027, 10am", repeats="every Thursday until 29 July 2027")
 
     assert told(late) == [("late", "2027-07-15T10:00")]

@@ -11,7 +11,7 @@ from campaign.model.glossary import Glossary
 from campaign.prose.explainer import Explainer
 from campaign.prose.markdown import to_html
 from campaign.prose.place import Where
-from html_page import Page
+from html_page import HtmlPage
 
 GLOSSARY = Glossary.model_validate(
     {
@@ -37,7 +37,7 @@ def explained(*texts: str) -> str:
 
 
 def marked(*texts: str) -> list[str]:
-    """The words that a button stands behind, as the texts have them."""
+    """The words that a button follows, as the texts have them."""
     return re.findall(r'<span class="word">(.*?)<button', explained(*texts), re.DOTALL)
 
 
@@ -104,7 +104,7 @@ def test_nothing_else_changes() -> None:
 
 def test_what_is_said_of_a_word() -> None:
     """A named button opens the meaning, escaped, with a way to the glossary and one to close it; all work without a script."""
-    page = Page(explained("A carer."))
+    page = HtmlPage(explained("A carer."))
     ask, close = [element.attributes for element in page.elements if element.tag == "button"]
     means = next(element for element in page.elements if "popover" in element.attributes)
     link = next(element for element in page.elements if element.tag == "a")
@@ -121,7 +121,7 @@ def test_what_is_said_of_a_word() -> None:
 
 def test_no_heading_has_the_id_of_a_meaning() -> None:
     """Ids of headings never have two hyphens in a row."""
-    page = Page(explained("## Word carer\n\n## Word--carer\n\nA carer."))
+    page = HtmlPage(explained("## Word carer\n\n## Word--carer\n\nA carer."))
     ids = [element.attributes["id"] for element in page.elements if "id" in element.attributes]
 
     assert len(ids) == len(set(ids)) == 3

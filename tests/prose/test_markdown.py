@@ -10,7 +10,7 @@ import pytest
 from campaign.prose.markdown import TAGS, to_html
 from campaign.prose.mistakes import LONGEST, problems_in
 from campaign.prose.place import Where
-from html_page import Page
+from html_page import HtmlPage
 
 PATH = PurePosixPath("stories/2027/lived-experience/x.md")
 
@@ -42,7 +42,7 @@ PATH = PurePosixPath("stories/2027/lived-experience/x.md")
     ],
 )
 def test_what_contributors_may_write(written: str, html: str) -> None:
-    """It becomes the HTML that was meant, and is no problem."""
+    """It becomes the HTML that was meant, and is not a problem."""
     assert to_html(written) == html
     assert problems_in(written, PATH, 1) == []
 
@@ -56,7 +56,7 @@ def test_what_contributors_may_write(written: str, html: str) -> None:
         ("# Title", "10:1", "A page has one title, which is in its facts."),
         ("Tea.\n\n#### Deep", "12:1", "This heading skips a level."),
         ("## Two\n\n##### Five", "12:1", "This heading skips a level."),
-        ("One.\n\nA ![boat](boat.jpg) here", "12:5", "A picture cannot stand in the text."),
+        ("One.\n\nA ![boat](boat.jpg) here", "12:5", "A picture cannot be in the text."),
         ("Go [here](javascript:alert(1)).", "10:11", 'A link cannot begin with "javascript:".'),
         ("Go [here](data:text/html,x).", "10:11", 'A link cannot begin with "data:".'),
         ("Go [here](//example.org/).", "10:11", 'This link begins with "//".'),
@@ -92,7 +92,7 @@ def test_code_may_show_html() -> None:
     text = "Write `<b>`.\n\n```\n<b>\n```"
 
     assert problems_in(text, PATH, 1) == []
-    assert Page(to_html(text)).all("b") == []
+    assert HtmlPage(to_html(text)).all("b") == []
 
 
 PAYLOADS = [
@@ -133,7 +133,7 @@ PAYLOADS = [
 @pytest.mark.parametrize("written", PAYLOADS)
 def test_nothing_that_acts_gets_through(written: str) -> None:
     """Even of what would be refused, only harmless elements are left, with an address and nothing else."""
-    page = Page(to_html(written))
+    page = HtmlPage(to_html(written))
 
     assert {element.tag for element in page.elements} <= TAGS
     for element in page.elements:

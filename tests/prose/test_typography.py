@@ -38,7 +38,7 @@ def test_marks(typed: str) -> None:
 
 
 def test_each_block_begins_anew() -> None:
-    """A mark at the beginning of a paragraph, an item or a cell opens, whatever stands before."""
+    """A mark at the beginning of a paragraph, an item or a cell opens, whatever comes before."""
     text = 'He left\n\n"Why?"\n\n- done\n- "why"\n\n| a | b |\n|---|---|\n| x | "why" |\n'
 
     assert to_html(text).count("“why”") == 2

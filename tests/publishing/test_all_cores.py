@@ -14,7 +14,7 @@ MANY = 200
 
 
 class Full(Exception):
-    """A failure that is no mistake of ours."""
+    """A failure that is not a mistake of ours."""
 
 
 @pytest.mark.parametrize("helpers", [0, 2])
@@ -119,5 +119,5 @@ def test_a_failure_here_is_raised_as_it_is(tmp_path: Path) -> None:
 
 
 def test_nothing_to_do() -> None:
-    """No task is no mistake."""
+    """Having no tasks is not a mistake."""
     share_out(print, [], 1)

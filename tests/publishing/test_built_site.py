@@ -174,7 +174,7 @@ def test_markup_in_which_nothing_is_wrong(site_of: SiteOf, markup: str) -> None:
         pytest.param('<link rel="preload" imagesrcset="robots.txt, gone.png 2x">', id="set to fetch early"),
         pytest.param('<base href="about/"><a href="robots.txt">', id="base"),
         pytest.param('<base href="https://elsewhere.example/"><img src="robots.txt">', id="base elsewhere"),
-        pytest.param('<base href="http://[broken"><a href="robots.txt">', id="base that is no address"),
+        pytest.param('<base href="http://[broken"><a href="robots.txt">', id="base that is not an address"),
         pytest.param('<svg><use href="gone.svg#roof"/>', id="drawing"),
         pytest.param('<svg><use xlink:href="#nobody"/>', id="drawing as it was written once"),
         pytest.param('<svg><image href="https://elsewhere.example/a.png"/>', id="picture in a drawing"),

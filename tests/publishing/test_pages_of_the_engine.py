@@ -42,7 +42,7 @@ def problems(root: Path, settings: str = "", **files: str) -> list[str]:
     ],
 )
 def test_what_is_left_out_may_say_anything(name: str, root: Path) -> None:
-    """Folders for those who run the site, and hidden files, are no pages, with and without exclude_docs."""
+    """Folders for those who run the site, and hidden files, are not pages, with and without exclude_docs."""
     assert problems(root, **{name: RAW}) == []
 
 

@@ -38,7 +38,7 @@ def test_letters_that_pass_for_others_are_read_as_them(text: str) -> None:
 @settings(max_examples=60, deadline=None)
 @given(TEXTS)
 def test_no_text_is_too_odd(text: str) -> None:
-    """Whatever is written is checked without an exception, and each finding stands inside the text."""
+    """Whatever is written is checked without an exception, and each finding is inside the text."""
     lines = text.split("\n")
     context = Context(limits=ORDINARY, year=2027, content_note=False)
     for finding in (*check_easy_read(text, Context()), *check_ordinary(text, context)):

@@ -9,7 +9,7 @@ import yaml
 
 import campaign.readability
 from campaign.readability.lists import is_easy, listed, phrases
-from campaign.readability.words import Kind, words_in
+from campaign.readability.words import WordType, words_in
 
 DATA = Path(campaign.readability.__file__).parent / "data"
 FILES = sorted(path for path in DATA.iterdir() if not path.name.startswith("licence-"))
@@ -35,7 +35,9 @@ def test_what_we_say_instead_is_plain(name: str) -> None:
     words = [word for phrase in instead for word in words_in(phrase)]
 
     assert [
-        w.text for w in words if w.kind is Kind.WORD and not is_easy(w.plain) and w.text not in ALLOWED_HARD
+        w.text
+        for w in words
+        if w.type is WordType.WORD and not is_easy(w.plain) and w.text not in ALLOWED_HARD
     ] == []
     assert [p for p in instead if any(phrases("jargon").find(list(words_in(p))))] == []
 

@@ -38,7 +38,7 @@ def test_items_of_a_list_are_sentences_of_their_own() -> None:
 
 
 def test_headings_and_quotes_are_not_measured() -> None:
-    """People's own words are theirs, and a heading is no sentence."""
+    """People's own words are theirs, and a heading is not a sentence."""
     found = measure(
         '# A long heading with many words\n\nIt is free.\n\n> I said many things.\n\nJo said "I came late".'
     )

@@ -35,7 +35,7 @@ def findings(example: Example, rule: str) -> list[Finding]:
 
 @pytest.mark.parametrize(("rule", "example"), BAD, ids=[f"{rule}: {e['text'][:40]!r}" for rule, e in BAD])
 def test_what_is_bad_is_found_in_its_place(rule: str, example: Example) -> None:
-    """The first finding stands where the fault begins, is as severe as expected, says what to write, and is said as often."""
+    """The first finding is where the fault begins, is as severe as expected, says what to write, and is said as often."""
     found = findings(example, rule)
 
     assert found, "nothing was found"
@@ -113,6 +113,4 @@ def test_a_picture_for_two_things_is_told_with_the_first() -> None:
     text = "# What this is\n\n![bus]\nTake the bus to us.\n\n![bus]\nTea is hot."
     found = [finding.what for finding in check_easy_read(text, Context()) if finding.rule == "ER22"]
 
-    assert found == [
-        'The picture "bus" also stands beside "Take the bus to ...", which is about something else.'
-    ]
+    assert found == ['The picture "bus" is also beside "Take the bus to ...", which is about something else.']

@@ -12,7 +12,7 @@ GOLDEN: dict[str, int] = yaml.safe_load((Path(__file__).parent / "syllables.yml"
 
 @pytest.mark.parametrize(("word", "count"), GOLDEN.items(), ids=list(GOLDEN))
 def test_syllables_are_counted_as_they_are_said(word: str, count: int) -> None:
-    """Silent letters are no syllables, and vowels side by side may be two."""
+    """Silent letters are not syllables, and vowels side by side may be two."""
     assert syllables(word) == count
 
 

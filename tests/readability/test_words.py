@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from campaign.readability.lists import is_easy
-from campaign.readability.words import Kind, words_in
+from campaign.readability.words import WordType, words_in
 
 
 @pytest.mark.parametrize(
@@ -28,9 +28,9 @@ def test_words_are_what_readers_count(text: str, words: list[str]) -> None:
 
 def test_words_know_what_they_are() -> None:
     """Numbers and addresses are told from words."""
-    kinds = [word.kind for word in words_in("Pay £5 at example.org")]
+    types = [word.type for word in words_in("Pay £5 at example.org")]
 
-    assert kinds == [Kind.WORD, Kind.NUMBER, Kind.WORD, Kind.ADDRESS]
+    assert types == [WordType.WORD, WordType.NUMBER, WordType.WORD, WordType.ADDRESS]
 
 
 @pytest.mark.parametrize(

@@ -21,7 +21,7 @@ FACTS = {
     "when": "Thursday 8 July 2027, 2pm to 4pm",
     "how": "in person",
 }
-"""What the event says where the lines say nothing else; it stands below them."""
+"""What the event says where the lines say nothing else; it is below them."""
 
 
 def outcome(written: str, root: Path) -> str:

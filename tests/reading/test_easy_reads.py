@@ -13,7 +13,7 @@ from shutil import copyfile
 
 import pytest
 
-from campaign.model.easy_read import Checked, EasyBlock, EasyLine, EasyRead, State
+from campaign.model.easy_read import Checked, EasyBlock, EasyLine, EasyRead, TwinState
 from small_repository import CASES, problem_lines, read_sources
 
 ABOUT = PurePosixPath("docs/about.md")
@@ -147,10 +147,10 @@ def test_a_twin_of_any_kind(source: str, root: Path) -> None:
 @pytest.mark.parametrize(
     ("twin", "of", "said"),
     [
-        ("docs/abuot", "about", '"abuot" is no source here. Did you mean "about.easy.md"?'),
-        ("docs/accessibilty", "accessibility", '"accessibilty" is no source here. Did you mean "accessibility.easy.md"?'),
-        ("events/2027/zzz", "zzz", '"zzz" is no source here. Name it like its source.'),
-        ("events/open-day", "open-day", '"open-day" is no source here. Name it like its source.'),
+        ("docs/abuot", "about", '"abuot" is not a source here. Did you mean "about.easy.md"?'),
+        ("docs/accessibilty", "accessibility", '"accessibilty" is not a source here. Did you mean "accessibility.easy.md"?'),
+        ("events/2027/zzz", "zzz", '"zzz" is not a source here. Name it like its source.'),
+        ("events/open-day", "open-day", '"open-day" is not a source here. Name it like its source.'),
     ],
 )  # fmt: skip
 def test_a_twin_without_a_source(twin: str, of: str, said: str, root: Path) -> None:
@@ -208,34 +208,38 @@ def _with_comment(text: str) -> str:
 @pytest.mark.parametrize(
     ("source", "change", "state"),
     [
-        ("docs/about.md", _spaced, State.CURRENT),
-        ("docs/about.md", lambda text: text.replace("Words", "Other words"), State.OUT_OF_DATE),
-        ("docs/about.md", lambda text: text.replace("About this", "About our"), State.OUT_OF_DATE),
-        ("events/2027/open-day.yml", _with_comment, State.CURRENT),
-        ("events/2027/open-day.yml", lambda text: f"{text}\ncost: not known yet\n", State.CURRENT),
-        ("events/2027/open-day.yml", lambda text: f"{text}\npublished: 1 May 2027\n", State.CURRENT),
-        ("events/2027/open-day.yml", lambda text: f"{text}\ncost: £5\n", State.OUT_OF_DATE),
-        ("events/2027/open-day.yml", lambda text: f"{text}\naccess: {{relaxed: no}}\n", State.OUT_OF_DATE),
+        ("docs/about.md", _spaced, TwinState.CURRENT),
+        ("docs/about.md", lambda text: text.replace("Words", "Other words"), TwinState.OUT_OF_DATE),
+        ("docs/about.md", lambda text: text.replace("About this", "About our"), TwinState.OUT_OF_DATE),
+        ("events/2027/open-day.yml", _with_comment, TwinState.CURRENT),
+        ("events/2027/open-day.yml", lambda text: f"{text}\ncost: not known yet\n", TwinState.CURRENT),
+        ("events/2027/open-day.yml", lambda text: f"{text}\npublished: 1 May 2027\n", TwinState.CURRENT),
+        ("events/2027/open-day.yml", lambda text: f"{text}\ncost: £5\n", TwinState.OUT_OF_DATE),
+        (
+            "events/2027/open-day.yml",
+            lambda text: f"{text}\naccess: {{relaxed: no}}\n",
+            TwinState.OUT_OF_DATE,
+        ),
     ],
 )
 def test_a_twin_is_in_step_until_the_words_change(
-    source: str, change: Callable[[str], str], state: State, root: Path
+    source: str, change: Callable[[str], str], state: TwinState, root: Path
 ) -> None:
     """Spaces, comments, and what readers never see change no version; words do."""
     path = PurePosixPath(source)
     twin = root / path.with_suffix(".easy.md")
     a_twin(twin, path.stem)
-    assert read(root, path).state is State.UNMATCHED
+    assert read(root, path).state is TwinState.UNMATCHED
     version = read(root, path).version
     twin.write_text(twin.read_text("utf-8").replace("---\n#", f"matches: {version}\n---\n#"), "utf-8")
-    assert read(root, path).state is State.CURRENT
+    assert read(root, path).state is TwinState.CURRENT
     (root / path).write_text(change((root / path).read_text("utf-8")), "utf-8")
 
     assert read(root, path).state is state
 
 
 def test_a_file_without_a_page_needs_none(root: Path) -> None:
-    """The list of hard words has a page of its own making, and nothing that an Easy Read could stand beside."""
+    """The list of hard words has a page of its own making, and no source that could have an Easy Read beside it."""
     (root / "docs/glossary.yml").write_text("words:\n  - word: tea\n    means: A drink.\n", "utf-8")
     a_twin(root / "docs/glossary.easy.md", "glossary")
 

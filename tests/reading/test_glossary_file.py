@@ -1,4 +1,4 @@
-"""``docs/glossary.yml``: what is wrong in it, line by line, and that it is no page and no file of the site."""
+"""``docs/glossary.yml``: what is wrong in it, line by line, and that it is neither a page nor a file of the site."""
 
 from __future__ import annotations
 
@@ -22,10 +22,10 @@ def written(root: Path, text: str) -> list[str]:
 @pytest.mark.parametrize(
     ("more", "problem"),
     [
-        ("  - word: Carer\n    means: A friend.", '4:11: "Carer" stands under "carer" already. Keep it in one of the two.'),
+        ("  - word: Carer\n    means: A friend.", '4:11: "Carer" is under "carer" already. Keep it in one of the two.'),
         (
             "  - word: helper\n    means: A friend.\n    also: [carer]",
-            '6:11: "carer" stands under "carer" already. Keep it in one of the two.',
+            '6:11: "carer" is under "carer" already. Keep it in one of the two.',
         ),
         ("  - word: '?'\n    means: A sign.", "4:11: This has no letters from a to z. Write a word."),
         (
@@ -74,7 +74,7 @@ def test_a_site_needs_no_glossary(root: Path) -> None:
 
 
 def test_its_address_is_taken(root: Path) -> None:
-    """A page that somebody writes by hand cannot stand in its place."""
+    """A page that somebody writes by hand cannot take its place."""
     written(root, CARER)
     (root / "docs/glossary.md").write_text("# Words\n", "utf-8")
 

@@ -1,4 +1,4 @@
-"""What a golden file cannot hold: files that are no text, names that are no names, links that lead elsewhere."""
+"""What a golden file cannot hold: files that are not text, names that are not names, links that lead elsewhere."""
 
 from __future__ import annotations
 
@@ -157,7 +157,7 @@ def test_a_name_that_no_address_can_have_is_a_problem(place: str, root: Path) ->
 
 
 def test_nor_can_slides_have_it(root: Path) -> None:
-    """They stand beside their page by their own name."""
+    """They are beside their page by their own name."""
     (root / "events/2027/plan#1.pdf").write_bytes(b"A")
     event = root / "events/2027/choir.yml"
     event.write_text(
@@ -208,7 +208,7 @@ def test_nor_can_slides_have_it(root: Path) -> None:
     ],
 )
 def test_a_file_that_would_not_be_read_is_a_problem(place: str, expected: str, root: Path) -> None:
-    """Nobody waits in vain for an event that stands in the wrong place."""
+    """Nobody waits in vain for an event that is in the wrong place."""
     (root / place).write_text(EVENT, "utf-8")
 
     assert problem_lines(root) == [f"{place}:1:1: {expected}"]
@@ -226,7 +226,7 @@ def test_a_file_that_would_not_be_read_is_a_problem(place: str, expected: str, r
     ],
 )
 def test_a_folder_that_would_not_be_read_is_a_problem(folder: str, expected: str, root: Path) -> None:
-    """Nor for one that stands in a folder nobody looks into."""
+    """The same goes for one in a folder that nobody looks into."""
     (root / folder).mkdir()
 
     assert problem_lines(root) == [f"{folder}:1:1: {expected}"]

@@ -26,7 +26,7 @@ NOT_REACHED = {
 
 
 def _messages() -> Iterator[tuple[str, str]]:
-    """Where each sentence stands in the code, and a pattern of what it becomes."""
+    """Where each sentence is in the code, and a pattern of what it becomes."""
     for path in sorted([*(CORE / "reading").glob("*.py"), *(CORE / "model").glob("*.py")]):
         tree = ast.parse(path.read_text("utf-8"))
         passed_over: set[ast.AST] = set()

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from campaign.look.pictures import Photo
+from campaign.look.pictures import PhotoDrawing
 from campaign.reading.own_pictures import FOLDER, LIST, read_own_pictures
 
 PERMISSION = "permission: Sam lets us show it on this site and in print."
@@ -45,7 +45,7 @@ def test_a_picture_is_read(tmp_path: Path) -> None:
     assert (picture.name, picture.words, picture.group) == ("choir", ("singing", "songs"), None)
     assert (picture.credit.author, picture.credit.licence) == ("Sam", None)
     assert picture.size == (600, 400)
-    assert isinstance(picture.content(), Photo)
+    assert isinstance(picture.content(), PhotoDrawing)
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from campaign.languages.phrases import ENGLISH
-from campaign.model.easy_read import Checked, EasyRead, State
+from campaign.model.easy_read import Checked, EasyRead, TwinState
 from campaign.site.easy_read_parity import ParityRow, drafts, easy_read_parity, in_state
 from campaign.site.easy_sources import easy_sources
 from campaign.site.site import Site
@@ -51,24 +51,24 @@ def test_each_source_that_readers_look_for_has_a_row() -> None:
 
 def test_rows_by_state() -> None:
     """What a reason or the facts of an event stand for is missing to nobody."""
-    assert paths(in_state(ROWS, State.CURRENT)) == ["the-blue-door"]
-    assert paths(in_state(ROWS, State.OUT_OF_DATE)) == ["shorter-letters"]
-    assert paths(in_state(ROWS, State.MISSING)) == ["accessibility", "who-decides"]
+    assert paths(in_state(ROWS, TwinState.CURRENT)) == ["the-blue-door"]
+    assert paths(in_state(ROWS, TwinState.OUT_OF_DATE)) == ["shorter-letters"]
+    assert paths(in_state(ROWS, TwinState.MISSING)) == ["accessibility", "who-decides"]
     assert paths(row for row in ROWS if row.made_from_facts) == ["open-kitchen"]
     assert [row.reason for row in ROWS if row.reason] == ["For staff."]
 
 
 def test_what_names_no_version_is_not_called_out_of_date() -> None:
-    """Nobody knows if it is; the version to write stands there too."""
+    """Nobody knows if it is; the version to write is there too."""
     site = a_mixed_site()
     story = STORY.source.path
     new = replace(site, easy_reads={story: replace(site.easy_reads[story], matches=None)})
     rows = easy_read_parity(new, ENGLISH)
 
-    assert [(row.source, row.write) for row in in_state(rows, State.UNMATCHED)] == [
+    assert [(row.source, row.write) for row in in_state(rows, TwinState.UNMATCHED)] == [
         (story, site.easy_reads[story].version)
     ]
-    assert in_state(rows, State.OUT_OF_DATE) == []
+    assert in_state(rows, TwinState.OUT_OF_DATE) == []
 
 
 def test_what_nobody_checked_is_a_draft() -> None:
@@ -86,7 +86,7 @@ def test_the_line_to_write_stands_where_it_is_needed() -> None:
 
 
 def test_what_changed_since_people_checked_it_is_a_draft_again() -> None:
-    """They read other words than stand there now."""
+    """They read other words than those that are there now."""
     site = a_mixed_site()
     story = STORY.source.path
     old = Checked("A group", date(2027, 5, 3), 4, "0" * 12)

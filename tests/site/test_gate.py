@@ -102,7 +102,7 @@ def test_a_kind_without_consent_facts_is_held_back() -> None:
 
 @pytest.mark.parametrize("thing", [None, "made up", True, {"basis": "made up"}, 7])
 def test_what_only_looks_like_a_consent_opens_nothing(thing: object) -> None:
-    """Words, numbers and mappings are no consent, wherever they come from."""
+    """Words, numbers and mappings are not consent, wherever they come from."""
     garden = a_record(Garden, GARDENS, "orchard", title="Orchard", summary="Trees.")
     disguised = garden.model_copy(update={"consent": thing})
 

@@ -1,6 +1,6 @@
 """``tests/cases/easy_events.txt``: the fields of an event, below ``---`` what its Easy Read has.
 
-The first event stands there whole; the others with what differs from it. ``# no Cost`` is a part that is not there.
+The first event is there whole; the others with what differs from it. ``# no Cost`` is a part that is not there.
 
 ``# When`` is a part; ``[calendar] It is on ... | It ends ...`` is a block with its picture and its sentences.
 """

@@ -116,7 +116,7 @@ def test_a_longer_table_makes_no_longer_sentences() -> None:
 
 @pytest.mark.parametrize("status", [status for status in Status if status is not Status.SCHEDULED])
 def test_every_change_is_told_first(status: Status) -> None:
-    """Whatever changed stands before all else."""
+    """Whatever changed comes first."""
     was = "5 July 2027, 2pm" if status is Status.RESCHEDULED else None
     how = "online" if status is Status.MOVED_ONLINE else "in person"
     easy = easy_read_of(an_event(status=status.value, how=how, was=was), TODAY, ENGLISH, ENGLISH)
@@ -142,7 +142,7 @@ def test_what_nobody_knows_is_never_a_no() -> None:
 
 
 def test_the_detail_of_a_fact_follows_it() -> None:
-    """A short sentence of the author's stands below the answer; a long one does not."""
+    """A short sentence of the author's is below the answer; a long one is not."""
     long = "No, and this sentence goes on and on for much longer than anybody could ever wish for."
     event = an_event(access={"breaks": "yes. Two", "relaxed": f"no. {long}"})
     lines = {
@@ -205,7 +205,7 @@ def test_facts_follow_what_people_wrote() -> None:
 
 
 def test_people_may_write_any_part_but_the_days() -> None:
-    """A part of the same title stands in place of the facts; the days always come from them."""
+    """A part of the same title takes the place of the facts; the days always come from them."""
     easy = with_facts(written("cost", "when"), made("a price"), ENGLISH)
     titles = [(part.title, part.about) for part in easy.parts]
 

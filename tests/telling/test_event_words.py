@@ -50,7 +50,7 @@ def test_week_is_called_by_its_own_year(name: str) -> None:
 
 
 def test_title_says_first_what_changed() -> None:
-    """The title of a changed event begins with the word for it; any other stands alone."""
+    """The title of a changed event begins with the word for it; any other is on its own."""
     titles = [title_with_status(an_event(status=status), ENGLISH) for status in ("scheduled", "cancelled")]
 
     assert titles == ["Open kitchen", "Cancelled: Open kitchen"]

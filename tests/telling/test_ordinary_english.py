@@ -181,7 +181,7 @@ def test_a_price_is_told_whole_or_not_at_all(written: str, said: str) -> None:
     ],
 )
 def test_a_room_is_called_what_it_is_called(room: str, said: str | None) -> None:
-    """A name keeps its own mark at its end; what is no name is not told."""
+    """A name keeps its own mark at its end; what is not a name is left out."""
     found = lines(an_event(where={"name": "The Hall"}, room=room), "where")
 
     assert [line for line in found if "room" in line] == ([said] if said else [])

@@ -1,4 +1,4 @@
-"""Authors' words for facts as whole sentences: their shapes, their numbers, and how they stand inside a sentence."""
+"""Authors' words for facts as whole sentences: their shapes, their numbers, and how they read inside a sentence."""
 
 from __future__ import annotations
 

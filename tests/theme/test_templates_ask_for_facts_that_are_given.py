@@ -108,26 +108,26 @@ def test_the_checker_sees_what_is_wrong(written: str, wrong: str | None) -> None
     assert wrong is None or wrong in checker.wrong[0]
 
 
-def differing(found: Any, kind: Any, where: str) -> Iterator[str]:
+def differing(found: Any, fact_type: Any, where: str) -> Iterator[str]:
     """Where facts are other than their class says: a name too many or too few, or something of another type."""
-    if is_optional(kind):
+    if is_optional(fact_type):
         if found is not None:
-            yield from differing(found, without_none(kind), where)
-    elif isinstance(kind, type) and kind in classes().values():
-        fields = fields_of(kind)
+            yield from differing(found, without_none(fact_type), where)
+    elif isinstance(fact_type, type) and fact_type in classes().values():
+        fields = fields_of(fact_type)
         if not isinstance(found, dict) or set(found) != set(fields):
-            yield f"{where} is not a {kind.__name__}: {found}"
+            yield f"{where} is not a {fact_type.__name__}: {found}"
             return
         for name, inner in fields.items():
             yield from differing(found[name], inner, f"{where}.{name}")
-    elif element_of(kind):
+    elif element_of(fact_type):
         if not isinstance(found, list | tuple):
             yield f"{where} is not a list"
             return
         for number, value in enumerate(found):
-            yield from differing(value, element_of(kind), f"{where}[{number}]")
-    elif kind in (str, int, bool) and not isinstance(found, kind):
-        yield f"{where} is not a {kind.__name__}: {found!r}"
+            yield from differing(value, element_of(fact_type), f"{where}[{number}]")
+    elif fact_type in (str, int, bool) and not isinstance(found, fact_type):
+        yield f"{where} is not a {fact_type.__name__}: {found!r}"
 
 
 def wrong_with(made: Artefact) -> list[str]:
@@ -139,7 +139,11 @@ def wrong_with(made: Artefact) -> list[str]:
     where = f"{page.template} of {page.address}"
     if set(facts) != set(kinds):
         return [f"{where} has {sorted(set(facts) ^ set(kinds))}"]
-    return [line for name, kind in kinds.items() for line in differing(facts[name], kind, f"{where}: {name}")]
+    return [
+        line
+        for name, fact_type in kinds.items()
+        for line in differing(facts[name], fact_type, f"{where}: {name}")
+    ]
 
 
 def pages_of(site: Site, root: Path, day: int = 7) -> list[Artefact]:

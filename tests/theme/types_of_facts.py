@@ -17,7 +17,7 @@ from jinja2 import nodes
 
 from theme.templates import HOOKS, NAMES, Macro, given_to, macros_of, parse, text_of, type_of_page
 
-Kind = Any
+FactType = Any
 """A type: a class, ``list[...]``, a union with None, or a dict of types by name for what MkDocs gives."""
 
 NEVER_NONE = {"list", "length", "whole", "url", "safe", "replace", "join", "tojson", "e"}
@@ -55,7 +55,7 @@ def bases() -> dict[str, list[str]]:
 
 
 @cache
-def fields_of(facts: type) -> dict[str, Kind]:
+def fields_of(facts: type) -> dict[str, FactType]:
     return get_type_hints(facts)
 
 
@@ -65,27 +65,29 @@ def owner_of(facts: type, name: str) -> type:
     return next((owner_of(base, name) for base in below if name in fields_of(base)), facts)
 
 
-def kind_called(written: str) -> Kind:
+def type_called(written: str) -> FactType:
     """The type that a comment of a template names."""
     return eval(
         written, {"__builtins__": {}}, {**classes(), "str": str, "int": int, "bool": bool, "list": list}
     )
 
 
-def is_optional(kind: Kind) -> bool:
-    origin: Kind = get_origin(kind)
-    return origin in (Union, types.UnionType) and type(None) in get_args(kind)
+def is_optional(fact_type: FactType) -> bool:
+    origin: FactType = get_origin(fact_type)
+    return origin in (Union, types.UnionType) and type(None) in get_args(fact_type)
 
 
-def without_none(kind: Kind) -> Kind:
-    inside = [part for part in get_args(kind) if part is not type(None)] if is_optional(kind) else []
-    return inside[0] if len(inside) == 1 else kind
+def without_none(fact_type: FactType) -> FactType:
+    inside = (
+        [part for part in get_args(fact_type) if part is not type(None)] if is_optional(fact_type) else []
+    )
+    return inside[0] if len(inside) == 1 else fact_type
 
 
-def element_of(kind: Kind) -> Kind:
-    origin: Kind = get_origin(kind)
+def element_of(fact_type: FactType) -> FactType:
+    origin: FactType = get_origin(fact_type)
     if origin in (list, Sequence, tuple):
-        return get_args(kind)[0]
+        return get_args(fact_type)[0]
     return None
 
 
@@ -110,26 +112,26 @@ class Checker:
     def check(self) -> None:
         page = type_of_page(self.text)
         given = given_to(self.text)
-        scope: dict[str, Kind] = {"config": SHELL, "base_url": str}
+        scope: dict[str, FactType] = {"config": SHELL, "base_url": str}
         if given is None:
-            own = (kind_called(page),) if page else ()
+            own = (type_called(page),) if page else ()
             meta = (*own, classes()["WholePageFacts"])
             scope["page"] = {"meta": meta, "url": str, "canonical_url": str | None, "edit_url": str | None}
             scope["nav"] = [NAV]
         else:
             scope["nav"] = [NAV]
-            scope |= {name: kind_called(kind) for name, kind in given.items()}
+            scope |= {name: type_called(fact_type) for name, fact_type in given.items()}
         self.macros |= macros_of(self.text)
         self.statements(parse(self.text).body, scope)
 
     def say(self, node: nodes.Node | None, what: str) -> None:
         self.wrong.append(f"{self.template}:{node.lineno if node else 0}: {what}")
 
-    def statements(self, body: list[nodes.Node], scope: dict[str, Kind]) -> None:
+    def statements(self, body: list[nodes.Node], scope: dict[str, FactType]) -> None:
         for node in body:
             self.statement(node, scope)
 
-    def statement(self, node: nodes.Node, scope: dict[str, Kind]) -> None:
+    def statement(self, node: nodes.Node, scope: dict[str, FactType]) -> None:
         match node:
             case nodes.Output():
                 for shown in node.nodes:
@@ -139,14 +141,14 @@ class Checker:
             case nodes.For():
                 self.for_(node, scope)
             case nodes.Assign(target=nodes.Name() as target, node=value):
-                scope[target.name] = self.kind(value, scope)
+                scope[target.name] = self.type_of(value, scope)
             case nodes.Assign(target=nodes.Tuple(items=targets), node=nodes.Tuple(items=values)):
                 for each, one in zip(targets, values, strict=True):
                     assert isinstance(each, nodes.Name)
-                    scope[each.name] = self.kind(one, scope)
+                    scope[each.name] = self.type_of(one, scope)
             case nodes.Macro():
                 macro = self.macros[node.name]
-                takes = {name: kind_called(kind) for name, kind in (macro.takes or {}).items()}
+                takes = {name: type_called(fact_type) for name, fact_type in (macro.takes or {}).items()}
                 if [argument.name for argument in node.args] != list(takes):
                     self.say(node, f"the comment above {node.name} gives {list(takes)}")
                 self.statements(node.body, scope | takes)
@@ -160,8 +162,8 @@ class Checker:
             case _:
                 self.say(node, f"{type(node).__name__} is not known to this test")
 
-    def if_(self, node: nodes.If, scope: dict[str, Kind]) -> None:
-        self.kind(node.test, scope)
+    def if_(self, node: nodes.If, scope: dict[str, FactType]) -> None:
+        self.type_of(node.test, scope)
         is_none = isinstance(node.test, nodes.Not)
         named = _chain(node.test.node if isinstance(node.test, nodes.Not) else node.test)
         self.known.append(set() if is_none else {named})
@@ -171,28 +173,28 @@ class Checker:
         self.statements([*node.elif_, *node.else_], scope)
         self.known.pop()
 
-    def for_(self, node: nodes.For, scope: dict[str, Kind]) -> None:
+    def for_(self, node: nodes.For, scope: dict[str, FactType]) -> None:
         assert isinstance(node.target, nodes.Name)
-        over = self.kind(node.iter, scope)
+        over = self.type_of(node.iter, scope)
         inner = {**scope, node.target.name: over[0] if isinstance(over, list) else element_of(over)}
         inner["loop"] = {"first": bool, "last": bool}
         if inner[node.target.name] is None:
             self.say(node, f"{_chain(node.iter)} is not a list")
             return
         if node.test:
-            self.kind(node.test, inner)
+            self.type_of(node.test, inner)
         self.statements(node.body, inner)
         self.statements(node.else_, scope)
 
-    def shown(self, node: nodes.Node | None, scope: dict[str, Kind]) -> None:
-        """What is None would stand on the page as "None"."""
-        if is_optional(self.kind(node, scope)) and not self.is_known(node):
+    def shown(self, node: nodes.Node | None, scope: dict[str, FactType]) -> None:
+        """What is None would be on the page as "None"."""
+        if is_optional(self.type_of(node, scope)) and not self.is_known(node):
             self.say(node, f"{_chain(node)} may be None here")
 
     def is_known(self, node: nodes.Node | None) -> bool:
         return any(_chain(node) in each for each in self.known)
 
-    def kind(self, node: nodes.Node | None, scope: dict[str, Kind]) -> Kind:
+    def type_of(self, node: nodes.Node | None, scope: dict[str, FactType]) -> FactType:
         match node:
             case nodes.TemplateData():
                 return str
@@ -203,9 +205,9 @@ class Checker:
                     self.say(node, f"nobody gives {node.name}")
                 return scope.get(node.name, str)
             case nodes.Getattr():
-                return self.attribute(node, self.kind(node.node, scope), scope)
+                return self.attribute(node, self.type_of(node.node, scope), scope)
             case nodes.Getitem():
-                inside = self.kind(node.node, scope)
+                inside = self.type_of(node.node, scope)
                 self.shown(node.arg, scope)
                 return inside["*"] if isinstance(inside, dict) else element_of(inside) or str
             case nodes.Filter():
@@ -217,20 +219,20 @@ class Checker:
             case nodes.Call():
                 return self.called(node, scope)
             case nodes.CondExpr():
-                other = self.kind(node.expr2, scope)
-                self.kind(node.test, scope)
-                first = self.kind(node.expr1, scope)
+                other = self.type_of(node.expr2, scope)
+                self.type_of(node.test, scope)
+                first = self.type_of(node.expr1, scope)
                 return first | None if other is type(None) and not is_optional(first) else first
             case nodes.Compare():
                 for part in (node.expr, *(operand.expr for operand in node.ops)):
-                    self.kind(part, scope)
+                    self.type_of(part, scope)
                 return bool
             case nodes.And() | nodes.Or():
-                self.kind(node.left, scope)
-                self.kind(node.right, scope)
+                self.type_of(node.left, scope)
+                self.type_of(node.right, scope)
                 return bool
             case nodes.Not():
-                self.kind(node.node, scope)
+                self.type_of(node.node, scope)
                 return bool
             case nodes.Concat():
                 for part in node.nodes:
@@ -246,7 +248,7 @@ class Checker:
                 self.say(node, f"{type(node).__name__} is not known to this test")
                 return str
 
-    def attribute(self, node: nodes.Getattr, of: Kind, scope: dict[str, Kind]) -> Kind:
+    def attribute(self, node: nodes.Getattr, of: FactType, scope: dict[str, FactType]) -> FactType:
         if is_optional(of):
             if not self.is_known(node.node):
                 self.say(node, f"{_chain(node.node)} may be None here")
@@ -255,7 +257,7 @@ class Checker:
             found = of.get(node.attr)
             if found is None:
                 self.say(node, f"{_chain(node)} is not known to this test")
-            return kind_called(found) if isinstance(found, str) else found or str
+            return type_called(found) if isinstance(found, str) else found or str
         for facts in of if isinstance(of, tuple) else (of,):
             if is_typeddict(facts) and node.attr in fields_of(facts):
                 self.asked.add((owner_of(facts, node.attr), node.attr))
@@ -263,7 +265,7 @@ class Checker:
         self.say(node, f"{_name(of)} has no {node.attr}")
         return str
 
-    def called(self, node: nodes.Call, scope: dict[str, Kind]) -> Kind:
+    def called(self, node: nodes.Call, scope: dict[str, FactType]) -> FactType:
         name = node.node.name if isinstance(node.node, nodes.Name) else ""
         given = {pair.key: pair.value for pair in node.kwargs}
         if name not in self.macros:
@@ -276,22 +278,22 @@ class Checker:
                     self.shown(value, scope)
             return str
         macro = self.macros[name]
-        takes = {each: kind_called(kind) for each, kind in (macro.takes or {}).items()}
+        takes = {each: type_called(fact_type) for each, fact_type in (macro.takes or {}).items()}
         given |= dict(zip(takes, node.args, strict=False))
         self.fits(node, given, takes, scope, optional=len(macro.node.defaults))
         return str
 
-    def told_to(self, node: nodes.Call) -> dict[str, Kind]:
+    def told_to(self, node: nodes.Call) -> dict[str, FactType]:
         """What a part takes that is made once for several pages."""
         takes = given_to(text_of(node.args[0].as_const())) or {}
-        return {name: kind_called(kind) for name, kind in takes.items()}
+        return {name: type_called(fact_type) for name, fact_type in takes.items()}
 
     def fits(
         self,
         node: nodes.Call,
         given: Mapping[str, nodes.Expr],
-        takes: Mapping[str, Kind],
-        scope: dict[str, Kind],
+        takes: Mapping[str, FactType],
+        scope: dict[str, FactType],
         optional: int = 0,
     ) -> None:
         needed = list(takes)[: len(takes) - optional]
@@ -299,13 +301,13 @@ class Checker:
             self.say(node, f"it is given {sorted(given)}, and takes {sorted(takes)}")
             return
         for name, value in given.items():
-            kind = self.kind(value, scope)
-            kind = without_none(kind) if self.is_known(value) else kind
-            if not _is_as_good(kind, takes[name]):
-                self.say(node, f"{name} is {_name(kind)}, and takes {_name(takes[name])}")
-            self.asks_for(kind, takes[name])
+            fact_type = self.type_of(value, scope)
+            fact_type = without_none(fact_type) if self.is_known(value) else fact_type
+            if not _is_as_good(fact_type, takes[name]):
+                self.say(node, f"{name} is {_name(fact_type)}, and takes {_name(takes[name])}")
+            self.asks_for(fact_type, takes[name])
 
-    def asks_for(self, given: Kind, wanted: Kind) -> None:
+    def asks_for(self, given: FactType, wanted: FactType) -> None:
         """A macro asks for all that its own class has, of another class that is as good."""
         if element_of(wanted):
             self.asks_for(element_of(given), element_of(wanted))
@@ -315,7 +317,7 @@ class Checker:
             }
 
 
-def _is_as_good(given: Kind, wanted: Kind) -> bool:
+def _is_as_good(given: FactType, wanted: FactType) -> bool:
     """Whether a macro can do with what it is given: a class with more fields is as good as one with fewer."""
     if is_optional(wanted):
         return given is type(None) or _is_as_good(without_none(given), without_none(wanted))
@@ -324,13 +326,14 @@ def _is_as_good(given: Kind, wanted: Kind) -> bool:
         return inside is not None and _is_as_good(inside, element_of(wanted))
     if is_typeddict(wanted):
         fields = {
-            name: kind
+            name: fact_type
             for each in (given if isinstance(given, tuple) else (given,))
             if is_typeddict(each)
-            for name, kind in fields_of(each).items()
+            for name, fact_type in fields_of(each).items()
         }
         return all(
-            name in fields and _is_as_good(fields[name], kind) for name, kind in fields_of(wanted).items()
+            name in fields and _is_as_good(fields[name], fact_type)
+            for name, fact_type in fields_of(wanted).items()
         )
     return bool(given == wanted)
 
@@ -341,10 +344,10 @@ def _chain(node: nodes.Node | None) -> str:
     return node.name if isinstance(node, nodes.Name) else type(node).__name__
 
 
-def _name(kind: Kind) -> str:
-    if isinstance(kind, tuple):
-        return " with ".join(map(_name, kind))
-    return getattr(kind, "__name__", str(kind)) if not get_args(kind) else str(kind)
+def _name(fact_type: FactType) -> str:
+    if isinstance(fact_type, tuple):
+        return " with ".join(map(_name, fact_type))
+    return getattr(fact_type, "__name__", str(fact_type)) if not get_args(fact_type) else str(fact_type)
 
 
 @cache

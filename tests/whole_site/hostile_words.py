@@ -34,7 +34,7 @@ SITE_URL = "https://week.example.org/tides/"
 """Below the root of its host, where addresses that begin with a slash would break."""
 
 TAGS = """<script> alert(1) </script> "><img src=x onerror=alert(2)>"""
-"""What stands on a social image, too: all its letters are in the bundled typeface, and a title of it fits."""
+"""What is on a social image, too: all its letters are in the bundled typeface, and a title of it fits."""
 
 WORDS = (
     TAGS
@@ -101,7 +101,7 @@ AS_WRITTEN: dict[tuple[str, str], Any] = {
     ("Event", "run_by_others"): None,
     ("OtherDate", "when"): "Friday 9 July 2027, 2pm",
 }
-"""What cannot be just any words, or stands on a social image, by its model and field."""
+"""What cannot be just any words, or is on a social image, by its model and field."""
 
 BY_TYPE: dict[type, Any] = {
     date: "1 March 2027",

@@ -10,7 +10,7 @@ import icalendar
 import pytest
 
 from campaign.forms.search.index import RANKS
-from html_page import Page
+from html_page import HtmlPage
 from sample import build, copy_sample
 
 ADDED = """
@@ -69,7 +69,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def words_at(site: Path, address: str) -> str:
-    return Page((site / address / "index.html").read_text("utf-8")).text
+    return HtmlPage((site / address / "index.html").read_text("utf-8")).text
 
 
 @pytest.mark.parametrize(
@@ -105,7 +105,7 @@ def test_the_page_of_an_event_answers_for_itself_and_its_place(site: Path) -> No
 
 def test_a_list_of_events_shows_its_icon_in_its_position(site: Path) -> None:
     """It comes with its name, before those whose position is higher."""
-    lists = Page((site / "2027/programme/index.html").read_text("utf-8")).all("ul", **{"class": "acc"})
+    lists = HtmlPage((site / "2027/programme/index.html").read_text("utf-8")).all("ul", **{"class": "acc"})
     with_it = [each.text for each in lists if "Tactile map" in each.text]
 
     assert with_it
@@ -123,7 +123,7 @@ def test_a_list_of_events_shows_its_icon_in_its_position(site: Path) -> None:
 )
 def test_easy_read_says_it_beside_its_picture(site: Path, event: str, picture: str, said: str) -> None:
     """Yes and no have a picture each; what is asked most is named where it is not known."""
-    page = Page((site / event / "easy-read/index.html").read_text("utf-8"))
+    page = HtmlPage((site / event / "easy-read/index.html").read_text("utf-8"))
     texts = [element.text for element in page.elements]
 
     assert any(said in text for text in texts)
@@ -143,7 +143,7 @@ def test_linked_data_has_it(site: Path) -> None:
     """A place has it among its amenities (schema.org amenityFeature), true or false."""
     found = {}
     for slug in (YES, NO):
-        page = Page((site / f"venues/{slug}/index.html").read_text("utf-8"))
+        page = HtmlPage((site / f"venues/{slug}/index.html").read_text("utf-8"))
         (place,) = page.things("Place")
         found[slug] = {each["name"]: each["value"] for each in place["amenityFeature"]}.get("Tactile map")
 

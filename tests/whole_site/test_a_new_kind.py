@@ -11,7 +11,7 @@ import feedparser
 import pytest
 
 import gardens
-from html_page import Page
+from html_page import HtmlPage
 from sample import build, copy_sample, files_of
 
 GARDEN = """---
@@ -109,7 +109,7 @@ def test_it_appears_everywhere(site: Path, address: str) -> None:
 
 def test_its_list_and_its_feed_are_offered_on_every_page(site: Path) -> None:
     """In the menu, and at the foot."""
-    page = Page(text_at(site, "index.html"))
+    page = HtmlPage(text_at(site, "index.html"))
     led = {link.attributes["href"] for link in page.all("a")}
 
     assert "Gardens of ours" in page.text
@@ -185,7 +185,7 @@ def test_its_checks_come_by_themselves(root: Path) -> None:
 
 def test_what_lacks_an_easy_read_is_reported(site: Path) -> None:
     """In the report for editors, as for every kind that should have one."""
-    report = Page(text_at(site, "easy-read/report/index.html")).text
+    report = HtmlPage(text_at(site, "easy-read/report/index.html")).text
 
     assert "stories/2027/gardens/quiet.md" in report
     assert "stories/2027/gardens/closed.md" not in report

@@ -11,7 +11,7 @@ from PIL import Image
 
 from browser.ical_second_parser import parse
 from campaign.publishing.built_site import problems_with
-from html_page import Page, pages_of
+from html_page import HtmlPage, pages_of
 from sample import ADDRESS, build, copy_sample, files_of
 
 REFERENCE = "Q7-CANARY-0815"
@@ -74,7 +74,7 @@ def site(sample: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def pages(site: Path) -> dict[str, Page]:
+def pages(site: Path) -> dict[str, HtmlPage]:
     return pages_of(site)
 
 
@@ -88,7 +88,7 @@ def everything_in(site: Path) -> dict[str, bytes]:
 
 
 def holding(words: str, site: Path) -> list[str]:
-    """The files in which ``words`` stand, in whatever case."""
+    """The files that hold ``words``, in whatever case."""
     return [
         path for path, content in everything_in(site).items() if words.lower().encode() in content.lower()
     ]
@@ -108,7 +108,7 @@ def test_what_nobody_may_see_is_nowhere(name: str, site: Path) -> None:
 
 
 @pytest.mark.parametrize("name", ["everywhere", "last-day"])
-def test_what_was_agreed_is_everywhere(name: str, site: Path, pages: dict[str, Page]) -> None:
+def test_what_was_agreed_is_everywhere(name: str, site: Path, pages: dict[str, HtmlPage]) -> None:
     """A story agreed for all of it has a page, an image of its own and a place in the feed, on the last day too."""
     card = f"{ADDRESS}2027/stories/{name}/card.png"
 
@@ -118,7 +118,9 @@ def test_what_was_agreed_is_everywhere(name: str, site: Path, pages: dict[str, P
     assert f"{ADDRESS}2027/stories/{name}/" in feed_links(site)
 
 
-def test_a_story_not_for_social_networks_has_no_picture_for_them(site: Path, pages: dict[str, Page]) -> None:
+def test_a_story_not_for_social_networks_has_no_picture_for_them(
+    site: Path, pages: dict[str, HtmlPage]
+) -> None:
     """Its page shows the image of the site instead, and no network is handed the story's own words on a picture."""
     facts = pages[at("not-shared")].facts
 
@@ -128,7 +130,7 @@ def test_a_story_not_for_social_networks_has_no_picture_for_them(site: Path, pag
     assert "image" not in pages[at("not-shared")].things("Article")[0]
 
 
-def test_a_story_not_for_feeds_is_in_none(site: Path, pages: dict[str, Page]) -> None:
+def test_a_story_not_for_feeds_is_in_none(site: Path, pages: dict[str, HtmlPage]) -> None:
     """It has its page, and feed readers never hear of it."""
     assert at("not-in-feeds") in pages
     assert [path for path in holding("whimbrel", site) if path.startswith("feeds/")] == []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from campaign.languages.phrases import ENGLISH, say
-from html_page import Page
+from html_page import HtmlPage
 
 CANCELLED = "2027/events/film-night/index.html"
 OF_OTHERS = "2027/events/how-the-next-town-does-it/index.html"
@@ -16,13 +16,13 @@ PROGRAMME = "2027/programme/index.html"
 DROP_IN = "2027/events/made-by-us/index.html"
 
 
-def main_of(page: Page) -> str:
+def main_of(page: HtmlPage) -> str:
     """The words that are the page's own, without the header and the footer."""
     return page.all("main")[0].text
 
 
-def test_an_event_of_others_sends_readers_to_them(pages: dict[str, Page]) -> None:
-    """Neither our phone nor our e-mail stands where theirs would help, and nothing is promised for them."""
+def test_an_event_of_others_sends_readers_to_them(pages: dict[str, HtmlPage]) -> None:
+    """Neither our phone nor our e-mail is where theirs would help, and nothing is promised for them."""
     said = main_of(pages[OF_OTHERS])
     ours = say(ENGLISH, "event.ask_us")
 
@@ -33,7 +33,7 @@ def test_an_event_of_others_sends_readers_to_them(pages: dict[str, Page]) -> Non
     assert ours in "".join(main_of(page) for path, page in pages.items() if "/events/" in path)
 
 
-def test_nobody_is_asked_what_they_need_for_what_is_cancelled(pages: dict[str, Page]) -> None:
+def test_nobody_is_asked_what_they_need_for_what_is_cancelled(pages: dict[str, HtmlPage]) -> None:
     """The place of its price says not to set out; what is not known of its access does not matter any more."""
     said, going_ahead = main_of(pages[CANCELLED]), main_of(pages[OURS])
 
@@ -43,15 +43,15 @@ def test_nobody_is_asked_what_they_need_for_what_is_cancelled(pages: dict[str, P
     assert say(ENGLISH, "event.stopped") not in going_ahead
 
 
-def test_an_event_says_since_when_it_is_listed(pages: dict[str, Page]) -> None:
+def test_an_event_says_since_when_it_is_listed(pages: dict[str, HtmlPage]) -> None:
     """At the end of its own words."""
     said = main_of(pages[CANCELLED])
 
     assert "Added on Monday 2 November 2026. Last changed on Thursday 19 November 2026." in said
 
 
-def test_only_what_people_can_join_has_the_loud_block(pages: dict[str, Page]) -> None:
-    """What is cancelled or over stands as quietly as the day and the place."""
+def test_only_what_people_can_join_has_the_loud_block(pages: dict[str, HtmlPage]) -> None:
+    """What is cancelled or over is shown as quietly as the day and the place."""
     loud = [
         path
         for path in (OURS, CANCELLED, OF_LAST_MONDAY, OF_2020)
@@ -61,7 +61,7 @@ def test_only_what_people_can_join_has_the_loud_block(pages: dict[str, Page]) ->
     assert loud == [OURS]
 
 
-def test_what_is_over_offers_nothing(pages: dict[str, Page]) -> None:
+def test_what_is_over_offers_nothing(pages: dict[str, HtmlPage]) -> None:
     """One answer says that it is over and whom it was for, in place of how to join and of the calendar."""
     for path in (OF_LAST_MONDAY, OF_2020):
         said = main_of(pages[path])
@@ -73,12 +73,12 @@ def test_what_is_over_offers_nothing(pages: dict[str, Page]) -> None:
     assert "Who it was for: Everybody" in main_of(pages[OF_LAST_MONDAY])
 
 
-def test_dropping_in_is_said_once(pages: dict[str, Page]) -> None:
+def test_dropping_in_is_said_once(pages: dict[str, HtmlPage]) -> None:
     """Whoever may walk in hears of it where others hear how to book."""
     assert main_of(pages[DROP_IN]).count(say(ENGLISH, "event.drop_in")) == 1
 
 
-def test_who_planned_it_and_who_leads_it_have_names_of_their_own(pages: dict[str, Page]) -> None:
+def test_who_planned_it_and_who_leads_it_have_names_of_their_own(pages: dict[str, HtmlPage]) -> None:
     """Two lists of people that follow each other could be one."""
     terms = pages[OURS].texts("dt")
     at = terms.index("Planned by")
@@ -86,7 +86,7 @@ def test_who_planned_it_and_who_leads_it_have_names_of_their_own(pages: dict[str
     assert terms[at : at + 3] == ["Planned by", "Led by", "Lived experience"]
 
 
-def test_a_calendar_file_of_what_is_stopped_says_what_it_does(pages: dict[str, Page]) -> None:
+def test_a_calendar_file_of_what_is_stopped_says_what_it_does(pages: dict[str, HtmlPage]) -> None:
     """It marks what somebody has in the calendar, and nobody is asked to add it."""
     for path, link in ((CANCELLED, "Mark it there as “Cancelled”"), (PAUSED, "Mark it there as “Paused”")):
         said = main_of(pages[path])
@@ -95,7 +95,7 @@ def test_a_calendar_file_of_what_is_stopped_says_what_it_does(pages: dict[str, P
         assert say(ENGLISH, "event.calendar") not in said
 
 
-def test_the_old_day_is_not_told_as_one_that_was(pages: dict[str, Page]) -> None:
+def test_the_old_day_is_not_told_as_one_that_was(pages: dict[str, HtmlPage]) -> None:
     """On the page of the event and in the programme, the day may still be to come."""
     for path in (ON_ANOTHER_DAY, PROGRAMME):
         assert "It was planned for Tuesday 6 July 2027" in main_of(pages[path])

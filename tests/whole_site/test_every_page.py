@@ -12,7 +12,7 @@ from campaign.addresses import calendar_of, card_of
 from campaign.languages.phrases import ENGLISH, say
 from campaign.model.event import Event
 from campaign.site.site import Site
-from html_page import Page
+from html_page import HtmlPage
 from sample import ADDRESS, file_at, files_of
 
 EXPECTED = {".html", ".png", ".webp", ".ics", ".xml", ".gz", ".css", ".js", ".json", ".svg", ".woff2", ".txt"}
@@ -22,7 +22,7 @@ LARGEST_CARD = 30_000
 """Bytes."""
 
 
-def public(pages: dict[str, Page]) -> dict[str, Page]:
+def public(pages: dict[str, HtmlPage]) -> dict[str, HtmlPage]:
     return {path: page for path, page in pages.items() if path != "404.html"}
 
 
@@ -30,7 +30,7 @@ def address_of(path: str) -> str:
     return ADDRESS + path.removesuffix("index.html")
 
 
-def test_every_record_has_its_page(campaign_site: Site, pages: dict[str, Page]) -> None:
+def test_every_record_has_its_page(campaign_site: Site, pages: dict[str, HtmlPage]) -> None:
     """Each event, story, case study, write-up, venue and organiser is at the address of its file name."""
     records = {f"{record.address}index.html": record for record in campaign_site.records() if record.address}
 
@@ -47,7 +47,7 @@ def test_files_beside_the_pages(campaign_site: Site, built_site: Path) -> None:
         assert (built_site / card_of(event)).is_file()
 
 
-def test_one_heading_says_what_a_page_is(pages: dict[str, Page]) -> None:
+def test_one_heading_says_what_a_page_is(pages: dict[str, HtmlPage]) -> None:
     """Each page has one heading of the first level, and a title of its own that ends with the site's name."""
     titles = Counter(page.texts("title")[0] for page in pages.values())
 
@@ -72,7 +72,7 @@ def test_each_footer_leads_to_the_same_places(built_site: Path) -> None:
     assert all(len(places) > 10 for kinds in found.values() for places in kinds)
 
 
-def test_ids_are_unique(pages: dict[str, Page]) -> None:
+def test_ids_are_unique(pages: dict[str, HtmlPage]) -> None:
     """No page has an id twice: links into it, and the names of its parts, would go astray."""
     for path, page in pages.items():
         ids = Counter(element.attributes["id"] for element in page.elements if "id" in element.attributes)
@@ -80,7 +80,7 @@ def test_ids_are_unique(pages: dict[str, Page]) -> None:
         assert [path, [name for name, times in ids.items() if times > 1]] == [path, []]
 
 
-def test_every_page_says_its_language_and_address(pages: dict[str, Page]) -> None:
+def test_every_page_says_its_language_and_address(pages: dict[str, HtmlPage]) -> None:
     """Each public page names the one address it is to be found at."""
     for path, page in public(pages).items():
         assert page.all("html")[0].attributes["lang"] == "en-GB"
@@ -88,7 +88,7 @@ def test_every_page_says_its_language_and_address(pages: dict[str, Page]) -> Non
         assert page.facts["og:url"] == address_of(path)
 
 
-def test_every_page_can_be_shared(pages: dict[str, Page], built_site: Path) -> None:
+def test_every_page_can_be_shared(pages: dict[str, HtmlPage], built_site: Path) -> None:
     """Each public page has all that networks show with a link, in words too, and its picture is there."""
     for path, page in public(pages).items():
         facts = page.facts
@@ -122,7 +122,7 @@ def test_social_images_are_small_pictures_of_the_right_size(built_site: Path) ->
         assert len(data) <= LARGEST_CARD
 
 
-def test_a_page_not_found_is_found_nowhere(pages: dict[str, Page]) -> None:
+def test_a_page_not_found_is_found_nowhere(pages: dict[str, HtmlPage]) -> None:
     """The page for wrong addresses asks not to be listed and claims no address, but can be used like any other."""
     page = pages["404.html"]
 
@@ -132,7 +132,7 @@ def test_a_page_not_found_is_found_nowhere(pages: dict[str, Page]) -> None:
                for link in page.all("a"))  # fmt: skip
 
 
-def test_pages_lead_to_their_sources(campaign_site: Site, pages: dict[str, Page]) -> None:
+def test_pages_lead_to_their_sources(campaign_site: Site, pages: dict[str, HtmlPage]) -> None:
     """The page of every record, and every hand-written page, links to the very file that an author would edit."""
     edit = "https://example.org/co-production-week/edit/main/"
     sources = {
@@ -146,7 +146,7 @@ def test_pages_lead_to_their_sources(campaign_site: Site, pages: dict[str, Page]
         assert [link for link in links if "/edit/" in link] == [edit + source]
 
 
-def test_nothing_comes_from_elsewhere(pages: dict[str, Page]) -> None:
+def test_nothing_comes_from_elsewhere(pages: dict[str, HtmlPage]) -> None:
     """No page makes a browser fetch anything from another host, or has a script or a style of its own."""
     for page in pages.values():
         for element in page.elements:
@@ -181,7 +181,7 @@ def test_everything_in_the_look_is_asked_for(built_site: Path) -> None:
     assert [path for path in assets if path.rpartition("/")[2].encode() not in asking] == []
 
 
-def test_the_example_says_what_it_is(pages: dict[str, Page], campaign_site: Site) -> None:
+def test_the_example_says_what_it_is(pages: dict[str, HtmlPage], campaign_site: Site) -> None:
     """Every page of the sample says that it is made up, so that nobody sets out for it."""
     words = say(ENGLISH, "example", year=2027)
 

@@ -15,7 +15,7 @@ from browser.pages import every_page
 from browser.site_server import serve
 from campaign.model.event import Event
 from campaign.publishing.built_site import problems_with
-from html_page import Page, pages_of
+from html_page import HtmlPage, pages_of
 from sample import build, copy_sample, files_of
 from whole_site.hostile_words import (
     MARKDOWN,
@@ -36,7 +36,7 @@ def site(sample: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def pages(site: Path) -> dict[str, Page]:
+def pages(site: Path) -> dict[str, HtmlPage]:
     return pages_of(site)
 
 
@@ -55,7 +55,7 @@ OUR_PICTURES = re.compile(
 """Photos of the records, the picture of the style guide, and those of Easy Read."""
 
 
-def test_words_make_no_elements(pages: dict[str, Page]) -> None:
+def test_words_make_no_elements(pages: dict[str, HtmlPage]) -> None:
     """No page has a script, a handler or a picture that its template did not put there."""
     for path, page in pages.items():
         scripts = {
@@ -81,7 +81,7 @@ def test_words_make_no_elements(pages: dict[str, Page]) -> None:
 
 
 @pytest.mark.parametrize("shelf", ["events", "stories", "case-studies", "workshops"])
-def test_words_are_shown_as_they_were_written(shelf: str, pages: dict[str, Page]) -> None:
+def test_words_are_shown_as_they_were_written(shelf: str, pages: dict[str, HtmlPage]) -> None:
     """A title is the same in the heading, in the head and in the linked data."""
     page = pages[f"2027/{shelf}/hostile/index.html"]
 
@@ -93,13 +93,13 @@ def test_words_are_shown_as_they_were_written(shelf: str, pages: dict[str, Page]
 
 
 @pytest.mark.parametrize("path", ["organisers/hostile/index.html", "topics/index.html", "2018/index.html"])
-def test_names_are_shown_as_they_were_written(path: str, pages: dict[str, Page]) -> None:
+def test_names_are_shown_as_they_were_written(path: str, pages: dict[str, HtmlPage]) -> None:
     """Organisers, topics and weeks can be called anything."""
     assert joined(WORDS) in pages[path].text
 
 
-def test_every_field_of_an_event_is_shown(pages: dict[str, Page]) -> None:
-    """All words of an event stand on its page; none is lost, cut or changed on the way."""
+def test_every_field_of_an_event_is_shown(pages: dict[str, HtmlPage]) -> None:
+    """All words of an event are on its page; none is lost, cut or changed on the way."""
     page = pages["2027/events/hostile/index.html"]
     plain = [name for name, value in hostile(Event).items() if value in (WORDS, [WORDS, WORDS])]
 
@@ -108,7 +108,7 @@ def test_every_field_of_an_event_is_shown(pages: dict[str, Page]) -> None:
     assert "{{ 7*7 }}" in page.text
 
 
-def test_markdown_is_shown_as_it_was_written(pages: dict[str, Page]) -> None:
+def test_markdown_is_shown_as_it_was_written(pages: dict[str, HtmlPage]) -> None:
     """Template signs, snippets and attribute lists in a body are words, and code shows tags."""
     text = pages["2027/stories/hostile/index.html"].text
 

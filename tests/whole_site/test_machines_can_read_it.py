@@ -20,7 +20,7 @@ from campaign.model.attendance import AttendanceMode
 from campaign.model.event import Event
 from campaign.model.writing import Writing
 from campaign.site.site import Site
-from html_page import Page
+from html_page import HtmlPage
 from sample import ADDRESS, file_at
 
 MOMENT = re.compile(r"\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d)?[+-]\d\d:\d\d)?")
@@ -32,11 +32,11 @@ UID = re.compile(r"2027-(?P<slug>.+?)(?:-[0-9-]{10}(?:T[0-9]+)?)?@co-production-
 SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 
 
-def event_data(event: Event, pages: dict[str, Page]) -> list[dict[str, object]]:
+def event_data(event: Event, pages: dict[str, HtmlPage]) -> list[dict[str, object]]:
     return pages[f"{event.address}index.html"].things("Event")
 
 
-def test_linked_data_is_on_every_page_of_a_record(campaign_site: Site, pages: dict[str, Page]) -> None:
+def test_linked_data_is_on_every_page_of_a_record(campaign_site: Site, pages: dict[str, HtmlPage]) -> None:
     """All JSON-LD of the site parses and says what it is; each event whose day is known is an Event, no other is."""
     everything = [thing for page in pages.values() for thing in page.linked_data]
 
@@ -46,7 +46,7 @@ def test_linked_data_is_on_every_page_of_a_record(campaign_site: Site, pages: di
 
 
 def test_events_have_what_search_engines_ask_for(
-    campaign_site: Site, pages: dict[str, Page], built_site: Path
+    campaign_site: Site, pages: dict[str, HtmlPage], built_site: Path
 ) -> None:
     """Google's rules for event results: what must be there is, and what ought to be is wherever it is known."""
     for event in campaign_site.all(Event):
@@ -61,7 +61,7 @@ def test_events_have_what_search_engines_ask_for(
             assert ("offers" in data) == bool(event.cost or event.join.book_at)
 
 
-def test_events_take_place_somewhere(campaign_site: Site, pages: dict[str, Page]) -> None:
+def test_events_take_place_somewhere(campaign_site: Site, pages: dict[str, HtmlPage]) -> None:
     """A place has an address; an event online has the address of its page."""
     for event in campaign_site.all(Event):
         for data in event_data(event, pages):
@@ -78,7 +78,7 @@ def test_events_take_place_somewhere(campaign_site: Site, pages: dict[str, Page]
                 )
 
 
-def test_breadcrumbs_lead_from_home_to_the_page(pages: dict[str, Page], built_site: Path) -> None:
+def test_breadcrumbs_lead_from_home_to_the_page(pages: dict[str, HtmlPage], built_site: Path) -> None:
     """The positions count from 1, each step is a page, and the last one is the page itself."""
     trails = {path: page.things("BreadcrumbList") for path, page in pages.items()}
 
@@ -93,7 +93,7 @@ def test_breadcrumbs_lead_from_home_to_the_page(pages: dict[str, Page], built_si
             assert all(file_at(built_site, step["item"]).is_file() and step["name"] for step in steps)
 
 
-def test_the_sitemap_names_every_public_page_once(pages: dict[str, Page], built_site: Path) -> None:
+def test_the_sitemap_names_every_public_page_once(pages: dict[str, HtmlPage], built_site: Path) -> None:
     """It is valid, holds each address that a page calls its own, and is the same packed."""
     packed = (built_site / "sitemap.xml.gz").read_bytes()
     named = Counter(loc.text for loc in ET.parse(built_site / "sitemap.xml").iter(f"{SITEMAP}loc"))
@@ -131,7 +131,7 @@ def test_the_events_feed_holds_this_years_events_once(campaign_site: Site, built
     )
 
 
-def test_pages_name_the_feeds(pages: dict[str, Page], built_site: Path) -> None:
+def test_pages_name_the_feeds(pages: dict[str, HtmlPage], built_site: Path) -> None:
     """Feed readers find all feeds from any page."""
     for page in pages.values():
         named = [
@@ -189,7 +189,7 @@ def test_the_week_has_all_its_events_in_one_calendar(campaign_site: Site, built_
     assert len(set(ours)) == len(ours)
 
 
-def test_times_on_pages_are_times(pages: dict[str, Page]) -> None:
+def test_times_on_pages_are_times(pages: dict[str, HtmlPage]) -> None:
     """Each ``<time>`` holds a day or a moment with its offset."""
     moments = [e.attributes["datetime"] for page in pages.values() for e in page.all("time")]
 

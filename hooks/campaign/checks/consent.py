@@ -24,11 +24,11 @@ def consent_holds_today(site: Site, build: Build) -> Iterator[Problem]:
             continue
         if consent.given and consent.given > build.today:
             yield at_field(
-                record, "consent", f"The consent is of {full_date(consent.given, build.locale)}, which is still to come.",
+                record, "consent", f"The consent is of {full_date(consent.given, build.language)}, which is still to come.",
                 'Write under "given" the day on which the person agreed.',
             )  # fmt: skip
         if consent.ask_again_by and consent.ask_again_by < build.today:
-            until = full_date(consent.ask_again_by, build.locale)
+            until = full_date(consent.ask_again_by, build.language)
             yield at_field(
                 record, "consent", f"The consent was until {until}, so this is not published.",
                 'Ask the person again, and change "given" and "ask again by".', Severity.NOTE,

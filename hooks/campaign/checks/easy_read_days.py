@@ -25,8 +25,8 @@ _DATE = re.compile(
 
 def days_come_from_the_facts(site: Site, build: Build) -> Iterator[Problem]:
     """A date that is written twice will one day disagree with itself."""
-    title = say(build.locale, f"easy_part.{ONLY_FROM_FACTS}")
-    for source, easy in twins(site, build.locale):
+    title = say(build.language, f"easy_part.{ONLY_FROM_FACTS}")
+    for source, easy in twins(site, build.language):
         if not (source.kind and source.kind.easy_read):
             continue
         for part in easy.parts:
@@ -61,8 +61,8 @@ def _other_days(easy: EasyRead, spans: Iterable[When]) -> Iterator[Problem]:
 
 
 def days_are_in_the_source(site: Site, build: Build) -> Iterator[Problem]:
-    """A note about all that are no events, with the year where it is written: an Easy Read may well tell more, but a wrong day is easily written."""
-    for source, easy in twins(site, build.locale):
+    """A note about everything but events, with the year where it is written: an Easy Read may tell more, but a wrong day is easily written."""
+    for source, easy in twins(site, build.language):
         if source.kind and source.kind.easy_read:
             continue
         said = in_json(source.words) + in_json(site.campaign.when)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from campaign.build import Build
 from campaign.checks.at import at_field
 from campaign.forms.easy_read.page_pictures import problem_with_picture
-from campaign.model.easy_read import EasyRead, State
+from campaign.model.easy_read import EasyRead, TwinState
 from campaign.problems import Problem, Severity
 from campaign.site.easy_sources import (
     EasySource,
@@ -22,11 +22,11 @@ from campaign.telling.dates import full_date
 
 def twins_are_in_step(site: Site, build: Build) -> Iterator[Problem]:
     """A note and no error: a source must not wait for its twin. The page tells readers."""
-    for source, easy in twins(site, build.locale):
-        if easy.state is not State.CURRENT:
+    for source, easy in twins(site, build.language):
+        if easy.state is not TwinState.CURRENT:
             what = (
                 f"{source.path.name} has changed since this Easy Read was written."
-                if easy.state is State.OUT_OF_DATE
+                if easy.state is TwinState.OUT_OF_DATE
                 else f"It is not said which version of {source.path.name} this Easy Read was made from."
             )
             yield _at(
@@ -47,17 +47,17 @@ def _how_to_match(easy: EasyRead, source: EasySource) -> str:
 
 def nobody_has_checked_tomorrow(site: Site, build: Build) -> Iterator[Problem]:
     """A check by people is a thing of the past (reference rule ER39)."""
-    for _, easy in twins(site, build.locale):
+    for _, easy in twins(site, build.language):
         if easy.checked and easy.checked.on > build.today:
             yield _at(
-                easy, "checked on", f"{full_date(easy.checked.on, build.locale)} is still to come.",
+                easy, "checked on", f"{full_date(easy.checked.on, build.language)} is still to come.",
                 "Write the day on which people checked it, or delete all three lines about the check.",
             )  # fmt: skip
 
 
 def people_checked_these_words(site: Site, build: Build) -> Iterator[Problem]:
     """A note, as above: the page stops saying that people checked it."""
-    for _, easy in twins(site, build.locale):
+    for _, easy in twins(site, build.language):
         line = f'"checked version: {version_of_twin(easy)}"'
         if has_changed_since_check(easy):
             yield _at(
@@ -74,19 +74,19 @@ def people_checked_these_words(site: Site, build: Build) -> Iterator[Problem]:
 
 def pictures_are_there(site: Site, build: Build) -> Iterator[Problem]:
     """A block or a word of the glossary without its picture would be half of what its author wrote."""
-    for _, easy in twins(site, build.locale):
+    for _, easy in twins(site, build.language):
         for name, line in easy.pictures():
             if wrong := problem_with_picture(name, site.pictures):
                 yield Problem(easy.file or easy.source, line or 1, 1, *wrong)
-    for number, entry in enumerate(site.glossary.words):
-        if entry.picture and (wrong := problem_with_picture(entry.picture, site.pictures)):
+    for number, term in enumerate(site.glossary.words):
+        if term.picture and (wrong := problem_with_picture(term.picture, site.pictures)):
             source = site.glossary.source
             yield Problem(source.path, *source.place_of(("words", number, "picture")), *wrong)
 
 
 def main_pages_have_a_twin(site: Site, build: Build) -> Iterator[Problem]:
     """Or say why not (reference rule ER33). Some kinds have one from their facts; of writings, the report tells."""
-    for source in easy_sources(site, build.locale):
+    for source in easy_sources(site, build.language):
         known = source.path in site.easy_reads or source.path in site.without_easy_read
         if source.expects and not known and source.kind and source.kind.is_tree:
             twin = source.path.with_suffix(".easy.md")

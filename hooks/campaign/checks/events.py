@@ -29,7 +29,7 @@ def changes_have_a_day(site: Site, build: Build) -> Iterator[Problem]:
         if event.status in _CHANGES and not event.status_since and not event.is_over(build.today):
             yield at_field(
                 event, "status", f"It is {event.status}, but the list of changes and its feed cannot say since when.",
-                f'Add the day, such as "status since: {full_date(build.today, build.locale)}".', Severity.NOTE,
+                f'Add the day, such as "status since: {full_date(build.today, build.language)}".', Severity.NOTE,
             )  # fmt: skip
 
 
@@ -68,6 +68,6 @@ def opening_hours_cover_the_days(site: Site, build: Build) -> Iterator[Problem]:
         for day, which in ends.items():
             if day and day.weekday() in closed:
                 yield at_field(
-                    event, "when", f'{full_date(day, build.locale)} is its {which} day, but its opening hours say "closed".',
+                    event, "when", f'{full_date(day, build.language)} is its {which} day, but its opening hours say "closed".',
                     f'Write the {which} day on which it is open, or correct "opening hours".', Severity.NOTE,
                 )  # fmt: skip

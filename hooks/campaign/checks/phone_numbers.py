@@ -25,7 +25,7 @@ def phone_numbers_are_in_a_source(site: Site, build: Build) -> Iterator[Problem]
     everywhere = (site.campaign.contact, site.campaign.help_lines)
     sources = (
         source
-        for source in easy_sources(site, build.locale)
+        for source in easy_sources(site, build.language)
         if source.expects or not (source.kind and source.kind.is_tree)
     )
     words = (*everywhere, *(source.words for source in sources))

@@ -56,10 +56,7 @@ def _context(site: Site, kind: Kind[Any] | None, record: Record | None) -> Conte
         names=_names_in(site),
         glossary=site.glossary.meanings(),
         plainer={
-            form: entry.say_instead
-            for entry in site.glossary.words
-            if entry.say_instead
-            for form in entry.forms
+            form: term.say_instead for term in site.glossary.words if term.say_instead for form in term.forms
         },
         year=(record and record.year) or site.campaign.year,
         contact_is_added=True,

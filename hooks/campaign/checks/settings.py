@@ -40,12 +40,12 @@ def statement_is_about_this_site(site: Site, build: Build) -> Iterator[Problem]:
     for day in (said.audit.date if said.audit else None, said.prepared, said.reviewed):
         if day and day > build.today:
             yield at_field(
-                site.campaign, "accessibility", f"The statement names {full_date(day, build.locale)}, which is still to come.",
+                site.campaign, "accessibility", f"The statement names {full_date(day, build.language)}, which is still to come.",
                 "Write the day when it was done.",
             )  # fmt: skip
     last = said.reviewed or said.prepared
     if last and (build.today - last).days > REVIEW_WITHIN:
         yield at_field(
-            site.campaign, "accessibility", f"The statement was last looked at on {full_date(last, build.locale)}.",
+            site.campaign, "accessibility", f"The statement was last looked at on {full_date(last, build.language)}.",
             'Read it again, correct it, and change "reviewed".', Severity.NOTE,
         )  # fmt: skip

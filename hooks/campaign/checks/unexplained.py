@@ -96,10 +96,10 @@ def words_are_explained(site: Site, build: Build) -> Iterator[Problem]:
             if is_own_words or site.glossary.finder is None:
                 continue
             for match in site.glossary.finder.finditer(prose):
-                entry = site.glossary.entry(match[0])
-                plainer = entry.say_instead
-                if plainer and not named_so & {alike(form) for form in entry.forms} | seen:
-                    seen |= {alike(form) for form in entry.forms}
+                term = site.glossary.term(match[0])
+                plainer = term.say_instead
+                if plainer and not named_so & {alike(form) for form in term.forms} | seen:
+                    seen |= {alike(form) for form in term.forms}
                     if alike(plainer) not in said and not _is_a_name(prose, match):
                         what = f'"{match[0]}" is a hard word.'
                         yield _advice(path, text, prose, match.start(), what, f'You can say "{plainer}".')
@@ -111,10 +111,10 @@ def unused_words(site: Site, build: Build) -> list[str]:
         *(text.words for record in (*site.weeks, *site.records()) for text in texts(record)),
         *(record.heading for record in site.records()),
         *(line.text for easy in site.easy_reads.values() for line in easy.lines()),
-        *catalogue(build.locale.catalogue).values(),
+        *catalogue(build.language.catalogue).values(),
     ]
-    used = {site.glossary.entry(found).anchor for text in said for found in _found_in(site.glossary, text)}
-    return [entry.word for entry in site.glossary.words if entry.anchor not in used]
+    used = {site.glossary.term(found).anchor for text in said for found in _found_in(site.glossary, text)}
+    return [term.word for term in site.glossary.words if term.anchor not in used]
 
 
 def _found_in(glossary: Glossary, text: str) -> list[str]:
@@ -133,7 +133,7 @@ def _pages(site: Site) -> Iterator[tuple[PurePosixPath, bool, list[_Text]]]:
 
 
 def _prose(text: str) -> str:
-    """The same without what is no prose; every sign stays in its place."""
+    """The same without what is not prose. Every character stays in its place."""
     return _NO_PROSE.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), text)
 
 

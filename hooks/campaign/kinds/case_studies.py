@@ -10,7 +10,7 @@ from campaign.forms.pages.rows import writing_rows
 from campaign.kinds.feeds import TO_STORIES
 from campaign.kinds.list_pages import STORIES_OF_A_WEEK
 from campaign.model.writing import CaseStudy, order_of_writing
-from campaign.site.kind import Card, InFeed, Kind
+from campaign.site.kind import InFeed, Kind, SocialCard
 
 CASE_STUDIES = Kind(
     name="case-studies",
@@ -22,7 +22,7 @@ CASE_STUDIES = Kind(
     template="case-study.html",
     facts=case_study_facts,
     in_short=lambda study: study.summary,
-    open_graph="article",
+    open_graph_type="article",
     list_page=STORIES_OF_A_WEEK,
     heading="stories.case_studies",
     anchor="studies",
@@ -31,7 +31,7 @@ CASE_STUDIES = Kind(
     organisations=lambda study: study.organisations,
     photo=lambda study: study.photo,
     expects_easy_read=lambda _study: True,
-    card=Card(note_image, note_image_words, words_on_note),
+    card=SocialCard(note_image, note_image_words, words_on_note),
     linked_data=linked_data.case_study,
     in_feeds=(InFeed(TO_STORIES, case_study_entries),),
 )

@@ -15,7 +15,7 @@ from campaign.kinds.feeds import TO_CHANGES, TO_EVENTS
 from campaign.kinds.list_pages import PROGRAMME
 from campaign.model.event import Event
 from campaign.model.venue import Venue
-from campaign.site.kind import Card, InCalendar, InFeed, Kind
+from campaign.site.kind import InCalendar, InFeed, Kind, SocialCard
 from campaign.telling.easy_event import easy_read_of
 
 
@@ -46,7 +46,7 @@ EVENTS = Kind(
     expects_easy_read=lambda _event: True,
     easy_read=easy_read_of,
     video=lambda event: event.recordings[0].link if event.recordings else None,
-    card=Card(event_image, event_image_words, words_on_event),
+    card=SocialCard(event_image, event_image_words, words_on_event),
     linked_data=linked_data.event,
     in_feeds=(InFeed(TO_EVENTS, event_entries), InFeed(TO_CHANGES, change_entries)),
     in_calendar=InCalendar(days_of, entries_of),

@@ -17,8 +17,8 @@ ORGANISERS = Kind(
     is_own_listing=True,
     template="organiser.html",
     facts=organiser_facts,
-    description=lambda organiser, locale: (
-        organiser.summary or say(locale, "organiser.summary", name=organiser.name)
+    description=lambda organiser, language: (
+        organiser.summary or say(language, "organiser.summary", name=organiser.name)
     ),
     in_short=lambda organiser: organiser.summary or "",
     list_page=ALL_ORGANISERS,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from campaign.forms.pages.hand_written import hand_written_facts
-from campaign.forms.search.entries import plain
+from campaign.forms.search.entries import without_marks
 from campaign.model.hand_written import HandWrittenPage
 from campaign.site.kind import Kind
 
@@ -11,7 +11,9 @@ from campaign.site.kind import Kind
 def _first_words(page: HandWrittenPage) -> str:
     """Its summary, or the first paragraph that is neither a heading nor a block nor a table."""
     paragraphs = (
-        plain(part).strip() for part in page.body.split("\n\n") if part.strip()[:1] not in ("#", ":", "|")
+        without_marks(part).strip()
+        for part in page.body.split("\n\n")
+        if part.strip()[:1] not in ("#", ":", "|")
     )
     return page.summary or next(filter(None, paragraphs), "")
 

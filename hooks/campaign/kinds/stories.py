@@ -10,7 +10,7 @@ from campaign.forms.pages.story import story_facts
 from campaign.kinds.feeds import TO_STORIES
 from campaign.kinds.list_pages import STORIES_OF_A_WEEK
 from campaign.model.writing import Story, order_of_writing
-from campaign.site.kind import Card, InFeed, Kind
+from campaign.site.kind import InFeed, Kind, SocialCard
 
 STORIES = Kind(
     name="stories",
@@ -23,7 +23,7 @@ STORIES = Kind(
     template="story.html",
     facts=story_facts,
     in_short=lambda story: story.summary,
-    open_graph="article",
+    open_graph_type="article",
     shows_help_lines=True,
     list_page=STORIES_OF_A_WEEK,
     heading="stories.lived",
@@ -34,7 +34,7 @@ STORIES = Kind(
     expects_easy_read=lambda _story: True,
     is_in_own_words=True,
     content_note=lambda story: story.content_note,
-    card=Card(story_image, story_image_words, words_on_story),
+    card=SocialCard(story_image, story_image_words, words_on_story),
     linked_data=linked_data.story,
     in_feeds=(InFeed(TO_STORIES, story_entries),),
 )

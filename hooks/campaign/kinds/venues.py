@@ -17,7 +17,7 @@ VENUES = Kind(
     is_own_listing=True,
     template="venue.html",
     facts=venue_facts,
-    description=lambda venue, locale: venue.summary or say(locale, "venue.summary", name=venue.said),
+    description=lambda venue, language: venue.summary or say(language, "venue.summary", name=venue.said),
     in_short=lambda venue: venue.summary or ", ".join(venue.address_lines),
     list_page=ALL_VENUES,
     photo=lambda venue: venue.photo,

@@ -10,7 +10,7 @@ from campaign.forms.pages.workshop import workshop_facts
 from campaign.kinds.feeds import TO_STORIES
 from campaign.kinds.list_pages import STORIES_OF_A_WEEK
 from campaign.model.writing import Workshop, order_of_writing
-from campaign.site.kind import Card, InFeed, Kind
+from campaign.site.kind import InFeed, Kind, SocialCard
 
 WORKSHOPS = Kind(
     name="workshops",
@@ -22,7 +22,7 @@ WORKSHOPS = Kind(
     template="workshop.html",
     facts=workshop_facts,
     in_short=lambda workshop: workshop.summary,
-    open_graph="article",
+    open_graph_type="article",
     list_page=STORIES_OF_A_WEEK,
     heading="stories.workshops",
     anchor="workshops",
@@ -33,7 +33,7 @@ WORKSHOPS = Kind(
     photo=lambda workshop: workshop.photo,
     slides=lambda workshop: workshop.slides,
     expects_easy_read=lambda _workshop: True,
-    card=Card(note_image, note_image_words, words_on_note),
+    card=SocialCard(note_image, note_image_words, words_on_note),
     linked_data=linked_data.workshop,
     in_feeds=(InFeed(TO_STORIES, workshop_entries),),
 )

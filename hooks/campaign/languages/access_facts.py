@@ -89,8 +89,8 @@ def _problem(error: ErrorDetails) -> str:
     return f"{_FILE.name}: {', '.join(map(str, error['loc']))}: {_in_words(error['type'], error['msg'])}"
 
 
-def _in_words(kind: str, message: str) -> str:
-    match kind:
+def _in_words(error_type: str, message: str) -> str:
+    match error_type:
         case "missing":
             return "It is missing. Add it."
         case "unexpected_keyword_argument":

@@ -1,4 +1,4 @@
-"""Under which licences a picture may stand here: those that let anyone use, sell and change the pages it is on."""
+"""The licences under which a picture may be here: those that let anyone use, sell and change the pages it is on."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _OTHERS = (
     Licence("OFL-1.1", "https://openfontlicense.org/"),
     Licence("public domain", "https://creativecommons.org/publicdomain/mark/1.0/"),
 )
-_CREATIVE_COMMONS = re.compile(r"cc-(?P<kind>by|by-sa)-(?P<version>[1-4]\.[05])(?P<region>-[a-z]{2,3})?")
+_CREATIVE_COMMONS = re.compile(r"cc-(?P<terms>by|by-sa)-(?P<version>[1-4]\.[05])(?P<region>-[a-z]{2,3})?")
 _FORBIDS_SALE = re.compile(r"\bnc\b|non-?commercial")
 _FORBIDS_CHANGE = re.compile(r"\bnd\b|no-?deriv")
 
@@ -49,9 +49,9 @@ def licence(written: str) -> Licence:
             _OWN_YES,
         )
     if found := _CREATIVE_COMMONS.fullmatch(name):
-        kind, version, region = found["kind"], found["version"], found["region"] or ""
-        link = f"https://creativecommons.org/licenses/{kind}/{version}/{region.removeprefix('-')}"
-        return Licence(f"CC-{kind.upper()}-{version}{region.upper()}", link + ("/" if region else ""))
+        terms, version, region = found["terms"], found["version"], found["region"] or ""
+        link = f"https://creativecommons.org/licenses/{terms}/{version}/{region.removeprefix('-')}"
+        return Licence(f"CC-{terms.upper()}-{version}{region.upper()}", link + ("/" if region else ""))
     known = {known.id.casefold().replace(" ", "-"): known for known in _OTHERS}
     if name not in known:
         raise AuthorMistake(

@@ -37,7 +37,7 @@ Size = tuple[int, int]
 
 
 @dataclass(frozen=True)
-class Photo:
+class PhotoDrawing:
     """A :class:`~campaign.artefact.Drawing` that copies only the pixels of a picture."""
 
     file: Path
@@ -51,8 +51,8 @@ class Photo:
         """A WebP of at most ``widest`` pixels a side, upright, with no metadata."""
         with Image.open(self.file, formats=FORMATS) as opened:
             turn = _TURNS.get(opened.getexif().get(_ORIENTATION, 1))
-            kind = "RGBA" if opened.has_transparency_data else "RGB"
-            picture = _with_8_bits(opened).convert(kind)
+            mode = "RGBA" if opened.has_transparency_data else "RGB"
+            picture = _with_8_bits(opened).convert(mode)
             upright = picture.transpose(turn) if turn is not None else picture
         small = upright.resize(_fitted(upright.size, self.widest), Image.Resampling.LANCZOS)
         clean = Image.new(small.mode, small.size)

@@ -12,7 +12,7 @@ import yaml
 
 from campaign.addresses import SYMBOLS, slug_of
 from campaign.look.licences import Licence, licence
-from campaign.look.pictures import Photo, Size
+from campaign.look.pictures import PhotoDrawing, Size
 from campaign.nearest import nearest_few
 
 HERE = Path(__file__).parent / "art" / "symbols"
@@ -75,12 +75,12 @@ class Picture:
 
     @property
     def address(self) -> str:
-        """Where it stands on the site."""
+        """Where it is on the site."""
         return f"{SYMBOLS}{self.file.name if self.group else f'own/{slug_of(self.name)}.webp'}"
 
-    def content(self) -> bytes | Photo:
-        """What stands there. Of an own picture only the pixels: it may hold a place, a name or a script."""
-        return self.file.read_bytes() if self.group else Photo(self.file, LARGEST_SHOWN)
+    def content(self) -> bytes | PhotoDrawing:
+        """What is there. Of an own picture only the pixels: it may hold a place, a name or a script."""
+        return self.file.read_bytes() if self.group else PhotoDrawing(self.file, LARGEST_SHOWN)
 
 
 @lru_cache
@@ -121,7 +121,7 @@ class Pictures:
         return self._by_key.get(_key(name))
 
     def address(self, name: str) -> str | None:
-        """Where the picture that a word means stands on the site."""
+        """The address of the picture that a word means."""
         found = self.find(name)
         return found.address if found else None
 

@@ -26,7 +26,7 @@ class Nation(StrEnum):
     NORTHERN_IRELAND = "northern ireland"
 
 
-class Status(StrEnum):
+class ComplianceStatus(StrEnum):
     """The three statuses of the model statement, and the truth before any of them."""
 
     NOT_YET_TESTED = "not yet tested"
@@ -93,7 +93,9 @@ class Accessibility(Fields):
     nation: Annotated[Nation | None, BeforeValidator(word_from(Nation))] = None
     answer_within: WholeNumber | None = None
     known_limits: Several[Line] = ()
-    status: Annotated[Status, BeforeValidator(word_from(Status))] = Status.NOT_YET_TESTED
+    status: Annotated[ComplianceStatus, BeforeValidator(word_from(ComplianceStatus))] = (
+        ComplianceStatus.NOT_YET_TESTED
+    )
     audit: Audit | None = None
     non_compliance: Several[Failing] = ()
     disproportionate_burden: Several[Burden] = ()
@@ -107,32 +109,32 @@ class Accessibility(Fields):
 
     @model_validator(mode="after")
     def _says_no_more_than_is_known(self) -> Accessibility:
-        claimed = self.status is not Status.NOT_YET_TESTED
+        claimed = self.status is not ComplianceStatus.NOT_YET_TESTED
         listed = bool(self.non_compliance or self.exempt)
         by_people = self.audit is not None and self.audit.by is TestedBy.PEOPLE
         if claimed and self.audit is None:
             raise AuthorMistake(
                 "Nobody can know this before the site has been tested.",
-                f'Write "{Status.NOT_YET_TESTED}", or add "audit:" with date, site, by, who and how.',
+                f'Write "{ComplianceStatus.NOT_YET_TESTED}", or add "audit:" with date, site, by, who and how.',
                 "status",
             )
-        if self.status in (Status.FULLY, Status.PARTIALLY) and not by_people:
+        if self.status in (ComplianceStatus.FULLY, ComplianceStatus.PARTIALLY) and not by_people:
             raise AuthorMistake(
                 "Programs find only some problems, so they cannot show that a site complies.",
-                f'Write "{Status.NOT_YET_TESTED}" until people have tested it.',
+                f'Write "{ComplianceStatus.NOT_YET_TESTED}" until people have tested it.',
                 "status",
             )
         if not claimed and by_people:
             raise AuthorMistake(
                 "There is an audit by people, so the site has been tested.", "Write what it found.", "status"
             )
-        if self.status is Status.FULLY and listed:
+        if self.status is ComplianceStatus.FULLY and listed:
             raise AuthorMistake(
                 "A site with something that is not accessible is not fully compliant.",
-                f'Write "{Status.PARTIALLY}", or take out what has been put right.',
+                f'Write "{ComplianceStatus.PARTIALLY}", or take out what has been put right.',
                 "status",
             )
-        if self.status in (Status.PARTIALLY, Status.NOT) and not listed:
+        if self.status in (ComplianceStatus.PARTIALLY, ComplianceStatus.NOT) and not listed:
             raise AuthorMistake(
                 "The statement has to list what is not accessible.",
                 'Add it under "non compliance", "disproportionate burden" or "outside scope".',

@@ -52,7 +52,7 @@ def _cost(value: object) -> object:
     says_free = re.match(r"free\b", words, re.IGNORECASE) is not None
     if not prices and not says_free:
         raise AuthorMistake("This says neither a price nor free.", 'Write "free", "£5" or "not known yet".')
-    # "Free for carers, £5 for others" is no single price, and not free for everybody.
+    # "Free for carers, £5 for others" is not a single price, and not free for everybody.
     price = Decimal(prices[0].replace(",", "")) if len(prices) == 1 and not says_free else None
     free = not prices and not _FREE_FOR_SOME.match(words)
     return Cost(words=words, free=free, price=price)

@@ -24,7 +24,7 @@ TWIN = ".easy.md"
 """How the name of a twin's file ends."""
 
 
-class State(StrEnum):
+class TwinState(StrEnum):
     """Whether a twin says what its source says now."""
 
     CURRENT = "current"
@@ -99,13 +99,13 @@ class EasyRead:
     begins: tuple[int, int] = field(default=(1, 1), compare=False)
 
     @property
-    def state(self) -> State:
+    def state(self) -> TwinState:
         """Facts are always in step; a twin that does not say what it matches is not known to be."""
         if self.made_from_facts:
-            return State.CURRENT
+            return TwinState.CURRENT
         if self.matches is None:
-            return State.UNMATCHED
-        return State.CURRENT if self.matches == self.version else State.OUT_OF_DATE
+            return TwinState.UNMATCHED
+        return TwinState.CURRENT if self.matches == self.version else TwinState.OUT_OF_DATE
 
     @property
     def folder(self) -> PurePosixPath:
@@ -146,8 +146,8 @@ def _at_least_one(readers: int) -> int:
     return readers
 
 
-class EasyReadFacts(Record):
-    """What may stand above the words of an Easy Read."""
+class WrittenEasyReadFacts(Record):
+    """The facts that may be above the words of an Easy Read."""
 
     matches: Annotated[
         str | None,
@@ -180,7 +180,7 @@ class EasyReadFacts(Record):
         return None
 
     @model_validator(mode="after")
-    def _says_all_about_the_check(self) -> EasyReadFacts:
+    def _says_all_about_the_check(self) -> WrittenEasyReadFacts:
         names = ("checked_by", "checked_on", "readers")
         said = [
             name.replace("_", " ") for name in (*names, "checked_version") if getattr(self, name) is not None
@@ -195,7 +195,7 @@ class EasyReadFacts(Record):
         return self
 
 
-class TwinFacts(EasyReadFacts):
+class TwinFacts(WrittenEasyReadFacts):
     """The facts at the top of a file whose name ends in ``.easy.md``."""
 
     easy_read_of: Annotated[Line, Field(description="The name of its source. schema.org: isBasedOn")]

@@ -1,4 +1,4 @@
-"""Photos, slides and recordings that stand beside a source, or elsewhere on the web."""
+"""Photos, slides and recordings that are beside a source, or elsewhere on the web."""
 
 from __future__ import annotations
 

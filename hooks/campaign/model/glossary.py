@@ -14,10 +14,10 @@ from campaign.model.values import InLanguage, Line, Several
 _PLURAL = re.compile(r"['’]?s$")
 
 
-class Entry(Fields):
+class Term(Fields):
     """One word (schema.org DefinedTerm). ``also`` are its other names and forms; a plural with s needs no entry."""
 
-    word: Annotated[Line, Field(description="As it stands in a sentence. schema.org: name")]
+    word: Annotated[Line, Field(description="As you write it in a sentence. schema.org: name")]
     means: Annotated[Line, Field(description="In sentences of 15 words at most. schema.org: description")]
     also: Annotated[Several[Line], Field(description="Other names and forms. schema.org: alternateName")] = ()
     welsh: Annotated[
@@ -42,15 +42,15 @@ class Glossary(Record):
     """All words, in the order of the file."""
 
     words: Annotated[
-        Several[Entry],
+        Several[Term],
         Field(description="word, means, also, welsh, picture, say instead. schema.org: hasDefinedTerm"),
     ] = ()
 
     def meanings(self) -> dict[str, str]:
         """What each word means, by all its forms as they are written in the file."""
-        return {form: entry.means for entry in self.words for form in entry.forms}
+        return {form: term.means for term in self.words for form in term.forms}
 
-    def entry(self, said: str) -> Entry:
+    def term(self, said: str) -> Term:
         """The entry of a word as a text has it: any case, hyphens or spaces, plural or not. Raises KeyError."""
         key = alike(said)
         return self._by_form[key] if key in self._by_form else self._by_form[_PLURAL.sub("", key)]
@@ -59,15 +59,15 @@ class Glossary(Record):
     def finder(self) -> re.Pattern[str] | None:
         """Finds any form of any word. Of two that begin together the longer is found; None where there are no words."""
         forms = sorted(
-            {form for entry in self.words for form in entry.forms}, key=lambda form: (-len(form), form)
+            {form for term in self.words for form in term.forms}, key=lambda form: (-len(form), form)
         )
         if not forms:
             return None
         return re.compile(rf"(?<![\w@./‐‑-])(?:{'|'.join(map(_pattern, forms))})(?:['’]?s)?(?!\w|[@./‐‑-]\w)")
 
     @cached_property
-    def _by_form(self) -> dict[str, Entry]:
-        return {alike(form): entry for entry in self.words for form in entry.forms}
+    def _by_form(self) -> dict[str, Term]:
+        return {alike(form): term for term in self.words for form in term.forms}
 
 
 def alike(form: str) -> str:

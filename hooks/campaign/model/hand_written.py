@@ -8,7 +8,7 @@ from typing import Annotated
 
 from pydantic import Field, PrivateAttr
 
-from campaign.model.record import Mistake, Record
+from campaign.model.record import BodyMistake, Record
 from campaign.model.values import BesideTheWords, Line, YesOrNo
 
 
@@ -38,15 +38,15 @@ class HandWrittenPage(Record):
     def heading(self) -> str:
         return self.title or self._title_in_words
 
-    def take_body(self, body: str, line: int) -> Sequence[Mistake]:
+    def take_body(self, body: str, line: int) -> Sequence[BodyMistake]:
         """The line of the title stays in the body as an empty one, so that all others keep their numbers."""
         title, number, rest = _title_and_words(body)
         super().take_body(rest, line)
         self._title_in_words = title
         if self.title and title:
-            return [Mistake(number, "The title is here and in the facts above.", "Keep one of them.")]
+            return [BodyMistake(number, "The title is here and in the facts above.", "Keep one of them.")]
         if not (self.title or title):
-            return [Mistake(1 - line, "This page has no title.", 'Begin it with "# " and the title.')]
+            return [BodyMistake(1 - line, "This page has no title.", 'Begin it with "# " and the title.')]
         return ()
 
 

@@ -41,7 +41,7 @@ class Person(Fields):
             raise AuthorMistake("Nobody is named here.", "Give a name, a role or an organisation.")
         if self.name and self.name_is is None:
             raise AuthorMistake(
-                "It is not said what kind of name this is.",
+                "This does not say what kind of name it is.",
                 f'Add "name is:" and one of: {", ".join(kind for kind in NameIs if kind is not NameIs.NONE)}.',
             )
         if self.name and self.name_is is NameIs.NONE:

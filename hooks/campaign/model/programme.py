@@ -26,7 +26,7 @@ class Slot:
 
 
 def programme(week: Week, events: Iterable[Event]) -> tuple[Slot, ...]:
-    """Every time in the week; an event that has none there stands with its first time, so that nothing is lost."""
+    """Every time in the week; an event that has none there has its first time, so that nothing is lost."""
     slots: list[Slot] = []
     for event in events:
         times = event.occurrences()

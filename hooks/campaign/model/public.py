@@ -46,7 +46,7 @@ class Leaf:
 
 
 @dataclass(frozen=True)
-class Text:
+class PublicText:
     """One text, however deep it is."""
 
     path: Path
@@ -64,18 +64,18 @@ BODY = "body"
 """What the words below the facts are called in a path. No field has this name."""
 
 
-def texts(record: Fields) -> Iterator[Text]:
+def texts(record: Fields) -> Iterator[PublicText]:
     """Every public text of a record, its body last. Other records that it names are left to themselves."""
     for leaf in leaves(record):
         if isinstance(leaf.value, AccessFact):
-            yield Text(leaf.path, leaf.value.detail, Nature.WORDS, leaf.language)
+            yield PublicText(leaf.path, leaf.value.detail, Nature.WORDS, leaf.language)
         elif isinstance(leaf.value, str) and not isinstance(leaf.value, Enum):
-            yield Text(leaf.path, leaf.value, leaf.nature, leaf.language)
+            yield PublicText(leaf.path, leaf.value, leaf.nature, leaf.language)
     if isinstance(record, Record) and record.has_body:
-        yield Text((BODY,), record.body, Nature.MARKDOWN)
+        yield PublicText((BODY,), record.body, Nature.MARKDOWN)
 
 
-def spot_of(record: Record, text: Text) -> Callable[[int, int], tuple[int, int]]:
+def spot_of(record: Record, text: PublicText) -> Callable[[int, int], tuple[int, int]]:
     """Gives the line and column in the file, from 1, of a line and column of a text.
 
     What is deep inside a field, or folded, is where it begins.
@@ -87,7 +87,7 @@ def spot_of(record: Record, text: Text) -> Callable[[int, int], tuple[int, int]]
     return lambda _line, _column: record.source.place_of(text.path)
 
 
-def markdown_in(record: Record) -> Iterator[Text]:
+def markdown_in(record: Record) -> Iterator[PublicText]:
     return (text for text in texts(record) if text.nature is Nature.MARKDOWN)
 
 

@@ -20,7 +20,7 @@ class Source:
 
     ``year`` is None for what belongs to no single week, such as a venue. ``address`` is where its page is on the site.
     ``places`` tells the line and column, from 1, of each field's value, and ``items`` those of all values, however deep.
-    ``literal`` has the fields whose words stand line
+    ``literal`` has the fields whose words are written line
     by line below a "|", each with the width of its indent.
     """
 
@@ -44,7 +44,7 @@ class Source:
         return 1, 1
 
     def spot(self, name: str, line: int, column: int) -> tuple[int, int]:
-        """Where a line and column of a field's words, from 1, stand in the file.
+        """Where a line and column of a field's words, from 1, are in the file.
 
         Folds and escapes move words, so of all that is not literal it is where the field begins.
         """
@@ -119,7 +119,7 @@ def _optional(model: type[Fields]) -> dict[str, object]:
     }
 
 
-class Mistake(NamedTuple):
+class BodyMistake(NamedTuple):
     """What is wrong in the words below the facts. ``line`` counts from 0 at their first line."""
 
     line: int
@@ -180,7 +180,7 @@ class Record(Fields):
         """The line of the file on which the body begins."""
         return self._body_line
 
-    def take_body(self, body: str, line: int) -> Sequence[Mistake]:
+    def take_body(self, body: str, line: int) -> Sequence[BodyMistake]:
         """Called once, by whoever read the file. Returns what is wrong with the words beside the facts."""
         self._body, self._body_line = body, line
         return ()

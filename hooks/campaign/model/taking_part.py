@@ -48,7 +48,7 @@ class Joining(Fields):
 
 
 class Online(Fields):
-    """How to join from elsewhere (schema.org VirtualLocation). The link to the meeting itself never stands here."""
+    """How to join from elsewhere (schema.org VirtualLocation). The link to the meeting itself is never here."""
 
     link_comes: Annotated[
         Line | None,

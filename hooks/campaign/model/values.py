@@ -199,7 +199,7 @@ YesOrNo = Annotated[bool, BeforeValidator(_yes_or_no)]
 
 Item = TypeVar("Item")
 Several = Annotated[tuple[Item, ...], BeforeValidator(_one_or_many)]
-"""A list; a single value may stand alone, as people write it."""
+"""A list. People may write a single value without one."""
 
 
 def is_not_known(value: Any) -> bool:

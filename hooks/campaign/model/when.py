@@ -129,7 +129,7 @@ def _one_day(day: date, rest: str, zone: str) -> When:
 
 
 def _try_date(text: str, default: date | None = None) -> tuple[date, str] | None:
-    """A date at the start of ``text`` and what follows it, or None if no date stands there."""
+    """A date at the start of ``text`` and what follows it, or None if no date is there."""
     match = _ISO_DATE.match(text) or _LONG_DATE.match(text)
     if match:
         year, day, month = int(match["year"]), int(match["day"]), match["month"]
@@ -198,7 +198,7 @@ def _checked_date(year: int, month: str, day: int, weekday: str | None) -> date:
 
 
 def _index(word: str, names: tuple[str, ...]) -> int:
-    """Where ``word`` stands in ``names``; at least its first three letters must be there. -1 if it does not."""
+    """Where ``word`` is in ``names``; at least its first three letters must be there. -1 if it does not."""
     return next((i for i, name in enumerate(names) if len(word) >= 3 and name.startswith(word)), -1)
 
 

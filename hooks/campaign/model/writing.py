@@ -154,7 +154,7 @@ class Story(Writing):
     quote: Annotated[
         Line | None,
         Field(
-            description="The teller's words for the social image, in quotation marks there; else the title stands there"
+            description="The teller's words for the social image, in quotation marks; without them, the title"
         ),
     ] = None
 

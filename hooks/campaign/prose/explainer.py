@@ -1,4 +1,4 @@
-"""Hard words explained where they first stand on a page, without a script.
+"""Hard words explained the first time they are on a page, without a script.
 
 The word stays text, so that it can be copied, printed and read out; a button behind it opens its meaning. That is a
 ``popover`` of HTML: Escape, a press elsewhere or "Close" shuts it, and the focus returns. A browser that knows no
@@ -14,7 +14,7 @@ from markupsafe import Markup, escape
 
 from campaign.addresses import GLOSSARY
 from campaign.languages.phrases import say
-from campaign.model.glossary import Entry, Glossary
+from campaign.model.glossary import Glossary, Term
 from campaign.prose.place import Where
 
 NOT_IN = {
@@ -74,20 +74,20 @@ class Explainer:
 
     def _explained_once(self, found: re.Match[str]) -> str:
         """HTML in place of a word of a text without tags."""
-        entry = self._glossary.entry(found[0])
-        if entry.anchor in self._explained:
+        term = self._glossary.term(found[0])
+        if term.anchor in self._explained:
             return escape(found[0])
-        self._explained.add(entry.anchor)
-        locale = self._place.locale
+        self._explained.add(term.anchor)
+        language = self._place.language
         return _EXPLAINED.format(
             said=found[0],
-            id=entry.anchor,
-            ask=say(locale, "glossary.ask", word=entry.word),
-            word=with_a_capital(entry.word),
-            means=entry.means,
-            href=self._link(entry),
-            more=say(locale, "glossary.more", word=with_a_capital(entry.word)),
-            close=say(locale, "glossary.close"),
+            id=term.anchor,
+            ask=say(language, "glossary.ask", word=term.word),
+            word=with_a_capital(term.word),
+            means=term.means,
+            href=self._link(term),
+            more=say(language, "glossary.more", word=with_a_capital(term.word)),
+            close=say(language, "glossary.close"),
         )
 
     def link_bold(self, html: str) -> Markup:
@@ -103,11 +103,11 @@ class Explainer:
         finder = self._glossary.finder
         if finder is None or bold[1] is None or not finder.fullmatch(unescape(bold[1])):
             return bold[0]
-        entry = self._glossary.entry(unescape(bold[1]))
-        return f'<strong><a href="{escape(self._link(entry))}">{bold[1]}</a></strong>'
+        term = self._glossary.term(unescape(bold[1]))
+        return f'<strong><a href="{escape(self._link(term))}">{bold[1]}</a></strong>'
 
-    def _link(self, entry: Entry) -> str:
-        return f"{self._place.relative(GLOSSARY)}#{entry.anchor}"
+    def _link(self, term: Term) -> str:
+        return f"{self._place.relative(GLOSSARY)}#{term.anchor}"
 
 
 def with_a_capital(word: str) -> str:

@@ -9,7 +9,7 @@ SCHEMES = {"https", "http", "mailto", "tel"}
 
 
 def wrong_with_link(href: str) -> str | None:
-    """What is wrong with a link as it stands in HTML; None if nothing is."""
+    """What is wrong with a link as it is in HTML; None if nothing is."""
     if not href.strip():
         return "This link leads nowhere."
     if re.search(r"[\x00-\x20\\]", href):

@@ -52,7 +52,7 @@ TAKEN_IDS = (
 _MADE_HEADING = re.compile(r"<(h[234])>(.*?)</h[234]>", re.DOTALL)
 
 
-class Link(NamedTuple):
+class RelativeLink(NamedTuple):
     """A relative link as written, and where: line and column count from 0."""
 
     to: str
@@ -78,8 +78,8 @@ class _Renderer:
 
     def _piece(self, piece: Prose | Block) -> Markup:
         if isinstance(piece, Block):
-            kind = COMPONENTS.get(piece.name)
-            component, _ = read(kind, piece, self.place) if kind else (None, [])
+            model = COMPONENTS.get(piece.name)
+            component, _ = read(model, piece, self.place) if model else (None, [])
             words = self._prose(piece.body)
             return component.html(words, self.place) if component else words
         if piece.is_example:
@@ -108,24 +108,24 @@ class _Renderer:
         return f'<{heading[1]} id="{given}">{heading[2]}</{heading[1]}>'
 
 
-def links_in(text: str) -> Iterator[Link]:
+def links_in(text: str) -> Iterator[RelativeLink]:
     """Links to pages and files of the site itself."""
     pieces, _ = take_apart(text)
     for piece in pieces:
         if isinstance(piece, Block):
             written = piece.fields.get("to") if piece.name == "card" else None
             if written and leads_inside(written.value):
-                yield Link(written.value, written.line, written.column)
+                yield RelativeLink(written.value, written.line, written.column)
             body, line = piece.body, piece.body_line
         elif piece.is_example:
             yield from (link._replace(line=link.line + piece.line) for link in links_in(piece.text))
             continue
         else:
             body, line = piece.text, piece.line
-        for kind, href, _ in converted(body).noticed if NOTICEABLE.search(body) else ():
-            if kind == "link" and leads_to_a_page(href):
+        for thing, href, _ in converted(body).noticed if NOTICEABLE.search(body) else ():
+            if thing == "link" and leads_to_a_page(href):
                 down, column = place_in(body, f"]({href}") if f"]({href}" in body else place_in(body, href)
-                yield Link(href, line + down, column + 2 * (f"]({href}" in body))
+                yield RelativeLink(href, line + down, column + 2 * (f"]({href}" in body))
 
 
 def anchors_in(text: str) -> set[str]:

@@ -86,14 +86,14 @@ def _mistakes(text: str, place: Where) -> Iterator[tuple[int, int, str, str]]:
     yield from ((mistake.line, mistake.column, mistake.what, mistake.do) for mistake in around)
     for piece in pieces:
         if isinstance(piece, Block):
-            kind = COMPONENTS.get(piece.name)
-            if kind is None:
+            model = COMPONENTS.get(piece.name)
+            if model is None:
                 what = f'There is no component "{piece.name}".'
                 yield piece.line, piece.column, what, write_instead(piece.name, COMPONENTS)
                 continue
             end = piece.body_line + piece.body.count("\n")
             if not any(piece.line <= mistake.line <= end for mistake in around):
-                yield from ((m.line, m.column, m.what, m.do) for m in read(kind, piece, place)[1])
+                yield from ((m.line, m.column, m.what, m.do) for m in read(model, piece, place)[1])
             yield from _mistakes_in_prose(piece.body, piece.body_line, place)
         elif piece.is_example:
             inside = problems_in(piece.text, PurePosixPath(), piece.line, place)
@@ -114,17 +114,17 @@ def _mistakes_in_prose(text: str, line: int, place: Where) -> Iterator[tuple[int
 
 def _wrong_with(noticed: Noticed, place: Where) -> tuple[str, str, str] | None:
     """The words it is found by, what is wrong with it, and what to do."""
-    kind, to, words = noticed
-    if kind == "heading":
+    thing, to, words = noticed
+    if thing == "heading":
         return "#####", "Headings go down to level 4.", 'Begin this one with "####".'
-    if kind == "link":
+    if thing == "link":
         if what := wrong_with_link(to):
             return to, what, 'Use a whole address, like "https://example.org/".'
         if to.startswith("/"):
             return to, 'A link cannot begin with "/".', 'Write the page as a path, like "get-involved.md".'
         return None
     if not place.is_page:
-        return words or to, "A picture cannot stand in the text.", 'Name it under "photo", with its words.'
+        return words or to, "A picture cannot be in the text.", 'Name it under "photo", with its words.'
     if not words.strip():
         return to, "This picture has no words.", "Write what it shows between the square brackets."
     if wrong := missing_file(to, place, PICTURES):

@@ -22,13 +22,13 @@ NOTICEABLE = re.compile(r"[\[<]|#####")
 class Noticed(NamedTuple):
     """Something the parser made that may be wrong: a ``link``, a ``picture`` with its words, a too deep ``heading``."""
 
-    kind: str
+    thing: str
     to: str = ""
     words: str = ""
 
 
 class Converted(NamedTuple):
-    """HTML that nh3 has not seen yet and that stands nowhere yet, and what was noticed on the way."""
+    """HTML that nh3 has not seen yet and that has no place yet, and what was noticed on the way."""
 
     html: str
     noticed: tuple[Noticed, ...]
@@ -46,7 +46,7 @@ def converted(text: str) -> Converted:
 def settled(text: str, place: Where) -> str:
     """HTML that nh3 has not seen yet, with links and pictures as they read from ``place``."""
     made = converted(text)
-    if not any(kind == "picture" or leads_to_a_page(to) for kind, to, _ in made.noticed):
+    if not any(thing == "picture" or leads_to_a_page(to) for thing, to, _ in made.noticed):
         return made.html
     parser, tree = _parser()
     tree.place, tree.noticed = place, []

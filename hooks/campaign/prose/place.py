@@ -18,13 +18,13 @@ class Where:
     """``at`` is the address of the page. ``folder`` is where relative links begin.
 
     ``files`` are those that may be shown there. ``is_page`` is so for pages of ``docs/``. ``held`` are addresses of pages
-    that nobody may see today. ``locale`` is the language of the page, ``written_in`` that of the Markdown.
+    that nobody may see today. ``language`` is that of the page, ``written_in`` that of the Markdown.
     """
 
     at: str = ""
     folder: PurePosixPath = DOCS
     files: Mapping[PurePosixPath, PublishedFile] = field(default_factory=dict)
-    locale: Language = field(default_factory=first_language)
+    language: Language = field(default_factory=first_language)
     is_page: bool = False
     shows_files: bool = False
     held: frozenset[str] = frozenset()
@@ -46,12 +46,12 @@ class Where:
         return f"{self.relative(to)}{hash_sign}{fragment}" if to is not None else written
 
     def is_held(self, written: str) -> bool:
-        """Whether a link leads to what nobody may see, so that only its words can stand there."""
+        """Whether a link leads to what nobody may see, so that only its words can be there."""
         return leads_inside(written) and address_of(written.partition("#")[0], self) in self.held
 
     def relative(self, address: str) -> str:
         """An address from the root of the site, as seen from here."""
-        prefix = self.locale.prefix
+        prefix = self.language.prefix
         to = address if is_without_words(address) else f"{prefix}{address}"
         seen = posixpath.relpath(f"/{to}", f"/{prefix}{self.at}")
         return seen if address and not address.endswith("/") else f"{seen}/"

@@ -32,12 +32,12 @@ def with_whole_words(title: str) -> Markup:
 
 
 def print_marks(root: Element) -> None:
-    """Change the words of a parsed text where they stand; code and bare addresses stay as they are."""
+    """Change the words of a parsed text where they are; code and bare addresses stay as they are."""
     _Typesetter().set(root)
 
 
 class _Typesetter:
-    """Whether a mark opens or closes shows in the letter ``before`` it, which may stand in another element."""
+    """Whether a mark opens or closes shows in the letter ``before`` it, which may be in another element."""
 
     def __init__(self) -> None:
         self.before = ""

@@ -35,7 +35,7 @@ DRAWN = {"image", "use", "feImage", "script"}
 
 
 @dataclass(frozen=True)
-class Link:
+class LinkInPage:
     """An address in a page, as written. ``fetched`` says that a browser asks for it without being told to."""
 
     address: str
@@ -49,7 +49,7 @@ class BuiltPage:
     ``base`` is the address that <base> makes others start from.
     """
 
-    links: tuple[Link, ...]
+    links: tuple[LinkInPage, ...]
     ids: frozenset[str]
     base: str
 
@@ -96,7 +96,7 @@ def _files(site: Path) -> dict[str, int]:
 
 def _read(file: Path) -> BuiltPage:
     """The elements as a browser without scripts has them: none from comments, templates or the text of a script."""
-    links: dict[Link, None] = {}
+    links: dict[LinkInPage, None] = {}
     ids: set[str] = set()
     bases: list[str] = []
     for element in LexborHTMLParser(file.read_bytes()).css(POINTS):  # some come twice
@@ -113,20 +113,20 @@ def _read(file: Path) -> BuiltPage:
     return BuiltPage(tuple(links), frozenset(ids), bases[0] if bases else "")
 
 
-def _links(tag: str | None, name: str, value: str, beside: Mapping[str, str | None]) -> Iterator[Link]:
+def _links(tag: str | None, name: str, value: str, beside: Mapping[str, str | None]) -> Iterator[LinkInPage]:
     """What an attribute leads to; ``beside`` has the others of its element."""
     match name:
         case "href" | "xlink:href":
             kinds = (beside.get("rel") or "").lower().split() if tag == "link" else ()
-            yield Link(value.strip(), fetched=tag in DRAWN or not FETCHED.isdisjoint(kinds))
+            yield LinkInPage(value.strip(), fetched=tag in DRAWN or not FETCHED.isdisjoint(kinds))
         case "src" | "poster":
-            yield Link(value.strip(), fetched=True)
+            yield LinkInPage(value.strip(), fetched=True)
         case "srcset" | "imagesrcset":
             for address in _candidates(value):
-                yield Link(address, fetched=True)
+                yield LinkInPage(address, fetched=True)
         # Pictures for social media are named in <meta content>, always by their full address.
         case "content" if tag == "meta" and value.startswith("https://"):
-            yield Link(value, fetched=False)
+            yield LinkInPage(value, fetched=False)
 
 
 def _candidates(srcset: str) -> Iterator[str]:
@@ -143,7 +143,7 @@ def _candidates(srcset: str) -> Iterator[str]:
 
 
 def _problem(
-    path: str, link: Link, files: dict[str, int], pages: dict[str, BuiltPage], site_url: str
+    path: str, link: LinkInPage, files: dict[str, int], pages: dict[str, BuiltPage], site_url: str
 ) -> tuple[str, str] | None:
     """Where a link of the page at ``path`` leads, and what is wrong with that, worded to follow the link."""
     address = link.address

@@ -1,6 +1,6 @@
 """The pages of ``docs/`` that the engine would publish: they must be those that the core has read, no more and no fewer.
 
-The engine shows a page with whatever stands at its top, and asks nobody. What it leaves out is in ``exclude_docs`` of
+The engine shows a page with whatever front matter it has, and asks nobody. What it leaves out is in ``exclude_docs`` of
 ``mkdocs.yml``; both sides are compared here, so that a check finds what a build would stumble over.
 """
 

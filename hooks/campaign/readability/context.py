@@ -27,7 +27,7 @@ class Limits:
 
 
 ORDINARY = Limits(long_sentence=25, too_long_sentence=25, mean_words=15, grade=9, smog=9)
-"""For pages that are not Easy Read. Their grade is no published limit: it is what SMOG 9 comes to."""
+"""For pages that are not Easy Read. Their grade is not a published limit: it is what SMOG 9 comes to."""
 
 
 @dataclass(frozen=True)

@@ -105,7 +105,7 @@ def inline(source: str, pieces: Iterable[tuple[int, int]]) -> Letters:
 
 
 def _pairs(tokens: list[re.Match[str] | int]) -> dict[int, int]:
-    """Which token closes which, by their numbers. What never closes is no mark."""
+    """Which token closes which, by their numbers. What never closes is not a mark."""
     opened: dict[str, int] = {}
     pairs: dict[int, int] = {}
     for number, token in enumerate(tokens):

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import yaml
 
-from campaign.readability.phrases import Phrases
+from campaign.readability.phrase_finder import PhraseFinder
 from campaign.readability.words import american_forms, plain_forms
 
 _DATA = Path(__file__).parent / "data"
@@ -37,23 +37,25 @@ def listed(name: str) -> frozenset[str]:
 
 
 @lru_cache
-def phrases(name: str) -> Phrases:
+def phrases(name: str) -> PhraseFinder:
     """The phrases of ``data/<name>.yml``, each with what to say instead."""
-    return Phrases(_yaml(name))
+    return PhraseFinder(_yaml(name))
 
 
 @lru_cache
-def plain_words_for() -> Phrases:
+def plain_words_for() -> PhraseFinder:
     """Long words and phrases of retext-simplify that suit Easy Read, and that our own jargon list does not have."""
     left_out = listed("simplify-not") | {key.lower() for key in _yaml("jargon")}
-    return Phrases({key: value for key, value in _yaml("simplify").items() if key.lower() not in left_out})
+    return PhraseFinder(
+        {key: value for key, value in _yaml("simplify").items() if key.lower() not in left_out}
+    )
 
 
 @lru_cache
-def synonyms() -> Phrases:
+def synonyms() -> PhraseFinder:
     """Words that mean the same, each with its group as one text."""
     groups = yaml.safe_load((_DATA / "synonyms.yml").read_text("utf-8"))
-    return Phrases({word: group for group in groups for word in group})
+    return PhraseFinder({word: group for group in groups for word in group})
 
 
 def _yaml(name: str) -> dict[str, list[str]]:

@@ -10,7 +10,7 @@ from campaign.readability.lists import is_easy
 from campaign.readability.syllables import syllables
 from campaign.readability.taking_apart import take_apart
 from campaign.readability.text import Sentence
-from campaign.readability.words import Kind, Word
+from campaign.readability.words import Word, WordType
 
 SENTENCES_FOR_SMOG = 30
 """SMOG was made for samples of 30 sentences (McLaughlin 1969); under that its result means nothing."""
@@ -46,17 +46,17 @@ def smog(sentences: int, long_words: int) -> float:
 
 
 def measure(text: str, *, easy: bool = False, known: frozenset[str] = frozenset()) -> Measures:
-    """Measures of ``text`` in Markdown. ``known`` words (small letters) are no hard words."""
+    """Measures of ``text`` in Markdown. ``known`` words (small letters) are not hard words."""
     return measure_sentences(take_apart(text, easy=easy).running, known)
 
 
 def measure_sentences(sentences: Sequence[Sentence], known: frozenset[str] = frozenset()) -> Measures:
     """Headings are not measured, nor is what people are quoted as saying. Numbers have one syllable."""
-    words = [word for sentence in sentences for word in sentence.own if word.kind is not Kind.ADDRESS]
+    words = [word for sentence in sentences for word in sentence.own if word.type is not WordType.ADDRESS]
     if not words:
         return Measures(0, 0, None, None, None, None)
     counts = [_syllables(word) for word in words]
-    hard = sum(1 for word in words if word.kind is Kind.WORD and is_hard(word, known))
+    hard = sum(1 for word in words if word.type is WordType.WORD and is_hard(word, known))
     return Measures(
         len(sentences),
         len(words),
@@ -73,7 +73,7 @@ def is_hard(word: Word, known: frozenset[str]) -> bool:
 
 
 def _syllables(word: Word) -> int:
-    return syllables(word.text) if word.kind is Kind.WORD else 1
+    return syllables(word.text) if word.type is WordType.WORD else 1
 
 
 def _long(counts: Iterable[int]) -> int:

@@ -27,7 +27,7 @@ def _sentences(unit: Unit, easy: bool) -> Iterator[Sentence]:
 
 
 def _whole_quotes(unit: Unit, spans: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """Joins what a quote of several sentences would break: it is part of the sentence that it stands in."""
+    """Joins what a quote of several sentences would break: it is part of the sentence around it."""
     begun: int | None = None
     for number, (start, end) in enumerate(spans, 1):
         begun = start if begun is None else begun

@@ -1,4 +1,4 @@
-"""What a text is made of: units that stand by themselves, and sentences, each with its place."""
+"""What a text is made of: units that can be read on their own, and sentences, each with its place."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from enum import Enum
 from functools import cached_property
 
 from campaign.readability.inline import Mark, Span
-from campaign.readability.words import Kind, Word, words_in
+from campaign.readability.words import Word, WordType, words_in
 
 
 class Is(Enum):
@@ -28,7 +28,7 @@ class Is(Enum):
 
 @dataclass(frozen=True)
 class Unit:
-    """One piece of text that stands by itself. ``text`` is what readers see; ``block`` counts from 0.
+    """One piece of text that can be read on its own. ``text`` is what readers see; ``block`` counts from 0.
 
     ``level`` is that of a heading, or how deep a list item is (1 is not nested). ``group`` is the same for the items
     of one list.
@@ -64,7 +64,7 @@ class Unit:
     def _addresses(self) -> bytearray:
         covered = bytearray(len(self.text))
         for word in words_in(self.text):
-            if word.kind is Kind.ADDRESS:
+            if word.type is WordType.ADDRESS:
                 covered[word.start : word.end] = b"\1" * len(word.text)
         return covered
 
@@ -113,7 +113,7 @@ class Sentence:
 
 @dataclass(frozen=True)
 class Text:
-    """A whole text. ``easy`` is whether each line stands by itself, as in Easy Read."""
+    """A whole text. ``easy`` is whether each line can be read on its own, as in Easy Read."""
 
     source: str
     units: tuple[Unit, ...]

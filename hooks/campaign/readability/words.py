@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 
-class Kind(Enum):
+class WordType(Enum):
     WORD = "word"
     NUMBER = "number"
     """Digits and what belongs to them: a phone number, £5, 10am, a postcode."""
@@ -22,7 +22,7 @@ class Word:
 
     text: str
     start: int
-    kind: Kind = Kind.WORD
+    type: WordType = WordType.WORD
 
     @property
     def end(self) -> int:
@@ -46,14 +46,21 @@ _WORD = re.compile(
     """,
     re.VERBOSE,
 )
-_KINDS = {"address": Kind.ADDRESS, "postcode": Kind.NUMBER, "number": Kind.NUMBER, "word": Kind.WORD}
+_TYPES = {
+    "address": WordType.ADDRESS,
+    "postcode": WordType.NUMBER,
+    "number": WordType.NUMBER,
+    "word": WordType.WORD,
+}
 
 
 def words_in(text: str, start: int = 0, end: int | None = None) -> Iterator[Word]:
     """Words in order. A hyphenated word is one, and so is a phone number."""
     for found in _WORD.finditer(text, start, len(text) if end is None else end):
-        kind = _KINDS[found.lastgroup or "word"]
-        yield Word(found[0].rstrip(".,;:!?)") if kind is Kind.ADDRESS else found[0], found.start(), kind)
+        type_ = _TYPES[found.lastgroup or "word"]
+        yield Word(
+            found[0].rstrip(".,;:!?)") if type_ is WordType.ADDRESS else found[0], found.start(), type_
+        )
 
 
 _SOUNDS_DOUBLED = re.compile(r"([bdfglmnprtvz])\1$")

@@ -1,4 +1,4 @@
-"""The files of ``docs/`` that are no pages, and photos of writings: what the site may show or offer."""
+"""The files of ``docs/`` that are not pages, and photos of writings: what the site may show or offer."""
 
 from __future__ import annotations
 

@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 
 from campaign.nearest import write_instead
 from campaign.problems import Problem, in_short
-from campaign.reading.easy_words import Written
+from campaign.reading.easy_words import WrittenLine
 from campaign.reading.yaml_text import Document, Location, Place, Tree
 
 IN_A_BLOCK = ("part", "picture", "lines")
@@ -17,8 +17,8 @@ IN_A_BLOCK = ("part", "picture", "lines")
 
 def written_lines(
     value: Tree, document: Document, at: Location, path: PurePosixPath
-) -> tuple[list[Written], list[Problem]]:
-    """The lines of ``value``, which stands at ``at``, and what is wrong with the list around them."""
+) -> tuple[list[WrittenLine], list[Problem]]:
+    """The lines of ``value``, which is at ``at``, and what is wrong with the list around them."""
     reader = _ListReader(document, path)
     return list(reader.lines(value, at)), reader.problems
 
@@ -32,21 +32,21 @@ class _ListReader:
     def wrong(self, place: Place, what: str, do: str) -> None:
         self.problems.append(Problem(self.path, *place, what, do))
 
-    def lines(self, value: Tree, at: Location) -> Iterator[Written]:
-        place = place_of(self.document, at)
+    def lines(self, value: Tree, at: Location) -> Iterator[WrittenLine]:
+        place = place_in_file(self.document, at)
         if isinstance(value, str):
             line, column = place
             for number, words in enumerate(value.split("\n")):
-                # Only what stands below a "|" keeps its lines.
-                yield Written(words, line + number if at in self.document.literal else line, column)
+                # Only what is below a "|" keeps its lines.
+                yield WrittenLine(words, line + number if at in self.document.literal else line, column)
         elif isinstance(value, list):
             for index, item in enumerate(value):
                 yield from self._item(item, (*at, index))
         else:
             self.wrong(place, "This should be words or a list of blocks.", "Compare it with the guide.")
 
-    def _item(self, item: Tree, at: Location) -> Iterator[Written]:
-        place = place_of(self.document, at)
+    def _item(self, item: Tree, at: Location) -> Iterator[WrittenLine]:
+        place = place_in_file(self.document, at)
         if not isinstance(item, dict):
             self.wrong(place, "This is not a block.", 'Write "picture:" and below it "lines:".')
             return
@@ -58,7 +58,7 @@ class _ListReader:
             )
         for key, sign in (("part", "# {}"), ("picture", "![{}]")):
             if key in item:
-                yield Written("", *place)
+                yield WrittenLine("", *place)
                 yield from self._one_line(item[key], (*at, key), sign)
         lines = item.get("lines", [])
         if isinstance(lines, list):
@@ -66,18 +66,18 @@ class _ListReader:
                 yield from self._one_line(line, (*at, "lines", index), "{}")
         else:
             yield from self.lines(lines, (*at, "lines"))
-        yield Written("", *place)
+        yield WrittenLine("", *place)
 
-    def _one_line(self, value: Tree, at: Location, sign: str) -> Iterator[Written]:
-        place = place_of(self.document, at)
+    def _one_line(self, value: Tree, at: Location, sign: str) -> Iterator[WrittenLine]:
+        place = place_in_file(self.document, at)
         if isinstance(value, str):
-            yield Written(sign.format(" ".join(value.split())), *place)
+            yield WrittenLine(sign.format(" ".join(value.split())), *place)
         else:
             self.wrong(place, "This should be words.", "Write it on one line.")
 
 
-def place_of(document: Document, at: Location) -> Place:
-    """Where ``at`` stands, or the nearest thing around it that is written down."""
+def place_in_file(document: Document, at: Location) -> Place:
+    """The place of ``at``, or of the nearest thing around it that is written down."""
     while at and at not in document.values:
         at = at[:-1]
     return document.values.get(at, (1, 1))
@@ -110,7 +110,7 @@ def group_below(document: Document, name: str) -> Document:
 
 
 def with_spaces(document: Document) -> Document:
-    """``checked_by`` means ``checked by``; where both are there, the second stays as it is, and is no field."""
+    """``checked_by`` means ``checked by``; where both are there, the second stays as it is, and is not a field."""
 
     def spaced(name: str) -> str:
         meant = name.replace("_", " ")

@@ -7,14 +7,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 
-from campaign.model.easy_read import TWIN, EasyRead, EasyReadFacts, TwinFacts
+from campaign.model.easy_read import TWIN, EasyRead, TwinFacts, WrittenEasyReadFacts
 from campaign.model.published_file import PublishedFile
 from campaign.model.record import Source, Surroundings
 from campaign.nearest import write_instead
 from campaign.problems import Problem
 from campaign.prose.place import Where
-from campaign.reading.easy_blocks import group_below, only_field, place_of, with_spaces, written_lines
-from campaign.reading.easy_words import Written, read_parts
+from campaign.reading.easy_blocks import group_below, only_field, place_in_file, with_spaces, written_lines
+from campaign.reading.easy_words import WrittenLine, read_parts
 from campaign.reading.files import printable, read_source
 from campaign.reading.front_matter import read_markdown
 from campaign.reading.records import read_record
@@ -73,7 +73,7 @@ class EasyReads:
         name = path.name[: -len(TWIN)]
         source = self._source_of(path.parent, name)
         if source is None:
-            self._wrong(path, (1, 1), f'"{_shown(name)}" is no source here.', self._other_name(path, name))
+            self._wrong(path, (1, 1), f'"{_shown(name)}" is not a source here.', self._other_name(path, name))
             return
         written = read_markdown(text, path)
         document = with_spaces(written.facts)
@@ -82,13 +82,13 @@ class EasyReads:
         if facts and facts.easy_read_of.removesuffix(source.suffix) != name:
             self._wrong(
                 path,
-                place_of(document, ("easy read of",)),
-                f'This stands beside "{name}", and names another source.',
+                place_in_file(document, ("easy read of",)),
+                f'This is beside "{name}", and names another source.',
                 f'Write "easy read of: {name}", or move the file.',
             )
         if written.body or not document.problems:
             lines = enumerate(written.body.split("\n"), start=written.body_line)
-            self._take(source, path, facts, document, [Written(line, number) for number, line in lines])
+            self._take(source, path, facts, document, [WrittenLine(line, number) for number, line in lines])
 
     def _block(self, path: PurePosixPath, document: Document) -> None:
         value = document.tree["easy read"]
@@ -96,8 +96,8 @@ class EasyReads:
             self.reasons[path] = reason["reason"]
             return
         if isinstance(value, str) and value.strip().rstrip(".").casefold() == "no":
-            place = place_of(document, ("easy read",))
-            what = "It is not said why there is no Easy Read."
+            place = place_in_file(document, ("easy read",))
+            what = "This does not say why there is no Easy Read."
             self._wrong(path, place, what, 'Write it like "no. The planning group writes it in June."')
             return
         at: Location = ("easy read",)
@@ -105,22 +105,22 @@ class EasyReads:
         if isinstance(value, dict):
             around = with_spaces(group_below(document, "easy read"))
             words = around.tree.pop("words", "")
-            facts, problems = read_record(EasyReadFacts, around, Surroundings(Source(path)))
+            facts, problems = read_record(WrittenEasyReadFacts, around, Surroundings(Source(path)))
             self.problems += problems
             value, at = words, ("easy read", "words")
         begins = document.keys.get(("easy read",), (1, 1))
-        first = place_of(document, at)
+        first = place_in_file(document, at)
         lines, problems = written_lines(value, document, at, path)
         self.problems += problems
-        self._take(path, path, facts, around, lines or [Written("", *first)], begins)
+        self._take(path, path, facts, around, lines or [WrittenLine("", *first)], begins)
 
     def _take(
         self,
         source: PurePosixPath,
         file: PurePosixPath,
-        facts: EasyReadFacts | None,
+        facts: WrittenEasyReadFacts | None,
         document: Document,
-        lines: Iterable[Written],
+        lines: Iterable[WrittenLine],
         begins: tuple[int, int] = (1, 1),
     ) -> None:
         if source in self.found or source in self.reasons:

@@ -41,15 +41,15 @@ _NOT_HERE: tuple[tuple[re.Pattern[str], str | None, str], ...] = (
     ),
     (
         re.compile(r".*!\["),
-        "A picture stands alone on its line.",
+        "A picture must be alone on its line.",
         "Put it on a line of its own, above the words.",
     ),
 )
 """What begins a line that is not only words, what is wrong with it, or None to name the sign, and what to do."""
 
 
-class Written(NamedTuple):
-    """A line of an author's, and where it stands. Line and column count from 1."""
+class WrittenLine(NamedTuple):
+    """A line of an author's, and where it is. Line and column count from 1."""
 
     text: str
     line: int
@@ -57,7 +57,7 @@ class Written(NamedTuple):
 
 
 def read_parts(
-    lines: Iterable[Written], path: PurePosixPath, place: Where
+    lines: Iterable[WrittenLine], path: PurePosixPath, place: Where
 ) -> tuple[tuple[EasyPart, ...], list[Problem]]:
     """The parts that the lines make, and each mistake once, on its line. ``place`` is where their links begin."""
     reader = _Reader(path, place)
@@ -68,7 +68,7 @@ def read_parts(
     reader.end_part()
     if not reader.has_words and not reader.problems:
         reader.wrong(
-            first or Written("", 1), "There are no words here.", 'Begin with "# What this is about".'
+            first or WrittenLine("", 1), "There are no words here.", 'Begin with "# What this is about".'
         )
     return tuple(reader.parts), reader.problems
 
@@ -83,18 +83,18 @@ class _Reader:
     problems: list[Problem] = field(default_factory=list)
     has_words: bool = False
 
-    title: Written | None = None
+    title: WrittenLine | None = None
     blocks: list[EasyBlock] = field(default_factory=list)
-    picture: Written | None = None
-    words: list[Written] = field(default_factory=list)
+    picture: WrittenLine | None = None
+    words: list[WrittenLine] = field(default_factory=list)
     begins_with_a_sign: bool = False
 
-    def wrong(self, at: Written, what: str, do: str, after: int = 0) -> None:
+    def wrong(self, at: WrittenLine, what: str, do: str, after: int = 0) -> None:
         self.problems.append(Problem(self.path, at.line, at.column + after, what, do))
 
-    def read(self, line: Written) -> None:
+    def read(self, line: WrittenLine) -> None:
         text = line.text.strip()
-        line = Written(text, line.line, line.column + len(line.text) - len(line.text.lstrip()))
+        line = WrittenLine(text, line.line, line.column + len(line.text) - len(line.text.lstrip()))
         if not text:
             self.end_block()
         elif part := _PART.fullmatch(text):
@@ -104,7 +104,7 @@ class _Reader:
         else:
             self._words(line)
 
-    def _part(self, line: Written, title: str, *, is_smaller: bool) -> None:
+    def _part(self, line: WrittenLine, title: str, *, is_smaller: bool) -> None:
         self.end_part()
         self.title = line._replace(text=title)
         if is_smaller:
@@ -113,7 +113,7 @@ class _Reader:
             self.wrong(line, 'There is no title after "#".', 'Write it like "# When".')
             self.title = None
 
-    def _picture(self, line: Written, name: str, rest: str) -> None:
+    def _picture(self, line: WrittenLine, name: str, rest: str) -> None:
         if self.picture:
             self.wrong(
                 line, "There are two pictures in this block.", "Keep one, or put an empty line before."
@@ -135,7 +135,7 @@ class _Reader:
             self.words.append(line._replace(text=rest))
         self.picture = self.picture or line._replace(text=name)
 
-    def _words(self, line: Written) -> None:
+    def _words(self, line: WrittenLine) -> None:
         self.has_words = True
         self.words.append(line)
         for sign, what, do in _NOT_HERE:
@@ -157,8 +157,8 @@ class _Reader:
         first = self.picture or self.words[0]
         if self.title is None:
             if not self.problems:
-                self.wrong(first, "This stands before the first part.", 'Begin with "# What this is about".')
-            self.title = Written("", first.line)
+                self.wrong(first, "This is before the first part.", 'Begin with "# What this is about".')
+            self.title = WrittenLine("", first.line)
         elif not self.picture and not self.begins_with_a_sign:
             self.wrong(first, "This block has no picture.", 'Write a line like "![calendar]" above it.')
         elif self.picture and not self.words:

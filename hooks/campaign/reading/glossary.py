@@ -24,17 +24,17 @@ def problems_with_words(glossary: Glossary) -> Iterator[Problem]:
     places = glossary.source.items
     taken: dict[str, int] = {}
     anchors: dict[str, int] = {}
-    for number, entry in enumerate(glossary.words):
+    for number, term in enumerate(glossary.words):
         at: Location = ("words", number)
-        for form, here in [(entry.word, "word"), *((form, "also") for form in entry.also)]:
+        for form, here in [(term.word, "word"), *((form, "also") for form in term.also)]:
             first = taken.setdefault(alike(form), number)
             if first != number:
-                what = f'"{form}" stands under "{glossary.words[first].word}" already.'
+                what = f'"{form}" is under "{glossary.words[first].word}" already.'
                 yield _problem(places, (*at, here), what, "Keep it in one of the two.")
-        if not re.search("[a-z0-9]", entry.word.lower()):
+        if not re.search("[a-z0-9]", term.word.lower()):
             yield _problem(places, (*at, "word"), "This has no letters from a to z.", "Write a word.")
-        elif anchors.setdefault(entry.anchor, number) != number and taken[alike(entry.word)] == number:
-            what = f'"{entry.word}" would have the same web address as "{glossary.words[anchors[entry.anchor]].word}".'
+        elif anchors.setdefault(term.anchor, number) != number and taken[alike(term.word)] == number:
+            what = f'"{term.word}" would have the same web address as "{glossary.words[anchors[term.anchor]].word}".'
             yield _problem(places, (*at, "word"), what, "Write one of them in another way.")
         yield from _problems_with_meaning(glossary, number, places)
 
@@ -42,8 +42,8 @@ def problems_with_words(glossary: Glossary) -> Iterator[Problem]:
 def _problems_with_meaning(
     glossary: Glossary, number: int, places: Mapping[Location, Place]
 ) -> Iterator[Problem]:
-    entry, at = glossary.words[number], ("words", number, "means")
-    sentences = _SENTENCE_END.split(entry.means)
+    term, at = glossary.words[number], ("words", number, "means")
+    sentences = _SENTENCE_END.split(term.means)
     longest = max(len(sentence.split()) for sentence in sentences)
     if longest > LONG_SENTENCE:
         severity = Severity.ERROR if longest > LONGEST_SENTENCE else Severity.NOTE
@@ -54,11 +54,11 @@ def _problems_with_meaning(
         yield _problem(places, at, what, "Say the rest on a page.", Severity.NOTE)
     if glossary.finder is None:
         return
-    for found in glossary.finder.finditer(entry.means):
-        other = glossary.entry(found[0])
-        if other is entry:
-            yield _problem(places, at, f'This explains "{entry.word}" by itself.', "Say it in other words.")
-        elif other.say_instead and found[0] != entry.word:
+    for found in glossary.finder.finditer(term.means):
+        other = glossary.term(found[0])
+        if other is term:
+            yield _problem(places, at, f'This explains "{term.word}" by itself.', "Say it in other words.")
+        elif other.say_instead and found[0] != term.word:
             what = f'"{found[0]}" is a hard word itself.'
             yield _problem(places, at, what, f'You can say "{other.say_instead}".', Severity.NOTE)
 

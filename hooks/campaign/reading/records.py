@@ -1,4 +1,4 @@
-"""A document becomes a record, or a list of what stands in the way, each in one plain line."""
+"""A document becomes a record, or a list of what is wrong with it, one plain line each."""
 
 from __future__ import annotations
 
@@ -29,12 +29,12 @@ _STANDARD = re.compile(r"(?:schema\.org|iCalendar|OpenActive|UK GDPR):")
 _SURELY = 0.75
 """As alike as "titel" and "title", and not as "who" and "how"."""
 
-Kind = TypeVar("Kind", bound=Record)
+Read = TypeVar("Read", bound=Record)
 
 
 def read_record(
-    model: type[Kind], document: Document, surroundings: Surroundings
-) -> tuple[Kind | None, list[Problem]]:
+    model: type[Read], document: Document, surroundings: Surroundings
+) -> tuple[Read | None, list[Problem]]:
     """Check ``document`` against ``model``. The record is None exactly if there is a problem."""
     path = surroundings.source.path
     problems = list(document.problems)
@@ -81,7 +81,7 @@ def _in_plain_english(
     details: ErrorDetails, model: type[Record], document: Document, path: PurePosixPath
 ) -> Problem:
     at = details["loc"]
-    kind = details["type"]
+    error_type = details["type"]
     cause = details.get("ctx", {}).get("error")
     if isinstance(cause, AuthorMistake):
         at = (*at, cause.field) if cause.field else at
@@ -91,18 +91,18 @@ def _in_plain_english(
             in_short(cause.what, LONGEST_MESSAGE),
             in_short(cause.do, LONGEST_MESSAGE),
         )
-    if kind == "missing":
+    if error_type == "missing":
         # An item of a list has no key, only a place of its own.
         around = {**document.values, **document.keys}
         return Problem(path, *_place(around, at[:-1]), *_missing(str(at[-1]), _fields_at(model, at[:-1])))
-    if kind == "extra_forbidden":
+    if error_type == "extra_forbidden":
         return Problem(
             path,
             *_place(document.keys, at),
             f'"{in_short(str(at[-1]))}" is not a field known here.',
             write_instead(str(at[-1]), _names_at(model, at[:-1])),
         )
-    return Problem(path, *_place(document.values, at), *_wrong_shape(kind, details["input"]))
+    return Problem(path, *_place(document.values, at), *_wrong_shape(error_type, details["input"]))
 
 
 def _missing(name: str, model: type[BaseModel] | None) -> tuple[str, str]:
@@ -111,8 +111,8 @@ def _missing(name: str, model: type[BaseModel] | None) -> tuple[str, str]:
     return f'There is no "{name}".', f'Add "{name}:"{f" ({hint})" if hint else ""}.'
 
 
-def _wrong_shape(kind: str, written: object) -> tuple[str, str]:
-    if kind in ("model_type", "model_attributes_type", "dict_type"):
+def _wrong_shape(error_type: str, written: object) -> tuple[str, str]:
+    if error_type in ("model_type", "model_attributes_type", "dict_type"):
         return (
             "This should be a group of fields.",
             "Write each on its own line below, indented by two spaces.",
@@ -123,7 +123,7 @@ def _wrong_shape(kind: str, written: object) -> tuple[str, str]:
 
 
 def _place(places: Any, at: Location) -> Place:
-    """Where ``at`` stands, or the nearest thing around it that is written down."""
+    """The place of ``at``, or of the nearest thing around it that is written down."""
     while at and at not in places:
         at = at[:-1]
     place: Place = places.get(at, (1, 1))
@@ -137,7 +137,7 @@ def _names_at(model: type[Record], at: Location) -> list[str]:
 
 
 def _fields_at(model: type[BaseModel] | None, at: Location) -> type[BaseModel] | None:
-    """The model whose fields stand at ``at`` in a document read as ``model``."""
+    """The model of the fields at ``at`` in a document read as ``model``."""
     for step in at:
         if model is None:
             return None

@@ -48,7 +48,7 @@ _LADDER = re.compile(r"^ *(?:[-?:][ \t]+){40}", re.MULTILINE)
 
 @dataclass(frozen=True)
 class Document:
-    """A YAML mapping as text, where each of its keys and values stands, and what was wrong with it."""
+    """A YAML mapping as text, the place of each of its keys and values, and what is wrong with it."""
 
     tree: dict[str, Tree]
     keys: Mapping[Location, Place] = field(default_factory=dict)

@@ -13,7 +13,8 @@ from typing import Any
 from pydantic import BaseModel
 
 from campaign.addresses import READING_SETTINGS, REPORT, STATEMENT
-from campaign.languages.phrases import Locale, catalogue, say
+from campaign.languages.language import Language
+from campaign.languages.phrases import catalogue, say
 from campaign.model.easy_read import EasyRead
 from campaign.model.public import public_fields, says_what
 from campaign.model.record import Fields, Record
@@ -25,7 +26,7 @@ MADE_PAGES = {
     PurePosixPath("docs", at.rstrip("/")).with_suffix(".md"): (at, phrases)
     for at, phrases in ((STATEMENT, "statement."), (REPORT, "report."), (READING_SETTINGS, "settings."))
 }
-"""Pages whose words are in the catalogue: where a source would stand, the address, how their phrases begin."""
+"""Pages whose words are in the catalogue: where a source would be, the address, and how their phrases begin."""
 
 
 @dataclass(frozen=True)
@@ -45,7 +46,7 @@ class EasySource:
         return version_of(self.words)
 
 
-def easy_sources(site: Shelves, locale: Locale) -> Iterator[EasySource]:
+def easy_sources(site: Shelves, language: Language) -> Iterator[EasySource]:
     """Pages of ``docs/``, pages made from the catalogue, weeks, and every record with a page of its own."""
     for path, (at, begin) in MADE_PAGES.items():
         # An Easy Read that people wrote keeps step with the words that they had before them.
@@ -56,7 +57,7 @@ def easy_sources(site: Shelves, locale: Locale) -> Iterator[EasySource]:
         also = (
             (campaign.accessibility, campaign.publisher.name, campaign.contact) if at == STATEMENT else None
         )
-        title = say(locale, f"{begin}name")
+        title = say(language, f"{begin}name")
         yield EasySource(path, at, title, (said, also), at == STATEMENT)
     for week in site.weeks:
         words_of_week = {name: getattr(week, name) for name in Week.model_fields}
@@ -75,9 +76,9 @@ def easy_sources(site: Shelves, locale: Locale) -> Iterator[EasySource]:
         )
 
 
-def twins(site: Shelves, locale: Locale) -> Iterator[tuple[EasySource, EasyRead]]:
+def twins(site: Shelves, language: Language) -> Iterator[tuple[EasySource, EasyRead]]:
     """Each source that has an Easy Read, and that."""
-    for source in easy_sources(site, locale):
+    for source in easy_sources(site, language):
         if easy := site.easy_reads.get(source.path):
             yield source, easy
 

@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING, Any, Generic, Literal, TypeAlias, TypeVar
 from campaign.addresses import page_address
 from campaign.artefact import Artefact, Drawing, Facts, Page
 from campaign.build import Build
-from campaign.languages.phrases import Locale, say
+from campaign.languages.language import Language
+from campaign.languages.phrases import say
 from campaign.model.easy_read import EasyRead
 from campaign.model.event import Event
 from campaign.model.files_beside import Photo, Slides
@@ -67,17 +68,21 @@ class ListPage:
     make: Callable[[ListPage, Published[OnSite], Week, Build], Artefact]
     easy: Callable[[ListPage, Published[OnSite], Week, Page, PictureNamed, Build], Artefact] | None = None
     has_easy_read: Callable[[ListPage, Published[OnSite]], bool] = lambda _page, _site: False
-    easy_pictures: Callable[[Published[OnSite], Week, Locale], Iterable[str]] = lambda _site, _week, _locale: ()
-    ways_on: Callable[[Week, Locale], list[Any]] = lambda _week, _locale: []
+    easy_pictures: Callable[[Published[OnSite], Week, Language], Iterable[str]] = (
+        lambda _site, _week, _language: ()
+    )
+    ways_on: Callable[[Week, Language], list[Any]] = lambda _week, _language: []
 
     def address(self, year: int | None) -> str:
         return f"{year}/{self.folder}" if self.is_of_a_week else self.folder
 
-    def title(self, year: int | None, locale: Locale) -> str:
-        return say(locale, f"{self.name}.title", year=year) if self.is_of_a_week else self.menu_name(locale)
+    def title(self, year: int | None, language: Language) -> str:
+        return (
+            say(language, f"{self.name}.title", year=year) if self.is_of_a_week else self.menu_name(language)
+        )
 
-    def menu_name(self, locale: Locale) -> str:
-        return say(locale, f"{self.name}.name")
+    def menu_name(self, language: Language) -> str:
+        return say(language, f"{self.name}.name")
 
 
 @dataclass(frozen=True)
@@ -90,7 +95,7 @@ class CardWords:
 
 
 @dataclass(frozen=True, eq=False)
-class Card(Generic[R]):
+class SocialCard(Generic[R]):
     """A social image. ``alt`` says the same in words; ``words`` are those that must fit it (WCAG 1.1.1)."""
 
     draw: Callable[[Shown[R, OnSocial], Campaign, Build], Drawing]
@@ -110,7 +115,7 @@ class Feed:
 
 
 @dataclass(frozen=True)
-class Entry:
+class FeedEntry:
     """One entry of a feed. ``order`` sorts it among the others; ``part`` tells several entries of a record apart."""
 
     title: str
@@ -126,7 +131,7 @@ class InFeed(Generic[R]):
     """What a kind gives a feed."""
 
     feed: Feed
-    entries: Callable[[Shown[R, InFeeds], Campaign, Build], Iterable[Entry]]
+    entries: Callable[[Shown[R, InFeeds], Campaign, Build], Iterable[FeedEntry]]
 
 
 @dataclass(frozen=True, eq=False)
@@ -153,7 +158,7 @@ def _in_short(record: Record) -> str:
     return str(getattr(record, "summary", None) or "")
 
 
-def _description(record: Record, _locale: Locale) -> str:
+def _description(record: Record, _locale: Language) -> str:
     return _in_short(record)
 
 
@@ -186,10 +191,10 @@ class Kind(Generic[R]):
 
     template: str
     facts: Callable[[Shown[R, OnSite], Published[OnSite], Build], Mapping[str, object]]
-    description: Callable[[R, Locale], str] = _description
+    description: Callable[[R, Language], str] = _description
     in_short: Callable[[R], str] = _in_short
     is_listed: Callable[[R], bool] = lambda _record: True
-    open_graph: str = "website"
+    open_graph_type: str = "website"
     shows_help_lines: bool = False
 
     list_page: ListPage | None = None
@@ -209,14 +214,14 @@ class Kind(Generic[R]):
     slides: Callable[[R], Sequence[Slides]] = nothing
 
     expects_easy_read: Callable[[R], bool] = lambda _record: False
-    easy_read: Callable[[R, date, Locale, Locale], EasyRead] | None = None
+    easy_read: Callable[[R, date, Language, Language], EasyRead] | None = None
     easy_words: Callable[[R], object] = _of_itself
     video: Callable[[R], str | None] = none
 
     is_in_own_words: bool = False
     content_note: Callable[[R], str | None] = none
 
-    card: Card[R] | None = None
+    card: SocialCard[R] | None = None
     linked_data: Callable[[Shown[R, OnSite], Published[OnSite], Build], Facts | None] | None = None
     in_feeds: tuple[InFeed[R], ...] = ()
     in_calendar: InCalendar[R] | None = None

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from campaign.languages.access_facts import ACCESS_FACTS, Of
-from campaign.languages.phrases import Locale, say
+from campaign.languages.language import Language
+from campaign.languages.phrases import say
 from campaign.model.access import AccessFact, Answer, PlaceAccess, facts_of
 from campaign.model.attendance import AttendanceMode
 from campaign.model.easy_read import EasyBlock
@@ -27,19 +28,19 @@ GROUPS = {"getting_in": Of.PLACE, "how_it_will_be": Of.EVENT}
 
 
 def access_parts(
-    event: Event, words: AuthorsWords, locale: Locale
+    event: Event, words: AuthorsWords, language: Language
 ) -> Iterator[tuple[str, Iterator[EasyBlock]]]:
     """What is known, a part for each group, and then what nobody knows yet."""
     facts = _facts(event)
     for about, of in GROUPS.items():
         blocks = (
-            _known(name, fact, words, locale) for name, fact in facts.items() if ACCESS_FACTS[name].of is of
+            _known(name, fact, words, language) for name, fact in facts.items() if ACCESS_FACTS[name].of is of
         )
         said = [block for block in blocks if block]
         if about == "how_it_will_be" and event.access.languages:
-            said.append(_languages(event.access.languages, locale))
+            said.append(_languages(event.access.languages, language))
         yield about, iter(said)
-    yield "not_known", _not_known(facts, locale)
+    yield "not_known", _not_known(facts, language)
 
 
 def _facts(event: Event) -> dict[str, AccessFact]:
@@ -50,17 +51,17 @@ def _facts(event: Event) -> dict[str, AccessFact]:
     return facts
 
 
-def _known(name: str, fact: AccessFact, words: AuthorsWords, locale: Locale) -> EasyBlock | None:
+def _known(name: str, fact: AccessFact, words: AuthorsWords, language: Language) -> EasyBlock | None:
     if fact.answer is Answer.NOT_KNOWN:
         return None
-    said = say(locale, f"easy_access.{name}.{fact.answer.value}")
+    said = say(language, f"easy_access.{name}.{fact.answer.value}")
     entry, is_yes = ACCESS_FACTS[name], fact.answer is Answer.YES
 
     def put(thing: str, shape: Shape) -> str:
         is_one_place = shape is Shape.THING and is_yes and entry.can_be_one_place
-        return say(locale, "easy_event.is", what=thing) if is_one_place else ""
+        return say(language, "easy_event.is", what=thing) if is_one_place else ""
 
-    detail = whole(fact.detail, words, locale, put, most=1)
+    detail = whole(fact.detail, words, language, put, most=1)
     rules = words.rules if words.fit_in else None
     if is_yes and not detail and fact.detail and rules and rules.shape_of(fact.detail) is Shape.PLACE_OR_TIME:
         longer = f"{said.removesuffix('.')} {as_markdown(rules.inside(rules.in_digits(fact.detail)))}."
@@ -68,31 +69,34 @@ def _known(name: str, fact: AccessFact, words: AuthorsWords, locale: Locale) -> 
     return block(entry.pictures.yes if is_yes else entry.pictures.no, said, *detail)
 
 
-def _languages(languages: tuple[str, ...], locale: Locale) -> EasyBlock:
+def _languages(languages: tuple[str, ...], language: Language) -> EasyBlock:
     said = say(
-        locale, "easy_event.languages", n=len(languages), languages=as_markdown(together(languages, locale))
+        language,
+        "easy_event.languages",
+        n=len(languages),
+        languages=as_markdown(together(languages, language)),
     )
     return block(PICTURES["languages"], said)
 
 
-def _not_known(facts: dict[str, AccessFact], locale: Locale) -> Iterator[EasyBlock]:
+def _not_known(facts: dict[str, AccessFact], language: Language) -> Iterator[EasyBlock]:
     unknown = {name for name, fact in facts.items() if fact.answer is Answer.NOT_KNOWN}
     if not unknown:
         return
-    named = [say(locale, f"easy_access.{name}.named") for name in ASKED_MOST if name in unknown]
-    sentences = [*_named(named, locale)]
+    named = [say(language, f"easy_access.{name}.named") for name in ASKED_MOST if name in unknown]
+    sentences = [*_named(named, language)]
     for start in range(0, len(sentences), MOST_SENTENCES):
         yield block(PICTURES["not_known"], *sentences[start : start + MOST_SENTENCES])
-    more = say(locale, "easy_event.access_more") if unknown - set(ASKED_MOST) else ""
-    yield block(PICTURES["ask"], more, say(locale, "easy_event.access_ask"))
+    more = say(language, "easy_event.access_more") if unknown - set(ASKED_MOST) else ""
+    yield block(PICTURES["ask"], more, say(language, "easy_event.access_ask"))
 
 
-def _named(things: list[str], locale: Locale) -> Iterator[str]:
+def _named(things: list[str], language: Language) -> Iterator[str]:
     """As many short sentences as it takes, however many facts are asked most."""
     key = "easy_event.access_not_known"
     while things:
         for most in range(MOST_NAMED, 0, -1):
-            said = say(locale, key, things=together(things[:most], locale))
+            said = say(language, key, things=together(things[:most], language))
             if fits(said):
                 break
         yield said

@@ -7,14 +7,14 @@ from typing import NamedTuple
 from campaign.model.easy_read import EasyRead
 
 
-class Text(NamedTuple):
+class EasyReadText(NamedTuple):
     """An Easy Read as one Markdown text, and the line and column in its file at which each of its lines begins."""
 
     words: str
     places: tuple[tuple[int, int], ...]
 
 
-def text_of(easy: EasyRead) -> Text:
+def text_of(easy: EasyRead) -> EasyReadText:
     """As a twin's file would have it, whatever it was written in."""
     lines: list[str] = []
     places: list[tuple[int, int]] = []
@@ -32,4 +32,4 @@ def text_of(easy: EasyRead) -> Text:
             for line in block.lines:
                 add(line.text, line.line, line.column)
             add("", None)
-    return Text("\n".join(lines), tuple(places or [(1, 1)]))
+    return EasyReadText("\n".join(lines), tuple(places or [(1, 1)]))

@@ -6,7 +6,8 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date, time
 
-from campaign.languages.phrases import Locale, say
+from campaign.languages.language import Language
+from campaign.languages.phrases import say
 from campaign.model.easy_read import EasyBlock, EasyLine, EasyPart
 from campaign.model.when import in_plain_words
 from campaign.readability.sentences import sentence_spans
@@ -68,10 +69,10 @@ def time_picture(at: time) -> str:
     return f"time {at:%H:%M}"
 
 
-def part(about: str, blocks: Iterable[EasyBlock], locale: Locale) -> EasyPart:
+def part(about: str, blocks: Iterable[EasyBlock], language: Language) -> EasyPart:
     """What the facts tell about one thing. Blocks without words are left out."""
     kept = tuple(each for each in blocks if each.lines)
-    return EasyPart(say(locale, f"easy_part.{about}"), kept, about=about)
+    return EasyPart(say(language, f"easy_part.{about}"), kept, about=about)
 
 
 def short(text: str | None, words: AuthorsWords, most: int = 2) -> tuple[str, ...]:
@@ -79,22 +80,22 @@ def short(text: str | None, words: AuthorsWords, most: int = 2) -> tuple[str, ..
     return tuple(as_markdown(_in_digits(sentence, words)) for sentence in _few(text, words, most))
 
 
-Sentence = Callable[[str, Shape], str]
-"""Puts an author's words of a shape, as they stand inside a sentence, in one; empty where it cannot."""
+SentenceMaker = Callable[[str, Shape], str]
+"""Puts an author's words of a shape, as they read inside a sentence, in one; empty where it cannot."""
 
 
 def whole(
     text: str | None,
     words: AuthorsWords,
-    locale: Locale,
-    put: Sentence,
+    language: Language,
+    put: SentenceMaker,
     most: int = 2,
     *,
     only_all: bool = False,
 ) -> tuple[str, ...]:
     """The same, but each as a whole sentence; what cannot be one is left out, or, with ``only_all``, all of them are."""
     sentences = _few(text, words, most)
-    said = tuple(_whole(sentences, words, locale, put))
+    said = tuple(_whole(sentences, words, language, put))
     return () if only_all and len(said) < len(sentences) else said
 
 
@@ -106,7 +107,9 @@ def _few(text: str | None, words: AuthorsWords, most: int) -> list[str]:
     return [_ended(sentence) for sentence in sentences if not words.says_nothing(sentence)]
 
 
-def _whole(sentences: Iterable[str], words: AuthorsWords, locale: Locale, put: Sentence) -> Iterator[str]:
+def _whole(
+    sentences: Iterable[str], words: AuthorsWords, language: Language, put: SentenceMaker
+) -> Iterator[str]:
     rules = words.rules
     if rules is None:
         return
@@ -117,14 +120,14 @@ def _whole(sentences: Iterable[str], words: AuthorsWords, locale: Locale, put: S
             continue
         if shape is Shape.COUNT:
             things, n = rules.counted(sentence)
-            said = say(locale, "easy_event.there_are", n=n, things=rules.in_digits(things))
+            said = say(language, "easy_event.there_are", n=n, things=rules.in_digits(things))
         elif shape is not Shape.SENTENCE:
             said = put(rules.inside(said), shape)
         if said and fits(said):
             yield as_markdown(said)
 
 
-def who(text: str | None, words: AuthorsWords, locale: Locale) -> tuple[str, ...]:
+def who(text: str | None, words: AuthorsWords, language: Language) -> tuple[str, ...]:
     """For whom an event is: the first sentence names people, most often without a verb of its own."""
     rules = words.rules
     first, *more = _few(text, words, 2) or [""]
@@ -137,7 +140,7 @@ def who(text: str | None, words: AuthorsWords, locale: Locale) -> tuple[str, ...
         return ()
     if rules.names_people(first):
         people = re.sub(r"\Afor\s+", "", rules.inside(rules.in_digits(first)), flags=re.IGNORECASE)
-        first = say(locale, "easy_event.is_for", who=people)
+        first = say(language, "easy_event.is_for", who=people)
     said = [rules.in_digits(sentence) for sentence in (first, *more)]
     return tuple(as_markdown(sentence) for sentence in said) if all(map(fits, said)) else ()
 

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from babel.dates import get_day_names
 
-from campaign.languages.phrases import Locale, say
+from campaign.languages.language import Language
+from campaign.languages.phrases import say
 from campaign.model.access import AccessFact, Answer, EventAccess, PlaceAccess, facts_of
 from campaign.model.event import Event
 from campaign.model.hours import OpeningHours
@@ -38,58 +39,58 @@ def week_name(week: Week, campaign: Campaign) -> str:
     return f"{campaign.name.removesuffix(str(campaign.year)).strip()} {week.year}"
 
 
-def status_word(status: Status, locale: Locale) -> str:
-    return say(locale, f"status.{status.value.replace(' ', '_')}")
+def status_word(status: Status, language: Language) -> str:
+    return say(language, f"status.{status.value.replace(' ', '_')}")
 
 
-def title_with_status(event: Event, locale: Locale) -> str:
+def title_with_status(event: Event, language: Language) -> str:
     """The title, after the word for what changed: some programs show nothing else."""
     if event.status is Status.SCHEDULED:
         return event.title
-    return say(locale, "status.title", status=status_word(event.status, locale), title=event.title)
+    return say(language, "status.title", status=status_word(event.status, language), title=event.title)
 
 
-def hours_lines(hours: Iterable[OpeningHours], locale: Locale) -> Iterator[str]:
+def hours_lines(hours: Iterable[OpeningHours], language: Language) -> Iterator[str]:
     """Monday to Friday: 9am to 5pm."""
     for line in hours:
-        names = [get_day_names("wide", "stand-alone", locale.for_babel)[day] for day in line.days]
+        names = [get_day_names("wide", "stand-alone", language.for_babel)[day] for day in line.days]
         row = [day for day, before in zip(line.days[1:], line.days, strict=False) if day == (before + 1) % 7]
         together = len(names) > 2 and len(row) == len(names) - 1
-        days = say(locale, "hours.days", first=names[0], last=names[-1]) if together else ", ".join(names)
+        days = say(language, "hours.days", first=names[0], last=names[-1]) if together else ", ".join(names)
         times = (
-            say(locale, "time.span", start=clock(line.opens, locale), end=clock(line.closes, locale))
+            say(language, "time.span", start=clock(line.opens, language), end=clock(line.closes, language))
             if line.opens is not None and line.closes is not None
-            else say(locale, "hours.closed")
+            else say(language, "hours.closed")
         )
-        yield say(locale, "hours.line", days=days, times=times)
+        yield say(language, "hours.line", days=days, times=times)
 
 
-def whom_to_ask(event: Event, locale: Locale) -> str:
+def whom_to_ask(event: Event, language: Language) -> str:
     """Us, unless it is the event of others."""
     if event.run_by_others:
-        return say(locale, "event.ask_others", name=event.run_by_others.name)
-    return say(locale, "event.ask_us")
+        return say(language, "event.ask_others", name=event.run_by_others.name)
+    return say(language, "event.ask_us")
 
 
-def how_the_link_comes(event: Event, locale: Locale) -> str:
+def how_the_link_comes(event: Event, language: Language) -> str:
     """How people get the link to join online."""
     if event.online and event.online.link_comes:
         return event.online.link_comes
     if event.run_by_others:
-        return say(locale, "online.link_from_others", name=event.run_by_others.name)
-    return say(locale, "online.link_after_booking")
+        return say(language, "online.link_from_others", name=event.run_by_others.name)
+    return say(language, "online.link_after_booking")
 
 
-def access_label(name: str, locale: Locale) -> str:
+def access_label(name: str, language: Language) -> str:
     """The words for a field of PlaceAccess or EventAccess."""
-    return say(locale, f"access.{name}")
+    return say(language, f"access.{name}")
 
 
-def access_answer(name: str, fact: AccessFact, locale: Locale) -> str:
+def access_answer(name: str, fact: AccessFact, language: Language) -> str:
     """One sentence: There is a lift. There is no lift. Not known yet: Lift."""
     if fact.answer is Answer.NOT_KNOWN:
-        return say(locale, "access.answer.not_known", fact=access_label(name, locale))
-    return say(locale, f"access.{fact.answer.name.lower()}.{name}")
+        return say(language, "access.answer.not_known", fact=access_label(name, language))
+    return say(language, f"access.{fact.answer.name.lower()}.{name}")
 
 
 def known_access(access: PlaceAccess | EventAccess) -> Iterator[tuple[str, AccessFact]]:
@@ -97,12 +98,12 @@ def known_access(access: PlaceAccess | EventAccess) -> Iterator[tuple[str, Acces
     return ((name, fact) for name, fact in facts_of(access).items() if fact.answer is not Answer.NOT_KNOWN)
 
 
-def access_lines(access: PlaceAccess | EventAccess, locale: Locale) -> Iterator[str]:
+def access_lines(access: PlaceAccess | EventAccess, language: Language) -> Iterator[str]:
     """There is a step-free entrance. From Ferry Lane."""
     for name, fact in known_access(access):
-        answer = access_answer(name, fact, locale)
+        answer = access_answer(name, fact, language)
         yield (
-            say(locale, "access.answer.with_detail", answer=answer, detail=fact.detail)
+            say(language, "access.answer.with_detail", answer=answer, detail=fact.detail)
             if fact.detail
             else answer
         )

@@ -1,7 +1,7 @@
 """Authors' words for facts, which may be "Everybody" or "Two, by the door", as whole sentences with digits.
 
 English only, and by the look of the words: what is not surely a sentence, and not one of the shapes that can be put in
-one, is left out. It still stands on the page with more words.
+one, is left out. It is still on the page with more words.
 """
 
 from __future__ import annotations

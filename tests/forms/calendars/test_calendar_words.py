@@ -105,7 +105,7 @@ def test_topics_are_categories() -> None:
 
 
 def test_the_shape_of_the_day_is_in_the_text() -> None:
-    """Opening hours, the place to meet, sessions and ways to join stand in the words, and sessions nowhere else."""
+    """Opening hours, the place to meet, sessions and ways to join are in the words, and sessions nowhere else."""
     hours = entry_of(
         an_event(
             when="5 to 9 July 2027", opening_hours={"Monday to Friday": "9am to 5pm", "Sunday": "closed"}
@@ -141,7 +141,7 @@ HOSTILE = [
 
 @pytest.mark.parametrize("title", HOSTILE)
 def test_words_cannot_become_properties(title: str) -> None:
-    """Whatever stands in a text, another library reads the same properties, and the words as words."""
+    """Whatever is in a text, another library reads the same properties, and the words as words."""
     # model_copy passes by the checks that refuse such words, as a mistake in them would.
     event = an_event(where="the-boathouse").model_copy(
         update={"title": title, "summary": title, "room": title}

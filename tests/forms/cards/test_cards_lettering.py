@@ -6,6 +6,7 @@ import pytest
 
 from campaign.forms.cards import fits, missing_characters, problem_with_title
 from campaign.forms.cards.lettering import Face, Weight, normal, painted, width, wrap
+from campaign.site.kind import CardLayout
 
 HEAVY = Face(Weight.HEAVY, 60, 64)
 
@@ -70,10 +71,10 @@ def test_normal() -> None:
     assert normal(" w\u0302yl\n soft\u00adly ") == "ŵyl softly"
 
 
-@pytest.mark.parametrize("kind", ["event", "note", "quote"])
-def test_title_that_fits(kind: str) -> None:
-    """A title that can be drawn whole is no problem."""
-    assert problem_with_title("Redraw the ward", kind) is None  # type: ignore[arg-type]
+@pytest.mark.parametrize("layout", ["event", "note", "quote"])
+def test_title_that_fits(layout: CardLayout) -> None:
+    """A title that can be drawn whole is not a problem."""
+    assert problem_with_title("Redraw the ward", layout) is None
 
 
 def test_title_too_long() -> None:

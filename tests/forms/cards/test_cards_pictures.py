@@ -15,8 +15,8 @@ import pytest
 from PIL import Image
 
 from campaign.forms.cards import EventCard, NoteCard, QuoteCard, event, foot, lettering, note, titles
-from campaign.forms.cards import block as words
-from campaign.forms.cards.block import block
+from campaign.forms.cards import card_lines as words
+from campaign.forms.cards.card_lines import card_lines
 from campaign.forms.cards.lettering import Face, width
 from campaign.look.palette import BLACK, Brand, contrast, derive
 
@@ -26,8 +26,8 @@ FOOT = ("Example Week 2027", "example.org/week")
 LONG = "Designing the new mental health hub together with young people and families"
 EVENT = EventCard("Thu 8 July, 10am", LONG, "The Old Library, 14 Market Street. Free.", *FOOT, COMMONS)
 QUOTE = QuoteCard("“They asked. Then they waited for the answer.”", "Robin’s story", *FOOT, COMMONS)
-Card = EventCard | QuoteCard | NoteCard
-CARDS: dict[str, Card] = {
+DrawnCard = EventCard | QuoteCard | NoteCard
+CARDS: dict[str, DrawnCard] = {
     "event": EVENT,
     "stopped": replace(EVENT, kicker="Cancelled", stopped=True),
     "quote": QUOTE,
@@ -39,7 +39,7 @@ CARDS: dict[str, Card] = {
 Box = tuple[int, int, int, int]
 
 
-def picture(card: Card) -> Image.Image:
+def picture(card: DrawnCard) -> Image.Image:
     return Image.open(BytesIO(card.draw())).convert("RGB")
 
 
@@ -98,7 +98,7 @@ def test_nothing_small() -> None:
 )
 def test_words_stay_in_their_place(kicker: str, title: str, place: str, padding: int) -> None:
     """No line runs into the clasp and none reaches the foot."""
-    laid = block(kicker, title, place, padding)
+    laid = card_lines(kicker, title, place, padding)
     clasp = min(bow.box[0] for bow in (*event.CLASP, *note.CLASP))
 
     for lines in laid:
@@ -119,7 +119,7 @@ def test_free_edges(name: str) -> None:
 def test_place_loses_whole_parts() -> None:
     """A place with no room left loses whole parts from its end, and nothing is cut in half."""
     place = "The Old Library Community Centre, 14 Long Market Street, Sampleton on the River. Free for all."
-    laid = block("Wednesday 7 July 2027, 10.30am to 12.30pm", LONG, place)
+    laid = card_lines("Wednesday 7 July 2027, 10.30am to 12.30pm", LONG, place)
 
     assert " ".join(laid.place.words) == "The Old Library Community Centre"
 

@@ -41,7 +41,7 @@ CAMPAIGN = a_campaign()
     ],
 )
 def test_an_events_image_in_words(fields: dict[str, Any], words: list[str]) -> None:
-    """People who cannot see the image are told all that stands on it."""
+    """People who cannot see the image are told all that is on it."""
     said = event_image_words(on_site(an_event(**fields)), BUILD)
 
     assert [word for word in words if word not in said] == []
@@ -70,7 +70,7 @@ def test_a_storys_image_in_words() -> None:
 
 
 def test_a_title_is_nobodys_words() -> None:
-    """Where no quote is chosen, the title stands there without quotation marks: the teller may not have said it."""
+    """Where no quote is chosen, the title replaces it without quotation marks: the teller may not have said it."""
     assert story_image_words(on_site(a_story()), BUILD) == "The blue door. Robin."
     assert story_image_words(on_site(a_story(title="Whose door?")), BUILD) == "Whose door? Robin."
 

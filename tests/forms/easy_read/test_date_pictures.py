@@ -14,10 +14,11 @@ from campaign.forms.easy_read.date_pictures import (
     clock_picture,
     date_picture,
 )
-from campaign.languages.phrases import ENGLISH, Locale
+from campaign.languages.language import Language
+from campaign.languages.phrases import ENGLISH
 from campaign.problems import AuthorMistake
 
-WELSH = Locale("cy-GB", "en")
+WELSH = Language("cy-GB", "en")
 
 
 def words_in(svg: str) -> list[str]:
@@ -32,7 +33,7 @@ def test_one_day_is_one_leaf() -> None:
 
 
 def test_two_days_are_two_leaves() -> None:
-    """The first and the last day stand side by side, in the language of the page."""
+    """The first and the last day are side by side, in the language of the page."""
     week = date(2027, 7, 5), date(2027, 7, 11)
 
     assert words_in(calendar_picture(*week, ENGLISH)) == ["Mon", "5", "Sun", "11"]
@@ -51,7 +52,7 @@ def test_a_clock_says_the_time_as_people_do(at: time, said: str) -> None:
 def test_letters_can_be_read_at_120_pixels() -> None:
     """No letters are under 16 pixels there, on any weekday, in either language."""
     week = [date(2027, 7, 5) + timedelta(days=number) for number in range(7)]
-    drawn = [calendar_picture(day, week[-1], locale) for day in week for locale in (ENGLISH, WELSH)]
+    drawn = [calendar_picture(day, week[-1], language) for day in week for language in (ENGLISH, WELSH)]
     drawn += [clock_picture(time(hour, 45), ENGLISH) for hour in range(24)]
     sizes = [float(size) for svg in drawn for size in re.findall(r'font-size="([\d.]+)"', svg)]
 

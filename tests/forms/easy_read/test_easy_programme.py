@@ -66,7 +66,7 @@ def test_what_is_not_known_is_said() -> None:
 
 
 def test_what_changed_is_told_apart() -> None:
-    """The word for it stands above the title, as in the other programme."""
+    """The word for it is above the title, as in the other programme."""
     event = an_event("off", status="cancelled", status_note="The hall is closed.")
 
     assert parts(event)[0]["blocks"][0]["status"]["label"] == "Cancelled"

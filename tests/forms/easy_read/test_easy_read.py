@@ -96,7 +96,7 @@ def test_what_a_computer_made_says_so() -> None:
 
 
 def test_what_a_computer_made_in_part_says_so() -> None:
-    """Around what people wrote of an event stand parts that are made from its facts."""
+    """What people wrote of an event is surrounded by parts made from its facts."""
     made = EasyPart("When", (), about="when")
 
     assert shown(an_easy_read(part("It is free."), made))["easy"]["states"] == [
@@ -173,7 +173,7 @@ def test_whom_to_ask_stands_below_every_easy_read() -> None:
 
 
 def test_a_story_tells_whom_to_talk_to_now() -> None:
-    """The help lines of the campaign stand before its own contact, on no other kind of page."""
+    """The help lines of the campaign come before its own contact, on no other kind of page."""
     lines = {
         "help_lines": [
             {"name": "Listening line", "call": "116 123"},

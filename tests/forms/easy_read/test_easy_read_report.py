@@ -9,7 +9,7 @@ import pytest
 
 from campaign.forms.easy_read.measured import measured
 from campaign.forms.easy_read.report import easy_read_report_page
-from campaign.model.easy_read import EasyBlock, EasyLine, EasyPart, EasyRead, State
+from campaign.model.easy_read import EasyBlock, EasyLine, EasyPart, EasyRead, TwinState
 from campaign.model.glossary import Glossary
 from campaign.readability.measures import Measures
 from campaign.site.easy_read_parity import ParityRow
@@ -21,9 +21,9 @@ PATH = PurePosixPath("docs/about.md")
 
 def test_it_lists_what_asks_for_work_first() -> None:
     """Each group has its count, and each row its page, its file and what to do."""
-    row = ParityRow(PATH, "about/", "About", State.OUT_OF_DATE, PATH, write="0123456789ab")
-    new = ParityRow(PATH, "new/", "New", State.UNMATCHED, PATH, write="ba9876543210")
-    left_out = ParityRow(PATH, "staff/", "Staff", State.MISSING, PATH, reason="For staff.")
+    row = ParityRow(PATH, "about/", "About", TwinState.OUT_OF_DATE, PATH, write="0123456789ab")
+    new = ParityRow(PATH, "new/", "New", TwinState.UNMATCHED, PATH, write="ba9876543210")
+    left_out = ParityRow(PATH, "staff/", "Staff", TwinState.MISSING, PATH, reason="For staff.")
     facts = facts_of(easy_read_report_page([row, new, left_out], [an_event()], {}, build_on(7)))
     groups = {group["id"]: group for group in facts["groups"]}
 
@@ -68,7 +68,7 @@ def test_it_lists_what_asks_for_work_first() -> None:
 )
 def test_measures_stand_with_their_limits(measures: Measures, said: str) -> None:
     """Of each Easy Read that people wrote, those that mean something for its length; they are called advice."""
-    row = ParityRow(PATH, "about/", "About", State.CURRENT, PATH)
+    row = ParityRow(PATH, "about/", "About", TwinState.CURRENT, PATH)
     group = facts_of(easy_read_report_page([row], [], {PATH: measures}, build_on(7)))["groups"][-1]
 
     assert [shown["note"] for shown in group["rows"]] == [said]

@@ -56,16 +56,18 @@ def test_pages_with_one_are_known_before_they_are_made() -> None:
     """Those addresses and no others, but for the programme, whose rows are made from all events."""
     site = site_with(EVENT, a_story("bus"), easy=(ABOUT, EVENT.source.path))
 
-    assert sorted(easy_addresses(site, BUILD.locale)) == sorted([*easy_reads(site, BUILD), "2027/programme/"])
+    assert sorted(easy_addresses(site, BUILD.language)) == sorted(
+        [*easy_reads(site, BUILD), "2027/programme/"]
+    )
 
 
 def test_a_list_of_stories_has_one_if_a_story_has() -> None:
     """So that its page leads there, and no page leads to an empty list."""
     story = a_story("bus")
-    known = set(easy_addresses(site_with(story, easy=(story.source.path,)), BUILD.locale))
+    known = set(easy_addresses(site_with(story, easy=(story.source.path,)), BUILD.language))
 
     assert "2027/stories/" in known
-    assert "2027/stories/" not in set(easy_addresses(site_with(story), BUILD.locale))
+    assert "2027/stories/" not in set(easy_addresses(site_with(story), BUILD.language))
 
 
 def test_a_video_on_the_page_is_one_step_up() -> None:

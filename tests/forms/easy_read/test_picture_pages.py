@@ -19,7 +19,7 @@ OWN = (
 
 
 def test_all_pictures_are_shown() -> None:
-    """Every picture stands once with its word and its other words, the organisation's own before ours."""
+    """Every picture is shown once with its word and its other words, the organisation's own before ours."""
     groups = facts_of(pictures_page(Pictures().with_own(OWN), BUILD))["groups"]
     shown = [picture["name"] for group in groups for picture in group["pictures"]]
 
@@ -34,7 +34,7 @@ def test_search_engines_leave_it_out() -> None:
 
 
 def test_all_pictures_are_credited() -> None:
-    """Every picture of the set stands below its licence with its author."""
+    """Every picture of the set is listed below its licence with its author."""
     sets = facts_of(credits_page(Pictures(), BUILD))["sets"]
     credited = {
         picture["name"]: (picture["credit"], each["licence"]) for each in sets for picture in each["pictures"]

@@ -32,7 +32,7 @@ from making import (
 BUILD = Build(date(2027, 6, 1), "https://week.example.org/")
 MOVED = Build(date(2027, 6, 1), "https://elsewhere.example/")
 
-Feed = Callable[[Site, Build], str]
+FeedFile = Callable[[Site, Build], str]
 
 
 def stories_feed(site: Site, build: Build) -> str:
@@ -62,7 +62,7 @@ def titles(text: str) -> list[str]:
 
 
 def test_all_kinds_of_writing_come_newest_first() -> None:
-    """Stories, case studies and write-ups stand in one feed, by the day they came, the newest first."""
+    """Stories, case studies and write-ups are in one feed, by the day they came, the newest first."""
     site = a_site(
         a_story("old", title="Old", published="1 March 2027", updated="30 May 2027"),
         a_story("new", title="New", published="3 April 2027"),
@@ -153,7 +153,7 @@ def test_changed_events_say_so_first(status: Status) -> None:
     """The title of an event that is not as planned begins with the word for it."""
     how = "online" if status is Status.MOVED_ONLINE else "in person"
     event = an_event(status=status.value, how=how, was="7 July 2027, 10am", status_since="30 May 2027")
-    word = status_word(status, BUILD.locale)
+    word = status_word(status, BUILD.language)
 
     assert titles(events_feed(a_site(event), BUILD)) == [f"{word}: Open kitchen"]
     assert titles(changes_feed(a_site(event), BUILD)) == [f"{word}: Open kitchen"]
@@ -215,7 +215,7 @@ def test_event_tells_when_it_is() -> None:
 
 
 @BOTH_FEEDS
-def test_feed_says_what_it_is(feed: Feed) -> None:
+def test_feed_says_what_it_is(feed: FeedFile) -> None:
     """A feed has a title, a subtitle, a language, its publisher and its own address."""
     found = read(feed(a_site(), BUILD)).feed
 
@@ -229,7 +229,7 @@ def test_feed_says_what_it_is(feed: Feed) -> None:
 
 
 @BOTH_FEEDS
-def test_ids_last(feed: Feed) -> None:
+def test_ids_last(feed: FeedFile) -> None:
     """Neither the feed nor an entry is a new one after the site moves, or in the next year."""
     records = (a_story(), an_event())
     found = [read(feed(a_site(*records), build)) for build in (BUILD, MOVED)]
@@ -243,7 +243,7 @@ def test_ids_last(feed: Feed) -> None:
 
 
 @BOTH_FEEDS
-def test_ids_differ(feed: Feed) -> None:
+def test_ids_differ(feed: FeedFile) -> None:
     """No two entries share an id, nor do the two feeds."""
     site = a_site(a_story("a"), a_story("b"), a_case_study("a"), an_event("a"), an_event("b"))
 
@@ -256,7 +256,7 @@ def test_ids_differ(feed: Feed) -> None:
 
 @BOTH_FEEDS
 @pytest.mark.parametrize("records", [(), (a_story(consent="made up"), an_event())])
-def test_builds_repeat(feed: Feed, records: tuple[Any, ...]) -> None:
+def test_builds_repeat(feed: FeedFile, records: tuple[Any, ...]) -> None:
     """No time is taken from a clock, even in an empty feed or one whose records name no day."""
     site = a_site(*records)
 
@@ -280,7 +280,7 @@ def test_a_piece_without_a_day_is_not_new_in_every_build() -> None:
 
 
 @BOTH_FEEDS
-def test_nothing_was_changed_in_the_future(feed: Feed) -> None:
+def test_nothing_was_changed_in_the_future(feed: FeedFile) -> None:
     """Days that are still to come are written as today."""
     site = a_site(
         a_story(published="1 August 2027", updated="2 August 2027"),
@@ -297,7 +297,7 @@ def test_nothing_was_changed_in_the_future(feed: Feed) -> None:
     "words",
     ["Tea & talk <b>now</b>", "]]> &amp; &lt;", "Tea\x00\x0b\x1f\ud800\ufffe and talk", 'She said "no"'],
 )
-def test_words_stay_words(feed: Feed, words: str) -> None:
+def test_words_stay_words(feed: FeedFile, words: str) -> None:
     """Signs that XML or HTML would take for markup are shown as they were written; those XML forbids are gone."""
     changed = {"title": words, "summary": words, "topics": (words,)}
     site = a_site(a_story().model_copy(update=changed), an_event().model_copy(update=changed))

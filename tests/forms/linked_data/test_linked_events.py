@@ -15,7 +15,7 @@ from making import (
 
 
 def test_an_event_of_which_much_is_known() -> None:
-    """Every fact of an event stands in schema.org's word for it."""
+    """Every fact of an event has schema.org's word for it."""
     venue = a_venue(
         phone="01632 960 102",
         access={"lift": "no", "hearing loop": "yes. At the desk", "quiet space": "not known yet"},

@@ -1,4 +1,4 @@
-"""What stands round a page: its head, and where it is in the header and the menu."""
+"""What is round a page: its head, and where it is in the header and the menu."""
 
 from __future__ import annotations
 

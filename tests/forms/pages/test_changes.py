@@ -26,7 +26,11 @@ def days() -> list[dict[str, Any]]:
 def test_the_newest_comes_first() -> None:
     """Each day with what happened on it, the same together and by name; an event that says no day of itself is in no list."""
     said = {
-        day["day"]: [(change["title"], kind["what"]) for kind in day["kinds"] for change in kind["changes"]]
+        day["day"]: [
+            (change["title"], happened["what"])
+            for happened in day["happened"]
+            for change in happened["changes"]
+        ]
         for day in days()
     }
 
@@ -39,7 +43,7 @@ def test_the_newest_comes_first() -> None:
 
 def test_a_change_says_why_and_leads_to_the_event() -> None:
     """In the words of its authors, under the label that it has everywhere."""
-    cancelled, updated = days()[0]["kinds"]
+    cancelled, updated = days()[0]["happened"]
 
     assert cancelled["tag"] == {"sign": "stop", "label": "Cancelled"}
     assert cancelled["changes"] == [
@@ -49,11 +53,11 @@ def test_a_change_says_why_and_leads_to_the_event() -> None:
 
 
 def test_what_is_new_and_never_changed_is_there_once() -> None:
-    """An update on the day of publication is no change."""
+    """An update on the day of publication is not a change."""
     same = an_event("same", title="Same", published="1 May 2027", updated="1 May 2027")
     (day,) = page_at("2027/changes/", same, build=build_on(7))["days"]
 
-    assert [kind["what"] for kind in day["kinds"]] == ["New"]
+    assert [happened["what"] for happened in day["happened"]] == ["New"]
 
 
 def test_only_this_year_has_a_feed() -> None:

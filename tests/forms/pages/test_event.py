@@ -206,7 +206,7 @@ def test_whom_it_is_for() -> None:
 
 
 def test_what_is_over_offers_nothing() -> None:
-    """One answer stands in the place of how to join; nobody is asked what they need."""
+    """One answer takes the place of how to join; nobody is asked what they need."""
     over = shown(when=OVER, for_="Carers")
 
     assert (over["joining"], over["asking"], over["access"]) == (None, None, None)
@@ -286,7 +286,7 @@ def test_only_an_event_without_places_has_the_barred_circle() -> None:
 
 
 def test_who_confirmed_what() -> None:
-    """What is so of the place stands apart from what is arranged for the event, each with who said so and when."""
+    """What is true of the place is kept apart from what is arranged for the event, each with who said so and when."""
     place = a_venue(access={"lift": "yes", "confirmed by": "the caretaker", "confirmed on": "1 June 2027"})
     access = shown(where=place, access={"relaxed": "yes", "confirmed by": "Sampleton Access Group"})["access"]
 
@@ -433,7 +433,7 @@ def test_an_event_with_a_time_to_come_is_not_over() -> None:
 
 
 def test_each_date_has_its_own_end() -> None:
-    """So that a reader sees which dates are past; where and what is different stand with each."""
+    """So that a reader sees which dates are past; each says where it is and what is different."""
     dates = shown(
         when="6 July 2027, 6pm to 7pm",
         also_on=[{"when": "9 July 2027, 2pm", "room": "Attic", "note": "Bring tea."}],

@@ -33,7 +33,7 @@ PAGE = glossary_page(GLOSSARY, {"building": "building.svg"}.get, BUILD)
 
 
 def test_words_come_from_a_to_z() -> None:
-    """Each stands below its first letter, in order."""
+    """Each is below its first letter, in order."""
     letters = facts_of(PAGE)["letters"]
 
     assert [(letter["name"], [word["word"] for word in letter["words"]]) for letter in letters] == [

@@ -13,7 +13,7 @@ from campaign.model.hand_written import HandWrittenPage
 from campaign.site.gate import OnSite, let_through
 from campaign.site.site import Site
 from forms.pages.facts import facts_of
-from html_page import Page
+from html_page import HtmlPage
 
 BUILD = Build(date(2027, 7, 7), "https://week.example.org/")
 
@@ -57,7 +57,7 @@ def test_links_lead_to_addresses(campaign_site: Site) -> None:
 
 
 def test_a_page_can_ask_not_to_be_listed(
-    campaign_site: Site, pages: dict[str, Page], built_site: Any
+    campaign_site: Site, pages: dict[str, HtmlPage], built_site: Any
 ) -> None:
     """The style guide is for authors: search engines, the menu and the site's own search leave it out."""
     assert facts_at(campaign_site, "docs/style-guide.md")["robots"] == "noindex"

@@ -102,7 +102,7 @@ def test_only_so_much_of_what_is_next() -> None:
 
 
 def test_what_is_stopped_is_not_offered_as_next() -> None:
-    """On its own day it stands with the others, since people who meant to go look there."""
+    """On its own day it is with the others, since people who meant to go look there."""
     events = [
         an_event("a", title="Breakfast", when="5 July 2027, 9am to 10am", status="cancelled"),
         an_event("b", title="Lunch", when="6 July 2027, 1pm to 2pm", status="cancelled"),
@@ -141,7 +141,7 @@ def test_home_has_the_words_of_its_page(campaign_site: Site, sample: Path) -> No
 
 
 def test_stories_on_the_home_page() -> None:
-    """One stands large, in its own words, and up to three follow."""
+    """One is shown large, in its own words, and up to three follow."""
     stories = [a_story(f"s{n}", title=f"Story {n}", quote=f"Quote {n}") for n in range(6)]
     facts = page_at("", *stories, build=build_on(1))
 

@@ -7,7 +7,7 @@ from shutil import copyfile
 
 from campaign.artefact import one_by_one
 from campaign.artefacts import artefacts
-from campaign.look.pictures import Photo as Drawn
+from campaign.look.pictures import PhotoDrawing
 from campaign.model.access import EventAccess, facts_of
 from campaign.model.files_beside import Photo
 from forms.pages.facts import build_on, page_at, titles
@@ -30,7 +30,7 @@ def test_a_place_shows_its_way_in(tmp_path: Path) -> None:
     }
 
     assert page_at("venues/the-boathouse/", venue, build=build)["photo"]["alt"] == "A blue door"
-    assert made["venues/the-boathouse/photo.webp"] == Drawn(tmp_path / file)
+    assert made["venues/the-boathouse/photo.webp"] == PhotoDrawing(tmp_path / file)
 
 
 def test_a_place_says_who_confirmed_its_access() -> None:

@@ -84,7 +84,7 @@ def test_a_statement_without_a_day_says_so() -> None:
 
 
 def test_a_gap_names_the_rule_it_breaks() -> None:
-    """A success criterion stands with its name, since nobody knows it by its number."""
+    """A success criterion has its name beside it, since nobody knows it by its number."""
     said = facts(non_compliance=FAILING)
 
     assert said["not_accessible"][0]["entries"][0]["fails"] == [

@@ -80,7 +80,7 @@ def test_not_recorded_is_not_guessed() -> None:
 
 
 def test_questions_are_told_from_statements() -> None:
-    """What is put back to the reader stands apart from what was only said."""
+    """What is put back to the reader is kept apart from what was only said."""
     said = ["We meet at noon", {"words": "Who is missing?", "question": "yes"}]
     facts = shown(a_workshop(other_statements=said))["workshop"]
 

@@ -22,8 +22,8 @@ from campaign.forms.search.index import (
     SUMMARY,
     TEXT,
     TITLE,
-    Entry,
     Index,
+    SearchEntry,
     index,
     words_of,
 )
@@ -34,7 +34,7 @@ from making import a_case_study, a_page, a_site, a_story, a_venue, a_week, a_wor
 BUILD = Build(date(2027, 7, 7), "https://week.example.org/")
 
 
-def an_index(*entries: Entry, small_words: tuple[str, ...] = ()) -> Index:
+def an_index(*entries: SearchEntry, small_words: tuple[str, ...] = ()) -> Index:
     return index(entries, small_words)
 
 
@@ -43,7 +43,7 @@ def read(files: Index, path: str) -> Any:
 
 
 def places(files: Index, word: str) -> dict[int, int]:
-    """The pages of a word with where it stands on each, read as the script reads them."""
+    """The pages of a word, with where the word is on each, read as the script reads them."""
     letter = word[0] if word[0].isascii() else "other"
     blocks = read(files, f"words/{letter}.json") if f"words/{letter}.json" in files.files else []
     number = next((number for number, block in enumerate(blocks) if word in block), None)
@@ -84,10 +84,10 @@ def test_words_of_a_text(text: str, words: set[str]) -> None:
 def test_a_word_counts_where_it_stands_best() -> None:
     """In a title it says more than in a summary or a name, and there more than in the text."""
     files = an_index(
-        Entry("a/", "Bus", "", "Bus", "", "bus"),
-        Entry("b/", "x", "", "A bus"),
-        Entry("c/", "x", "", "", "Bus"),
-        Entry("d/", "x", "", text="bus"),
+        SearchEntry("a/", "Bus", "", "Bus", "", "bus"),
+        SearchEntry("b/", "x", "", "A bus"),
+        SearchEntry("c/", "x", "", "", "Bus"),
+        SearchEntry("d/", "x", "", text="bus"),
     )
 
     assert places(files, "bus") == {0: TITLE, 1: SUMMARY, 2: SUMMARY, 3: TEXT}
@@ -95,7 +95,7 @@ def test_a_word_counts_where_it_stands_best() -> None:
 
 def test_pages_keep_their_numbers() -> None:
     """A page's number leads to the file and the row that tell of it."""
-    entries = [Entry(f"{n}/", f"Page {n}", "Event", f"Number {n}") for n in range(PAGES_A_FILE + 1)]
+    entries = [SearchEntry(f"{n}/", f"Page {n}", "Event", f"Number {n}") for n in range(PAGES_A_FILE + 1)]
 
     assert read(index(entries), "pages/1.json") == [
         [f"{PAGES_A_FILE}/", f"Page {PAGES_A_FILE}", "Event", f"Number {PAGES_A_FILE}"]
@@ -104,7 +104,7 @@ def test_pages_keep_their_numbers() -> None:
 
 def test_small_words_are_not_in_the_index() -> None:
     """Words that are everywhere find nothing and weigh nothing."""
-    files = an_index(Entry("a/", "The bus", ""), small_words=("the",))
+    files = an_index(SearchEntry("a/", "The bus", ""), small_words=("the",))
 
     assert places(files, "the") == {}
     assert places(files, "bus") == {0: TITLE}
@@ -112,7 +112,7 @@ def test_small_words_are_not_in_the_index() -> None:
 
 def test_letters_are_those_that_have_a_file() -> None:
     """The page can tell which files there are, and file names are plain whatever the letters."""
-    files = an_index(Entry("a/", "Bus مريم 2027", ""))
+    files = an_index(SearchEntry("a/", "Bus مريم 2027", ""))
 
     assert {f"words/{letter}.json" for letter in files.first_letters} | {
         f"words/_{letter}.json" for letter in files.second_letters
@@ -123,7 +123,7 @@ def test_letters_are_those_that_have_a_file() -> None:
 
 def test_the_version_changes_with_the_index() -> None:
     """Browsers keep files by version: the same index has the same one, another has another."""
-    versions = [an_index(Entry("a/", title, "")).version for title in ("Bus", "Bus", "Tram")]
+    versions = [an_index(SearchEntry("a/", title, "")).version for title in ("Bus", "Bus", "Tram")]
 
     assert versions[0] == versions[1] != versions[2]
 
@@ -221,7 +221,7 @@ def test_the_a_to_z_lists_everything_by_letter() -> None:
     assert {
         "title": "Ŵyl",
         "address": "2027/events/open-kitchen/",
-        "kind": "Event, Thursday 8 July 2027",
+        "kind_name": "Event, Thursday 8 July 2027",
     } in next(letter["entries"] for letter in facts["letters"] if letter["name"] == "W")
     assert len(listed) == len(set(listed)) == facts["index"]["pages"]
 

@@ -19,7 +19,7 @@ from campaign.prose.components.component import names_of
 from campaign.prose.markdown import to_html
 from campaign.prose.mistakes import problems_in
 from campaign.prose.place import Where
-from html_page import Page
+from html_page import HtmlPage
 
 CASES = Path(__file__).parent / "cases"
 ROOT = Path(__file__).parents[3]
@@ -34,7 +34,7 @@ FILES = {
         ("tiny.txt", 12, None),
     )
 }
-"""What stands in docs/ beside the cases."""
+"""What is in docs/ beside the cases."""
 
 PAGE = Where("about/", files=FILES, is_page=True, shows_files=True)
 PATH = PurePosixPath("docs/about.md")
@@ -91,16 +91,16 @@ HOSTILE = (
 
 @pytest.mark.parametrize("name", COMPONENTS)
 def test_no_field_can_break_out(name: str) -> None:
-    """Whatever stands in a field, the only elements and attributes are those that a component makes itself."""
+    """Whatever is in a field, the only elements and attributes are those that a component makes itself."""
     source = (CASES / f"{name.replace(' ', '-')}.md").read_text("utf-8")
-    ours = Page(to_html(source, PAGE))
+    ours = HtmlPage(to_html(source, PAGE))
     text = re.sub(
         r"^((?:title|alt|caption|summary|by|from|number|hours|post|quiet space):) .*$",
         rf"\1 {re.escape(HOSTILE)}",
         source,
         flags=re.MULTILINE,
     )
-    page = Page(to_html(text.replace("\\", ""), PAGE))
+    page = HtmlPage(to_html(text.replace("\\", ""), PAGE))
 
     assert {element.tag for element in page.elements} <= {element.tag for element in ours.elements} | {
         "p",
@@ -137,5 +137,5 @@ def test_a_story_shows_no_files() -> None:
     figure = (CASES / "figure.md").read_text("utf-8")
 
     assert lines_for(figure, in_a_story) == [
-        '2:7: Files cannot be shown in a story. A photo of its own stands under "photo", with its words.'
+        '2:7: Files cannot be shown in a story. Put its own photo under "photo", with its words.'
     ]

@@ -12,7 +12,8 @@ import icalendar
 from icalendar import vCalAddress, vUri
 
 from campaign.build import Build
-from campaign.languages.phrases import Locale, say
+from campaign.languages.language import Language
+from campaign.languages.phrases import say
 from campaign.model.attendance import AttendanceMode
 from campaign.model.event import Event, Occurrence
 from campaign.model.repeats import Repeats
@@ -83,7 +84,7 @@ def _entry(event: Event, time: Occurrence, uid: str, campaign: Campaign, build: 
         year, _, slug = event.part_of.partition("/")
         entry.add("related-to", plain(f"{year}-{slug}@{campaign.id}"))
     # The word for what changed leads the title, since many programs show no status.
-    entry.add("summary", plain(title_with_status(event, build.locale)))
+    entry.add("summary", plain(title_with_status(event, build.language)))
     entry.add("status", _status(event))
     if event.is_stopped or not time.when.starts:
         # Whole days, such as those of an exhibition, must not make people look busy (RFC 5545, 3.8.2.7).
@@ -157,61 +158,61 @@ def _add_repeats(entry: icalendar.Event, event: Event, repeats: Repeats) -> None
 def _description(
     event: Event, time: Occurrence, campaign: Campaign, build: Build, page: str
 ) -> Iterator[str]:
-    locale = build.locale
+    language = build.language
     if event.status_note:
         yield event.status_note
     yield event.summary
     if not event.is_stopped:
-        yield from _how_to_come(event, time, locale)
+        yield from _how_to_come(event, time, language)
     if event.run_by_others:
-        yield whom_to_ask(event, locale)
+        yield whom_to_ask(event, language)
     else:
-        yield say(locale, "calendar.contact", contact=_campaign_contact(campaign))
-    yield say(locale, "calendar.page", link=page)
+        yield say(language, "calendar.contact", contact=_campaign_contact(campaign))
+    yield say(language, "calendar.page", link=page)
 
 
-def _how_to_come(event: Event, time: Occurrence, locale: Locale) -> Iterator[str]:
+def _how_to_come(event: Event, time: Occurrence, language: Language) -> Iterator[str]:
     join = event.join
     if not time.when.starts and not time.when.all_day:
-        yield say(locale, "calendar.time_not_known")
+        yield say(language, "calendar.time_not_known")
     if join.note:
         yield join.note
     if join.book_at:
-        yield say(locale, "calendar.book_at", link=join.book_at)
+        yield say(language, "calendar.book_at", link=join.book_at)
     if join.phone:
-        yield say(locale, "calendar.call", phone=join.phone)
+        yield say(language, "calendar.call", phone=join.phone)
     if join.email:
-        yield say(locale, "calendar.write", email=join.email)
+        yield say(language, "calendar.write", email=join.email)
     if time.note:
         yield time.note
     if event.meeting_point:
-        yield say(locale, "calendar.meeting_point", place=event.meeting_point)
+        yield say(language, "calendar.meeting_point", place=event.meeting_point)
     if event.opening_hours:
-        yield from hours_lines(event.opening_hours, locale)
+        yield from hours_lines(event.opening_hours, language)
     for session in event.sessions:
         several_days = event.when.first != event.when.last
-        when = (day_and_times if several_days else times)(session.when, locale)
-        yield say(locale, "calendar.session", when=when, title=session.title)
+        when = (day_and_times if several_days else times)(session.when, language)
+        yield say(language, "calendar.session", when=when, title=session.title)
     if event.online and event.online.watch_at:
-        yield say(locale, "calendar.watch", link=event.online.watch_at)
+        yield say(language, "calendar.watch", link=event.online.watch_at)
     if event.online and event.online.phone:
-        yield say(locale, "calendar.join_by_phone", phone=event.online.phone)
+        yield say(language, "calendar.join_by_phone", phone=event.online.phone)
     if event.how is not AttendanceMode.IN_PERSON:
-        yield how_the_link_comes(event, locale)
+        yield how_the_link_comes(event, language)
     if time.where:
-        yield from access_lines(time.where.access, locale)
-    yield from access_lines(event.access, locale)
+        yield from access_lines(time.where.access, language)
+    yield from access_lines(event.access, language)
 
 
 def _location(event: Event, time: Occurrence, build: Build) -> str:
     """Where to go, as far as it is known."""
     where = time.where
     if event.how is AttendanceMode.ONLINE or (event.how is AttendanceMode.BOTH and not where):
-        return say(build.locale, "calendar.online")
+        return say(build.language, "calendar.online")
     parts = (time.room, where and where.name, *(where.address_lines if where else ()))
     place = ", ".join(part for part in parts if part)
     if place and event.how is AttendanceMode.BOTH:
-        return say(build.locale, "calendar.place_or_online", place=place)
+        return say(build.language, "calendar.place_or_online", place=place)
     return place
 
 

@@ -6,6 +6,6 @@ from campaign.forms.cards.event import EventCard
 from campaign.forms.cards.lettering import missing_characters
 from campaign.forms.cards.note import NoteCard
 from campaign.forms.cards.quote import QuoteCard
-from campaign.forms.cards.titles import Kind, fits, problem_with_title
+from campaign.forms.cards.titles import fits, problem_with_title
 
-__all__ = ["EventCard", "Kind", "NoteCard", "QuoteCard", "fits", "missing_characters", "problem_with_title"]
+__all__ = ["EventCard", "NoteCard", "QuoteCard", "fits", "missing_characters", "problem_with_title"]

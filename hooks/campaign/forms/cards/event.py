@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from campaign.forms.cards.block import MARGIN, block
 from campaign.forms.cards.canvas import WIDTH, Canvas
+from campaign.forms.cards.card_lines import MARGIN, card_lines
 from campaign.forms.cards.clasp import Bow, lay_bow, lay_mark
 from campaign.forms.cards.edition import fingerprint
 from campaign.forms.cards.foot import MARK_BOTTOM, MARK_HEIGHT, write_foot
@@ -43,7 +43,7 @@ class EventCard:
         palettes = derive(self.brand)
         colours = palettes.light
         canvas = _stage(self.brand, self.stopped).copy()
-        words = block(self.kicker, self.title, self.place, _STOP_PADDING if self.stopped else 0)
+        words = card_lines(self.kicker, self.title, self.place, _STOP_PADDING if self.stopped else 0)
         if self.stopped and words.kicker.words:
             wide = max(width(line, words.kicker.face) for line in words.kicker.words)
             tall = words.kicker.bottom - MARGIN + _STOP_PADDING

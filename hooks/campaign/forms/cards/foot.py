@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from campaign.forms.cards.block import shortened
 from campaign.forms.cards.canvas import Canvas
+from campaign.forms.cards.card_lines import shortened
 from campaign.forms.cards.lettering import Face, Weight, normal, width
 
 NAME = Face(Weight.BOLD, 30, 36)
@@ -13,7 +13,7 @@ MARK_BOTTOM, MARK_HEIGHT = 582, 52
 _LEFT = 152
 _BETWEEN = 40
 _RAISED = 6
-"""Two lines stand a little higher, so that the lower margin stays free."""
+"""Two lines sit a little higher, so that the lower margin stays free."""
 
 
 def write_foot(canvas: Canvas, campaign: str, address: str, right: int, colour: str) -> None:

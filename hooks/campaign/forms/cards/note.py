@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from campaign.forms.cards.block import MARGIN, block
 from campaign.forms.cards.canvas import WIDTH, Canvas
+from campaign.forms.cards.card_lines import MARGIN, card_lines
 from campaign.forms.cards.clasp import Bow, lay_bow, lay_mark
 from campaign.forms.cards.edition import fingerprint
 from campaign.forms.cards.foot import MARK_BOTTOM, MARK_HEIGHT, write_foot
@@ -35,7 +35,7 @@ class NoteCard:
         """The PNG file. Raises ValueError for a title that does not fit."""
         colours = derive(self.brand).light
         canvas = _stage(self.brand).copy()
-        words = block(self.kicker, self.title, self.place)
+        words = card_lines(self.kicker, self.title, self.place)
         words.kicker.write(canvas, colours.link)
         words.title.write(canvas, colours.ink)
         words.place.write(canvas, colours.ink)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from campaign.forms.cards.block import MARGIN, Lines, title_and_line
 from campaign.forms.cards.canvas import HEIGHT, Canvas
+from campaign.forms.cards.card_lines import MARGIN, Lines, title_and_line
 from campaign.forms.cards.clasp import Bow, lay_bow, lay_mark
 from campaign.forms.cards.edition import fingerprint
 from campaign.forms.cards.foot import MARK_BOTTOM, MARK_HEIGHT, write_foot
@@ -26,7 +26,7 @@ _FOOT_BESIDE_CORNER = 925
 class QuoteCard:
     """A quote in its marks, or the title of the story without, and the name its teller chose to be known by.
 
-    Nobody's face is shown: an arch with the clasp stands beside the quote, and a long quote stands alone.
+    Nobody's face is shown: an arch with the clasp is beside the quote, and a long quote is on its own.
     """
 
     quote: str

@@ -10,7 +10,8 @@ from campaign.build import Build
 from campaign.forms.cards.event import EventCard
 from campaign.forms.cards.note import NoteCard
 from campaign.forms.cards.quote import QuoteCard
-from campaign.languages.phrases import Locale, say
+from campaign.languages.language import Language
+from campaign.languages.phrases import say
 from campaign.model.attendance import AttendanceMode
 from campaign.model.event import Event
 from campaign.model.record import Record
@@ -38,7 +39,7 @@ def event_image(shown: Shown[Event, OnSocial], campaign: Campaign, build: Build)
 def event_image_words(shown: Shown[Event, OnSite], build: Build) -> str:
     event = shown.record
     return say(
-        build.locale,
+        build.language,
         "image.event",
         kicker=_event_kicker(event, build),
         title=event.on_a_card,
@@ -50,7 +51,7 @@ def story_image(shown: Shown[Story, OnSocial], campaign: Campaign, build: Build)
     story = shown.record
     return QuoteCard(
         quote=_words_of(story, build),
-        name=_teller(story, build.locale),
+        name=_teller(story, build.language),
         campaign=campaign.name,
         address=build.host,
         brand=campaign.brand.as_brand(),
@@ -59,16 +60,16 @@ def story_image(shown: Shown[Story, OnSocial], campaign: Campaign, build: Build)
 
 def story_image_words(shown: Shown[Story, OnSite], build: Build) -> str:
     story = shown.record
-    said, name = _words_of(story, build), _teller(story, build.locale)
+    said, name = _words_of(story, build), _teller(story, build.language)
     if not said.endswith((".", "!", "?", "”")):
         said += "."
-    return say(build.locale, "image.story", quote=said, name=name)
+    return say(build.language, "image.story", quote=said, name=name)
 
 
 def note_image(shown: Shown[Any, OnSocial], campaign: Campaign, build: Build) -> Drawing:
     """The title of a record below the name of its kind."""
     return NoteCard(
-        kicker=say(build.locale, f"kind.{shown.kind.key}"),
+        kicker=say(build.language, f"kind.{shown.kind.key}"),
         title=_on_a_card(shown.record),
         place="",
         campaign=campaign.name,
@@ -78,8 +79,8 @@ def note_image(shown: Shown[Any, OnSocial], campaign: Campaign, build: Build) ->
 
 
 def note_image_words(shown: Shown[Any, OnSite], build: Build) -> str:
-    kind, title = say(build.locale, f"kind.{shown.kind.key}"), _on_a_card(shown.record)
-    return say(build.locale, "image.writing", kind=kind, title=title)
+    kind, title = say(build.language, f"kind.{shown.kind.key}"), _on_a_card(shown.record)
+    return say(build.language, "image.writing", kind=kind, title=title)
 
 
 def words_on_note(record: Any) -> Iterator[CardWords]:
@@ -112,7 +113,7 @@ def _on_a_card(record: Record) -> str:
 def site_image(campaign: Campaign, build: Build) -> Drawing:
     """For every page that has none of its own."""
     return NoteCard(
-        kicker=days(campaign.when, build.locale),
+        kicker=days(campaign.when, build.language),
         title=campaign.theme,
         place="",
         campaign=campaign.name,
@@ -123,46 +124,46 @@ def site_image(campaign: Campaign, build: Build) -> Drawing:
 
 def site_image_words(campaign: Campaign, build: Build) -> str:
     return say(
-        build.locale,
+        build.language,
         "image.site",
         name=campaign.name,
         theme=campaign.theme,
-        days=days(campaign.when, build.locale),
+        days=days(campaign.when, build.language),
     )
 
 
 def _event_kicker(event: Event, build: Build) -> str:
-    locale = build.locale
+    language = build.language
     if event.is_stopped:
-        return say(locale, f"status.{event.status}")
+        return say(language, f"status.{event.status}")
     if event.when.first is None:
-        return say(locale, "date.not_known")
+        return say(language, "date.not_known")
     if event.when.all_day and event.when.first != event.when.last:
-        return days(event.when, locale)
-    day = in_pattern(event.when.first, "card", locale)
+        return days(event.when, language)
+    day = in_pattern(event.when.first, "card", language)
     if event.when.start is None:
         return day
-    return say(locale, "date.day_and_times", day=day, times=times(event.when, locale).split(" ")[0])
+    return say(language, "date.day_and_times", day=day, times=times(event.when, language).split(" ")[0])
 
 
 def _event_place(event: Event, build: Build) -> str:
     if event.how is AttendanceMode.ONLINE:
-        place = say(build.locale, "how.online")
+        place = say(build.language, "how.online")
     elif event.where is None:
-        place = say(build.locale, "where.not_known")
+        place = say(build.language, "where.not_known")
     else:
-        place = say(build.locale, f"where.{event.how.replace(' ', '_')}", place=event.where.said)
+        place = say(build.language, f"where.{event.how.replace(' ', '_')}", place=event.where.said)
     free = event.cost and event.cost.free and event.is_open
-    return say(build.locale, "image.free_place", place=place) if free else place
+    return say(build.language, "image.free_place", place=place) if free else place
 
 
 def _words_of(story: Story, build: Build) -> str:
     """The teller's words in quotation marks; a title, which others may have written, without."""
     if not story.quote:
         return story.on_a_card
-    return say(build.locale, "quote.marks", words=story.quote.strip('\u201c\u201d"'))
+    return say(build.language, "quote.marks", words=story.quote.strip('\u201c\u201d"'))
 
 
-def _teller(story: Story, locale: Locale) -> str:
+def _teller(story: Story, language: Language) -> str:
     person = story.told_by
-    return person.name or person_line(person, locale)
+    return person.name or person_line(person, language)

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
 from campaign.forms.cards.lettering import Face, Weight, normal, width, wrap
 from campaign.problems import AuthorMistake
-
-Kind = Literal["event", "note", "quote"]
+from campaign.site.kind import CardLayout
 
 HEADLINE_SIZES = (Face(Weight.HEAVY, 72, 76), Face(Weight.HEAVY, 64, 68), Face(Weight.HEAVY, 60, 64))
 HEADLINE_MEASURE = 690
@@ -20,11 +17,11 @@ QUOTE_SIZES = (
 QUOTE_MEASURE = 700
 """Beside the arch."""
 WIDE_QUOTE_MEASURE = 1072
-"""A quote too long to stand beside the arch has the whole card."""
+"""A quote too long to be beside the arch has the whole card."""
 MOST_LINES = 4
 
 _SMALLEST = HEADLINE_SIZES[-1]
-_WIDEST: dict[Kind, int] = {
+_WIDEST: dict[CardLayout, int] = {
     "event": HEADLINE_MEASURE,
     "note": HEADLINE_MEASURE,
     "quote": WIDE_QUOTE_MEASURE,
@@ -33,16 +30,16 @@ _USED = 0.85
 """The share of a line that words fill on average."""
 
 
-def fits(title: str, kind: Kind) -> bool:
+def fits(title: str, layout: CardLayout) -> bool:
     """Whether the whole title can be drawn on its card."""
-    return wrap(title, _SMALLEST, _WIDEST[kind], MOST_LINES) is not None
+    return wrap(title, _SMALLEST, _WIDEST[layout], MOST_LINES) is not None
 
 
-def problem_with_title(title: str, kind: Kind, field: str = "title") -> AuthorMistake | None:
+def problem_with_title(title: str, layout: CardLayout, field: str = "title") -> AuthorMistake | None:
     """What to tell the author of words that do not fit, or None. ``field`` is what the author calls them."""
-    if fits(title, kind):
+    if fits(title, layout):
         return None
-    measure = _WIDEST[kind]
+    measure = _WIDEST[layout]
     for word in normal(title).split(" "):
         if width(word, _SMALLEST) > measure:
             return AuthorMistake(

@@ -51,7 +51,7 @@ def easy_read_artefacts(
 
 def _report(site: Published[OnSite], build: Build) -> Artefact:
     events = site.of(site.campaign.year).all(Event)
-    return easy_read_report_page(easy_read_parity(site, build.locale), events, measured(site), build)
+    return easy_read_report_page(easy_read_parity(site, build.language), events, measured(site), build)
 
 
 def _pictures(
@@ -61,7 +61,8 @@ def _pictures(
     blocks = (block for easy in easy_reads for part in easy.parts for block in part.blocks)
     of_blocks = (block.picture for block in blocks if block.picture)
     of_lists = (
-        page.easy_pictures(site.of(week.year), week, build.locale) for page, week in easy_lists(site).values()
+        page.easy_pictures(site.of(week.year), week, build.language)
+        for page, week in easy_lists(site).values()
     )
-    for at, content in pictures.files(chain(of_blocks, *of_lists), build.locale):
+    for at, content in pictures.files(chain(of_blocks, *of_lists), build.language):
         yield Artefact(PurePosixPath(at), content)

@@ -13,12 +13,12 @@ from babel.dates import format_date
 from markupsafe import Markup
 
 from campaign.addresses import SYMBOLS
-from campaign.languages.phrases import Locale
+from campaign.languages.language import Language
 from campaign.model.when import read_time, read_when
 from campaign.problems import AuthorMistake
 from campaign.telling.dates import clock
 
-_NAME = re.compile(r"(?P<kind>date|time)\s+(?P<written>\S.*)", re.IGNORECASE)
+_NAME = re.compile(r"(?P<what>date|time)\s+(?P<written>\S.*)", re.IGNORECASE)
 
 PAPER, EDGE, RED = "#fff", "#000", "#ea5a47"
 
@@ -56,17 +56,17 @@ class DatePicture:
 
     @property
     def address(self) -> str:
-        """Where it stands on the site."""
+        """Where it is on the site."""
         said = (
             f"{self.at:%H%M}" if self.at else "-to-".join(str(day) for day in (self.first, self.last) if day)
         )
         return f"{SYMBOLS}{'times' if self.at else 'dates'}/{said}.svg"
 
-    def svg(self, locale: Locale) -> str:
+    def svg(self, language: Language) -> str:
         if self.at:
-            return clock_picture(self.at, locale)
+            return clock_picture(self.at, language)
         assert self.first
-        return calendar_picture(self.first, self.last, locale)
+        return calendar_picture(self.first, self.last, language)
 
 
 def date_picture(name: str) -> DatePicture | None:
@@ -77,7 +77,7 @@ def date_picture(name: str) -> DatePicture | None:
     named = _NAME.fullmatch(name.strip())
     if named is None:
         return None
-    if named["kind"].lower() == "time":
+    if named["what"].lower() == "time":
         return DatePicture(at=read_time(named["written"].lower()))
     written = named["written"]
     # One day alone is written of an event with its time, or as a whole day.
@@ -89,16 +89,16 @@ def date_picture(name: str) -> DatePicture | None:
     return DatePicture(when.first, when.last if when.last != when.first else None)
 
 
-def calendar_picture(first: date, last: date | None, locale: Locale) -> str:
+def calendar_picture(first: date, last: date | None, language: Language) -> str:
     """SVG of one calendar leaf, or of two where ``last`` is another day: the weekday, and the day of the month."""
     if last is None or last == first:
-        return _SVG.format(_leaf(first, 12, 48, locale))
-    return _SVG.format(_leaf(first, 2, 32, locale) + _leaf(last, 38, 32, locale))
+        return _SVG.format(_leaf(first, 12, 48, language))
+    return _SVG.format(_leaf(first, 2, 32, language) + _leaf(last, 38, 32, language))
 
 
-def clock_picture(at: time, locale: Locale) -> str:
+def clock_picture(at: time, language: Language) -> str:
     """SVG of a clock that shows a time as people write it: 10am, 12.30pm, midday."""
-    words = clock(at, locale)
+    words = clock(at, language)
     size = _fitting(words, 54, 20)
     return _SVG.format(
         _CLOCK.format(
@@ -107,8 +107,8 @@ def clock_picture(at: time, locale: Locale) -> str:
     )
 
 
-def _leaf(day: date, left: int, width: int, locale: Locale) -> Markup:
-    weekday = format_date(day, "EEE", locale=locale.for_babel)
+def _leaf(day: date, left: int, width: int, language: Language) -> Markup:
+    weekday = format_date(day, "EEE", locale=language.for_babel)
     return _LEAF.format(
         left=left,
         width=width,

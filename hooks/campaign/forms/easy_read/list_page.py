@@ -6,37 +6,37 @@ from typing import Any
 
 from campaign.artefact import Artefact, Page
 from campaign.build import Build
-from campaign.forms.easy_read.page import EasyPartFacts, EasyRow, Pictures, a_part, made_page, part_facts
+from campaign.forms.easy_read.page import EasyPartFacts, EasyRow, a_part, made_page, part_facts
 from campaign.languages.phrases import say
 from campaign.model.easy_read import EasyBlock, EasyLine, EasyPart
 from campaign.model.week import Week
 from campaign.site.gate import OnSite, Published, Shown
-from campaign.site.kind import ListPage
+from campaign.site.kind import ListPage, PictureNamed
 from campaign.telling.easy_text import PICTURES
 
 
 def easy_list_page(
-    listed: ListPage, site: Published[OnSite], _week: Week, of: Page, pictures: Pictures, build: Build
+    listed: ListPage, site: Published[OnSite], _week: Week, of: Page, pictures: PictureNamed, build: Build
 ) -> Artefact:
     """``site`` holds only what is of one week; what nobody wrote an Easy Read of is told of at the end."""
-    locale = build.locale
+    language = build.language
 
     def parts() -> list[EasyPartFacts]:
         groups = site.relations.of_list(listed)
         found = [
             a_part(
-                say(locale, f"easy.{group.kind.key}"),
+                say(language, f"easy.{group.kind.key}"),
                 [_row(shown, site, of, pictures, build) for shown in group.members if _has_one(shown, site)],
             )
             for group in groups
         ]
-        lines = tuple(EasyLine(say(locale, key)) for key in ("easy.other_stories", "easy.ask_of_stories"))
-        others = EasyPart(say(locale, "easy.more_stories"), (EasyBlock(PICTURES["not_known"], lines),))
+        lines = tuple(EasyLine(say(language, key)) for key in ("easy.other_stories", "easy.ask_of_stories"))
+        others = EasyPart(say(language, "easy.more_stories"), (EasyBlock(PICTURES["not_known"], lines),))
         is_whole = all(_has_one(shown, site) for group in groups for shown in group.members)
         more = [] if is_whole else [part_facts(others, of, pictures, build)]
         return [*(part for part in found if part["blocks"]), *more]
 
-    states = [say(locale, "easy.draft"), say(locale, "easy.from_easy_reads")]
+    states = [say(language, "easy.draft"), say(language, "easy.from_easy_reads")]
     return made_page(of, parts, {"states": states}, site.campaign, pictures, build)
 
 
@@ -50,7 +50,7 @@ def _has_one(shown: Shown[Any, OnSite], site: Published[OnSite]) -> bool:
 
 
 def _row(
-    shown: Shown[Any, OnSite], site: Published[OnSite], of: Page, pictures: Pictures, build: Build
+    shown: Shown[Any, OnSite], site: Published[OnSite], of: Page, pictures: PictureNamed, build: Build
 ) -> EasyRow:
     record = shown.record
     easy = site.easy_reads[record.source.path]

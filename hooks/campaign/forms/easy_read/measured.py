@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
 
-from campaign.languages.phrases import Locale, say
+from campaign.languages.language import Language
+from campaign.languages.phrases import say
 from campaign.readability.measures import Measures, measure
 from campaign.readability.words import same_words
 from campaign.site.site import Shelves
@@ -14,7 +15,7 @@ from campaign.telling.word_rules import rules_of
 
 
 def measured(site: Shelves) -> Mapping[PurePosixPath, Measures]:
-    """By the path of the source; none in a language without rules. Words of the glossary are no hard words here, as for the checker."""
+    """By the path of the source; none in a language without rules. Words of the glossary are not hard words here, as for the checker."""
     if rules_of(site.written_in) is None:
         return {}
     known = frozenset(form for entry in site.glossary.meanings() for form in same_words(entry.lower()))
@@ -24,12 +25,12 @@ def measured(site: Shelves) -> Mapping[PurePosixPath, Measures]:
     }
 
 
-def in_sentences(measures: Measures, locale: Locale) -> str:
+def in_sentences(measures: Measures, language: Language) -> str:
     """Only those that mean something: formulas are void for short texts."""
-    return " ".join(_sentences(measures, locale))
+    return " ".join(_sentences(measures, language))
 
 
-def _sentences(measures: Measures, locale: Locale) -> Iterator[str]:
+def _sentences(measures: Measures, language: Language) -> Iterator[str]:
     for key, value in (
         ("easy_report.mean_words", measures.mean_words),
         ("easy_report.hard_words", measures.hard_words),
@@ -37,4 +38,4 @@ def _sentences(measures: Measures, locale: Locale) -> Iterator[str]:
         ("easy_report.smog", measures.smog),
     ):
         if value is not None:
-            yield say(locale, key, value=f"{value:.1f}".removesuffix(".0"))
+            yield say(language, key, value=f"{value:.1f}".removesuffix(".0"))

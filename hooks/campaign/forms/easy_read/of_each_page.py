@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from campaign.build import Build
-from campaign.languages.phrases import Locale
+from campaign.languages.language import Language
 from campaign.model.easy_read import EasyRead
 from campaign.model.week import Week
 from campaign.prose.components.blocks import Block, take_apart
@@ -19,10 +19,10 @@ from campaign.telling.easy_event import with_facts
 def easy_reads(site: Published[OnSite], build: Build) -> dict[str, EasyRead]:
     """By the address of the page that each belongs to. Some kinds have one even if nobody wrote it."""
     found = {}
-    for source in easy_sources(site, build.locale):
+    for source in easy_sources(site, build.language):
         written = site.easy_reads.get(source.path)
         make = source.kind.easy_read if source.kind else None
-        made = make(source.record, build.today, build.locale, build.written_in) if make else None
+        made = make(source.record, build.today, build.language, build.written_in) if make else None
         if written or made:
             found[source.address] = (
                 with_facts(written, made, build.written_in) if written and made else written or made
@@ -30,9 +30,9 @@ def easy_reads(site: Published[OnSite], build: Build) -> dict[str, EasyRead]:
     return {at: easy for at, easy in found.items() if easy}
 
 
-def easy_addresses(site: Published[OnSite], locale: Locale) -> Iterator[str]:
+def easy_addresses(site: Published[OnSite], language: Language) -> Iterator[str]:
     """Every page that has an Easy Read, list pages among them."""
-    for source in easy_sources(site, locale):
+    for source in easy_sources(site, language):
         if source.path in site.easy_reads or (source.kind and source.kind.easy_read):
             yield source.address
     yield from easy_lists(site)

@@ -15,17 +15,15 @@ from campaign.forms.easy_read.whom_to_ask import help_lines_parts, row_of, ways_
 from campaign.forms.pages.page import EasyOf, page
 from campaign.forms.pages.rows import EndFacts, StatusFacts
 from campaign.languages.phrases import say
-from campaign.model.easy_read import EasyPart, EasyRead, State
+from campaign.model.easy_read import EasyPart, EasyRead, TwinState
 from campaign.model.published_file import DOCS
 from campaign.model.week import Campaign
 from campaign.prose.markdown import to_html
 from campaign.prose.place import Where, leads_inside
 from campaign.site.easy_sources import has_changed_since_check
+from campaign.site.kind import PictureNamed
 from campaign.telling.dates import full_date
 from campaign.telling.easy_text import PICTURES
-
-Pictures = Callable[[str], str | None]
-"""The address of the picture with a name; None where there is none."""
 
 BANDS = 3
 """Colours of headings, in turn, so that readers find the part again that a list leads to."""
@@ -106,11 +104,11 @@ def easy_read_page(
     easy: EasyRead,
     of: Page,
     campaign: Campaign,
-    pictures: Pictures,
+    pictures: PictureNamed,
     build: Build,
     video: str | None = None,
 ) -> Artefact:
-    """``video`` tells the same, and stands first: readers ask for it before they ask for Easy Read."""
+    """``video`` tells the same, and comes first: readers ask for it before they ask for Easy Read."""
 
     def parts() -> list[EasyPartFacts]:
         return [part_facts(part, of, pictures, build, easy.folder) for part in easy.parts]
@@ -120,17 +118,17 @@ def easy_read_page(
 
 
 def no_easy_read_page(
-    of: Page, campaign: Campaign, pictures: Pictures, build: Build, video: str | None = None
+    of: Page, campaign: Campaign, pictures: PictureNamed, build: Build, video: str | None = None
 ) -> Artefact:
     """Says that there is none, whom to ask instead, and where Easy Read goes on."""
-    locale = build.locale
+    language = build.language
 
     def parts() -> list[EasyPartFacts]:
         blocks = (
-            row_of(PICTURES["not_known"], say(locale, "easy.none")),
-            row_of(PICTURES["ask"], say(locale, "easy.none_ask"), say(locale, "easy.none_tell")),
+            row_of(PICTURES["not_known"], say(language, "easy.none")),
+            row_of(PICTURES["ask"], say(language, "easy.none_ask"), say(language, "easy.none_tell")),
         )
-        none = part_facts(EasyPart(say(locale, "easy.none_title"), blocks), of, pictures, build)
+        none = part_facts(EasyPart(say(language, "easy.none_title"), blocks), of, pictures, build)
         return [none, _to_events_and_home(campaign, pictures, build)] if of.address else [none]
 
     facts: Facts = {"states": [], "video": video}
@@ -142,12 +140,12 @@ def made_page(
     make_parts: Callable[[], Sequence[EasyPartFacts]],
     facts: Facts,
     campaign: Campaign,
-    pictures: Pictures,
+    pictures: PictureNamed,
     build: Build,
     source: PurePosixPath | None = None,
     is_listed: bool = True,
 ) -> Artefact:
-    """Any Easy Read page: what it says in its parts. Whom to ask stands below them on every one, see :func:`help_part`."""
+    """Any Easy Read page: what it says in its parts. Whom to ask comes below them on every one: see :func:`help_part`."""
     title = facts.get("title") or (of.title if of.address else campaign.name)
 
     def all_facts() -> EasyReadPageFacts:
@@ -160,7 +158,7 @@ def made_page(
             part["id"] = f"part-{number + 1}"
             part["band"] = number % BANDS if is_long else 0
         help_band = len(whole) % BANDS if is_long else 0
-        ends_with: EasyEntry = {"id": HELP, "title": say(build.locale, "easy.help"), "band": help_band}
+        ends_with: EasyEntry = {"id": HELP, "title": say(build.language, "easy.help"), "band": help_band}
         contents: list[EasyEntry] = [
             {"id": part["id"], "title": part["title"], "band": part["band"]} for part in whole
         ]
@@ -179,8 +177,8 @@ def made_page(
     return page(
         in_easy_read(of.address),
         "easy-read.html",
-        say(build.locale, "easy.title", title=title),
-        say(build.locale, "easy.summary", title=title),
+        say(build.language, "easy.title", title=title),
+        say(build.language, "easy.summary", title=title),
         all_facts,
         build,
         trail=of.trail,
@@ -190,11 +188,11 @@ def made_page(
 
 
 def part_facts(
-    part: EasyPart, of: Page, pictures: Pictures, build: Build, folder: PurePosixPath = DOCS
+    part: EasyPart, of: Page, pictures: PictureNamed, build: Build, folder: PurePosixPath = DOCS
 ) -> EasyPartFacts:
     """A title and its rows. ``folder`` is where relative links begin."""
     place = EasyWhere(
-        in_easy_read(of.address), folder, build.files, build.locale, is_page=True, held=build.held
+        in_easy_read(of.address), folder, build.files, build.language, is_page=True, held=build.held
     )
     words = build.explainer(place.at)
     rows = [
@@ -234,44 +232,44 @@ def _paragraph(sentence: str, place: Where) -> str:
 
 @lru_cache(maxsize=1024)
 def _same_everywhere(sentence: str) -> str:
-    """Such as help lines, which stand on many pages."""
+    """Such as help lines, which are on many pages."""
     return to_html(sentence, Where(is_page=True))
 
 
 def _states(easy: EasyRead, build: Build) -> Iterator[str]:
     """What readers should know before they trust the page."""
     if has_changed_since_check(easy):
-        yield say(build.locale, "easy.changed_since_check")
+        yield say(build.language, "easy.changed_since_check")
     elif easy.checked:
-        day = full_date(easy.checked.on, build.locale)
-        yield say(build.locale, "easy.checked", group=easy.checked.by, day=day, n=easy.checked.readers)
+        day = full_date(easy.checked.on, build.language)
+        yield say(build.language, "easy.checked", group=easy.checked.by, day=day, n=easy.checked.readers)
     else:
-        yield say(build.locale, "easy.draft")
+        yield say(build.language, "easy.draft")
     if easy.made_from_facts:
-        yield say(build.locale, "easy.from_facts")
+        yield say(build.language, "easy.from_facts")
     elif any(part.about for part in easy.parts):
-        yield say(build.locale, "easy.part_from_facts")
-    if easy.state is State.OUT_OF_DATE:
-        yield say(build.locale, "easy.out_of_date")
-    elif easy.state is State.UNMATCHED:
-        yield say(build.locale, "easy.unmatched")
+        yield say(build.language, "easy.part_from_facts")
+    if easy.state is TwinState.OUT_OF_DATE:
+        yield say(build.language, "easy.out_of_date")
+    elif easy.state is TwinState.UNMATCHED:
+        yield say(build.language, "easy.unmatched")
 
 
-def _to_events(campaign: Campaign, pictures: Pictures, build: Build) -> EasyPartFacts:
+def _to_events(campaign: Campaign, pictures: PictureNamed, build: Build) -> EasyPartFacts:
     """From home, two steps lead to when and where the first event is."""
     to = programme_address(campaign.year)
-    row = a_row(pictures("calendar"), title=say(build.locale, "easy.events"), address=to)
-    return a_part(say(build.locale, "easy.whats_on"), [row])
+    row = a_row(pictures("calendar"), title=say(build.language, "easy.events"), address=to)
+    return a_part(say(build.language, "easy.whats_on"), [row])
 
 
-def _to_events_and_home(campaign: Campaign, pictures: Pictures, build: Build) -> EasyPartFacts:
+def _to_events_and_home(campaign: Campaign, pictures: PictureNamed, build: Build) -> EasyPartFacts:
     """From a page that has nothing to read, so that nobody is stuck there."""
-    events, home = _to_events(campaign, pictures, build), say(build.locale, "easy.home")
+    events, home = _to_events(campaign, pictures, build), say(build.language, "easy.home")
     to_home = a_row(pictures("home"), title=home, address=HOME)
-    return a_part(say(build.locale, "easy.go_on"), [*events["blocks"], to_home])
+    return a_part(say(build.language, "easy.go_on"), [*events["blocks"], to_home])
 
 
-def help_part(campaign: Campaign, pictures: Pictures, build: Build) -> EasyPartFacts:
+def help_part(campaign: Campaign, pictures: PictureNamed, build: Build) -> EasyPartFacts:
     """Whom to ask, by telephone, e-mail and post: the same below every Easy Read."""
     rows = [
         a_row(
@@ -279,4 +277,4 @@ def help_part(campaign: Campaign, pictures: Pictures, build: Build) -> EasyPartF
         )
         for block in ways_to_ask(campaign, build)
     ]
-    return {**a_part(say(build.locale, "easy.help"), rows), "id": HELP}
+    return {**a_part(say(build.language, "easy.help"), rows), "id": HELP}

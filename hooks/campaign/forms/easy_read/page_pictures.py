@@ -11,8 +11,8 @@ from dataclasses import dataclass
 
 from campaign.addresses import SYMBOLS
 from campaign.forms.easy_read.date_pictures import DatePicture, date_picture
-from campaign.languages.phrases import Locale
-from campaign.look.pictures import Photo
+from campaign.languages.language import Language
+from campaign.look.pictures import PhotoDrawing
 from campaign.look.symbols import Picture, Pictures, the_set
 from campaign.problems import AuthorMistake
 
@@ -31,7 +31,7 @@ class CrossedOut:
 
     @property
     def address(self) -> str:
-        """Where it stands on the site."""
+        """Where it is on the site."""
         return f"{SYMBOLS}no/{self.picture.file.name}"
 
     def svg(self) -> str:
@@ -67,11 +67,11 @@ class PagePictures:
         found = find_picture(name, self.pictures)
         return found.address if found else None
 
-    def files(self, names: Iterable[str], locale: Locale) -> Iterator[tuple[str, bytes | Photo]]:
+    def files(self, names: Iterable[str], language: Language) -> Iterator[tuple[str, bytes | PhotoDrawing]]:
         """Addresses and contents: the whole set, which the page of pictures shows, and what ``names`` ask to draw."""
         for picture in self.pictures.all:
             yield picture.address, picture.content()
         asked = (find_picture(name, self.pictures) for name in dict.fromkeys(names))
         for drawn in dict.fromkeys(one for one in asked if isinstance(one, DatePicture | CrossedOut)):
-            svg = drawn.svg() if isinstance(drawn, CrossedOut) else drawn.svg(locale)
+            svg = drawn.svg() if isinstance(drawn, CrossedOut) else drawn.svg(language)
             yield drawn.address, svg.encode()

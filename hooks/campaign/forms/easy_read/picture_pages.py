@@ -81,7 +81,7 @@ def pictures_page(pictures: Pictures, build: Build) -> Artefact:
     groups: list[GroupFacts] = [
         {
             "id": f"group-{group}",
-            "title": say(build.locale, f"pictures.group.{group}"),
+            "title": say(build.language, f"pictures.group.{group}"),
             "pictures": [_shown(picture) for picture in members],
         }
         for group, members in _groups(pictures)
@@ -90,8 +90,8 @@ def pictures_page(pictures: Pictures, build: Build) -> Artefact:
     return page(
         PICTURES,
         "pictures.html",
-        say(build.locale, "pictures.name"),
-        say(build.locale, "pictures.summary"),
+        say(build.language, "pictures.name"),
+        say(build.language, "pictures.summary"),
         facts,
         build,
         is_listed=False,
@@ -100,7 +100,7 @@ def pictures_page(pictures: Pictures, build: Build) -> Artefact:
 
 def credits_page(pictures: Pictures, build: Build) -> Artefact:
     """A part for each set, since all of a set have one licence; then an organisation's own, each with its own."""
-    locale = build.locale
+    language = build.language
     sets: list[SetFacts] = [
         {
             "id": f"set-{number}",
@@ -122,7 +122,7 @@ def credits_page(pictures: Pictures, build: Build) -> Artefact:
     ]
     facts: CreditsFacts = {"sets": sets, "own": own}
     return page(
-        CREDITS, "credits.html", say(locale, "credits.name"), say(locale, "credits.summary"), facts, build
+        CREDITS, "credits.html", say(language, "credits.name"), say(language, "credits.summary"), facts, build
     )
 
 
@@ -155,7 +155,7 @@ def _credited(picture: Picture, build: Build) -> CreditedFacts:
     credit = picture.credit
     key = "credits.titled" if credit.title else "credits.by"
     changed = (
-        say(build.locale, f"credits.changed.{credit.changed.replace(' ', '_')}") if credit.changed else None
+        say(build.language, f"credits.changed.{credit.changed.replace(' ', '_')}") if credit.changed else None
     )
     width, height = picture.size
     return {
@@ -163,7 +163,7 @@ def _credited(picture: Picture, build: Build) -> CreditedFacts:
         "address": picture.address,
         "width": width,
         "height": height,
-        "credit": say(build.locale, key, title=credit.title, author=credit.author),
+        "credit": say(build.language, key, title=credit.title, author=credit.author),
         "changed": changed,
         "licence": None,
         "permission": None,

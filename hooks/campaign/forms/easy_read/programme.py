@@ -7,9 +7,10 @@ from itertools import groupby
 
 from campaign.artefact import Artefact, Page
 from campaign.build import Build
-from campaign.forms.easy_read.page import EasyPartFacts, EasyRow, Pictures, made_page, part_facts
+from campaign.forms.easy_read.page import EasyPartFacts, EasyRow, made_page, part_facts
 from campaign.forms.pages.rows import end_of, over_after, status_of
-from campaign.languages.phrases import Locale, say
+from campaign.languages.language import Language
+from campaign.languages.phrases import say
 from campaign.model.attendance import AttendanceMode
 from campaign.model.easy_read import EasyBlock, EasyLine, EasyPart
 from campaign.model.event import Event
@@ -18,67 +19,67 @@ from campaign.model.status import Status
 from campaign.model.week import Week
 from campaign.model.when import When
 from campaign.site.gate import OnSite, Published
-from campaign.site.kind import ListPage
+from campaign.site.kind import ListPage, PictureNamed
 from campaign.telling.dates import in_pattern
 from campaign.telling.easy_text import PICTURES, as_markdown, day_picture
 from campaign.telling.easy_when import once, status_blocks
 
 
 def easy_programme_page(
-    _listed: ListPage, site: Published[OnSite], week: Week, of: Page, pictures: Pictures, build: Build
+    _listed: ListPage, site: Published[OnSite], week: Week, of: Page, pictures: PictureNamed, build: Build
 ) -> Artefact:
     """What has no day yet is at the end. ``site`` is of that week."""
-    locale, events = build.locale, site.all(Event)
+    language, events = build.language, site.all(Event)
 
     def parts() -> list[EasyPartFacts]:
         days = [
             _day(
-                in_pattern(day, "weekday_day_month", locale) if day else say(locale, "date.not_known"),
+                in_pattern(day, "weekday_day_month", language) if day else say(language, "date.not_known"),
                 slots, of, pictures, build,
             )
             for day, slots in groupby(programme(week, events), key=lambda slot: slot.when.first)
         ]  # fmt: skip
-        nothing = EasyBlock("calendar", (EasyLine(say(locale, "easy.no_events")),))
-        return days or [part_facts(EasyPart(say(locale, "events.name"), (nothing,)), of, pictures, build)]
+        nothing = EasyBlock("calendar", (EasyLine(say(language, "easy.no_events")),))
+        return days or [part_facts(EasyPart(say(language, "events.name"), (nothing,)), of, pictures, build)]
 
-    states = [say(locale, "easy.draft"), say(locale, "easy.from_facts_of_all")]
+    states = [say(language, "easy.draft"), say(language, "easy.from_facts_of_all")]
     return made_page(of, parts, {"states": states}, site.campaign, pictures, build)
 
 
-def date_pictures(site: Published[OnSite], week: Week, locale: Locale) -> Iterator[str]:
+def date_pictures(site: Published[OnSite], week: Week, language: Language) -> Iterator[str]:
     """The names of the pictures that the page shows."""
-    return (_picture(slot, locale) for slot in programme(week, site.all(Event)))
+    return (_picture(slot, language) for slot in programme(week, site.all(Event)))
 
 
-def _picture(slot: Slot, locale: Locale) -> str:
+def _picture(slot: Slot, language: Language) -> str:
     """Of its day; but beside a day, readers would plan to come to what is off."""
     if slot.event.is_stopped:
-        return next(each.picture for each in status_blocks(slot.event, locale) if each.picture)
+        return next(each.picture for each in status_blocks(slot.event, language) if each.picture)
     return day_picture(slot.when.first) if slot.when.first else PICTURES["day"]
 
 
-def _day(title: str, slots: Iterable[Slot], of: Page, pictures: Pictures, build: Build) -> EasyPartFacts:
+def _day(title: str, slots: Iterable[Slot], of: Page, pictures: PictureNamed, build: Build) -> EasyPartFacts:
     """What is on in one day, each time of an event a row."""
     on_day = [*slots]
     part = part_facts(
-        EasyPart(title, tuple(_told(slot, build.locale) for slot in on_day)), of, pictures, build
+        EasyPart(title, tuple(_told(slot, build.language) for slot in on_day)), of, pictures, build
     )
     rows = zip(part["blocks"], on_day, strict=True)
     return {**part, "blocks": [_row(row, slot, build) for row, slot in rows]}
 
 
-def _told(slot: Slot, locale: Locale) -> EasyBlock:
+def _told(slot: Slot, language: Language) -> EasyBlock:
     """What its own page says of what changed, and of when and where it is, unless it is off."""
     event = slot.event
-    blocks = [*status_blocks(event, locale)]
+    blocks = [*status_blocks(event, language)]
     if not event.is_stopped:
-        blocks += once(slot.when, locale)
+        blocks += once(slot.when, language)
     elif event.status is Status.POSTPONED:
-        blocks += once(When(slot.when.zone), locale)
+        blocks += once(When(slot.when.zone), language)
     lines = [line for each in blocks for line in each.lines]
     if not event.is_stopped:
-        lines += map(EasyLine, _where(slot, locale))
-    return EasyBlock(_picture(slot, locale), tuple(lines))
+        lines += map(EasyLine, _where(slot, language))
+    return EasyBlock(_picture(slot, language), tuple(lines))
 
 
 def _row(row: EasyRow, slot: Slot, build: Build) -> EasyRow:
@@ -88,19 +89,19 @@ def _row(row: EasyRow, slot: Slot, build: Build) -> EasyRow:
         **row,
         "title": event.title,
         "address": event.address,
-        "status": status_of(event, build.locale),
+        "status": status_of(event, build.language),
         **end_of(times, build),
         "can_end": over_after(times) is not None,
     }
 
 
-def _where(slot: Slot, locale: Locale) -> Iterator[str]:
+def _where(slot: Slot, language: Language) -> Iterator[str]:
     place, how = slot.time.where, slot.event.how
     if how is AttendanceMode.ONLINE:
-        yield say(locale, "easy_event.online")
+        yield say(language, "easy_event.online")
     elif place is None:
-        yield say(locale, "easy_event.place_not_known")
+        yield say(language, "easy_event.place_not_known")
     else:
-        yield say(locale, "easy_event.at_place", place=as_markdown(place.said))
+        yield say(language, "easy_event.at_place", place=as_markdown(place.said))
     if how is AttendanceMode.BOTH:
-        yield say(locale, "easy_event.or_online")
+        yield say(language, "easy_event.or_online")

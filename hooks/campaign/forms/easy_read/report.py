@@ -12,7 +12,7 @@ from campaign.build import Build
 from campaign.forms.easy_read.measured import in_sentences
 from campaign.forms.pages.page import page
 from campaign.languages.phrases import say
-from campaign.model.easy_read import State
+from campaign.model.easy_read import TwinState
 from campaign.model.event import Event
 from campaign.model.open_questions import open_questions
 from campaign.readability.measures import Measures
@@ -54,11 +54,11 @@ def easy_read_report_page(
     ``events`` are this year's; ``measures`` are by the path of the source.
     """
     groups = (
-        ("out_of_date", in_state(rows, State.OUT_OF_DATE)),
-        ("unmatched", in_state(rows, State.UNMATCHED)),
-        ("missing", in_state(rows, State.MISSING)),
+        ("out_of_date", in_state(rows, TwinState.OUT_OF_DATE)),
+        ("unmatched", in_state(rows, TwinState.UNMATCHED)),
+        ("missing", in_state(rows, TwinState.MISSING)),
         ("drafts", drafts(rows)),
-        ("current", in_state(rows, State.CURRENT)),
+        ("current", in_state(rows, TwinState.CURRENT)),
         ("made", [row for row in rows if row.made_from_facts and not row.reason]),
         ("reason", [row for row in rows if row.reason]),
     )
@@ -68,7 +68,7 @@ def easy_read_report_page(
             "title": event.title,
             "address": event.address,
             "file": event.source.path.as_posix(),
-            "note": say(build.locale, "easy_report.asks", fields=", ".join(missing)),
+            "note": say(build.language, "easy_report.asks", fields=", ".join(missing)),
         }
         for event, missing in asked
         if missing
@@ -84,16 +84,16 @@ def easy_read_report_page(
             ),
         ],
     }
-    name, summary = say(build.locale, "easy_report.name"), say(build.locale, "easy_report.summary")
+    name, summary = say(build.language, "easy_report.name"), say(build.language, "easy_report.summary")
     return page(EASY_READ_REPORT, "easy-read-report.html", name, summary, facts, build, is_listed=False)
 
 
 def _group(name: str, rows: Sequence[ReportRow], build: Build) -> ReportGroup:
-    title = say(build.locale, f"easy_report.{name}")
+    title = say(build.language, f"easy_report.{name}")
     return {
         "id": name.replace("_", "-"),
-        "title": say(build.locale, "easy_report.count", title=title, n=len(rows)),
-        "why": say(build.locale, f"easy_report.{name}_why"),
+        "title": say(build.language, "easy_report.count", title=title, n=len(rows)),
+        "why": say(build.language, f"easy_report.{name}_why"),
         "rows": rows,
     }
 
@@ -103,7 +103,7 @@ def _measured(row: ParityRow, measures: Measures, build: Build) -> ReportRow:
         "title": row.title,
         "address": row.address,
         "file": row.file.as_posix(),
-        "note": in_sentences(measures, build.locale),
+        "note": in_sentences(measures, build.language),
     }
 
 
@@ -113,7 +113,7 @@ def _row(row: ParityRow, group: str, build: Build) -> ReportRow:
         "title": row.title,
         "address": row.address,
         "file": row.file.as_posix(),
-        "note": say(build.locale, "easy_report.write", line=f"matches: {row.write}")
+        "note": say(build.language, "easy_report.write", line=f"matches: {row.write}")
         if asks_for_line
         else row.reason,
     }

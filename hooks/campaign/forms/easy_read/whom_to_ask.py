@@ -21,24 +21,24 @@ def help_lines_parts(lines: Sequence[Mapping[str, Any]], build: Build) -> Iterat
     rows = []
     for line in lines:
         if line["call"]:
-            said = say(build.locale, "help.call", number=line["call"])
+            said = say(build.language, "help.call", number=line["call"])
             how = f"[{said}](tel:{line['call'].replace(' ', '')})"
         else:
-            how = say(build.locale, "help.text", text=line["text"], number=line["to"])
+            how = say(build.language, "help.text", text=line["text"], number=line["to"])
         rows.append(row_of("phone", f"{as_markdown(line['name'])}.", f"{how}."))
     if rows:
-        yield EasyPart(say(build.locale, "easy.help_lines"), tuple(rows))
+        yield EasyPart(say(build.language, "easy.help_lines"), tuple(rows))
 
 
 def ways_to_ask(campaign: Campaign, build: Build) -> tuple[EasyBlock, ...]:
-    contact, locale = campaign.contact, build.locale
+    contact, language = campaign.contact, build.language
     phone = f"[{contact.phone}](tel:{contact.phone.replace(' ', '')})"
     email = f"[{contact.email}](mailto:{contact.email})"
-    hours = [say(locale, "easy.help_hours", hours=as_markdown(contact.hours))] if contact.hours else []
-    address = say(locale, "easy.help_address", address=as_markdown(", ".join(contact.post)))
+    hours = [say(language, "easy.help_hours", hours=as_markdown(contact.hours))] if contact.hours else []
+    address = say(language, "easy.help_address", address=as_markdown(", ".join(contact.post)))
     return (
-        row_of("phone", say(locale, "easy.help_call", phone=phone), *hours),
-        row_of("supporter", say(locale, "easy.help_someone")),
-        row_of("email", say(locale, "easy.help_write", email=email)),
-        row_of("letter", say(locale, "easy.help_post"), address),
+        row_of("phone", say(language, "easy.help_call", phone=phone), *hours),
+        row_of("supporter", say(language, "easy.help_someone")),
+        row_of("email", say(language, "easy.help_write", email=email)),
+        row_of("letter", say(language, "easy.help_post"), address),
     )

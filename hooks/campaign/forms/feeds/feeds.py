@@ -18,7 +18,7 @@ from campaign.model.week import Campaign
 from campaign.model.writing import CaseStudy, Story, Workshop, Writing, told_on
 from campaign.prose.plain_text import plain
 from campaign.site.gate import InFeeds, Published, Shown
-from campaign.site.kind import Entry, Feed
+from campaign.site.kind import Feed, FeedEntry
 from campaign.telling.changes import changes
 from campaign.telling.dates import day_and_times
 from campaign.telling.events import title_with_status
@@ -50,51 +50,58 @@ def feed_file(feed: Feed, site: Published[InFeeds], build: Build) -> str:
     return str(written.writeString("utf-8"))
 
 
-def event_entries(shown: Shown[Event, InFeeds], campaign: Campaign, build: Build) -> Iterator[Entry]:
+def event_entries(shown: Shown[Event, InFeeds], campaign: Campaign, build: Build) -> Iterator[FeedEntry]:
     """In the order they happen: the day an event was announced says little."""
     event = shown.record
-    yield Entry(
-        title=title_with_status(event, build.locale),
+    yield FeedEntry(
+        title=title_with_status(event, build.language),
         summary=say(
-            build.locale, "feed.event", when=day_and_times(event.when, build.locale), summary=event.summary
+            build.language,
+            "feed.event",
+            when=day_and_times(event.when, build.language),
+            summary=event.summary,
         ),
         author=_host(event, campaign),
         changed=build.stamp(event.last_change, event.published, event.when.first, campaign.first_day),
     )
 
 
-def change_entries(shown: Shown[Event, InFeeds], campaign: Campaign, build: Build) -> Iterator[Entry]:
+def change_entries(shown: Shown[Event, InFeeds], campaign: Campaign, build: Build) -> Iterator[FeedEntry]:
     """What changed, newest first: one entry a change, which never changes itself."""
     event = shown.record
-    for change in changes([event], build.locale):
-        yield Entry(
-            title=say(build.locale, "status.title", status=change.what, title=event.title),
+    for change in changes([event], build.language):
+        yield FeedEntry(
+            title=say(build.language, "status.title", status=change.what, title=event.title),
             summary=change.note or event.summary,
             author=_host(event, campaign),
             changed=build.stamp(change.day),
             order=change.order,
-            part=f"#{change.day.isoformat()}-{change.kind}",
+            part=f"#{change.day.isoformat()}-{change.name}",
         )
 
 
-def story_entries(shown: Shown[Story, InFeeds], campaign: Campaign, build: Build) -> Iterator[Entry]:
+def story_entries(shown: Shown[Story, InFeeds], campaign: Campaign, build: Build) -> Iterator[FeedEntry]:
     teller = shown.record.told_by
     yield _writing(
         shown.record, teller.name or teller.role or teller.organisation or campaign.publisher.name, build
     )
 
 
-def case_study_entries(shown: Shown[CaseStudy, InFeeds], campaign: Campaign, build: Build) -> Iterator[Entry]:
+def case_study_entries(
+    shown: Shown[CaseStudy, InFeeds], campaign: Campaign, build: Build
+) -> Iterator[FeedEntry]:
     yield _writing(shown.record, _first_of(shown.record.organisations, campaign), build)
 
 
-def workshop_entries(shown: Shown[Workshop, InFeeds], campaign: Campaign, build: Build) -> Iterator[Entry]:
+def workshop_entries(
+    shown: Shown[Workshop, InFeeds], campaign: Campaign, build: Build
+) -> Iterator[FeedEntry]:
     yield _writing(shown.record, _first_of(shown.record.organisers, campaign), build)
 
 
-def _writing(writing: Writing, author: str, build: Build) -> Entry:
+def _writing(writing: Writing, author: str, build: Build) -> FeedEntry:
     """``author`` is who wrote it, as they want to be shown."""
-    return Entry(
+    return FeedEntry(
         title=writing.title,
         summary=writing.summary,
         author=author,
@@ -110,10 +117,10 @@ def _first_of(organisers: Sequence[Organiser], campaign: Campaign) -> str:
 
 def _feed(feed: Feed, campaign: Campaign, build: Build) -> _Feed:
     return _Feed(
-        title=plain(say(build.locale, f"feed.{feed.name}", name=campaign.name)),
+        title=plain(say(build.language, f"feed.{feed.name}", name=campaign.name)),
         link=build.url(feed.page(campaign)),
-        description=say(build.locale, f"feed.{feed.name}_about"),
-        language=build.locale.tag,
+        description=say(build.language, f"feed.{feed.name}_about"),
+        language=build.language.tag,
         author_name=plain(campaign.publisher.name),
         feed_url=build.url(feed.address),
         feed_guid=_lasting_id(campaign, feed.address, build),
@@ -121,7 +128,7 @@ def _feed(feed: Feed, campaign: Campaign, build: Build) -> _Feed:
     )
 
 
-def _add(feed: _Feed, shown: Shown[Any, InFeeds], entry: Entry, campaign: Campaign, build: Build) -> None:
+def _add(feed: _Feed, shown: Shown[Any, InFeeds], entry: FeedEntry, campaign: Campaign, build: Build) -> None:
     record = shown.record
     published = getattr(record, "published", None)
     feed.add_item(
@@ -142,7 +149,7 @@ def _lasting_id(campaign: Campaign, at: str, build: Build) -> str:
 
     In each language it is another, since a reader would keep only one of two entries that have the same.
     """
-    return uuid5(NAMESPACE_URL, f"{campaign.id}/{build.locale.prefix}{at}").urn
+    return uuid5(NAMESPACE_URL, f"{campaign.id}/{build.language.prefix}{at}").urn
 
 
 def _changed(writing: Writing, build: Build) -> datetime:

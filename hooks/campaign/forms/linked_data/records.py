@@ -88,14 +88,14 @@ def event(shown: Shown[Event, OnSite], site: Published[OnSite], build: Build) ->
         superEvent=_one_or_all(
             [
                 *([_series(campaign, campaign, build)] if event.year == campaign.year else []),
-                *([parts_of.in_short(bigger.record, build)] if bigger else []),
+                *([parts_of.event_in_short(bigger.record, build)] if bigger else []),
                 *([parts_of.series(event.series)] if event.series else []),
             ]
         ),
         subEvent=[
             *(parts_of.session(session, event, build) for session in event.sessions),
             *parts_of.other_times(event, build),
-            *(parts_of.in_short(part.record, build) for part in parts),
+            *(parts_of.event_in_short(part.record, build) for part in parts),
         ],
         recordedIn=parts_of.recordings(event),
         workFeatured=parts_of.slides(event, build),
@@ -226,7 +226,7 @@ def site(campaign: Campaign, build: Build) -> Thing:
                 url=home,
                 name=campaign.name,
                 description=campaign.summary,
-                inLanguage=build.locale.tag,
+                inLanguage=build.language.tag,
                 publisher={"@id": publisher["@id"]},
             ),
             publisher
@@ -275,8 +275,8 @@ def _organisations(organisers: Sequence[Organiser], campaign: Campaign, build: B
     return [organisation_of(organiser, build) for organiser in organisers or (campaign.publisher,)]
 
 
-def _on_a_page(kind: str, page: str, **facts: Any) -> Thing:
-    return _whole(thing(kind, **{"@id": page}, url=page, **facts))
+def _on_a_page(schema_type: str, page: str, **facts: Any) -> Thing:
+    return _whole(thing(schema_type, **{"@id": page}, url=page, **facts))
 
 
 def _whole(facts: Thing) -> Thing:

@@ -18,8 +18,8 @@ from campaign.telling.events import access_label, known_access
 Thing: TypeAlias = dict[str, Any]
 
 
-def thing(kind: str, **facts: Any) -> Thing:
-    return {"@type": kind, **known(**facts)}
+def thing(schema_type: str, **facts: Any) -> Thing:
+    return {"@type": schema_type, **known(**facts)}
 
 
 def known(**facts: Any) -> Thing:
@@ -40,7 +40,7 @@ def place_of(place: PlaceFields, build: Build, room: str | None = None) -> Thing
     features = [
         thing(
             "LocationFeatureSpecification",
-            name=access_label(name, build.locale),
+            name=access_label(name, build.language),
             value=fact.answer is Answer.YES,
             description=fact.detail,
         )

@@ -35,7 +35,7 @@ _AVAILABILITY = {
 }
 
 
-def in_short(event: Event, build: Build) -> Thing:
+def event_in_short(event: Event, build: Build) -> Thing:
     """Another event that this one is part of, or that is part of it."""
     page = build.url(event.address)
     time = Occurrence(event.told_when, event.where, event.room)
@@ -86,7 +86,7 @@ def offer(event: Event, page: str) -> Thing | None:
 
 def _availability(event: Event) -> str | None:
     left = event.join.places_left
-    # Places that only those who were invited can have are no offer to everybody.
+    # Places that only those who were invited can have are not an offer to everybody.
     if event.is_stopped or event.status is Status.BY_INVITATION:
         return None
     known = "SoldOut" if left == 0 else _AVAILABILITY.get(event.status)

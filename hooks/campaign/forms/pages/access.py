@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TypedDict
 
-from campaign.languages.phrases import Locale, say
+from campaign.languages.language import Language
+from campaign.languages.phrases import say
 from campaign.model.access import Answer, EventAccess, PlaceAccess, facts_of
 from campaign.model.event import Event
 from campaign.telling.dates import full_date
@@ -64,18 +65,18 @@ class AskingFacts(TypedDict):
 ASK_US: AskingFacts = {"contact": None, "others": None, "by": None}
 
 
-def access_facts(kinds: tuple[PlaceAccess | EventAccess | None, ...], locale: Locale) -> AccessFacts:
+def access_facts(accesses: tuple[PlaceAccess | EventAccess | None, ...], language: Language) -> AccessFacts:
     """Answers in the order that every page keeps, and the names of those that nobody has given yet."""
     given: list[AccessAnswer] = []
     silent: list[str] = []
-    for access in kinds:
+    for access in accesses:
         for name, fact in facts_of(access).items() if access else ():
             if fact.answer is Answer.NOT_KNOWN and not fact.detail:
-                silent.append(access_label(name, locale))
+                silent.append(access_label(name, language))
                 continue
             given.append(
                 {
-                    "said": access_answer(name, fact, locale),
+                    "said": access_answer(name, fact, language),
                     "answer": fact.answer.name.lower(),
                     "detail": fact.detail,
                 }
@@ -83,7 +84,7 @@ def access_facts(kinds: tuple[PlaceAccess | EventAccess | None, ...], locale: Lo
     return {"groups": [], "given": given, "not_known": silent, "languages": None}
 
 
-def event_access_facts(event: Event, locale: Locale, *, over: bool) -> AccessFacts | None:
+def event_access_facts(event: Event, language: Language, *, over: bool) -> AccessFacts | None:
     """All of it, and what is known in two groups: some is so of the place, and some is arranged for this event.
 
     What is not known does not matter any more once the event is ``over`` or stopped.
@@ -95,16 +96,16 @@ def event_access_facts(event: Event, locale: Locale, *, over: bool) -> AccessFac
     )
     groups: list[AccessGroup] = [
         {
-            "name": say(locale, f"access.of_{name}"),
-            "given": access_facts((access,), locale)["given"],
-            "confirmed": confirmed(access, locale),
+            "name": say(language, f"access.of_{name}"),
+            "given": access_facts((access,), language)["given"],
+            "confirmed": confirmed(access, language),
             "more": access.more if isinstance(access, PlaceAccess) else None,
             "guide": access.guide,
         }
         for name, access in named
         if access
     ]
-    known = access_facts((place, event.access), locale)
+    known = access_facts((place, event.access), language)
     if over and not known["given"]:
         return None
     languages = ", ".join(event.access.languages)
@@ -112,11 +113,11 @@ def event_access_facts(event: Event, locale: Locale, *, over: bool) -> AccessFac
         "groups": [group for group in groups if group["given"] or group["more"] or group["guide"]],
         "given": known["given"],
         "not_known": [] if over or event.is_stopped else known["not_known"],
-        "languages": say(locale, "event.languages", languages=languages) if languages else None,
+        "languages": say(language, "event.languages", languages=languages) if languages else None,
     }
 
 
-def asking_facts(event: Event, locale: Locale, *, over: bool) -> AskingFacts | None:
+def asking_facts(event: Event, language: Language, *, over: bool) -> AskingFacts | None:
     """Whom to ask, and by when. Nobody need ask for what is ``over`` or stopped."""
     if over or event.is_stopped:
         return None
@@ -124,17 +125,19 @@ def asking_facts(event: Event, locale: Locale, *, over: bool) -> AskingFacts | N
     ask = access.ask
     return {
         "contact": {"name": ask.name, "phone": ask.phone, "email": ask.email} if ask else None,
-        "others": {"ask": whom_to_ask(event, locale), "link": event.run_by_others.link}
+        "others": {"ask": whom_to_ask(event, language), "link": event.run_by_others.link}
         if event.run_by_others and not access.ask
         else None,
-        "by": full_date(access.ask_by, locale) if access.ask_by else None,
+        "by": full_date(access.ask_by, language) if access.ask_by else None,
     }
 
 
-def confirmed(access: PlaceAccess | EventAccess, locale: Locale) -> str | None:
+def confirmed(access: PlaceAccess | EventAccess, language: Language) -> str | None:
     """Who confirmed the facts, and when."""
     if not access.confirmed_by:
         return None
     if not access.confirmed_on:
-        return say(locale, "event.confirmed_by", by=access.confirmed_by)
-    return say(locale, "event.confirmed", by=access.confirmed_by, day=full_date(access.confirmed_on, locale))
+        return say(language, "event.confirmed_by", by=access.confirmed_by)
+    return say(
+        language, "event.confirmed", by=access.confirmed_by, day=full_date(access.confirmed_on, language)
+    )

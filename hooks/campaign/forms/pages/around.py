@@ -1,4 +1,4 @@
-"""What stands round a page: its head, and which ways of the header and the menu it is one of."""
+"""What is around a page: its head, and which links of the header and the menu lead to it."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from campaign.forms.pages.page import ImageFacts, PageFacts
 
 
 class AroundFacts(TypedDict):
-    """What stands round a page.
+    """What is around a page.
 
     ``title`` is None at home, which is called like the site. ``at`` is the address of the page if a way of the header
     or the menu leads there, ``menu_item`` that of the item of the menu that it belongs to. ``has_easy_read`` says that
-    a page of Easy Read stands one level below it, and ``leads_to_easy_read`` that there is something to read.
+    a page of Easy Read is one level below it, and ``leads_to_easy_read`` that there is something to read.
     """
 
     title: str | None
@@ -29,7 +29,7 @@ class AroundFacts(TypedDict):
 
 
 class WholePageFacts(PageFacts):
-    """A page with what stands round it."""
+    """A page with what is around it."""
 
     around: AroundFacts
 
@@ -45,11 +45,11 @@ def around_page(
 ) -> AroundFacts:
     """``facts`` are those of the page, and ``url`` is its address as MkDocs writes it.
 
-    ``nobody`` is what stands round no page. ``menu`` are the items of the menu, ``linked`` all that the header leads to,
+    ``nobody`` is what is around no page. ``menu`` are the items of the menu, ``linked`` all that the header leads to,
     and ``easy_reads`` the addresses of pages that have one.
     """
     easy = facts["easy"]
-    # An Easy Read stands in the menu where its page does.
+    # An Easy Read is in the menu where its page does.
     at = easy["of"] if easy else url
     return {
         "title": facts["title"] if made.address != HOME else None,

@@ -47,28 +47,28 @@ def case_study_facts(
 
 
 def _facts(study: CaseStudy, build: Build) -> CaseStudyFacts:
-    locale = build.locale
+    language = build.language
     place, words = build.place(study.address), build.explainer(study.address)
     return {
         "title": study.title,
         "summary": study.summary,
         "made_up": study.consent.basis is Basis.MADE_UP,
         "service": study.service,
-        "started": study.started or say(locale, "not_recorded"),
+        "started": study.started or say(language, "not_recorded"),
         "body": words.explain(to_html(study.body, place)),
         "what_changed": words.explain(to_html(study.what_changed, place)),
-        "what_next": study.what_next or say(locale, "not_recorded"),
-        "quotes": [quote_facts(quote, locale) for quote in study.quotes],
+        "what_next": study.what_next or say(language, "not_recorded"),
+        "quotes": [quote_facts(quote, language) for quote in study.quotes],
         "photo": photo_facts(study, build),
         "sources": citations(study.sources),
         "sections": [
-            of_links("org", say(locale, "organisers.singular"), organiser_links(study.organisations)),
+            of_links("org", say(language, "organisers.singular"), organiser_links(study.organisations)),
             of_names(
                 "people",
-                say(locale, "case_study.people"),
-                [person_line(person, locale) for person in study.with_people],
+                say(language, "case_study.people"),
+                [person_line(person, language) for person in study.with_people],
             ),
-            of_names("partners", say(locale, "event.partners"), study.partners),
-            of_links("topics", say(locale, "topics.about"), topic_links(study.topics)),
+            of_names("partners", say(language, "event.partners"), study.partners),
+            of_links("topics", say(language, "topics.about"), topic_links(study.topics)),
         ],
     }

@@ -27,7 +27,7 @@ class ChangeFacts(TypedDict):
     note: str | None
 
 
-class KindFacts(TypedDict):
+class HappenedFacts(TypedDict):
     """What happened to several events on a day. ``tag`` is its label, if it is a status."""
 
     what: str
@@ -40,7 +40,7 @@ class ChangesOfDay(TypedDict):
 
     day: str
     date: str
-    kinds: list[KindFacts]
+    happened: list[HappenedFacts]
 
 
 class ChangesFacts(TypedDict):
@@ -52,14 +52,14 @@ class ChangesFacts(TypedDict):
 
 def changes_page(week: Week, site: Published[OnSite], build: Build) -> Artefact:
     """``site`` is of that week. Only the campaign's own year has a feed too."""
-    locale = build.locale
+    language = build.language
     days: list[ChangesOfDay] = [
-        {"day": full_date(day, locale), "date": day.isoformat(), "kinds": _kinds(on_day)}
-        for day, on_day in groupby(changes(site.all(Event), locale), key=lambda change: change.day)
+        {"day": full_date(day, language), "date": day.isoformat(), "happened": _happened(on_day)}
+        for day, on_day in groupby(changes(site.all(Event), language), key=lambda change: change.day)
     ]
     facts: ChangesFacts = {"days": days, "feed": CHANGES_FEED if week.year == site.campaign.year else None}
-    trail = [(say(locale, "programme.title", year=week.year), programme_address(week.year))]
-    name, summary = say(locale, "changes.title", year=week.year), say(locale, "changes.summary")
+    trail = [(say(language, "programme.title", year=week.year), programme_address(week.year))]
+    name, summary = say(language, "changes.title", year=week.year), say(language, "changes.summary")
     return page(
         changes_address(week.year),
         "changes.html",
@@ -71,13 +71,13 @@ def changes_page(week: Week, site: Published[OnSite], build: Build) -> Artefact:
     )
 
 
-def _kinds(on_day: Iterable[Change]) -> list[KindFacts]:
+def _happened(on_day: Iterable[Change]) -> list[HappenedFacts]:
     """What happened to the same end is together, by its name."""
     by_name = sorted(on_day, key=lambda change: change.what.lower())
-    return [_kind(what, list(same)) for what, same in groupby(by_name, key=lambda change: change.what)]
+    return [_to_several(what, list(same)) for what, same in groupby(by_name, key=lambda change: change.what)]
 
 
-def _kind(what: str, same: Sequence[Change]) -> KindFacts:
+def _to_several(what: str, same: Sequence[Change]) -> HappenedFacts:
     sign = same[0].sign
     return {
         "what": what,

@@ -1,10 +1,11 @@
-"""Files to download, and whatever stands in their place elsewhere."""
+"""Files to download, and whatever takes their place elsewhere."""
 
 from __future__ import annotations
 
 from typing import TypedDict
 
-from campaign.languages.phrases import Locale, say
+from campaign.languages.language import Language
+from campaign.languages.phrases import say
 from campaign.model.files_beside import Slides
 
 
@@ -15,7 +16,7 @@ class DownloadFacts(TypedDict):
     address: str
 
 
-def download_of(slides: Slides, here: str | None, locale: Locale) -> DownloadFacts:
+def download_of(slides: Slides, here: str | None, language: Language) -> DownloadFacts:
     """``here`` is the address of the file, if it is one of this site."""
-    words = say(locale, "download", title=slides.title, type=slides.type, size=slides.size)
+    words = say(language, "download", title=slides.title, type=slides.type, size=slides.size)
     return {"words": words, "address": here or slides.link or ""}

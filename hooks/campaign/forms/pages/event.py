@@ -34,11 +34,12 @@ from campaign.forms.pages.rows import (
     WritingRow,
     other_titles_of,
     over_after,
-    place_of,
+    place_line,
     status_of,
 )
 from campaign.forms.pages.sections import SectionFacts, of_links, of_names, rows_of
-from campaign.languages.phrases import Locale, say
+from campaign.languages.language import Language
+from campaign.languages.phrases import say
 from campaign.model.event import Event, Occurrence
 from campaign.model.venue import PlaceFields, Venue
 from campaign.prose.markdown import to_html
@@ -139,7 +140,7 @@ def event_facts(shown: Shown[Event, OnSite], site: Published[OnSite], build: Bui
 
 
 def _facts(event: Event, around: Around[OnSite], build: Build) -> EventFacts:
-    locale = build.locale
+    language = build.language
     when, place = event.when, event.where
     over = event.is_over(build.today)
     until = None if over else over_after(time.when for time in event.occurrences())
@@ -149,55 +150,55 @@ def _facts(event: Event, around: Around[OnSite], build: Build) -> EventFacts:
         "title": event.title,
         "other_titles": other_titles_of(event),
         "summary": event.summary,
-        "status": status_of(event, locale),
+        "status": status_of(event, language),
         "over_after": until,
         "when": {
-            "day": days(when, locale, over=over),
-            "times": times(when, locale, over=over)
+            "day": days(when, language, over=over),
+            "times": times(when, language, over=over)
             if when.first and not (when.all_day and when.first != when.last)
             else None,
             "start": machine_time(when.starts or when.first) if when.first else None,
         },
-        "place_line": place_of(event, Occurrence(when, place, event.room), locale, over=over),
+        "place_line": place_line(event, Occurrence(when, place, event.room), language, over=over),
         "leads_there": where is not None and bool(where["getting_there"] or where["lines"]),
         "joining": None if over else joining_facts(event, build),
-        "over": over_facts(event, locale, over=over) if over or until else None,
+        "over": over_facts(event, language, over=over) if over or until else None,
         "description": build.explainer(event.address).explain(
             to_html(event.description, build.place(event.address))
         )
         if event.description
         else None,
-        "afterwards": afterwards_facts(event, locale),
+        "afterwards": afterwards_facts(event, language),
         "write_ups": [row for group in around.told_by for row in rows_of(group, build)],
         "other_times": times_facts(event, build),
-        "hours": list(hours_lines(event.opening_hours, locale)),
-        "online": online_facts(event, locale, over=over),
-        "access": event_access_facts(event, locale, over=over),
-        "asking": asking_facts(event, locale, over=over),
-        "agenda": [session_facts(session, event, locale) for session in event.sessions],
+        "hours": list(hours_lines(event.opening_hours, language)),
+        "online": online_facts(event, language, over=over),
+        "access": event_access_facts(event, language, over=over),
+        "asking": asking_facts(event, language, over=over),
+        "agenda": [session_facts(session, event, language) for session in event.sessions],
         "parts": [link_to(part) for part in around.parts],
         "say": say_in_it,
         "where": where,
         "room": event.room,
         "meeting_point": None if event.is_stopped else event.meeting_point,
         "sources": citations(event.sources),
-        "listed": _listed(event, locale),
-        "calendar": _calendar(event, locale) if when.first and not over else None,
+        "listed": _listed(event, language),
+        "calendar": _calendar(event, language) if when.first and not over else None,
         "who": _who(event, has_say=say_in_it is not None),
-        "sections": _sections(event, around.bigger, locale),
+        "sections": _sections(event, around.bigger, language),
         "has_neighbours": bool(around.before or around.after),
         "before": _neighbour(around.before),
         "after": _neighbour(around.after),
     }
 
 
-def _calendar(event: Event, locale: Locale) -> CalendarFacts:
+def _calendar(event: Event, language: Language) -> CalendarFacts:
     """The file of what is stopped marks what somebody has in the calendar, and nobody is asked to add it."""
     if event.is_stopped:
-        heading = say(locale, "event.calendar_stopped")
-        link = say(locale, "event.ics_stopped", status=status_word(event.status, locale))
+        heading = say(language, "event.calendar_stopped")
+        link = say(language, "event.ics_stopped", status=status_word(event.status, language))
     else:
-        heading, link = say(locale, "event.calendar"), say(locale, "event.ics")
+        heading, link = say(language, "event.calendar"), say(language, "event.ics")
     return {"heading": heading, "link": link, "address": calendar_of(event)}
 
 
@@ -210,16 +211,16 @@ def _who(event: Event, *, has_say: bool) -> WhoFacts | None:
     }
 
 
-def _sections(event: Event, bigger: Shown[Event, OnSite] | None, locale: Locale) -> list[SectionFacts]:
-    series, series_name = event.series, say(locale, "event.series_nobody")
+def _sections(event: Event, bigger: Shown[Event, OnSite] | None, language: Language) -> list[SectionFacts]:
+    series, series_name = event.series, say(language, "event.series_nobody")
     if series and series.by:
-        series_name = say(locale, "event.series", by=series.by)
-    contributors = [person_line(person, locale) for person in event.contributors]
-    elsewhere = say(locale, "event.link")
+        series_name = say(language, "event.series", by=series.by)
+    contributors = [person_line(person, language) for person in event.contributors]
+    elsewhere = say(language, "event.link")
     return [
         of_links(
             "bigger",
-            say(locale, "event.part_of"),
+            say(language, "event.part_of"),
             [link_to(bigger)] if bigger else [],
         ),
         {
@@ -228,13 +229,13 @@ def _sections(event: Event, bigger: Shown[Event, OnSite] | None, locale: Locale)
             "links": [],
             "names": [{"name": series.name, "link": series.link}] if series else [],
         },
-        of_links("with", say(locale, "event.partners"), organiser_links(event.partners)),
-        of_names("giving", say(locale, "event.contributors"), contributors),
-        of_names("format", say(locale, "event.format"), event.format),
-        of_links("topics", say(locale, "topics.about"), topic_links(event.topics)),
+        of_links("with", say(language, "event.partners"), organiser_links(event.partners)),
+        of_names("giving", say(language, "event.contributors"), contributors),
+        of_names("format", say(language, "event.format"), event.format),
+        of_links("topics", say(language, "topics.about"), topic_links(event.topics)),
         {
             "id": "elsewhere",
-            "heading": say(locale, "event.elsewhere"),
+            "heading": say(language, "event.elsewhere"),
             "links": [],
             "names": [{"name": elsewhere, "link": event.link}] if event.link else [],
         },
@@ -245,11 +246,11 @@ def _neighbour(shown: Shown[Event, OnSite] | None) -> NeighbourFacts | None:
     return {"title": shown.record.title, "address": shown.record.address} if shown else None
 
 
-def _listed(event: Event, locale: Locale) -> str | None:
+def _listed(event: Event, language: Language) -> str | None:
     """When it came on the site, and when it last changed since."""
     last = event.last_change
     said = [
-        say(locale, key, day=full_date(day, locale))
+        say(language, key, day=full_date(day, language))
         for key, day in (
             ("event.published", event.published),
             ("event.updated", last if last != event.published else None),
@@ -260,7 +261,7 @@ def _listed(event: Event, locale: Locale) -> str | None:
 
 
 def place_facts(place: PlaceFields, shown: Where) -> PlaceFacts:
-    """``shown`` is where the words about the place will stand."""
+    """``shown`` is where the words about the place will be."""
     return {
         "name": place.name,
         "lines": list(place.address_lines),

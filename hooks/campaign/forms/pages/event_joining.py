@@ -1,4 +1,4 @@
-"""How to take part in an event, and what stands in its place once it is over."""
+"""How to take part in an event, and what takes its place once it is over."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ from typing import TypedDict
 
 from campaign.addresses import programme_address
 from campaign.build import Build
-from campaign.languages.phrases import Locale, say
+from campaign.languages.language import Language
+from campaign.languages.phrases import say
 from campaign.model.event import Event
 from campaign.model.status import Status
 from campaign.telling.events import whom_to_ask
@@ -60,7 +61,7 @@ class JoiningFacts(TypedDict):
 
 
 class OverFacts(TypedDict):
-    """What stands in place of how to take part, at once or as soon as the reader's clock says so."""
+    """What replaces how to take part, at once or as soon as the reader's clock says so."""
 
     is_over: bool
     words: str
@@ -69,60 +70,60 @@ class OverFacts(TypedDict):
 
 
 def joining_facts(event: Event, build: Build) -> JoiningFacts:
-    locale = build.locale
+    language = build.language
     can_book = not (event.is_stopped or event.run_by_others)
     join = event.join
     return {
         "whom": {
-            "who": event.for_ or say(locale, "event.for_not_known"),
-            "ask": None if event.for_ else whom_to_ask(event, locale),
+            "who": event.for_ or say(language, "event.for_not_known"),
+            "ask": None if event.for_ else whom_to_ask(event, language),
         },
         "is_loud": not event.is_stopped,
-        "cost": say(locale, "event.stopped") if event.is_stopped else _cost_and_places(event, locale),
-        "by_others": _by_others(event, locale),
+        "cost": say(language, "event.stopped") if event.is_stopped else _cost_and_places(event, language),
+        "by_others": _by_others(event, language),
         "other_events": _other_events(event) if event.is_stopped else None,
-        "book_at": {"button": say(locale, f"booking.{_places(event)}.button"), "link": join.book_at}
+        "book_at": {"button": say(language, f"booking.{_places(event)}.button"), "link": join.book_at}
         if can_book and join.book_at
         else None,
-        "get_in_touch": _get_in_touch(event, locale) if can_book else None,
-        "note": _note(event, locale) if can_book else None,
-        "drop_in": say(locale, "event.drop_in") if event.drop_in and not event.is_stopped else None,
+        "get_in_touch": _get_in_touch(event, language) if can_book else None,
+        "note": _note(event, language) if can_book else None,
+        "drop_in": say(language, "event.drop_in") if event.drop_in and not event.is_stopped else None,
         "expenses": _paid_for(event.expenses, build) if event.expenses and not event.is_stopped else None,
     }
 
 
-def over_facts(event: Event, locale: Locale, *, over: bool) -> OverFacts:
+def over_facts(event: Event, language: Language, *, over: bool) -> OverFacts:
     """What is stopped did not happen, so nobody was there and nothing was paid."""
-    cost = None if event.is_stopped else _cost(event, locale)
+    cost = None if event.is_stopped else _cost(event, language)
     was_for = None if event.is_stopped else event.for_
     return {
         "is_over": over,
-        "words": say(locale, "event.did_not_happen" if event.is_stopped else "event.over"),
-        "was_for": say(locale, "event.was_for", who=was_for) if was_for else None,
-        "it_cost": say(locale, "event.it_cost", cost=cost) if cost else None,
+        "words": say(language, "event.did_not_happen" if event.is_stopped else "event.over"),
+        "was_for": say(language, "event.was_for", who=was_for) if was_for else None,
+        "it_cost": say(language, "event.it_cost", cost=cost) if cost else None,
     }
 
 
-def _cost(event: Event, locale: Locale) -> str | None:
+def _cost(event: Event, language: Language) -> str | None:
     """Free, a price, or None: what is not known is never called free."""
     if event.cost and event.cost.words.lower() == "free":
-        return say(locale, "cost.free")
+        return say(language, "cost.free")
     return event.cost.words if event.cost else None
 
 
-def _cost_and_places(event: Event, locale: Locale) -> str:
+def _cost_and_places(event: Event, language: Language) -> str:
     left = event.join.places_left
-    places = f". {say(locale, 'event.places_left', n=left)}" if left is not None else ""
-    return f"{_cost(event, locale) or say(locale, 'cost.not_known')}{places}"
+    places = f". {say(language, 'event.places_left', n=left)}" if left is not None else ""
+    return f"{_cost(event, language) or say(language, 'cost.not_known')}{places}"
 
 
-def _by_others(event: Event, locale: Locale) -> ByOthersFacts | None:
+def _by_others(event: Event, language: Language) -> ByOthersFacts | None:
     others = event.run_by_others
     if others is None:
         return None
     return {
-        "words": say(locale, "event.run_by_others", name=others.name),
-        "button": say(locale, "event.theirs", name=others.name),
+        "words": say(language, "event.run_by_others", name=others.name),
+        "button": say(language, "event.theirs", name=others.name),
         "link": others.link,
     }
 
@@ -139,28 +140,28 @@ def _places(event: Event) -> str:
     return "full" if event.status is Status.FULL or event.join.places_left == 0 else "open"
 
 
-def _get_in_touch(event: Event, locale: Locale) -> GetInTouchFacts | None:
+def _get_in_touch(event: Event, language: Language) -> GetInTouchFacts | None:
     join = event.join
     if not (join.phone or join.email):
         return None
     which = "or_a_person" if join.book_at else "get_in_touch"
     return {
-        "words": say(locale, f"booking.{_places(event)}.{which}"),
+        "words": say(language, f"booking.{_places(event)}.{which}"),
         "phone": join.phone,
         "email": join.email,
     }
 
 
-def _note(event: Event, locale: Locale) -> str | None:
+def _note(event: Event, language: Language) -> str | None:
     """Anything else about booking, or that nobody knows yet how to take part and whom to ask."""
     join = event.join
     if join.note or join.book_at or join.phone or join.email or event.drop_in:
         return join.note
-    return f"{say(locale, 'event.join_not_known')} {whom_to_ask(event, locale)}"
+    return f"{say(language, 'event.join_not_known')} {whom_to_ask(event, language)}"
 
 
 def _paid_for(words: str, build: Build) -> str:
     """A sentence as it is; of other words, like "Your bus fare", a reader is told what they are about."""
-    rules = words_between(build.written_in, build.locale).rules
+    rules = words_between(build.written_in, build.language).rules
     is_sentence = rules is not None and rules.shape_of(words) is Shape.SENTENCE
-    return words if is_sentence else say(build.locale, "event.we_pay_for", what=words)
+    return words if is_sentence else say(build.language, "event.we_pay_for", what=words)

@@ -8,7 +8,8 @@ from campaign.addresses import slides_of
 from campaign.build import Build
 from campaign.forms.pages.downloads import DownloadFacts, download_of
 from campaign.forms.pages.rows import EndFacts, end_of
-from campaign.languages.phrases import Locale, say
+from campaign.languages.language import Language
+from campaign.languages.phrases import say
 from campaign.model.attendance import AttendanceMode
 from campaign.model.event import Event
 from campaign.model.shapes import Session
@@ -106,17 +107,17 @@ class AfterwardsFacts(TypedDict):
 
 def say_facts(event: Event, build: Build, *, over: bool) -> SayFacts | None:
     """None unless there is more to tell than who planned it."""
-    locale = build.locale
+    language = build.language
     rung = event.how_much_say
     if not (rung or event.led_by or event.payment):
         return None
-    lived = say(locale, _LIVED[event.lived_experience_among_them])
+    lived = say(language, _LIVED[event.lived_experience_among_them])
     return {
-        "heading": say(locale, "event.happened" if over else "event.say"),
+        "heading": say(language, "event.happened" if over else "event.say"),
         "ladder": [
             {
-                "name": say(locale, f"rung.name.{each.replace('-', '_')}"),
-                "means": say(locale, f"rung.{each.replace('-', '_')}") if each is rung else None,
+                "name": say(language, f"rung.name.{each.replace('-', '_')}"),
+                "means": say(language, f"rung.{each.replace('-', '_')}") if each is rung else None,
             }
             for each in Rung
         ]
@@ -125,25 +126,25 @@ def say_facts(event: Event, build: Build, *, over: bool) -> SayFacts | None:
         "planned_by": event.planned_by,
         "led_by": event.led_by,
         "lived": lived if event.planned_by or event.led_by else None,
-        "payment": event.payment or _no_payment(event, locale, over=over),
+        "payment": event.payment or _no_payment(event, language, over=over),
     }
 
 
-def _no_payment(event: Event, locale: Locale, *, over: bool) -> str:
+def _no_payment(event: Event, language: Language, *, over: bool) -> str:
     if over:
-        return say(locale, "event.payment_not_recorded")
-    return f"{say(locale, 'event.payment_not_known')} {whom_to_ask(event, locale)}"
+        return say(language, "event.payment_not_recorded")
+    return f"{say(language, 'event.payment_not_known')} {whom_to_ask(event, language)}"
 
 
 def times_facts(event: Event, build: Build) -> TimesFacts | None:
     """None for an event that happens once."""
-    locale, all_times = build.locale, event.occurrences()
+    language, all_times = build.language, event.occurrences()
     if len(all_times) == 1 and not event.repeats:
         return None
-    not_on = ", ".join(full_date(day, locale) for day in event.not_on)
+    not_on = ", ".join(full_date(day, language) for day in event.not_on)
     dates: list[TimeFacts] = [
         {
-            "when": day_and_times(time.when, locale),
+            "when": day_and_times(time.when, language),
             "start": machine_time(time.when.starts or time.when.first) if time.when.first else None,
             "where": ", ".join(part for part in (time.room, time.where.said if time.where else None) if part),
             "note": time.note,
@@ -152,50 +153,50 @@ def times_facts(event: Event, build: Build) -> TimesFacts | None:
         for time in all_times
     ]
     return {
-        "repeats": say(locale, "event.repeats", repeats=event.repeats.words) if event.repeats else None,
-        "not_on": say(locale, "event.not_on", days=not_on) if not_on else None,
+        "repeats": say(language, "event.repeats", repeats=event.repeats.words) if event.repeats else None,
+        "not_on": say(language, "event.not_on", days=not_on) if not_on else None,
         "dates": dates if len(dates) > 1 else [],
     }
 
 
-def session_facts(session: Session, event: Event, locale: Locale) -> SessionFacts:
+def session_facts(session: Session, event: Event, language: Language) -> SessionFacts:
     """With the day, if the event has several."""
     several_days = event.when.first != event.when.last
     when = session.when
     return {
         "title": session.title,
-        "when": day_and_times(when, locale) if several_days else times(when, locale),
+        "when": day_and_times(when, language) if several_days else times(when, language),
         "start": machine_time(when.starts or when.first) if when.first else None,
         "summary": session.summary,
         "spot": {"track": session.track, "room": session.room} if session.track or session.room else None,
-        "speakers": [person_line(person, locale) for person in session.speakers],
+        "speakers": [person_line(person, language) for person in session.speakers],
     }
 
 
-def online_facts(event: Event, locale: Locale, *, over: bool) -> OnlineFacts | None:
+def online_facts(event: Event, language: Language, *, over: bool) -> OnlineFacts | None:
     """How to join from elsewhere, if it can be joined at all. The link itself is never here."""
     online = event.online
     watch_at = online.watch_at if online else None
     if event.how is AttendanceMode.IN_PERSON or event.is_stopped or (over and not watch_at):
         return None
     return {
-        "joining": None if over else _join_online(event, locale),
+        "joining": None if over else _join_online(event, language),
         "watch_at": watch_at,
         "watch_note": online.watch_note if online else None,
     }
 
 
-def _join_online(event: Event, locale: Locale) -> JoinOnlineFacts:
+def _join_online(event: Event, language: Language) -> JoinOnlineFacts:
     online = event.online
     platform = online.platform if online else None
     return {
-        "link": how_the_link_comes(event, locale),
-        "platform": say(locale, "online.platform", platform=platform) if platform else None,
+        "link": how_the_link_comes(event, language),
+        "platform": say(language, "online.platform", platform=platform) if platform else None,
         "phone": online.phone if online else None,
     }
 
 
-def afterwards_facts(event: Event, locale: Locale) -> AfterwardsFacts | None:
+def afterwards_facts(event: Event, language: Language) -> AfterwardsFacts | None:
     """Recordings, each with captions and a transcript, and slides."""
     if not (event.recordings or event.slides):
         return None
@@ -203,7 +204,7 @@ def afterwards_facts(event: Event, locale: Locale) -> AfterwardsFacts | None:
         "recordings": [
             {
                 "name": say(
-                    locale, "event.recording", length=f", {recording.length}" if recording.length else ""
+                    language, "event.recording", length=f", {recording.length}" if recording.length else ""
                 ),
                 "link": recording.link,
                 "transcript": recording.transcript,
@@ -211,7 +212,7 @@ def afterwards_facts(event: Event, locale: Locale) -> AfterwardsFacts | None:
             for recording in event.recordings
         ],
         "slides": [
-            download_of(slides, slides_of(event, slides.file) if slides.file else None, locale)
+            download_of(slides, slides_of(event, slides.file) if slides.file else None, language)
             for slides in event.slides
         ],
     }

@@ -12,7 +12,7 @@ from campaign.build import Build
 from campaign.forms.pages.page import page
 from campaign.languages.folding import folded
 from campaign.languages.phrases import say
-from campaign.model.glossary import Entry, Glossary
+from campaign.model.glossary import Glossary, Term
 from campaign.prose.explainer import with_a_capital
 
 
@@ -54,7 +54,7 @@ def glossary_page(glossary: Glossary, pictures: Callable[[str], str | None], bui
         for letter, entries in groupby(ordered, key=_letter)
     ]
     found_by = "\n".join(" ".join((*entry.forms, entry.welsh or "", entry.means)) for entry in glossary.words)
-    name, summary = say(build.locale, "glossary.name"), say(build.locale, "glossary.summary")
+    name, summary = say(build.language, "glossary.name"), say(build.language, "glossary.summary")
     return page(
         GLOSSARY,
         "glossary.html",
@@ -67,7 +67,7 @@ def glossary_page(glossary: Glossary, pictures: Callable[[str], str | None], bui
     )
 
 
-def _word_facts(entry: Entry, pictures: Callable[[str], str | None]) -> WordFacts:
+def _word_facts(entry: Term, pictures: Callable[[str], str | None]) -> WordFacts:
     return {
         "word": with_a_capital(entry.word),
         "anchor": entry.anchor,
@@ -79,5 +79,5 @@ def _word_facts(entry: Entry, pictures: Callable[[str], str | None]) -> WordFact
     }
 
 
-def _letter(entry: Entry) -> str:
+def _letter(entry: Term) -> str:
     return next(sign for sign in folded(entry.word) if sign.isalnum())

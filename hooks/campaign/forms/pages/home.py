@@ -123,7 +123,7 @@ def _facts(
 ) -> HomeFacts:
     campaign, events, stories = this_year.campaign, this_year.all(Event), this_year.shown_as(Story)
     slots = programme(campaign, events)
-    # The newest whose teller is quoted: only their own words stand large. All of these may be on the site.
+    # The newest that quotes its teller: only people's own words are shown large. All of these may be on the site.
     loud = next((story for story in stories if story.record.quote), None)
     # It ends with its last event, or with its last day if something is later than that, or at nobody knows what time.
     ends = [
@@ -137,7 +137,7 @@ def _facts(
         "arches": arches(campaign, slots, build),
         **_first_and_next(slots, build),
         "programme": programme_address(campaign.year),
-        "all_events": say(build.locale, "home.all_events", n=len(events)),
+        "all_events": say(build.language, "home.all_events", n=len(events)),
         "has_ended": end["is_over"],
         "over_after": end["over_after"],
         "words": page_html(written, build) if written else None,
@@ -166,7 +166,7 @@ def _first_and_next(slots: Sequence[Slot], build: Build) -> FirstAndNext:
     offered = [slot for slot in after if not slot.event.is_stopped][:SOME]
     following = [_home_slot(slot, build, is_shown=slot in offered) for slot in after[:MANY]]
     return {
-        "first_day": full_date(day, build.locale) if day else None,
+        "first_day": full_date(day, build.language) if day else None,
         "first": [_home_slot(slot, build, is_shown=True) for slot in first],
         "next": following,
         "has_next": any(row["is_shown"] for row in following),
@@ -182,7 +182,7 @@ def _home_slot(slot: Slot, build: Build, *, is_shown: bool) -> HomeSlot:
         "address": row["address"],
         "day": row["day"],
         "date": day.isoformat(),
-        "short_day": in_pattern(day, "weekday_day_month", build.locale),
+        "short_day": in_pattern(day, "weekday_day_month", build.language),
         "time": row["time"],
         "datetime": row["datetime"],
         "over_after": over_after([slot.when]),
@@ -199,5 +199,5 @@ def _feature(shown: Shown[Story, OnSite], build: Build) -> FeatureFacts:
         "title": story.title,
         "address": story.address,
         "quote": story.quote or "",
-        "teller": person_line(story.told_by, build.locale),
+        "teller": person_line(story.told_by, build.language),
     }

@@ -23,7 +23,7 @@ class ImageFacts(TypedDict):
 
 
 class EasyOf(TypedDict):
-    """``of`` is the address of the page that an Easy Read page stands beside."""
+    """``of`` is the address of the page that an Easy Read page is beside."""
 
     of: str
 
@@ -34,7 +34,7 @@ class PageFacts(TypedDict):
     title: str
     description: str
     image: ImageFacts | None
-    kind: str
+    open_graph_type: str
     robots: str | None
     trail: list[LinkFacts]
     linked_data: list[dict[str, Any]]
@@ -62,25 +62,25 @@ def page(
     image: SocialImage | None = None,
     linked_data: list[Facts | None] | Callable[[], list[Facts | None]] = list,
     source: PurePosixPath | None = None,
-    kind: str = "website",
+    open_graph_type: str = "website",
     help_lines: Sequence[Mapping[str, Any]] = (),
     found_by: str = "",
     is_listed: bool = True,
 ) -> Artefact:
     """The page at address ``at``. Functions are called when it is written: most of its work can wait until then.
 
-    ``trail`` leads to the page from below home: names with addresses. ``kind`` is the Open Graph type.
+    ``trail`` leads to the page from below home: names with addresses. ``open_graph_type`` is its ``og:type``.
     """
 
     def all_facts() -> Facts:
-        steps = [(say(build.locale, "home.name"), ""), *trail, (title, at)]
+        steps = [(say(build.language, "home.name"), ""), *trail, (title, at)]
         known = linked_data if isinstance(linked_data, list) else linked_data()
         data = [*filter(None, known), *([breadcrumbs(steps, build)] if at else [])]
         shared: PageFacts = {
             "title": title,
             "description": summary,
             "image": {"url": build.url(image.address), "alt": image.alt} if image else None,
-            "kind": kind,
+            "open_graph_type": open_graph_type,
             "robots": None if is_listed else "noindex",
             "trail": [{"name": name, "address": address} for name, address in steps[:-1]] if at else [],
             "linked_data": data,

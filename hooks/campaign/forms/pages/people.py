@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from typing import Any, TypedDict
 
 from campaign.addresses import topic_address
-from campaign.languages.phrases import Locale, say
+from campaign.languages.language import Language
+from campaign.languages.phrases import say
 from campaign.model.organiser import Organiser, SocialAccount
 from campaign.model.people import Citation
 from campaign.site.gate import OnSite, Shown
@@ -58,11 +59,11 @@ def only_names(names: Iterable[str]) -> list[NameFacts]:
     return [{"name": name, "link": None} for name in names]
 
 
-def account_names(accounts: Iterable[SocialAccount], locale: Locale) -> list[NameFacts]:
+def account_names(accounts: Iterable[SocialAccount], language: Language) -> list[NameFacts]:
     """Accounts on social networks, each with the name of its network."""
     return [
         {
-            "name": say(locale, "social.account", network=account.network, handle=account.handle),
+            "name": say(language, "social.account", network=account.network, handle=account.handle),
             "link": account.link,
         }
         for account in accounts

@@ -97,18 +97,18 @@ class EntriesFacts(TypedDict):
 
 def venue_facts(shown: Shown[Venue, OnSite], site: Published[OnSite], build: Build) -> VenueFacts:
     """The page does not lead to itself."""
-    venue, locale = shown.record, build.locale
+    venue, language = shown.record, build.language
     place = place_facts(venue, build.place(venue.address))
     return {
         "venue": {**place, "address": None},
         "phone": venue.phone,
-        "link": {"name": say(locale, "venue.link", name=venue.name), "link": venue.link}
+        "link": {"name": say(language, "venue.link", name=venue.name), "link": venue.link}
         if venue.link
         else None,
         "summary": venue.summary,
-        "access": access_facts((venue.access,), locale),
+        "access": access_facts((venue.access,), language),
         "asking": ASK_US,
-        "confirmed": confirmed(venue.access, locale),
+        "confirmed": confirmed(venue.access, language),
         "guide": venue.access.guide,
         "more": venue.access.more,
         "photo": photo_facts(venue, build),
@@ -145,29 +145,31 @@ def organiser_facts(
 def _coverage(organiser: Organiser, known: Coverage, build: Build) -> CoverageFacts:
     return {
         "percent": known.percent,
-        "words": say(build.locale, "coverage.line", known=known.known, all=known.asked, name=organiser.said),
+        "words": say(
+            build.language, "coverage.line", known=known.known, all=known.asked, name=organiser.said
+        ),
     }
 
 
 def _reach(organiser: Organiser, build: Build) -> ReachFacts | None:
     if not (organiser.link or organiser.phone or organiser.email or organiser.social):
         return None
-    name = say(build.locale, "venue.link", name=organiser.said)
+    name = say(build.language, "venue.link", name=organiser.said)
     return {
         "link": {"name": name, "link": organiser.link} if organiser.link else None,
         "phone": organiser.phone,
         "email": organiser.email,
-        "social": account_names(organiser.social, build.locale),
+        "social": account_names(organiser.social, build.language),
     }
 
 
 def topic_page(topic: str, site: Published[OnSite], build: Build) -> Artefact:
     def facts() -> TopicFacts:
         sections = by_list(site.relations.of_topic(topic), build)
-        return {"sections": sections, "none": None if sections else say(build.locale, "topic.none")}
+        return {"sections": sections, "none": None if sections else say(build.language, "topic.none")}
 
-    summary = say(build.locale, "topic.summary", topic=topic)
-    trail = [(say(build.locale, "topics.name"), TOPICS)]
+    summary = say(build.language, "topic.summary", topic=topic)
+    trail = [(say(build.language, "topics.name"), TOPICS)]
     return page(topic_address(topic), "topic.html", topic, summary, facts, build, trail=trail)
 
 
@@ -192,12 +194,15 @@ def topics_page(site: Published[OnSite], build: Build) -> Artefact:
     entries: list[EntryFacts] = []
     for topic in site.campaign.topics:
         n = sum(len(group.members) for group in site.relations.of_topic(topic))
-        words = say(build.locale, "topics.pages", n=n)
+        words = say(build.language, "topics.pages", n=n)
         entries.append({"name": topic, "address": topic_address(topic), "words": words})
     return _list_page(TOPICS, "topics", entries, build)
 
 
-def _list_page(at: str, kind: str, entries: list[EntryFacts], build: Build) -> Artefact:
+def _list_page(at: str, name_of_phrases: str, entries: list[EntryFacts], build: Build) -> Artefact:
     facts: EntriesFacts = {"entries": entries}
-    name, summary = say(build.locale, f"{kind}.name"), say(build.locale, f"{kind}.summary")
+    name, summary = (
+        say(build.language, f"{name_of_phrases}.name"),
+        say(build.language, f"{name_of_phrases}.summary"),
+    )
     return page(at, "list.html", name, summary, facts, build)

@@ -13,7 +13,8 @@ from campaign.build import Build
 from campaign.forms.pages.page import page
 from campaign.forms.pages.people import LinkFacts
 from campaign.forms.pages.rows import EventRow, slot_row
-from campaign.languages.phrases import Locale, say
+from campaign.languages.language import Language
+from campaign.languages.phrases import say
 from campaign.model.event import Event
 from campaign.model.programme import Slot, programme
 from campaign.model.week import Week
@@ -59,36 +60,36 @@ class ProgrammeFacts(TypedDict):
 
 def programme_page(listed: ListPage, site: Published[OnSite], week: Week, build: Build) -> Artefact:
     """All that is on in a week, grouped by day; what has no day yet is at the end. ``site`` is of that week."""
-    locale, events = build.locale, site.all(Event)
+    language, events = build.language, site.all(Event)
 
     def facts() -> ProgrammeFacts:
         slots = programme(week, events)
         return {
             "days": programme_days(week, slots, build),
             "arches": arches(week, slots, build),
-            "count": say(locale, "programme.count", n=len(events)),
-            "week_days": days(week.when, locale),
+            "count": say(language, "programme.count", n=len(events)),
+            "week_days": days(week.when, language),
             "calendar": week_calendar(week.year),
             "changes": changes_address(week.year),
         }
 
     return page(
-        listed.address(week.year), "programme.html", listed.title(week.year, locale),
-        say(locale, "programme.summary", days=days(week.when, locale)), facts, build,
-        trail=trail_of(week, locale),
+        listed.address(week.year), "programme.html", listed.title(week.year, language),
+        say(language, "programme.summary", days=days(week.when, language)), facts, build,
+        trail=trail_of(week, language),
     )  # fmt: skip
 
 
 def programme_days(week: Week, slots: Sequence[Slot], build: Build) -> list[DayFacts]:
-    locale = build.locale
+    language = build.language
     grouped = [(day, list(on_day)) for day, on_day in groupby(slots, key=lambda slot: slot.when.first)]
     return [
         {
             "anchor": f"day-{day.isoformat()}" if day else "day-not-known",
             "date": day.isoformat() if day else None,
-            "number": in_pattern(day, "day", locale) if day else None,
-            "name": in_pattern(day, "weekday", locale) if day else say(locale, "date.not_known"),
-            "rest": in_pattern(day, "month_year", locale) if day else None,
+            "number": in_pattern(day, "day", language) if day else None,
+            "name": in_pattern(day, "weekday", language) if day else say(language, "date.not_known"),
+            "rest": in_pattern(day, "month_year", language) if day else None,
             "in_week": day is not None and week.first_day <= day <= week.last_day,
             "theme": week.theme_of(day) if day else None,
             "events": [slot_row(slot, build) for slot in on_day],
@@ -99,7 +100,7 @@ def programme_days(week: Week, slots: Sequence[Slot], build: Build) -> list[DayF
 
 def arches(week: Week, slots: Iterable[Slot], build: Build) -> list[ArchFacts]:
     """The days of the week with how much is on: the picture of the week at a glance."""
-    locale = build.locale
+    language = build.language
     starts = [slot.when.first for slot in slots]
     days_of_week = [
         week.first_day + timedelta(days=n) for n in range((week.last_day - week.first_day).days + 1)
@@ -108,23 +109,23 @@ def arches(week: Week, slots: Iterable[Slot], build: Build) -> list[ArchFacts]:
         {
             "address": f"{programme_address(week.year)}#day-{day.isoformat()}" if day in starts else None,
             "date": day.isoformat(),
-            "short": in_pattern(day, "weekday_short", locale),
-            "full": full_date(day, locale),
-            "number": in_pattern(day, "day", locale),
-            "count": say(locale, "week.events", n=starts.count(day)),
+            "short": in_pattern(day, "weekday_short", language),
+            "full": full_date(day, language),
+            "number": in_pattern(day, "day", language),
+            "count": say(language, "week.events", n=starts.count(day)),
         }
         for day in days_of_week
     ]
 
 
-def ways_from_the_programme(week: Week, locale: Locale) -> list[LinkFacts]:
+def ways_from_the_programme(week: Week, language: Language) -> list[LinkFacts]:
     """From the events of a week to the programme, and to what changed in it."""
     return [
-        {"name": say(locale, "week.programme"), "address": programme_address(week.year)},
-        {"name": say(locale, "changes.name"), "address": changes_address(week.year)},
+        {"name": say(language, "week.programme"), "address": programme_address(week.year)},
+        {"name": say(language, "changes.name"), "address": changes_address(week.year)},
     ]
 
 
-def trail_of(week: Week, locale: Locale) -> list[tuple[str, str]]:
+def trail_of(week: Week, language: Language) -> list[tuple[str, str]]:
     """To a page of a week, by way of the week."""
-    return [(say(locale, "week.title", year=week.year), week.address)]
+    return [(say(language, "week.title", year=week.year), week.address)]

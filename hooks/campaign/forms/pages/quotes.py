@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TypedDict
 
-from campaign.languages.phrases import Locale
+from campaign.languages.language import Language
 from campaign.model.people import Quote
 from campaign.telling.people import person_line
 
@@ -17,8 +17,8 @@ class QuoteFacts(TypedDict):
     by: str | None
 
 
-def quote_facts(quote: Quote, locale: Locale) -> QuoteFacts:
+def quote_facts(quote: Quote, language: Language) -> QuoteFacts:
     return {
         "paragraphs": [" ".join(part.split()) for part in re.split(r"\n\s*\n", quote.words.strip())],
-        "by": person_line(quote.by, locale) if quote.by else None,
+        "by": person_line(quote.by, language) if quote.by else None,
     }

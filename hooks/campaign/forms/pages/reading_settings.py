@@ -56,22 +56,22 @@ def reading_settings_page(build: Build) -> Artefact:
     groups: list[ChoicesFacts] = [
         {
             "name": name,
-            "title": say(build.locale, f"settings.{name}"),
+            "title": say(build.language, f"settings.{name}"),
             "choices": [
-                {"value": value, "title": say(build.locale, f"settings.{name}.{value}")} for value in values
+                {"value": value, "title": say(build.language, f"settings.{name}.{value}")} for value in values
             ],
         }
         for name, values in CHOICES.items()
     ]
     switches: list[SwitchFacts] = [
-        {"name": name, "value": value, "title": say(build.locale, f"settings.{name}")}
+        {"name": name, "value": value, "title": say(build.language, f"settings.{name}")}
         for name, value in SWITCHES.items()
     ]
     return page(
         READING_SETTINGS,
         "reading-settings.html",
-        say(build.locale, "settings.name"),
-        say(build.locale, "settings.summary"),
+        say(build.language, "settings.name"),
+        say(build.language, "settings.summary"),
         {"groups": groups, "switches": switches},
         build,
     )

@@ -12,7 +12,7 @@ from campaign.artefact import Artefact, Facts
 from campaign.build import Build
 from campaign.forms.pages.help_lines import help_lines
 from campaign.forms.pages.page import SocialImage, page
-from campaign.look.pictures import Photo
+from campaign.look.pictures import PhotoDrawing
 from campaign.model.published_file import DOCS
 from campaign.site.gate import OnSite, Published, Shown
 
@@ -29,16 +29,16 @@ def record_page(shown: Shown[Any, OnSite], site: Published[OnSite], build: Build
         record.address,
         kind.template,
         record.heading,
-        kind.description(record, build.locale),
+        kind.description(record, build.language),
         lambda: kind.facts(shown, site, build),
         build,
-        trail=[(listed_on.title(year, build.locale), listed_on.address(year))] if listed_on else (),
+        trail=[(listed_on.title(year, build.language), listed_on.address(year))] if listed_on else (),
         image=SocialImage(card_of(record), kind.card.alt(shown, build))
         if kind.card and shown.is_shared
         else None,
         linked_data=linked_data,
         source=record.source.path,
-        kind=kind.open_graph,
+        open_graph_type=kind.open_graph_type,
         help_lines=help_lines(site.campaign) if kind.shows_help_lines else (),
         is_listed=kind.is_listed(record),
     )
@@ -54,4 +54,4 @@ def files_beside(shown: Shown[Any, OnSite], root: Path) -> Iterator[Artefact]:
             at = PurePosixPath(slides_of(record, slides.file))
             yield Artefact(at, (root / slides.file).read_bytes())
     if photo := kind.photo(record):
-        yield Artefact(PurePosixPath(photo_of(record)), Photo(root / photo.file))
+        yield Artefact(PurePosixPath(photo_of(record)), PhotoDrawing(root / photo.file))

@@ -26,16 +26,16 @@ class ReportFacts(TypedDict):
 def report_page(campaign: Campaign, build: Build) -> Artefact:
     facts: ReportFacts = {
         "mail": _mail(campaign, build),
-        "answer": answer_of(campaign.accessibility, build.locale),
+        "answer": answer_of(campaign.accessibility, build.language),
         "enforcement": f"{STATEMENT}#enforcement",
         "statement": STATEMENT,
     }
-    name, summary = say(build.locale, "report.name"), say(build.locale, "report.summary")
+    name, summary = say(build.language, "report.name"), say(build.language, "report.summary")
     return page(REPORT, "report-a-problem.html", name, summary, facts, build, source=campaign.source.path)
 
 
 def _mail(campaign: Campaign, build: Build) -> str:
     """A link that begins the message (RFC 6068), so that nobody faces an empty one."""
-    subject = quote(say(build.locale, "report.subject", name=campaign.name), safe="")
-    body = quote(say(build.locale, "report.message").replace("\n", "\r\n"), safe="")
+    subject = quote(say(build.language, "report.subject", name=campaign.name), safe="")
+    body = quote(say(build.language, "report.message").replace("\n", "\r\n"), safe="")
     return f"mailto:{campaign.contact.email}?subject={subject}&body={body}"

@@ -10,7 +10,8 @@ from zoneinfo import ZoneInfo
 
 from campaign.build import Build
 from campaign.languages.access_facts import ACCESS_FACTS
-from campaign.languages.phrases import Locale, say
+from campaign.languages.language import Language
+from campaign.languages.phrases import say
 from campaign.model.access import Answer, facts_of
 from campaign.model.attendance import AttendanceMode
 from campaign.model.event import Event, Occurrence
@@ -100,32 +101,32 @@ class WritingRow(TypedDict):
     by: str | None
 
 
-def status_of(event: Event, locale: Locale) -> StatusFacts | None:
+def status_of(event: Event, language: Language) -> StatusFacts | None:
     """What changed, or None for an event that goes on as planned."""
     sign = sign_of(event)
     if sign is None:
         return None
     return {
-        "label": status_word(event.status, locale),
+        "label": status_word(event.status, language),
         "sign": sign,
         "icon": "stop" if sign == "stop" else "warning",
         "note": event.status_note,
-        "was": day_and_times(event.was, locale) if event.was else None,
-        "since": say(locale, "event.since", day=full_date(event.status_since, locale))
+        "was": day_and_times(event.was, language) if event.was else None,
+        "since": say(language, "event.since", day=full_date(event.status_since, language))
         if event.status_since
         else None,
     }
 
 
-def place_of(event: Event, time: Occurrence, locale: Locale, *, over: bool = False) -> str:
+def place_line(event: Event, time: Occurrence, language: Language, *, over: bool = False) -> str:
     """Where it is at that time, in one line: the room and the place, or that it is online."""
     if event.how is AttendanceMode.ONLINE:
-        return say(locale, "how.online")
+        return say(language, "how.online")
     if time.where is None:
-        place = say(locale, "where.not_recorded" if over else "where.not_known")
+        place = say(language, "where.not_recorded" if over else "where.not_known")
     else:
         place = ", ".join(part for part in (time.room, time.where.said) if part)
-    return say(locale, f"where.{event.how.replace(' ', '_')}", place=place)
+    return say(language, f"where.{event.how.replace(' ', '_')}", place=place)
 
 
 def other_titles_of(event: Event) -> list[OtherTitleFacts]:
@@ -134,9 +135,9 @@ def other_titles_of(event: Event) -> list[OtherTitleFacts]:
 
 def slot_row(slot: Slot, build: Build) -> EventRow:
     """One time of an event in a list."""
-    event, when, locale = slot.event, slot.when, build.locale
+    event, when, language = slot.event, slot.when, build.language
     over = event.is_over(build.today)
-    time, end = _times(when, locale, over=over)
+    time, end = _times(when, language, over=over)
     yes = {
         name
         for access in (event.access, slot.time.where and slot.time.where.access)
@@ -147,20 +148,22 @@ def slot_row(slot: Slot, build: Build) -> EventRow:
         "title": event.title,
         "other_titles": other_titles_of(event),
         "address": event.address,
-        "day": full_date(when.first, locale)
+        "day": full_date(when.first, language)
         if when.first
-        else say(locale, "date.not_recorded" if over else "date.not_known"),
+        else say(language, "date.not_recorded" if over else "date.not_known"),
         "time": time,
         "end": end,
         "datetime": machine_time(when.starts or when.first) if when.first else None,
         **end_of([when], build),
-        "place": place_of(event, slot.time, locale, over=over),
+        "place": place_line(event, slot.time, language, over=over),
         "note": slot.time.note,
-        "others": say(locale, "row.others", n=slot.others) if slot.others else None,
-        "status": status_of(event, locale),
+        "others": say(language, "row.others", n=slot.others) if slot.others else None,
+        "status": status_of(event, language),
         "is_off": not event.is_open,
         "access": [
-            {"name": access_label(name, locale), "icon": icon} for name, icon in _ICONS.items() if name in yes
+            {"name": access_label(name, language), "icon": icon}
+            for name, icon in _ICONS.items()
+            if name in yes
         ],
     }
 
@@ -195,19 +198,19 @@ def _end(times: Iterable[When]) -> datetime | None:
     return max(ends, default=None)
 
 
-def _times(when: When, locale: Locale, *, over: bool) -> tuple[str, str | None]:
+def _times(when: When, language: Language, *, over: bool) -> tuple[str, str | None]:
     """When it begins and ends, as two short phrases."""
     if when.all_day:
         until = (
-            say(locale, "row.until_day", day=in_pattern(when.last, "weekday_day_month", locale))
+            say(language, "row.until_day", day=in_pattern(when.last, "weekday_day_month", language))
             if when.last
             else None
         )
-        return say(locale, "time.all_day_row"), until if when.first != when.last else None
+        return say(language, "time.all_day_row"), until if when.first != when.last else None
     if when.start is None:
-        return say(locale, "row.time_not_recorded" if over else "row.time_not_known"), None
-    return clock(when.start, locale), say(
-        locale, "row.until", end=clock(when.end, locale)
+        return say(language, "row.time_not_recorded" if over else "row.time_not_known"), None
+    return clock(when.start, language), say(
+        language, "row.until", end=clock(when.end, language)
     ) if when.end else None
 
 
@@ -232,8 +235,8 @@ def writing_row(shown: Shown[Writing, OnSite], by: str | None = None) -> Writing
 
 
 def story_row(shown: Shown[Story, OnSite], build: Build) -> WritingRow:
-    teller = person_line(shown.record.told_by, build.locale)
-    return writing_row(shown, say(build.locale, "story.told_by", person=teller) if teller else None)
+    teller = person_line(shown.record.told_by, build.language)
+    return writing_row(shown, say(build.language, "story.told_by", person=teller) if teller else None)
 
 
 def writing_rows(

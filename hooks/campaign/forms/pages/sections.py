@@ -48,7 +48,10 @@ def by_kind(groups: Iterable[Group[OnSite]], build: Build) -> list[ListedFacts]:
     """A section for each kind."""
     return [
         _listed(
-            group.kind.anchor, say(build.locale, group.kind.heading), group.kind.layout, rows_of(group, build)
+            group.kind.anchor,
+            say(build.language, group.kind.heading),
+            group.kind.layout,
+            rows_of(group, build),
         )
         for group in groups
         if group.kind.rows
@@ -63,7 +66,7 @@ def by_list(groups: Iterable[Group[OnSite]], build: Build, at: Venue | None = No
             together.setdefault(group.kind.list_page, []).extend(rows_of(group, build, at))
     return [
         _listed(
-            page.anchor, say(build.locale, page.heading_at_venue if at else page.heading), page.layout, rows
+            page.anchor, say(build.language, page.heading_at_venue if at else page.heading), page.layout, rows
         )
         for page, rows in together.items()
     ]

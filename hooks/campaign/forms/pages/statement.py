@@ -15,8 +15,9 @@ from campaign.addresses import REPORT, STATEMENT
 from campaign.artefact import Artefact
 from campaign.build import Build
 from campaign.forms.pages.page import page
-from campaign.languages.phrases import Locale, say
-from campaign.model.accessibility import Accessibility, Audit, Gap, Nation, Status
+from campaign.languages.language import Language
+from campaign.languages.phrases import say
+from campaign.model.accessibility import Accessibility, Audit, ComplianceStatus, Gap, Nation
 from campaign.model.wcag import CRITERIA
 from campaign.model.week import Campaign
 from campaign.telling.dates import full_date
@@ -81,57 +82,57 @@ class StatementFacts(TypedDict):
 
 def statement_page(campaign: Campaign, build: Build) -> Artefact:
     said = campaign.accessibility
-    locale, status = build.locale, _status(said, build)
+    language, status = build.language, _status(said, build)
     facts: StatementFacts = {
         "scope": build.host or campaign.name,
         "publisher": campaign.publisher.name,
         "report": REPORT,
-        "answer": answer_of(said, locale),
+        "answer": answer_of(said, language),
         "known_limits": said.known_limits,
         "status": status,
-        "warning": status if said.status is Status.NOT_YET_TESTED else None,
+        "warning": status if said.status is ComplianceStatus.NOT_YET_TESTED else None,
         "not_accessible": _not_accessible(said, build),
         "audit": _audit(said.audit, build) if said.audit else None,
-        "prepared": say(locale, "statement.legal.prepared", date=full_date(said.prepared, locale))
+        "prepared": say(language, "statement.legal.prepared", date=full_date(said.prepared, language))
         if said.prepared
-        else say(locale, "statement.no_date"),
-        "reviewed": say(locale, "statement.legal.reviewed", date=full_date(said.reviewed, locale))
+        else say(language, "statement.no_date"),
+        "reviewed": say(language, "statement.legal.reviewed", date=full_date(said.reviewed, language))
         if said.reviewed
         else None,
         "enforcers": _enforcers(said.nation, build),
     }
-    name, summary = say(build.locale, "statement.name"), say(build.locale, "statement.summary")
+    name, summary = say(build.language, "statement.name"), say(build.language, "statement.summary")
     return page(STATEMENT, "statement.html", name, summary, facts, build, source=campaign.source.path)
 
 
-def answer_of(said: Accessibility, locale: Locale) -> str | None:
+def answer_of(said: Accessibility, language: Language) -> str | None:
     """By when somebody answers; no number of days is invented."""
-    return say(locale, "statement.answer", n=said.answer_within) if said.answer_within else None
+    return say(language, "statement.answer", n=said.answer_within) if said.answer_within else None
 
 
 def _status(said: Accessibility, build: Build) -> str:
     listed = (
         "both" if said.non_compliance and said.exempt else "exemptions" if said.exempt else "non_compliances"
     )
-    reasons = say(build.locale, f"statement.legal.{listed}")
+    reasons = say(build.language, f"statement.legal.{listed}")
     key = {
-        Status.NOT_YET_TESTED: "statement.not_yet_tested",
-        Status.FULLY: "statement.legal.fully",
-        Status.PARTIALLY: "statement.legal.partially",
-        Status.NOT: "statement.legal.not",
+        ComplianceStatus.NOT_YET_TESTED: "statement.not_yet_tested",
+        ComplianceStatus.FULLY: "statement.legal.fully",
+        ComplianceStatus.PARTIALLY: "statement.legal.partially",
+        ComplianceStatus.NOT: "statement.legal.not",
     }[said.status]
-    return say(build.locale, key, reasons=reasons)
+    return say(build.language, key, reasons=reasons)
 
 
 def _not_accessible(said: Accessibility, build: Build) -> list[ReasonFacts]:
-    """The three reasons that the law knows, each with what stands under it."""
+    """The three reasons that the law knows, each with what is under it."""
     reasons: list[tuple[str, tuple[Gap, ...]]] = [
         ("statement.legal.non_compliance", said.non_compliance),
         ("statement.legal.disproportionate_burden", said.disproportionate_burden),
         ("statement.legal.outside_scope", said.outside_scope),
     ]
     return [
-        {"name": say(build.locale, key), "entries": [_gap(gap, build) for gap in gaps]}
+        {"name": say(build.language, key), "entries": [_gap(gap, build) for gap in gaps]}
         for key, gaps in reasons
         if gaps
     ]
@@ -139,28 +140,29 @@ def _not_accessible(said: Accessibility, build: Build) -> list[ReasonFacts]:
 
 def _gap(gap: Gap, build: Build) -> GapFacts:
     fails = [
-        say(build.locale, "statement.fails", number=n, name=CRITERIA[n]) for n in getattr(gap, "criteria", ())
+        say(build.language, "statement.fails", number=n, name=CRITERIA[n])
+        for n in getattr(gap, "criteria", ())
     ]
     return {
         "what": gap.what,
         "fails": fails,
         "why": getattr(gap, "why", None),
-        "instead": say(build.locale, "statement.instead", instead=gap.instead) if gap.instead else None,
+        "instead": say(build.language, "statement.instead", instead=gap.instead) if gap.instead else None,
         "plan": getattr(gap, "plan", None),
     }
 
 
 def _audit(audit: Audit, build: Build) -> AuditFacts:
-    locale = build.locale
+    language = build.language
     sentences = (
-        say(locale, "statement.legal.tested", date=full_date(audit.date, locale)),
-        say(locale, "statement.legal.tested_by", who=audit.who),
-        say(locale, f"statement.by_{audit.by.value}"),
+        say(language, "statement.legal.tested", date=full_date(audit.date, language)),
+        say(language, "statement.legal.tested_by", who=audit.who),
+        say(language, f"statement.by_{audit.by.value}"),
         audit.how,
     )
     return {
         "said": " ".join(sentences),
-        "site": say(locale, "statement.tested_site", site=audit.site),
+        "site": say(language, "statement.tested_site", site=audit.site),
         "report": audit.report,
     }
 
@@ -170,9 +172,9 @@ def _enforcers(nation: Nation | None, build: Build) -> list[EnforcerFacts]:
     bodies = ["ecni" if nation is Nation.NORTHERN_IRELAND else "ehrc"] if nation else list(ENFORCERS)
     return [
         {
-            "where": say(build.locale, f"statement.{body}.where") if nation is None else None,
-            "words": say(build.locale, f"statement.legal.{body}"),
-            "name": say(build.locale, f"statement.{body}.name"),
+            "where": say(build.language, f"statement.{body}.where") if nation is None else None,
+            "words": say(build.language, f"statement.legal.{body}"),
+            "name": say(build.language, f"statement.{body}.name"),
             "link": ENFORCERS[body],
         }
         for body in bodies

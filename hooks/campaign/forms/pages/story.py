@@ -62,14 +62,14 @@ def story_facts(shown: Shown[Story, OnSite], site: Published[OnSite], build: Bui
 def _facts(
     story: Story, another: Shown[Story, OnSite] | None, campaign: Campaign, build: Build
 ) -> StoryFacts:
-    locale, consent = build.locale, story.consent
-    agreed = say(locale, "story.agreed") if consent.basis is Basis.A_PERSON_AGREED else None
+    language, consent = build.language, story.consent
+    agreed = say(language, "story.agreed") if consent.basis is Basis.A_PERSON_AGREED else None
     return {
         "title": story.title,
-        "by": say(locale, "story.told_by", person=person_line(story.told_by, locale)),
+        "by": say(language, "story.told_by", person=person_line(story.told_by, language)),
         "name_is_chosen": story.told_by.name if story.told_by.name_is is NameIs.CHOSEN else None,
         "about": story.about,
-        "minutes": say(locale, "story.minutes", n=max(1, round(len(story.body.split()) / WORDS_A_MINUTE))),
+        "minutes": say(language, "story.minutes", n=max(1, round(len(story.body.split()) / WORDS_A_MINUTE))),
         "made_up": consent.basis is Basis.MADE_UP,
         "how_made": {"how": story.how_it_was_made, "agreed": agreed}
         if story.how_it_was_made or agreed

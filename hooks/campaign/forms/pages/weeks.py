@@ -120,17 +120,17 @@ def records_page(listed: ListPage, site: Published[OnSite], week: Week, build: B
 
     def facts() -> RecordsFacts:
         sections = by_kind(site.relations.of_list(listed), build)
-        return {"sections": sections, "none": None if sections else say(build.locale, f"{name}.none")}
+        return {"sections": sections, "none": None if sections else say(build.language, f"{name}.none")}
 
     return page(
-        listed.address(week.year), "records.html", listed.title(week.year, build.locale),
-        say(build.locale, f"{name}.summary"), facts, build, trail=trail_of(week, build.locale),
+        listed.address(week.year), "records.html", listed.title(week.year, build.language),
+        say(build.language, f"{name}.summary"), facts, build, trail=trail_of(week, build.language),
     )  # fmt: skip
 
 
 def week_page(week: Week, site: Published[OnSite], build: Build) -> Artefact:
     """``site`` is of that week."""
-    locale = build.locale
+    language = build.language
 
     def facts() -> WeekPageFacts:
         return {
@@ -138,7 +138,7 @@ def week_page(week: Week, site: Published[OnSite], build: Build) -> Artefact:
             "sections": [
                 {
                     **section,
-                    "ways_on": group.kind.list_page.ways_on(week, locale) if group.kind.list_page else [],
+                    "ways_on": group.kind.list_page.ways_on(week, language) if group.kind.list_page else [],
                 }
                 for group in site.relations.of_weeks
                 for section in by_kind([group], build)
@@ -146,18 +146,18 @@ def week_page(week: Week, site: Published[OnSite], build: Build) -> Artefact:
         }
 
     return page(
-        week.address, "week.html", say(locale, "week.title", year=week.year), week.summary, facts, build,
-        trail=[(say(locale, "weeks.name"), WEEKS)], linked_data=lambda: [week_data(week, site.campaign, build)],
+        week.address, "week.html", say(language, "week.title", year=week.year), week.summary, facts, build,
+        trail=[(say(language, "weeks.name"), WEEKS)], linked_data=lambda: [week_data(week, site.campaign, build)],
         source=week.source.path,
     )  # fmt: skip
 
 
 def week_facts(week: Week, at: str, build: Build) -> WeekFacts:
     """For the page at address ``at``."""
-    locale = build.locale
+    language = build.language
     return {
-        "days": days(week.when, locale),
-        "ordinal": say(locale, "week.ordinal", ordinal=week.ordinal) if week.ordinal else None,
+        "days": days(week.when, language),
+        "ordinal": say(language, "week.ordinal", ordinal=week.ordinal) if week.ordinal else None,
         "theme": week.theme,
         "strapline": week.strapline,
         "summary": week.summary,
@@ -165,9 +165,9 @@ def week_facts(week: Week, at: str, build: Build) -> WeekFacts:
         "host": {"name": week.host.name, "link": week.host.link} if week.host else None,
         "people": [
             of_links(
-                "by", say(locale, "week.publisher"), organiser_links((week.publisher, *week.on_behalf_of))
+                "by", say(language, "week.publisher"), organiser_links((week.publisher, *week.on_behalf_of))
             ),
-            of_links("with", say(locale, "event.partners"), organiser_links(week.partners)),
+            of_links("with", say(language, "event.partners"), organiser_links(week.partners)),
         ],
         "definition": {
             "words": week.definition.words,
@@ -177,20 +177,20 @@ def week_facts(week: Week, at: str, build: Build) -> WeekFacts:
         if week.definition
         else None,
         "hashtags": [{"tag": tag.tag, "owner": tag.owner, "area": tag.area} for tag in week.hashtags],
-        "social": account_names(week.social, locale),
-        "day_themes": [{"day": full_date(day, locale), "theme": theme} for day, theme in week.day_themes],
+        "social": account_names(week.social, language),
+        "day_themes": [{"day": full_date(day, language), "theme": theme} for day, theme in week.day_themes],
         "sources": citations(week.sources),
     }
 
 
 def weeks_page(weeks: Sequence[Week], build: Build) -> Artefact:
-    locale = build.locale
+    language = build.language
     entries: list[WeekRow] = [
         {
             "address": week.address,
             "year": week.year,
             "theme": week.theme,
-            "days": days(week.when, locale),
+            "days": days(week.when, language),
             "summary": week.summary,
         }
         for week in weeks
@@ -198,8 +198,8 @@ def weeks_page(weeks: Sequence[Week], build: Build) -> Artefact:
     return page(
         WEEKS,
         "weeks.html",
-        say(locale, "weeks.name"),
-        say(locale, "weeks.summary"),
+        say(language, "weeks.name"),
+        say(language, "weeks.summary"),
         {"weeks": entries},
         build,
     )

@@ -10,7 +10,8 @@ from campaign.forms.pages.downloads import DownloadFacts, download_of
 from campaign.forms.pages.people import CitationFacts, LinkFacts, citations, organiser_links, topic_links
 from campaign.forms.pages.photos import PhotoFacts, photo_facts
 from campaign.forms.pages.sections import SectionFacts, of_links, of_names
-from campaign.languages.phrases import Locale, say
+from campaign.languages.language import Language
+from campaign.languages.phrases import say
 from campaign.model.consent import Basis
 from campaign.model.writing import Workshop
 from campaign.prose.markdown import to_html
@@ -71,12 +72,12 @@ def workshop_facts(
 
 
 def _facts(workshop: Workshop, site: Published[OnSite], build: Build) -> WorkshopFacts:
-    locale, when = build.locale, workshop.when
-    not_recorded = say(locale, "not_recorded")
+    language, when = build.language, workshop.when
+    not_recorded = say(language, "not_recorded")
     return {
         "title": workshop.title,
         "start": machine_time(when.starts or when.first) if when.first else None,
-        "when": day_and_times(when, locale) if when.first else not_recorded,
+        "when": day_and_times(when, language) if when.first else not_recorded,
         "where": workshop.where.name if workshop.where else not_recorded,
         "made_up": workshop.consent.basis is Basis.MADE_UP,
         "summary": workshop.summary,
@@ -86,7 +87,7 @@ def _facts(workshop: Workshop, site: Published[OnSite], build: Build) -> Worksho
             to_html(workshop.body, build.place(workshop.address))
         ),
         "presentations": [
-            {"title": talk.title, "by": "; ".join(person_line(person, locale) for person in talk.by)}
+            {"title": talk.title, "by": "; ".join(person_line(person, language) for person in talk.by)}
             for talk in workshop.presentations
         ],
         "good": list(workshop.what_good_looks_like),
@@ -98,10 +99,10 @@ def _facts(workshop: Workshop, site: Published[OnSite], build: Build) -> Worksho
         "sources": citations(workshop.sources),
         "part_of": _part_of(workshop, site),
         "slides": [
-            download_of(slides, slides_of(workshop, slides.file) if slides.file else None, locale)
+            download_of(slides, slides_of(workshop, slides.file) if slides.file else None, language)
             for slides in workshop.slides
         ],
-        "sections": _sections(workshop, locale),
+        "sections": _sections(workshop, language),
     }
 
 
@@ -115,16 +116,16 @@ def _part_of(workshop: Workshop, site: Published[OnSite]) -> PartOfFacts | None:
     }
 
 
-def _sections(workshop: Workshop, locale: Locale) -> list[SectionFacts]:
+def _sections(workshop: Workshop, language: Language) -> list[SectionFacts]:
     facilitators, speakers = (
-        [person_line(person, locale) for person in people]
+        [person_line(person, language) for person in people]
         for people in (workshop.facilitators, workshop.speakers)
     )
     return [
-        of_names("for", say(locale, "workshop.for"), workshop.for_),
-        of_names("led", say(locale, "workshop.facilitators"), facilitators),
-        of_names("spoke", say(locale, "workshop.speakers"), speakers),
-        of_links("org", say(locale, "organisers.name"), organiser_links(workshop.organisers)),
-        of_names("partners", say(locale, "event.partners"), workshop.partners),
-        of_links("topics", say(locale, "topics.about"), topic_links(workshop.topics)),
+        of_names("for", say(language, "workshop.for"), workshop.for_),
+        of_names("led", say(language, "workshop.facilitators"), facilitators),
+        of_names("spoke", say(language, "workshop.speakers"), speakers),
+        of_links("org", say(language, "organisers.name"), organiser_links(workshop.organisers)),
+        of_names("partners", say(language, "event.partners"), workshop.partners),
+        of_links("topics", say(language, "topics.about"), topic_links(workshop.topics)),
     ]

@@ -9,8 +9,9 @@ from typing import Any
 from campaign.addresses import HOME
 from campaign.artefact import Artefact, Page
 from campaign.build import Build
-from campaign.forms.search.index import Entry
-from campaign.languages.phrases import Locale, say
+from campaign.forms.search.index import SearchEntry
+from campaign.languages.language import Language
+from campaign.languages.phrases import say
 from campaign.model.access import AccessFact, Answer
 from campaign.model.public import leaves, texts
 from campaign.model.record import Record
@@ -28,7 +29,7 @@ _ADDRESS = re.compile(r"\]\([^)]*\)|https?://\S+|[^\s@]{1,64}@\S{1,255}")
 _MARKS = re.compile(r"^:::.*$|[#*_`>\[\]\\]+", re.MULTILINE)
 
 
-def entries(site: Published[OnSite], made: Iterable[Artefact], build: Build) -> list[Entry]:
+def entries(site: Published[OnSite], made: Iterable[Artefact], build: Build) -> list[SearchEntry]:
     """All pages but home, newest week first. Records are found by all their words, other pages by title and summary."""
     shown = {each.record.address: each for kind in site.kinds for each in site.shown(kind)}
     found = []
@@ -37,52 +38,52 @@ def entries(site: Published[OnSite], made: Iterable[Artefact], build: Build) -> 
         if isinstance(content, Page) and content.address != HOME:
             record = shown.get(content.address)
             if record is None:
-                found.append((1, _of_made(content, build.locale)))
+                found.append((1, _of_made(content, build.language)))
             elif record.kind.is_listed(record.record):
-                found.append((0 if record.kind.is_tree else 1, _of_record(record, build.locale)))
+                found.append((0 if record.kind.is_tree else 1, _of_record(record, build.language)))
     return [entry for _, entry in sorted(found, key=lambda pair: (_newest_first(pair[1]), pair[0]))]
 
 
-def _newest_first(entry: Entry) -> int:
+def _newest_first(entry: SearchEntry) -> int:
     """What belongs to no year comes first, and what people wrote by hand before what is made."""
     year = entry.address.partition("/")[0]
     return -int(year) if year.isdecimal() else -9999
 
 
-def _of_record(shown: Shown[Any, OnSite], locale: Locale) -> Entry:
+def _of_record(shown: Shown[Any, OnSite], language: Language) -> SearchEntry:
     """Any kind of record, by its fields; a kind that is added later needs its name in the catalogue only."""
-    record, kind = shown.record, say(locale, f"kind.{shown.kind.key}")
+    record, kind = shown.record, say(language, f"kind.{shown.kind.key}")
     when = getattr(record, "when", None)
-    day = days(when, locale) if isinstance(when, When) and when.first else record.year
-    said = list(_words(record, locale))
-    return Entry(
+    day = days(when, language) if isinstance(when, When) and when.first else record.year
+    said = list(_words(record, language))
+    return SearchEntry(
         address=record.address,
         title=record.heading,
-        kind=say(locale, "search.kind", kind=kind, day=day) if day else kind,
+        kind_name=say(language, "search.kind", kind=kind, day=day) if day else kind,
         summary=_short(shown.kind.in_short(record)),
         names="\n".join(words for field, words in said if field in _NAMES),
-        text=plain("\n".join(words for _, words in said)),
+        text=without_marks("\n".join(words for _, words in said)),
     )
 
 
-def _words(record: Record, locale: Locale) -> Iterator[tuple[str, str]]:
+def _words(record: Record, language: Language) -> Iterator[tuple[str, str]]:
     """Each text with the field that it is in. Another record in a field gives its name alone, and an access fact its own."""
     for text in texts(record):
         yield text.field, text.words
     for leaf in leaves(record):
         if isinstance(leaf.value, AccessFact) and leaf.value.answer is Answer.YES:
-            yield str(leaf.path[0]), say(locale, f"access.{str(leaf.path[-1]).replace(' ', '_')}")
+            yield str(leaf.path[0]), say(language, f"access.{str(leaf.path[-1]).replace(' ', '_')}")
         elif isinstance(leaf.value, Record):
             yield str(leaf.path[0]), leaf.value.heading
             yield str(leaf.path[0]), getattr(leaf.value, "town", None) or ""
 
 
-def _of_made(made: Page, locale: Locale) -> Entry:
-    kind = say(locale, "kind.pages")
-    return Entry(made.address, made.title, kind, _short(made.summary), text=made.found_by)
+def _of_made(made: Page, language: Language) -> SearchEntry:
+    kind = say(language, "kind.pages")
+    return SearchEntry(made.address, made.title, kind, _short(made.summary), text=made.found_by)
 
 
-def plain(markdown: str) -> str:
+def without_marks(markdown: str) -> str:
     """The words of a Markdown text, without where its links lead and without its signs."""
     return _MARKS.sub("", _ADDRESS.sub(" ", markdown)).replace("|", " ")
 

@@ -22,7 +22,7 @@ from typing import Any
 from campaign.languages.folding import folded
 
 TEXT, SUMMARY, TITLE = 0, 1, 2
-"""Where on its page a word stands best: in the title it says most."""
+"""Where a word is on its page, the best place last: in the title it says most."""
 RANKS = 3
 
 PAGES_A_FILE = 5
@@ -42,12 +42,12 @@ _APOSTROPHE = re.compile("['’]")
 
 
 @dataclass(frozen=True)
-class Entry:
-    """A page that can be found. ``kind`` says what it is; ``names`` are topics, places and people on it."""
+class SearchEntry:
+    """A page that can be found. ``kind_name`` says what it is; ``names`` are topics, places and people on it."""
 
     address: str
     title: str
-    kind: str
+    kind_name: str
     summary: str = ""
     names: str = ""
     text: str = ""
@@ -77,7 +77,7 @@ def words_of(text: str) -> set[str]:
     return {word for word in (*_WORD.findall(text), *joined) if 1 < len(word) <= LONGEST_WORD}
 
 
-def index(entries: Sequence[Entry], small_words: Iterable[str] = ()) -> Index:
+def index(entries: Sequence[SearchEntry], small_words: Iterable[str] = ()) -> Index:
     """All files of the index. ``small_words`` are too common to be worth looking for. Pages keep their order."""
     pages = _pages_of_words(entries, frozenset(small_words))
     files = dict(_files_of_pages(entries))
@@ -94,13 +94,13 @@ def index(entries: Sequence[Entry], small_words: Iterable[str] = ()) -> Index:
     return Index(files, tuple(by_first), tuple(by_second))
 
 
-def _pages_of_words(entries: Sequence[Entry], small_words: frozenset[str]) -> dict[str, dict[int, int]]:
+def _pages_of_words(entries: Sequence[SearchEntry], small_words: frozenset[str]) -> dict[str, dict[int, int]]:
     """For each word, in order, the numbers of its pages with the best place it has on each."""
     pages: dict[str, dict[int, int]] = defaultdict(dict)
     for number, entry in enumerate(entries):
         places = (
             (TEXT, entry.text),
-            (SUMMARY, f"{entry.summary}\n{entry.names}\n{entry.kind}"),
+            (SUMMARY, f"{entry.summary}\n{entry.names}\n{entry.kind_name}"),
             (TITLE, entry.title),
         )
         for rank, text in places:
@@ -138,10 +138,10 @@ def _steps(ranks: Mapping[int, int]) -> list[int]:
     return [after - before for before, after in pairwise([0, *numbers])]
 
 
-def _files_of_pages(entries: Sequence[Entry]) -> Iterator[tuple[str, bytes]]:
+def _files_of_pages(entries: Sequence[SearchEntry]) -> Iterator[tuple[str, bytes]]:
     for start in range(0, len(entries), PAGES_A_FILE):
         rows = [
-            [entry.address, entry.title, entry.kind, entry.summary]
+            [entry.address, entry.title, entry.kind_name, entry.summary]
             for entry in entries[start : start + PAGES_A_FILE]
         ]
         yield f"pages/{start // PAGES_A_FILE}.json", _json(rows)

@@ -10,9 +10,10 @@ from campaign.addresses import SEARCH, in_easy_read
 from campaign.artefact import Artefact
 from campaign.build import Build
 from campaign.forms.pages.page import EasyOf, page
-from campaign.forms.search.index import PAGES_A_FILE, Entry, Index
+from campaign.forms.search.index import PAGES_A_FILE, Index, SearchEntry
 from campaign.languages.folding import folded
-from campaign.languages.phrases import Locale, catalogue, say
+from campaign.languages.language import Language
+from campaign.languages.phrases import catalogue, say
 
 
 class CountFacts(TypedDict):
@@ -39,7 +40,7 @@ class FoundFacts(TypedDict):
 
     title: str
     address: str
-    kind: str
+    kind_name: str
 
 
 class LetterOfPages(TypedDict):
@@ -58,15 +59,17 @@ class SearchFacts(TypedDict):
     easy: EasyOf | None
 
 
-def search_page(entries: Sequence[Entry], index: Index, build: Build, *, easy: bool = False) -> Artefact:
+def search_page(
+    entries: Sequence[SearchEntry], index: Index, build: Build, *, easy: bool = False
+) -> Artefact:
     """Asks, and lists what was found; below, or alone where there is no JavaScript, everything from A to Z.
 
     With ``easy`` it is for readers of Easy Read, and what it finds are Easy Read pages.
     """
-    locale = build.locale
-    name, at = say(locale, "search.name"), SEARCH
+    language = build.language
+    name, at = say(language, "search.name"), SEARCH
     if easy:
-        name, at = say(locale, "easy.title", title=name), in_easy_read(at)
+        name, at = say(language, "easy.title", title=name), in_easy_read(at)
     facts: SearchFacts = {
         "index": {
             "version": index.version,
@@ -74,40 +77,41 @@ def search_page(entries: Sequence[Entry], index: Index, build: Build, *, easy: b
             "pages_a_file": PAGES_A_FILE,
             "first_letters": " ".join(index.first_letters),
             "second_letters": " ".join(index.second_letters),
-            "small_words": say(locale, "search.small_words"),
-            "counts": _counts(locale),
+            "small_words": say(language, "search.small_words"),
+            "counts": _counts(language),
         },
-        "letters": a_to_z(entries, locale),
+        "letters": a_to_z(entries, language),
         "easy": {"of": SEARCH} if easy else None,
     }
-    return page(at, "search.html", name, say(locale, "search.summary"), facts, build, is_listed=not easy)
+    return page(at, "search.html", name, say(language, "search.summary"), facts, build, is_listed=not easy)
 
 
-def _counts(locale: Locale) -> list[CountFacts]:
+def _counts(language: Language) -> list[CountFacts]:
     """What the script says of numbers that are neither one nor like all others, by their plural category (CLDR)."""
     forms = {name: f"search.count.{name}" for name in ("zero", "one", "two", "few", "many")}
-    phrases = catalogue(locale.catalogue)
+    phrases = catalogue(language.catalogue)
     return [
         {"form": name, "words": phrases[key]} for name, key in forms.items() if "{n}" in phrases.get(key, "")
     ]
 
 
-def a_to_z(entries: Iterable[Entry], locale: Locale) -> list[LetterOfPages]:
+def a_to_z(entries: Iterable[SearchEntry], language: Language) -> list[LetterOfPages]:
     """All entries by the first letter of their titles; those that begin with none come first."""
     ordered = sorted(entries, key=lambda entry: (_letter(entry), folded(entry.title), entry.address))
     return [
         {
-            "name": letter.upper() or say(locale, "search.no_letter"),
+            "name": letter.upper() or say(language, "search.no_letter"),
             "anchor": f"a-to-z-{letter}",
             "entries": [
-                {"title": entry.title, "address": entry.address, "kind": entry.kind} for entry in group
+                {"title": entry.title, "address": entry.address, "kind_name": entry.kind_name}
+                for entry in group
             ],
         }
         for letter, group in groupby(ordered, key=_letter)
     ]
 
 
-def _letter(entry: Entry) -> str:
-    """The first letter or digit of the title, folded; empty if that is no letter."""
+def _letter(entry: SearchEntry) -> str:
+    """The first letter or digit of the title, folded; empty if that is not a letter."""
     first = next((sign for sign in folded(entry.title) if sign.isalnum()), "")
     return first if first.isalpha() else ""

@@ -96,26 +96,26 @@ class ShellFacts(TypedDict):
 def shell(site: Published[OnSite], build: Build) -> ShellFacts:
     """Facts for the header, the footer and the head of every page."""
     campaign = site.campaign
-    locale = build.locale
+    language = build.language
 
     def link(key: str, address: str) -> LinkFacts:
-        return {"name": say(locale, key), "address": address}
+        return {"name": say(language, key), "address": address}
 
     lists: list[LinkFacts] = [
-        {"name": page.menu_name(locale), "address": page.folder}
+        {"name": page.menu_name(language), "address": page.folder}
         for page in site.list_pages()
         if not page.is_of_a_week
     ]
     return {
-        "language": locale.tag,
-        "direction": None if locale.direction == "ltr" else locale.direction,
+        "language": language.tag,
+        "direction": None if language.direction == "ltr" else language.direction,
         "time_zone": campaign.time_zone,
-        "open_graph_locale": locale.for_open_graph,
+        "open_graph_locale": language.for_open_graph,
         "name": campaign.name,
         "theme_colour": campaign.brand.deep,
-        "example": say(locale, "example", year=campaign.year) if campaign.example else None,
+        "example": say(language, "example", year=campaign.year) if campaign.example else None,
         "menu": [
-            {"name": page.menu_name(locale), "address": page.address(campaign.year)}
+            {"name": page.menu_name(language), "address": page.address(campaign.year)}
             for page in site.list_pages()
             if page.is_in_menu
         ],
@@ -142,12 +142,12 @@ def shell(site: Published[OnSite], build: Build) -> ShellFacts:
         "publisher": organiser_links([campaign.publisher])[0],
         "on_behalf_of": organiser_links(campaign.on_behalf_of),
         "hashtags": [tag.tag for tag in campaign.hashtags],
-        "social": account_names(campaign.social, locale),
+        "social": account_names(campaign.social, language),
         "calendar": week_calendar(campaign.year),
         "feeds": [
             {
-                "title": say(locale, f"feed.{feed.name}", name=campaign.name),
-                "name": say(locale, f"keep.{feed.name}"),
+                "title": say(language, f"feed.{feed.name}", name=campaign.name),
+                "name": say(language, f"keep.{feed.name}"),
                 "address": feed.address,
             }
             for feed in site.feeds()
@@ -162,7 +162,7 @@ def _no_page(campaign: Campaign, build: Build) -> WholePageFacts:
         "title": campaign.name,
         "description": campaign.summary,
         "image": image,
-        "kind": "website",
+        "open_graph_type": "website",
         "robots": "noindex",
         "trail": [],
         "linked_data": [],

@@ -1,5 +1,5 @@
 /* What is over, on today and next, by the reader's clock, so that a page is right however long ago it was built.
-   Days are those of the campaign's time zone, wherever the reader is. Without this script every date stands there
+   Days are those of the campaign's time zone, wherever the reader is. Without this script every date is there
    in full and nothing is called "today". */
 function tellTheTime() {
   const now = Date.now();
@@ -41,7 +41,7 @@ function showFirstAndNext(section, now, today) {
   next.parentElement.querySelector("[data-heading]").hidden = some.length === 0;
   next.hidden = some.length === 0;
 
-  // On a day on which nothing begins, its name stands in the picture of the week.
+  // On a day on which nothing begins, its name is in the picture of the week.
   const name = document.querySelector(`[data-date="${day}"][data-day-name], [data-day="${day}"][data-day-name]`);
   const named = section.querySelector("[data-name-of-day]");
   named.hidden = !name;

@@ -56,7 +56,7 @@ const wordsWithSecond = async (letter = "") => {
   return new Map(words.map((word) => [word, { pages: 0 }]));
 };
 
-/* The pages of a word, each with where on it the word stands. */
+/* The pages of a word, each with where the word is on it. */
 const placesOf = async (word, block) => {
   const places = new Map();
   let at = 0;

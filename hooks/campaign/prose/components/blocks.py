@@ -35,7 +35,7 @@ class Prose:
 
 
 @dataclass(frozen=True)
-class Written:
+class WrittenValue:
     """The value of a field, and where its line and its value begin."""
 
     value: str
@@ -50,7 +50,7 @@ class Block:
     name: str
     line: int
     column: int
-    fields: Mapping[str, Written] = field(default_factory=dict)
+    fields: Mapping[str, WrittenValue] = field(default_factory=dict)
     body: str = ""
     body_line: int = 0
 
@@ -131,9 +131,9 @@ class _Reader:
         self.pieces.append(Block(" ".join(name.casefold().split()), first, column, fields, body, body_line))
         return number + 1 if is_closed else number
 
-    def _fields(self, first: int, end: int) -> tuple[dict[str, Written], int]:
+    def _fields(self, first: int, end: int) -> tuple[dict[str, WrittenValue], int]:
         """``name: value`` lines directly below the first line, and the line on which the words begin."""
-        fields: dict[str, Written] = {}
+        fields: dict[str, WrittenValue] = {}
         for number in range(first, end):
             written = _FIELD.match(self.lines[number])
             if not written:
@@ -142,5 +142,5 @@ class _Reader:
             if name in fields:
                 self._wrong(number, 0, f'"{name}" is here twice.', "Keep one of them, and delete the other.")
             value = written["value"] or ""
-            fields[name] = Written(value, number, written.start("value") if value else 0)
+            fields[name] = WrittenValue(value, number, written.start("value") if value else 0)
         return fields, end

@@ -8,8 +8,8 @@ from campaign.prose.components.figures import Chart, Table
 from campaign.prose.components.media import Download, Figure, Video
 from campaign.prose.components.wording import Banner, Card, Details, HelpLine, KeyFact, Quote, Steps
 
-KINDS: tuple[type[Component], ...] = (
+ALL: tuple[type[Component], ...] = (
     Banner, KeyFact, Quote, Steps, Card, Details, HelpLine, Contact, Access, Figure, Video, Download, Table, Chart,
 )  # fmt: skip
 
-COMPONENTS: dict[str, type[Component]] = {kind.called: kind for kind in KINDS}
+COMPONENTS: dict[str, type[Component]] = {model.called: model for model in ALL}

@@ -19,11 +19,11 @@ from campaign.prose.components.blocks import Block, Mistake
 from campaign.prose.links import wrong_with_link
 from campaign.prose.place import Where, leads_inside
 
-Finding: TypeAlias = tuple[str, str, str]
+FieldMistake: TypeAlias = tuple[str, str, str]
 """The field it is about, or nothing for the words; what is wrong; what to do."""
 
 
-class Words(Enum):
+class WordsBelow(Enum):
     """Whether there are words below the fields."""
 
     NEEDED = auto()
@@ -34,35 +34,35 @@ class Component(Fields):
     """A kind of block. Its fields are those of the model; a field's description tells authors what it is."""
 
     called: ClassVar[str]
-    words: ClassVar[Words] = Words.NEEDED
+    words: ClassVar[WordsBelow] = WordsBelow.NEEDED
 
     def html(self, words: Markup, place: Where) -> Markup:
         """The HTML of a block that has no mistakes. ``words`` are its words as clean HTML."""
         raise NotImplementedError
 
-    def findings(self, words: str, place: Where) -> Iterator[Finding]:
+    def findings(self, words: str, place: Where) -> Iterator[FieldMistake]:
         """What is wrong with a block whose fields, each for itself, are right. ``words`` are Markdown."""
         yield from ()
 
 
-def read(kind: type[Component], block: Block, place: Where) -> tuple[Component | None, list[Mistake]]:
+def read(model: type[Component], block: Block, place: Where) -> tuple[Component | None, list[Mistake]]:
     """The component, or None and what is wrong with the block."""
     values = {name: written.value for name, written in block.fields.items()}
-    mistakes = [*_words(kind, block)]
+    mistakes = [*_words(model, block)]
     component = None
     try:
-        component = kind.model_validate(values)
+        component = model.model_validate(values)
     except ValidationError as error:
         for details in error.errors():
             name = str(details["loc"][0]) if details["loc"] else ""
             cause = details.get("ctx", {}).get("error")
             if details["type"] == "missing":
-                do = f'Add a line "{name}: {_hint(kind, name)}" below this one.'
+                do = f'Add a line "{name}: {_hint(model, name)}" below this one.'
                 mistakes.append(
-                    Mistake(block.line, 0, f'There is no "{name}" in this {kind.called} block.', do)
+                    Mistake(block.line, 0, f'There is no "{name}" in this {model.called} block.', do)
                 )
             elif details["type"] == "extra_forbidden":
-                mistakes.append(_unknown(kind, block, name))
+                mistakes.append(_unknown(model, block, name))
             elif isinstance(cause, AuthorMistake):
                 mistakes.append(_at(block, cause.field or name, cause.what, cause.do))
             else:
@@ -72,32 +72,32 @@ def read(kind: type[Component], block: Block, place: Where) -> tuple[Component |
     return (None if mistakes else component), mistakes
 
 
-def _words(kind: type[Component], block: Block) -> Iterator[Mistake]:
-    what_is_unknown = block.fields.keys() - names_of(kind)
-    if kind.words is Words.NEEDED and not block.body.strip() and not what_is_unknown:
-        what = f"There are no words in this {kind.called} block."
+def _words(model: type[Component], block: Block) -> Iterator[Mistake]:
+    what_is_unknown = block.fields.keys() - names_of(model)
+    if model.words is WordsBelow.NEEDED and not block.body.strip() and not what_is_unknown:
+        what = f"There are no words in this {model.called} block."
         yield Mistake(block.line, 0, what, "Write them below, after an empty line.")
 
 
-def _unknown(kind: type[Component], block: Block, name: str) -> Mistake:
-    known = names_of(kind)
+def _unknown(model: type[Component], block: Block, name: str) -> Mistake:
+    known = names_of(model)
     if close := nearest(name, known):
         do = f'Did you mean "{close}"?'
     else:
         do = "If it is part of the words, put an empty line before it."
         if known:
             do = f"The fields are: {', '.join(known)}. {do}"
-    what = f'"{name}" is not a field of the {kind.called} block.'
+    what = f'"{name}" is not a field of the {model.called} block.'
     return Mistake(block.fields[name].line, 0, what, do)
 
 
-def names_of(kind: type[Component]) -> list[str]:
+def names_of(model: type[Component]) -> list[str]:
     """The fields as authors write them."""
-    return [field.alias or name for name, field in kind.model_fields.items()]
+    return [field.alias or name for name, field in model.model_fields.items()]
 
 
-def _hint(kind: type[Component], name: str) -> str:
-    field = next(field for field in kind.model_fields.values() if field.alias == name)
+def _hint(model: type[Component], name: str) -> str:
+    field = next(field for field in model.model_fields.values() if field.alias == name)
     return (field.description or "...").partition(". ")[0]
 
 
@@ -130,9 +130,9 @@ Link = Annotated[Line, AfterValidator(_link)]
 def missing_file(name: str, place: Where, types: tuple[str, ...]) -> tuple[str, str] | None:
     """What is wrong with the name of a file: what, and what to do."""
     if not place.shows_files:
-        return "Files cannot be shown in a story.", 'A photo of its own stands under "photo", with its words.'
+        return "Files cannot be shown in a story.", 'Put its own photo under "photo", with its words.'
     if PurePosixPath(name).suffix.lower() not in types:
-        return f'"{name}" is not of a kind that can stand here.', f"Use one of: {', '.join(types)}."
+        return f'"{name}" is not a type of file that can be here.', f"Use one of: {', '.join(types)}."
     file = place.file(name) if leads_inside(name) else None
     if file is None:
         return f'There is no file "{name}" in docs/.', _nearest_file(name, place, types)

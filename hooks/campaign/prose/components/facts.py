@@ -13,11 +13,11 @@ from campaign.languages.access_facts import ACCESS_FACTS
 from campaign.languages.phrases import say
 from campaign.model.access import AccessFact, EventAccess, Fact, PlaceAccess, facts_of
 from campaign.model.values import EmailAddress, Line, PhoneNumber
-from campaign.prose.components.component import Component, Finding, Words
+from campaign.prose.components.component import Component, FieldMistake, WordsBelow
 from campaign.prose.place import Where
 from campaign.telling.events import access_answer
 
-# The same shapes as in partials/icons.html: a word stands beside each.
+# The same shapes as in partials/icons.html. Each has a word beside it.
 _SHAPES = {
     "yes": '<circle class="f" cx="20" cy="20" r="18"/><path class="x" stroke-width="4" d="m11.5 20.5 6 6L29 14"/>',
     "no": '<rect class="o" x="3" y="3" width="34" height="34" rx="3"/><path class="o" stroke-width="4" d="m12 12 16 16M28 12 12 28"/>',
@@ -30,7 +30,7 @@ class _Access(Component):
     """What is known about access: yes, no or not known yet, in the order that every page keeps."""
 
     called: ClassVar[str] = "access"
-    words: ClassVar[Words] = Words.OPTIONAL
+    words: ClassVar[WordsBelow] = WordsBelow.OPTIONAL
 
     @model_validator(mode="before")
     @classmethod
@@ -41,7 +41,7 @@ class _Access(Component):
     def given(self) -> dict[str, AccessFact]:
         return {name: fact for name, fact in self if isinstance(fact, AccessFact)}
 
-    def findings(self, words: str, place: Where) -> Iterator[Finding]:
+    def findings(self, words: str, place: Where) -> Iterator[FieldMistake]:
         if not self.given():
             example = next(iter(ACCESS_FACTS)).replace("_", " ")
             yield "", "No fact about access is here.", f'Add lines such as "{example}: yes".'
@@ -54,12 +54,12 @@ class _Access(Component):
 
     @staticmethod
     def _row(name: str, fact: AccessFact, place: Where) -> Markup:
-        kind = fact.answer.name.lower()
-        answer = access_answer(name, fact, place.locale)
+        shape = fact.answer.name.lower()
+        answer = access_answer(name, fact, place.language)
         detail = Markup("<span>{}</span>").format(fact.detail) if fact.detail else ""
         return Markup(
             '<li><svg class="st" viewBox="0 0 40 40" aria-hidden="true" focusable="false">{shape}</svg><div><b>{answer}</b>{detail}</div></li>'
-        ).format(shape=Markup(_SHAPES[kind]), answer=answer, detail=detail)  # noqa: S704 - shapes of our own
+        ).format(shape=Markup(_SHAPES[shape]), answer=answer, detail=detail)  # noqa: S704 - shapes of our own
 
 
 Access: type[_Access] = create_model(
@@ -70,8 +70,8 @@ Access: type[_Access] = create_model(
             Fact | None,
             Field(None, description='"yes", "no" or "not known yet"; more words after a full stop'),
         )
-        for kind in (PlaceAccess(), EventAccess())
-        for name in facts_of(kind)
+        for access in (PlaceAccess(), EventAccess())
+        for name in facts_of(access)
     },
 )  # type: ignore[call-overload]
 """The facts of a place, then those of an event, as the model has them."""
@@ -87,7 +87,7 @@ class Contact(Component):
     post: Annotated[Line | None, Field(description="An address to write to, with commas")] = None
     hours: Annotated[Line | None, Field(description="When somebody answers")] = None
 
-    def findings(self, words: str, place: Where) -> Iterator[Finding]:
+    def findings(self, words: str, place: Where) -> Iterator[FieldMistake]:
         if not (self.phone or self.email or self.post):
             yield "", "Nobody can be reached through this.", 'Add "phone", "email" or "post".'
 
@@ -95,7 +95,7 @@ class Contact(Component):
         rows = []
         if self.phone:
             number = re.sub(r"[^\d+]", "", self.phone)
-            call = say(place.locale, "help.call", number=self.phone)
+            call = say(place.language, "help.call", number=self.phone)
             hours = Markup('<span class="small">{}</span>').format(self.hours) if self.hours else ""
             rows.append(Markup('<li><a href="tel:{}">{}</a>{}</li>').format(number, call, hours))
         if self.email:

@@ -10,7 +10,7 @@ from markupsafe import Markup
 from pydantic import Field
 
 from campaign.model.values import Line
-from campaign.prose.components.component import Component, Finding
+from campaign.prose.components.component import Component, FieldMistake
 from campaign.prose.place import Where
 
 MOST_BARS = 8
@@ -26,7 +26,7 @@ class Table(Component):
 
     caption: Annotated[Line, Field(description="What the table tells")]
 
-    def findings(self, words: str, place: Where) -> Iterator[Finding]:
+    def findings(self, words: str, place: Where) -> Iterator[FieldMistake]:
         yield from _not_a_table(words)
 
     def html(self, words: Markup, place: Where) -> Markup:
@@ -45,11 +45,11 @@ class Chart(Component):
 
     caption: Annotated[Line, Field(description="The finding, in one sentence")]
 
-    def findings(self, words: str, place: Where) -> Iterator[Finding]:
+    def findings(self, words: str, place: Where) -> Iterator[FieldMistake]:
         if wrong := next(_not_a_table(words), None):
             yield wrong
             return
-        rows = rows_of(words)[1:]
+        rows = cells_of(words)[1:]
         if len(rows) > MOST_BARS:
             yield "", f"A chart has at most {MOST_BARS} bars.", "Leave some out, or use a table."
         for row in rows:
@@ -79,7 +79,7 @@ class Chart(Component):
         ).format(caption=self.caption, what=head[0], much=head[1], bars=bars)
 
 
-def rows_of(words: str) -> list[list[str]]:
+def cells_of(words: str) -> list[list[str]]:
     """The cells of a Markdown table, its first row first, without the line of dashes."""
     lines = words.strip().split("\n")
     return [_row(line) for line in (lines[0], *lines[2:])]
@@ -94,7 +94,7 @@ def _cells(words: Markup) -> list[list[Markup]]:
     return [[Markup(cell) for cell in re.findall(r"<t[hd]>(.*?)</t[hd]>", row, re.DOTALL)] for row in rows]  # noqa: S704 - from nh3
 
 
-def _not_a_table(words: str) -> Iterator[Finding]:
+def _not_a_table(words: str) -> Iterator[FieldMistake]:
     lines = words.strip().split("\n")
     is_table = len(lines) > 2 and all("|" in line for line in lines) and _DASHES.fullmatch(lines[1])
     if not is_table or len(_row(lines[0])) != len(_row(lines[1])):

@@ -8,10 +8,11 @@ from typing import Annotated, ClassVar
 from markupsafe import Markup
 from pydantic import Field
 
-from campaign.languages.phrases import Locale, say
+from campaign.languages.language import Language
+from campaign.languages.phrases import say
 from campaign.model.published_file import PICTURES, PublishedFile
 from campaign.model.values import Line, WebAddress
-from campaign.prose.components.component import Component, Finding, Words, missing_file
+from campaign.prose.components.component import Component, FieldMistake, WordsBelow, missing_file
 from campaign.prose.components.wording import details
 from campaign.prose.place import Where
 
@@ -34,14 +35,14 @@ class Figure(Component):
     alt: Annotated[Line, Field(description="What it shows, in one sentence")]
     caption: Annotated[Line | None, Field(description="Words below the picture, for everybody")] = None
 
-    def findings(self, words: str, place: Where) -> Iterator[Finding]:
+    def findings(self, words: str, place: Where) -> Iterator[FieldMistake]:
         if wrong := missing_file(self.file, place, PICTURES):
             yield "file", *wrong
 
     def html(self, words: Markup, place: Where) -> Markup:
         file = _needed(place.file(self.file))
         caption = Markup("<p>{}</p>").format(self.caption) if self.caption else ""
-        description = details(say(place.locale, "component.shown"), words)
+        description = details(say(place.language, "component.shown"), words)
         return Markup(
             '<figure class="c-figure">{picture}<figcaption>{caption}{description}</figcaption></figure>'
         ).format(picture=picture(file, self.alt, place), caption=caption, description=description)
@@ -59,7 +60,7 @@ class Video(Component):
         Line, Field(description="The .vtt file with its captions; for a link, their language")
     ]
 
-    def findings(self, words: str, place: Where) -> Iterator[Finding]:
+    def findings(self, words: str, place: Where) -> Iterator[FieldMistake]:
         if bool(self.file) == bool(self.link):
             yield "file", "It is not clear where this film is.", 'Give either "file" or "link".'
         elif self.file:
@@ -69,22 +70,22 @@ class Video(Component):
                 yield "captions", *wrong
 
     def html(self, words: Markup, place: Where) -> Markup:
-        transcript = details(say(place.locale, "component.transcript", title=self.title), words)
+        transcript = details(say(place.language, "component.transcript", title=self.title), words)
         if self.link:
             film = Markup('<p><a href="{}">{}</a></p><p class="small">{}</p>').format(
-                self.link, say(place.locale, "component.watch", title=self.title),
-                say(place.locale, "component.captions_in", language=self.captions),
+                self.link, say(place.language, "component.watch", title=self.title),
+                say(place.language, "component.captions_in", language=self.captions),
             )  # fmt: skip
         else:
             file = _needed(place.file(self.file or ""))
             captions = _needed(place.file(self.captions))
             film = Markup(
                 '<p class="c-video__title">{title}</p><video controls preload="metadata" width="640" height="360" aria-label="{title}">'
-                '<source src="{src}" type="{kind}"><track kind="captions" src="{captions}" srclang="{language}" label="{label}" default>'
+                '<source src="{src}" type="{media_type}"><track kind="captions" src="{captions}" srclang="{language}" label="{label}" default>'
                 "</video>"
             ).format(
-                title=self.title, src=place.relative(file.address), kind=VIDEOS[file.path.suffix.lower()],
-                captions=place.relative(captions.address), language=place.written_in.tag, label=say(place.locale, "component.captions"),
+                title=self.title, src=place.relative(file.address), media_type=VIDEOS[file.path.suffix.lower()],
+                captions=place.relative(captions.address), language=place.written_in.tag, label=say(place.language, "component.captions"),
             )  # fmt: skip
         return Markup('<div class="c-video">{}{}</div>').format(film, transcript)
 
@@ -93,23 +94,23 @@ class Download(Component):
     """A file to take away, with its type and size so that people know before they follow the link."""
 
     called: ClassVar[str] = "download"
-    words: ClassVar[Words] = Words.OPTIONAL
+    words: ClassVar[WordsBelow] = WordsBelow.OPTIONAL
 
     file: Annotated[Line, Field(description="A file in docs/")]
     title: Annotated[Line, Field(description="What it is")]
 
-    def findings(self, words: str, place: Where) -> Iterator[Finding]:
+    def findings(self, words: str, place: Where) -> Iterator[FieldMistake]:
         if wrong := missing_file(self.file, place, OFFERED):
             yield "file", *wrong
 
     def html(self, words: Markup, place: Where) -> Markup:
         file = _needed(place.file(self.file))
-        kind = "WebP" if file.shown else file.path.suffix[1:].upper()
-        size = size_in_words(file, place.locale)
+        file_type = "WebP" if file.shown else file.path.suffix[1:].upper()
+        size = size_in_words(file, place.language)
         text = (
-            say(place.locale, "component.download", title=self.title, type=kind)
+            say(place.language, "component.download", title=self.title, type=file_type)
             if file.shown  # made anew, so the size of the file in docs/ is not its size
-            else say(place.locale, "component.download_size", title=self.title, type=kind, size=size)
+            else say(place.language, "component.download_size", title=self.title, type=file_type, size=size)
         )
         return Markup('<div class="c-download"><p><a href="{}" download>{}</a></p>{}</div>').format(
             place.relative(file.address), text, words
@@ -124,11 +125,11 @@ def picture(file: PublishedFile, alt: str, place: Where) -> Markup:
     )
 
 
-def size_in_words(file: PublishedFile, locale: Locale) -> str:
+def size_in_words(file: PublishedFile, language: Language) -> str:
     """In decimal units (SI), as telephones count."""
     if file.size < 1_000_000:
-        return say(locale, "component.kilobytes", size=max(1, round(file.size / 1000)))
-    return say(locale, "component.megabytes", size=f"{file.size / 1_000_000:.1f}")
+        return say(language, "component.kilobytes", size=max(1, round(file.size / 1000)))
+    return say(language, "component.megabytes", size=f"{file.size / 1_000_000:.1f}")
 
 
 def _needed(file: PublishedFile | None) -> PublishedFile:

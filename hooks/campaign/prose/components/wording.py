@@ -1,4 +1,4 @@
-"""Components that are words alone, and may stand anywhere."""
+"""Components that are words alone, and can be used anywhere."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from pydantic import BeforeValidator, Field
 from campaign.languages.phrases import say
 from campaign.model.status import Status
 from campaign.model.values import Line, PhoneNumber, word_from
-from campaign.prose.components.component import Component, Finding, Link, Words
+from campaign.prose.components.component import Component, FieldMistake, Link, WordsBelow
 from campaign.prose.place import Where
 
 
@@ -25,7 +25,7 @@ class HelpLine(Component):
     text: Annotated[Line | None, Field(description="The word to text")] = None
     to: Annotated[PhoneNumber | None, Field(description="The number to text it to")] = None
 
-    def findings(self, words: str, place: Where) -> Iterator[Finding]:
+    def findings(self, words: str, place: Where) -> Iterator[FieldMistake]:
         if bool(self.text) != bool(self.to):
             yield "text" if self.text else "to", '"text" and "to" belong together.', "Add the other one."
         elif bool(self.call) == bool(self.text):
@@ -37,11 +37,11 @@ class HelpLine(Component):
 
     def html(self, words: Markup, place: Where) -> Markup:
         if self.call:
-            link = _link(f"tel:{_digits(self.call)}", say(place.locale, "help.call", number=self.call))
+            link = _link(f"tel:{_digits(self.call)}", say(place.language, "help.call", number=self.call))
         else:
             link = _link(
                 f"sms:{_digits(self.to or '')}",
-                say(place.locale, "help.text", text=self.text, number=self.to),
+                say(place.language, "help.text", text=self.text, number=self.to),
             )
         return Markup('<div class="c-help">{words}<p class="c-help__how">{link}</p></div>').format(
             words=words, link=link
@@ -72,11 +72,11 @@ class KeyFact(Component):
     number: Annotated[Line, Field(description='The number, such as "92%"')]
     from_: Annotated[Line | None, Field(description="Who counted, and when")] = None
 
-    def findings(self, words: str, place: Where) -> Iterator[Finding]:
+    def findings(self, words: str, place: Where) -> Iterator[FieldMistake]:
         if len(self.number) > 9:
             yield (
                 "number",
-                "This is too long to stand large.",
+                "This is too long to show large.",
                 'Write the number alone, such as "92%" or "1 in 4".',
             )
 
@@ -92,7 +92,7 @@ class Steps(Component):
 
     called: ClassVar[str] = "steps"
 
-    def findings(self, words: str, place: Where) -> Iterator[Finding]:
+    def findings(self, words: str, place: Where) -> Iterator[FieldMistake]:
         if not re.match(r"1\. ", words.strip()):
             yield "", "Steps are a numbered list.", 'Begin the first one with "1. ".'
 
@@ -104,7 +104,7 @@ class Card(Component):
     """A way to another page that should not be missed."""
 
     called: ClassVar[str] = "card"
-    words: ClassVar[Words] = Words.OPTIONAL
+    words: ClassVar[WordsBelow] = WordsBelow.OPTIONAL
 
     title: Annotated[Line, Field(description="The words of the link")]
     to: Annotated[Link, Field(description="The page or web address it leads to")]
@@ -125,14 +125,16 @@ class Banner(Component):
         Status, BeforeValidator(word_from(Status)), Field(description='What happened, such as "cancelled"')
     ]
 
-    def findings(self, words: str, place: Where) -> Iterator[Finding]:
+    def findings(self, words: str, place: Where) -> Iterator[FieldMistake]:
         if self.state is Status.SCHEDULED:
             yield "state", "Nothing has changed, so nothing needs a banner.", "Delete the block."
 
     def html(self, words: Markup, place: Where) -> Markup:
-        kind = "stop" if self.state is Status.CANCELLED else "move"
-        return Markup('<div class="c-banner"><p class="tag tag--{kind}">{state}</p>{words}</div>').format(
-            kind=kind, state=say(place.locale, f"status.{self.state.value.replace(' ', '_')}"), words=words
+        colour = "stop" if self.state is Status.CANCELLED else "move"
+        return Markup('<div class="c-banner"><p class="tag tag--{colour}">{state}</p>{words}</div>').format(
+            colour=colour,
+            state=say(place.language, f"status.{self.state.value.replace(' ', '_')}"),
+            words=words,
         )
 
 

@@ -8,7 +8,7 @@ from datetime import date
 
 from campaign.readability.finding import Level
 from campaign.readability.lists import DAYS, MONTHS
-from campaign.readability.rules.fault import Fault, Page, quoted
+from campaign.readability.rules.fault import Fault, PageText, quoted
 from campaign.readability.rules.matches import matches
 
 _DAY = "|".join((*DAYS, "mon", "tues?", "weds?", "thu(?:rs?)?", "fri", "sat", "sun"))
@@ -34,7 +34,7 @@ _NUMERIC = re.compile(
 _FULL = 'Write it in full, as in "Monday 5 July 2027".'
 
 
-def full_dates(page: Page) -> Iterator[Fault]:
+def full_dates(page: PageText) -> Iterator[Fault]:
     """ER18. Days that are long past need no weekday."""
     seen_year, first = False, None
     for unit, found in matches(page, _DATE):
@@ -61,7 +61,9 @@ def full_dates(page: Page) -> Iterator[Fault]:
         yield Fault(unit, found.start(), f"{quoted(found[0])} is a date in numbers.", _FULL)
 
 
-def _date(page: Page, found: re.Match[str], year: int | None) -> Iterator[tuple[int, str, str, Level | None]]:
+def _date(
+    page: PageText, found: re.Match[str], year: int | None
+) -> Iterator[tuple[int, str, str, Level | None]]:
     month = _month(found["month"])
     weekdays = [found] if found["weekday"] else []
     weekdays += [last] if (last := _LAST_OF_RANGE.search(found[0])) else []

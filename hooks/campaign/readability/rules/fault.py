@@ -9,7 +9,7 @@ from functools import cached_property
 from campaign.readability.context import Context
 from campaign.readability.explained import Explained
 from campaign.readability.finding import Level
-from campaign.readability.phrases import Phrases
+from campaign.readability.phrase_finder import PhraseFinder
 from campaign.readability.text import Sentence, Text, Unit
 from campaign.readability.words import Word
 
@@ -27,7 +27,7 @@ class Fault:
 
 
 @dataclass(frozen=True)
-class Page:
+class PageText:
     """What every rule is given."""
 
     text: Text
@@ -47,8 +47,8 @@ class Page:
         return tuple(sentence for sentence in self.text.sentences if sentence.own)
 
     @cached_property
-    def _names(self) -> Phrases:
-        return Phrases(dict.fromkeys(self.context.names, ()))
+    def _names(self) -> PhraseFinder:
+        return PhraseFinder(dict.fromkeys(self.context.names, ()))
 
     @cached_property
     def names(self) -> frozenset[tuple[int, int]]:
@@ -80,7 +80,7 @@ class Page:
         )
 
 
-Check = Callable[[Page], Iterator[Fault]]
+RuleCheck = Callable[[PageText], Iterator[Fault]]
 
 
 def quoted(text: str) -> str:

@@ -8,15 +8,15 @@ from collections.abc import Iterator
 from campaign.readability.finding import Level
 from campaign.readability.inline import Mark
 from campaign.readability.lists import is_easy, is_simplest, listed
-from campaign.readability.rules.fault import Fault, Page, quoted
+from campaign.readability.rules.fault import Fault, PageText, quoted
 from campaign.readability.rules.matches import matches
 from campaign.readability.text import Is, Unit
-from campaign.readability.words import Kind, same_words, words_in
+from campaign.readability.words import WordType, same_words, words_in
 
 _PICTURE = re.compile(r"[ \t]*!\[([^\[\]]{0,400})\](?:\(([^()]{0,1000})\))?")
 
 
-def one_picture_for_one_thing(page: Page) -> Iterator[Fault]:
+def one_picture_for_one_thing(page: PageText) -> Iterator[Fault]:
     """ER22. Two blocks with one picture must share a word, or each say its name: else they are about two things."""
     about = _about(page)
     beginnings = _beginnings(page)
@@ -31,7 +31,7 @@ def one_picture_for_one_thing(page: Page) -> Iterator[Fault]:
         means = {form for word in words_in(named[1].replace("-", " ")) for form in same_words(word.plain)}
         if here and picture in seen and not here & (seen[picture] | means):
             other = beginnings[first[picture]]
-            what = f"The picture {quoted(picture)} also stands beside {quoted(other)}, which is about something else."
+            what = f"The picture {quoted(picture)} is also beside {quoted(other)}, which is about something else."
             yield Fault(
                 unit, 0, what, "Choose another picture here, or use one word for the same thing beside both."
             )
@@ -40,7 +40,7 @@ def one_picture_for_one_thing(page: Page) -> Iterator[Fault]:
             seen.setdefault(picture, set()).update(here)
 
 
-def _beginnings(page: Page) -> dict[int, str]:
+def _beginnings(page: PageText) -> dict[int, str]:
     """For each block its first words, by which an author finds it."""
     found: dict[int, str] = {}
     for sentence in page.text.sentences:
@@ -49,7 +49,7 @@ def _beginnings(page: Page) -> dict[int, str]:
     return found
 
 
-def _about(page: Page) -> dict[int, set[str]]:
+def _about(page: PageText) -> dict[int, set[str]]:
     """For each block the words that it is about, without endings."""
     about: dict[int, set[str]] = {}
     for sentence in page.text.sentences:
@@ -57,7 +57,7 @@ def _about(page: Page) -> dict[int, set[str]]:
             words = (
                 w
                 for w in sentence.words
-                if w.kind is Kind.WORD and len(w.plain) > 2 and w.plain not in _SMALL
+                if w.type is WordType.WORD and len(w.plain) > 2 and w.plain not in _SMALL
             )
             about.setdefault(sentence.unit.block, set()).update(
                 min(same_words(w.plain), key=len) for w in words
@@ -75,7 +75,7 @@ _SMALL = frozenset({
 _CAPITALS = re.compile(r"(?<![\w'’-])[A-ZÀ-Þ]{4,}(?![\w-])")
 
 
-def plain_letters(page: Page) -> Iterator[Fault]:
+def plain_letters(page: PageText) -> Iterator[Fault]:
     """ER26."""
     for unit in page.text.units:
         for span in unit.marked(Mark.ITALIC, Mark.UNDERLINED):
@@ -104,7 +104,7 @@ def plain_letters(page: Page) -> Iterator[Fault]:
             shouted = unit if whole_line else None
 
 
-def nothing_but_text(page: Page) -> Iterator[Fault]:
+def nothing_but_text(page: PageText) -> Iterator[Fault]:
     """ER29, once for each table, and so on."""
     before: Unit | None = None
     for unit in page.text.units:
@@ -119,7 +119,7 @@ def nothing_but_text(page: Page) -> Iterator[Fault]:
         before = unit
 
 
-def short_lists(page: Page) -> Iterator[Fault]:
+def short_lists(page: PageText) -> Iterator[Fault]:
     """ER30."""
     limit = page.context.limits.list_items
     counts: dict[int, int] = {}
@@ -151,7 +151,7 @@ def short_lists(page: Page) -> Iterator[Fault]:
         before = unit
 
 
-def clear_headings(page: Page) -> Iterator[Fault]:
+def clear_headings(page: PageText) -> Iterator[Fault]:
     """ER31."""
     limits = page.context.limits
     level, blocks, told = 0, set[int](), False
@@ -193,9 +193,11 @@ def clear_headings(page: Page) -> Iterator[Fault]:
             )
 
 
-def _capitals_of_a_title(page: Page, unit: Unit) -> int:
+def _capitals_of_a_title(page: PageText, unit: Unit) -> int:
     """Where the second capital is, if most of the later words have one and are everyday words; or 0."""
-    later = [word for word in list(words_in(unit.text))[1:] if word.kind is Kind.WORD and len(word.text) > 3]
+    later = [
+        word for word in list(words_in(unit.text))[1:] if word.type is WordType.WORD and len(word.text) > 3
+    ]
     capital = [
         w
         for w in later
@@ -222,27 +224,27 @@ _SIGN = {
 }
 
 
-def simple_signs(page: Page) -> Iterator[Fault]:
+def simple_signs(page: PageText) -> Iterator[Fault]:
     """ER32, each sign once in a unit."""
     last: tuple[Unit, set[str]] | None = None
     for unit, found in matches(page, _SIGNS):
-        kind = (
+        sign = (
             "andor"
             if unit.text[max(0, found.start() - 3) : found.end() + 2] == "and/or"
             else found.lastgroup or ""
         )
         if last is None or last[0] is not unit:
             last = (unit, set())
-        if kind in last[1] or (kind == "colon" and _leads_in(unit, found.start())):
+        if sign in last[1] or (sign == "colon" and _leads_in(unit, found.start())):
             continue
-        last[1].add(kind)
-        what, do = _SIGN[kind]
+        last[1].add(sign)
+        what, do = _SIGN[sign]
         at = found.start() + len(found[0]) - len(found[0].lstrip())
         yield Fault(unit, at, f"{what} a sentence harder.", do)
 
 
 def _leads_in(unit: Unit, at: int) -> bool:
-    """Whether a colon stands after a label, as in "Phone: 01632 960 100", or "How to pay by card: Ask us."."""
+    """Whether a colon follows a label, as in "Phone: 01632 960 100", or "How to pay by card: Ask us."."""
     words = len(unit.text[:at].split())
     return (
         words <= 3 or (words <= 5 and unit.text[at + 1 :].lstrip()[:1].isupper()) or unit.what is Is.HEADING

@@ -9,16 +9,16 @@ from campaign.readability.explained import bold_words
 from campaign.readability.finding import Level
 from campaign.readability.inline import Mark
 from campaign.readability.lists import NUMBERS, is_easy, is_simplest, listed, phrases, plain_words_for
-from campaign.readability.rules.fault import Fault, Page, quoted
+from campaign.readability.rules.fault import Fault, PageText, quoted
 from campaign.readability.syllables import syllables
 from campaign.readability.text import Is, Sentence
-from campaign.readability.words import Kind, Word, same_words
+from campaign.readability.words import Word, WordType, same_words
 
 _VERY_HARD = 3
 """Syllables from which an unknown word is an error: shorter ones are often just rare, like "zebra"."""
 
 
-def known_words(page: Page) -> Iterator[Fault]:
+def known_words(page: PageText) -> Iterator[Fault]:
     """ER05, once for each word. A word with a better one is left to ER08."""
     said: set[str] = set()
     left_to_er08 = _with_plain_words(page)
@@ -53,7 +53,9 @@ def known_words(page: Page) -> Iterator[Fault]:
         )
 
 
-def not_linked(page: Page, sentence: Sentence, words: Sequence[Word], instead: str | None = None) -> Fault:
+def not_linked(
+    page: PageText, sentence: Sentence, words: Sequence[Word], instead: str | None = None
+) -> Fault:
     """A warning: the glossary explains the words, but nothing here leads to it."""
     said = sentence.unit.text[words[0].start : words[-1].end]
     plainer = {form.lower(): word for form, word in page.context.plainer.items()}
@@ -70,7 +72,7 @@ def _begins_a_name(sentence: Sentence) -> bool:
     return sentence.unit.what is not Is.HEADING and re.match(r" [A-Z]\w", after) is not None
 
 
-def short_words(page: Page) -> Iterator[Fault]:
+def short_words(page: PageText) -> Iterator[Fault]:
     """ER09, once for each word: long words that ER05 lets pass because they are common."""
     said: set[str] = set()
     left_to_er08 = _with_plain_words(page)
@@ -100,7 +102,7 @@ def short_words(page: Page) -> Iterator[Fault]:
         )
 
 
-def _with_plain_words(page: Page) -> set[tuple[int, int]]:
+def _with_plain_words(page: PageText) -> set[tuple[int, int]]:
     """The words for which ER08 has better ones, by the places of their unit and their own."""
     return {
         (sentence.unit.start, word.start)
@@ -111,14 +113,14 @@ def _with_plain_words(page: Page) -> set[tuple[int, int]]:
     }
 
 
-def _words(page: Page) -> Iterator[tuple[Sentence, Word]]:
+def _words(page: PageText) -> Iterator[tuple[Sentence, Word]]:
     for sentence in page.sentences:
         for word in sentence.own:
-            if word.kind is Kind.WORD:
+            if word.type is WordType.WORD:
                 yield sentence, word
 
 
-def bold_for_hard_words(page: Page) -> Iterator[Fault]:
+def bold_for_hard_words(page: PageText) -> Iterator[Fault]:
     """ER06. Bold marks a hard word that is explained; the glossary marks its own words in the page that is built."""
     for sentence in page.sentences:
         if sentence.unit.what is Is.HEADING:
@@ -146,7 +148,7 @@ def bold_for_hard_words(page: Page) -> Iterator[Fault]:
 
 
 def _is_number(word: Word) -> bool:
-    return word.kind is Kind.NUMBER or all(
+    return word.type is WordType.NUMBER or all(
         part in NUMBERS or part in {"one", "hundred", "thousand"} for part in word.plain.split("-")
     )
 
@@ -161,7 +163,7 @@ def _is_short_form(word: str) -> bool:
     return _SHORT_FORM.fullmatch(word.removesuffix("'s").removesuffix("’s")) is not None
 
 
-def no_short_forms(page: Page) -> Iterator[Fault]:
+def no_short_forms(page: PageText) -> Iterator[Fault]:
     """ER07, once for each."""
     said: set[str] = set()
     for sentence in page.sentences:
@@ -174,7 +176,7 @@ def no_short_forms(page: Page) -> Iterator[Fault]:
             continue
         for word in sentence.own:
             short = word.text.removesuffix("'s").removesuffix("’s").removesuffix("s")
-            if word.kind is not Kind.WORD or not _is_short_form(word.text) or short.lower() in said:
+            if word.type is not WordType.WORD or not _is_short_form(word.text) or short.lower() in said:
                 continue
             if short.lower() in listed("abbreviations") or (sentence.unit.start, word.start) in page.names:
                 continue
@@ -202,5 +204,5 @@ def _is_roman(word: str) -> bool:
 
 def _shouts(sentence: Sentence) -> bool:
     """Whether the whole sentence is in capitals, where short forms cannot be told from words."""
-    letters = [word.text for word in sentence.own if word.kind is Kind.WORD]
+    letters = [word.text for word in sentence.own if word.type is WordType.WORD]
     return len(letters) > 2 and all(text.isupper() for text in letters)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from campaign.readability.inline import Mark
-from campaign.readability.rules.fault import Fault, Page, quoted
+from campaign.readability.rules.fault import Fault, PageText, quoted
 
 _SAYS_NOTHING = frozenset({
     "click here", "click", "here", "more", "read more", "this", "this link", "this page", "link",
@@ -15,7 +15,7 @@ _SAYS_NOTHING = frozenset({
 _RAW = re.compile(r"(?:https?://|www\.)\S+|\S+\.(?:html?|pdf|docx?)")
 
 
-def links_say_where(page: Page) -> Iterator[Fault]:
+def links_say_where(page: PageText) -> Iterator[Fault]:
     """ER36."""
     leads: dict[str, str] = {}
     for unit in page.text.units:

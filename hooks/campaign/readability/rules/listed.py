@@ -7,14 +7,14 @@ from collections.abc import Iterator
 
 from campaign.readability.finding import Level
 from campaign.readability.lists import phrases, plain_words_for, synonyms
-from campaign.readability.phrases import Found, Phrases
-from campaign.readability.rules.fault import Fault, Page, one_of
+from campaign.readability.phrase_finder import Found, PhraseFinder
+from campaign.readability.rules.fault import Fault, PageText, one_of
 from campaign.readability.rules.hard_words import not_linked
 from campaign.readability.text import Is, Sentence
 from campaign.readability.words import same_words
 
 
-def _found(page: Page, listed: Phrases) -> Iterator[tuple[Sentence, Found]]:
+def _found(page: PageText, listed: PhraseFinder) -> Iterator[tuple[Sentence, Found]]:
     """Once for each phrase, and not where it is explained, quoted or a name."""
     said: set[str] = set()
     for sentence in page.sentences:
@@ -39,7 +39,7 @@ def _text(sentence: Sentence, found: Found) -> str:
     return " ".join(sentence.unit.text[found.words[0].start : found.words[-1].end].split())
 
 
-def no_jargon(page: Page) -> Iterator[Fault]:
+def no_jargon(page: PageText) -> Iterator[Fault]:
     """ER08: our own list as errors, that of retext-simplify as warnings."""
     for sentence, found in _found(page, phrases("jargon")):
         if page.explained.is_entry(found.words):
@@ -61,7 +61,7 @@ def no_jargon(page: Page) -> Iterator[Fault]:
         )
 
 
-def say_what_you_mean(page: Page) -> Iterator[Fault]:
+def say_what_you_mean(page: PageText) -> Iterator[Fault]:
     """ER11."""
     for sentence, found in _found(page, phrases("idioms")):
         do = f"Write {one_of(found.instead)}." if found.instead else "Leave it out."
@@ -73,7 +73,7 @@ def say_what_you_mean(page: Page) -> Iterator[Fault]:
         )
 
 
-def one_word_for_one_thing(page: Page) -> Iterator[Fault]:
+def one_word_for_one_thing(page: PageText) -> Iterator[Fault]:
     """ER12. Two such words in one sentence are there on purpose: one explains the other."""
     together = {
         group
@@ -93,7 +93,7 @@ def one_word_for_one_thing(page: Page) -> Iterator[Fault]:
             )
 
 
-def own_language(page: Page) -> Iterator[Fault]:
+def own_language(page: PageText) -> Iterator[Fault]:
     """ER14. Words marked with ``lang`` are left alone."""
     for sentence, found in _found(page, phrases("foreign")):
         yield Fault(
@@ -110,7 +110,7 @@ _AFTER_A_GROUP = frozenset({
 })  # fmt: skip
 
 
-def people_first(page: Page) -> Iterator[Fault]:
+def people_first(page: PageText) -> Iterator[Fault]:
     """ER15. "The deaf" is a fault, "the deaf club" is not."""
     for sentence, found in _found(page, phrases("othering")):
         if found.phrase.startswith("the ") and not _ends_there(sentence, found):

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from campaign.readability.rules.fault import Page
+from campaign.readability.rules.fault import PageText
 from campaign.readability.text import Unit
 
 
-def matches(page: Page, pattern: re.Pattern[str]) -> Iterator[tuple[Unit, re.Match[str]]]:
+def matches(page: PageText, pattern: re.Pattern[str]) -> Iterator[tuple[Unit, re.Match[str]]]:
     """Each match of ``pattern`` in a unit, outside quotes, names and web addresses."""
     for unit in page.text.units:
         for found in pattern.finditer(unit.text):

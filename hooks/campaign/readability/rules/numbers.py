@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from campaign.readability.lists import NUMBERS
-from campaign.readability.rules.fault import Fault, Page, quoted
+from campaign.readability.rules.fault import Fault, PageText, quoted
 from campaign.readability.rules.matches import matches
 from campaign.readability.text import Is
 
@@ -22,7 +22,7 @@ _ORDINAL = re.compile(
 )
 
 
-def digits(page: Page) -> Iterator[Fault]:
+def digits(page: PageText) -> Iterator[Fault]:
     """ER16. "One" may be a word: it is not always a number. A title may begin with a word."""
     for unit, found in matches(page, _NUMBER_WORD):
         if unit.what is Is.HEADING:
@@ -56,7 +56,7 @@ _IN = re.compile(r"\b(\d{1,4}) in (?:every )?(\d{1,4})\b(?! (?:19|20)\d\d)")
 _OUT_OF = re.compile(r"\b(\d{1,4}) out of (?:every )?(\d{1,4})\b")
 
 
-def numbers_of_people(page: Page) -> Iterator[Fault]:
+def numbers_of_people(page: PageText) -> Iterator[Fault]:
     """ER17."""
     as_people = 'Say it with people, as in "7 out of 10 people".'
     for unit, found in matches(page, _PERCENT):

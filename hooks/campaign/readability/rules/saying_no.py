@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from campaign.readability.finding import Level
-from campaign.readability.rules.fault import Fault, Page, quoted
+from campaign.readability.rules.fault import Fault, PageText, quoted
 
 _NOT = re.compile(
     r"\b(?:not|never|cannot|\w+n['’]t)\s+(?:\w+\s+){0,2}?(?:without|un(?:common|usual|likely|important|fair|known|happy|able|aware|true)|no(?=\s+\w)|none|nothing|nobody|never|nowhere|neither)\b(?!\s+longer)",
@@ -23,7 +23,7 @@ _ENDINGS = {"re": "are", "ll": "will", "ve": "have", "m": "am", "s": "is"}
 _WHOLE = {"ca": "cannot", "wo": "will not", "sha": "shall not"}
 
 
-def plain_no(page: Page) -> Iterator[Fault]:
+def plain_no(page: PageText) -> Iterator[Fault]:
     """ER10, what is hard in saying no: "not without", "don't", "should've"; and other words run into one."""
     for sentence in page.sentences:
         unit = sentence.unit

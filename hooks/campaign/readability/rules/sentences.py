@@ -7,16 +7,16 @@ from collections.abc import Iterator
 
 from campaign.readability.finding import Level
 from campaign.readability.lists import DAYS, listed
-from campaign.readability.rules.fault import Fault, Page, quoted
+from campaign.readability.rules.fault import Fault, PageText, quoted
 from campaign.readability.text import Is, Sentence, Unit
-from campaign.readability.words import Kind, Word
+from campaign.readability.words import Word, WordType
 
 _MEASURED = {Is.PARAGRAPH, Is.ITEM}
 
 _SENTENCES_FOR_YOU_AND_WE = 5
 
 
-def short_sentences(page: Page) -> Iterator[Fault]:
+def short_sentences(page: PageText) -> Iterator[Fault]:
     """ER01. Words that are quoted do not count."""
     limits = page.context.limits
     for sentence in page.text.running:
@@ -34,7 +34,7 @@ def short_sentences(page: Page) -> Iterator[Fault]:
         )
 
 
-def one_sentence_a_line(page: Page) -> Iterator[Fault]:
+def one_sentence_a_line(page: PageText) -> Iterator[Fault]:
     """ER02. A line that only asks and answers is still two sentences."""
     by_unit: dict[int, list[Sentence]] = {}
     for sentence in page.text.running:
@@ -113,7 +113,7 @@ _SHORT_ENOUGH = 10
 """Words: a shorter sentence with one joining word is easy to follow."""
 
 
-def one_idea(page: Page) -> Iterator[Fault]:
+def one_idea(page: PageText) -> Iterator[Fault]:
     """ER03. Counts words that join clauses; a list of things has commas too."""
     for sentence in page.text.running:
         words = sentence.own
@@ -196,7 +196,7 @@ _GIVEN = frozenset({"provided", "supplied", "presented", "issued"})
 _NO_PASSIVE_AFTER = frozenset({"to", "in", "with", "about", "of"})
 
 
-def active(page: Page) -> Iterator[Fault]:
+def active(page: PageText) -> Iterator[Fault]:
     """ER10, the passive: "was decided", but not "is closed"."""
     for sentence in page.sentences:
         if sentence.unit.what not in _MEASURED:
@@ -221,7 +221,7 @@ def _is_participle(words: tuple[Word, ...], at: int) -> bool:
     if at + 2 < len(words) and words[at + 1].plain == "by":
         by = words[at + 2]
         return (
-            by.kind is Kind.WORD
+            by.type is WordType.WORD
             and by.plain not in _NOBODY
             and (word.endswith("ed") or word in listed("participles") | listed("adjectives"))
         )
@@ -241,7 +241,7 @@ def _is_participle(words: tuple[Word, ...], at: int) -> bool:
 _YOU_AND_WE = frozenset({"you", "your", "yours", "yourself", "we", "us", "our", "ours", "let's"})
 
 
-def to_you(page: Page) -> Iterator[Fault]:
+def to_you(page: PageText) -> Iterator[Fault]:
     """ER13, but for stories."""
     running = page.text.running
     if page.context.tells_of_somebody or len(running) <= _SENTENCES_FOR_YOU_AND_WE:

@@ -18,7 +18,7 @@ from campaign.readability.rules import (
     times,
     whole_page,
 )
-from campaign.readability.rules.fault import Check
+from campaign.readability.rules.fault import RuleCheck
 
 E, W, A = Level.ERROR, Level.WARNING, Level.ADVICE
 
@@ -49,7 +49,7 @@ class Rule:
     source: str
     where: Literal["words", "records", "built page", "not yet"] = "words"
     ordinary: Level | None = None
-    checks: tuple[Check, ...] = ()
+    checks: tuple[RuleCheck, ...] = ()
 
 
 RULES: tuple[Rule, ...] = (

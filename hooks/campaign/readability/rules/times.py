@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from campaign.readability.finding import Level
 from campaign.readability.inline import Mark
-from campaign.readability.rules.fault import Fault, Page, quoted
+from campaign.readability.rules.fault import Fault, PageText, quoted
 from campaign.readability.rules.matches import matches
 
 _HALF = r"\s?[ap]\.?\s?m\b\.?"
@@ -23,7 +23,7 @@ _TO = rf"(?<![\d:.])\d{{1,2}}(?:[:.]\d\d)?(?:{_HALF})?\s?[-–—]\s?\d{{1,2}}(?
 _RANGE = re.compile(_TO, re.IGNORECASE)
 
 
-def twelve_hours(page: Page) -> Iterator[Fault]:
+def twelve_hours(page: PageText) -> Iterator[Fault]:
     """ER19. A wrong sign in a right time is a warning."""
     for pattern in (_CLOCK_24, _POINT_24):
         for unit, found in matches(page, pattern):
@@ -92,7 +92,7 @@ _OFTEN = {
 }
 
 
-def money_and_phones(page: Page) -> Iterator[Fault]:
+def money_and_phones(page: PageText) -> Iterator[Fault]:
     """ER20. A number that is not a link is a warning: on paper it does no harm."""
     for unit, found in matches(page, _PHONE):
         digits = re.sub(r"\D", "", found[0])
@@ -106,7 +106,7 @@ def money_and_phones(page: Page) -> Iterator[Fault]:
             )
         elif not unit.covers(Mark.LINK, found.start()):
             do = f"Make it a link: [{' '.join(found[0].split())}](tel:{digits})"
-            yield Fault(unit, found.start(), "This phone number is no link.", do, Level.WARNING)
+            yield Fault(unit, found.start(), "This phone number is not a link.", do, Level.WARNING)
     for unit, found in matches(page, _POUNDS):
         amount = re.sub(r"\.00$|[^\d.,]", "", found[0])
         do = 'Write "free".' if amount == "0" else f'Write "£{amount}".'

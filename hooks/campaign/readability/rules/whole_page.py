@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from campaign.readability.finding import Level
 from campaign.readability.inline import Mark
 from campaign.readability.measures import SENTENCES_FOR_SMOG, WORDS_FOR_GRADE, measure_sentences
-from campaign.readability.rules.fault import Fault, Page
+from campaign.readability.rules.fault import Fault, PageText
 from campaign.readability.text import Is
 from campaign.readability.words import same_words
 
 
-def short_pages(page: Page) -> Iterator[Fault]:
+def short_pages(page: PageText) -> Iterator[Fault]:
     """ER04, on the word that is one too many."""
     limits = page.context.limits
     total = sum(len(sentence.words) for sentence in page.text.sentences)
@@ -46,7 +46,7 @@ _WHO_TO_ASK = re.compile(
 )
 
 
-def begins_and_ends(page: Page) -> Iterator[Fault]:
+def begins_and_ends(page: PageText) -> Iterator[Fault]:
     """ER34. What a page is about comes first; who to ask comes last."""
     headings = [unit for unit in page.text.units if unit.what is Is.HEADING]
     written = [unit for unit in page.text.units if unit.text.strip()]
@@ -76,7 +76,7 @@ def begins_and_ends(page: Page) -> Iterator[Fault]:
         )
 
 
-def reading_measures(page: Page) -> Iterator[Fault]:
+def reading_measures(page: PageText) -> Iterator[Fault]:
     """ER40: advice. The measures count letters and lists; they do not read."""
     limits = page.context.limits
     known = frozenset(form for entry in page.context.glossary for form in same_words(entry.lower()))
@@ -118,7 +118,7 @@ def _above(value: float, limit: float) -> str:
     return f"{rounded:g}" if rounded > limit else f"more than {limit:g}"
 
 
-def _longest(page: Page) -> str:
+def _longest(page: PageText) -> str:
     longest = sorted(page.text.running, key=lambda sentence: -len(sentence.own))[:3]
     begin = [" ".join(word.text for word in sentence.own[:4]) for sentence in longest]
     return f'The longest begin "{begin[0]}", "{begin[1]}" and "{begin[2]}".'
@@ -131,7 +131,7 @@ _HARD_TOPIC = re.compile(
 )
 
 
-def hard_topics(page: Page) -> Iterator[Fault]:
+def hard_topics(page: PageText) -> Iterator[Fault]:
     """ER41, of a story without a content note: the first hard topic."""
     if page.context.content_note is not False:
         return

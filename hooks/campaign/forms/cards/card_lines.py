@@ -41,7 +41,7 @@ class Lines(NamedTuple):
             canvas.write(line, self.face, left, self.top + number * self.face.leading, colour, ground)
 
 
-class Block(NamedTuple):
+class CardLines(NamedTuple):
     """The three groups of lines of an event or a write-up."""
 
     kicker: Lines
@@ -49,7 +49,7 @@ class Block(NamedTuple):
     place: Lines
 
 
-def block(kicker: str, title: str, place: str, padding: int = 0) -> Block:
+def card_lines(kicker: str, title: str, place: str, padding: int = 0) -> CardLines:
     """The largest title beside which the whole place is kept; ``padding`` surrounds the kicker.
 
     Raises ValueError for a title that does not fit: :func:`problem_with_title` says so first.
@@ -57,7 +57,7 @@ def block(kicker: str, title: str, place: str, padding: int = 0) -> Block:
     above = Lines(shortened(kicker, KICKER, HEADLINE_MEASURE - 2 * padding), KICKER, MARGIN + padding)
     top = above.bottom + padding + _BELOW_KICKER if above.words else MARGIN
     heading, below = title_and_line(title, HEADLINE_SIZES, HEADLINE_MEASURE, place, top)
-    return Block(above, heading, below)
+    return CardLines(above, heading, below)
 
 
 def title_and_line(

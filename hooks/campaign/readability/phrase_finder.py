@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from campaign.readability.words import Kind, Word, same_words, words_in
+from campaign.readability.words import Word, WordType, same_words, words_in
 
 
 @dataclass(frozen=True)
@@ -17,7 +17,7 @@ class Found:
     words: tuple[Word, ...]
 
 
-class Phrases:
+class PhraseFinder:
     """A list of phrases, each with what to say instead. Finding takes time linear in the text."""
 
     def __init__(self, instead: Mapping[str, Sequence[str]]) -> None:
@@ -39,7 +39,7 @@ class Phrases:
             at += len(found.words) if found else 1
 
     def _at(self, words: Sequence[Word], at: int) -> Found | None:
-        if words[at].kind is not Kind.WORD:
+        if words[at].type is not WordType.WORD:
             return None
         for first in same_words(words[at].plain):
             for parts, phrase, instead in self._by_first.get(first, ()):
