@@ -7,11 +7,11 @@ what is Markdown, what is a link or a name, and in which language it is. Private
 from __future__ import annotations
 
 import types
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
 from functools import cache, partial
-from typing import Any, NamedTuple, TypeAlias, Union, get_args, get_origin
+from typing import Any, NamedTuple, TypeAlias, TypeVar, Union, get_args, get_origin
 
 from pydantic import BaseModel
 
@@ -19,6 +19,8 @@ from campaign.model.access import AccessFact
 from campaign.model.record import Fields, Record, below
 from campaign.model.repeats import Repeats
 from campaign.model.values import BesideTheWords, InLanguage, IsLink, IsMarkdown, IsName
+
+F = TypeVar("F", bound=Fields)
 
 Path: TypeAlias = tuple[str | int, ...]
 """The names of fields as authors write them, and the numbers of items from 0."""
@@ -96,6 +98,28 @@ def leaves(record: Fields) -> Iterator[Leaf]:
     return _of_fields(record, (), None, says=True)
 
 
+def parts(record: Fields, model: type[F]) -> Iterator[tuple[Path, F]]:
+    """Every public part of a record that is of a model, however deep. Records that it names are left to themselves."""
+    return _parts_of(record, (), model)
+
+
+def _parts_of(value: object, path: Path, model: type[F]) -> Iterator[tuple[Path, F]]:
+    if isinstance(value, model):
+        yield path, value
+    if isinstance(value, Fields) and not (value.is_private or (path and isinstance(value, Record))):
+        for name, inner in public_fields(value):
+            yield from _parts_of(inner, (*path, _field(type(value), name).alias), model)
+    for key, item in _items(value):
+        yield from _parts_of(item, (*path, key), model)
+
+
+def _items(value: object) -> Iterable[tuple[Any, object]]:
+    """What a list or a mapping holds, by number from 0 or by key."""
+    if isinstance(value, Mapping):
+        return value.items()
+    return enumerate(value) if isinstance(value, tuple | list) else ()
+
+
 def public_fields(value: BaseModel) -> Iterator[tuple[str, object]]:
     """The fields of a model that may be shown, by their names in Python."""
     for name in type(value).model_fields:
@@ -124,7 +148,7 @@ def _below(value: object, path: Path, nature: Nature, language: str | None, *, s
     if isinstance(value, Fields) and not isinstance(value, Record):
         yield from _of_fields(value, path, language, says=says)
     elif isinstance(value, tuple | list | Mapping):
-        for key, item in value.items() if isinstance(value, Mapping) else enumerate(value):
+        for key, item in _items(value):
             yield from _below(item, (*path, key), nature, language, says=says)
     else:
         yield Leaf(path, value.words if isinstance(value, Repeats) else value, nature, language, says)

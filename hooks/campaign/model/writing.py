@@ -10,10 +10,10 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, Field, ValidationInfo, model_validator
 
-from campaign.model.consent import Agreed, Basis, Day, WrittenConsent
+from campaign.model.consent import Basis, Day, WrittenConsent
 from campaign.model.event import Event
 from campaign.model.files_beside import Photo, Slides
-from campaign.model.people import Citation, NameIs, Person, Quote
+from campaign.model.people import Citation, Person, Quote
 from campaign.model.places import place
 from campaign.model.record import Fields, Record
 from campaign.model.references import OrganiserReference, Topic, found_in
@@ -105,39 +105,6 @@ class Writing(Record):
         """The title as a social image shows it."""
         return self.short_title or self.title
 
-    def people(self) -> tuple[Person, ...]:
-        """Everybody who appears in the facts."""
-        return ()
-
-    @model_validator(mode="after")
-    def _shows_only_what_was_agreed(self) -> Writing:
-        named = [person for person in self.people() if person.name and person.name_is is not NameIs.CHOSEN]
-        if self.consent.basis is Basis.NOBODY_IDENTIFIED and named:
-            raise AuthorMistake(
-                f'The consent says nobody is identified, but "{named[0].name}" is named.',
-                "Leave the name out, or write down who agreed.",
-                "consent",
-            )
-        if self.consent.basis is Basis.NOBODY_IDENTIFIED and self.photo:
-            raise AuthorMistake(
-                "The consent says nobody is identified, but there is a photo.",
-                "Leave out one of the two.",
-                "photo",
-            )
-        if named and not self.consent.covers(Agreed.NAME):
-            raise AuthorMistake(
-                f'"{named[0].name}" is shown, but the consent does not say that the name may be.',
-                'Add "name" to "agreed", or change "name is" to chosen or none.',
-                "consent",
-            )
-        if self.photo and not self.consent.covers(Agreed.PHOTO):
-            raise AuthorMistake(
-                "There is a photo, but the consent does not say that it may be shown.",
-                'Add "photo" to "agreed", or leave it out.',
-                "photo",
-            )
-        return self
-
 
 class Story(Writing):
     """A lived-experience story, in a person's own words."""
@@ -157,9 +124,6 @@ class Story(Writing):
             description="The teller's words for the social image, in quotation marks; without them, the title"
         ),
     ] = None
-
-    def people(self) -> tuple[Person, ...]:
-        return (self.told_by,)
 
     @model_validator(mode="after")
     def _is_somebodys(self) -> Story:
@@ -195,9 +159,6 @@ class CaseStudy(Writing):
         RecordedLine, Field(description="What happens next, or: not recorded. schema.org: articleBody")
     ]
     quotes: Annotated[Several[Quote], Field(description="words and by. schema.org: Quotation")] = ()
-
-    def people(self) -> tuple[Person, ...]:
-        return (*self.with_people, *(quote.by for quote in self.quotes if quote.by))
 
 
 class Workshop(Writing):
@@ -258,10 +219,6 @@ class Workshop(Writing):
     what_next: Annotated[
         RecordedLine, Field(description="What happens next, or: not recorded. schema.org: articleBody")
     ]
-
-    def people(self) -> tuple[Person, ...]:
-        presenters = tuple(person for presentation in self.presentations for person in presentation.by)
-        return (*presenters, *self.speakers, *self.facilitators)
 
 
 def told_on(writing: Writing) -> date | None:

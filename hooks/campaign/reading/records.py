@@ -12,6 +12,7 @@ from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from campaign.model.agreement import not_agreed
 from campaign.model.public import markdown_in
 from campaign.model.record import Record, Surroundings
 from campaign.nearest import nearest_few, write_instead
@@ -50,6 +51,9 @@ def read_record(
         return None, problems + [problem for problem in found if (problem.line, problem.column) not in said]
     place = Where(files=surroundings.files, shows_files=True)
     problems += _mistakes_in_markdown(record, document, path, place)
+    for mistake in not_agreed(record):
+        line, column = _place(document.values, (mistake.field or "",))
+        problems.append(Problem(path, line, column, mistake.what, mistake.do))
     return (None, problems) if problems else (record, [])
 
 
