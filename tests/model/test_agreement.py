@@ -44,7 +44,7 @@ WORDS = AGREED | {"agreed": "words"}
     [
         ("full name", WORDS, ['consent: "Robin Ash" is shown, but the consent does not say that the name may be.']),
         ("full name", "nobody identified", ['consent: The consent says nobody is identified, but "Robin Ash" is named.']),
-        ("full name", WORDS | {"agreed": "words, name"}, []),
+        ("full name", WORDS | {"agreed": ["words", "name"]}, []),
         ("full name", "made up", []),
         ("chosen", WORDS, []),
         ("chosen", "nobody identified", []),
