@@ -126,6 +126,10 @@ gardens.name: Gardens of ours
 gardens.title: Gardens of {year}
 gardens.summary: What grows where we planned together.
 gardens.none: Nothing grows yet.
+gardens.easy_from: This page was made by the computer from the Easy Reads of gardens.
+gardens.easy_more: More gardens
+gardens.easy_others: Other gardens are not in Easy Read yet.
+gardens.easy_ask: Ask us about them.
 keep.gardens: The feed of gardens
 feed.gardens: "{name}: gardens"
 feed.gardens_about: New gardens.

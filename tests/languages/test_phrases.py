@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from campaign.kinds.table import KINDS
 from campaign.languages.access_facts import phrases_of_access
 from campaign.languages.phrases import ENGLISH, catalogue, say
 
@@ -20,7 +21,8 @@ TEMPLATES = sorted((HOOKS / "theme").rglob("*.html"))
 CATALOGUE = HOOKS / "campaign" / "languages" / "en.yml"
 ACCESS_FACTS = HOOKS / "campaign" / "languages" / "access_facts.yml"
 
-PUT_TOGETHER = ("venues.", "organisers.", "topics.", "programme.", "stories.")
+LISTS = {kind.list_page.name for kind in KINDS if kind.list_page}
+PUT_TOGETHER = ("topics.", *(f"{name}." for name in sorted(LISTS)))
 """Beginnings of keys that code puts together in full, as for the pages that list records."""
 
 NUMBERED = sorted(

@@ -82,8 +82,8 @@ ROW = "{#- row(given: EventRow): a row. -#}\n{% macro row(given) %}{{ given.titl
         ("{{ page.meta.event.colour }}", "EventFacts has no colour"),
         ("{% set e = page.meta.event %}{{ e.colour }}", "EventFacts has no colour"),
         (
-            "{% for row in page.meta.event.write_ups %}{{ row.colour }}{% endfor %}",
-            "WritingRow has no colour",
+            "{% for row in page.meta.event.told %}{{ row.colour }}{% endfor %}",
+            "ToldFacts has no colour",
         ),
         ("{% for row in page.meta.event.title %}{% endfor %}", "page.meta.event.title is not a list"),
         ("{{ page.meta.event.room }}", "page.meta.event.room may be None here"),

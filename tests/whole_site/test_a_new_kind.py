@@ -177,6 +177,7 @@ def test_its_checks_come_by_themselves(root: Path) -> None:
     said = ran.stdout
     assert ran.returncode == 1
     assert "stories/2027/gardens/long.md:2:8: The title is too long for its social image" in said
+    assert "short title" not in said
     assert "stories/2027/gardens/hard.md:12:1: This would let anybody into the meeting." in said
     assert 'stories/2027/gardens/hard.md:14:5: "SPQRT" is not explained here.' in said
     assert "events/2018/week.yml:1:1: There is no week of 2018" in said
@@ -189,3 +190,11 @@ def test_what_lacks_an_easy_read_is_reported(site: Path) -> None:
 
     assert "stories/2027/gardens/quiet.md" in report
     assert "stories/2027/gardens/closed.md" not in report
+
+
+def test_its_list_in_easy_read_speaks_of_it(site: Path) -> None:
+    """It says in its own words that there are others, and not in those of stories."""
+    page = HtmlPage(text_at(site, "2027/gardens/easy-read/index.html")).text
+
+    assert "Other gardens are not in Easy Read yet." in page
+    assert "Other stories" not in page

@@ -24,10 +24,16 @@ def social_images_can_be_drawn(site: Site, build: Build) -> Iterator[Problem]:
 
 
 def _misfits(record: Record, said: Iterable[CardWords]) -> Iterator[Problem]:
+    has_short_title = "short_title" in type(record).model_fields
     for each in said:
+        is_title = each.field == "title" and has_short_title
         if missing := missing_characters(each.words):
             what = f"The social image has no letters for {' '.join(missing)}."
-            do = 'Add a "short title" without them.' if each.field == "title" else "Write it without them."
+            do = 'Add a "short title" without them.' if is_title else "Write it without them."
             yield at_field(record, each.field, what, do)
-        elif each.title_of and (mistake := problem_with_title(each.words, each.title_of, each.field)):
+        elif each.title_of and (
+            mistake := problem_with_title(
+                each.words, each.title_of, each.field, may_be_shortened=has_short_title
+            )
+        ):
             yield at_field(record, each.field, mistake.what, mistake.do)

@@ -31,7 +31,7 @@ CASE_STUDIES = Kind(
     organisations=lambda study: study.organisations,
     photo=lambda study: study.photo,
     expects_easy_read=lambda _study: True,
-    card=SocialCard(note_image, note_image_words, words_on_note),
+    card=SocialCard[CaseStudy](note_image, note_image_words, words_on_note),
     linked_data=linked_data.case_study,
     in_feeds=(InFeed(TO_STORIES, case_study_entries),),
 )

@@ -34,7 +34,7 @@ STORIES = Kind(
     expects_easy_read=lambda _story: True,
     is_in_own_words=True,
     content_note=lambda story: story.content_note,
-    card=SocialCard(story_image, story_image_words, words_on_story),
+    card=SocialCard[Story](story_image, story_image_words, words_on_story),
     linked_data=linked_data.story,
     in_feeds=(InFeed(TO_STORIES, story_entries),),
 )

@@ -25,6 +25,7 @@ WORKSHOPS = Kind(
     open_graph_type="article",
     list_page=STORIES_OF_A_WEEK,
     heading="stories.workshops",
+    heading_at_event="stories.of_event",
     anchor="workshops",
     rows=writing_rows,
     topics=lambda workshop: workshop.topics,
@@ -33,7 +34,7 @@ WORKSHOPS = Kind(
     photo=lambda workshop: workshop.photo,
     slides=lambda workshop: workshop.slides,
     expects_easy_read=lambda _workshop: True,
-    card=SocialCard(note_image, note_image_words, words_on_note),
+    card=SocialCard[Workshop](note_image, note_image_words, words_on_note),
     linked_data=linked_data.workshop,
     in_feeds=(InFeed(TO_STORIES, workshop_entries),),
 )

@@ -199,6 +199,7 @@ class Kind(Generic[R]):
 
     list_page: ListPage | None = None
     heading: str = ""
+    heading_at_event: str = ""
     anchor: str = ""
     layout: Layout = "writings"
     rows: (

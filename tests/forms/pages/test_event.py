@@ -9,7 +9,7 @@ import pytest
 from campaign.model.access import EventAccess, PlaceAccess, facts_of
 from campaign.model.status import Status
 from forms.pages.facts import build_on, page_at
-from making import a_venue, a_week, an_event
+from making import a_venue, a_week, a_workshop, an_event
 
 BUILD = build_on(7)
 OVER = "5 July 2027, 10am to 11am"
@@ -34,6 +34,16 @@ def shown_status(status: Status) -> dict[str, Any] | None:
     was: dict[str, Any] = {} if status is Status.SCHEDULED else {"was": "6 July 2027, 10am to 11am"}
     facts: dict[str, Any] | None = shown(status=status.value, how=how, **was)["status"]
     return facts
+
+
+def test_what_was_written_of_an_event_has_the_heading_of_its_kind() -> None:
+    """A write-up tells what people said there."""
+    event = an_event()
+    told = a_workshop(event=event)
+
+    (section,) = page_at(event.address, event, told, build=BUILD)["event"]["told"]
+    assert section["heading"] == "What people said there"
+    assert [row["title"] for row in section["rows"]] == ["Who decides?"]
 
 
 def test_neighbours_are_those_of_the_same_week() -> None:

@@ -35,21 +35,27 @@ def fits(title: str, layout: CardLayout) -> bool:
     return wrap(title, _SMALLEST, _WIDEST[layout], MOST_LINES) is not None
 
 
-def problem_with_title(title: str, layout: CardLayout, field: str = "title") -> AuthorMistake | None:
-    """What to tell the author of words that do not fit, or None. ``field`` is what the author calls them."""
+def problem_with_title(
+    title: str, layout: CardLayout, field: str = "title", *, may_be_shortened: bool = True
+) -> AuthorMistake | None:
+    """What to tell the author of words that do not fit, or None. ``field`` is what the author calls them.
+
+    ``may_be_shortened`` says whether a short title can be drawn in place of the title.
+    """
     if fits(title, layout):
         return None
+    is_title = field == "title" and may_be_shortened
     measure = _WIDEST[layout]
     for word in normal(title).split(" "):
         if width(word, _SMALLEST) > measure:
             return AuthorMistake(
                 f"The word “{word}” is too long for its social image.",
-                "Add a short title without this word." if field == "title" else "Write it without this word.",
+                "Add a short title without this word." if is_title else "Write it without this word.",
             )
     characters = len(normal(title))
     room = MOST_LINES * measure * _USED / (width(normal(title), _SMALLEST) / characters)
     at_most = int(min(room, characters - 1)) // 5 * 5
     return AuthorMistake(
         f"The {field} is too long for its social image: {characters} characters.",
-        f"{'Add a short title' if field == 'title' else 'Write one'} of at most about {at_most} characters.",
+        f"{'Add a short title' if is_title else 'Write one'} of at most about {at_most} characters.",
     )

@@ -30,13 +30,15 @@ def easy_list_page(
             )
             for group in groups
         ]
-        lines = tuple(EasyLine(say(language, key)) for key in ("easy.other_stories", "easy.ask_of_stories"))
-        others = EasyPart(say(language, "easy.more_stories"), (EasyBlock(PICTURES["not_known"], lines),))
+        lines = tuple(EasyLine(say(language, f"{listed.name}.{key}")) for key in ("easy_others", "easy_ask"))
+        others = EasyPart(
+            say(language, f"{listed.name}.easy_more"), (EasyBlock(PICTURES["not_known"], lines),)
+        )
         is_whole = all(_has_one(shown, site) for group in groups for shown in group.members)
         more = [] if is_whole else [part_facts(others, of, pictures, build)]
         return [*(part for part in found if part["blocks"]), *more]
 
-    states = [say(language, "easy.draft"), say(language, "easy.from_easy_reads")]
+    states = [say(language, "easy.draft"), say(language, f"{listed.name}.easy_from")]
     return made_page(of, parts, {"states": states}, site.campaign, pictures, build)
 
 

@@ -45,7 +45,7 @@ from campaign.model.venue import PlaceFields, Venue
 from campaign.prose.markdown import to_html
 from campaign.prose.place import Where
 from campaign.site.gate import OnSite, Published, Shown
-from campaign.site.relations import Around
+from campaign.site.relations import Around, Group
 from campaign.telling.dates import days, full_date, machine_time, times
 from campaign.telling.events import hours_lines, status_word
 from campaign.telling.people import person_line
@@ -84,6 +84,13 @@ class CalendarFacts(TypedDict):
     address: str
 
 
+class ToldFacts(TypedDict):
+    """What people wrote of the event afterwards, of one kind."""
+
+    heading: str
+    rows: list[WritingRow]
+
+
 class NeighbourFacts(TypedDict):
     """The event before or after it in the programme."""
 
@@ -106,7 +113,7 @@ class EventFacts(TypedDict):
     over: OverFacts | None
     description: str | None
     afterwards: AfterwardsFacts | None
-    write_ups: list[WritingRow]
+    told: list[ToldFacts]
     other_times: TimesFacts | None
     hours: list[str]
     online: OnlineFacts | None
@@ -169,7 +176,7 @@ def _facts(event: Event, around: Around[OnSite], build: Build) -> EventFacts:
         if event.description
         else None,
         "afterwards": afterwards_facts(event, language),
-        "write_ups": [row for group in around.told_by for row in rows_of(group, build)],
+        "told": [_told(group, build) for group in around.told_by],
         "other_times": times_facts(event, build),
         "hours": list(hours_lines(event.opening_hours, language)),
         "online": online_facts(event, language, over=over),
@@ -269,3 +276,8 @@ def place_facts(place: PlaceFields, shown: Where) -> PlaceFacts:
         "getting_there": to_html(place.getting_there, shown) if place.getting_there else None,
         "map": place.map,
     }
+
+
+def _told(group: Group[OnSite], build: Build) -> ToldFacts:
+    heading = group.kind.heading_at_event or group.kind.heading
+    return {"heading": say(build.language, heading), "rows": [*rows_of(group, build)]}
