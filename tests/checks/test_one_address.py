@@ -39,6 +39,20 @@ def test_a_page_cannot_take_the_address_of_another_source(
     ]
 
 
+def test_a_folder_cannot_have_the_name_of_a_file_that_the_build_makes(root: Path) -> None:
+    """Such as the calendar of an event: no disk can hold both."""
+    page = root / "docs/2027/events/open-day/event.ics/index.md"
+    page.parent.mkdir(parents=True)
+    page.write_text("# Mine\n", "utf-8")
+
+    assert problem_lines(root) == [
+        (
+            'docs/2027/events/open-day/event.ics/index.md:1:1: The address "2027/events/open-day/event.ics/" belongs to '
+            "events/2027/open-day.yml already. Give this page another file name, or delete one of the two."
+        )
+    ]
+
+
 @pytest.mark.parametrize(
     ("file", "owner"),
     [
