@@ -56,3 +56,38 @@ def test_times_are_in_the_time_zone_of_the_campaign(root: Path) -> None:
     site = read(root)
 
     assert {event.when.zone for event in site.shelves["events"]} == {"Europe/Lisbon"}
+
+
+def test_this_years_week_is_in_the_settings_alone(root: Path) -> None:
+    """A second file of the same week would say something else sooner or later."""
+    (root / "events/2027/week.yml").write_text(
+        WEEK.replace("6 to Sunday 12 July 2026", "5 to Sunday 11 July 2027")
+    )
+
+    assert [str(problem) for problem in read_repository(root, KINDS).problems] == [
+        "events/2027/week.yml:1:1: This year's week is in mkdocs.yml. Delete this file, or change the other."
+    ]
+
+
+def test_a_story_shows_no_file_but_its_own_photo(root: Path) -> None:
+    """The consent of a story says whether its photo may be shown, and nothing of other files; a case study may."""
+    (root / "docs/plan.pdf").write_bytes(b"A")
+    words = "::: download\nfile: plan.pdf\ntitle: Plan\n:::\n"
+    study = STUDY.format(title="Letters", published="1 May 2027")
+    story = "---\ntitle: Asked\nsummary: One.\ntold by: {role: A carer}\nconsent: made up\n---\n"
+    (root / "stories/2027/case-studies/letters.md").write_text(study + words, "utf-8")
+    (root / "stories/2027/lived-experience/asked.md").write_text(story + words, "utf-8")
+
+    assert [str(problem) for problem in read_repository(root, KINDS).problems] == [
+        'stories/2027/lived-experience/asked.md:8:7: Files cannot be shown in a story. A photo of its own stands under "photo", with its words.'
+    ]
+
+
+def test_a_note_for_whoever_opens_a_folder_is_no_story(root: Path) -> None:
+    """Beside the folders of years a README.md is left alone, and any other Markdown is told."""
+    for name in ("README.md", "asked.md"):
+        (root / "stories" / name).write_text("# Words\n", "utf-8")
+
+    assert [str(problem) for problem in read_repository(root, KINDS).problems] == [
+        "stories/asked.md:1:1: This file is not read, because of where it is. Move it into the folder of its year."
+    ]
