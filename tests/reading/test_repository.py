@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from campaign.kinds.table import KINDS
+from campaign.model.event import Event
 from campaign.reading.repository import read_repository
 from campaign.site.site import Site
 
@@ -53,9 +54,8 @@ def test_times_are_in_the_time_zone_of_the_campaign(root: Path) -> None:
     settings = root / "mkdocs.yml"
     text = settings.read_text("utf-8")
     settings.write_text(text.replace("    name:", "    time zone: Europe/Lisbon\n    name:", 1), "utf-8")
-    site = read(root)
 
-    assert {event.when.zone for event in site.shelves["events"]} == {"Europe/Lisbon"}
+    assert {event.when.zone for event in read(root).all(Event)} == {"Europe/Lisbon"}
 
 
 def test_this_years_week_is_in_the_settings_alone(root: Path) -> None:

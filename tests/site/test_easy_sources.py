@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import PurePosixPath
+from typing import Any
 
 import pytest
 
@@ -64,7 +65,7 @@ def test_what_an_easy_read_would_not_say_changes_nothing() -> None:
 @pytest.mark.parametrize("changed", [{"title": "Us"}, {"summary": "In short."}, {"body": "More."}])
 def test_all_words_of_a_page_count(changed: dict[str, str]) -> None:
     """Its title, its summary and what is below them."""
-    written = {"title": "About", "body": "Words."}
+    written: dict[str, Any] = {"title": "About", "body": "Words."}
 
     assert is_another(a_page("docs/about.md", **written), a_page("docs/about.md", **written | changed))
 
