@@ -8,10 +8,21 @@ from campaign.artefact import Page
 from campaign.build import Build
 from campaign.forms.easy_read.of_each_page import videos
 from campaign.forms.pages.record import record_page
+from campaign.kinds.events import EVENTS
 from campaign.kinds.pages import PAGES
 from campaign.kinds.venues import VENUES
 from campaign.model.record import Record
-from making import a_campaign, a_case_study, a_page, a_story, a_venue, an_event, published
+from making import (
+    a_campaign,
+    a_case_study,
+    a_page,
+    a_site,
+    a_story,
+    a_venue,
+    an_event,
+    an_organiser,
+    published,
+)
 
 BUILD = Build(date(2027, 7, 7), "https://week.example.org/")
 
@@ -51,3 +62,15 @@ def test_a_place_without_a_summary_tells_where_it_is() -> None:
     """In a list and in the search, where its name alone says little."""
     assert VENUES.in_short(a_venue()) == "3 Ferry Lane, Sampleton, ZZ1 2AB"
     assert VENUES.in_short(a_venue(summary="A hall by the water.")) == "A hall by the water."
+
+
+def test_an_event_is_of_those_who_run_it_and_of_those_who_support_it() -> None:
+    """Both list it on their pages."""
+    ark, pier = an_organiser("ark", name="The Ark"), an_organiser("pier", name="The Pier")
+
+    assert EVENTS.organisations(an_event(organisers=[ark], partners=[pier])) == (ark, pier)
+
+
+def test_the_programme_and_stories_are_in_the_menu() -> None:
+    """What people come for; places and organisations are found from there."""
+    assert [page.name for page in a_site().list_pages() if page.is_in_menu] == ["programme", "stories"]
