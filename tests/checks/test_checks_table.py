@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import inspect
+import pkgutil
 from datetime import date
+from importlib import import_module
 from pathlib import Path
 
 import pytest
 
+import campaign.checks
 from campaign.build import Build
+from campaign.checks import table
 from campaign.checks.table import always, checks, holds_together
 from campaign.kinds.table import KINDS
 from campaign.problems import Severity
@@ -22,6 +27,29 @@ def test_a_good_site_has_no_errors() -> None:
     site = a_site(an_event(), a_story(), a_case_study(), a_workshop())
 
     assert [str(found) for found in checks(site, BUILD) if found.severity is Severity.ERROR] == []
+
+
+def test_every_check_is_asked() -> None:
+    """A check that is in no table and of no kind would never tell anybody anything."""
+    written = {
+        check
+        for module in pkgutil.iter_modules(campaign.checks.__path__, "campaign.checks.")
+        for check in vars(import_module(module.name)).values()
+        if inspect.isfunction(check)
+        and check.__module__ == module.name
+        and [each.annotation for each in inspect.signature(check).parameters.values()] == ["Site", "Build"]
+        and inspect.signature(check).return_annotation == "Iterator[Problem]"
+    }
+    tables = (table.OF_THE_WHOLE, table.OF_THE_SITE, table.OF_WORDS, table.ADVICE, table.ADVICE_ON_WORDS)
+
+    assert written == {check for checks in (*tables, *(kind.checks for kind in KINDS)) for check in checks}
+
+
+def test_the_checks_of_kinds_are_asked() -> None:
+    """Those of events, such as that a change has a day."""
+    (note,) = (found for found in checks(a_site(an_event(status="cancelled")), BUILD) if "status" in found.do)
+
+    assert note.severity is Severity.NOTE
 
 
 def test_what_does_not_hold_together_comes_first_and_alone() -> None:

@@ -9,8 +9,10 @@ from campaign.checks.consent import consent_holds_today
 from campaign.checks.table import checks
 from campaign.model.record import Record
 from campaign.problems import Severity
+from gardens import GARDENS, Garden
 from making import (
     AGREED,
+    a_record,
     a_site,
     a_story,
     at,
@@ -48,3 +50,14 @@ def test_a_consent_of_a_day_to_come_is_a_mistake() -> None:
         )
     ]
     assert said(story, build=Build(date(2027, 7, 8), BUILD.site_url)) == []
+
+
+def test_a_missing_consent_is_a_note() -> None:
+    """The record is held back, and its author is told why nobody sees it."""
+    garden = at(a_record(Garden, GARDENS, "plot", title="The plot", summary="Beans."), consent=(4, 1))
+    (note,) = consent_holds_today(a_site(garden, kinds=(GARDENS,)), BUILD)
+
+    assert note.severity is Severity.NOTE
+    assert str(note).endswith(
+        ":4:1: This has no consent, so it is not published. Write down who agreed to what."
+    )

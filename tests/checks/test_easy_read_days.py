@@ -43,6 +43,8 @@ def test_the_days_of_an_event_are_not_written_twice() -> None:
         ("Come on Wednesday 7 July 2027.", None),
         ("Book by Monday 5 July 2027.", None),
         ("We tell you on Monday 4 October 2027.", None),
+        ("Come on 21 July.", "21 July"),
+        ("We tell you on 22 July.", None),
     ],
 )
 def test_the_twin_of_an_event_has_no_other_day(text: str, wrong: str | None) -> None:

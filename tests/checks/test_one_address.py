@@ -39,12 +39,29 @@ def test_a_page_cannot_take_the_address_of_another_source(
     ]
 
 
+def test_a_folder_cannot_have_the_name_of_a_file_that_the_build_makes(root: Path) -> None:
+    """Such as the calendar of an event: no disk can hold both."""
+    page = root / "docs/2027/events/open-day/event.ics/index.md"
+    page.parent.mkdir(parents=True)
+    page.write_text("# Mine\n", "utf-8")
+
+    assert problem_lines(root) == [
+        (
+            'docs/2027/events/open-day/event.ics/index.md:1:1: The address "2027/events/open-day/event.ics/" belongs to '
+            "events/2027/open-day.yml already. Give this page another file name, or delete one of the two."
+        )
+    ]
+
+
 @pytest.mark.parametrize(
     ("file", "owner"),
     [
         ("robots.txt", "mkdocs.yml"),
         ("2027/events/open-day/photo.webp", "events/2027/open-day.yml"),
         ("assets/a.pdf", "mkdocs.yml"),
+        ("feeds/a.pdf", "mkdocs.yml"),
+        ("search/a.pdf", "mkdocs.yml"),
+        ("2027/Events/Open-Day/Photo.webp", "events/2027/open-day.yml"),
     ],
 )
 def test_a_file_cannot_take_the_address_of_one_that_the_build_makes(
@@ -59,7 +76,7 @@ def test_a_file_cannot_take_the_address_of_one_that_the_build_makes(
         path.write_text("mine", "utf-8")
 
     assert problem_lines(root) == [
-        f'docs/{file}:1:1: The address "{file}" belongs to {owner} already. Give this file another name, or delete it.'
+        f'docs/{file}:1:1: The address "{file.casefold()}" belongs to {owner} already. Give this file another name, or delete it.'
     ]
 
 
@@ -78,6 +95,24 @@ def test_slides_keep_their_address(root: Path) -> None:
         (
             'docs/2027/events/open-day/plan.pdf:1:1: The address "2027/events/open-day/plan.pdf" belongs to '
             "events/2027/open-day.yml already. Give this file another name, or delete it."
+        )
+    ]
+
+
+def test_a_page_cannot_take_the_address_of_the_glossary(root: Path) -> None:
+    """Once there is a list of words, its page is made; without one the address is free."""
+    (root / "docs/glossary.md").write_text("# Our words\n", "utf-8")
+
+    assert problem_lines(root) == []
+
+    (root / "docs/glossary.yml").write_text(
+        "words: [{word: rota, means: A list of who does what.}]\n", "utf-8"
+    )
+
+    assert problem_lines(root) == [
+        (
+            'docs/glossary.md:1:1: The address "glossary/" belongs to docs/glossary.yml already. '
+            "Give this page another file name, or delete one of the two."
         )
     ]
 

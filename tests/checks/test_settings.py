@@ -60,6 +60,22 @@ def test_a_statement_from_the_future() -> None:
     ]
 
 
+def test_an_audit_from_the_future() -> None:
+    """Nobody has tested anything tomorrow."""
+    audit = AUDIT | {"site": "https://week.example.org/", "date": "8 July 2027"}
+
+    assert about_statement(audit=audit, status="fully compliant", prepared="4 March 2027") == [
+        "mkdocs.yml:1:1: The statement names Thursday 8 July 2027, which is still to come. Write the day when it was done."
+    ]
+
+
+@pytest.mark.parametrize(("prepared", "notes"), [("7 July 2026", 0), ("6 July 2026", 1)])
+def test_a_year_is_365_days(prepared: str, notes: int) -> None:
+    """On the same day of the next year, nothing is late yet."""
+
+    assert len(about_statement(prepared=prepared)) == notes
+
+
 def test_a_statement_nobody_looked_at_for_a_year() -> None:
     """It is a note: the day on which the site is built breaks nothing."""
     campaign = a_campaign(accessibility={"prepared": "1 July 2026"})

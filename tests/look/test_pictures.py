@@ -65,3 +65,11 @@ def test_greys_of_a_scanner_stay_greys(tmp_path: Path) -> None:
     assert [is_like(shown.getpixel((grey, 30)), (grey, grey, grey)) for grey in (2, 64, 128, 192, 250)] == [
         True
     ] * 5
+
+
+@pytest.mark.parametrize(("height", "shown"), [(5000, (1200, 750)), (5001, None)])
+def test_a_picture_may_have_40_megapixels(height: int, shown: tuple[int, int] | None, tmp_path: Path) -> None:
+    """One row more, and it is not even unpacked."""
+    Image.new("1", (8000, height)).save(tmp_path / "wide.png")
+
+    assert size_shown(tmp_path / "wide.png") == shown

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from campaign.model.consent import Agreed, Basis, Channel, Consent, MadeUp, NobodyIdentified, may_show
+from making import AGREED, a_story
 
 GIVEN = date(2027, 5, 3)
 ASK_AGAIN = date(2029, 5, 3)
@@ -75,3 +76,10 @@ def test_only_a_persons_consent_limits_what_is_shown(consent: Consent, what: Agr
     """Without a person there is nobody whose name or photo it could leave out."""
 
     assert consent.covers(what) == (consent.basis is not Basis.A_PERSON_AGREED or what is Agreed.WORDS)
+
+
+def test_a_consent_may_be_for_a_single_day() -> None:
+    """It ends on the day on which it was given, and not before."""
+    consent = a_story(consent=AGREED | {"given": "8 July 2027", "ask again by": "8 July 2027"}).consent
+
+    assert may_show(consent, Channel.SITE, DURING)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from campaign.model.access import EventAccess, PlaceAccess, facts_of
-from campaign.model.coverage import Coverage, coverage
-from making import an_event
+from campaign.model.coverage import Coverage, coverage, coverage_by_organiser
+from making import an_event, an_organiser
 
 OF_AN_EVENT, OF_A_PLACE = len(facts_of(EventAccess())), len(facts_of(PlaceAccess()))
 
@@ -39,3 +39,23 @@ def test_no_events_are_no_mark() -> None:
 
     assert coverage([]) == Coverage(0, 0)
     assert coverage([]).percent == 0
+
+
+def test_whoever_knows_least_comes_first() -> None:
+    """Each organiser over the events that it runs itself; those that know as much come by the name that people say."""
+    zoe, ark, tide = (
+        an_organiser("a", name="Zoe's Circle"),
+        an_organiser("b", name="The Long Name of the Ark", short_name="ark"),
+        an_organiser("c", name="Tide House"),
+    )
+    events = [
+        an_event("one", organisers=[tide], partners=[zoe], access={"relaxed": "yes"}),
+        an_event("two", organisers=[zoe]),
+        an_event("three", organisers=[ark, tide]),
+    ]
+
+    assert [(organiser.said, counted) for organiser, counted in coverage_by_organiser(events)] == [
+        ("ark", Coverage(0, OF_AN_EVENT)),
+        ("Zoe's Circle", Coverage(0, OF_AN_EVENT)),
+        ("Tide House", Coverage(1, 2 * OF_AN_EVENT)),
+    ]

@@ -111,6 +111,15 @@ def test_nobody_should_set_out(fields: dict[str, Any], stopped: bool) -> None:
 
 
 @pytest.mark.parametrize(
+    "status", ["cancelled", "postponed", "paused", "full", "waiting list", "by invitation"]
+)
+def test_nobody_comes_without_a_place(status: str) -> None:
+    """Where nobody can just come, the event is not open; one with few places left still is."""
+    assert not an_event(status=status).is_open
+    assert an_event(status="few places left").is_open
+
+
+@pytest.mark.parametrize(
     ("written", "expected"),
     [
         ("10am to 11am", "2027-07-08T10:00+01:00/2027-07-08T11:00+01:00"),

@@ -99,3 +99,18 @@ def _day(slot: Slot) -> int:
     assert slot.when.first
 
     return slot.when.first.day
+
+
+def test_what_begins_on_the_last_day_is_in_the_week() -> None:
+    """Each of its times that day has its place, and those of the day after have none."""
+    others = [{"when": "11 July 2027, 10am"}, {"when": "12 July 2027, 10am"}]
+    choir = an_event("choir", when="5 July 2027, 10am", also_on=others)
+
+    assert told(choir) == [("choir", "2027-07-05T10:00"), ("choir", "2027-07-11T10:00")]
+
+
+def test_times_that_are_alike_come_by_the_names_of_files() -> None:
+    """So that the order is the same in every build, whatever order the files are read in."""
+    walk, choir = an_event("walk"), an_event("choir")
+
+    assert [slug for slug, _ in told(walk, choir)] == ["choir", "walk"]

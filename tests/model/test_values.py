@@ -44,6 +44,24 @@ def test_a_cost_is_free_only_if_it_is_free_for_everybody(
     assert _event(cost=written).cost == Cost(words=written, free=free, price=price)
 
 
+@pytest.mark.parametrize(
+    ("written", "is_free"),
+    [
+        ("free", True),
+        ("Free, with lunch", True),
+        ("£5", False),
+        ("Free for carers", None),
+        ("Free for carers, £5 for others", None),
+    ],
+)
+def test_free_for_some_is_neither_free_nor_not(written: str, is_free: bool | None) -> None:
+    """Search engines are told yes or no only where it is so for everybody."""
+    cost = _event(cost=written).cost
+
+    assert cost
+    assert cost.is_free is is_free
+
+
 def test_a_cost_that_is_not_known_is_not_free() -> None:
     """Nothing is claimed about an unknown cost."""
 

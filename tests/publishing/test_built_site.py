@@ -178,6 +178,7 @@ def test_markup_in_which_nothing_is_wrong(site_of: SiteOf, markup: str) -> None:
         pytest.param('<svg><use href="gone.svg#roof"/>', id="drawing"),
         pytest.param('<svg><use xlink:href="#nobody"/>', id="drawing as it was written once"),
         pytest.param('<svg><image href="https://elsewhere.example/a.png"/>', id="picture in a drawing"),
+        pytest.param('<svg><use href="https://elsewhere.example/a.svg#roof"/>', id="part of another drawing"),
         pytest.param(
             '<svg><feImage xlink:href="https://elsewhere.example/a.png"/>', id="picture in a filter"
         ),

@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from campaign.kinds.table import KINDS
+from campaign.reading.repository import read_repository
 from small_repository import problem_lines, read_sources
 
 
@@ -72,3 +74,29 @@ def test_a_link_instead_of_a_file_is_refused(root: Path) -> None:
     assert problem_lines(root) == [
         "docs/list.txt:1:1: This is not an ordinary file. Replace the link with the file itself."
     ]
+
+
+def test_capitals_make_no_other_address(root: Path) -> None:
+    """Some web servers do not tell them apart, so one of the two files could not be reached."""
+    for name in ("PLAN.txt", "Plan.txt"):
+        (root / "docs" / name).write_text(name, "utf-8")
+
+    assert problem_lines(root) == [
+        "docs/Plan.txt:1:1: This and docs/PLAN.txt would have the same address. Give one of them another name."
+    ]
+
+
+@pytest.mark.parametrize("folder", ["guide", "decisions"])
+def test_folders_for_the_people_who_run_the_site_are_left_out(folder: str, root: Path) -> None:
+    """Neither their pages nor their files are read, whatever they hold."""
+    (root / "docs" / folder).mkdir()
+    (root / "docs" / folder / "plan.md").write_text("No title.\n", "utf-8")
+    (root / "docs" / folder / "list.txt").write_text("tea\n", "utf-8")
+    read = read_repository(root, KINDS)
+
+    assert read.site
+    assert [
+        path
+        for path in (*read.site.files, *(record.source.path for record in read.records))
+        if folder in path.parts
+    ] == []

@@ -173,6 +173,19 @@ def test_one_form_at_a_time(root: Path) -> None:
     ]
 
 
+def test_a_reason_for_none_is_one_form_too(root: Path) -> None:
+    """Whoever writes why there is no Easy Read has not written one beside it."""
+    (root / "events/2027/choir.yml").write_text(f"{EVENT}easy read: no. It comes in June.\n", "utf-8")
+    a_twin(root / "events/2027/choir.easy.md", "choir")
+
+    assert problem_lines(root) == [
+        (
+            "events/2027/choir.easy.md:1:1: This source has an Easy Read of its own already. "
+            'Delete "easy read" in events/2027/choir.yml, or delete this file.'
+        )
+    ]
+
+
 def test_a_reason_is_kept(root: Path) -> None:
     """Who writes why there is none is taken at their word, in YAML and above a page."""
     (root / "docs/about.md").write_text("---\neasy read: no. It is for staff.\n---\n# About\n", "utf-8")

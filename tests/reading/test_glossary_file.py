@@ -82,3 +82,9 @@ def test_its_address_is_taken(root: Path) -> None:
         f'{PurePosixPath("docs/glossary.md")}:1:1: The address "glossary/" belongs to {GLOSSARY_FILE} already.'
         in "\n".join(problem_lines(root))
     )
+
+
+@pytest.mark.parametrize("means", [" ".join(["words"] * 15), "Tea. Hot. With milk."])
+def test_a_meaning_may_be_as_long_as_it_may_be(means: str, root: Path) -> None:
+    """15 words to a sentence are enough, and so are three sentences, so neither is told."""
+    assert written(root, f"{CARER}  - word: drink\n    means: {means}\n") == []

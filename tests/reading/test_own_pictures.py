@@ -122,3 +122,11 @@ def test_pictures_without_a_list(tmp_path: Path) -> None:
     """The list is asked for."""
 
     assert "not in pictures.yml" in problems(folder(tmp_path))[0]
+
+
+def test_what_a_computer_leaves_in_a_folder_is_passed_over(tmp_path: Path) -> None:
+    """Such as ``.DS_Store``: nobody put it there, and nobody sees it."""
+    root = folder(tmp_path, f"name: choir\nfile: choir.png\nby: Sam\n{PERMISSION}")
+    (root / FOLDER / ".DS_Store").write_bytes(b"A")
+
+    assert problems(root) == []
