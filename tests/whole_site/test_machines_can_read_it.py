@@ -16,9 +16,10 @@ import pytest
 
 from browser.ical_second_parser import parse
 from campaign.addresses import calendar_of
+from campaign.kinds.feeds import TO_STORIES
 from campaign.model.attendance import AttendanceMode
 from campaign.model.event import Event
-from campaign.model.writing import Writing
+from campaign.site.kind import Feed, Kind
 from campaign.site.site import Site
 from html_page import HtmlPage
 from sample import ADDRESS, file_at
@@ -110,13 +111,17 @@ def test_robots_may_read_everything(built_site: Path) -> None:
     assert f"Sitemap: {ADDRESS}sitemap.xml" in lines
 
 
+def feeds_of(kind: Kind[Any]) -> list[Feed]:
+    return [given.feed for given in kind.in_feeds]
+
+
 def test_the_stories_feed_holds_everything_written_once(campaign_site: Site, built_site: Path) -> None:
     """Feed readers take the feed as it is; each story, case study and write-up is in it once."""
     feed = feedparser.parse((built_site / "feeds/stories.xml").read_bytes())
 
     assert not feed.bozo
     assert Counter(entry.link for entry in feed.entries) == Counter(
-        ADDRESS + w.address for w in campaign_site.all(Writing)
+        ADDRESS + each.address for kind, each in campaign_site.with_kinds() if TO_STORIES in feeds_of(kind)
     )
     assert len({entry.id for entry in feed.entries}) == len(feed.entries)
 
@@ -131,14 +136,14 @@ def test_the_events_feed_holds_this_years_events_once(campaign_site: Site, built
     )
 
 
-def test_pages_name_the_feeds(pages: dict[str, HtmlPage], built_site: Path) -> None:
+def test_pages_name_the_feeds(pages: dict[str, HtmlPage], campaign_site: Site) -> None:
     """Feed readers find all feeds from any page."""
     for page in pages.values():
         named = [
             link.attributes["href"].lstrip("./") for link in page.all("link", type="application/atom+xml")
         ]
 
-        assert sorted(named) == ["feeds/changes.xml", "feeds/events.xml", "feeds/stories.xml"]
+        assert named == [feed.address for feed in campaign_site.feeds()]
 
 
 def test_calendars_read_back_as_they_were_written(built_site: Path) -> None:
