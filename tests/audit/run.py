@@ -154,8 +154,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Return 1 if anything fails, 2 if the audit cannot run."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
     parser.add_argument("--site", type=Path, default=Path("site"), help="a built site (default: site/)")
-    parser.add_argument("--date", type=date.fromisoformat, help="the report's date (default: today)")
-    parser.add_argument("--workers", type=int, default=os.cpu_count() or 1, help="how many browsers to use")
     options = parser.parse_args(arguments)
     cannot = missing("node", "npm", "java")
     if not every_page(options.site):
@@ -167,8 +165,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     pages = find_pages(options.site)
     with serve(options.site) as address:
         scores = lighthouse.score(address, [pages[name] for name in lighthouse.PAGE_TYPES])
-    seen = audit_site(options.site, max(options.workers, 1))
-    text = report(options.date or datetime.now(UTC).date(), seen, nu_errors, scores, tool_versions())
+    seen = audit_site(options.site, os.cpu_count() or 1)
+    text = report(datetime.now(UTC).date(), seen, nu_errors, scores, tool_versions())
     REPORT.write_text(text, "utf-8")
     print(text, end="")
     faults = [*nu_errors, *(fault for one in scores for fault in one.faults)]

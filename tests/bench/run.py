@@ -14,7 +14,7 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from math import log
 from pathlib import Path
 from statistics import median
@@ -42,9 +42,7 @@ def main() -> None:
     options = _options()
     with tempfile.TemporaryDirectory() as folder:
         try:
-            report = _report(
-                Path(folder), 100 if options.quick else options.items, options.runs, options.date
-            )
+            report = _report(Path(folder), 100 if options.quick else options.items, options.runs)
             for line in report:
                 print(line, flush=True)
         except RuntimeError as failed:
@@ -56,13 +54,10 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--items", type=int, default=1000, help="events and stories, half each (%(default)s)")
     parser.add_argument("--quick", action="store_true", help="100 items, for a first look")
     parser.add_argument("--runs", type=int, default=3, help="how often to measure each build (%(default)s)")
-    parser.add_argument(
-        "--date", type=date.fromisoformat, default=datetime.now(UTC).date(), help="printed (today)"
-    )
     return parser.parse_args()
 
 
-def _report(folder: Path, items: int, runs: int, day: date) -> Iterator[str]:
+def _report(folder: Path, items: int, runs: int) -> Iterator[str]:
     few, many = items // 5, items * 2
     bare, even, small, ours, large = (folder / name for name in ("bare", "even", "small", "ours", "large"))
     for campaign, size in ((small, few), (ours, items), (large, many)):
@@ -73,7 +68,7 @@ def _report(folder: Path, items: int, runs: int, day: date) -> Iterator[str]:
     words = folders.stock(bare, items)
     folders.stock(even, pages)
     build(bare)
-    yield from _head(items, words, day)
+    yield from _head(items, words)
 
     measured = _in_turn(
         runs,
@@ -133,10 +128,10 @@ def _report(folder: Path, items: int, runs: int, day: date) -> Iterator[str]:
         yield _limit("one card at most a third of one of Material's social plugin", card, MOST_OF_A_CARD)
 
 
-def _head(items: int, words: float, day: date) -> Iterator[str]:
+def _head(items: int, words: float) -> Iterator[str]:
     versions = [f"Python {platform.python_version()}"]
     versions += [f"{name} {importlib.metadata.version(name)}" for name in PACKAGES if _is_installed(name)]
-    yield f"Measured on {day.isoformat()} with {', '.join(versions)}."
+    yield f"Measured on {datetime.now(UTC).date()} with {', '.join(versions)}."
     yield f"{items} made-up events and stories, half each, of {words:.0f} words on average."
     yield f"On {os.cpu_count()} processors. Processor seconds are user and system time of all processes of a build."
     yield "Each figure is the middle of all runs (least to most)."

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -10,12 +9,14 @@ from typing import Any
 import pytest
 
 from campaign.build import Build
+from campaign.checks import unexplained
 from campaign.checks.unexplained import unused_words, words_are_explained
 from campaign.model.glossary import Glossary
 from campaign.model.record import Record
 from campaign.problems import Severity
 from campaign.site.site import Site
 from making import a_campaign, a_case_study, a_page, a_site, a_story, an_event
+from steps import growth, growth_of_pattern, patterns_of
 
 BUILD = Build(date(2027, 7, 7), "https://week.example.org/")
 GLOSSARY = Glossary.model_validate(
@@ -56,14 +57,20 @@ def test_what_is_found(body: str, found: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "body", ["We ask the TTTTTT. " + "to the " * 3000, "We ask the CCG. " + "x" * 60_000]
+    "piece", ["to the ", "x" * 20, "We ask the TTTTTT. ", "The letters CCG stand for it. "]
 )
-def test_no_text_takes_long(body: str) -> None:
+def test_four_times_the_text_takes_four_times_the_steps(piece: str) -> None:
     """Nobody can stop the check by what they write."""
-    began = time.process_time()
-    advice(body=body)
+    assert growth(lambda text: advice(body=f"We ask the TTTTTT. {text}"), piece, 60) < 5
+    for pattern in patterns_of(unexplained):
+        assert growth_of_pattern(pattern, piece, 10) < 6
 
-    assert time.process_time() - began < 2
+
+def test_a_page_full_of_initials_does_not_keep_the_check_waiting() -> None:
+    """Each of them is looked for in the whole page, so no page has more than so many looked for."""
+    many = [f"A{first}{second}{third}" for first in "BCDEF" for second in "BCDEF" for third in "BCDEFGHI"]
+
+    assert len(advice(body=" ".join(many))) == unexplained.MOST_INITIALS < len(many)
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from pathlib import PurePosixPath
 
 import pytest
@@ -11,6 +10,7 @@ from campaign.prose.markdown import TAGS, to_html
 from campaign.prose.mistakes import LONGEST, problems_in
 from campaign.prose.place import Where
 from html_page import HtmlPage
+from steps import steps
 
 PATH = PurePosixPath("stories/2027/lived-experience/x.md")
 
@@ -152,8 +152,10 @@ def test_nothing_that_acts_gets_through(written: str) -> None:
     [
         "[" * 3000,
         "(" * 3000,
-        "[a](" * 900,
-        "![" * 900,
+        "[a](" * 400,
+        "[a](" * 1500,
+        "![" * 400,
+        "![" * 1500,
         "*a " * 900,
         "**a*" * 450,
         "_a" * 900,
@@ -177,12 +179,13 @@ def test_nothing_that_acts_gets_through(written: str) -> None:
     ids=lambda written: f"{written[:6]!r}",
 )
 def test_no_text_keeps_a_build_waiting(written: str) -> None:
-    """Whatever is sent in is refused or shown within two seconds."""
-    began = time.process_time()
-    if not problems_in(written, PATH, 1):
-        to_html(written)
+    """Whatever is sent in is refused or shown within so many steps, though parsers may take the square of a text."""
 
-    assert time.process_time() - began < 2
+    def refuse_or_show() -> None:
+        if not problems_in(written, PATH, 1):
+            to_html(written)
+
+    assert steps(refuse_or_show, most=5_000_000)
 
 
 def test_an_address_over_two_lines_is_told_on_one() -> None:

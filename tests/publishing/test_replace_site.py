@@ -10,7 +10,6 @@ import shutil
 import signal
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -26,7 +25,7 @@ from campaign.publishing.replace_site import replace_site
 HOOKS = Path(__file__).parents[2] / "hooks"
 
 PROGRAM = """
-    import sys, time
+    import os, signal, sys, time
     from pathlib import Path
     from campaign.publishing import BuildFailed
     from campaign.publishing.exchange import exchange
@@ -55,17 +54,32 @@ PROGRAM = """
         reached("after the swap")
         return done
 
+    steps = 0
+
+    def step(event, _):
+        global steps
+        if event.partition(".")[0] in ("open", "os", "shutil"):
+            steps += 1
+            if steps == int(sys.argv[2]):
+                os.kill(os.getpid(), signal.SIGKILL)
+
+    sys.addaudithook(step)
     try:
         replace_site(Path("."), build, check, swap_at_once=swap)
     except BuildFailed as failure:
         sys.exit(str(failure))
+    print(steps)
 """
 
 
-def started(root: Path, moment: str = "never") -> subprocess.Popen[str]:
-    """A process that builds 200 pages that say "new", and waits at the moment named."""
+def started(root: Path, moment: str = "never", killed_at: int = 0) -> subprocess.Popen[str]:
+    """A process that builds 200 pages that say "new".
+
+    It waits at the moment named, and is killed before it takes step ``killed_at``: each thing it does to a file is one.
+    In the end it prints how many it took.
+    """
     return subprocess.Popen(
-        [sys.executable, "-c", dedent(PROGRAM), moment],
+        [sys.executable, "-c", dedent(PROGRAM), moment, str(killed_at)],
         cwd=root,
         env=os.environ | {"PYTHONPATH": str(HOOKS)},
         stdout=subprocess.PIPE,
@@ -239,22 +253,26 @@ def test_kill(root: Path, moment: str, expected: bytes) -> None:
     assert leftovers(root) == []
 
 
-def test_kill_at_any_time(root: Path) -> None:
-    """Builds killed by the clock, not at moments we thought of, leave a whole site each time."""
-    began = time.monotonic()
-    with started(root) as process:
-        assert process.wait() == 0
-    whole = time.monotonic() - began
-    for step in range(12):
-        shutil.rmtree(root / "site")
-        (root / "site").mkdir()
-        (root / "site" / "index.html").write_text("old")
-        with started(root) as process:
-            time.sleep(whole * (0.4 + step / 20))
-            process.send_signal(signal.SIGKILL)
-        found = contents(root / "site")
+def test_kill_at_any_step(tmp_path: Path) -> None:
+    """Builds killed before any of their steps, not at moments we thought of, leave a whole site each time."""
 
-        assert (len(found), set(found.values())) in [(1, {b"old"}), (201, {b"new"})]
+    def with_an_old_site(name: str) -> Path:
+        (tmp_path / name / "site").mkdir(parents=True)
+        (tmp_path / name / "site" / "index.html").write_text("old")
+        return tmp_path / name
+
+    with started(with_an_old_site("whole")) as process:
+        steps = int(process.communicate()[0])
+    found = []
+    for step in (*range(1, 9), steps // 2, *range(steps - 11, steps + 1)):
+        root = with_an_old_site(f"{step}")
+        with started(root, killed_at=step) as process:
+            assert process.wait() == -signal.SIGKILL
+        found.append((len(contents(root / "site")), set(contents(root / "site").values())))
+
+    assert found[0] == (1, {b"old"})
+    assert found[-1] == (201, {b"new"})
+    assert [one for one in found if one not in (found[0], found[-1])] == []
 
 
 def test_second_build(root: Path) -> None:

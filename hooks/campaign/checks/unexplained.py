@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
@@ -56,6 +57,9 @@ LOUD = {
 }
 """Words that people write in capitals to say them louder."""
 
+MOST_INITIALS = 100
+"""How many different ones are looked at on one page, since each takes as long as the page."""
+
 _INITIALS = re.compile(r"(?<![\w@./#-])([A-Z]{2,6})(?:['’]?s)?(?![\w@/]|[.-]\w)")
 _NO_PROSE = re.compile(
     r"^```.*?^```|`[^`\n]*`|\]\([^)\n]*\)|https?://\S+|[^\s@]{1,64}@\S{1,255}|^ *>[^\n]*$|^:::[^\n]*$|^[a-z][a-z ]*: [^\n]*$|\"[^\"\n]*\"|“[^”\n]*”",
@@ -84,11 +88,12 @@ def words_are_explained(site: Site, build: Build) -> Iterator[Problem]:
         whole = "\n".join(_prose(text.words) for text in told)
         said = alike(whole)
         seen: set[str] = set()
+        is_known = _KnownOn(whole, site.glossary)
         for text in told:
             prose = _prose(text.words)
+            is_explained = _ExplainedIn(prose)
             for match in _INITIALS.finditer(prose):
-                known = _is_known(match[1], whole, site.glossary) or _is_explained(prose, match)
-                if match[1] not in seen and not known:
+                if match[1] not in seen and not is_known(match[1]) and not is_explained(match):
                     seen.add(match[1])
                     what = f'"{match[1]}" is not explained here.'
                     do = f'Write the whole name first, then "({match[1]})", or add it to {GLOSSARY_FILE}.'
@@ -194,10 +199,33 @@ def _begins_with(word: str, letter: str) -> bool:
     return len(word) > 1 and word[0].upper() == letter
 
 
-def _is_explained(prose: str, found: re.Match[str]) -> bool:
-    """Whether the sentence is about the word itself."""
-    sentence = next((s for s in _SENTENCE.finditer(prose) if s.start() <= found.start() < s.end()), found)
-    return _IS_ABOUT_THE_WORD.search(sentence[0]) is not None
+class _KnownOn:
+    """Whether a page leaves no question about initials. Each is looked for in the page once, and not too many are."""
+
+    def __init__(self, whole: str, glossary: Glossary) -> None:
+        self._whole = whole
+        self._glossary = glossary
+        self._answers: dict[str, bool] = {}
+
+    def __call__(self, initials: str) -> bool:
+        if initials not in self._answers:
+            is_one_too_many = len(self._answers) >= MOST_INITIALS
+            self._answers[initials] = is_one_too_many or _is_known(initials, self._whole, self._glossary)
+        return self._answers[initials]
+
+
+class _ExplainedIn:
+    """Whether the sentence of a word is about the word itself. The sentences of a text are found once."""
+
+    def __init__(self, prose: str) -> None:
+        sentences = list(_SENTENCE.finditer(prose))
+        self._starts = [sentence.start() for sentence in sentences]
+        self._are_about_a_word = [
+            _IS_ABOUT_THE_WORD.search(sentence[0]) is not None for sentence in sentences
+        ]
+
+    def __call__(self, found: re.Match[str]) -> bool:
+        return self._are_about_a_word[bisect_right(self._starts, found.start()) - 1]
 
 
 def _is_a_name(prose: str, found: re.Match[str]) -> bool:

@@ -83,6 +83,7 @@ def problems_in(text: str, path: PurePosixPath, first_line: int, place: Where = 
 def _mistakes(text: str, place: Where) -> Iterator[tuple[int, int, str, str]]:
     """Line and column from 0, what is wrong, what to do."""
     pieces, around = take_apart(text)
+    mistaken = {mistake.line for mistake in around}
     yield from ((mistake.line, mistake.column, mistake.what, mistake.do) for mistake in around)
     for piece in pieces:
         if isinstance(piece, Block):
@@ -92,7 +93,7 @@ def _mistakes(text: str, place: Where) -> Iterator[tuple[int, int, str, str]]:
                 yield piece.line, piece.column, what, write_instead(piece.name, COMPONENTS)
                 continue
             end = piece.body_line + piece.body.count("\n")
-            if not any(piece.line <= mistake.line <= end for mistake in around):
+            if mistaken.isdisjoint(range(piece.line, end + 1)):
                 yield from ((m.line, m.column, m.what, m.do) for m in read(model, piece, place)[1])
             yield from _mistakes_in_prose(piece.body, piece.body_line, place)
         elif piece.is_example:

@@ -35,4 +35,4 @@ def _finding(page: PageText, rule: Rule, fault: Fault) -> Finding:
     level = rule.severity if fault.level is None else fault.level
     if not page.easy and rule.ordinary is not None:
         level = max(level, rule.ordinary)
-    return Finding(rule.id, level, line, column, fault.what, fault.do, rule.why, rule.source)
+    return Finding(rule.id, level, line, column, fault.what, fault.do, rule.source)

@@ -21,8 +21,7 @@ class Level(IntEnum):
 class Finding:
     """One place that breaks one rule. ``line`` and ``column`` count from 1, in the text that was checked.
 
-    ``what`` and ``do`` are sentences that together make the message; ``why`` and ``source`` say where the rule
-    comes from.
+    ``what`` and ``do`` are sentences that together make the message; ``source`` says where the rule comes from.
     """
 
     rule: str
@@ -31,7 +30,6 @@ class Finding:
     column: int
     what: str
     do: str
-    why: str
     source: str
 
     def __str__(self) -> str:

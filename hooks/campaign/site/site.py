@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from functools import cached_property
 from pathlib import PurePosixPath
 from typing import Any, Self
 
@@ -54,10 +53,6 @@ class Shelves:
         """Every record of a model, whichever kinds it is of."""
         return tuple(record for record in self.records() if isinstance(record, model))
 
-    def kind_of(self, record: Record) -> Kind[Any]:
-        """Raises KeyError for what has no page of its own, such as the campaign."""
-        return self._kinds_by_source[record.source.path]
-
     def of(self, year: int) -> Self:
         """The same with only the records of one week, of the kinds that belong to weeks."""
         of_week = {
@@ -82,10 +77,6 @@ class Shelves:
             *(each.feed for of in given for each in of[1:]),
         )
         return tuple(dict.fromkeys(ordered))
-
-    @cached_property
-    def _kinds_by_source(self) -> Mapping[PurePosixPath, Kind[Any]]:
-        return {record.source.path: kind for kind, record in self.with_kinds()}
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,6 @@ A line of ``.expected`` is ``line:column: what. do.`` To see what a case gives n
 from __future__ import annotations
 
 import re
-import time
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
@@ -20,6 +19,7 @@ from campaign.prose.markdown import to_html
 from campaign.prose.mistakes import problems_in
 from campaign.prose.place import Where
 from html_page import HtmlPage
+from steps import growth
 
 CASES = Path(__file__).parent / "cases"
 ROOT = Path(__file__).parents[3]
@@ -113,22 +113,20 @@ def test_no_field_can_break_out(name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("first", "piece"),
     [
-        "::: details\n" * 3000,
-        ":::\n" * 9000,
-        "::: a\n:::\n" * 4000,
-        "~~~a\n" * 8000,
-        "a: b\n" * 8000,
-        "::: chart\n\n" + "|a|1|\n" * 6000,
+        ("", "::: details\n"),
+        ("", ":::\n"),
+        ("", "::: a\n:::\n"),
+        ("", "~~~a\n"),
+        ("", "a: b\n"),
+        ("::: details\n", "a: b\n"),
+        ("::: chart\n\n", "|a|1|\n"),
     ],
 )
-def test_no_text_keeps_a_build_waiting(text: str) -> None:
-    """Blocks by the thousand are read in one pass."""
-    began = time.process_time()
-    problems_in(text[:40_000], PATH, 1, PAGE)
-
-    assert time.process_time() - began < 2
+def test_four_times_the_text_takes_four_times_the_steps(first: str, piece: str) -> None:
+    """Blocks by the hundred are read in one pass."""
+    assert growth(lambda text: problems_in(first + text, PATH, 1, PAGE), piece, 200) < 5
 
 
 def test_a_story_shows_no_files() -> None:
