@@ -108,6 +108,21 @@ def test_messages_are_plain_lines() -> None:
             assert finding.source
 
 
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [(600, []), (601, ["Use 600 or fewer"]), (1000, ["Use 600 or fewer"]), (1001, ["Use 1000 or fewer"])],
+)
+def test_a_page_has_as_many_words_as_readers_manage(words: int, said: list[str]) -> None:
+    """More than 600 are a warning, more than 1,000 an error."""
+    text = "\n\n".join(["We go."] * (words // 2) + ["Go."] * (words % 2))
+    found = [finding for finding in check_easy_read(text, Context()) if finding.rule == "ER04"]
+
+    assert [finding.do.partition(":")[0] for finding in found] == said
+    assert [finding.severity.name for finding in found] == ["ERROR" if words > 1000 else "WARNING"] * len(
+        said
+    )
+
+
 def test_a_picture_for_two_things_is_told_with_the_first() -> None:
     """An author sees which other block is meant, by the words with which it begins."""
     text = "# What this is\n\n![bus]\nTake the bus to us.\n\n![bus]\nTea is hot."
