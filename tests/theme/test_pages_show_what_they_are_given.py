@@ -92,7 +92,7 @@ def test_what_is_over_says_so(campaign_site: Site, sample: Path, built_site: Pat
     for page, html in pages_of(campaign_site, sample, built_site):
         said = ["hidden" not in e.attributes for e in Html(html).elements if "data-when-over" in e.attributes]
         ends = [
-            group.get("is_over", group.get("has_ended"))
+            bool(group.get("is_over", group.get("has_ended")))
             for group in groups_in(page.facts())
             if ("is_over" in group and group.get("can_end", True)) or "has_ended" in group
         ]

@@ -295,8 +295,10 @@ def test_nothing_was_changed_in_the_future(feed: Feed) -> None:
 @BOTH_FEEDS
 def test_nothing_came_after_it_last_changed(feed: Feed) -> None:
     """Where an author gives the two days the wrong way round, an entry came on the day of its change at the latest."""
-    days = {"published": "5 May 2027", "updated": "4 April 2027"}
-    site = a_site(a_story(**days), an_event(**days))
+    site = a_site(
+        a_story(published="5 May 2027", updated="4 April 2027"),
+        an_event(published="5 May 2027", updated="4 April 2027"),
+    )
 
     (entry,) = read(feed(site, BUILD)).entries
 
