@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
 from collections.abc import Iterator
 from datetime import date
@@ -11,6 +12,7 @@ from typing import Any
 
 from campaign.artefact import Page, one_by_one
 from campaign.artefacts import artefacts
+from campaign.languages.phrases import ENGLISH, say
 from campaign.publishing.checked_sources import build_of
 from campaign.site.site import Site
 from html_page import Page as Html
@@ -112,3 +114,32 @@ def test_rows_look_like_what_they_tell(campaign_site: Site, sample: Path, built_
 
         assert [("ev--off" in row, "is-over" in row) for row in rows] == given, page.address
         assert [("data-stopped" in slot, "hidden" not in slot) for slot in slots] == ahead, page.address
+
+
+def test_the_ways_of_the_header_say_where_a_reader_is(built_site: Path) -> None:
+    """The way that leads to the page itself is the current page; one that leads to what it is part of is marked too."""
+    for file in built_site.rglob("index.html"):
+        at = file.parent.relative_to(built_site).as_posix()
+        for link in Html(file.read_text("utf-8")).all("a"):
+            if current := link.attributes.get("aria-current"):
+                to = posixpath.normpath(posixpath.join(at, link.attributes["href"])).removesuffix(
+                    "/easy-read"
+                )
+                page = at.removesuffix("/easy-read")
+                assert page == to if current == "page" else page.startswith(f"{to}/"), at
+
+
+def test_only_easy_read_has_its_look(campaign_site: Site, sample: Path, built_site: Path) -> None:
+    """Large letters and pictures are for the pages that are written for them."""
+    for page, html in pages_of(campaign_site, sample, built_site):
+        (root,) = Html(html).all("html")
+
+        assert ("easy" in root.attributes.get("class", "").split()) == (page.facts()["easy"] is not None)
+
+
+def test_what_is_made_up_says_so(campaign_site: Site, sample: Path, built_site: Path) -> None:
+    """A reader who trusts a story must know which one nobody lived."""
+    for page, html in pages_of(campaign_site, sample, built_site):
+        for group in groups_in(page.facts()):
+            if "made_up" in group:
+                assert (say(ENGLISH, "made_up.why") in Html(html).text) == group["made_up"]
