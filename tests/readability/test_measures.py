@@ -27,7 +27,14 @@ def test_smog_is_void_below_30_sentences() -> None:
 def test_the_grade_is_void_below_100_words() -> None:
     """A short text has no grade rather than a wrong one."""
     assert measure("You can come. " * 33).grade is None
+    assert measure("We go. " * 50).grade == pytest.approx(flesch_kincaid(50, 100, 100))
     assert measure("You can come. " * 34).grade == pytest.approx(flesch_kincaid(34, 102, 102))
+
+
+def test_a_long_word_has_three_beats() -> None:
+    """SMOG counts "banana", and does not count "apple"."""
+    assert measure("We eat a banana. " * 30).smog == pytest.approx(smog(30, 30))
+    assert measure("We eat an apple. " * 30).smog == pytest.approx(smog(30, 0))
 
 
 def test_items_of_a_list_are_sentences_of_their_own() -> None:

@@ -84,6 +84,66 @@ def test_messages_are_plain_lines() -> None:
             assert finding.source
 
 
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [(600, []), (601, ["Use 600 or fewer"]), (1000, ["Use 600 or fewer"]), (1001, ["Use 1000 or fewer"])],
+)
+def test_a_page_has_as_many_words_as_readers_manage(words: int, said: list[str]) -> None:
+    """More than 600 are a warning, more than 1,000 an error."""
+    text = "\n\n".join(["We go."] * (words // 2) + ["Go."] * (words % 2))
+    found = [finding for finding in check_easy_read(text, Context()) if finding.rule == "ER04"]
+
+    assert [finding.do.partition(":")[0] for finding in found] == said
+    assert [finding.severity.name for finding in found] == ["ERROR" if words > 1000 else "WARNING"] * len(
+        said
+    )
+
+
+def measured(text: str, limits: Limits, rule: str = "ER40") -> list[str]:
+    check = check_ordinary if limits is ORDINARY else check_easy_read
+    return [f"{f.what} {f.do}" for f in check(text, Context(limits=limits)) if f.rule == rule]
+
+
+@pytest.mark.parametrize(("limits", "most"), [(Limits(), 10), (ORDINARY, 15)])
+def test_sentences_are_short_on_average(limits: Limits, most: int) -> None:
+    """Ten words in Easy Read and fifteen elsewhere are no matter, and one more is."""
+    sentence = f"{' '.join(['We', *['go'] * (most - 1)])}.\n\n"
+
+    assert measured(sentence * 3, limits) == []
+    assert f"Aim for {most} or fewer." in measured(sentence.replace("We", "We go") * 3, limits)[0]
+
+
+@pytest.mark.parametrize(("limits", "most", "long_words"), [(Limits(), 7, 13), (ORDINARY, 9, 31)])
+def test_smog_has_a_limit(limits: Limits, most: int, long_words: int) -> None:
+    """7 in Easy Read, 9 elsewhere: of 30 sentences, 13 and 31 words of three beats are just below."""
+
+    def text(count: int) -> str:
+        return "".join(f"We eat{' banana' * (count // 30 + (n < count % 30))}.\n\n" for n in range(30))
+
+    assert measured(text(long_words), limits) == []
+    assert f"Aim for {most} or less" in measured(text(long_words + 1), limits)[0]
+
+
+def test_the_reading_age_has_a_limit() -> None:
+    """9 years, which is grade 4, for Easy Read alone."""
+    below, above = "We go to a table with water and a supper.", "We go to a table with water under a supper."
+
+    assert measured(f"{below}\n\n" * 10, Limits()) == []
+    assert "reading age of 9.8. Aim for 9:" in measured(f"{above}\n\n" * 10, Limits())[0]
+    assert measured(f"{above}\n\n" * 10, ORDINARY) == []
+
+
+def test_few_words_are_hard() -> None:
+    """5 of 100 may be; in a shorter text that is no measure."""
+
+    def text(hard: int, words: int) -> str:
+        return "We go.\n\n" * (words // 2 - hard) + "We zax.\n\n" * hard
+
+    assert measured(text(5, 100), Limits()) == []
+    assert measured(text(6, 98), Limits()) == []
+    assert "Of 100 words here, 6 may be hard words." in measured(text(6, 100), Limits())[0]
+
+
 def test_a_picture_for_two_things_is_told_with_the_first() -> None:
     """An author sees which other block is meant, by the words with which it begins."""
     text = "# What this is\n\n![bus]\nTake the bus to us.\n\n![bus]\nTea is hot."

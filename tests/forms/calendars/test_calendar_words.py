@@ -89,6 +89,13 @@ def test_contact_is_whoever_takes_bookings() -> None:
     assert (own, entry_of(an_event())["CONTACT"]) == ("01632 960 101", "01632 960 100, week@example.org")
 
 
+def test_contact_of_somebody_elses_event_takes_its_bookings() -> None:
+    """A number for booking comes before the name of those who run it."""
+    event = an_event(run_by_others={"name": "Mill End Library"}, join={"phone": "01632 960 101"})
+
+    assert entry_of(event)["CONTACT"] == "01632 960 101"
+
+
 def test_organiser_needs_an_email() -> None:
     """ORGANIZER, which RFC 5545 wants as an address, is the first organiser who has one."""
     silent, reachable = an_organiser(), an_organiser("ark", name='The "Ark"; all', email="ark@example.org")

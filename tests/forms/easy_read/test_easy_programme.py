@@ -56,6 +56,13 @@ def test_a_row_says_what_when_and_where() -> None:
     ]
 
 
+def test_a_row_says_that_people_can_join_from_elsewhere() -> None:
+    """Whoever cannot come to the place need not miss it."""
+    event = an_event(how="both", where="the-boathouse")
+
+    assert told(parts(event)[0]["blocks"][0])[-1] == "You can also join online."
+
+
 def test_what_is_not_known_is_said() -> None:
     """No time and no day is made up."""
     rows = {row["title"]: told(row) for part in parts(*EVENTS) for row in part["blocks"]}

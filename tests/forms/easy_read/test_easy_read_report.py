@@ -55,6 +55,16 @@ def test_it_lists_what_asks_for_work_first() -> None:
     assert groups["questions"]["rows"][0]["note"].startswith("Nothing is said about: where, cost, ")
 
 
+def test_a_page_with_a_reason_is_in_one_group() -> None:
+    """What is made from facts, and has a reason to be, is listed under its reason alone."""
+    row = ParityRow(
+        PATH, "about/", "About", TwinState.CURRENT, PATH, made_from_facts=True, reason="For staff."
+    )
+    groups = facts_of(easy_read_report_page([row], [], {}, build_on(7)))["groups"]
+
+    assert [len(group["rows"]) for group in groups if group["id"] in ("made", "reason")] == [0, 1]
+
+
 @pytest.mark.parametrize(
     ("measures", "said"),
     [

@@ -293,6 +293,19 @@ def test_nothing_was_changed_in_the_future(feed: FeedFile) -> None:
 
 
 @BOTH_FEEDS
+def test_nothing_came_after_it_last_changed(feed: FeedFile) -> None:
+    """Where an author gives the two days the wrong way round, an entry came on the day of its change at the latest."""
+    site = a_site(
+        a_story(published="5 May 2027", updated="4 April 2027"),
+        an_event(published="5 May 2027", updated="4 April 2027"),
+    )
+
+    (entry,) = read(feed(site, BUILD)).entries
+
+    assert entry.published == entry.updated == "2027-04-04T00:00:00+00:00"
+
+
+@BOTH_FEEDS
 @pytest.mark.parametrize(
     "words",
     ["Tea & talk <b>now</b>", "]]> &amp; &lt;", "Tea\x00\x0b\x1f\ud800\ufffe and talk", 'She said "no"'],

@@ -273,3 +273,14 @@ def test_days_and_sources_are_of_the_page() -> None:
         "2027-03-03",
     )
     assert told["citation"][0]["name"] == "Doors"
+
+
+def test_a_session_is_in_its_own_room_or_in_that_of_the_event() -> None:
+    """People who look for a session are sent to a room, wherever it is written."""
+    sessions = [
+        {"title": "Talk", "when": "8 July 2027, 10am to 11am"},
+        {"title": "Tea", "when": "8 July 2027, 11am to midday", "room": "Kitchen"},
+    ]
+    told = of_event(room="Hall", sessions=sessions)["subEvent"]
+
+    assert [part["location"]["name"] for part in told] == ["Hall, Quay hut", "Kitchen, Quay hut"]

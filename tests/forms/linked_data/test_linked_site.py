@@ -80,6 +80,14 @@ def test_week() -> None:
     }
 
 
+def test_a_week_is_organised_by_those_it_is_held_for() -> None:
+    """Whose site it is only stands in for them."""
+    ark = an_organiser("ark", name="The Ark")
+    told = linked_data.week(a_week(2025).model_copy(update={"on_behalf_of": (ark,)}), CAMPAIGN, BUILD)
+
+    assert [organiser["name"] for organiser in told["organizer"]] == ["The Ark"]
+
+
 def test_breadcrumbs() -> None:
     """The trail is numbered from home, with absolute addresses."""
     told = linked_data.breadcrumbs([("Home", ""), ("2027", "2027/")], BUILD)

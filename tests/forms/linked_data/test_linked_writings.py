@@ -122,3 +122,11 @@ def test_workshop() -> None:
 
     assert told["author"] == [TIDE_HOUSE]
     assert [who["name"] for who in told["contributor"]] == ["Tenant", "Nurse", "Host", "Friday Group"]
+
+
+def test_a_source_has_a_year_only_if_it_is_one() -> None:
+    """Words like "no date" are no date for machines."""
+    cited = {"title": "Doors", "publisher": "The Ark", "year": "no date"}
+    (told,) = linked_data.story(on_site(a_story(sources=[cited])), published(), BUILD)["citation"]
+
+    assert "datePublished" not in told

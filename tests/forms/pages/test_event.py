@@ -466,3 +466,19 @@ def test_an_agenda_says_who_when_and_where() -> None:
 
     assert (short["when"], short["spot"]) == ("10am to 11am", {"track": "Power", "room": "Attic"})
     assert long["when"] == "Friday 9 July 2027, 10am to 11am"
+
+
+def test_nobody_is_told_where_to_meet_for_what_is_off() -> None:
+    """Whoever sees a place to meet at may set out for it."""
+    assert shown(meeting_point="By the gate")["meeting_point"] == "By the gate"
+    assert shown(meeting_point="By the gate", status="cancelled")["meeting_point"] is None
+
+
+def test_an_only_time_is_not_listed_again() -> None:
+    """The rule by which it repeats is told all the same."""
+    times = shown(when="8 July 2027, 10am to 11am", repeats="every Thursday until 14 July 2027")[
+        "other_times"
+    ]
+
+    assert times["repeats"]
+    assert times["dates"] == []

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from pathlib import PurePosixPath
 from typing import Any
+
+import pytest
 
 from campaign.artefact import Artefact
 from campaign.build import Build
 from campaign.forms.pages.record import record_page
 from campaign.model.hand_written import HandWrittenPage
+from campaign.prose.markdown import to_html
+from campaign.prose.place import Where
 from campaign.site.gate import OnSite, let_through
 from campaign.site.site import Site
 from forms.pages.facts import facts_of
 from html_page import HtmlPage
+from theme.templates import text_of
 
 BUILD = Build(date(2027, 7, 7), "https://week.example.org/")
 
@@ -65,3 +71,13 @@ def test_a_page_can_ask_not_to_be_listed(
     assert "robots" not in pages["get-involved/index.html"].facts
     assert "style-guide" not in (built_site / "sitemap.xml").read_text("utf-8")
     assert not [link for link in pages["index.html"].all("a") if "style-guide" in link.attributes["href"]]
+
+
+AROUND = ("base.html", "partials/header.html", "partials/footer.html", "home.html")
+IDS_AROUND = sorted({found for name in AROUND for found in re.findall(r' id="([a-z-]+)"', text_of(name))})
+
+
+@pytest.mark.parametrize("taken", IDS_AROUND)
+def test_a_heading_takes_no_id_of_the_page_around_it(taken: str) -> None:
+    """Under an author's own heading "Contact", the link to the telephone number still leads to the foot of the page."""
+    assert f'<h2 id="{taken}-1">' in to_html(f"## {taken.replace('-', ' ').title()}", Where(is_page=True))

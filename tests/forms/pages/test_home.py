@@ -167,3 +167,10 @@ def test_a_way_in_to_what_nobody_may_see_is_left_out() -> None:
     facts = page_at("", build=build, campaign=a_campaign(ways_in=ways))
 
     assert titles(facts["ways_in"]) == ["get-involved/"]
+
+
+def test_the_week_ends_with_an_event_of_its_last_day() -> None:
+    """Its home page does not wait for midnight to say so."""
+    last = an_event(when="11 July 2027, 2pm to 3pm")
+
+    assert page_at("", last, build=build_on(7))["over_after"] == "2027-07-11T15:00:00+01:00"

@@ -72,6 +72,8 @@ def test_every_spelling_of_co_production_is_one_word(written: str) -> None:
         ("the coop and co.", {"the", "coop", "and", "co"}),
         ("مريم", {"مريم"}),
         ("x" * 40, set()),
+        ("x" * 30, {"x" * 30}),
+        ("x" * 31, set()),
         ("<script>__proto__", {"script", "proto"}),
         ("", set()),
     ],
@@ -91,6 +93,15 @@ def test_a_word_counts_where_it_stands_best() -> None:
     )
 
     assert places(files, "bus") == {0: TITLE, 1: SUMMARY, 2: SUMMARY, 3: TEXT}
+
+
+def test_a_common_word_leads_to_its_best_pages() -> None:
+    """200 of them at most; pages with it in the title are never left out."""
+    in_text = [SearchEntry(f"{n}/", "x", "", text="bus") for n in range(200)]
+    found = places(an_index(*in_text, SearchEntry("bus/", "Bus", "")), "bus")
+
+    assert len(found) == 200
+    assert found[200] == TITLE
 
 
 def test_pages_keep_their_numbers() -> None:
@@ -209,6 +220,41 @@ def test_an_event_is_found_by_its_place_topic_and_organiser() -> None:
     address = "2027/events/open-kitchen/"
 
     assert all(address in found_by(files, word) for word in ("dinghy", "noahs", "housing", "bsl"))
+
+
+def test_a_place_is_found_by_its_town() -> None:
+    """What happens there is found by it too."""
+    boat = a_venue("boat", town="Wherryford")
+
+    assert {"2027/events/open-kitchen/", "venues/boat/"} <= found_by(
+        made(an_event(where=boat), boat), "wherryford"
+    )
+
+
+def test_a_case_study_is_found_by_whose_it_is() -> None:
+    """The name of an organisation says more than a word of the text."""
+    ark = an_organiser("ark", name="Zebra Trust")
+    files = made(a_case_study("door", organisations=[ark]), ark)
+    addresses = [row[0] for row in rows(files)]
+
+    assert places(Index(files, (), ()), "zebra")[addresses.index("2027/case-studies/door/")] == SUMMARY
+
+
+def test_a_summary_ends_between_words() -> None:
+    """180 characters are shown whole; of more, only whole words."""
+    whole = "x" * 175 + " tram"
+    shown = {row[1]: row[3] for row in rows(made(
+        an_event("a", title="Whole", summary=whole), an_event("b", title="Cut", summary=f"{whole}s"),
+    ))}  # fmt: skip
+
+    assert (shown["Whole"], shown["Cut"]) == (whole, "x" * 175 + "…")
+
+
+def test_what_people_wrote_comes_before_what_is_made() -> None:
+    """Of pages that belong to no year, those of docs/ are told first."""
+    addresses = [row[0] for row in rows(made(a_page("docs/about.md", "Trams.", title="About us"), a_venue()))]
+
+    assert addresses[0] == "about/"
 
 
 def test_the_a_to_z_lists_everything_by_letter() -> None:

@@ -1,0 +1,145 @@
+"""Every word that a page is given stands on it: a condition that is turned round in a template leaves some out."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Iterator
+from datetime import date
+from html import unescape
+from pathlib import Path
+from typing import Any
+
+from campaign.artefact import Page, one_by_one
+from campaign.artefacts import artefacts
+from campaign.languages.phrases import ENGLISH, say
+from campaign.publishing.checked_sources import build_of
+from campaign.site.site import Site
+from html_page import HtmlPage as Html
+from sample import ADDRESS, file_at
+
+NOT_SHOWN = (
+    r".*\.(icon|answer)",  # the name of what is drawn
+    r"(?!event\.html).*\.status\.since",  # told on the page of the event itself
+    r"(home|easy-read)\.html .*\.status\.(note|was)",  # where rows are short
+    r"home\.html \.week\.(about|strapline|definition|day_themes|hashtags|people)\..*",  # on the page of the week
+    r"home\.html \.week\.(about|strapline)",
+    r"story\.html \.story\.another\.(by|summary)",  # it is only a link
+    r"(easy-read|search)\.html \.trail\.name",  # the Easy Read of the home page and of the search have no trail
+    r"programme\.html \.arches\..*",  # none, in a week of which no event is known
+)
+
+
+def words_in(facts: Any, name: str = "") -> Iterator[tuple[str, str]]:
+    """Each text with the names that lead to it. A section that lists nothing is not shown."""
+    if isinstance(facts, dict):
+        lists = [facts[kind] for kind in ("links", "names") if kind in facts]
+        if not lists or any(lists):
+            for inner, value in facts.items():
+                yield from words_in(value, f"{name}.{inner}")
+    elif isinstance(facts, list | tuple):
+        for value in facts:
+            yield from words_in(value, name)
+    elif isinstance(facts, str) and facts:
+        yield name, str(facts)
+
+
+def readable(html: str) -> str:
+    """The words of a page, and what its attributes hold."""
+    page = Html(html)
+    attributes = (value for element in page.elements for value in element.attributes.values())
+    return _squashed(" ".join((page.text, *attributes)))
+
+
+def _squashed(words: str) -> str:
+    return re.sub(r"\s", "", unescape(words))
+
+
+def pages_of(site: Site, root: Path, built: Path) -> Iterator[tuple[Page, str]]:
+    """The pages of the sample with their HTML, as they are on the day on which it was built."""
+    for made in one_by_one(artefacts(site, root, build_of(site, date(2027, 7, 7), ADDRESS))):
+        if isinstance(made.content, Page):
+            yield made.content, file_at(built, made.content.address).read_text("utf-8")
+
+
+def test_every_word_that_a_page_is_given_stands_on_it(
+    campaign_site: Site, sample: Path, built_site: Path
+) -> None:
+    """Each text among the facts of each page is on that page, but for those that have a reason not to be."""
+    left_out = set()
+    for page, html in pages_of(campaign_site, sample, built_site):
+        shown, facts = readable(html), dict(page.facts())
+        del facts["linked_data"]  # which is written as JSON
+        for name, words in words_in(facts):
+            fact = f"{page.template} {name}"
+            stands_there = words in html if "<" in words else _squashed(words) in shown
+            if not stands_there and not any(re.fullmatch(reason, fact) for reason in NOT_SHOWN):
+                left_out.add(f"{fact} of {page.address}: {words[:60]}")
+
+    assert sorted(left_out) == []
+
+
+def groups_in(facts: Any) -> Iterator[dict[str, Any]]:
+    """All facts that belong together, however deep."""
+    if isinstance(facts, dict):
+        yield facts
+        facts = list(facts.values())
+    if isinstance(facts, list | tuple):
+        for value in facts:
+            yield from groups_in(value)
+
+
+def test_what_is_over_says_so(campaign_site: Site, sample: Path, built_site: Path) -> None:
+    """It does not wait for the reader's clock, which alone tells that of all else."""
+    for page, html in pages_of(campaign_site, sample, built_site):
+        said = ["hidden" not in e.attributes for e in Html(html).elements if "data-when-over" in e.attributes]
+        ends = [
+            bool(group.get("is_over", group.get("has_ended")))
+            for group in groups_in(page.facts())
+            if ("is_over" in group and group.get("can_end", True)) or "has_ended" in group
+        ]
+        assert sorted(said) == sorted(ends), page.address
+
+
+def test_rows_look_like_what_they_tell(campaign_site: Site, sample: Path, built_site: Path) -> None:
+    """An event that is over or off looks so in a list; on the home page, what is stopped or not next yet is marked."""
+    for page, html in pages_of(campaign_site, sample, built_site):
+        elements, groups = Html(html).elements, list(groups_in(page.facts()))
+        classes = [e.attributes.get("class", "").split() for e in elements]
+        rows = [names for names in classes if "ev" in names]
+        slots = [e.attributes for e in elements if e.attributes.get("class") == "slot"]
+
+        given = [(group["is_off"], group["is_over"]) for group in groups if "is_off" in group]
+        ahead = [(group["is_stopped"], group["is_shown"]) for group in groups if "is_stopped" in group]
+
+        assert [("ev--off" in row, "is-over" in row) for row in rows] == given, page.address
+        assert [("data-stopped" in slot, "hidden" not in slot) for slot in slots] == ahead, page.address
+
+
+def test_the_ways_of_the_header_say_where_a_reader_is(built_site: Path) -> None:
+    """The way that leads to the page itself is the current page; one that leads to what it is part of is marked too."""
+    for file in built_site.rglob("index.html"):
+        at = file.parent.relative_to(built_site).as_posix()
+        for link in Html(file.read_text("utf-8")).all("a"):
+            if current := link.attributes.get("aria-current"):
+                to = posixpath.normpath(posixpath.join(at, link.attributes["href"])).removesuffix(
+                    "/easy-read"
+                )
+                page = at.removesuffix("/easy-read")
+                assert page == to if current == "page" else page.startswith(f"{to}/"), at
+
+
+def test_only_easy_read_has_its_look(campaign_site: Site, sample: Path, built_site: Path) -> None:
+    """Large letters and pictures are for the pages that are written for them."""
+    for page, html in pages_of(campaign_site, sample, built_site):
+        (root,) = Html(html).all("html")
+
+        assert ("easy" in root.attributes.get("class", "").split()) == (page.facts()["easy"] is not None)
+
+
+def test_what_is_made_up_says_so(campaign_site: Site, sample: Path, built_site: Path) -> None:
+    """A reader who trusts a story must know which one nobody lived."""
+    for page, html in pages_of(campaign_site, sample, built_site):
+        for group in groups_in(page.facts()):
+            if "made_up" in group:
+                assert (say(ENGLISH, "made_up.why") in Html(html).text) == group["made_up"]
