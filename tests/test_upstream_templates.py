@@ -54,7 +54,7 @@ def test_upstream_has_not_changed_since_it_was_compared(name: str) -> None:
 
 @pytest.mark.parametrize("name", COMPARED)
 def test_the_guide_names_every_overridden_template(name: str) -> None:
-    """People who change the theme are told which files of others they stand on."""
+    """People who change the theme are told which files of other packages theirs replace."""
     tables = "\n".join(line for line in GUIDE.read_text("utf-8").splitlines() if line.startswith("|"))
 
     assert f"`{name}`" in tables

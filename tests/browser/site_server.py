@@ -42,7 +42,7 @@ class _StaticHost(SimpleHTTPRequestHandler):
         return super().translate_path("/" + path.removeprefix(self.prefix))
 
     def copyfile(self, source: Any, outputfile: Any) -> None:
-        # Whoever follows a link is at its address before the page is. A test that looks too soon shall fail always,
+        # Whoever follows a link is at its address before the page is. A test that looks too soon must always fail,
         # and not on a busy day.
         with suppress(ConnectionError):  # whoever left the page wants no more of it
             if "Referer" in self.headers and self.headers["Sec-Fetch-Mode"] == "navigate":

@@ -98,7 +98,7 @@ def test_a_twin_that_says_no_version_is_a_note_too() -> None:
 
     assert problem.severity is Severity.NOTE
     assert str(problem).startswith(
-        "events/2027/open-kitchen.easy.md:1:1: It is not said which version of open-kitchen.yml"
+        "events/2027/open-kitchen.easy.md:1:1: This does not say which version of open-kitchen.yml"
     )
 
 
@@ -132,7 +132,7 @@ def test_a_check_is_of_these_very_words() -> None:
         [],
         [
             (
-                "events/2027/open-kitchen.easy.md:4:13: It is not said which words people checked. "
+                "events/2027/open-kitchen.easy.md:4:13: This does not say which words people checked. "
                 f'If they read these very words, write "checked version: {version_of_twin(TWIN)}".'
             )
         ],

@@ -83,7 +83,7 @@ def test_a_day_that_the_story_does_not_name_is_a_note(day: str) -> None:
 
     assert note.severity is Severity.NOTE
     assert str(note).endswith(
-        f'.easy.md:7:8: "{day}" is not in {TOLD.source.path.name}. Look whether it is right.'
+        f'.easy.md:7:8: "{day}" is not in {TOLD.source.path.name}. Check that it is right.'
     )
 
 

@@ -41,7 +41,7 @@ def test_a_number_that_no_source_has_is_a_note(text: str, number: str) -> None:
     """However it is spaced, once, where it is."""
     place = f"{TWIN}:7:{text.index(number) + 1}"
 
-    assert said(text) == [f"{place}: The number {number} is in no other source. Look whether it is right."]
+    assert said(text) == [f"{place}: The number {number} is in no other source. Check that it is right."]
 
 
 def test_a_page_that_is_not_listed_vouches_for_no_number() -> None:

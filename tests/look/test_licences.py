@@ -43,6 +43,6 @@ def test_a_licence_that_lets_anyone_use_it(written: str, name: str, link: str) -
     ],
 )
 def test_any_other_says_why(written: str, why: str) -> None:
-    """What forbids commerce or change is told apart from what nobody knows."""
+    """A licence that forbids commerce or change gets another message than one that nobody knows."""
     with pytest.raises(AuthorMistake, match=why):
         licence(written)

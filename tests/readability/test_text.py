@@ -70,7 +70,7 @@ def test_every_letter_knows_its_place() -> None:
     ],
 )
 def test_peoples_own_words_are_told_from_the_writers(source: str, quoted: list[str]) -> None:
-    """Quotation marks are told from apostrophes, and another language is left alone."""
+    """Quotation marks are not taken for apostrophes, and another language is left alone."""
     sentence = take_apart(source, easy=False).sentences[0]
 
     assert [word.text for word in sentence.words if word not in sentence.own] == quoted

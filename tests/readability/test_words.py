@@ -27,7 +27,7 @@ def test_words_are_what_readers_count(text: str, words: list[str]) -> None:
 
 
 def test_words_know_what_they_are() -> None:
-    """Numbers and addresses are told from words."""
+    """Numbers and addresses are not taken for words."""
     types = [word.type for word in words_in("Pay £5 at example.org")]
 
     assert types == [WordType.WORD, WordType.NUMBER, WordType.WORD, WordType.ADDRESS]

@@ -66,7 +66,7 @@ def test_an_event_knows_what_tells_of_it() -> None:
 
 
 def test_what_is_held_back_is_related_to_nothing() -> None:
-    """A write-up that may not be shown is not told of on the page of its event, its topic or its organiser."""
+    """A write-up that may not be shown is not mentioned on the page of its event, its topic or its organiser."""
     ark = an_organiser("ark")
     kept = a_workshop(
         "kept", event=FIRST, topics="Housing", organisers=[ark], consent=AGREED | {"use on": ["print"]}

@@ -180,7 +180,7 @@ def test_what_all_pages_share_is_of_its_class(campaign_site: Site) -> None:
 
 
 def test_a_page_that_gives_less_is_found(campaign_site: Site) -> None:
-    """One fact that is missing, or of another type, is told of."""
+    """One fact that is missing, or of another type, is reported."""
     made = next(made for made in pages_of(a_site(an_event()), Path()) if "events/" in str(made.path))
     assert isinstance(made.content, Page)
     facts = made.content.facts()

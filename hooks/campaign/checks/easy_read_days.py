@@ -72,7 +72,7 @@ def days_are_in_the_source(site: Site, build: Build) -> Iterator[Problem]:
                 if not is_named or (found["year"] or "") not in said:
                     yield Problem(
                         easy.file or easy.source, line.line or 1, line.column + found.start("day"),
-                        f'"{found[0][found.start("day") - found.start() :]}" is not in {source.path.name}.', "Look whether it is right.", Severity.NOTE,
+                        f'"{found[0][found.start("day") - found.start() :]}" is not in {source.path.name}.', "Check that it is right.", Severity.NOTE,
                     )  # fmt: skip
 
 

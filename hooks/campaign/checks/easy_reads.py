@@ -21,13 +21,13 @@ from campaign.telling.dates import full_date
 
 
 def twins_are_in_step(site: Site, build: Build) -> Iterator[Problem]:
-    """A note and no error: a source must not wait for its twin. The page tells readers."""
+    """A note, not an error: a source must not wait for its twin. The page tells readers."""
     for source, easy in twins(site, build.language):
         if easy.state is not TwinState.CURRENT:
             what = (
                 f"{source.path.name} has changed since this Easy Read was written."
                 if easy.state is TwinState.OUT_OF_DATE
-                else f"It is not said which version of {source.path.name} this Easy Read was made from."
+                else f"This does not say which version of {source.path.name} this Easy Read was made from."
             )
             yield _at(
                 easy, "matches", what,
@@ -67,7 +67,7 @@ def people_checked_these_words(site: Site, build: Build) -> Iterator[Problem]:
             )  # fmt: skip
         elif easy.checked and easy.checked.version is None:
             yield _at(
-                easy, "checked by", "It is not said which words people checked.",
+                easy, "checked by", "This does not say which words people checked.",
                 f"If they read these very words, write {line}.", Severity.NOTE,
             )  # fmt: skip
 

@@ -34,7 +34,7 @@ def changes_have_a_day(site: Site, build: Build) -> Iterator[Problem]:
 
 
 def bigger_events_exist(site: Site, build: Build) -> Iterator[Problem]:
-    """An event may be part of another one here, by its year and name, and never in the end of itself."""
+    """An event may be part of another one here, by its year and name, but never of itself, not even through others."""
     bigger = {f"{event.year}/{event.slug}": event.part_of for event in site.all(Event)}
     for event in site.all(Event):
         name = f"{event.year}/{event.slug}"

@@ -1,4 +1,4 @@
-"""Links to pages and files of the site that are not there. Only once everything is read can this be told."""
+"""Links to pages and files of the site that are not there. This is known only once everything is read."""
 
 from __future__ import annotations
 

@@ -11,7 +11,7 @@ from campaign.readability.inline import QUOTES
 from campaign.site.site import Site
 
 _BEGINS = re.compile(r"(?<![\w“])[\"“«](?=\w)")
-"""Not behind a figure, where it is inches; single marks may be apostrophes."""
+"""Not after a figure, where it means inches; single marks may be apostrophes."""
 
 
 def quotes_end_on_their_line(site: Site, build: Build) -> Iterator[Problem]:

@@ -37,7 +37,7 @@ def phone_numbers_are_in_a_source(site: Site, build: Build) -> Iterator[Problem]
                 if _dialled(found[0]) not in known:
                     yield Problem(
                         easy.file or easy.source, line.line or 1, line.column + found.start(),
-                        f"The number {found[0]} is in no other source.", "Look whether it is right.", Severity.NOTE,
+                        f"The number {found[0]} is in no other source.", "Check that it is right.", Severity.NOTE,
                     )  # fmt: skip
 
 

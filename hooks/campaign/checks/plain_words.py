@@ -19,7 +19,7 @@ from campaign.site.site import Site
 from campaign.telling.easy_read_text import text_of
 
 _IN_BRACKETS = re.compile(r" \([^()]*\)$")
-"""Behind a name, such as "(example)": no text repeats it. Nobody has to explain a name."""
+"""After a name, such as "(example)": no text repeats it. Nobody has to explain a name."""
 
 TOLD_ELSEWHERE = {"ER07"}
 """On other pages, :mod:`campaign.checks.unexplained` looks after initials."""

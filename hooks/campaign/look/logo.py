@@ -23,7 +23,7 @@ TALLEST, WIDEST = 48, 160
 """CSS pixels of the place it has."""
 
 MARGIN = 4
-"""CSS pixels of white round it, so that it can be on any ground."""
+"""CSS pixels of white around it, so that it can be on any ground."""
 
 DENSITY = 2
 """Pixels for each CSS pixel."""

@@ -70,7 +70,7 @@ def _with_8_bits(picture: Image.Image) -> Image.Image:
 
 
 def size_shown(file: Path, widest: int = WIDEST) -> Size | None:
-    """Width and height in pixels of what :class:`Photo` will draw; None if it cannot, or should not, be drawn."""
+    """Width and height in pixels of what :class:`PhotoDrawing` will draw; None if it cannot, or should not, be drawn."""
     try:
         with Image.open(file, formats=FORMATS) as opened:
             width, height = opened.size

@@ -82,7 +82,7 @@ else:
 
 
 class PlaceAccess(_PlaceFacts):
-    """What is so for everybody in the building."""
+    """What is true for everybody in the building."""
 
     guide: WebAddress | None = None
     more: Line | None = None
@@ -99,7 +99,7 @@ class AccessContact(Fields):
 
 
 class EventAccess(_EventFacts):
-    """What is so at this event."""
+    """What is true of this event."""
 
     languages: Several[Line] = ()
     ask: AccessContact | None = None

@@ -30,7 +30,7 @@ def refuse_what_does_not_fit(event: Event) -> None:
         )
     if event.status is Status.FULL and event.join.places_left:
         raise AuthorMistake(
-            'It is full, but "join" tells of places left.', "Delete one of the two.", "status"
+            'It is full, but "join" says there are places left.', "Delete one of the two.", "status"
         )
     if event.online and event.how is AttendanceMode.IN_PERSON:
         raise AuthorMistake(

@@ -11,11 +11,11 @@ from campaign.model.event import Event
 from campaign.model.venue import PlaceFields
 
 ASKED_MOST = tuple(name for name, entry in ACCESS_FACTS.items() if entry.asked_most)
-"""Access facts that are told, or told to be not known, whatever else is."""
+"""Access facts that are always shown, even if only as not known."""
 
 
 def open_questions(event: Event) -> tuple[str, ...]:
-    """Fields by the names that authors write. Who writes "not known yet" has thought of it, and is not asked again."""
+    """Fields by the names that authors write. Whoever writes "not known yet" has thought of it, and is not asked again."""
     return tuple(_of_event(event))
 
 

@@ -101,7 +101,7 @@ class Fields(BaseModel):
     @model_validator(mode="before")
     @classmethod
     def _not_known_is_empty(cls, written: object) -> object:
-        """What may be left out may be "not known yet", and that is no words for readers."""
+        """What may be left out may be "not known yet", and those are not words for readers."""
         if not isinstance(written, dict):
             return written
         not_known = _optional(cls).keys() & {name for name, value in written.items() if is_not_known(value)}

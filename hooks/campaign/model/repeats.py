@@ -67,7 +67,7 @@ def read_repeats(text: str) -> Repeats:
     words = " ".join(text.split()).rstrip(".")
     pattern, until, day = words.lower().rpartition(" until ")
     if not until:
-        raise AuthorMistake("It is not said when this ends.", EXAMPLE)
+        raise AuthorMistake("This does not say when it ends.", EXAMPLE)
     last = read_day(day)
     if pattern == "every day":
         return Repeats(words, "DAILY", last)

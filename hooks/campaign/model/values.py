@@ -54,7 +54,7 @@ def _paragraphs(text: str) -> str:
 def _without_invisible(text: str) -> str:
     """What is copied from Word or a chat may hold signs that nobody sees, and then leads nowhere."""
     if any(unicodedata.category(sign) == "Cf" for sign in text):
-        raise AuthorMistake("There is an invisible character in here.", "Type it again by hand.")
+        raise AuthorMistake("There is an invisible character here.", "Type it again by hand.")
     return text.strip()
 
 
@@ -72,7 +72,7 @@ def _web_address(text: str) -> str:
         )
     if parts.username or parts.password:
         raise AuthorMistake(
-            "There is a name or password in this web address.", "Take out all between // and @."
+            "There is a name or password in this web address.", "Take out everything between // and @."
         )
     return text
 

@@ -34,7 +34,7 @@ def is_for_nobody(below_docs: str) -> bool:
 
 
 def never_checked(path: PurePosixPath) -> Problem:
-    """What is wrong with a page that the engine has and the core has not."""
+    """What is wrong with a page that the engine has and the core does not."""
     return Problem(
         printable(path),
         1,
@@ -45,7 +45,7 @@ def never_checked(path: PurePosixPath) -> Problem:
 
 
 def left_out(path: PurePosixPath) -> Problem:
-    """What is wrong with a page that the core has and the engine has not."""
+    """What is wrong with a page that the core has and the engine does not."""
     return Problem(
         printable(path),
         1,

@@ -11,7 +11,7 @@ from campaign.reading.reader import SETTINGS
 
 
 def setting(root: Path, name: str) -> str:
-    """The words of a setting; empty if it is not there, is no words, or cannot be read."""
+    """The words of a setting; empty if it is not there, is not words, or cannot be read."""
     try:
         settings = yaml.compose((root / SETTINGS).read_text("utf-8"), Loader=yaml.BaseLoader)
         pairs = settings.value if isinstance(settings, yaml.MappingNode) else []

@@ -167,7 +167,7 @@ def test_where_it_is(facts: dict[str, Any], mode: str, kinds: list[str]) -> None
     ],
 )
 def test_price(cost: str, price: str | None, free: bool | None) -> None:
-    """A price is told where there is one price for everybody."""
+    """A price is given where there is one price for everybody."""
     told = of_event(cost=cost, join={"book at": "https://book.example/k"})
 
     currency = "GBP" if price else None
@@ -191,7 +191,7 @@ def test_price(cost: str, price: str | None, free: bool | None) -> None:
     ],
 )
 def test_free_places(facts: dict[str, Any], expected: str | None) -> None:
-    """Whether there are places left is told only where it is known."""
+    """Whether there are places left is said only where it is known."""
     availability = of_event(cost="free", **facts)["offers"].get("availability")
 
     assert availability == (SCHEMA + expected if expected else None)

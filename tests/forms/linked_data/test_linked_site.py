@@ -99,7 +99,7 @@ def test_breadcrumbs() -> None:
 
 
 def test_site() -> None:
-    """Home tells of the site and of whose it is, with the ways to reach them."""
+    """Home describes the site and the organisation that runs it, with the ways to reach it."""
     web_site, publisher = linked_data.site(CAMPAIGN, BUILD)["@graph"]
 
     assert (web_site["@type"], web_site["name"]) == ("WebSite", "Sampleton Co-production Week")
@@ -108,7 +108,7 @@ def test_site() -> None:
 
 
 def test_all_of_it_is_json() -> None:
-    """What is told can be written as JSON as it stands."""
+    """Linked data can be written as JSON as it is."""
     event = of_event(cost="£5", where="the-boathouse", access={"breaks": "yes"}, join={"places": "3"})
 
     assert json.loads(json.dumps([event, linked_data.week(CAMPAIGN, CAMPAIGN, BUILD)]))[0] == event

@@ -24,7 +24,7 @@ def days() -> list[dict[str, Any]]:
 
 
 def test_the_newest_comes_first() -> None:
-    """Each day with what happened on it, the same together and by name; an event that says no day of itself is in no list."""
+    """Each day with what happened on it, the same together and by name; an event without such a day is in no list."""
     said = {
         day["day"]: [
             (change["title"], happened["what"])

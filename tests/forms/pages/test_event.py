@@ -131,7 +131,7 @@ def test_what_it_costs(cost: str | None, said: str, afterwards: str | None) -> N
 
 
 def test_places_that_are_left_stand_beside_the_cost() -> None:
-    """None left is told too."""
+    """That none are left is said too."""
     assert shown(cost="£5", join={"places left": "3"})["joining"]["cost"] == "£5. 3 places left"
     assert shown(cost="£5", join={"places left": "0"})["joining"]["cost"] == "£5. No places left"
 
@@ -186,7 +186,7 @@ def test_nobody_is_told_how_to_join_what_is_stopped() -> None:
 
 
 def test_what_others_run_is_joined_on_their_page() -> None:
-    """They say what they want of whom; we tell of no number and of no note of ours, off or not."""
+    """They say what they want from whom; we show no number and no note of ours, cancelled or not."""
     for status in ("scheduled", "cancelled"):
         joining = shown(run_by_others=OTHERS, join={"note": "Bring tea."}, status=status)["joining"]
 
@@ -328,7 +328,7 @@ def test_questions_about_an_event_of_others_go_to_them() -> None:
 
 
 def test_what_is_over_can_only_be_watched() -> None:
-    """Of one that was not filmed, nothing is told of how to join."""
+    """An event that was not filmed does not say how to join."""
     watched = shown(
         when=OVER, how="online", online={"watch at": "https://v.example/", "phone": "01632 960 100"}
     )
@@ -338,7 +338,7 @@ def test_what_is_over_can_only_be_watched() -> None:
 
 
 def test_a_contact_for_access_goes_before_all_others() -> None:
-    """Whoever is named for support is asked for it, whosever event it is."""
+    """Whoever is named for support is asked for it, whoever runs the event."""
     asking = shown(run_by_others=OTHERS, access={"ask": {"name": "Jo", "phone": "01632 960 101"}})["asking"]
 
     assert (asking["contact"]["name"], asking["others"]) == ("Jo", None)
@@ -386,7 +386,7 @@ def test_how_much_say_is_one_rung_of_seven() -> None:
     ids=["payment", "not known", "over"],
 )  # fmt: skip
 def test_whose_hands_it_is_in(fields: dict[str, Any], said: tuple[str, str | None]) -> None:
-    """Payment is always told of, and lived experience where there are people of whom to tell it."""
+    """Payment is always mentioned, and lived experience where there are people who have it."""
     say = shown(**fields)["say"]
 
     assert (say["payment"], say["lived"]) == said

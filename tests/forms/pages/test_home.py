@@ -86,7 +86,7 @@ def test_after_the_last_event_the_page_says_so() -> None:
 
 
 def test_the_week_ends_with_its_last_day_whatever_goes_on() -> None:
-    """An exhibition may stay open longer, and is still told of."""
+    """An exhibition may stay open longer, and is still mentioned."""
     exhibition = [an_event(when="5 to 16 July 2027")]
     facts = home(build_on(12), exhibition)
 

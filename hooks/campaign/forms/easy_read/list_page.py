@@ -18,7 +18,7 @@ from campaign.telling.easy_text import PICTURES
 def easy_list_page(
     listed: ListPage, site: Published[OnSite], _week: Week, of: Page, pictures: PictureNamed, build: Build
 ) -> Artefact:
-    """``site`` holds only what is of one week; what nobody wrote an Easy Read of is told of at the end."""
+    """``site`` holds only what is of one week; what nobody wrote an Easy Read of is listed at the end."""
     language = build.language
 
     def parts() -> list[EasyPartFacts]:

@@ -111,7 +111,7 @@ def _writing(writing: Writing, author: str, build: Build) -> FeedEntry:
 
 
 def _first_of(organisers: Sequence[Organiser], campaign: Campaign) -> str:
-    """Of the organisations whose it is, or else whose site this is."""
+    """The organisations that it belongs to, or else those of the site."""
     return (organisers or (campaign.publisher,))[0].name
 
 

@@ -39,7 +39,7 @@ _STATUS = {
     Status.POSTPONED: "EventPostponed",
     Status.RESCHEDULED: "EventRescheduled",
     Status.MOVED_ONLINE: "EventMovedOnline",
-    # It is to come back, and nobody knows when: neither as planned nor cancelled.
+    # It will come back, and nobody knows when: neither as planned nor cancelled.
     Status.PAUSED: "EventPostponed",
 }
 _MODE = {

@@ -23,7 +23,7 @@ def thing(schema_type: str, **facts: Any) -> Thing:
 
 
 def known(**facts: Any) -> Thing:
-    """The facts that there are. No and nought are facts."""
+    """The facts that are known. No and zero are facts."""
     return {name: fact for name, fact in facts.items() if fact is not None and fact not in ("", [])}
 
 

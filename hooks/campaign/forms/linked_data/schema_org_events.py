@@ -50,7 +50,7 @@ def event_in_short(event: Event, build: Build) -> Thing:
 
 
 def location(event: Event, time: Occurrence, build: Build) -> Thing | list[Thing] | None:
-    """The place, or the page that tells how to join: the link to a meeting is never told."""
+    """The place, or the page that tells how to join: the link to a meeting is never shown."""
     watch = event.online
     online = thing(
         "VirtualLocation",

@@ -21,7 +21,7 @@ class AccessAnswer(TypedDict):
 
 
 class AccessGroup(TypedDict):
-    """What is so of the place, or what is arranged for the event."""
+    """What is true of the place, or what is arranged for the event."""
 
     name: str
     given: list[AccessAnswer]
@@ -85,7 +85,7 @@ def access_facts(accesses: tuple[PlaceAccess | EventAccess | None, ...], languag
 
 
 def event_access_facts(event: Event, language: Language, *, over: bool) -> AccessFacts | None:
-    """All of it, and what is known in two groups: some is so of the place, and some is arranged for this event.
+    """All of it, and what is known in two groups: some is true of the place, and some is arranged for this event.
 
     What is not known does not matter any more once the event is ``over`` or stopped.
     """
@@ -118,7 +118,7 @@ def event_access_facts(event: Event, language: Language, *, over: bool) -> Acces
 
 
 def asking_facts(event: Event, language: Language, *, over: bool) -> AskingFacts | None:
-    """Whom to ask, and by when. Nobody need ask for what is ``over`` or stopped."""
+    """Whom to ask, and by when. Nobody needs to ask for what is ``over`` or stopped."""
     if over or event.is_stopped:
         return None
     access = event.access

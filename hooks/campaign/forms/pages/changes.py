@@ -72,7 +72,7 @@ def changes_page(week: Week, site: Published[OnSite], build: Build) -> Artefact:
 
 
 def _happened(on_day: Iterable[Change]) -> list[HappenedFacts]:
-    """What happened to the same end is together, by its name."""
+    """Changes of the same sort are together, in the order of their words."""
     by_name = sorted(on_day, key=lambda change: change.what.lower())
     return [_to_several(what, list(same)) for what, same in groupby(by_name, key=lambda change: change.what)]
 

@@ -70,7 +70,7 @@ class PlaceFacts(TypedDict):
 
 
 class WhoFacts(TypedDict):
-    """Who runs it. ``planned_by`` is None where more is told of how it is planned."""
+    """Who runs it. ``planned_by`` is None where the page says more about how it is planned."""
 
     planned_by: str | None
     organisers: list[LinkFacts]

@@ -38,7 +38,7 @@ class BookAtFacts(TypedDict):
 
 
 class GetInTouchFacts(TypedDict):
-    """Whom to call or to write to; one of the two is there at least."""
+    """Whom to call or to write to; at least one of the two is there."""
 
     words: str
     phone: str | None
@@ -134,7 +134,7 @@ def _other_events(event: Event) -> str:
 
 
 def _places(event: Event) -> str:
-    """What the button and the contacts for booking are good for: with no places left, nobody can book."""
+    """What the button and the contacts for booking offer: with no places left, nobody can book."""
     if event.status is Status.WAITING_LIST:
         return "waiting_list"
     return "full" if event.status is Status.FULL or event.join.places_left == 0 else "open"

@@ -29,7 +29,7 @@ class RungFacts(TypedDict):
 
 
 class SayFacts(TypedDict):
-    """How much say people have, and whose hands it is in."""
+    """How much say people have, and who plans and leads it."""
 
     heading: str
     ladder: list[RungFacts]

@@ -125,7 +125,7 @@ def _facts(
     slots = programme(campaign, events)
     # The newest that quotes its teller: only people's own words are shown large. All of these may be on the site.
     loud = next((story for story in stories if story.record.quote), None)
-    # It ends with its last event, or with its last day if something is later than that, or at nobody knows what time.
+    # It ends with its last event, or with its last day if something is later than that, or at a time that nobody knows.
     ends = [
         slot.when if slot.when.last and slot.when.last <= campaign.last_day else campaign.when
         for slot in slots

@@ -41,7 +41,7 @@ class VenueFacts(TypedDict):
 
 
 class ReachFacts(TypedDict):
-    """How to reach an organisation; one of these is there at least."""
+    """How to reach an organisation; at least one of these is there."""
 
     link: NameFacts | None
     phone: str | None

@@ -16,10 +16,10 @@ CHOICES: dict[str, tuple[str, ...]] = {
     "colours": ("device", "light", "dark", "cream", "contrast"),
     "font": ("atkinson", "lexend", "own"),
 }
-"""Of each, one. The first is how the site is when nobody chose, and is never kept."""
+"""One of each is chosen. The first is what the site has when nobody chooses, and is never kept."""
 
 SWITCHES = {"pictures": "hidden", "calm": "on"}
-"""Each is as this says, or not at all."""
+"""Each is on, as this says, or off."""
 
 
 class ChoiceFacts(TypedDict):
@@ -30,7 +30,7 @@ class ChoiceFacts(TypedDict):
 
 
 class ChoicesFacts(TypedDict):
-    """Of these, one."""
+    """A choice of one."""
 
     name: str
     title: str

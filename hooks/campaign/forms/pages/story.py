@@ -23,7 +23,7 @@ WORDS_A_MINUTE = 180
 
 
 class HowMadeFacts(TypedDict):
-    """How a story came to be told, and that its teller said yes; one of the two is there at least."""
+    """How a story came to be told, and that its teller said yes; at least one of the two is there."""
 
     how: str | None
     agreed: str | None

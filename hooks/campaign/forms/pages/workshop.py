@@ -28,7 +28,7 @@ class TalkFacts(TypedDict):
 
 
 class PartOfFacts(TypedDict):
-    """The event that it was, and what it belongs to; one of the two is there at least."""
+    """The event that it was, and what it belongs to; at least one of the two is there."""
 
     event: LinkFacts | None
     words: str | None

@@ -51,7 +51,7 @@ def _newest_first(entry: SearchEntry) -> int:
 
 
 def _of_record(shown: Shown[Any, OnSite], language: Language) -> SearchEntry:
-    """Any kind of record, by its fields; a kind that is added later needs its name in the catalogue only."""
+    """Any kind of record, by its fields; a kind that is added later needs only its name in the catalogue."""
     record, kind = shown.record, say(language, f"kind.{shown.kind.key}")
     when = getattr(record, "when", None)
     day = days(when, language) if isinstance(when, When) and when.first else record.year

@@ -49,7 +49,7 @@ const wordsWithFirst = async (letter = "") => {
   return words;
 };
 
-/* Words whose second letter it is. How many pages they have is not told. */
+/* Words whose second letter it is. It does not say how many pages they have. */
 const wordsWithSecond = async (letter = "") => {
   const name = shelf(letter);
   const words = secondLetters.has(name) ? await get(`words/_${name}`) : [];
