@@ -312,6 +312,8 @@ def _fields() -> Iterator[tuple[str, str]]:
     waiting: list[type[Record]] = [Record]
     while waiting:
         for record in waiting.pop().__subclasses__():
+            if not record.__module__.startswith("campaign."):
+                continue  # tests have kinds of their own
             waiting.append(record)
             for name, field in record.model_fields.items():
                 owner = next(base for base in record.__mro__ if name in inspect.get_annotations(base))

@@ -79,7 +79,7 @@ def test_a_story_shows_no_file_but_its_own_photo(root: Path) -> None:
     (root / "stories/2027/lived-experience/asked.md").write_text(story + words, "utf-8")
 
     assert [str(problem) for problem in read_repository(root, KINDS).problems] == [
-        'stories/2027/lived-experience/asked.md:8:7: Files cannot be shown in a story. A photo of its own stands under "photo", with its words.'
+        'stories/2027/lived-experience/asked.md:8:7: Files cannot be shown in a story. Put its own photo under "photo", with its words.'
     ]
 
 

@@ -26,8 +26,8 @@ class Limits:
     blocks_below_a_heading: int = 5
 
 
-ORDINARY = Limits(long_sentence=25, too_long_sentence=25, mean_words=15, grade=9, smog=9)
-"""For pages that are not Easy Read. Their grade is not a published limit: it is what SMOG 9 comes to."""
+ORDINARY = Limits(long_sentence=25, mean_words=15, smog=9)
+"""For pages that are not Easy Read."""
 
 
 @dataclass(frozen=True)
