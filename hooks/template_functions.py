@@ -42,7 +42,8 @@ def from_here(context: Context, address: str) -> str:
         return to.removeprefix(page.url)
     if to and not leads_inside(to):
         return to
-    up = context["config"].extra["to_root"] if is_without_words(to) else ""
+    to_root = context["config"].extra["to_root"]
+    up = to_root if to_root and is_without_words(to) else ""
     return f"{context['base_url'].rstrip('/')}/{up}{to}".removeprefix("./") or "./"
 
 

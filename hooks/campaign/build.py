@@ -55,7 +55,9 @@ class Build:
 
     def url(self, address: str) -> str:
         """The absolute URL of an address from :mod:`campaign.addresses`. A page of ``docs/`` may have any name."""
-        prefix = "" if is_without_words(address) else self.language.prefix
+        prefix = self.language.prefix
+        if prefix and is_without_words(address):
+            prefix = ""
         return self.site_url + quote(prefix + address, safe="/#")
 
     def stamp(self, *days: date | None) -> datetime:

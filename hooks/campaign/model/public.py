@@ -7,8 +7,7 @@ what is Markdown, what is a link or a name, and in which language it is. Private
 from __future__ import annotations
 
 import types
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
 from enum import Enum
 from functools import cache, partial
 from typing import Any, NamedTuple, TypeAlias, TypeVar, Union, get_args, get_origin
@@ -21,6 +20,8 @@ from campaign.model.repeats import Repeats
 from campaign.model.values import BesideTheWords, InLanguage, IsLink, IsMarkdown, IsName
 
 F = TypeVar("F", bound=Fields)
+
+_SEVERAL = (tuple, list, dict)
 
 Path: TypeAlias = tuple[str | int, ...]
 """The names of fields as authors write them, and the numbers of items from 0."""
@@ -35,8 +36,7 @@ class Nature(Enum):
     NAME = "name"
 
 
-@dataclass(frozen=True)
-class Leaf:
+class Leaf(NamedTuple):
     """One value that is not made of others. ``language`` is None where it is the campaign's own."""
 
     path: Path
@@ -47,8 +47,7 @@ class Leaf:
     """Whether it says something of the matter itself, and not only when or by whom it was written down."""
 
 
-@dataclass(frozen=True)
-class PublicText:
+class PublicText(NamedTuple):
     """One text, however deep it is."""
 
     path: Path
@@ -115,9 +114,9 @@ def _parts_of(value: object, path: Path, model: type[F]) -> Iterator[tuple[Path,
 
 def _items(value: object) -> Iterable[tuple[Any, object]]:
     """What a list or a mapping holds, by number from 0 or by key."""
-    if isinstance(value, Mapping):
+    if isinstance(value, dict):
         return value.items()
-    return enumerate(value) if isinstance(value, tuple | list) else ()
+    return enumerate(value) if isinstance(value, _SEVERAL) else ()
 
 
 def public_fields(value: BaseModel) -> Iterator[tuple[str, object]]:
@@ -137,6 +136,8 @@ def _of_fields(value: Fields, path: Path, language: str | None, *, says: bool) -
     model = type(value)
     own = getattr(value, value.names_its_language) if value.names_its_language else language
     for name, inner in public_fields(value):
+        if inner is None or inner == ():
+            continue
         field = _field(model, name)
         said_in = field.language or own
         yield from _below(inner, (*path, field.alias), field.nature, said_in, says=says and field.says_what)
@@ -147,7 +148,7 @@ def _below(value: object, path: Path, nature: Nature, language: str | None, *, s
         return
     if isinstance(value, Fields) and not isinstance(value, Record):
         yield from _of_fields(value, path, language, says=says)
-    elif isinstance(value, tuple | list | Mapping):
+    elif isinstance(value, _SEVERAL):
         for key, item in _items(value):
             yield from _below(item, (*path, key), nature, language, says=says)
     else:

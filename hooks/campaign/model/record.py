@@ -140,20 +140,22 @@ class Record(Fields):
 
     @property
     def source(self) -> Source:
-        return self._source
+        # Asked for so often that pydantic's own search for a private attribute shows in the time of a build.
+        source: Source = (self.__pydantic_private__ or {})["_source"]
+        return source
 
     @property
     def slug(self) -> str:
-        return self._source.slug
+        return self.source.slug
 
     @property
     def year(self) -> int | None:
-        return self._source.year
+        return self.source.year
 
     @property
     def address(self) -> str:
         """Of its page, from the root of the site: ``2027/events/choir/``."""
-        return self._source.address
+        return self.source.address
 
     @property
     def reference(self) -> str:

@@ -62,7 +62,7 @@ class Published(Shelves, Generic[C]):
     today: date = date.min
 
     def shown(self, kind: Kind[R]) -> tuple[Shown[R, C], ...]:
-        return tuple(self.pass_of(record) for record in self.of_kind(kind))
+        return self._rows.get(kind.name, ())
 
     def shown_as(self, model: type[R]) -> tuple[Shown[R, C], ...]:
         """Every record of a model, whichever kinds it is of."""
@@ -80,6 +80,12 @@ class Published(Shelves, Generic[C]):
     def relations(self) -> Relations[C]:
         """What each record has to do with the others."""
         return Relations(self)
+
+    @cached_property
+    def _rows(self) -> dict[str, tuple[Shown[Any, C], ...]]:
+        return {
+            kind.name: tuple(self.pass_of(record) for record in self.of_kind(kind)) for kind in self.kinds
+        }
 
     @cached_property
     def _passes(self) -> dict[Any, Shown[Any, C]]:

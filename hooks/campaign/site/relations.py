@@ -62,9 +62,8 @@ class Relations(Generic[C]):
 
     def after(self, shown: Shown[R, C]) -> Shown[R, C] | None:
         """The next of the same kind, and the first after the last; None for the only one."""
-        row = self.site.shown(shown.kind)
-        number = row.index(shown)
-        return row[(number + 1) % len(row)] if len(row) > 1 else None
+        after = self._next[shown.record.source.path]
+        return None if after is shown else after
 
     def of_organiser(self, organiser: Organiser) -> Sequence[Group[C]]:
         return self._groups(self._by_organiser.get(organiser.slug, {}))
@@ -134,6 +133,15 @@ class Relations(Generic[C]):
             if shown.record.part_of:
                 found[shown.record.part_of].append(shown)
         return found
+
+    @cached_property
+    def _next(self) -> dict[Any, Shown[Any, C]]:
+        rows = (self.site.shown(kind) for kind in self.site.kinds)
+        return {
+            shown.record.source.path: after
+            for row in rows
+            for shown, after in zip(row, (*row[1:], *row[:1]), strict=True)
+        }
 
     @cached_property
     def _neighbours(self) -> dict[Any, tuple[Shown[Event, C] | None, Shown[Event, C] | None]]:
