@@ -49,7 +49,7 @@ class FalseAlarm:
 
 
 def every_checker(page: Page) -> list[Failure]:
-    """Return what axe-core, IBM Equal Access and HTML_CodeSniffer say is wrong with the page as it stands.
+    """Return what axe-core, IBM Equal Access and HTML_CodeSniffer say is wrong with the page as it is.
 
     axe and IBM run their rules for WCAG 2.2 A, AA and AAA, axe its best practice too; HTML_CodeSniffer knows
     WCAG 2.1 up to AAA. In forced colours the device sets the colours, and the checkers do not know which of the

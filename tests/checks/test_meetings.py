@@ -137,7 +137,7 @@ ROBIN = {"name": "Robin", "name is": "chosen", "role": LINK}
         ("contributors", ROBIN),
     ],
 )
-def test_wherever_a_meeting_stands(field: str, value: object) -> None:
+def test_wherever_a_meeting_is(field: str, value: object) -> None:
     """Every field of an event is looked at, however deep, and the problem is on it."""
     fields: dict[str, Any] = {"how": "both", "status": "few places left", field.replace(" ", "_"): value}
     event = at(an_event(**fields), **{field.replace(" ", "_"): (7, 3)})

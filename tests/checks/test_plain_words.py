@@ -1,4 +1,4 @@
-"""Advice about words on pages that are no Easy Reads."""
+"""Advice about words on pages that are not Easy Reads."""
 
 from __future__ import annotations
 

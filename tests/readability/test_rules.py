@@ -106,7 +106,7 @@ def measured(text: str, limits: Limits, rule: str = "ER40") -> list[str]:
 
 @pytest.mark.parametrize(("limits", "most"), [(Limits(), 10), (ORDINARY, 15)])
 def test_sentences_are_short_on_average(limits: Limits, most: int) -> None:
-    """Ten words in Easy Read and fifteen elsewhere are no matter, and one more is."""
+    """Ten words in Easy Read and fifteen elsewhere are allowed, and one more is not."""
     sentence = f"{' '.join(['We', *['go'] * (most - 1)])}.\n\n"
 
     assert measured(sentence * 3, limits) == []
@@ -134,7 +134,7 @@ def test_the_reading_age_has_a_limit() -> None:
 
 
 def test_few_words_are_hard() -> None:
-    """5 of 100 may be; in a shorter text that is no measure."""
+    """5 of 100 may be; a shorter text is not measured."""
 
     def text(hard: int, words: int) -> str:
         return "We go.\n\n" * (words // 2 - hard) + "We zax.\n\n" * hard

@@ -287,7 +287,7 @@ def test_what_refers_to_a_broken_file_is_not_reported_too(root: Path) -> None:
         ('description: "See [it](nowhere.md)."\n', "4:14"),
     ],
 )
-def test_a_mistake_in_a_field_is_told_where_it_stands(written: str, place: str, root: Path) -> None:
+def test_a_mistake_in_a_field_is_told_where_it_is(written: str, place: str, root: Path) -> None:
     """To the letter in what is written below a "|"; folds and escapes move words, so else where the field begins."""
     path = root / "events/2027/tea.yml"
     path.write_text(

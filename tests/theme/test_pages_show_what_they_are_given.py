@@ -1,4 +1,4 @@
-"""Every word that a page is given stands on it: a condition that is turned round in a template leaves some out."""
+"""Every word that a page is given is on it: a condition that is turned round in a template leaves some out."""
 
 from __future__ import annotations
 

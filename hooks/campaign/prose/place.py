@@ -1,4 +1,4 @@
-"""Where a piece of Markdown stands: what it may show there, and how its links read from there."""
+"""Where a piece of Markdown is: what it may show there, and how its links read from there."""
 
 from __future__ import annotations
 

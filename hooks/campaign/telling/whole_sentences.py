@@ -136,7 +136,7 @@ def denies(words: str) -> bool:
 
 
 def says_nothing(words: str) -> bool:
-    """Whether the words stand where something should be, as "TBC" and "-" do."""
+    """Whether the words only fill a gap, as "TBC" and "-" do."""
     return not re.search(r"\w", words) or words.strip().rstrip(".").lower() in _UNKNOWN
 
 
@@ -163,7 +163,7 @@ def _about_whom(words: str) -> str:
 
 
 def inside(words: str) -> str:
-    """As they stand inside another sentence: no full stop, and no capital that only begins a sentence."""
+    """As they are inside another sentence: no full stop, and no capital that only begins a sentence."""
     first, _, _ = words.partition(" ")
     small = first.rstrip(_CLOSING).lower() in _SMALL
     return _END.sub("", words[:1].lower() + words[1:] if small else words)

@@ -125,7 +125,7 @@ def test_workshop() -> None:
 
 
 def test_a_source_has_a_year_only_if_it_is_one() -> None:
-    """Words like "no date" are no date for machines."""
+    """Words like "no date" do not become a date for machines."""
     cited = {"title": "Doors", "publisher": "The Ark", "year": "no date"}
     (told,) = linked_data.story(on_site(a_story(sources=[cited])), published(), BUILD)["citation"]
 
