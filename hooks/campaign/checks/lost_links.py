@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 from campaign.build import Build
 from campaign.checks.one_address import made_addresses
 from campaign.model.easy_read import EasyLine
-from campaign.model.public import markdown_in, spot_of
+from campaign.model.public_view import markdown_in, spot_of
 from campaign.model.published_file import DOCS
 from campaign.nearest import nearest, nearest_few
 from campaign.problems import Problem

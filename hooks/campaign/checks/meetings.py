@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from campaign.model.easy_read import EasyRead
-from campaign.model.public import spot_of, texts
+from campaign.model.public_view import spot_of, texts
 from campaign.model.record import Record
 from campaign.problems import Problem
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from campaign.build import Build
-from campaign.model.public import Nature, markdown_in, spot_of, texts
+from campaign.model.public_view import Nature, markdown_in, spot_of, texts
 from campaign.model.record import Record
 from campaign.problems import Problem
 from campaign.readability.check import check_easy_read, check_ordinary

@@ -11,7 +11,7 @@ from pathlib import PurePosixPath
 from campaign.build import Build
 from campaign.languages.phrases import catalogue
 from campaign.model.glossary import Glossary, alike
-from campaign.model.public import Nature, spot_of, texts
+from campaign.model.public_view import Nature, spot_of, texts
 from campaign.problems import Problem, Severity
 from campaign.reading.glossary import GLOSSARY_FILE
 from campaign.site.site import Site

@@ -7,7 +7,7 @@ from campaign.forms.easy_read.list_page import easy_list_page, has_easy_list
 from campaign.forms.easy_read.programme import date_pictures, easy_programme_page
 from campaign.forms.pages.places_and_people import organisers_page, venues_page
 from campaign.forms.pages.programme import programme_page, ways_from_the_programme
-from campaign.forms.pages.weeks import records_page
+from campaign.forms.pages.records import records_page
 from campaign.site.kind import ListPage
 
 PROGRAMME = ListPage(

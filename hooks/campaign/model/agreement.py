@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from campaign.model.consent import Agreed, Basis, Consent
 from campaign.model.files_beside import Photo
 from campaign.model.people import NameIs, Person
-from campaign.model.public import parts
+from campaign.model.public_view import parts
 from campaign.model.record import Record
 from campaign.problems import AuthorMistake
 

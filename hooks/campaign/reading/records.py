@@ -13,7 +13,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from campaign.model.agreement import not_agreed
-from campaign.model.public import markdown_in
+from campaign.model.public_view import markdown_in
 from campaign.model.record import Record, Surroundings
 from campaign.nearest import nearest_few, write_instead
 from campaign.problems import AuthorMistake, Problem, in_short

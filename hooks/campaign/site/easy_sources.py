@@ -16,7 +16,7 @@ from campaign.addresses import READING_SETTINGS, REPORT, STATEMENT
 from campaign.languages.language import Language
 from campaign.languages.phrases import catalogue, say
 from campaign.model.easy_read import EasyRead
-from campaign.model.public import public_fields, says_what
+from campaign.model.public_view import public_fields, says_what
 from campaign.model.record import Fields, Record
 from campaign.model.week import Week
 from campaign.site.kind import Kind

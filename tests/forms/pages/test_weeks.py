@@ -6,7 +6,7 @@ from typing import Any
 
 from campaign.model.event import Event
 from forms.pages.facts import build_on, page_at, titles
-from making import a_campaign, a_story, a_week, an_event
+from making import a_campaign, a_week, an_event
 
 EVENTS = [
     an_event("a", title="Some day", when="not known yet"),
@@ -123,20 +123,3 @@ def test_a_week_links_its_programme_once_there_is_one() -> None:
 
     assert "2027/programme/" in [way["address"] for way in with_events["sections"][0]["ways_on"]]
     assert without["sections"] == []
-
-
-def test_stories_say_whose_they_are() -> None:
-    """A row names the teller as they want to be shown."""
-    (row,) = page_at("2027/stories/", a_story(), build=build_on(7))["sections"][0]["writings"]
-
-    assert "Robin" in row["by"]
-    assert row["address"] == "2027/stories/the-blue-door/"
-
-
-def test_a_week_without_stories_says_so() -> None:
-    """Its page has no empty sections."""
-    empty, one = (page_at("2027/stories/", *found, build=build_on(7)) for found in ([], [a_story()]))
-
-    assert empty["sections"] == []
-    assert empty["none"]
-    assert one["none"] is None

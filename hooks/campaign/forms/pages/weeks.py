@@ -1,4 +1,4 @@
-"""Pages of a week: what people wrote, the week itself, and the list of all weeks."""
+"""The page of a week, and the list of all weeks."""
 
 from __future__ import annotations
 
@@ -20,21 +20,12 @@ from campaign.forms.pages.people import (
     citations,
     organiser_links,
 )
-from campaign.forms.pages.programme import trail_of
 from campaign.forms.pages.sections import ListedFacts, SectionFacts, by_kind, of_links
 from campaign.languages.phrases import say
 from campaign.model.week import Week
 from campaign.prose.markdown import to_html
 from campaign.site.gate import OnSite, Published
-from campaign.site.kind import ListPage
 from campaign.telling.dates import days, full_date
-
-
-class RecordsFacts(TypedDict):
-    """Everything of some kinds in a week. ``none`` says that there is nothing yet."""
-
-    sections: list[ListedFacts]
-    none: str | None
 
 
 class HostFacts(TypedDict):
@@ -112,20 +103,6 @@ class WeeksFacts(TypedDict):
     """The list of all weeks."""
 
     weeks: list[WeekRow]
-
-
-def records_page(listed: ListPage, site: Published[OnSite], week: Week, build: Build) -> Artefact:
-    """Everything of some kinds in a week, each kind below its heading. ``site`` is of that week."""
-    name = listed.name.replace("-", "_")
-
-    def facts() -> RecordsFacts:
-        sections = by_kind(site.relations.of_list(listed), build)
-        return {"sections": sections, "none": None if sections else say(build.language, f"{name}.none")}
-
-    return page(
-        listed.address(week.year), "records.html", listed.title(week.year, build.language),
-        say(build.language, f"{name}.summary"), facts, build, trail=trail_of(week, build.language),
-    )  # fmt: skip
 
 
 def week_page(week: Week, site: Published[OnSite], build: Build) -> Artefact:

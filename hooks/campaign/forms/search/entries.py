@@ -13,7 +13,7 @@ from campaign.forms.search.index import SearchEntry
 from campaign.languages.language import Language
 from campaign.languages.phrases import say
 from campaign.model.access import AccessFact, Answer
-from campaign.model.public import leaves, texts
+from campaign.model.public_view import leaves, texts
 from campaign.model.record import Record
 from campaign.model.when import When
 from campaign.site.gate import OnSite, Published, Shown

@@ -11,7 +11,7 @@ from pydantic import BaseModel, Field
 from campaign.kinds.table import KINDS
 from campaign.model.consent import Consent, MadeUp
 from campaign.model.glossary import Glossary
-from campaign.model.public import BODY, Nature, leaves, markdown_in, spot_of, texts
+from campaign.model.public_view import BODY, Nature, leaves, markdown_in, spot_of, texts
 from campaign.model.record import Fields, Record, Source, Surroundings
 from campaign.model.values import Line
 from campaign.model.week import Campaign, Week

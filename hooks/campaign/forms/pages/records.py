@@ -1,0 +1,38 @@
+"""The page that lists the records of a week, each kind below its heading, such as stories."""
+
+from __future__ import annotations
+
+from typing import TypedDict
+
+from campaign.artefact import Artefact
+from campaign.build import Build
+from campaign.forms.pages.page import page
+from campaign.forms.pages.programme import trail_of
+from campaign.forms.pages.sections import ListedFacts, by_kind
+from campaign.languages.phrases import say
+from campaign.model.week import Week
+from campaign.site.gate import OnSite, Published
+from campaign.site.kind import ListPage
+
+
+class RecordsFacts(TypedDict):
+    """Everything of some kinds in a week. ``none`` says that there is nothing yet."""
+
+    sections: list[ListedFacts]
+    none: str | None
+
+
+def records_page(listed: ListPage, site: Published[OnSite], week: Week, build: Build) -> Artefact:
+    """Everything of some kinds in a week, each kind below its heading. ``site`` is of that week."""
+
+    def facts() -> RecordsFacts:
+        sections = by_kind(site.relations.of_list(listed), build)
+        return {
+            "sections": sections,
+            "none": None if sections else say(build.language, f"{listed.name}.none"),
+        }
+
+    return page(
+        listed.address(week.year), "records.html", listed.title(week.year, build.language),
+        say(build.language, f"{listed.name}.summary"), facts, build, trail=trail_of(week, build.language),
+    )  # fmt: skip
