@@ -41,6 +41,17 @@ def test_the_newest_comes_first() -> None:
     ]
 
 
+def test_capital_letters_do_not_come_first() -> None:
+    """What is new on the same day goes by name as people read it."""
+    events = [
+        an_event(title, title=title, published="1 May 2027") for title in ("Zumba", "yoga", "Art", "bingo")
+    ]
+    (day,) = page_at("2027/changes/", *events, build=build_on(7))["days"]
+    (new,) = day["happened"]
+
+    assert [change["title"] for change in new["changes"]] == ["Art", "bingo", "yoga", "Zumba"]
+
+
 def test_a_change_says_why_and_leads_to_the_event() -> None:
     """In the words of its authors, under the label that it has everywhere."""
     cancelled, updated = days()[0]["happened"]

@@ -307,6 +307,19 @@ def test_who_confirmed_what() -> None:
     assert shown()["access"]["groups"] == []
 
 
+def test_what_is_not_known_yet_may_have_words() -> None:
+    """They are shown with the other answers; without any, a fact is only named among what is not known."""
+    place = a_venue(
+        access={"lift": "not known yet. We asked on Monday.", "accessible toilet": "not known yet"}
+    )
+    access = shown(where=place)["access"]
+
+    assert [(fact["answer"], fact["detail"]) for fact in access["given"]] == [
+        ("not_known", "We asked on Monday.")
+    ]
+    assert len(access["not_known"]) == EVERY_FACT - 1
+
+
 OTHERS = {"name": "The Ark", "link": "https://ark.example/"}
 
 
