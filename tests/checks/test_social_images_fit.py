@@ -10,11 +10,14 @@ import pytest
 from campaign.build import Build
 from campaign.checks.social_images import social_images_can_be_drawn
 from campaign.checks.table import checks
+from campaign.kinds.table import KINDS
 from campaign.model.record import Record
+from gardens import GARDENS, Garden
 from making import (
     AGREED,
     a_campaign,
     a_case_study,
+    a_record,
     a_site,
     a_story,
     a_venue,
@@ -102,3 +105,12 @@ def test_findings_are_sorted_by_place() -> None:
 
     assert lines == sorted(lines)
     assert len(lines) == 3
+
+
+def test_a_kind_without_short_titles_is_not_told_to_write_one() -> None:
+    """The title itself has to change."""
+    garden = a_record(Garden, GARDENS, "first", title="مريم", summary="It grows.", consent=AGREED)
+    site = a_site(garden, kinds=(*KINDS, GARDENS))
+
+    (problem,) = social_images_can_be_drawn(site, BUILD)
+    assert problem.do == "Write it without them."

@@ -128,3 +128,12 @@ def test_what_is_held_back_is_known_by_its_address() -> None:
     site = a_site(a_story("kept", consent=AGREED | {"use on": ["print"]}), a_story("told"))
 
     assert held_back(site, let_through(site, OnSite, BUILD.today)) == {"2027/stories/kept/"}
+
+
+def test_an_easy_read_goes_where_its_source_goes() -> None:
+    """What is held back takes its Easy Read with it."""
+    shown, held = a_story("shown", consent="made up"), a_story("held", consent=AGREED | {"use on": ["feeds"]})
+    easy_reads = {story.source.path: EasyRead(story.source.path, ()) for story in (shown, held)}
+    site = replace(a_site(shown, held), easy_reads=easy_reads)
+
+    assert list(let_through(site, OnSite, BUILD.today).easy_reads) == [shown.source.path]

@@ -96,3 +96,17 @@ def test_machines_get_iso_8601(moment: date, written: str) -> None:
     """Machines get the day, or the minute with its offset."""
 
     assert machine_time(moment) == written
+
+
+def test_what_nobody_knows_of_something_over_was_not_recorded() -> None:
+    """Neither its day nor its time will be known any more."""
+    no_day, no_time = read_when("not known yet", ZONE), read_when("8 July 2027, time not known yet", ZONE)
+
+    assert (days(no_day, ENGLISH), days(no_day, ENGLISH, over=True)) == (
+        "Date not known yet",
+        "Date not recorded",
+    )
+    assert (times(no_time, ENGLISH), times(no_time, ENGLISH, over=True)) == (
+        "time not known yet",
+        "time not recorded",
+    )

@@ -35,6 +35,8 @@ CAMPAIGN = a_campaign()
         ({"how": "online"}, ["nline"]),
         ({"how": "both", "where": a_venue()}, ["The Boathouse", "or online"]),
         ({"when": "8 July 2027, time not known yet"}, ["Thu 8 July 2027"]),
+        ({"when": "8 July 2027, all day"}, ["Thu 8 July 2027"]),
+        ({"when": "5 to 9 July 2027"}, ["Monday 5 to Friday 9 July 2027"]),
         ({"when": "not known yet"}, ["not known yet"]),
         ({"status": "cancelled"}, ["ancelled"]),
         ({"status": "postponed"}, ["ostponed"]),

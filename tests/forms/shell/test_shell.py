@@ -49,3 +49,11 @@ def test_an_example_is_said_to_be_one() -> None:
         "example"
     ]
     assert not shell(let_through(a_site(), OnSite, BUILD.today), BUILD)["example"]
+
+
+def test_only_lists_of_the_week_are_in_the_menu() -> None:
+    """Places and organisations are at the foot."""
+    facts = shell(let_through(a_site(), OnSite, BUILD.today), BUILD)
+
+    assert [link["name"] for link in facts["menu"]] == ["Programme", "Stories"]
+    assert {"Places", "Organisations"} <= {link["name"] for link in facts["more"]}
