@@ -12,6 +12,7 @@ from campaign.forms.pages.event import PlaceFacts, place_facts
 from campaign.forms.pages.page import page
 from campaign.forms.pages.people import NameFacts, account_names
 from campaign.forms.pages.photos import PhotoFacts, photo_facts
+from campaign.forms.pages.records import RecordsFacts
 from campaign.forms.pages.sections import ListedFacts, by_list
 from campaign.languages.phrases import say
 from campaign.model.coverage import Coverage, coverage
@@ -72,13 +73,6 @@ class OrganiserPageFacts(TypedDict):
     organiser: OrganiserFacts
     coverage: CoverageFacts | None
     sections: list[ListedFacts]
-
-
-class TopicFacts(TypedDict):
-    """All about a topic. ``none`` says that there is nothing yet."""
-
-    sections: list[ListedFacts]
-    none: str | None
 
 
 class EntryFacts(TypedDict):
@@ -164,13 +158,13 @@ def _reach(organiser: Organiser, build: Build) -> ReachFacts | None:
 
 
 def topic_page(topic: str, site: Published[OnSite], build: Build) -> Artefact:
-    def facts() -> TopicFacts:
+    def facts() -> RecordsFacts:
         sections = by_list(site.relations.of_topic(topic), build)
         return {"sections": sections, "none": None if sections else say(build.language, "topic.none")}
 
     summary = say(build.language, "topic.summary", topic=topic)
     trail = [(say(build.language, "topics.name"), TOPICS)]
-    return page(topic_address(topic), "topic.html", topic, summary, facts, build, trail=trail)
+    return page(topic_address(topic), "records.html", topic, summary, facts, build, trail=trail)
 
 
 def venues_page(listed: ListPage, site: Published[OnSite], _week: Week, build: Build) -> Artefact:

@@ -16,7 +16,7 @@ from campaign.site.kind import ListPage
 
 
 class RecordsFacts(TypedDict):
-    """Everything of some kinds in a week. ``none`` says that there is nothing yet."""
+    """Records, each kind below its heading, of a week or a topic. ``none`` says that there is nothing yet."""
 
     sections: list[ListedFacts]
     none: str | None
