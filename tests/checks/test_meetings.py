@@ -101,8 +101,10 @@ def test_what_would_let_anybody_into_a_meeting(words: str) -> None:
     event = an_event(description=f"Join us.\n\n{words}\n")
 
     assert said(event) == [
-        "events/2027/open-kitchen.yml:1:1: This would let anybody into the meeting. "  # noqa: ISC004
-        "Delete it. Send the link to people after they book."
+        (
+            "events/2027/open-kitchen.yml:1:1: This would let anybody into the meeting. "
+            "Delete it. Send the link to people after they book."
+        )
     ]
 
 

@@ -48,8 +48,10 @@ def test_an_audit_of_another_site() -> None:
 
     assert about_statement(audit=AUDIT | {"site": "https://week.example.org/"}, **said) == []
     assert about_statement(audit=AUDIT | {"site": "https://other.example.org/"}, **said) == [
-        "mkdocs.yml:1:1: The audit is of other.example.org, and this site is week.example.org. "  # noqa: ISC004
-        'Delete the audit and write "not yet tested", or correct "site" or "site_url".'
+        (
+            "mkdocs.yml:1:1: The audit is of other.example.org, and this site is week.example.org. "
+            'Delete the audit and write "not yet tested", or correct "site" or "site_url".'
+        )
     ]
 
 

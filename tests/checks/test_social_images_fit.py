@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from pathlib import PurePosixPath
 
@@ -36,7 +37,7 @@ def said(*records: Record, build: Build = BUILD) -> list[str]:
 
 
 @pytest.mark.parametrize("make", [an_event, a_case_study, a_workshop])
-def test_a_title_too_long_for_its_image(make) -> None:  # type: ignore[no-untyped-def]
+def test_a_title_too_long_for_its_image(make: Callable[..., Record]) -> None:
     """The problem is on the title, and says how long it may be; with a short title there is none."""
     (problem,) = said(at(make(title=LONG), title=(3, 8)))
 
