@@ -11,10 +11,15 @@ from playwright.sync_api import Browser
 
 from browser.chrome import open_browser
 from campaign.site.site import Site
+from content_of_users import refuse_to_open_content_of_users
 from html_page import HtmlPage, pages_of
 from made_up_languages import MARKED, MIRRORED, with_languages
-from sample import build, copy_sample
 from small_repository import CASES, read_sources
+from whole_campaign import build, copy_campaign
+
+
+def pytest_configure() -> None:
+    refuse_to_open_content_of_users()
 
 
 @pytest.fixture
@@ -24,33 +29,35 @@ def root(tmp_path: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
-def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A copy of the sample campaign that no test changes, and in which ``built_site`` was built."""
-    return copy_sample(tmp_path_factory.mktemp("mkdocs") / "campaign")
+def whole_campaign(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the whole campaign that no test changes, and in which ``built_site`` was built."""
+    return copy_campaign(tmp_path_factory.mktemp("mkdocs") / "campaign")
 
 
 @pytest.fixture(scope="session")
-def built_site(sample: Path) -> Path:
-    """The sample campaign as MkDocs builds it during its week, with no picture drawn before."""
-    return build(sample, TZ="UTC", PYTHONHASHSEED="0")
+def built_site(whole_campaign: Path) -> Path:
+    """The whole campaign as MkDocs builds it during its week, with no picture drawn before."""
+    return build(whole_campaign, TZ="UTC", PYTHONHASHSEED="0")
 
 
 @pytest.fixture(scope="session")
-def built_with_properdocs(sample: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def built_with_properdocs(whole_campaign: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The same by the other engine."""
-    return build(copy_sample(tmp_path_factory.mktemp("properdocs") / "campaign", sample), engine="properdocs")
+    return build(
+        copy_campaign(tmp_path_factory.mktemp("properdocs") / "campaign", whole_campaign), engine="properdocs"
+    )
 
 
 @pytest.fixture(scope="session")
 def three_languages(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The sample campaign as it is built in English and in two made-up languages."""
+    """The whole campaign as it is built in English and in two made-up languages."""
     root = tmp_path_factory.mktemp("languages") / "campaign"
     return build(with_languages(root, MARKED, MIRRORED))
 
 
 @pytest.fixture(params=["built_site", "built_with_properdocs"])
 def both_engines(request: pytest.FixtureRequest) -> Path:
-    """The sample campaign as each engine builds it."""
+    """The whole campaign as each engine builds it."""
     site: Path = request.getfixturevalue(request.param)
     return site
 
@@ -62,9 +69,9 @@ def pages(built_site: Path) -> dict[str, HtmlPage]:
 
 
 @pytest.fixture(scope="session")
-def campaign_site(sample: Path) -> Site:
-    """The sample campaign as the core reads it."""
-    site, _ = read_sources(sample)
+def campaign_site(whole_campaign: Path) -> Site:
+    """The whole campaign as the core reads it."""
+    site, _ = read_sources(whole_campaign)
     assert site
     return site
 

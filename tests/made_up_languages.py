@@ -12,7 +12,7 @@ from pathlib import Path
 import yaml
 
 from campaign.languages.phrases import catalogue
-from sample import copy_sample
+from whole_campaign import copy_campaign
 
 MARKED, MIRRORED = "xa", "xb"
 TAGS = {MARKED: "ga-IE", MIRRORED: "he-IL"}
@@ -41,8 +41,8 @@ def phrases_of(code: str) -> dict[str, str]:
 
 
 def with_languages(to: Path, *codes: str) -> Path:
-    """A copy of the sample that speaks these languages too."""
-    root = copy_sample(to)
+    """A copy of the whole campaign that speaks these languages too."""
+    root = copy_campaign(to)
     for code in codes:
         add_language(root, code, phrases_of(code))
     return root

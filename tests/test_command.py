@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from campaign.model.access import EventAccess, facts_of
-from sample import NOON_ON_WEDNESDAY, copy_sample
+from whole_campaign import NOON_ON_WEDNESDAY, copy_campaign
 
 PYTHON = [sys.executable, "-m"]
 CHECK = [*PYTHON, "campaign", "check"]
@@ -57,9 +57,9 @@ def run(command: list[str], root: Path) -> subprocess.CompletedProcess[str]:
 
 
 @pytest.fixture(scope="module")
-def broken(sample: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The sample campaign with sources that cannot be published, and a site from before they broke."""
-    root = copy_sample(tmp_path_factory.mktemp("broken") / "campaign", sample)
+def broken(whole_campaign: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The whole campaign with sources that cannot be published, and a site from before they broke."""
+    root = copy_campaign(tmp_path_factory.mktemp("broken") / "campaign", whole_campaign)
     for path, text in BROKEN.items():
         (root / path).write_text(text, "utf-8")
     (root / "site").mkdir()
@@ -145,20 +145,20 @@ def test_broken_sources_are_never_published(command: list[str], broken: Path, sa
     assert sorted(path.name for path in broken.glob(".site-new*")) == []
 
 
-def test_check_without_problems(sample: Path) -> None:
+def test_check_without_problems(whole_campaign: Path) -> None:
     """A clean campaign gets exit status 0, a word and the reports, and nothing is built; notes may come first."""
-    before = sorted(path.name for path in sample.iterdir())
-    ran = run(CHECK, sample)
+    before = sorted(path.name for path in whole_campaign.iterdir())
+    ran = run(CHECK, whole_campaign)
 
     assert (ran.returncode, ran.stderr) == (0, "No problems.\n")
     assert "Access facts known, by organiser:\n" in ran.stdout
     assert "\nEasy Read:\n" in ran.stdout
-    assert sorted(path.name for path in sample.iterdir()) == before
+    assert sorted(path.name for path in whole_campaign.iterdir()) == before
 
 
-def test_check_tells_who_knows_least_about_access(sample: Path, tmp_path: Path) -> None:
+def test_check_tells_who_knows_least_about_access(whole_campaign: Path, tmp_path: Path) -> None:
     """One line each for the organisers of this year's events, after the problems, least known first."""
-    root = copy_sample(tmp_path / "campaign", sample)
+    root = copy_campaign(tmp_path / "campaign", whole_campaign)
     for file in (root / "events/2027").iterdir():
         if file.suffix in (".yml", ".md"):
             file.unlink()
@@ -185,9 +185,9 @@ def test_check_tells_who_knows_least_about_access(sample: Path, tmp_path: Path) 
     ]
 
 
-def test_check_tells_how_far_easy_read_has_come(sample: Path, tmp_path: Path) -> None:
+def test_check_tells_how_far_easy_read_has_come(whole_campaign: Path, tmp_path: Path) -> None:
     """Each source once by what its Easy Read needs, with the line to write where that is not there yet, or is out of date."""
-    root = copy_sample(tmp_path / "campaign", sample)
+    root = copy_campaign(tmp_path / "campaign", whole_campaign)
     for twin in root.rglob("*.easy.md"):
         twin.unlink()
     for name in ("docs/index", "docs/get-involved"):
@@ -212,9 +212,9 @@ def test_check_tells_how_far_easy_read_has_come(sample: Path, tmp_path: Path) ->
     assert "     3  drafts that no readers have checked" in lines
 
 
-def test_site_is_put_in_place(sample: Path, tmp_path: Path) -> None:
+def test_site_is_put_in_place(whole_campaign: Path, tmp_path: Path) -> None:
     """The new site takes the place of the old one. Neither a note beside it nor a link to what it holds back stops the build."""
-    root = copy_sample(tmp_path / "campaign", sample)
+    root = copy_campaign(tmp_path / "campaign", whole_campaign)
     story = root / "stories/2027/lived-experience/i-hold-the-cards.md"
     consent = (
         'consent:\n  reference: "1"\n  agreed: words\n  use on: site\n'
@@ -239,9 +239,9 @@ def test_site_is_put_in_place(sample: Path, tmp_path: Path) -> None:
     assert "<p>The cards</p>" in (root / "site/get-involved/index.html").read_text("utf-8")
 
 
-def test_a_page_that_the_menu_does_not_find_stops_the_build(sample: Path, tmp_path: Path) -> None:
+def test_a_page_that_the_menu_does_not_find_stops_the_build(whole_campaign: Path, tmp_path: Path) -> None:
     """A slip in ``nav`` would take it out of the menu, and nobody would notice."""
-    root = copy_sample(tmp_path / "campaign", sample)
+    root = copy_campaign(tmp_path / "campaign", whole_campaign)
     settings = root / "mkdocs.yml"
     settings.write_text(settings.read_text("utf-8").replace("- get-involved.md", "- get-involvd.md"), "utf-8")
 
@@ -252,10 +252,15 @@ def test_a_page_that_the_menu_does_not_find_stops_the_build(sample: Path, tmp_pa
     assert not (root / "site").exists()
 
 
-def test_who_reads_the_first_lines_only_sees_no_traceback(sample: Path) -> None:
+def test_who_reads_the_first_lines_only_sees_no_traceback(whole_campaign: Path) -> None:
     """As in "campaign check | head -1"."""
     with subprocess.Popen(
-        CHECK, cwd=sample, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=environment()
+        CHECK,
+        cwd=whole_campaign,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        env=environment(),
     ) as check:
         assert check.stdout
         assert check.stderr
@@ -264,9 +269,9 @@ def test_who_reads_the_first_lines_only_sees_no_traceback(sample: Path) -> None:
         assert "Traceback" not in check.stderr.read()
 
 
-def test_an_unknown_command_is_explained(sample: Path) -> None:
+def test_an_unknown_command_is_explained(whole_campaign: Path) -> None:
     """Whoever types something else is told what there is."""
-    ran = run([*PYTHON, "campaign", "publish"], sample)
+    ran = run([*PYTHON, "campaign", "publish"], whole_campaign)
 
     assert ran.returncode == 2
     assert "check" in ran.stderr

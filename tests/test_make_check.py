@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from sample import REPOSITORY
 from small_repository import CASES
+from whole_campaign import REPOSITORY
 
 MISSING = 'there is no such source. Write a path from this folder, like "events/2027/choir.yml".'
 

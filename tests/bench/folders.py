@@ -10,27 +10,31 @@ from pathlib import Path
 import yaml
 
 from bench.items import Item, made_up, words_in
+from whole_campaign import REPOSITORY, WHOLE_CAMPAIGN
 
-ROOT = Path(__file__).parents[2]
 CARD_FONTS = "Atkinson Hyperlegible Next"
 PICTURES = ".cache/pictures"
 SOCIAL_CACHE = ".cache/social"
 
 
 def campaign(folder: Path, number: int) -> None:
-    """This repository's code and settings, with ``number`` made-up events and stories for its own.
+    """This repository's code and the settings of the whole campaign, with ``number`` made-up events and stories for its own.
 
     Pages written by hand are there by name only: they link to real events.
     """
-    ours = ("mkdocs.yml", "hooks", "events/organisers", "docs/glossary.yml")
-    for name in ours:
-        source, copy = ROOT / name, folder / name
+    for root, name in (
+        (REPOSITORY, "hooks"),
+        (WHOLE_CAMPAIGN, "mkdocs.yml"),
+        (WHOLE_CAMPAIGN, "events/organisers"),
+        (WHOLE_CAMPAIGN, "docs/glossary.yml"),
+    ):
+        source, copy = root / name, folder / name
         copy.parent.mkdir(parents=True, exist_ok=True)
         if source.is_dir():
             shutil.copytree(source, copy, ignore=shutil.ignore_patterns("__pycache__", ".*"))
         else:
             shutil.copy(source, copy)
-    for page in (ROOT / "docs").glob("*.md"):
+    for page in (WHOLE_CAMPAIGN / "docs").glob("*.md"):
         if not page.name.endswith(".easy.md"):
             _write(folder / "docs" / page.name, f"# {page.stem}\n")
     for item in _items(number):
@@ -71,11 +75,11 @@ def with_social_cards(folder: Path) -> None:
         fonts.mkdir(parents=True)
         for weight in ("Regular", "Bold"):
             name = f"AtkinsonHyperlegibleNext-{weight}.ttf"
-            shutil.copy(ROOT / "hooks/campaign/look/art/fonts" / name, fonts / f"{weight}.ttf")
+            shutil.copy(REPOSITORY / "hooks/campaign/look/art/fonts" / name, fonts / f"{weight}.ttf")
 
 
 def _items(number: int) -> list[Item]:
-    settings = yaml.safe_load((ROOT / "mkdocs.yml").read_text("utf-8"))
+    settings = yaml.safe_load((WHOLE_CAMPAIGN / "mkdocs.yml").read_text("utf-8"))
     return list(made_up(number, settings["extra"]["campaign"]["topics"]))
 
 

@@ -24,6 +24,7 @@ sys.path[:0] = [str(TESTS)]
 
 from bench import folders  # noqa: E402 - found by the line above
 from bench.measure import BuildCost, Costs, build, run, spread  # noqa: E402 - found by the line above
+from whole_campaign import REPOSITORY  # noqa: E402 - found by the line above
 
 PACKAGES = ("mkdocs", "mkdocs-material", "Markdown", "Jinja2", "pillow", "uharfbuzz", "pydantic", "CairoSVG")
 CARDS = 100
@@ -164,7 +165,7 @@ def _words(runs: int) -> Iterator[str]:
     command = str(Path(__file__).with_name("check_words.py"))
 
     def checked(pages: int, times_as_long: int) -> BuildCost:
-        return run((command, str(pages), str(times_as_long)), folders.ROOT)
+        return run((command, str(pages), str(times_as_long)), REPOSITORY)
 
     measured = _in_turn(
         runs,
@@ -208,8 +209,8 @@ def _cards(folder: Path, runs: int) -> tuple[float | None, str]:
         {
             "theirs cold": theirs_cold,
             "theirs warm": lambda: build(social),
-            "ours": lambda: run((draw, str(CARDS), drawn), folders.ROOT),
-            "ours without": lambda: run((draw, "0", drawn), folders.ROOT),
+            "ours": lambda: run((draw, str(CARDS), drawn), REPOSITORY),
+            "ours without": lambda: run((draw, "0", drawn), REPOSITORY),
         },
     )
     theirs = 1000 * (measured["theirs cold"].seconds - measured["theirs warm"].seconds) / CARDS

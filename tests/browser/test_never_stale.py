@@ -17,7 +17,7 @@ from playwright.sync_api import Page
 from browser.movement import FONTS, SCRIPTS, held_back, shifts, show
 from browser.site_server import serve
 from browser.visits import Visits
-from sample import build, copy_sample
+from whole_campaign import build, copy_campaign
 
 NOON_ON_THURSDAY_BEFORE = "1814443200"
 """1 July 2027, 12:00 UTC, for SOURCE_DATE_EPOCH."""
@@ -47,9 +47,9 @@ LONDON, AUCKLAND, NEW_YORK, HONOLULU = (
 
 
 @pytest.fixture(scope="module")
-def programme(sample: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def programme(whole_campaign: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The sources of a campaign with only the events above."""
-    root = copy_sample(tmp_path_factory.mktemp("never-stale") / "campaign", sample)
+    root = copy_campaign(tmp_path_factory.mktemp("never-stale") / "campaign", whole_campaign)
     shutil.rmtree(root / "events" / "2027")
     (root / "events" / "2027").mkdir()
     for write_up in (root / "stories" / "2027" / "workshops").glob("*.md"):
@@ -72,7 +72,7 @@ def built_before(programme: Path) -> Iterator[str]:
 @pytest.fixture(scope="module")
 def built_mid_week(programme: Path) -> Iterator[str]:
     """The address of the site as it was built on Wednesday 7 July."""
-    with serve(build(copy_sample(programme.parent / "mid-week", programme))) as address:
+    with serve(build(copy_campaign(programme.parent / "mid-week", programme))) as address:
         yield address
 
 

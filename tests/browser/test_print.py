@@ -24,7 +24,7 @@ MOST_PAGES = {
     "search": 8,
     "search in Easy Read": 9,
 }
-"""Sheets of A4 for the sample; a layout that falls apart needs more."""
+"""Sheets of A4 for the whole campaign; a layout that falls apart needs more."""
 
 PAPER = {"width": 672, "height": 987}
 """CSS pixels of A4 between its margins."""

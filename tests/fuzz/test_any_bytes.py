@@ -15,6 +15,7 @@ from campaign.problems import Problem
 from campaign.publishing.checked_sources import read_and_check
 from small_repository import CASES, PLACES
 from steps import steps
+from whole_campaign import WHOLE_CAMPAIGN
 
 TODAY = date(2027, 6, 1)
 
@@ -24,7 +25,6 @@ MOST_STEPS = 20_000_000
 EXAMPLES = 600
 
 KINDS = PLACES | {"easy-reads": "docs/about.easy.md", "glossary": "docs/glossary.yml"}
-ROOT = Path(__file__).parents[2]
 
 # Any bytes seldom get past the parser; pieces of real files, sewn together wrongly, get further.
 PIECES = [
@@ -116,9 +116,9 @@ def test_anything_is_read_or_refused(kind: str, content: st.DataObject, reposito
 
 
 def _changed(kind: str) -> st.SearchStrategy[bytes]:
-    """A golden case of the same kind, or the sample's own file, with something put into its middle."""
+    """A golden case of the same kind, or the whole campaign's own file, with something put into its middle."""
     golden = [path for path in sorted((CASES / kind).glob("*")) if path.suffix != ".expected"]
-    cases = [path.read_bytes() for path in golden or [ROOT / KINDS[kind]]]
+    cases = [path.read_bytes() for path in golden or [WHOLE_CAMPAIGN / KINDS[kind]]]
     return st.builds(
         lambda case, at, what: case[: int(len(case) * at)] + what + case[int(len(case) * at) :],
         st.sampled_from(cases),

@@ -1,4 +1,4 @@
-"""The Easy Read that the guide shows is the sample's, and the checker says what the guide says it does."""
+"""The Easy Read that the guide shows is that of the whole campaign, and the checker says what the guide says it does."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from campaign.readability.context import Context
 from campaign.readability.finding import Level
 from campaign.readability.rules.table import RULES
 from guide.documents import GUIDE, ROOT, blocks
+from whole_campaign import WHOLE_CAMPAIGN
 
 SAYS = {Level.ERROR: "problem", Level.WARNING: "note", Level.ADVICE: "advice"}
 
@@ -20,18 +21,18 @@ TEXT = (GUIDE / "easy-read.md").read_text()
 
 
 def test_easy_read_that_is_shown_whole_is_in_the_sample() -> None:
-    """The twin that the guide shows from top to bottom is a file of the sample, word for word."""
+    """The twin that the guide shows from top to bottom is a file of the whole campaign, word for word."""
     whole_twin = next(text for _, text in blocks(TEXT) if text.startswith("---"))
     name = re.findall(r"^easy read of: (.+)$", whole_twin, re.MULTILINE)[0]
 
-    assert whole_twin == (ROOT / "events" / "2027" / f"{name}.easy.md").read_text()
+    assert whole_twin == (WHOLE_CAMPAIGN / "events" / "2027" / f"{name}.easy.md").read_text()
 
 
 def test_story_that_is_shown_is_in_the_sample() -> None:
-    """The example of a story is a piece of a twin of the sample."""
+    """The example of a story is a piece of a twin of the whole campaign."""
     story = next(text for _, text in blocks(TEXT) if text.startswith("![confused]"))
 
-    assert story in (ROOT / "stories/2027/lived-experience/i-hold-the-cards.easy.md").read_text()
+    assert story in (WHOLE_CAMPAIGN / "stories/2027/lived-experience/i-hold-the-cards.easy.md").read_text()
 
 
 def test_all_rules_are_listed() -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import fnmatch
 import re
 from pathlib import Path
 
@@ -11,6 +10,7 @@ import pytest
 from campaign.__main__ import main
 from campaign.look.files import SHEETS
 from guide.documents import GUIDE, PAGES, ROOT, blocks, headings, without_code
+from whole_campaign import CONTENT, WHOLE_CAMPAIGN
 
 
 def words_of_all_pages() -> str:
@@ -58,21 +58,25 @@ def paths_of_the_map(page: str, first: str) -> list[str]:
     return paths
 
 
-def kept(entry: Path) -> bool:
-    """Whether an entry is part of the repository: not built or installed, and nothing hidden that an editor left."""
-    ignored = (ROOT / ".gitignore").read_text().splitlines()
-    return entry.name[0] != "." and not any(fnmatch.fnmatch(entry.name, line.strip("/")) for line in ignored)
+def test_map_of_the_repository_shows_what_is_there() -> None:
+    """Every path on the map of the README exists, with a slash if it is a folder: content in the whole campaign."""
+    for path in paths_of_the_map("README.md", "mkdocs.yml "):
+        root = WHOLE_CAMPAIGN if path.startswith(CONTENT) and not path.startswith(OF_THE_SOFTWARE) else ROOT
+
+        assert (root / path).exists(), path
+        assert path.endswith("/") == (root / path).is_dir(), path
 
 
-@pytest.mark.parametrize(
-    ("page", "first", "folder"),
-    [("README.md", "mkdocs.yml ", ""), ("CONTRIBUTING.md", "hooks/campaign/", "hooks/campaign/")],
-)
-def test_map_shows_what_is_there(page: str, first: str, folder: str) -> None:
-    """Every path on a map exists, with a slash if it is a folder, and nothing at its top is missing."""
-    paths = set(paths_of_the_map(page, first))
+OF_THE_SOFTWARE = ("docs/guide/", "docs/decisions/")
+
+
+def test_map_of_the_core_shows_what_is_there() -> None:
+    """Every path on the map exists, with a slash if it is a folder, and nothing at its top is missing."""
+    paths = set(paths_of_the_map("CONTRIBUTING.md", "hooks/campaign/"))
     there = {
-        f"{folder}{entry.name}{'/' * entry.is_dir()}" for entry in (ROOT / folder).iterdir() if kept(entry)
+        f"hooks/campaign/{entry.name}{'/' * entry.is_dir()}"
+        for entry in (ROOT / "hooks/campaign").iterdir()
+        if entry.name[0] != "." and entry.name != "__pycache__"
     }
 
     assert {

@@ -13,7 +13,7 @@ from babel.dates import get_day_names, get_month_names
 
 from languages.what_pages_say import BREAK, said_in
 from made_up_languages import MARK, MARKED, TAGS, marked
-from sample import REPOSITORY
+from whole_campaign import REPOSITORY, WHOLE_CAMPAIGN
 
 AUTHORS = (
     "mkdocs.yml",
@@ -26,8 +26,8 @@ AUTHORS = (
 SYMBOLS = REPOSITORY / "hooks" / "campaign" / "look" / "art" / "symbols" / "symbols.yml"
 """Names of pictures and of those who drew them. Authors type the first, and nobody translates the second."""
 
-ALSO_DATA = {"TXT"}
-"""Types of files, which are their names in capitals."""
+ALSO_DATA = {"TXT", "GB"}
+"""Codes: types of files, which are their names in capitals, and countries."""
 
 _RUN = re.compile(r"[^\W\d_]+(?:['&/ -]+[^\W\d_]+)*")
 _NOT_WORDS = re.compile(
@@ -44,7 +44,7 @@ def plain(text: str) -> str:
 @cache
 def authors_words() -> str:
     """All that authors wrote, without the signs of Markdown."""
-    files = [SYMBOLS, *(file for pattern in AUTHORS for file in sorted(REPOSITORY.glob(pattern)))]
+    files = [SYMBOLS, *(file for pattern in AUTHORS for file in sorted(WHOLE_CAMPAIGN.glob(pattern)))]
     text = "\n".join(file.read_text("utf-8") for file in files)
     return plain(re.sub(r"\]\([^)]*\)|[*`>\\\[\]]|\b_|_\b", "", text.replace("#", " ")))
 

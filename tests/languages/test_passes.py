@@ -20,7 +20,7 @@ from campaign.prose.place import Where
 from campaign.publishing.built_site import problems_with
 from html_page import pages_of
 from made_up_languages import MARKED, MIRRORED
-from sample import ADDRESS, files_of
+from whole_campaign import ADDRESS, files_of
 
 CODES = (MARKED, MIRRORED)
 WELSH = Language("cy-GB", "en", "cy/")

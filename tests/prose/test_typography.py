@@ -1,14 +1,11 @@
 from __future__ import annotations
 
-from pathlib import Path
-
 import markdown
 import pytest
 
 from campaign.prose.markdown import to_html
 from campaign.prose.typography import with_whole_words
-
-ROOT = Path(__file__).parents[2]
+from whole_campaign import WHOLE_CAMPAIGN
 
 CASES = {
     '"Come in," she said.': "“Come in,” she said.",
@@ -46,9 +43,12 @@ def test_each_block_begins_anew() -> None:
 
 
 def test_as_in_markdown() -> None:
-    """The sample's texts have the marks that Python-Markdown's own extension gives them."""
+    """The whole campaign's texts have the marks that Python-Markdown's own extension gives them."""
     theirs = markdown.Markdown(extensions=["sane_lists", "smarty", "tables", "fenced_code"])
-    texts = [file.read_text("utf-8").rpartition("---\n")[2] for file in sorted(ROOT.glob("stories/**/*.md"))]
+    texts = [
+        file.read_text("utf-8").rpartition("---\n")[2]
+        for file in sorted(WHOLE_CAMPAIGN.glob("stories/**/*.md"))
+    ]
     marks = 0
     for text in texts:
         plain = theirs.reset().convert(text)

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from campaign.publishing.checked_sources import read_and_check
-from sample import build, copy_sample, files_of
 from test_command import CHECK, PYTHON, SITE, run
+from whole_campaign import build, copy_campaign, files_of
 
 RAW = "---\ntitle: Raw\nwords: <script>alert(1)</script>\ntemplate: main.html\n---\nRAW WORDS\n"
 
@@ -94,9 +94,9 @@ def replaced(root: Path, before: str, after: str) -> None:
 
 
 @pytest.mark.parametrize("engine", ["mkdocs", "properdocs"])
-def test_what_is_for_nobody_is_never_published(engine: str, sample: Path, tmp_path: Path) -> None:
+def test_what_is_for_nobody_is_never_published(engine: str, whole_campaign: Path, tmp_path: Path) -> None:
     """A copy may have any exclude_docs: guides, decisions and lists of pictures stay out of its site."""
-    root = copy_sample(tmp_path / "campaign", sample)
+    root = copy_campaign(tmp_path / "campaign", whole_campaign)
     replaced(root, "exclude_docs: |\n  /guide/\n  /decisions/\n", "exclude_docs: |\n  /mine/\n")
     (root / "docs/easy-read-pictures").mkdir()
     (root / "docs/easy-read-pictures/README.md").write_text(RAW, "utf-8")
@@ -114,10 +114,10 @@ def test_what_is_for_nobody_is_never_published(engine: str, sample: Path, tmp_pa
     ids=["check", "site", "site with properdocs", "mkdocs"],
 )
 def test_a_page_that_nothing_checked_stops_everything(
-    command: list[str], sample: Path, tmp_path: Path
+    command: list[str], whole_campaign: Path, tmp_path: Path
 ) -> None:
     """The check and each build name the file; the last good site stays."""
-    root = copy_sample(tmp_path / "campaign", sample)
+    root = copy_campaign(tmp_path / "campaign", whole_campaign)
     replaced(root, "exclude_docs: |\n", "exclude_docs: |\n  !.raw.md\n")
     (root / "docs/.raw.md").write_text(RAW, "utf-8")
     (root / "site").mkdir()
@@ -140,9 +140,9 @@ def on_{event}({first}, config, **_):
 
 
 @pytest.mark.parametrize("where", ["before", "after"])
-def test_a_page_that_a_plug_in_adds_stops_the_build(where: str, sample: Path, tmp_path: Path) -> None:
+def test_a_page_that_a_plug_in_adds_stops_the_build(where: str, whole_campaign: Path, tmp_path: Path) -> None:
     """Whoever gives MkDocs a page that the core did not make, and whenever: no template is ever given it."""
-    root = copy_sample(tmp_path / "campaign", sample)
+    root = copy_campaign(tmp_path / "campaign", whole_campaign)
     (root / "late.py").write_text(LATE.format(event="files", first="files", files="files", raw=RAW), "utf-8")
     ours = "hooks:\n  - hooks/publish_site.py\n"
     late = "hooks:\n  - late.py\n  - hooks/publish_site.py\n" if where == "before" else f"{ours}  - late.py\n"

@@ -64,7 +64,7 @@ def test_blocks_keep_to_the_grammar(name: str) -> None:
 
 
 def test_the_sample_keeps_to_the_grammar(campaign_site: Site) -> None:
-    """So do all events of the sample campaign, whatever their authors wrote."""
+    """So do all events of the whole campaign, whatever their authors wrote."""
     lines = [
         shown(line.text)
         for event in campaign_site.all(Event)

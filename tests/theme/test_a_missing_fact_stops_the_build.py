@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from campaign.publishing import BuildFailed
-from sample import build
 from theme.templates import HOOKS
+from whole_campaign import build
 
 SETTINGS = """
 site_url: https://sampleton.example/

@@ -16,7 +16,7 @@ from campaign.languages.phrases import ENGLISH, say
 from campaign.publishing.checked_sources import build_of
 from campaign.site.site import Site
 from html_page import HtmlPage as Html
-from sample import ADDRESS, file_at
+from whole_campaign import ADDRESS, file_at
 
 NOT_SHOWN = (
     r".*\.(icon|answer)",  # the name of what is drawn
@@ -56,18 +56,18 @@ def _squashed(words: str) -> str:
 
 
 def pages_of(site: Site, root: Path, built: Path) -> Iterator[tuple[Page, str]]:
-    """The pages of the sample with their HTML, as they are on the day on which it was built."""
+    """The pages of the whole campaign with their HTML, as they are on the day on which it was built."""
     for made in one_by_one(artefacts(site, root, build_of(site, date(2027, 7, 7), ADDRESS))):
         if isinstance(made.content, Page):
             yield made.content, file_at(built, made.content.address).read_text("utf-8")
 
 
 def test_every_word_that_a_page_is_given_stands_on_it(
-    campaign_site: Site, sample: Path, built_site: Path
+    campaign_site: Site, whole_campaign: Path, built_site: Path
 ) -> None:
     """Each text among the facts of each page is on that page, but for those that have a reason not to be."""
     left_out = set()
-    for page, html in pages_of(campaign_site, sample, built_site):
+    for page, html in pages_of(campaign_site, whole_campaign, built_site):
         shown, facts = readable(html), dict(page.facts())
         del facts["linked_data"]  # which is written as JSON
         for name, words in words_in(facts):
@@ -89,9 +89,9 @@ def groups_in(facts: Any) -> Iterator[dict[str, Any]]:
             yield from groups_in(value)
 
 
-def test_what_is_over_says_so(campaign_site: Site, sample: Path, built_site: Path) -> None:
+def test_what_is_over_says_so(campaign_site: Site, whole_campaign: Path, built_site: Path) -> None:
     """It does not wait for the reader's clock, which alone tells that of all else."""
-    for page, html in pages_of(campaign_site, sample, built_site):
+    for page, html in pages_of(campaign_site, whole_campaign, built_site):
         said = ["hidden" not in e.attributes for e in Html(html).elements if "data-when-over" in e.attributes]
         ends = [
             bool(group.get("is_over", group.get("has_ended")))
@@ -101,9 +101,9 @@ def test_what_is_over_says_so(campaign_site: Site, sample: Path, built_site: Pat
         assert sorted(said) == sorted(ends), page.address
 
 
-def test_rows_look_like_what_they_tell(campaign_site: Site, sample: Path, built_site: Path) -> None:
+def test_rows_look_like_what_they_tell(campaign_site: Site, whole_campaign: Path, built_site: Path) -> None:
     """An event that is over or off looks so in a list; on the home page, what is stopped or not next yet is marked."""
-    for page, html in pages_of(campaign_site, sample, built_site):
+    for page, html in pages_of(campaign_site, whole_campaign, built_site):
         elements, groups = Html(html).elements, list(groups_in(page.facts()))
         classes = [e.attributes.get("class", "").split() for e in elements]
         rows = [names for names in classes if "ev" in names]
@@ -129,17 +129,17 @@ def test_the_ways_of_the_header_say_where_a_reader_is(built_site: Path) -> None:
                 assert page == to if current == "page" else page.startswith(f"{to}/"), at
 
 
-def test_only_easy_read_has_its_look(campaign_site: Site, sample: Path, built_site: Path) -> None:
+def test_only_easy_read_has_its_look(campaign_site: Site, whole_campaign: Path, built_site: Path) -> None:
     """Large letters and pictures are for the pages that are written for them."""
-    for page, html in pages_of(campaign_site, sample, built_site):
+    for page, html in pages_of(campaign_site, whole_campaign, built_site):
         (root,) = Html(html).all("html")
 
         assert ("easy" in root.attributes.get("class", "").split()) == (page.facts()["easy"] is not None)
 
 
-def test_what_is_made_up_says_so(campaign_site: Site, sample: Path, built_site: Path) -> None:
+def test_what_is_made_up_says_so(campaign_site: Site, whole_campaign: Path, built_site: Path) -> None:
     """A reader who trusts a story must know which one nobody lived."""
-    for page, html in pages_of(campaign_site, sample, built_site):
+    for page, html in pages_of(campaign_site, whole_campaign, built_site):
         for group in groups_in(page.facts()):
             if "made_up" in group:
                 assert (say(ENGLISH, "made_up.why") in Html(html).text) == group["made_up"]

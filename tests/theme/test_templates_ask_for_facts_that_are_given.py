@@ -152,9 +152,11 @@ def pages_of(site: Site, root: Path, day: int = 7) -> list[Artefact]:
     ]
 
 
-def test_pages_of_the_sample_give_what_their_templates_take(campaign_site: Site, sample: Path) -> None:
+def test_pages_of_the_sample_give_what_their_templates_take(
+    campaign_site: Site, whole_campaign: Path
+) -> None:
     """All names of its class and no other, each of its type, on every page."""
-    assert [line for made in pages_of(campaign_site, sample) for line in wrong_with(made)] == []
+    assert [line for made in pages_of(campaign_site, whole_campaign) for line in wrong_with(made)] == []
 
 
 @pytest.mark.parametrize("day", [1, 7, 30])

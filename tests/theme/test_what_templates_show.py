@@ -10,9 +10,9 @@ import pytest
 from jinja2 import Environment, FileSystemLoader
 
 from html_page import HtmlPage
-from sample import build
 from small_repository import CASES
 from theme.templates import HOOKS, THEME
+from whole_campaign import build
 
 SETTINGS = """
     hashtags: [{tag: One, owner: Us, area: Here}, {tag: Two, owner: Us, area: Here}, {tag: Three, owner: Us, area: Here}]

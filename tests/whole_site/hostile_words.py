@@ -190,7 +190,7 @@ def write_hostile_sources(root: Path) -> None:
 
 
 def write_hostile_settings(root: Path) -> None:
-    """The same for ``mkdocs.yml``, beside the topics that the sample campaign names."""
+    """The same for ``mkdocs.yml``, beside the topics that the whole campaign names."""
     settings = yaml.safe_load((root / "mkdocs.yml").read_text("utf-8"))
     topics = settings["extra"]["campaign"]["topics"]
     settings["extra"]["campaign"] = hostile(Campaign) | {"topics": [WORDS, TAGS, *topics]}

@@ -11,7 +11,7 @@ import pytest
 
 from campaign.forms.search.index import RANKS
 from html_page import HtmlPage
-from sample import build, copy_sample
+from whole_campaign import build, copy_campaign
 
 ADDED = """
 tactile map:
@@ -56,8 +56,8 @@ EVENT_THERE, EVENT_AT_NO, EVENT_AT_SILENT = (
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The sample campaign with two facts more in the copy of its code."""
-    root = copy_sample(tmp_path_factory.mktemp("added") / "campaign")
+    """The whole campaign with two facts more in the copy of its code."""
+    root = copy_campaign(tmp_path_factory.mktemp("added") / "campaign")
     with (root / "hooks/campaign/languages/access_facts.yml").open("a", encoding="utf-8") as table:
         table.write(ADDED)
     for name, lines in WRITTEN.items():

@@ -12,7 +12,7 @@ import pytest
 
 import gardens
 from html_page import HtmlPage
-from sample import build, copy_sample, files_of
+from whole_campaign import build, copy_campaign, files_of
 
 GARDEN = """---
 title: {word} garden
@@ -53,9 +53,9 @@ This is about the {OPEN} garden.
 
 
 @pytest.fixture(scope="module")
-def root(sample: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The sample campaign and its code, with the kind of ``tests/gardens.py`` and four gardens."""
-    root = copy_sample(tmp_path_factory.mktemp("kind") / "campaign", sample)
+def root(whole_campaign: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The whole campaign and its code, with the kind of ``tests/gardens.py`` and four gardens."""
+    root = copy_campaign(tmp_path_factory.mktemp("kind") / "campaign", whole_campaign)
     core = root / "hooks/campaign"
     (core / "kinds/gardens.py").write_text(Path(gardens.__file__).read_text("utf-8"), "utf-8")
     table = core / "kinds/table.py"

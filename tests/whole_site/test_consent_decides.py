@@ -12,7 +12,7 @@ from PIL import Image
 from browser.ical_second_parser import parse
 from campaign.publishing.built_site import problems_with
 from html_page import HtmlPage, pages_of
-from sample import ADDRESS, build, copy_sample, files_of
+from whole_campaign import ADDRESS, build, copy_campaign, files_of
 
 REFERENCE = "Q7-CANARY-0815"
 """The number of a consent form. Nobody but the organisation has any use for it."""
@@ -56,9 +56,9 @@ how: online
 
 
 @pytest.fixture(scope="module")
-def site(sample: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The sample campaign with a story for each kind of consent, built on 7 July 2027."""
-    root = copy_sample(tmp_path_factory.mktemp("consent") / "campaign", sample)
+def site(whole_campaign: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The whole campaign with a story for each kind of consent, built on 7 July 2027."""
+    root = copy_campaign(tmp_path_factory.mktemp("consent") / "campaign", whole_campaign)
     folder = root / "stories/2027/lived-experience"
     for name, (word, use_on, until) in STORIES.items():
         photo = PHOTO.format(name=name, word=word)

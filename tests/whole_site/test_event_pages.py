@@ -1,4 +1,4 @@
-"""What the pages of some events of the sample say, and what they had better not say."""
+"""What the pages of some events of the whole campaign say, and what they had better not say."""
 
 from __future__ import annotations
 

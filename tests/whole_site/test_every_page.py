@@ -13,10 +13,10 @@ from campaign.languages.phrases import ENGLISH, say
 from campaign.model.event import Event
 from campaign.site.site import Site
 from html_page import HtmlPage
-from sample import ADDRESS, file_at, files_of
+from whole_campaign import ADDRESS, file_at, files_of
 
 EXPECTED = {".html", ".png", ".webp", ".ics", ".xml", ".gz", ".css", ".js", ".json", ".svg", ".woff2", ".txt"}
-"""Kinds of file in the sample site; it has no slides of its own."""
+"""Kinds of file in the built site; it has no slides of its own."""
 
 LARGEST_CARD = 30_000
 """Bytes."""
@@ -182,7 +182,7 @@ def test_everything_in_the_look_is_asked_for(built_site: Path) -> None:
 
 
 def test_the_example_says_what_it_is(pages: dict[str, HtmlPage], campaign_site: Site) -> None:
-    """Every page of the sample says that it is made up, so that nobody sets out for it."""
+    """Every page of the whole campaign says that it is made up, so that nobody sets out for it."""
     words = say(ENGLISH, "example", year=2027)
 
     assert campaign_site.campaign.example

@@ -22,7 +22,7 @@ from campaign.model.event import Event
 from campaign.site.kind import Feed, Kind
 from campaign.site.site import Site
 from html_page import HtmlPage
-from sample import ADDRESS, file_at
+from whole_campaign import ADDRESS, file_at
 
 MOMENT = re.compile(r"\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d)?[+-]\d\d:\d\d)?")
 """ISO 8601 as Google takes it: a bare day, or a time with its offset from UTC."""

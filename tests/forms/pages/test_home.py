@@ -131,9 +131,9 @@ def test_a_day_with_nothing_on_is_left_out() -> None:
     assert titles(facts["first"]) == ["Lunch", "Supper"]
 
 
-def test_home_has_the_words_of_its_page(campaign_site: Site, sample: Path) -> None:
+def test_home_has_the_words_of_its_page(campaign_site: Site, whole_campaign: Path) -> None:
     """What people write in docs/index.md is the body of the page, and its edit link leads there."""
-    made = one_by_one(artefacts(campaign_site, sample, build_on(1)))
+    made = one_by_one(artefacts(campaign_site, whole_campaign, build_on(1)))
     artefact = next(artefact for artefact in made if artefact.path.as_posix() == "index.md")
 
     assert "What is this week?" in facts_of(artefact)["words"]

@@ -12,8 +12,9 @@ from campaign.model.access import EventAccess, facts_of
 from campaign.model.files_beside import Photo
 from forms.pages.facts import build_on, page_at, titles
 from making import a_site, a_venue, an_event, an_organiser
+from whole_campaign import WHOLE_CAMPAIGN
 
-PICTURE = Path(__file__).parents[3] / "events" / "venues" / "orchard-centre.png"
+PICTURE = WHOLE_CAMPAIGN / "events/venues/orchard-centre.png"
 
 
 def test_a_place_shows_its_way_in(tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""The sample campaign, copied aside and built by an engine in a process of its own, as the command does it."""
+"""The whole campaign, copied aside and built by an engine in a process of its own, as the command does it."""
 
 from __future__ import annotations
 
@@ -10,8 +10,11 @@ import pytest
 from campaign.publishing.engine import build_with
 
 REPOSITORY = Path(__file__).parent.parent
-SOURCES = ("mkdocs.yml", "docs", "events", "stories", "hooks")
-"""All that a build reads."""
+
+WHOLE_CAMPAIGN = Path(__file__).parent / "cases" / "whole_campaign"
+"""A campaign that is made to test: it has every kind, status and shape. What users replace is never read."""
+
+CONTENT = ("mkdocs.yml", "docs", "events", "stories")
 
 ADDRESS = "https://week.example.org/"
 """``site_url`` in ``mkdocs.yml``."""
@@ -23,20 +26,24 @@ In Kiritimati, where a test builds too, it is Thursday by then.
 """
 
 
-def copy_sample(to: Path, campaign: Path = REPOSITORY) -> Path:
-    """Copy what a build reads into the folder ``to``, without what tools left behind."""
-    to.mkdir(parents=True)
-    for name in SOURCES:
-        source = campaign / name
-        if source.is_dir():
-            shutil.copytree(source, to / name, ignore=shutil.ignore_patterns("__pycache__"))
-        else:
-            shutil.copyfile(source, to / name)
+def copy_campaign(to: Path, campaign: Path = WHOLE_CAMPAIGN) -> Path:
+    """Copy what a build reads into the folder ``to``: content of ``campaign``, and the code of this repository."""
+    for name in CONTENT:
+        _copy(campaign / name, to / name)
+    _copy((REPOSITORY if campaign == WHOLE_CAMPAIGN else campaign) / "hooks", to / "hooks")
     return to
 
 
+def _copy(source: Path, to: Path) -> None:
+    to.parent.mkdir(parents=True, exist_ok=True)
+    if source.is_dir():
+        shutil.copytree(source, to, ignore=shutil.ignore_patterns("__pycache__"))
+    else:
+        shutil.copyfile(source, to)
+
+
 def build(root: Path, engine: str = "mkdocs", **environment: str) -> Path:
-    """Build ``root`` on the Wednesday of the sample week; returns the folder of the built site."""
+    """Build ``root`` on the Wednesday of its week; returns the folder of the built site."""
     out = root / "built"
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("SOURCE_DATE_EPOCH", NOON_ON_WEDNESDAY)

@@ -1,0 +1,25 @@
+"""What users replace, which no test may depend on: an audit hook of Python refuses to open it."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from whole_campaign import CONTENT, REPOSITORY
+
+OF_USERS = tuple(os.path.abspath(REPOSITORY / name) for name in CONTENT)  # noqa: PTH100 - may be a link
+OF_THE_SOFTWARE = tuple(os.path.join(REPOSITORY, "docs", name) for name in ("guide", "decisions"))  # noqa: PTH118
+
+_OPENS = ("open", "os.listdir", "os.scandir")
+
+
+def refuse_to_open_content_of_users() -> None:
+    """From here on, a test that opens what users replace gets a ``PermissionError``. It cannot be undone."""
+    sys.addaudithook(_refuse)
+
+
+def _refuse(event: str, arguments: tuple[object, ...]) -> None:
+    if event in _OPENS and isinstance(arguments[0], str | os.PathLike):
+        path = os.path.abspath(os.fsdecode(arguments[0]))  # noqa: PTH100 - called at each open
+        if path.startswith(OF_USERS) and not path.startswith(OF_THE_SOFTWARE):
+            raise PermissionError(f"Users replace this, so tests may not read it: {path}")
