@@ -24,6 +24,7 @@ from campaign.forms.easy_read.of_each_page import easy_addresses
 from campaign.forms.pages.around import around_page
 from campaign.forms.shell.shell import shell
 from campaign.languages.language import languages
+from campaign.model.on_disk import in_one_form
 from campaign.model.published_file import DOCS
 from campaign.problems import Severity, in_order
 from campaign.prose.links import wrong_with_link
@@ -123,6 +124,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     making: Making = config.extra["making"]
     root = Path(config.config_file_path).parent
     _leave_out_all_but_pages(files)
+    _name_in_one_form(files, config)
     config.extra["sitemap"] = []
     for each in making.passes:
         listed: list[str] = []
@@ -270,3 +272,10 @@ def _leave_out_all_but_pages(files: Files) -> None:
     """
     for file in [file for file in files if not file.is_documentation_page() or is_for_nobody(file.src_uri)]:
         files.remove(file)
+
+
+def _name_in_one_form(files: Files, config: MkDocsConfig) -> None:
+    """MkDocs makes addresses of names as the disk has them. It never reads what is in the files."""
+    for file in [file for file in files if file.src_uri != in_one_form(file.src_uri)]:
+        files.remove(file)
+        files.append(File.generated(config, in_one_form(file.src_uri), content="", inclusion=file.inclusion))

@@ -23,7 +23,7 @@ def programs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def program(file: Path, status: int = 0) -> Path:
     file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(f"#!/bin/sh\nexit {status}\n")
+    file.write_text(f"#!/bin/sh\nexit {status}\n", "utf-8")
     file.chmod(0o755)
     return file
 

@@ -22,7 +22,7 @@ def requirements(lock: str) -> list[str]:
 
 
 def pinned(name: str) -> dict[str, str]:
-    return {line.partition("==")[0]: line for line in requirements((ROOT / name).read_text())}
+    return {line.partition("==")[0]: line for line in requirements((ROOT / name).read_text("utf-8"))}
 
 
 def problems(lock: str) -> list[str]:
@@ -35,7 +35,7 @@ def problems(lock: str) -> list[str]:
 @pytest.mark.parametrize("name", LOCKS)
 def test_locks(name: str) -> None:
     """Every requirement has one version and hashes; no line has an address, an index or a path."""
-    lock = (ROOT / name).read_text()
+    lock = (ROOT / name).read_text("utf-8")
 
     assert problems(lock) == []
     assert "://" not in lock
@@ -67,7 +67,7 @@ def test_lines_that_do_not_belong_in_a_lock(line: str) -> None:
 
 def test_everything_wanted_is_locked() -> None:
     """What pyproject.toml asks for is in the locks; `make lock` was not forgotten."""
-    project = tomllib.loads((ROOT / "pyproject.toml").read_text())
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
     groups = project["dependency-groups"]
 
     def names(wanted: list[str]) -> set[str]:

@@ -23,7 +23,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = Path(shutil.copytree(CASES / "base", tmp_path_factory.mktemp("make") / "a campaign"))
     (root / "hooks").symlink_to(REPOSITORY / "hooks")
     for name in ("big plan", "mum's", "other"):
-        (root / f"docs/{name}.md").write_text("No title.\n")
+        (root / f"docs/{name}.md").write_text("No title.\n", "utf-8")
     return with_makefile(root, f'exec {shlex.quote(sys.executable)} "$@"')
 
 
@@ -38,7 +38,7 @@ def with_makefile(root: Path, python: str) -> Path:
         shutil.copyfile(REPOSITORY / name, root / name)
     command = root / ".venv/bin/python"
     command.parent.mkdir(parents=True)
-    command.write_text(f"#!/bin/sh\n{python}\n")
+    command.write_text(f"#!/bin/sh\n{python}\n", "utf-8")
     command.chmod(0o755)
     (root / ".venv/site.stamp").touch()
     return root
@@ -129,7 +129,7 @@ def test_file_names_files(written: str, found: list[str], made: Path) -> None:
 def test_a_file_with_dollars_in_its_name(made: Path) -> None:
     """What make would take for a variable is a name, too."""
     page = made / "docs/$(FILE) $$5.md"
-    page.write_text("No title.\n")
+    page.write_text("No title.\n", "utf-8")
     try:
         assert about(check(made, "FILE=docs/$(FILE) $$5.md")) == ["docs/$(FILE) $$5.md"]
     finally:

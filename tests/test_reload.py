@@ -58,7 +58,7 @@ def comes_after_saving(file: Path, text: str, words: str, address: str) -> bool:
     """Save up to six times: the server takes note of what there is a moment after it shows the first page."""
 
     def save() -> bool:
-        file.write_text(text)
+        file.write_text(text, "utf-8")
         return comes(words, address, seconds=5)
 
     return any(save() for _ in range(6))
@@ -70,12 +70,12 @@ def test_edits_show(tmp_path: Path, engine: str) -> None:
     package = tmp_path / "hooks" / "campaign"
     package.mkdir(parents=True)
     hook = package.parent / "say.py"
-    hook.write_text(HOOK)
-    (package / "words.py").write_text('WORD = "core 1"')
+    hook.write_text(HOOK, "utf-8")
+    (package / "words.py").write_text('WORD = "core 1"', "utf-8")
     copy(RELOAD, package.parent)
-    (tmp_path / "mkdocs.yml").write_text(CONFIG)
+    (tmp_path / "mkdocs.yml").write_text(CONFIG, "utf-8")
     (tmp_path / "theme").mkdir()
-    (tmp_path / "theme" / "main.html").write_text("{{ page.content }}")
+    (tmp_path / "theme" / "main.html").write_text("{{ page.content }}", "utf-8")
     (tmp_path / "docs").mkdir()
     (tmp_path / "docs" / "index.md").touch()
     host = f"127.0.0.1:{free_port()}"

@@ -19,7 +19,7 @@ from campaign.forms.pages.glossary import glossary_page
 from campaign.forms.pages.home import home_page
 from campaign.forms.pages.places_and_people import topic_page, topics_page
 from campaign.forms.pages.reading_settings import reading_settings_page
-from campaign.forms.pages.record import files_beside, record_page
+from campaign.forms.pages.record import files_beside, files_of_docs, record_page
 from campaign.forms.pages.report_a_problem import report_page
 from campaign.forms.pages.statement import statement_page
 from campaign.forms.pages.weeks import week_page, weeks_page
@@ -29,8 +29,6 @@ from campaign.forms.search.page import search_page
 from campaign.languages.phrases import say
 from campaign.look import files as look
 from campaign.look.logo import LOGO
-from campaign.look.pictures import PhotoDrawing
-from campaign.model.published_file import DOCS
 from campaign.model.week import Week
 from campaign.site.gate import InFeeds, OnSite, OnSocial, Published, let_through
 from campaign.site.kind import Kind
@@ -97,10 +95,7 @@ def _files(site: Published[OnSite], root: Path) -> Iterator[Artefact]:
     for kind in site.kinds:
         for shown in site.shown(kind):
             yield from files_beside(shown, root)
-    for file in site.files.values():
-        if file.path.is_relative_to(DOCS):
-            content = PhotoDrawing(root / file.path) if file.shown else (root / file.path).read_bytes()
-            yield Artefact(PurePosixPath(file.address), content)
+    yield from files_of_docs(site.files.values(), root)
 
 
 def _calendars(week: Week, site: Published[OnSite], calendars: Calendars) -> Iterator[Artefact]:

@@ -17,7 +17,7 @@ from whole_campaign import WHOLE_CAMPAIGN
 
 SAYS = {Level.ERROR: "problem", Level.WARNING: "note", Level.ADVICE: "advice"}
 
-TEXT = (GUIDE / "easy-read.md").read_text()
+TEXT = (GUIDE / "easy-read.md").read_text("utf-8")
 
 
 def test_easy_read_that_is_shown_whole_is_in_the_sample() -> None:
@@ -25,19 +25,21 @@ def test_easy_read_that_is_shown_whole_is_in_the_sample() -> None:
     whole_twin = next(text for _, text in blocks(TEXT) if text.startswith("---"))
     name = re.findall(r"^easy read of: (.+)$", whole_twin, re.MULTILINE)[0]
 
-    assert whole_twin == (WHOLE_CAMPAIGN / "events" / "2027" / f"{name}.easy.md").read_text()
+    assert whole_twin == (WHOLE_CAMPAIGN / "events" / "2027" / f"{name}.easy.md").read_text("utf-8")
 
 
 def test_story_that_is_shown_is_in_the_sample() -> None:
     """The example of a story is a piece of a twin of the whole campaign."""
     story = next(text for _, text in blocks(TEXT) if text.startswith("![confused]"))
 
-    assert story in (WHOLE_CAMPAIGN / "stories/2027/lived-experience/i-hold-the-cards.easy.md").read_text()
+    assert story in (WHOLE_CAMPAIGN / "stories/2027/lived-experience/i-hold-the-cards.easy.md").read_text(
+        "utf-8"
+    )
 
 
 def test_all_rules_are_listed() -> None:
     """Whoever meets the number of a rule of words finds in one list what it asks, why, after whom, and what it stops."""
-    text = (GUIDE / "easy-read-rules.md").read_text().partition("## About facts")[0]
+    text = (GUIDE / "easy-read-rules.md").read_text("utf-8").partition("## About facts")[0]
 
     assert re.findall(r"^\| (ER\d\d.*) \|$", text, re.MULTILINE) == [
         " | ".join((
@@ -56,7 +58,7 @@ CHECKED_IN = {
 
 def test_every_other_rule_is_checked_where_the_guide_says() -> None:
     """Each rule of facts and of the layout is named in a file that checks it; none is there that nobody checks."""
-    rules = (GUIDE / "easy-read-rules.md").read_text().partition("## About facts")[2]
+    rules = (GUIDE / "easy-read-rules.md").read_text("utf-8").partition("## About facts")[2]
     others = re.findall(r"^\| (ER\d\d) .* \| (.+) \|$", rules, re.MULTILINE)
 
     assert len(others) + len(RULES) == len({rule for rule, _ in others} | {rule.id for rule in RULES})
@@ -108,7 +110,7 @@ def test_checker_says_of_sentences_what_the_guide_says(wrote: str, said: str, wr
 def test_every_picture_can_be_looked_up() -> None:
     """The guide has the word of each picture, in the order and the groups of the page that shows them."""
     rows = re.findall(
-        r"^\| ([a-z ]+) \| (`.+`) \|$", (GUIDE / "easy-read-pictures.md").read_text(), re.MULTILINE
+        r"^\| ([a-z ]+) \| (`.+`) \|$", (GUIDE / "easy-read-pictures.md").read_text("utf-8"), re.MULTILINE
     )
     listed = [(group, word) for group, words in rows for word in re.findall(r"`([^`]+)`", words)]
     ours = [(picture.group, picture.name) for picture in our_pictures()]

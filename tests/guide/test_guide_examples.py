@@ -80,7 +80,7 @@ class Example:
 
 def examples() -> Iterator[Example]:
     for page in WITH_EXAMPLES:
-        found = blocks(page.read_text())
+        found = blocks(page.read_text("utf-8"))
         for (language, text), (below, lines) in zip(found, [*found[1:], ("", "")], strict=False):
             if language in ("yaml", "markdown"):
                 path = re.match(r"(?:---\n)?# (\S+\.(?:yml|md))\n", text)
@@ -111,7 +111,7 @@ def whole(example: Example) -> str:
 def put(example: Example, root: Path) -> None:
     file = root / example.path
     file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(whole(example))
+    file.write_text(whole(example), "utf-8")
     for beside in re.findall(r"^ +file: (\S+)$", example.text, re.MULTILINE):
         shutil.copyfile(PICTURE, file.parent / beside)
 
@@ -142,6 +142,8 @@ def test_examples_get_the_problems_that_are_shown_below_them(
 
 def test_every_problem_shown_belongs_to_an_example() -> None:
     """No page shows a line that no example produces."""
-    shown = re.findall(r"^\S+:\d+:\d+: .+$", "\n".join(page.read_text() for page in PAGES), re.MULTILINE)
+    shown = re.findall(
+        r"^\S+:\d+:\d+: .+$", "\n".join(page.read_text("utf-8") for page in PAGES), re.MULTILINE
+    )
 
     assert sorted(shown) == sorted(problem for example in EXAMPLES for problem in example.problems)

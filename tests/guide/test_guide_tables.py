@@ -126,7 +126,7 @@ def own_fields(model: type[BaseModel]) -> dict[str, FieldInfo]:
 def rows(place: str) -> dict[str, tuple[str, str, str]]:
     """The table under a heading of the guide: by field, what it is, whether it is needed, its standard."""
     page, _, anchor = place.partition("#")
-    sections = re.split(r"^#+ (.+)\n", without_code((GUIDE / page).read_text()), flags=re.MULTILINE)
+    sections = re.split(r"^#+ (.+)\n", without_code((GUIDE / page).read_text("utf-8")), flags=re.MULTILINE)
     section = next(
         text
         for heading, text in zip(sections[1::2], sections[2::2], strict=True)
@@ -175,7 +175,7 @@ def test_table_says_what_the_model_says(model: type[Fields]) -> None:
 
 def tables_of_dates() -> dict[str, list[tuple[str, str]]]:
     """The first two columns of each table of the page on dates, by its heading; of the second, what is in code."""
-    sections = re.split(r"^#+ (.+)\n", (GUIDE / "dates.md").read_text(), flags=re.MULTILINE)
+    sections = re.split(r"^#+ (.+)\n", (GUIDE / "dates.md").read_text("utf-8"), flags=re.MULTILINE)
     row = re.compile(r"^\| `(.+?)` \| `?(.+?)`? \|", re.MULTILINE)
     return {heading: row.findall(text) for heading, text in zip(sections[1::2], sections[2::2], strict=True)}
 
@@ -204,7 +204,7 @@ def test_repeats_and_hours_in_the_guide_are_right() -> None:
 )
 def test_words_to_choose_from_are_all_in_the_guide(heading: str, words: type[StrEnum]) -> None:
     """The guide explains every rung and every status, in the order of the model."""
-    text = (GUIDE / "writing-events.md").read_text()
+    text = (GUIDE / "writing-events.md").read_text("utf-8")
     section = text.partition(f"### {heading}\n")[2].partition("\n### ")[0]
 
     assert re.findall(

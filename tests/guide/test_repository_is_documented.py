@@ -14,12 +14,12 @@ from whole_campaign import CONTENT, WHOLE_CAMPAIGN
 
 
 def words_of_all_pages() -> str:
-    return "\n".join(page.read_text() for page in PAGES)
+    return "\n".join(page.read_text("utf-8") for page in PAGES)
 
 
 def test_every_make_target_is_documented_and_there() -> None:
     """What the pages say can be made is what the Makefile makes."""
-    targets = set(re.findall(r"^([a-z]+):.*## ", (ROOT / "Makefile").read_text(), re.MULTILINE))
+    targets = set(re.findall(r"^([a-z]+):.*## ", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE))
     documented = re.findall(r"(?:`|^)make ([a-z]+)", words_of_all_pages(), re.MULTILINE)
 
     assert set(documented) == targets
@@ -47,7 +47,7 @@ def test_every_command_is_documented_and_there(capsys: pytest.CaptureFixture[str
 
 def paths_of_the_map(page: str, first: str) -> list[str]:
     """Every path in the map that begins with the line ``first``; an indent says in which folder a path is."""
-    tree = next(text for _, text in blocks((ROOT / page).read_text()) if text.startswith(first))
+    tree = next(text for _, text in blocks((ROOT / page).read_text("utf-8")) if text.startswith(first))
     folders: list[str] = []
     paths = []
     for line in tree.splitlines():
@@ -89,25 +89,25 @@ def test_map_of_the_core_shows_what_is_there() -> None:
 def test_links_lead_somewhere(page: Path) -> None:
     """A link to a file of the repository finds it, and the heading it names."""
     for target, anchor in re.findall(
-        r"\]\((?!https?:)([^)#]*)(?:#([^)]*))?\)", without_code(page.read_text())
+        r"\]\((?!https?:)([^)#]*)(?:#([^)]*))?\)", without_code(page.read_text("utf-8"))
     ):
         file = (page.parent / target).resolve() if target else page
 
         assert file.exists(), target
-        assert not anchor or anchor in headings(file.read_text()), f"{target}#{anchor}"
+        assert not anchor or anchor in headings(file.read_text("utf-8")), f"{target}#{anchor}"
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())
 def test_code_that_is_named_is_there(page: Path) -> None:
     """A path into the code, the tests or the tools is right."""
-    named = re.findall(r"`((?:hooks|tests|\.github|\.ci)/[^`*<{ ]*)`", page.read_text())
+    named = re.findall(r"`((?:hooks|tests|\.github|\.ci)/[^`*<{ ]*)`", page.read_text("utf-8"))
 
     assert [path for path in named if not (ROOT / path).exists()] == []
 
 
 def test_theme_page_names_every_template_and_sheet() -> None:
     """The page on the theme knows all templates, and the sheets in the order of the cascade."""
-    text = (GUIDE / "theme.md").read_text()
+    text = (GUIDE / "theme.md").read_text("utf-8")
     theme = ROOT / "hooks" / "theme"
     named = set(re.findall(r"`((?:partials/)?[a-z0-9-]+\.(?:html|xml))`", text))
 
@@ -124,7 +124,7 @@ def test_licences_of_others_are_listed() -> None:
         *hooks.rglob("licence-*.txt"),
         *(ROOT / "tests" / "vendor").rglob("*LICENSE*"),
     }
-    text = (ROOT / "LICENCES.md").read_text()
+    text = (ROOT / "LICENCES.md").read_text("utf-8")
 
     assert {
         licence.name for licence in licences if f"({licence.relative_to(ROOT).as_posix()})" not in text

@@ -218,7 +218,7 @@ def test_the_folder_of_a_language_is_taken(root: Path, three_languages: Path) ->
     """A page or file there would be among those of a language."""
     (root / "docs" / "xa").mkdir()
     shutil.copy(root / "docs" / "about.md", root / "docs" / "xa" / "about.md")
-    (root / "docs" / "xa" / "tides.txt").write_text("High at noon.")
+    (root / "docs" / "xa" / "tides.txt").write_text("High at noon.", "utf-8")
     shutil.copy(root / "docs" / "about.md", root / "docs" / "xb.md")
 
     lines = check(root, three_languages.parent / "hooks").stdout.splitlines()

@@ -23,7 +23,7 @@ def test_a_file_that_must_not_go_on_the_site_is_refused(name: str, wrong: str, t
     """Though it is there: it is hidden, elsewhere, could not be reached, or would run in a browser."""
     folder = tmp_path / "stories/2027/workshops"
     folder.mkdir(parents=True)
-    (folder / name).write_text("A")
+    (folder / name).write_text("A", "utf-8")
 
     with pytest.raises(ValidationError, match=wrong):
         a_workshop(root=tmp_path, slides={"title": "Plan", "file": name, "type": "PDF", "size": "1 kB"})

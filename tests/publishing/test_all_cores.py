@@ -22,13 +22,13 @@ def test_each_task_is_done_once(helpers: int, tmp_path: Path) -> None:
     """Whoever does it."""
 
     def do(number: int) -> None:
-        with (tmp_path / str(number)).open("a") as file:
+        with (tmp_path / str(number)).open("a", encoding="utf-8") as file:
             file.write("done")
 
     share_out(do, range(MANY), helpers)
 
     assert sorted(int(file.name) for file in tmp_path.iterdir()) == list(range(MANY))
-    assert {file.read_text() for file in tmp_path.iterdir()} == {"done"}
+    assert {file.read_text("utf-8") for file in tmp_path.iterdir()} == {"done"}
 
 
 def test_others_help(tmp_path: Path) -> None:

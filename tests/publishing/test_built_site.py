@@ -21,7 +21,7 @@ def site_of(tmp_path: Path) -> SiteOf:
         for path, content in complete.items():
             file = tmp_path / path
             file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_text(content)
+            file.write_text(content, "utf-8")
         return tmp_path
 
     return make
@@ -35,7 +35,7 @@ def test_files_that_every_site_needs(site_of: SiteOf, name: str, missing: bool) 
     if missing:
         (site / name).unlink()
     else:
-        (site / name).write_text("")
+        (site / name).write_text("", "utf-8")
 
     assert [problem.partition(":")[0] for problem in problems_with(site)] == [name]
 
@@ -232,7 +232,7 @@ def test_pictures_for_social_media(site_of: SiteOf) -> None:
     site = site_of({"index.html": '<meta property="og:image" content="https://example.org/card.png">'})
 
     assert len(problems_with(site, "https://example.org")) == 1
-    (site / "card.png").write_text("x")
+    (site / "card.png").write_text("x", "utf-8")
     assert problems_with(site, "https://example.org") == []
 
 

@@ -19,10 +19,10 @@ ENGINES = ["mkdocs", "properdocs"]
 def root(tmp_path: Path) -> Path:
     """A repository with one page."""
     (tmp_path / "docs").mkdir()
-    (tmp_path / "docs" / "index.md").write_text("# Hello\n")
+    (tmp_path / "docs" / "index.md").write_text("# Hello\n", "utf-8")
     (tmp_path / "theme").mkdir()
-    (tmp_path / "theme" / "main.html").write_text("{{ page.content }}")
-    (tmp_path / "mkdocs.yml").write_text(CONFIG)
+    (tmp_path / "theme" / "main.html").write_text("{{ page.content }}", "utf-8")
+    (tmp_path / "mkdocs.yml").write_text(CONFIG, "utf-8")
     return tmp_path
 
 
@@ -40,7 +40,7 @@ def test_build(root: Path, engine: str) -> None:
 @pytest.mark.parametrize("engine", ENGINES)
 def test_warnings_are_errors(root: Path, engine: str, capfd: pytest.CaptureFixture[str]) -> None:
     """A link to nothing stops the build; the engine's own line is printed."""
-    (root / "docs" / "index.md").write_text("[gone](gone.md)\n")
+    (root / "docs" / "index.md").write_text("[gone](gone.md)\n", "utf-8")
 
     with pytest.raises(BuildFailed, match=f"^{engine} could not build the site"):
         build_with(engine, root, root / "out")
@@ -50,7 +50,9 @@ def test_warnings_are_errors(root: Path, engine: str, capfd: pytest.CaptureFixtu
 
 def test_advertisements(root: Path, capfd: pytest.CaptureFixture[str]) -> None:
     """The theme does not advertise its successor on every build."""
-    (root / "mkdocs.yml").write_text("{site_name: Week, theme: {name: material, font: false}, plugins: []}")
+    (root / "mkdocs.yml").write_text(
+        "{site_name: Week, theme: {name: material, font: false}, plugins: []}", "utf-8"
+    )
 
     build_with("mkdocs", root, root / "out")
 

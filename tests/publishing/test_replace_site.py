@@ -101,7 +101,7 @@ def waiting_at(root: Path, moment: str) -> Iterator[subprocess.Popen[str]]:
 
 
 def build_new(out: Path) -> None:
-    (out / "index.html").write_text("new")
+    (out / "index.html").write_text("new", "utf-8")
 
 
 def nothing_wrong(_: Path) -> list[str]:
@@ -121,7 +121,7 @@ def root(tmp_path: Path) -> Path:
     """A repository whose last good site has three files."""
     (tmp_path / "site" / "about").mkdir(parents=True)
     for name in ("index.html", "about/index.html", "gone.html"):
-        (tmp_path / "site" / name).write_text("old")
+        (tmp_path / "site" / name).write_text("old", "utf-8")
     return tmp_path
 
 
@@ -151,14 +151,14 @@ def test_hidden_entries(root: Path) -> None:
     """Hidden entries that people put in the site stay; those that are built are new."""
     site = root / "site"
     (site / ".git" / "refs").mkdir(parents=True)
-    (site / ".git" / "refs" / "head").write_text("kept")
+    (site / ".git" / "refs" / "head").write_text("kept", "utf-8")
     (site / ".env").symlink_to("nowhere")
-    (site / ".nojekyll").write_text("old")
+    (site / ".nojekyll").write_text("old", "utf-8")
 
     def build(out: Path) -> None:
-        (out / ".nojekyll").write_text("new")
+        (out / ".nojekyll").write_text("new", "utf-8")
         (out / ".well-known").mkdir()
-        (out / ".well-known" / "security.txt").write_text("new")
+        (out / ".well-known" / "security.txt").write_text("new", "utf-8")
 
     replace_site(root, build, nothing_wrong)
 
@@ -197,7 +197,7 @@ def test_full_disk(root: Path) -> None:
     def build(out: Path) -> None:
         build_new(out)
         (out / "big.html").symlink_to("/dev/full")
-        (out / "big.html").write_text("new")
+        (out / "big.html").write_text("new", "utf-8")
 
     with pytest.raises(BuildFailed, match=r"^The disk is full\. Make room.* left as it was\.$"):
         replace_site(root, build, nothing_wrong)
@@ -209,12 +209,12 @@ def test_full_disk(root: Path) -> None:
 def test_file_in_the_way(root: Path) -> None:
     """What is not a folder is refused in one line, not written through or deleted."""
     shutil.rmtree(root / "site")
-    (root / "site").write_text("mine")
+    (root / "site").write_text("mine", "utf-8")
 
     with pytest.raises(BuildFailed, match=r"^site is not a folder\. Move it away, then build again\.$"):
         replace_site(root, build_new, nothing_wrong)
 
-    assert (root / "site").read_text() == "mine"
+    assert (root / "site").read_text("utf-8") == "mine"
 
 
 @pytest.mark.parametrize("exists", [True, False])
@@ -258,7 +258,7 @@ def test_kill_at_any_step(tmp_path: Path) -> None:
 
     def with_an_old_site(name: str) -> Path:
         (tmp_path / name / "site").mkdir(parents=True)
-        (tmp_path / name / "site" / "index.html").write_text("old")
+        (tmp_path / name / "site" / "index.html").write_text("old", "utf-8")
         return tmp_path / name
 
     with started(with_an_old_site("whole")) as process:
@@ -295,7 +295,7 @@ def test_readers_always_find_a_site(root: Path) -> None:
     def read() -> None:
         while not stop.is_set():
             try:
-                seen.append((root / "site" / "index.html").read_text())
+                seen.append((root / "site" / "index.html").read_text("utf-8"))
             except FileNotFoundError as error:
                 seen.append(str(error))
 

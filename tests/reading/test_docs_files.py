@@ -77,12 +77,12 @@ def test_a_link_instead_of_a_file_is_refused(root: Path) -> None:
 
 
 def test_capitals_make_no_other_address(root: Path) -> None:
-    """Some web servers do not tell them apart, so one of the two files could not be reached."""
+    """Nor do they make another file on the disks of most Macs and of Windows."""
     for name in ("PLAN.txt", "Plan.txt"):
         (root / "docs" / name).write_text(name, "utf-8")
 
     assert problem_lines(root) == [
-        "docs/Plan.txt:1:1: This and docs/PLAN.txt would have the same address. Give one of them another name."
+        'docs/Plan.txt:1:1: On many computers, this and "PLAN.txt" would be one file. Give one of them another name.'
     ]
 
 

@@ -74,7 +74,8 @@ def test_what_is_no_picture_is_refused(tmp_path: Path) -> None:
     """A file is what it holds, whatever its name says."""
     root = folder(tmp_path, f"name: choir\nfile: choir.png\nby: Sam\n{PERMISSION}", pictures=())
     (root / FOLDER / "choir.png").write_text(
-        "<svg xmlns='http://www.w3.org/2000/svg'><script>1</script></svg>"
+        "<svg xmlns='http://www.w3.org/2000/svg'><script>1</script></svg>",
+        "utf-8",
     )
 
     assert problems(root)[0].startswith(

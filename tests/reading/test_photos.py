@@ -19,7 +19,7 @@ ENDINGS = {"JPEG": "jpg", "PNG": "png", "WEBP": "webp"}
 def problems_with(photo: bytes, ending: str, root: Path) -> list[str]:
     (root / f"events/venues/hall.{ending}").write_bytes(photo)
     venue = f"name: Hall\nstreet: 1 Lane\ntown: Sampleton\nphoto:\n  file: hall.{ending}\n  alt: A hall\n"
-    (root / "events/venues/hall.yml").write_text(venue)
+    (root / "events/venues/hall.yml").write_text(venue, "utf-8")
     return problem_lines(root)
 
 

@@ -61,7 +61,8 @@ def test_times_are_in_the_time_zone_of_the_campaign(root: Path) -> None:
 def test_this_years_week_is_in_the_settings_alone(root: Path) -> None:
     """A second file of the same week would say something else sooner or later."""
     (root / "events/2027/week.yml").write_text(
-        WEEK.replace("6 to Sunday 12 July 2026", "5 to Sunday 11 July 2027")
+        WEEK.replace("6 to Sunday 12 July 2026", "5 to Sunday 11 July 2027"),
+        "utf-8",
     )
 
     assert [str(problem) for problem in read_repository(root, KINDS).problems] == [

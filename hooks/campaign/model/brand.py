@@ -10,6 +10,7 @@ from pydantic import BeforeValidator, ValidationInfo, model_validator
 
 from campaign.look.logo import Logo
 from campaign.look.palette import Brand, channels, derive
+from campaign.model.on_disk import in_one_form, on_disk
 from campaign.model.record import Fields, surroundings_of
 from campaign.model.values import Colour, Line, in_words
 from campaign.problems import AuthorMistake
@@ -22,8 +23,8 @@ TOWARDS_RED = 30 / 360
 
 
 def _logo_file(value: object, info: ValidationInfo) -> Logo:
-    name = in_words(value).strip().removeprefix(f"{LOGO_FOLDER}/")
-    full = surroundings_of(info).root / LOGO_FOLDER / name
+    name = in_one_form(in_words(value).strip()).removeprefix(f"{LOGO_FOLDER}/")
+    full = on_disk(surroundings_of(info).root, LOGO_FOLDER / name)
     if PurePosixPath(name).name != name or name.startswith("."):
         raise AuthorMistake(
             f'"{name}" is not the name of a file in {LOGO_FOLDER}/.', "Put the logo into that folder."

@@ -9,6 +9,7 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, Field, ValidationInfo, model_validator
 
+from campaign.model.on_disk import in_one_form, on_disk
 from campaign.model.record import Fields, surroundings_of
 from campaign.model.values import Line, WebAddress, YesOrNo, in_words
 from campaign.problems import AuthorMistake
@@ -28,14 +29,13 @@ def _is_file(full: Path) -> bool:
 
 def _file_beside(value: object, info: ValidationInfo) -> PurePosixPath:
     """A file in the same folder. Returns its path in the repository."""
-    name = in_words(value).strip()
+    name = in_one_form(in_words(value).strip())
     folder: PurePosixPath = surroundings_of(info).source.path.parent
     if PurePosixPath(name).name != name or name.startswith("."):
         raise AuthorMistake(
             f'"{name}" is not the name of a file beside this one.', "Put the file into the same folder."
         )
-    full = surroundings_of(info).root / folder / name
-    if not _is_file(full):
+    if not _is_file(on_disk(surroundings_of(info).root, folder / name)):
         raise AuthorMistake(
             f'There is no file "{name}" in {folder}/.', "Check the spelling, or add the file."
         )

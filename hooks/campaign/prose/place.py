@@ -10,6 +10,7 @@ from urllib.parse import unquote
 
 from campaign.addresses import is_without_words, page_address
 from campaign.languages.language import Language, first_language
+from campaign.model.on_disk import in_one_form
 from campaign.model.published_file import DOCS, PublishedFile
 
 
@@ -32,7 +33,7 @@ class Where:
 
     def path(self, written: str) -> PurePosixPath:
         """The path in the repository that a relative link means."""
-        return PurePosixPath(posixpath.normpath(posixpath.join(self.folder, unquote(written))))
+        return PurePosixPath(in_one_form(posixpath.normpath(posixpath.join(self.folder, unquote(written)))))
 
     def file(self, written: str) -> PublishedFile | None:
         return self.files.get(self.path(written)) if self.path(written).is_relative_to(DOCS) else None

@@ -12,6 +12,7 @@ from pathlib import Path, PurePosixPath
 
 from pathspec.gitignore import GitIgnoreSpec
 
+from campaign.model.on_disk import in_one_form
 from campaign.model.published_file import DOCS
 from campaign.problems import Problem
 from campaign.publishing.settings import setting
@@ -91,4 +92,4 @@ def _markdown_below(docs: Path) -> Iterator[str]:
     for folder, _, names in os.walk(docs):
         for name in names:
             if name.endswith(MARKDOWN):
-                yield Path(folder, name).relative_to(docs).as_posix()
+                yield in_one_form(Path(folder, name).relative_to(docs).as_posix())

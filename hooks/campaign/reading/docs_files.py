@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path, PurePosixPath
 
 from campaign.look.pictures import size_shown
+from campaign.model.on_disk import on_disk
 from campaign.model.published_file import PICTURES, PublishedFile, cannot_be_shown
 from campaign.problems import Problem
 from campaign.prose.components.media import CAPTIONS, OFFERED
@@ -23,7 +24,7 @@ def published_files(
     problems = []
     taken: dict[str, PurePosixPath] = {}
     for path in paths:
-        full = root / path
+        full = on_disk(root, path)
         if full.is_symlink() or not full.is_file():
             problems.append(
                 _problem(path, "This is not an ordinary file.", "Replace the link with the file itself.")

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 
 from campaign.model.easy_read import TWIN, EasyRead, TwinFacts, WrittenEasyReadFacts
+from campaign.model.on_disk import in_one_form, on_disk
 from campaign.model.published_file import PublishedFile
 from campaign.model.record import Source, Surroundings
 from campaign.nearest import write_instead
@@ -79,7 +80,7 @@ class EasyReads:
         document = with_spaces(written.facts)
         facts, problems = read_record(TwinFacts, document, Surroundings(Source(path)))
         self.problems += problems
-        if facts and facts.easy_read_of.removesuffix(source.suffix) != name:
+        if facts and in_one_form(facts.easy_read_of).removesuffix(source.suffix) != name:
             self._wrong(
                 path,
                 place_in_file(document, ("easy read of",)),
@@ -142,13 +143,14 @@ class EasyReads:
     def _source_of(self, folder: PurePosixPath, name: str) -> PurePosixPath | None:
         for suffix in (".md", ".yml"):
             path = folder / f"{name}{suffix}"
-            if path in MADE_PAGES or (self.root / path).is_file():
+            if path in MADE_PAGES or on_disk(self.root, path).is_file():
                 return path
         return None
 
     def _other_name(self, path: PurePosixPath, name: str) -> str:
         """The source nearest by name; a folder may have a hundred, so they are never listed."""
-        beside = {file.stem for file in (self.root / path.parent).iterdir() if file.suffix in (".md", ".yml")}
+        folder = on_disk(self.root, path.parent)
+        beside = {in_one_form(file.stem) for file in folder.iterdir() if file.suffix in (".md", ".yml")}
         beside |= {made.stem for made in MADE_PAGES if made.parent == path.parent}
         names = {stem for stem in beside if not stem.endswith(".easy")}
         said = write_instead(name, names)

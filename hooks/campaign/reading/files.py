@@ -6,6 +6,7 @@ import re
 import stat
 from pathlib import Path, PurePosixPath
 
+from campaign.model.on_disk import on_disk
 from campaign.problems import INVISIBLE, Problem, invisible
 
 LARGEST_SOURCE = 64 * 1024
@@ -17,7 +18,7 @@ LONGEST_SLUG = 80
 
 def read_source(root: Path, path: PurePosixPath) -> str | Problem:
     r"""The text of ``root / path`` with ``\n`` line ends, or what is wrong with the file."""
-    full = root / path
+    full = on_disk(root, path)
     at_start = (path, 1, 1)
     try:
         found = full.lstat()

@@ -9,6 +9,7 @@ from campaign.addresses import slug_of
 from campaign.look.pictures import size_shown
 from campaign.look.symbols import LARGEST_SHOWN, Credit, Picture
 from campaign.model.files_beside import PICTURE_TYPES
+from campaign.model.on_disk import in_one_form, on_disk
 from campaign.model.own_pictures import OwnPicture, OwnPictures
 from campaign.model.record import Source, Surroundings
 from campaign.problems import Problem
@@ -40,11 +41,11 @@ def read_own_pictures(root: Path) -> tuple[tuple[Picture, ...], list[Problem]]:
 
 
 def _picture(own: OwnPicture, root: Path) -> Picture:
-    size = size_shown(root / own.file, LARGEST_SHOWN)
+    size = size_shown(on_disk(root, own.file), LARGEST_SHOWN)
     assert size, "the model refuses what cannot be shown"
     return Picture(
         name=own.name,
-        file=root / own.file,
+        file=on_disk(root, own.file),
         size=size,
         words=own.words,
         credit=Credit(author=own.by, licence=own.licence, permission=own.permission),
@@ -65,11 +66,11 @@ def _named_twice(pictures: tuple[OwnPicture, ...], document: Document) -> Iterat
 def _not_listed(root: Path, pictures: tuple[OwnPicture, ...]) -> Iterator[Problem]:
     """Nobody can type the name of a picture that has none."""
     listed = {own.file.name for own in pictures}
-    for full in sorted((root / FOLDER).iterdir()):
-        path = FOLDER / full.name
-        if full.name.startswith("."):
+    for name in sorted(in_one_form(full.name) for full in (root / FOLDER).iterdir()):
+        path = FOLDER / name
+        if name.startswith("."):
             continue
-        if path.suffix.lower() in PICTURE_TYPES and full.name not in listed:
+        if path.suffix.lower() in PICTURE_TYPES and name not in listed:
             what = f"This picture is not in {LIST.name}, so it cannot be used."
             yield Problem(
                 printable(path), 1, 1, what, "Add its name, its file and who made it, or delete it."

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 from typing import Any, TypeVar
 
+from campaign.model.on_disk import in_one_form, on_disk
 from campaign.model.published_file import DOCS
 from campaign.model.record import Record, Source, Surroundings
 from campaign.model.when import When
@@ -57,14 +58,22 @@ class Reader:
 
         Easy Reads are beside sources of every kind, so they are noted here, and never taken for sources.
         """
-        if (self.root / folder).is_symlink():
+        at = on_disk(self.root, folder)
+        if at.is_symlink():
             self.problem(folder, "This is a link.", "Replace it with the folder itself.")
-        elif (self.root / folder).is_dir():
-            for full in sorted((self.root / folder).iterdir()):
-                if is_twin(full.name) and not full.is_dir():
-                    self.easy_reads.note_twin(folder / full.name)
-                elif not full.name.startswith("."):
-                    yield folder / full.name, full.is_dir()
+        elif at.is_dir():
+            entries = sorted((folder / in_one_form(full.name), full.is_dir()) for full in at.iterdir())
+            # The disks of most Macs, and of Windows, hold only one of two names alike, and nobody knows which.
+            first: dict[str, PurePosixPath] = {}
+            for path, is_folder in entries:
+                other = first.setdefault(path.name.casefold(), path)
+                if other is not path:
+                    what = f'On many computers, this and "{printable(other).name}" would be one file.'
+                    self.problem(path, what, "Give one of them another name.")
+                elif is_twin(path.name) and not is_folder:
+                    self.easy_reads.note_twin(path)
+                elif not path.name.startswith("."):
+                    yield path, is_folder
 
     def files(
         self, folder: PurePosixPath, suffix: str, folders_of_others: tuple[str, ...] = ()

@@ -12,6 +12,7 @@ from campaign.look.pictures import size_shown
 from campaign.look.symbols import Pictures
 from campaign.model.easy_read import EasyRead
 from campaign.model.glossary import Glossary
+from campaign.model.on_disk import on_disk
 from campaign.model.published_file import DOCS, PublishedFile
 from campaign.model.record import Record, Source
 from campaign.model.week import Campaign, Week
@@ -185,4 +186,4 @@ def _of_no_page(found: Mapping[PurePosixPath, EasyRead], site: Site) -> Iterator
 def _photos(site: Site, root: Path) -> Iterator[tuple[PurePosixPath, PublishedFile]]:
     for kind, record in site.with_kinds():
         if photo := kind.photo(record):
-            yield photo.file, PublishedFile(photo.file, 0, size_shown(root / photo.file))
+            yield photo.file, PublishedFile(photo.file, 0, size_shown(on_disk(root, photo.file)))

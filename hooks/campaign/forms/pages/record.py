@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -13,7 +13,8 @@ from campaign.build import Build
 from campaign.forms.pages.help_lines import help_lines
 from campaign.forms.pages.page import SocialImage, page
 from campaign.look.pictures import PhotoDrawing
-from campaign.model.published_file import DOCS
+from campaign.model.on_disk import on_disk
+from campaign.model.published_file import DOCS, PublishedFile
 from campaign.site.gate import OnSite, Published, Shown
 
 
@@ -52,6 +53,15 @@ def files_beside(shown: Shown[Any, OnSite], root: Path) -> Iterator[Artefact]:
     for slides in kind.slides(record):
         if slides.file:
             at = PurePosixPath(slides_of(record, slides.file))
-            yield Artefact(at, (root / slides.file).read_bytes())
+            yield Artefact(at, on_disk(root, slides.file).read_bytes())
     if photo := kind.photo(record):
-        yield Artefact(PurePosixPath(photo_of(record)), PhotoDrawing(root / photo.file))
+        yield Artefact(PurePosixPath(photo_of(record)), PhotoDrawing(on_disk(root, photo.file)))
+
+
+def files_of_docs(files: Iterable[PublishedFile], root: Path) -> Iterator[Artefact]:
+    """Those of ``files`` that are in ``docs/``, below ``root``."""
+    for file in files:
+        if file.path.is_relative_to(DOCS):
+            full = on_disk(root, file.path)
+            content = PhotoDrawing(full) if file.shown else full.read_bytes()
+            yield Artefact(PurePosixPath(file.address), content)
