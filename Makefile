@@ -15,7 +15,7 @@ export NO_MKDOCS_2_WARNING := 1
 export DISABLE_MKDOCS_2_WARNING := true
 
 # Wheels only: a source package would run code that no hash covers.
-INSTALL := $(PY) -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all:
+INSTALL := $(PY) -m pip install --disable-pip-version-check --no-input --progress-bar off --retries 1 --require-hashes --only-binary :all:
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
@@ -84,16 +84,25 @@ $(PY):
 	  echo "This needs Python 3.11 or newer with venv. On Debian and Ubuntu: apt install python3-venv." >&2; exit 1; }
 	@$(PYTHON) -m venv --clear $(VENV)
 
-# An environment made by uv, or cut short, has no pip.
+# An environment made by uv, or cut short, has no pip. Of what pip says, a dot a package shows that it goes on;
+# addresses and warnings are left out, and whoever is offline gets one line of what to do.
+define install
+@echo "Installing what $(1) into $(VENV) ..."
+@$(PY) -m pip --version >/dev/null 2>&1 || $(PY) -m ensurepip >/dev/null
+@{ $(INSTALL) -r $(2) 2>&1 || echo FAILED; } | { while IFS= read -r line; do case $$line in \
+  (Collecting*) printf . ;; \
+  (Installing*) printf ' now into place ...' ;; \
+  (ERROR*://*|ERROR*host=*) ;; \
+  (ERROR*) why=$$line ;; \
+  (FAILED) printf '\n%s\n%s\n' "$$why" 'The packages could not be installed. If this machine is offline, go online, then do the same again.' >&2; exit 1 ;; \
+  esac; done; echo; }
+endef
+
 $(VENV)/site.stamp: requirements.txt $(PY)
-	@echo "Installing what the site needs into $(VENV) ..."
-	@$(PY) -m pip --version >/dev/null 2>&1 || $(PY) -m ensurepip >/dev/null
-	@$(INSTALL) -r requirements.txt
+	$(call install,the site needs,requirements.txt)
 	@touch $@
 
 # The tests' lock holds everything the site needs as well.
 $(VENV)/test.stamp: requirements-test.txt $(PY)
-	@echo "Installing what the tests need into $(VENV) ..."
-	@$(PY) -m pip --version >/dev/null 2>&1 || $(PY) -m ensurepip >/dev/null
-	@$(INSTALL) -r requirements-test.txt
+	$(call install,the tests need,requirements-test.txt)
 	@touch $@ $(VENV)/site.stamp

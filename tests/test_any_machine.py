@@ -16,6 +16,9 @@ CODE = sorted([*(REPOSITORY / "hooks").rglob("*.py"), *(REPOSITORY / "tests").rg
 BEFORE_THE_ENCODING = {"read_text": 0, "write_text": 1}
 """How many arguments of a method come before its encoding."""
 
+OTHER_OPENS = ("os.open", "Image.open")
+"""Pictures and handles of the system are opened by functions of the same name."""
+
 TEXTS = {".brf", ".csv", ".rtf", ".txt"}
 """Files to download that are text."""
 
@@ -28,13 +31,8 @@ def reads_as_the_machine_would(code: str) -> Iterator[int]:
         name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
         if name in BEFORE_THE_ENCODING and len(node.args) <= BEFORE_THE_ENCODING[name]:
             yield node.lineno
-        # Pictures and handles of the system are opened by other functions of this name.
-        if name == "open" and "b" not in ast.unparse(node.args[-1:]) and _is_of_a_file(node.func):
+        if name == "open" and ast.unparse(node.func) not in OTHER_OPENS:
             yield node.lineno
-
-
-def _is_of_a_file(function: ast.expr) -> bool:
-    return ast.unparse(function) not in ("os.open", "Image.open")
 
 
 def test_every_text_is_read_and_written_as_utf_8() -> None:

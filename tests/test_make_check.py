@@ -34,6 +34,7 @@ def told(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def with_makefile(root: Path, python: str) -> Path:
+    root.mkdir(exist_ok=True)
     for name in ("Makefile", "requirements.txt", "requirements-test.txt"):
         shutil.copyfile(REPOSITORY / name, root / name)
     command = root / ".venv/bin/python"
@@ -149,3 +150,49 @@ def test_clean_deletes_only_what_is_here(told: Path) -> None:
 
     assert ".venv" in ran.stdout
     assert "keep" not in ran.stdout
+
+
+PIP = """case "$*" in (*' install '*) ;; (*) exit 0 ;; esac
+echo 'Looking in indexes: https://packages.example/simple'
+echo 'Collecting pyyaml==6.0.3 (from -r requirements.txt (line 9))'
+echo 'WARNING: Location https://mirror.example is ignored.' >&2
+echo 'Collecting babel==2.18.0 (from -r requirements.txt (line 12))'
+"""
+"""A Python that says what pip says."""
+
+WORKS = "echo 'Installing collected packages: pyyaml, babel'"
+IS_OFFLINE = """
+echo 'ERROR: No matching distribution found for babel==2.18.0' >&2
+echo "ERROR: HTTPSConnectionPool(host='packages.example', port=443): Max retries exceeded" >&2
+exit 1
+"""
+
+
+def installing(root: Path, pip: str) -> subprocess.CompletedProcess[str]:
+    """``make check`` in a new copy."""
+    made = with_makefile(root / "copy", PIP + pip)
+    (made / ".venv/site.stamp").unlink()
+    return check(made)
+
+
+def test_installing_shows_that_it_goes_on(tmp_path: Path) -> None:
+    """A dot a package, without a terminal too, and nothing of addresses and mirrors."""
+    ran = installing(tmp_path, WORKS)
+
+    assert (ran.returncode, ran.stderr) == (0, "")
+    assert ran.stdout == "Installing what the site needs into .venv ...\n.. now into place ...\n"
+    assert (tmp_path / "copy/.venv/site.stamp").exists()
+
+
+def test_who_is_offline_is_told_what_to_do(tmp_path: Path) -> None:
+    """Nothing counts as installed, and no address is shown."""
+    ran = installing(tmp_path, IS_OFFLINE)
+
+    assert ran.returncode
+    assert ran.stderr.splitlines()[:3] == [
+        "",
+        "ERROR: No matching distribution found for babel==2.18.0",
+        "The packages could not be installed. If this machine is offline, go online, then do the same again.",
+    ]
+    assert "example" not in ran.stdout + ran.stderr
+    assert not (tmp_path / "copy/.venv/site.stamp").exists()

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import errno
 import os
 import signal
 import threading
@@ -41,6 +42,18 @@ def test_others_help(tmp_path: Path) -> None:
     share_out(do, range(MANY), 2)
 
     assert 1 < len(list(tmp_path.iterdir())) <= 3
+
+
+def test_without_shared_memory_nobody_helps(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Some containers have none, where helpers could not tell each other what is taken; all is done all the same."""
+
+    def refuse(*_: object, **__: object) -> None:
+        raise PermissionError(errno.EACCES, "Permission denied")
+
+    monkeypatch.setattr("multiprocessing.synchronize.SemLock.__init__", refuse)
+    share_out(lambda number: (tmp_path / f"{number} {os.getpid()}").touch(), range(MANY), 2)
+
+    assert {file.name for file in tmp_path.iterdir()} == {f"{number} {os.getpid()}" for number in range(MANY)}
 
 
 def test_a_few_tasks_are_worth_no_helper() -> None:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass, field
 from io import BytesIO
 from pathlib import Path
@@ -65,3 +66,18 @@ def test_nothing_half_done(tmp_path: Path) -> None:
         kept(Torn(), tmp_path)
 
     assert list(tmp_path.iterdir()) == []
+
+
+def test_where_nothing_can_be_kept(tmp_path: Path) -> None:
+    """The picture is drawn each time: on a disk that is only for reading, or where another has the folder."""
+    (tmp_path / "cache").touch()
+
+    assert kept(Dot(), tmp_path / "cache" / "pictures") == Dot().draw()
+
+
+def test_a_full_disk_is_told(tmp_path: Path) -> None:
+    """Nothing else of the site would fit on it either."""
+    (tmp_path / f"dot.img.{os.getpid()}").symlink_to("/dev/full")
+
+    with pytest.raises(OSError, match="No space left"):
+        kept(Dot(), tmp_path)

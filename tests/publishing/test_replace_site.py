@@ -5,6 +5,7 @@ Builds run in processes of their own, and are killed for real.
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 import signal
@@ -189,6 +190,21 @@ def test_failing_build(root: Path, error: BaseException) -> None:
 
     assert contents(root / "site") == OLD
     assert leftovers(root) == []
+
+
+@pytest.mark.parametrize("reason", [errno.EACCES, errno.EROFS])
+def test_nobody_may_write_here(reason: int, root: Path) -> None:
+    """One line says so, and what to do."""
+
+    def build(out: Path) -> None:
+        raise OSError(reason, os.strerror(reason), str(out / "index.html"))
+
+    with pytest.raises(
+        BuildFailed, match=r"^index\.html may not be written here\. Close .* left as it was\.$"
+    ):
+        replace_site(root, build, nothing_wrong)
+
+    assert contents(root / "site") == OLD
 
 
 def test_full_disk(root: Path) -> None:

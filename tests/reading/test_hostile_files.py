@@ -160,6 +160,37 @@ def test_a_name_that_no_address_can_have_is_a_problem(place: str, root: Path) ->
     ]
 
 
+@pytest.mark.parametrize(
+    "place",
+    [
+        "events/2027/con.yml",
+        "docs/AUX.md",
+        "docs/lpt1.of-may.md",
+        "docs/nul/a.md",
+        "docs/a:b.txt",
+        "docs/a./b.md",
+    ],
+)
+def test_a_name_that_windows_cannot_have_is_a_problem(place: str, root: Path) -> None:
+    """The whole repository could not be copied there."""
+    (root / place).parent.mkdir(exist_ok=True)
+    (root / place).write_text(EVENT, "utf-8")
+    named = place.split("/")[1] if place.count("/") == 2 and "docs" in place else Path(place).name
+
+    assert problem_lines(root) == [
+        f'{place}:1:1: Windows can have no file or folder with the name "{named}". Give it another name.'
+    ]
+
+
+@pytest.mark.parametrize("place", ["docs/console.md", "docs/com.md", "docs/a.con.md", "docs/icon/nullify.md"])
+def test_a_name_that_only_looks_like_one_is_none(place: str, root: Path) -> None:
+    """Windows takes only whole names for its own."""
+    (root / place).parent.mkdir(exist_ok=True)
+    (root / place).write_text("# New\n", "utf-8")
+
+    assert problem_lines(root) == []
+
+
 def test_nor_can_slides_have_it(root: Path) -> None:
     """They are beside their page by their own name."""
     (root / "events/2027/plan#1.pdf").write_bytes(b"A")

@@ -7,7 +7,8 @@ import sys
 import threading
 from collections.abc import Callable, Sequence
 from multiprocessing import get_context
-from multiprocessing.context import ForkProcess
+from multiprocessing.context import ForkContext, ForkProcess
+from multiprocessing.sharedctypes import Synchronized
 from typing import TypeVar
 
 Task = TypeVar("Task")
@@ -36,6 +37,14 @@ def helpers_for(tasks: int) -> int:
     return min(len(os.sched_getaffinity(0)) - 1, tasks // WORTH_A_HELPER, MOST_HELPERS)
 
 
+def _counter(context: ForkContext) -> Synchronized[int] | None:
+    """A number that all processes see; None on a machine without shared memory, as small containers are."""
+    try:
+        return context.Value("l", 0)
+    except OSError:
+        return None
+
+
 def share_out(
     do: Callable[[Task], object], tasks: Sequence[Task], helpers: int, told: type[Exception] = HelperFailed
 ) -> None:
@@ -45,13 +54,12 @@ def share_out(
     all: one here is raised as it is, one elsewhere as :class:`HelperFailed`, after a traceback or, if it is one of
     ``told``, after a line.
     """
-    if not helpers:
+    context = get_context("fork")
+    taken = _counter(context) if helpers else None
+    if taken is None:
         for task in tasks:
             do(task)
         return
-
-    context = get_context("fork")
-    taken = context.Value("l", 0)
 
     def work() -> None:
         try:

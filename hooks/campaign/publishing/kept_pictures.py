@@ -9,6 +9,7 @@ from pathlib import Path
 from PIL import Image
 
 from campaign.artefact import Drawing
+from campaign.publishing.replace_site import FULL
 
 _END_OF_PNG = b"\0\0\0\0IEND\xaeB`\x82"
 
@@ -25,16 +26,25 @@ def kept(drawing: Drawing, cache: Path) -> bytes:
         picture = b""
     if not _is_whole(picture):
         picture = drawing.draw()
-        cache.mkdir(parents=True, exist_ok=True)
-        # The process's number keeps apart those that draw the same at once.
-        unfinished = file.with_name(f"{file.name}.{os.getpid()}")
         try:
-            unfinished.write_bytes(picture)
-            unfinished.replace(file)
-        except BaseException:
-            unfinished.unlink(missing_ok=True)
-            raise
+            _keep(picture, file)
+        except OSError as error:
+            if error.errno in FULL:
+                raise
+            # Nobody may write there. The picture is none the worse; the next build draws it again.
     return picture
+
+
+def _keep(picture: bytes, file: Path) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    # The process's number keeps apart those that draw the same at once.
+    unfinished = file.with_name(f"{file.name}.{os.getpid()}")
+    try:
+        unfinished.write_bytes(picture)
+        unfinished.replace(file)
+    except BaseException:
+        unfinished.unlink(missing_ok=True)
+        raise
 
 
 def _is_whole(data: bytes) -> bool:

@@ -25,6 +25,8 @@ LOCK = ".site-lock"
 # A quota is a full disk too, but not every system has a number for it.
 FULL = {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)}
 
+NOT_OURS = {errno.EACCES, errno.EPERM, errno.EROFS}
+
 UNTOUCHED = "The last good site was left as it was."
 
 
@@ -112,6 +114,12 @@ def _put_in_place(root: Path, new: Path, swap_at_once: Callable[[Path, Path], bo
 def _in_words(error: OSError) -> str:
     if error.errno in FULL:
         return f"The disk is full. Make room, then build again. {UNTOUCHED}"
+    if error.errno in NOT_OURS:
+        where = Path(error.filename).name if error.filename else "A file"
+        return (
+            f"{where} may not be written here. Close what may have it open, or copy this folder to a place of your own, "
+            f"then build again. {UNTOUCHED}"
+        )
     reason = error.strerror or str(error)
     place = f" ({error.filename})" if error.filename else ""
     return f"The site could not be written: {reason}{place}. {UNTOUCHED}"

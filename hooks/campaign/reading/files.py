@@ -15,6 +15,11 @@ LARGEST_SOURCE = 64 * 1024
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\Z")
 LONGEST_SLUG = 80
 
+NOT_ON_WINDOWS = re.compile(
+    r'^(con|prn|aux|nul|com\d|lpt\d)(\.|\Z)|[<>:"|*\\]|[. ]\Z', re.IGNORECASE | re.ASCII
+)
+"""What no name of a file or folder may be there, hold, or end in."""
+
 
 def read_source(root: Path, path: PurePosixPath) -> str | Problem:
     r"""The text of ``root / path`` with ``\n`` line ends, or what is wrong with the file."""
@@ -63,7 +68,7 @@ def printable(path: PurePosixPath) -> PurePosixPath:
 def problem_with_name(path: PurePosixPath) -> Problem | None:
     """A file's name is its address on the site, so it must be one that survives every web server."""
     if SLUG.match(path.stem) and len(path.stem) <= LONGEST_SLUG:
-        return None
+        return _problem_on_windows(path)
     suggestion = re.sub(r"[^a-z0-9]+", "-", path.stem.lower())[:LONGEST_SLUG].strip("-") or "short-name"
     return Problem(
         printable(path),
@@ -78,9 +83,18 @@ def problem_with_address(path: PurePosixPath) -> Problem | None:
     """Files of ``docs/`` keep their names, but for signs that mean something else in a web address (RFC 3986, 2.2)."""
     odd = re.search("[#?%]", path.as_posix())
     if odd is None:
-        return None
+        return _problem_on_windows(path)
     what = f'A web address reads "{odd[0]}" in a name as something else.'
     return Problem(printable(path), 1, 1, what, "Rename the file or folder without it.")
+
+
+def _problem_on_windows(path: PurePosixPath) -> Problem | None:
+    """One such name, and nobody can copy the repository to Windows any more."""
+    odd = next(filter(NOT_ON_WINDOWS.search, path.parts), None)
+    if odd is None:
+        return None
+    what = f'Windows can have no file or folder with the name "{printable(PurePosixPath(odd))}".'
+    return Problem(printable(path), 1, 1, what, "Give it another name.")
 
 
 def _place(before: str) -> tuple[int, int]:

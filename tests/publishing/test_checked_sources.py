@@ -1,0 +1,24 @@
+"""Sources as they are read and checked for one day."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from campaign.problems import Severity
+from campaign.publishing.checked_sources import read_and_check
+
+
+@pytest.mark.parametrize("year", [2026, 2028, 2035])
+def test_time_alone_makes_no_mistakes(year: int, whole_campaign: Path) -> None:
+    """A campaign that could be built can be built years later: what has run out is held back, and stops nothing."""
+    day = date(year, 12, 1)
+    site, build, problems = read_and_check(
+        whole_campaign, lambda _: day, "https://week.example.org/", with_advice=True
+    )
+
+    assert site
+    assert build
+    assert [str(problem) for problem in problems if problem.severity is Severity.ERROR] == []
