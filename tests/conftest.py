@@ -1,9 +1,9 @@
-"""Built sites, each built once for the whole session: a build takes seconds, and many tests only read it."""
+"""Built sites, each built once for all workers: a build takes seconds, and many tests only read it."""
 
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -14,8 +14,9 @@ from campaign.site.site import Site
 from content_of_users import refuse_to_open_content_of_users
 from html_page import HtmlPage, pages_of
 from made_up_languages import MARKED, MIRRORED, with_languages
+from once import made_once
 from small_repository import CASES, read_sources
-from whole_campaign import build, copy_campaign
+from whole_campaign import BUILT, build, copy_campaign
 
 
 def pytest_configure() -> None:
@@ -30,29 +31,36 @@ def root(tmp_path: Path) -> Path:
 
 @pytest.fixture(scope="session")
 def whole_campaign(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A copy of the whole campaign that no test changes, and in which ``built_site`` was built."""
-    return copy_campaign(tmp_path_factory.mktemp("mkdocs") / "campaign")
+    """A copy of the whole campaign that no test changes."""
+    return copy_campaign(tmp_path_factory.mktemp("whole") / "campaign")
 
 
 @pytest.fixture(scope="session")
-def built_site(whole_campaign: Path) -> Path:
+def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The whole campaign as MkDocs builds it during its week, with no picture drawn before."""
-    return build(whole_campaign, TZ="UTC", PYTHONHASHSEED="0")
+    return _built_once(
+        tmp_path_factory, "mkdocs", lambda root: build(copy_campaign(root), TZ="UTC", PYTHONHASHSEED="0")
+    )
 
 
 @pytest.fixture(scope="session")
-def built_with_properdocs(whole_campaign: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def built_with_properdocs(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The same by the other engine."""
-    return build(
-        copy_campaign(tmp_path_factory.mktemp("properdocs") / "campaign", whole_campaign), engine="properdocs"
+    return _built_once(
+        tmp_path_factory, "properdocs", lambda root: build(copy_campaign(root), engine="properdocs")
     )
 
 
 @pytest.fixture(scope="session")
 def three_languages(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The whole campaign as it is built in English and in two made-up languages."""
-    root = tmp_path_factory.mktemp("languages") / "campaign"
-    return build(with_languages(root, MARKED, MIRRORED))
+    return _built_once(
+        tmp_path_factory, "languages", lambda root: build(with_languages(root, MARKED, MIRRORED))
+    )
+
+
+def _built_once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], Path]) -> Path:
+    return made_once(factory, name, make) / BUILT
 
 
 @pytest.fixture(params=["built_site", "built_with_properdocs"])

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from small_repository import CASES
+from test_command import Said, check_here
 from whole_campaign import REPOSITORY
 
 MISSING = 'there is no such source. Write a path from this folder, like "events/2027/choir.yml".'
@@ -59,7 +60,7 @@ def check(root: Path, *arguments: str, **environment: str) -> subprocess.Complet
     )
 
 
-def about(ran: subprocess.CompletedProcess[str]) -> list[str]:
+def about(ran: subprocess.CompletedProcess[str] | Said) -> list[str]:
     return [line.partition(":")[0] for line in ran.stdout.splitlines()]
 
 
@@ -120,11 +121,15 @@ def test_what_is_no_file_is_explained(made: Path) -> None:
         ("events\n  docs/other.md", ["docs/other.md"]),
     ],
 )
-def test_file_names_files(written: str, found: list[str], made: Path) -> None:
+def test_file_names_files(written: str, found: list[str], made: Path, told: Path) -> None:
     """One path, with spaces or a quotation mark as it is, or several between spaces; nothing means everything."""
-    ran = check(made, f"FILE={written}")
+    assert check(told, f"FILE={written}").stdout == f"-m campaign check\n{written}"
+    assert about(check_here(made, CHECK_ONLY=written)) == found
 
-    assert about(ran) == found
+
+def test_a_file_with_a_space_in_its_name(made: Path) -> None:
+    """From the line that somebody types to the answer, for real."""
+    assert about(check(made, "FILE=docs/big plan.md")) == ["docs/big plan.md"]
 
 
 def test_a_file_with_dollars_in_its_name(made: Path) -> None:

@@ -14,6 +14,9 @@ REPOSITORY = Path(__file__).parent.parent
 WHOLE_CAMPAIGN = Path(__file__).parent / "cases" / "whole_campaign"
 """A campaign that is made to test: it has every kind, status and shape. What users replace is never read."""
 
+BUILT = "built"
+"""The folder in a campaign that a test builds into."""
+
 CONTENT = ("mkdocs.yml", "docs", "events", "stories")
 
 ADDRESS = "https://week.example.org/"
@@ -37,14 +40,15 @@ def copy_campaign(to: Path, campaign: Path = WHOLE_CAMPAIGN) -> Path:
 def _copy(source: Path, to: Path) -> None:
     to.parent.mkdir(parents=True, exist_ok=True)
     if source.is_dir():
-        shutil.copytree(source, to, ignore=shutil.ignore_patterns("__pycache__"))
+        # What Python has made of the code goes along, or each copy would have it made again; but not what it is making.
+        shutil.copytree(source, to, ignore=shutil.ignore_patterns("*.pyc.*"))
     else:
         shutil.copyfile(source, to)
 
 
 def build(root: Path, engine: str = "mkdocs", **environment: str) -> Path:
     """Build ``root`` on the Wednesday of its week; returns the folder of the built site."""
-    out = root / "built"
+    out = root / BUILT
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("SOURCE_DATE_EPOCH", NOON_ON_WEDNESDAY)
         for name, value in environment.items():

@@ -4,8 +4,9 @@ import errno
 import os
 import signal
 import threading
+from collections.abc import Callable
+from multiprocessing import get_context
 from pathlib import Path
-from time import sleep
 
 import pytest
 
@@ -32,16 +33,33 @@ def test_each_task_is_done_once(helpers: int, tmp_path: Path) -> None:
     assert {file.read_text("utf-8") for file in tmp_path.iterdir()} == {"done"}
 
 
+def meeting(processes: int) -> Callable[[], None]:
+    """Called in a process, this waits the first time until all of them have called it: on a busy day some come late.
+
+    If one never comes, the others give up in the end.
+    """
+    all_are_here = get_context("fork").Barrier(processes, timeout=60)
+    met: set[int] = set()
+
+    def meet() -> None:
+        if os.getpid() not in met:
+            met.add(os.getpid())
+            all_are_here.wait()
+
+    return meet
+
+
 def test_others_help(tmp_path: Path) -> None:
-    """Each process takes a few tasks at a time until none is left."""
+    """Each process takes a few tasks at a time, so that each has some."""
+    meet = meeting(3)
 
     def do(number: int) -> None:
-        sleep(0.002)
+        meet()
         (tmp_path / str(os.getpid())).touch()
 
     share_out(do, range(MANY), 2)
 
-    assert 1 < len(list(tmp_path.iterdir())) <= 3
+    assert len(list(tmp_path.iterdir())) == 3
 
 
 def test_without_shared_memory_nobody_helps(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -77,10 +95,10 @@ def test_beside_other_threads_nobody_helps() -> None:
 
 
 def fail_elsewhere(error: Exception) -> None:
-    this = os.getpid()
+    this, meet = os.getpid(), meeting(2)
 
     def do(number: int) -> None:
-        sleep(0.002)
+        meet()
         if os.getpid() != this:
             raise error
 
@@ -105,10 +123,10 @@ def test_what_is_no_mistake_takes_one_line(capfd: pytest.CaptureFixture[str]) ->
 
 def test_a_helper_that_is_killed_is_missed() -> None:
     """It cannot say anything itself."""
-    this = os.getpid()
+    this, meet = os.getpid(), meeting(2)
 
     def do(number: int) -> None:
-        sleep(0.002)
+        meet()
         if os.getpid() != this:
             os.kill(os.getpid(), signal.SIGKILL)
 
@@ -118,10 +136,10 @@ def test_a_helper_that_is_killed_is_missed() -> None:
 
 def test_a_failure_here_is_raised_as_it_is(tmp_path: Path) -> None:
     """And stops the others, who would work for nothing."""
-    this = os.getpid()
+    this, meet = os.getpid(), meeting(2)
 
     def do(number: int) -> None:
-        sleep(0.002)
+        meet()
         if os.getpid() == this:
             raise ValueError("This process failed.")
         (tmp_path / str(number)).touch()

@@ -36,7 +36,7 @@ def test_both_engines_build_the_same(built_site: Path, built_with_properdocs: Pa
 def test_builds_repeat_byte_for_byte(built_site: Path, whole_campaign: Path, tmp_path: Path) -> None:
     """Neither the folder, the time zone, the locale, the order of sets, kept pictures nor the number of cores show."""
     root = copy_campaign(tmp_path / "elsewhere" / "wöche", whole_campaign)
-    shutil.copytree(whole_campaign / ".cache", root / ".cache")
+    shutil.copytree(built_site.parent / ".cache", root / ".cache")
     kept = {picture: picture.stat().st_mtime_ns for picture in (root / ".cache").rglob("*.img")}
 
     cores = os.sched_getaffinity(0)
