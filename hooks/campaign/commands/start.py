@@ -1,0 +1,113 @@
+"""``python -m campaign start``: makes a copy of this repository somebody's own."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterable
+from datetime import date
+from pathlib import Path, PurePosixPath
+
+from campaign.kinds.table import KINDS
+from campaign.problems import Problem
+from campaign.reading.files import printable, read_source
+from campaign.reading.reader import SETTINGS
+from campaign.reading.repository import read_repository
+from campaign.reading.yaml_text import Document, read_yaml
+from campaign.sample.record import the_record
+from campaign.starting.asking import Stopped, ask
+from campaign.starting.carry_out import (
+    JOURNAL,
+    NothingWritten,
+    StoppedHalfWay,
+    begun_before,
+    carry_out,
+)
+from campaign.starting.left_to_do import left_to_do
+from campaign.starting.plan import Plan, in_repository
+from campaign.starting.trial import Tried, try_out
+
+UNTOUCHED = "Nothing was changed."
+
+
+def start(root: Path, file: str | None, today: Callable[[str], date]) -> int:
+    """Ask on the terminal, or take a file of answers. Returns the exit status."""
+    settings = read_source(root, SETTINGS)
+    if isinstance(settings, Problem):
+        return _refuse([settings])
+    before = read_yaml(settings, SETTINGS, within=("extra", "campaign"))
+    if before.problems:
+        return _refuse(before.problems)
+    if str(before.tree.get("example", "")).strip().lower() != "yes":
+        (root / JOURNAL).unlink(missing_ok=True)
+        print(
+            f'This campaign is your own already: {SETTINGS} does not say "example: yes". {UNTOUCHED}',
+            file=sys.stderr,
+        )
+        return 1
+
+    def tried_with(answers: Document, path: PurePosixPath) -> Tried:
+        return try_out(answers, path, settings, root, today)
+
+    if file is None:
+        try:
+            tried = ask(tried_with, today("Europe/London"))
+        except Stopped:
+            print(f"\n{UNTOUCHED}", file=sys.stderr)
+            return 1
+    else:
+        path = PurePosixPath(Path(file).as_posix())
+        text = read_source(root, path)
+        if isinstance(text, Problem):
+            return _refuse([text])
+        tried = tried_with(read_yaml(text, path), printable(path))
+    if tried.plan is None:
+        return _refuse(tried.problems)
+    return _make_it_so(root, tried.plan)
+
+
+def _refuse(problems: Iterable[Problem]) -> int:
+    for problem in sorted(set(problems)):
+        print(problem)
+    print(UNTOUCHED, file=sys.stderr)
+    return 1
+
+
+def _make_it_so(root: Path, new: Plan) -> int:
+    try:
+        plan = in_repository(new, root, the_record(), begun_before(root))
+        carry_out(root, plan)
+    except NothingWritten as reason:
+        print(reason, file=sys.stderr)
+        return 1
+    except StoppedHalfWay as reason:
+        print(reason, file=sys.stderr)
+        return 1
+    except OSError as error:  # a file of the sample that may not be read
+        print(f"{error.filename} cannot be read: {error.strerror}. {UNTOUCHED}", file=sys.stderr)
+        return 1
+    _report(root, plan)
+    return 0
+
+
+def _report(root: Path, plan: Plan) -> None:
+    print("This campaign is your own now. The sample is taken out.")
+    if plan.kept:
+        print(
+            "\nYou had changed or added these files, so they were kept. Keep, change or delete each of them;"
+        )
+        print('"make check" says what in them is still the sample\'s, and what they name that is gone:')
+        for path in plan.kept:
+            print(f"  {printable(path)}")
+    if plan.old_settings:
+        print(
+            f"\nYou had changed {SETTINGS}. It was kept as {plan.old_settings}: take from it what you still need, "
+            "then delete it."
+        )
+    print("\nWhat is left to do:")
+    print_left_to_do(left_to_do(read_repository(root, KINDS).records))
+    print("\nTo see what is wrong: make check. To look at the site: make serve.")
+
+
+def print_left_to_do(left: Iterable[tuple[str, str]]) -> None:
+    for path, what in left:
+        print(f"  {path}: {what}")
