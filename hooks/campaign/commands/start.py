@@ -13,7 +13,7 @@ from campaign.reading.files import printable, read_source
 from campaign.reading.reader import SETTINGS
 from campaign.reading.repository import read_repository
 from campaign.reading.yaml_text import Document, read_yaml
-from campaign.sample.record import the_record
+from campaign.sample.record import SampleRecord, the_record
 from campaign.starting.asking import Stopped, ask
 from campaign.starting.carry_out import (
     JOURNAL,
@@ -29,7 +29,9 @@ from campaign.starting.trial import Tried, try_out
 UNTOUCHED = "Nothing was changed."
 
 
-def start(root: Path, file: str | None, today: Callable[[str], date]) -> int:
+def start(
+    root: Path, file: str | None, today: Callable[[str], date], sample: SampleRecord | None = None
+) -> int:
     """Ask on the terminal, or take a file of answers. Returns the exit status."""
     settings = read_source(root, SETTINGS)
     if isinstance(settings, Problem):
@@ -62,7 +64,7 @@ def start(root: Path, file: str | None, today: Callable[[str], date]) -> int:
         tried = tried_with(read_yaml(text, path), printable(path))
     if tried.plan is None:
         return _refuse(tried.problems)
-    return _make_it_so(root, tried.plan)
+    return _make_it_so(root, tried.plan, sample or the_record())
 
 
 def _refuse(problems: Iterable[Problem]) -> int:
@@ -72,14 +74,11 @@ def _refuse(problems: Iterable[Problem]) -> int:
     return 1
 
 
-def _make_it_so(root: Path, new: Plan) -> int:
+def _make_it_so(root: Path, new: Plan, sample: SampleRecord) -> int:
     try:
-        plan = in_repository(new, root, the_record(), begun_before(root))
+        plan = in_repository(new, root, sample, begun_before(root))
         carry_out(root, plan)
-    except NothingWritten as reason:
-        print(reason, file=sys.stderr)
-        return 1
-    except StoppedHalfWay as reason:
+    except (NothingWritten, StoppedHalfWay) as reason:
         print(reason, file=sys.stderr)
         return 1
     except OSError as error:  # a file of the sample that may not be read
