@@ -135,3 +135,10 @@ def test_the_file_in_the_guide_is_right_but_for_what_is_made_up(root: Path) -> N
         "kept free for examples, so nobody answers it.",
         "kept free for examples, so it leads nowhere.",
     ]
+
+
+def test_make_hands_over_the_file(here: Path, answers: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """In the environment, where no shell reads it: here it names a file that is not there."""
+    monkeypatch.setenv("START_ANSWERS", "not there.yml")
+
+    assert main(["start"]) == 1

@@ -6,15 +6,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from campaign.problems import Problem
-from campaign.sample.record import the_record
+from campaign.sample.record import SampleRecord, the_record
 from campaign.site.site import Site
 
 
-def files_of_the_sample(site: Site, root: Path) -> Iterator[Problem]:
+def files_of_the_sample(site: Site, root: Path, sample: SampleRecord | None = None) -> Iterator[Problem]:
     """Each that is still as it was released."""
     if site.campaign.example:
         return
-    sample = the_record()
+    sample = sample or the_record()
     for path in site.files:
         if path in sample.files and sample.has(path, (root / path).read_bytes()):
             yield Problem(
