@@ -112,7 +112,7 @@ def _check(root: Path, files: list[Path]) -> int:
                 print(f"Words in {language.in_english} are not checked: there are no rules for them yet.")
         if changed := changed_sample(root, site.campaign):
             print(
-                f"Not as the record of the sample has it: {changed}. Whoever looks after the software: make sample"
+                f"Files of the sample that were changed: {changed}. If you look after the software: make sample"
             )
         if left := list(left_to_do((site.campaign, *site.records()))):
             print("Left to do:")

@@ -99,3 +99,20 @@ def test_it_is_told_whatever_else_is_wrong(root: Path) -> None:
 
     assert read.site is None
     assert [*nothing_of_the_sample_is_left(read.records, read.easy_reads.values())]
+
+
+def test_a_file_that_nobody_touched_is_told_once() -> None:
+    """It has as many lines to rewrite as it has lines; what is in it says nothing new."""
+    page = a_page("docs/privacy.md", f"Ask Anytown.\n\n{SAID}", title="Privacy")
+    found = nothing_of_the_sample_is_left([OWN, page], [], sample=SAMPLE, untouched={page.source.path})
+
+    assert [str(problem) for problem in found] == [
+        "docs/privacy.md:1:1: This file is the sample's. Put your own in its place, or delete it."
+    ]
+
+
+def test_an_untouched_file_in_which_nothing_is_made_up_may_stay() -> None:
+    """What the sample tells of earlier weeks is true."""
+    page = a_page("docs/history.md", "We met in 2019.", title="History")
+
+    assert not [*nothing_of_the_sample_is_left([OWN, page], [], sample=SAMPLE, untouched={page.source.path})]

@@ -57,5 +57,5 @@ def test_only_the_example_is_recorded(root: Path, capsys: pytest.CaptureFixture[
 
 def test_a_changed_sample_is_noticed_while_it_is_the_example(root: Path) -> None:
     """In a campaign of one's own, all is changed, and that is no news."""
-    assert changed_sample(root, a_campaign(example="yes")).endswith(" files")
-    assert changed_sample(root, a_campaign()) == ""
+    assert changed_sample(root, a_campaign(example="yes")) > 0
+    assert changed_sample(root, a_campaign()) == 0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import partial
 from pathlib import PurePosixPath
 from typing import NamedTuple
@@ -32,10 +32,12 @@ def nothing_of_the_sample_is_left(
     easy_reads: Iterable[EasyRead],
     settings: Iterable[WrittenSetting] = (),
     sample: SampleRecord | None = None,
+    untouched: Collection[PurePosixPath] = (),
 ) -> Iterator[Problem]:
     """A problem for each line that the sample still speaks on, once ``example: yes`` is gone.
 
-    One finding a line is enough: whoever rewrites it is rid of all.
+    One finding a line is enough: whoever rewrites it is rid of all. So is one for a file that is ``untouched``, which is
+    as it was released.
     """
     sample = the_record() if sample is None else sample
     records = list(records)
@@ -44,6 +46,8 @@ def nothing_of_the_sample_is_left(
         return
     told: set[tuple[PurePosixPath, int]] = set()
     for problem in _findings(records, easy_reads, settings, sample):
+        if problem.path in untouched:
+            problem = Problem(problem.path, 1, 1, *FILE_OF_THE_SAMPLE)  # noqa: PLW2901
         if (problem.path, problem.line) not in told:
             told.add((problem.path, problem.line))
             yield problem
@@ -94,6 +98,8 @@ def _beside(lines: Sequence[EasyLine], number: int, column: int) -> Place:
 def _in_settings(written: WrittenSetting, _line: int, _column: int) -> Place:
     return written.line, written.column
 
+
+FILE_OF_THE_SAMPLE = ("This file is the sample's.", "Put your own in its place, or delete it.")
 
 _OF_THE_SAMPLE = (
     "This sentence is the sample's.",

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
+from pathlib import PurePosixPath
 from typing import TypeAlias
 
 from campaign.build import Build
@@ -72,13 +73,17 @@ ADVICE_ON_WORDS: tuple[Check, ...] = (
 """The same, in a language that has rules."""
 
 
-def always(read: Repository, settings: Iterable[WrittenSetting] = ()) -> list[Problem]:
+def always(
+    read: Repository,
+    settings: Iterable[WrittenSetting] = (),
+    untouched: Collection[PurePosixPath] = (),
+) -> list[Problem]:
     """What must be told whatever else is wrong, sorted by place: what everybody can read already, or must never read."""
     easy_reads = read.easy_reads.values()
     return sorted(
         {
             *meeting_links_stay_private(read.records, easy_reads),
-            *nothing_of_the_sample_is_left(read.records, easy_reads, settings),
+            *nothing_of_the_sample_is_left(read.records, easy_reads, settings, untouched=untouched),
         }
     )
 

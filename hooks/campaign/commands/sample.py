@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from campaign.kinds.table import KINDS
+from campaign.model.hand_written import HandWrittenPage
 from campaign.model.public_view import Nature, texts
 from campaign.model.week import Campaign
 from campaign.reading.repository import Repository, read_repository
@@ -32,27 +33,30 @@ def sample(root: Path, record: Path = RECORD) -> int:
 
 
 def record_from(root: Path, read: Repository, campaign: Campaign) -> SampleRecord:
-    """The sentences of the starter pages are everybody's, so they are left out."""
+    """The sentences of the starter pages are everybody's, so they are left out. So are a definition and its source."""
     said = fingerprints_of(_said(read, campaign))
     anybody = fingerprints_of(
         [
             *starter_pages(campaign.year).values(),
-            *(text.words for text in texts(campaign) if text.field in KEPT),
+            *(text.words for text in texts(campaign) if text.field in (*KEPT, "definition")),
         ]
     )
     return record_of(root, said - anybody, names_in(NAMES.read_text("utf-8")))
 
 
-def changed_sample(root: Path, campaign: Campaign) -> str:
-    """How many files of the sample are not as they were released, for one harmless line; empty if all are."""
-    number = len(changed(root, the_record())) if campaign.example else 0
-    return f"{number} file{'' if number == 1 else 's'}" if number else ""
+def changed_sample(root: Path, campaign: Campaign) -> int:
+    """How many files of the sample are not as they were released, for one harmless line."""
+    return len(changed(root, the_record())) if campaign.example else 0
 
 
 def _said(read: Repository, campaign: Campaign) -> Iterator[str]:
-    """Everything in words. Earlier weeks are left out: what the sample tells of them is true."""
+    """Everything in words that is made up.
+
+    What the sample tells of earlier weeks is true; so is a page that tells authors how to write, which is not listed.
+    """
     for record in read.records:
-        if record.year is None or record.year >= campaign.year:
+        is_for_authors = isinstance(record, HandWrittenPage) and not record.listed
+        if not is_for_authors and (record.year is None or record.year >= campaign.year):
             yield record.heading
             yield from (
                 text.words for text in texts(record) if text.nature in (Nature.WORDS, Nature.MARKDOWN)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable
+from contextlib import suppress
+from dataclasses import replace
 from datetime import date
 from pathlib import Path, PurePosixPath
 
@@ -27,12 +29,25 @@ from campaign.starting.plan import Plan, in_repository
 from campaign.starting.trial import Tried, try_out
 
 UNTOUCHED = "Nothing was changed."
+HALF_WAY = "Stopped half-way. Run the same command again: it goes on from here."
 
 
 def start(
     root: Path, file: str | None, today: Callable[[str], date], sample: SampleRecord | None = None
 ) -> int:
     """Ask on the terminal, or take a file of answers. Returns the exit status."""
+    try:
+        return _start(root, file, today, sample or the_record())
+    except KeyboardInterrupt:
+        begun = (root / JOURNAL).exists()
+        print(f"\n{HALF_WAY if begun else UNTOUCHED}", file=sys.stderr)
+    except OSError as error:  # a full disk, or a file that may not be read
+        where = f"{error.filename}: " if error.filename else ""
+        print(f"{where}{error.strerror or error}. {UNTOUCHED}", file=sys.stderr)
+    return 1
+
+
+def _start(root: Path, file: str | None, today: Callable[[str], date], sample: SampleRecord) -> int:
     settings = read_source(root, SETTINGS)
     if isinstance(settings, Problem):
         return _refuse([settings])
@@ -40,7 +55,8 @@ def start(
     if before.problems:
         return _refuse(before.problems)
     if str(before.tree.get("example", "")).strip().lower() != "yes":
-        (root / JOURNAL).unlink(missing_ok=True)
+        with suppress(OSError):
+            (root / JOURNAL).unlink(missing_ok=True)
         print(
             f'This campaign is your own already: {SETTINGS} does not say "example: yes". {UNTOUCHED}',
             file=sys.stderr,
@@ -60,11 +76,11 @@ def start(
         path = PurePosixPath(Path(file).as_posix())
         text = read_source(root, path)
         if isinstance(text, Problem):
-            return _refuse([text])
-        tried = tried_with(read_yaml(text, path), printable(path))
+            return _refuse([replace(text, path=printable(path))])
+        tried = tried_with(read_yaml(text, printable(path)), printable(path))
     if tried.plan is None:
         return _refuse(tried.problems)
-    return _make_it_so(root, tried.plan, sample or the_record())
+    return _make_it_so(root, tried.plan, sample)
 
 
 def _refuse(problems: Iterable[Problem]) -> int:
@@ -80,9 +96,6 @@ def _make_it_so(root: Path, new: Plan, sample: SampleRecord) -> int:
         carry_out(root, plan)
     except (NothingWritten, StoppedHalfWay) as reason:
         print(reason, file=sys.stderr)
-        return 1
-    except OSError as error:  # a file of the sample that may not be read
-        print(f"{error.filename} cannot be read: {error.strerror}. {UNTOUCHED}", file=sys.stderr)
         return 1
     _report(root, plan)
     return 0

@@ -1,22 +1,31 @@
-"""Pictures and other files of the sample in a campaign that is no example any more: their words cannot be read."""
+"""Files of the sample that are still as they were released: known by their bytes, whatever is in them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
+from collections.abc import Collection, Iterator
+from pathlib import Path, PurePosixPath
 
+from campaign.checks.left_of_sample import FILE_OF_THE_SAMPLE
 from campaign.problems import Problem
 from campaign.sample.record import SampleRecord, the_record
 from campaign.site.site import Site
 
 
-def files_of_the_sample(site: Site, root: Path, sample: SampleRecord | None = None) -> Iterator[Problem]:
-    """Each that is still as it was released."""
-    if site.campaign.example:
-        return
+def untouched_files(root: Path, sample: SampleRecord | None = None) -> frozenset[PurePosixPath]:
     sample = sample or the_record()
-    for path in site.files:
-        if path in sample.files and sample.has(path, (root / path).read_bytes()):
-            yield Problem(
-                path, 1, 1, "This file is the sample's.", "Put your own in its place, or delete it."
-            )
+    return frozenset(path for path in sample.files if _is_untouched(root, path, sample))
+
+
+def _is_untouched(root: Path, path: PurePosixPath, sample: SampleRecord) -> bool:
+    try:
+        return sample.has(path, (root / path).read_bytes())
+    except OSError:  # deleted long ago, as most are
+        return False
+
+
+def pictures_of_the_sample(site: Site, untouched: Collection[PurePosixPath]) -> Iterator[Problem]:
+    """And other files that are shown or offered: no check of words would find them."""
+    if not site.campaign.example:
+        for path in site.files:
+            if path in untouched:
+                yield Problem(path, 1, 1, *FILE_OF_THE_SAMPLE)

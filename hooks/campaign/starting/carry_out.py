@@ -33,9 +33,11 @@ def write_whole(file: Path, content: bytes) -> None:
     try:
         unfinished.write_bytes(content)
         unfinished.replace(file)
-    except BaseException:
+    except BaseException as error:
         with suppress(OSError):
             unfinished.unlink(missing_ok=True)
+        if isinstance(error, OSError):
+            error.filename = str(file)  # which people know
         raise
 
 
@@ -56,7 +58,8 @@ def carry_out(root: Path, plan: Plan, write: Callable[[Path, bytes], None] = wri
     try:
         write(root / JOURNAL, SampleRecord({**before, **hashes}).written().encode())
     except OSError as error:
-        raise NothingWritten(f"{_in_words(error, root)} Nothing was changed.") from error
+        reason = error.strerror or error
+        raise NothingWritten(f"This folder cannot be written into: {reason}. Nothing was changed.") from error
     try:
         if plan.old_settings:
             write(root / plan.old_settings, (root / SETTINGS).read_bytes())

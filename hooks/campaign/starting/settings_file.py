@@ -15,8 +15,8 @@ OF_THE_WEEK = ("time zone", "theme", "strapline", "summary")
 
 AFTER_THE_PUBLISHER = ("hashtags", "social", "day themes", "contact", "topics")
 
-KEPT = ("help lines", "updates from")
-"""What the sample says of ``extra.campaign`` that is true for anybody."""
+KEPT = ("help lines", "brand", "updates from")
+"""What the sample says in ``extra.campaign`` that is true for anybody. It stays unless it was answered."""
 
 _NO_REPOSITORY = (
     "# repo_url:  # where these files are, if others may see them; edit_uri leads from there to each\n"
@@ -85,7 +85,6 @@ def _campaign(extra: str, tree: dict[str, Tree], answers: Answers, publisher: st
     def as_before(name: str) -> Iterator[str]:
         yield from before.get(name, "").splitlines()
 
-    brand = answered if answers.brand else as_before
     lines: list[str] = [
         "  campaign:",
         f"    id: {scalar(answers.id or id_from(answers.site_address))}    # never change it: people's calendars rely on it",
@@ -95,8 +94,7 @@ def _campaign(extra: str, tree: dict[str, Tree], answers: Answers, publisher: st
         *answered(*OF_THE_WEEK),
         f"    publisher: {publisher}    # a file in events/organisers/",
         *answered(*AFTER_THE_PUBLISHER),
-        *(line for name in KEPT for line in as_before(name)),
-        *brand("brand"),
+        *(line for name in KEPT for line in (answered if name in tree else as_before)(name)),
         "    accessibility:                         # what the law asks you to say; see docs/guide/the-week.md",
         *([f"      nation: {scalar(str(tree['nation']))}"] if answers.nation else []),
         "      status: not yet tested               # until an audit of your own site is recorded here",
