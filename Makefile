@@ -20,7 +20,7 @@ INSTALL := $(PY) -m pip install --disable-pip-version-check --no-input --progres
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help site serve check test lint types format bench audit fuzz lock clean
+.PHONY: help start sample site serve check test lint types format bench audit fuzz lock clean
 
 help: ## list what can be done
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
@@ -36,6 +36,15 @@ unexport FILE
 check: export CHECK_ONLY := $(value FILE)
 check: $(VENV)/site.stamp ## list everything to put right in events and stories, or in FILE=events/...; build nothing
 	@$(PY) -m campaign check
+
+# So does ANSWERS.
+unexport ANSWERS
+start: export START_ANSWERS := $(value ANSWERS)
+start: $(VENV)/site.stamp ## make this copy your own: it asks you, or reads ANSWERS=file; once
+	@$(PY) -m campaign start
+
+sample: $(VENV)/site.stamp ## write down again what the sample is, after a change to it
+	@$(PY) -m campaign sample
 
 test: $(VENV)/test.stamp ## run all tests, in a real browser too
 	@$(PY) tests/chromium.py

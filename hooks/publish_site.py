@@ -37,6 +37,7 @@ from campaign.publishing.replace_site import FULL
 from campaign.publishing.today import today
 from campaign.site.gate import OnSite, let_through
 from campaign.site.site import Site
+from drafts import leave_out_drafts
 from passes import Pass, alternates, config_of
 from template_functions import from_here, functions_for, nobody_gives
 
@@ -140,6 +141,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
                     continue
             making.elsewhere.append((made, each))
         config.extra["sitemap"] += [_in_sitemap(at, each, making) for at in sorted(listed)]
+    leave_out_drafts(making.site, making.in_docs.keys(), files, config)
     _refuse_pages_of_one_side(making, files, Path(config.docs_dir))
     return files
 
@@ -256,7 +258,8 @@ def _set_what_to_edit(file: File, made: Artefact) -> None:
 
 def _refuse_pages_of_one_side(making: Making, files: Files, docs: Path) -> None:
     """The check has compared both sides as far as it knows MkDocs; here is what MkDocs really has."""
-    for path in (record.source.path for kind, record in making.site.with_kinds() if kind.is_tree):
+    in_docs = [(kind, record) for kind, record in making.site.with_kinds() if kind.is_tree]
+    for path in (record.source.path for kind, record in in_docs if not kind.is_draft(record)):
         file = files.get_file_from_path(path.relative_to(DOCS).as_posix())
         if file is None or file.inclusion in (InclusionLevel.EXCLUDED, InclusionLevel.DRAFT):
             raise PluginError(str(left_out(path)))

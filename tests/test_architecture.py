@@ -86,6 +86,7 @@ ROOMS = (
     "artefact",
     "site",
     "reading",
+    "sample",
     "forms.cards",
     "forms.linked_data",
     "forms.calendars",
@@ -98,6 +99,8 @@ ROOMS = (
     "kinds",
     "artefacts",
     "publishing",
+    "starting",
+    "commands",
     "__main__",
 )
 """Each room may use those before it, and no other. A file at the root is a room of its own."""
@@ -300,6 +303,8 @@ WITHOUT_A_TERM = {
     "Campaign.ways_in": "links on the home page of the site itself",
     "WrittenEasyReadFacts.checked_version": "which words people read when they checked them",
     "WrittenEasyReadFacts.readers": "how many people read something before it was published",
+    "Answers.brand": "colours of the site itself",
+    "Answers.day_themes": "no standard gives a day of a series a theme",
     "HandWrittenPage.listed": "a wish to search engines, which robots meta tags carry",
 }
 """Fields that no standard has a term for, and why."""

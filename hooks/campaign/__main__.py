@@ -1,4 +1,4 @@
-"""The ``campaign`` command: ``python -m campaign check`` and ``python -m campaign site``."""
+"""The ``campaign`` command: ``python -m campaign check``, ``site`` and ``start``; ``sample`` is for maintainers."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ from collections.abc import Iterable
 from pathlib import Path, PurePosixPath
 
 from campaign.checks.unexplained import unused_words
+from campaign.commands.sample import changed_sample, sample
+from campaign.commands.start import print_left_to_do, start
 from campaign.languages.language import languages
 from campaign.model.coverage import coverage_by_organiser
 from campaign.model.easy_read import TwinState
@@ -28,10 +30,14 @@ from campaign.publishing.today import today
 from campaign.reading.files import printable
 from campaign.site.easy_read_parity import drafts, easy_read_parity, in_state
 from campaign.site.site import Site
+from campaign.starting.left_to_do import left_to_do
 from campaign.telling.word_rules import rules_of
 
 ONLY = "CHECK_ONLY"
 """In the environment, what ``make check FILE=...`` is asked about: no shell may read it on its way here."""
+
+ANSWERS = "START_ANSWERS"
+"""The same for ``make start ANSWERS=...``."""
 
 SOURCES = ("docs", "events", "stories", "mkdocs.yml")
 """Where problems can be."""
@@ -57,6 +63,13 @@ def main(arguments: list[str] | None = None) -> int:
     )
     site.add_argument("--engine", choices=("mkdocs", "properdocs"), default="mkdocs", help="what builds it")
     site.set_defaults(run=lambda options: _site(Path.cwd(), options.engine))
+    begin = commands.add_parser("start", help="make a copy of this repository your own, once")
+    begin.add_argument("answers", nargs="?", help="a file of answers; without it, questions are asked")
+    begin.set_defaults(
+        run=lambda options: start(Path.cwd(), options.answers or os.environ.get(ANSWERS) or None, today)
+    )
+    record = commands.add_parser("sample", help="write the record of the sample again, after a change to it")
+    record.set_defaults(run=lambda _options: sample(Path.cwd()))
     options = parser.parse_args(arguments)
     status: int = options.run(options)
     return status
@@ -97,6 +110,13 @@ def _check(root: Path, files: list[Path]) -> int:
         for language in languages():
             if rules_of(language) is None:
                 print(f"Words in {language.in_english} are not checked: there are no rules for them yet.")
+        if changed := changed_sample(root, site.campaign):
+            print(
+                f"Files of the sample that were changed: {changed}. If you look after the software: make sample"
+            )
+        if left := list(left_to_do((site.campaign, *site.records()))):
+            print("Left to do:")
+            print_left_to_do(left)
     errors, elsewhere = _errors(about), _errors(problems) - _errors(about)
     also = f" In other files: {elsewhere}." if elsewhere else ""
     later = "" if site else " Some things are only looked at when there are none."

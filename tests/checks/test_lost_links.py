@@ -41,3 +41,29 @@ def test_links_of_easy_reads_are_followed() -> None:
     (found,) = links_lead_somewhere(with_easy_read(a_case_study(), "We meet.", LOST), BUILD)
 
     assert (found.path.name, found.line) == ("shorter-letters.easy.md", 8)
+
+
+def test_a_link_to_a_draft_is_a_problem() -> None:
+    """It would lead nowhere until the draft is finished; the line says both ways out."""
+    draft = a_page("docs/map.md", "Not yet.", title="Map", draft="yes")
+    (found,) = links_lead_somewhere(a_site(draft, an_event(description=LOST)), BUILD)
+
+    assert found.path.name == "open-kitchen.yml"
+    assert found.what == '"map.md" is a draft, so it is not on the site.'
+    assert found.do == 'Take the link out, or finish docs/map.md and delete its line "draft: yes".'
+
+
+def test_drafts_lead_to_each_other() -> None:
+    """They come to the site one by one, and so do the Easy Reads beside them."""
+    draft = a_page("docs/map.md", "Not yet.", title="Map", draft="yes")
+    other = a_page("docs/about.md", LOST, title="About", draft="yes")
+
+    assert [*links_lead_somewhere(a_site(draft, other), BUILD)] == []
+    assert [*links_lead_somewhere(with_easy_read(other, "We meet.", LOST, others=[draft]), BUILD)] == []
+
+
+def test_home_can_always_be_led_to() -> None:
+    """It is there whether its words are a draft or not."""
+    home = a_page("docs/index.md", "Hello.", title="Home", draft="yes")
+
+    assert [*links_lead_somewhere(a_site(home, an_event(description="[Home](index.md)")), BUILD)] == []

@@ -47,7 +47,7 @@ NEEDED: dict[str, dict[str, str]] = {
     "mkdocs.yml": {
         "id": "docs.example", "name": "A week", "year": "2027", "when": "Monday 5 to Sunday 11 July 2027", "theme": "Together",
         "summary": "A week.", "publisher": "together", "contact": "{phone: 116 123, email: a@example.org, post: Here}",
-        "brand": '{deep: "#0D4047", sun: "#FFC93C", cool: "#8FD6C2", spark: "#E4572E"}',
+        "brand": '{deep: "#0D4047", sun: "#FFC93C", cool: "#8FD6C2", spark: "#E4572E"}', "example": "yes",
     },
     "events/venues/*": {"name": "A hall"},
     "events/organisers/*": {"name": "A group"},

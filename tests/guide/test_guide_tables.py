@@ -12,6 +12,7 @@ from pydantic.fields import FieldInfo
 
 from campaign.model.access import AccessContact, AccessFact, EventAccess, PlaceAccess
 from campaign.model.accessibility import Accessibility, Audit, Burden, Failing, Outside
+from campaign.model.answers import Answers, Publisher
 from campaign.model.brand import BrandColours, BrandLogo
 from campaign.model.consent import Consent, MadeUp, NobodyIdentified
 from campaign.model.cost import Cost
@@ -75,6 +76,8 @@ TABLES: dict[type[BaseModel], str] = {
     BrandColours: "the-week.md#brand",
     HandWrittenPage: "components.md#the-facts-of-a-page",
     BrandLogo: "the-week.md#a-logo",
+    Answers: "make-it-yours.md#the-answers",
+    Publisher: "make-it-yours.md#the-publisher",
     Accessibility: "the-week.md#accessibility",
     Audit: "the-week.md#an-audit",
     Failing: "the-week.md#what-is-not-accessible",

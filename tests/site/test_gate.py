@@ -20,7 +20,7 @@ from campaign.model.record import Record
 from campaign.site.gate import InFeeds, OnSite, OnSocial, channels_of, held_back, let_through
 from campaign.site.kind import Kind
 from gardens import GARDENS, Garden
-from making import AGREED, a_case_study, a_record, a_site, a_story, a_workshop
+from making import AGREED, a_case_study, a_page, a_record, a_site, a_story, a_workshop
 
 BUILD = Build(date(2027, 7, 7), "https://week.example.org/")
 SECRET = "Xanthopus"
@@ -137,3 +137,20 @@ def test_an_easy_read_goes_where_its_source_goes() -> None:
     site = replace(a_site(shown, held), easy_reads=easy_reads)
 
     assert list(let_through(site, OnSite, BUILD.today).easy_reads) == [shown.source.path]
+
+
+def test_a_draft_is_nowhere() -> None:
+    """Neither it nor its Easy Read is on any channel, and its address is held back."""
+    page = a_page("docs/about.md", f"What {SECRET} said.", title=SECRET, draft="yes")
+    site = a_site(page)
+
+    assert not any(where(made(page)).values())
+    assert held_back(site, let_through(site, OnSite, BUILD.today)) == {"about/"}
+
+
+def test_home_is_there_without_its_words() -> None:
+    """Where they are a draft, links to the home page still lead there."""
+    site = a_site(a_page("docs/index.md", f"What {SECRET} said.", title=SECRET, draft="yes"))
+
+    assert not any(where(made(next(iter(site.records())))).values())
+    assert held_back(site, let_through(site, OnSite, BUILD.today)) == set()

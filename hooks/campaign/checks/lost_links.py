@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from pathlib import PurePosixPath
 
+from campaign.addresses import HOME
 from campaign.build import Build
 from campaign.checks.one_address import made_addresses
 from campaign.model.easy_read import EasyLine
@@ -20,8 +21,12 @@ from campaign.site.site import Site
 
 
 def links_lead_somewhere(site: Site, _build: Build) -> Iterator[Problem]:
-    """A problem on its line for each link that leads nowhere, with the nearest page that is there."""
+    """A problem on its line for each link that leads nowhere, with the nearest page that is there.
+
+    Drafts may lead to each other: they come to the site one by one.
+    """
     pages = {record.address: record for kind, record in site.with_kinds() if kind.is_tree}
+    drafts = drafts_of(site)
     made = {at for at, _ in made_addresses(site)}
     known = {
         "",
@@ -30,7 +35,7 @@ def links_lead_somewhere(site: Site, _build: Build) -> Iterator[Problem]:
         *(file.address for file in site.files.values() if file.path.is_relative_to(DOCS)),
     }
     names = [page.source.path.as_posix() for page in pages.values()] + [f"docs/{at}index.md" for at in made]
-    for path, spot, text, folder in _texts(site):
+    for path, source, spot, text, folder in _texts(site):
         place = Where(folder=folder, files=site.files)
         for link in links_in(text):
             to, _, fragment = link.to.partition("#")
@@ -38,6 +43,9 @@ def links_lead_somewhere(site: Site, _build: Build) -> Iterator[Problem]:
             here = Problem(path, *spot(link.line + 1, link.column + 1), "", "")
             if at not in known:
                 yield _with(here, f'There is no page or file "{to}".', _suggestion(to, place, names))
+            elif at in drafts and source not in drafts.values():
+                do = f'Take the link out, or finish {drafts[at]} and delete its line "draft: yes".'
+                yield _with(here, f'"{to}" is a draft, so it is not on the site.', do)
             elif fragment and at in pages and fragment not in (anchors := anchors_in(pages[at].body)):
                 close = nearest(fragment, anchors)
                 do = (
@@ -48,16 +56,27 @@ def links_lead_somewhere(site: Site, _build: Build) -> Iterator[Problem]:
                 yield _with(here, f'"{to}" has no heading "{fragment}".', do)
 
 
-def _texts(site: Site) -> Iterator[tuple[PurePosixPath, Callable[[int, int], Place], str, PurePosixPath]]:
-    """Every Markdown text: its file, where its lines and columns are there, itself, and the folder that its links begin at."""
+def drafts_of(site: Site) -> dict[str, PurePosixPath]:
+    """The sources of drafts, by the addresses that they will have. Home is there whatever is a draft."""
+    return {
+        record.address: record.source.path
+        for kind, record in site.with_kinds()
+        if kind.is_draft(record) and record.address != HOME
+    }
+
+
+def _texts(
+    site: Site,
+) -> Iterator[tuple[PurePosixPath, PurePosixPath, Callable[[int, int], Place], str, PurePosixPath]]:
+    """Every Markdown text: its file and source, where its lines and columns are, itself, and where its links begin."""
     in_docs = {record.source.path for kind, record in site.with_kinds() if kind.is_tree}
     for record in (*site.weeks, *site.records()):
         path = record.source.path
         for text in markdown_in(record):
-            yield path, spot_of(record, text), text.words, path.parent if path in in_docs else DOCS
+            yield path, path, spot_of(record, text), text.words, path.parent if path in in_docs else DOCS
     for easy in site.easy_reads.values():
         for line in easy.lines():
-            yield easy.file or easy.source, partial(_beside, line), line.text, easy.folder
+            yield easy.file or easy.source, easy.source, partial(_beside, line), line.text, easy.folder
 
 
 def _beside(written: EasyLine, _: int, column: int) -> Place:

@@ -9,13 +9,7 @@ from campaign.build import Build
 from campaign.problems import Problem, Severity
 from campaign.site.easy_sources import easy_sources, in_json
 from campaign.site.site import Site
-
-_BETWEEN = r"[\s()‑-]{0,3}"
-_NUMBER = re.compile(
-    rf"(?<![\w/.=-])(?<!\d )(?!\d\d-\d\d-\d{{4}})"
-    rf"(?:(?:\+|00)44(?: ?\(0\))?(?:{_BETWEEN}\d){{9,10}}|0(?:{_BETWEEN}\d){{7,10}}|116 ?[01]\d\d)(?!\d)"
-)
-"""Numbers of the United Kingdom, and those for help of 6 digits (Ofcom, National Telephone Numbering Plan)."""
+from campaign.telling.phone_numbers import NUMBER, dialled
 
 _TARGET = re.compile(r"\]\([^()]*\)")
 
@@ -29,19 +23,13 @@ def phone_numbers_are_in_a_source(site: Site, build: Build) -> Iterator[Problem]
         if source.expects or not (source.kind and source.kind.is_tree)
     )
     words = (*everywhere, *(source.words for source in sources))
-    known = {_dialled(found[0]) for text in map(in_json, words) for found in _NUMBER.finditer(text)}
+    known = {dialled(found[0]) for text in map(in_json, words) for found in NUMBER.finditer(text)}
     for easy in site.easy_reads.values():
         for line in easy.lines():
             shown = _TARGET.sub(lambda target: "]" + " " * (len(target[0]) - 1), line.text)
-            for found in _NUMBER.finditer(shown):
-                if _dialled(found[0]) not in known:
+            for found in NUMBER.finditer(shown):
+                if dialled(found[0]) not in known:
                     yield Problem(
                         easy.file or easy.source, line.line or 1, line.column + found.start(),
                         f"The number {found[0]} is in no other source.", "Check that it is right.", Severity.NOTE,
                     )  # fmt: skip
-
-
-def _dialled(number: str) -> str:
-    digits = re.sub(r"\D", "", number)
-    abroad = re.fullmatch(r"(?:00)?44(\d+)", digits)
-    return f"0{abroad[1].lstrip('0')}" if abroad else digits

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
+from pathlib import PurePosixPath
 from typing import TypeAlias
 
 from campaign.build import Build
 from campaign.checks.consent import consent_holds_today
+from campaign.checks.drafts import nothing_is_left_to_write
 from campaign.checks.easy_read_days import days_are_in_the_source, days_come_from_the_facts
 from campaign.checks.easy_reads import (
     hard_stories_come_with_help,
@@ -16,6 +18,7 @@ from campaign.checks.easy_reads import (
     pictures_are_there,
     twins_are_in_step,
 )
+from campaign.checks.left_of_sample import WrittenSetting, nothing_of_the_sample_is_left
 from campaign.checks.lost_links import links_lead_somewhere
 from campaign.checks.meetings import meeting_links_stay_private
 from campaign.checks.one_address import addresses_are_of_one_source
@@ -48,6 +51,7 @@ OF_THE_SITE: tuple[Check, ...] = (
     every_year_has_its_week,
     consent_holds_today,
     statement_is_about_this_site,
+    nothing_is_left_to_write,
     twins_are_in_step,
     nobody_has_checked_tomorrow,
     people_checked_these_words,
@@ -69,9 +73,19 @@ ADVICE_ON_WORDS: tuple[Check, ...] = (
 """The same, in a language that has rules."""
 
 
-def always(read: Repository) -> list[Problem]:
-    """What must be told whatever else is wrong, sorted by place: what everybody can read already."""
-    return sorted(set(meeting_links_stay_private(read.records, read.easy_reads.values())))
+def always(
+    read: Repository,
+    settings: Iterable[WrittenSetting] = (),
+    untouched: Collection[PurePosixPath] = (),
+) -> list[Problem]:
+    """What must be told whatever else is wrong, sorted by place: what everybody can read already, or must never read."""
+    easy_reads = read.easy_reads.values()
+    return sorted(
+        {
+            *meeting_links_stay_private(read.records, easy_reads),
+            *nothing_of_the_sample_is_left(read.records, easy_reads, settings, untouched=untouched),
+        }
+    )
 
 
 def checks(site: Site, build: Build) -> list[Problem]:

@@ -28,7 +28,8 @@ PAGES = Kind(
     template="main.html",
     facts=hand_written_facts,
     in_short=_first_words,
+    is_draft=lambda page: page.draft,
     is_listed=lambda page: page.listed,
-    expects_easy_read=lambda page: page.listed,
+    expects_easy_read=lambda page: page.listed and not page.draft,
     easy_words=lambda page: (page.heading, page.summary, page.body),
 )

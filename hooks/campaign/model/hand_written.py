@@ -31,6 +31,11 @@ class HandWrittenPage(Record):
         BesideTheWords(),
         Field(description="`no` asks search engines to leave the page out"),
     ] = True
+    draft: Annotated[
+        YesOrNo,
+        BesideTheWords(),
+        Field(description="`yes` keeps the page off the site. schema.org: creativeWorkStatus"),
+    ] = False
 
     _title_in_words: str = PrivateAttr(default="")
 

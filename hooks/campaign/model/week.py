@@ -122,15 +122,17 @@ def _whole_days(when: When) -> When:
     return when
 
 
+WeekDays = Annotated[WrittenWhen, AfterValidator(_whole_days), AfterValidator(in_the_year_of_its_folder)]
+"""First to last day."""
+
+DayThemes = Annotated[tuple[tuple[date, Line], ...], BeforeValidator(_day_themes)]
+TimeZone = Annotated[Line, AfterValidator(_time_zone)]
+
+
 class Week(Record):
     """One co-production week (schema.org EventSeries)."""
 
-    when: Annotated[
-        WrittenWhen,
-        AfterValidator(_whole_days),
-        AfterValidator(in_the_year_of_its_folder),
-        Field(description="First to last day. schema.org: startDate, endDate"),
-    ]
+    when: Annotated[WeekDays, Field(description="First to last day. schema.org: startDate, endDate")]
     ordinal: Annotated[Line | None, Field(description="Which week it is, in words: fifth")] = None
     theme: Annotated[Line, Field(description="The theme of the week. schema.org: name")]
     strapline: Annotated[
@@ -156,11 +158,7 @@ class Week(Record):
     )
     hashtags: Annotated[Several[Hashtag], Field(description="tag, owner and area. schema.org: keywords")] = ()
     social: Annotated[Several[SocialAccount], Field(description="network, handle and link")] = ()
-    day_themes: Annotated[
-        tuple[tuple[date, Line], ...],
-        BeforeValidator(_day_themes),
-        Field(description="A theme for each day: day, then words"),
-    ] = ()
+    day_themes: Annotated[DayThemes, Field(description="A theme for each day: day, then words")] = ()
     sources: Annotated[
         Several[Citation],
         BesideTheWords(),
@@ -213,9 +211,7 @@ class Campaign(Week):
     ]
     name: Annotated[Name, Field(description="The name of the site. schema.org: name")]
     year_: Annotated[Line, Field(alias="year", description="The year of the week. schema.org: startDate")]
-    time_zone: Annotated[
-        Line, AfterValidator(_time_zone), Field(description="An IANA name. iCalendar: TZID")
-    ] = "Europe/London"
+    time_zone: Annotated[TimeZone, Field(description="An IANA name. iCalendar: TZID")] = "Europe/London"
     contact: Annotated[Contact, Field(description="phone, email, post and hours. schema.org: contactPoint")]
     topics: Annotated[
         Several[Line],

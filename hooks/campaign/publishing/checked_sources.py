@@ -12,6 +12,8 @@ from campaign.checks.table import advice, always, checks
 from campaign.kinds.table import KINDS
 from campaign.problems import Problem, Severity
 from campaign.publishing.pages_of_the_engine import out_of_step
+from campaign.publishing.sample_files import pictures_of_the_sample, untouched_files
+from campaign.publishing.settings import settings_of_words
 from campaign.reading.repository import read_repository
 from campaign.site.gate import OnSite, held_back, let_through
 from campaign.site.kind import Kind
@@ -31,12 +33,18 @@ def read_and_check(
     ``today`` gives the day in an IANA time zone, which only the sources tell.
     """
     read = read_repository(root, kinds)
-    problems = sorted({*read.problems, *always(read)})
+    untouched = untouched_files(root)
+    problems = sorted({*read.problems, *always(read, settings_of_words(root), untouched)})
     site = read.site
     if site is None:
         return None, None, problems
     build = build_of(site, today(site.campaign.time_zone), site_url)
-    found = {*problems, *checks(site, build), *out_of_step(site, root)}
+    found = {
+        *problems,
+        *checks(site, build),
+        *out_of_step(site, root),
+        *pictures_of_the_sample(site, untouched),
+    }
     problems = sorted({*found, *(advice(site, build) if with_advice else ())})
     if any(problem.severity is Severity.ERROR for problem in problems):
         return None, None, problems

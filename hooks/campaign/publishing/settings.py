@@ -7,6 +7,7 @@ from pathlib import Path
 
 import yaml
 
+from campaign.checks.left_of_sample import WrittenSetting
 from campaign.reading.reader import SETTINGS
 
 
@@ -18,6 +19,20 @@ def setting(root: Path, name: str) -> str:
         return next((_written(value) for key, value in pairs if key.value == name), "")
     except (OSError, ValueError, RecursionError, yaml.YAMLError):
         return ""
+
+
+def settings_of_words(root: Path) -> list[WrittenSetting]:
+    """Every setting at the top of ``mkdocs.yml`` that is words; none where it cannot be read."""
+    try:
+        settings = yaml.compose((root / SETTINGS).read_text("utf-8"), Loader=yaml.BaseLoader)
+    except (OSError, ValueError, RecursionError, yaml.YAMLError):
+        return []
+    pairs = settings.value if isinstance(settings, yaml.MappingNode) else []
+    return [
+        WrittenSetting(value.value, value.start_mark.line + 1, value.start_mark.column + 1)
+        for _, value in pairs
+        if isinstance(value, yaml.ScalarNode)
+    ]
 
 
 def _written(value: yaml.Node) -> str:

@@ -1,7 +1,8 @@
 """The one gate between what is in the repository and what anybody may see.
 
 It is closed by default. A record goes through if its kind says that it is the organisation's own, or if its consent says
-yes to this channel today; one without a consent is held back. Forms accept only what went through, by its type.
+yes to this channel today; one without a consent, or that is still a draft, is held back. Forms accept only what went
+through, by its type.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from datetime import date
 from functools import cached_property
 from typing import Any, ClassVar, Generic, TypeVar
 
+from campaign.addresses import HOME
 from campaign.model.consent import Channel, Consent, may_show
 from campaign.model.record import Record
 from campaign.site.kind import Kind, R
@@ -115,6 +117,8 @@ def let_through(site: Site, channel: type[C], today: date) -> Published[C]:
 
 def channels_of(kind: Kind[R], record: R, today: date) -> frozenset[Channel]:
     """Every channel that a record may be on, the site among them or not."""
+    if kind.is_draft(record):
+        return frozenset()
     if kind.is_own_listing:
         return frozenset(Channel)
     consent = getattr(record, "consent", None)
@@ -124,6 +128,6 @@ def channels_of(kind: Kind[R], record: R, today: date) -> frozenset[Channel]:
 
 
 def held_back(site: Site, published: Published[OnSite]) -> frozenset[str]:
-    """The addresses of pages that may not be shown, so that no link leads there."""
-    shown = {record.address for record in published.records()}
+    """The addresses of pages that may not be shown, so that no link leads there. Home is there with or without its words."""
+    shown = {HOME, *(record.address for record in published.records())}
     return frozenset(record.address for record in site.records() if record.address not in shown)

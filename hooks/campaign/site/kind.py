@@ -172,7 +172,7 @@ class Kind(Generic[R]):
     may show no pictures but its own.
 
     **Who may see it.** ``is_own_listing`` is so for what an organisation says of its own events, places and work. All
-    else needs a consent in its facts, and without one it is never published.
+    else needs a consent in its facts, and without one it is never published. Nor is a record for which ``is_draft`` is so.
 
     **How it is told.** ``facts`` are what ``template`` lays out. The rest says what other forms take from it; each has a
     default that leaves the kind out.
@@ -188,6 +188,7 @@ class Kind(Generic[R]):
     newest_first: bool = False
 
     is_own_listing: bool = False
+    is_draft: Callable[[R], bool] = lambda _record: False
 
     template: str
     facts: Callable[[Shown[R, OnSite], Published[OnSite], Build], Mapping[str, object]]

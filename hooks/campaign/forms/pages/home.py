@@ -85,7 +85,7 @@ class DoorFacts(TypedDict):
 
 
 class HomeFacts(FirstAndNext):
-    """The home page. ``over_after`` is None once the week has ended."""
+    """The home page. ``over_after`` is None once the week has ended. ``arches`` is empty while no event is known."""
 
     week: WeekFacts
     arches: list[ArchFacts]
@@ -99,6 +99,7 @@ class HomeFacts(FirstAndNext):
     feature: FeatureFacts | None
     stories: list[WritingRow]
     stories_address: str
+    has_stories: bool
     partners: list[LinkFacts]
 
 
@@ -134,7 +135,7 @@ def _facts(
     others = [story for story in stories if story is not loud][:3]
     return {
         "week": week_facts(campaign, HOME, build),
-        "arches": arches(campaign, slots, build),
+        "arches": arches(campaign, slots, build) if slots else [],
         **_first_and_next(slots, build),
         "programme": programme_address(campaign.year),
         "all_events": say(build.language, "home.all_events", n=len(events)),
@@ -150,8 +151,16 @@ def _facts(
         "feature": _feature(loud, build) if loud else None,
         "stories": story_rows(others, build),
         "stories_address": stories_address(campaign.year),
+        "has_stories": _has_stories(this_year),
         "partners": organiser_links((campaign.publisher, *campaign.on_behalf_of, *campaign.partners)),
     }
+
+
+def _has_stories(this_year: Published[OnSite]) -> bool:
+    """Whether there is anything on the page that stories are listed on."""
+    at = stories_address(this_year.campaign.year)
+    listed = (page for page in this_year.list_pages() if page.address(this_year.campaign.year) == at)
+    return any(this_year.relations.of_list(page) for page in listed)
 
 
 def _first_and_next(slots: Sequence[Slot], build: Build) -> FirstAndNext:

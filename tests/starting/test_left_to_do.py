@@ -1,0 +1,37 @@
+"""What is left to do in a campaign that is somebody's own."""
+
+from __future__ import annotations
+
+from campaign.checks.drafts import TO_WRITE
+from campaign.starting.left_to_do import left_to_do
+from making import a_campaign, a_page, an_event
+
+DONE = a_campaign(accessibility={"nation": "Wales", "answer within": "5"})
+
+
+def test_nothing_is_left_of_a_whole_campaign() -> None:
+    """A list that never gets shorter is not read."""
+    assert [*left_to_do([DONE, an_event(), a_page("docs/about.md", "We meet.", title="About")])] == []
+
+
+def test_drafts_say_how_much_is_to_be_written() -> None:
+    """And what to do then."""
+    body = f"{TO_WRITE} Who.\n\n{TO_WRITE} When."
+    draft = a_page("docs/about.md", body, title="About", draft="yes")
+
+    assert [*left_to_do([DONE, an_event(), draft])] == [
+        (
+            "docs/about.md",
+            'A draft, so it is not on the site. Write 2 parts, then delete the line "draft: yes".',
+        )
+    ]
+
+
+def test_what_is_not_known_yet_is_named() -> None:
+    """Without an event, a nation and a number of days."""
+    assert [path for path, _ in left_to_do([a_campaign()])] == ["events/2027/", "mkdocs.yml", "mkdocs.yml"]
+
+
+def test_the_example_has_nothing_left_to_do() -> None:
+    """Only its drafts, if it has any."""
+    assert [*left_to_do([a_campaign(example="yes")])] == []
