@@ -1,4 +1,4 @@
-"""The ``campaign`` command: ``python -m campaign check`` and ``python -m campaign site``."""
+"""The ``campaign`` command: ``python -m campaign check``, ``site``, ``update`` and ``rename``."""
 
 from __future__ import annotations
 
@@ -29,6 +29,7 @@ from campaign.reading.files import printable
 from campaign.site.easy_read_parity import drafts, easy_read_parity, in_state
 from campaign.site.site import Site
 from campaign.telling.word_rules import rules_of
+from campaign.updating import commands as updating
 
 ONLY = "CHECK_ONLY"
 """In the environment, what ``make check FILE=...`` is asked about: no shell may read it on its way here."""
@@ -57,6 +58,7 @@ def main(arguments: list[str] | None = None) -> int:
     )
     site.add_argument("--engine", choices=("mkdocs", "properdocs"), default="mkdocs", help="what builds it")
     site.set_defaults(run=lambda options: _site(Path.cwd(), options.engine))
+    updating.add_to(commands)
     options = parser.parse_args(arguments)
     status: int = options.run(options)
     return status
