@@ -61,7 +61,7 @@ def test_a_field_of_an_event(before: bytes, after: bytes, root: Path) -> None:
 
 def test_a_flow_of_fields(root: Path) -> None:
     """Several on one line, which change places as they are written."""
-    before = b'{"\xc3\xa9": x, in short: Sip., "heading": Tea, when: "8 July 2027, 2pm", how: in person}\n'
+    before = b'{"\xc3\xa9": x, in short: Sip., heading: Tea, when: "8 July 2027, 2pm", how: in person}\n'
     file = put(root, "events/2027/tea.yml", before)
     rename(root, MADE_UP)
 
