@@ -20,7 +20,7 @@ INSTALL := $(PY) -m pip install --disable-pip-version-check --no-input --progres
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help start sample site serve check test lint types format bench audit fuzz lock clean
+.PHONY: help start sample site serve check update rename test lint types format bench audit fuzz lock clean
 
 help: ## list what can be done
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
@@ -45,6 +45,16 @@ start: $(VENV)/site.stamp ## make this copy your own: it asks you, or reads ANSW
 
 sample: $(VENV)/site.stamp ## write down again what the sample is, after a change to it
 	@$(PY) -m campaign sample
+
+# FROM and TO, too.
+unexport FROM TO
+update: export UPDATE_FROM := $(value FROM)
+update: export UPDATE_TO := $(value TO)
+update: $(VENV)/site.stamp ## put in the newest version of this software, or that of TO=0.2.0; what is yours stays
+	@$(PY) -m campaign update
+
+rename: $(VENV)/site.stamp ## write fields that have a new name by that name
+	@$(PY) -m campaign rename
 
 test: $(VENV)/test.stamp ## run all tests, in a real browser too
 	@$(PY) tests/chromium.py

@@ -58,10 +58,11 @@ OUTWARD_MODULES = {
     "httpx",
     "locale",
     "random",
+    "subprocess",
 }
 
-MAY_ASK = ("publishing/", "__main__.py")
-"""Where the core meets the machine: the command, and what replaces the site."""
+MAY_ASK = ("publishing/", "updating/", "__main__.py")
+"""Where the core meets the machine: the command, what replaces the site, and what replaces the software."""
 
 LONGEST_MODULE = 300
 """Lines."""
@@ -100,6 +101,7 @@ ROOMS = (
     "artefacts",
     "publishing",
     "starting",
+    "updating",
     "commands",
     "__main__",
 )
@@ -288,6 +290,7 @@ WITHOUT_A_TERM = {
     "Week.social": "described where organisers have it",
     "Campaign.help_lines": "emergency numbers; no standard term fits all countries",
     "Campaign.brand": "colours of the site itself",
+    "Campaign.updates_from": "where the software of the site comes from, not the site",
     "Campaign.accessibility": "the parts that UK law asks of a statement (SI 2018/952)",
     "Campaign.example": "a fact about the site itself",
     "Event.expenses": "no standard knows that people are paid back",

@@ -30,10 +30,11 @@ In Kiritimati, where a test builds too, it is Thursday by then.
 
 
 def copy_campaign(to: Path, campaign: Path = WHOLE_CAMPAIGN) -> Path:
-    """Copy what a build reads into the folder ``to``: content of ``campaign``, and the code of this repository."""
+    """Copy what a build reads into the folder ``to``: content of ``campaign``, and its code, or that of this repository."""
     for name in CONTENT:
         _copy(campaign / name, to / name)
-    _copy((REPOSITORY if campaign == WHOLE_CAMPAIGN else campaign) / "hooks", to / "hooks")
+    own = campaign / "hooks"
+    _copy(own if own.is_dir() else REPOSITORY / "hooks", to / "hooks")
     return to
 
 

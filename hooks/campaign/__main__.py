@@ -1,4 +1,4 @@
-"""The ``campaign`` command: ``python -m campaign check``, ``site`` and ``start``; ``sample`` is for maintainers."""
+"""The ``campaign`` command: ``python -m campaign check``, ``site`` and those of ``commands/``."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from pathlib import Path, PurePosixPath
 from campaign.checks.unexplained import unused_words
 from campaign.commands.sample import changed_sample, sample
 from campaign.commands.start import print_left_to_do, start
+from campaign.commands.update import add_update_to
 from campaign.languages.language import languages
 from campaign.model.coverage import coverage_by_organiser
 from campaign.model.easy_read import TwinState
@@ -70,6 +71,7 @@ def main(arguments: list[str] | None = None) -> int:
     )
     record = commands.add_parser("sample", help="write the record of the sample again, after a change to it")
     record.set_defaults(run=lambda _options: sample(Path.cwd()))
+    add_update_to(commands)
     options = parser.parse_args(arguments)
     status: int = options.run(options)
     return status

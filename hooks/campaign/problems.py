@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import IntEnum
 from pathlib import PurePosixPath
 
@@ -24,6 +24,8 @@ class Problem:
     """One mistake of an author's, as one line that any editor can jump to.
 
     ``path`` is relative to the repository. ``line`` and ``column`` count from 1.
+    ``renamed`` is an old name of a field and its new one, if that is what is wrong here. The second is empty if only an
+    author can put it right.
     """
 
     path: PurePosixPath
@@ -32,6 +34,7 @@ class Problem:
     what: str
     do: str
     severity: Severity = Severity.ERROR
+    renamed: tuple[str, str] | None = field(default=None, compare=False)
 
     def __str__(self) -> str:
         return f"{self.path}:{self.line}:{self.column}: {self.what} {self.do}".rstrip()

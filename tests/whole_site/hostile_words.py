@@ -122,7 +122,8 @@ BY_TYPE: dict[type, Any] = {
 BY_CHECK = {
     "_criterion": "1.2.2",
     "_language": "cy",
-    "_web_address": LINK,
+    "web_address": LINK,
+    "git_address": LINK,
     "_phone_number": "01632 960 200",
     "_email_address": "o-hare+week@example.org",
     "_paragraphs": f"{WORDS}\n\n{WORDS}",

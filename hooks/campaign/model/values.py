@@ -58,7 +58,7 @@ def _without_invisible(text: str) -> str:
     return text.strip()
 
 
-def _web_address(text: str) -> str:
+def web_address(text: str) -> str:
     text = _without_invisible(text)
     if re.search(r"\s", text):
         raise AuthorMistake("A web address has no spaces.", "Copy it again from the address bar.")
@@ -188,7 +188,7 @@ MarkdownText = Annotated[str, AfterValidator(_paragraphs), IsMarkdown()]
 SiteAddress = Annotated[str, AfterValidator(_site_address), IsLink()]
 """A page of this site, from its root: no other site and no script."""
 
-WebAddress = Annotated[str, AfterValidator(_web_address), IsLink()]
+WebAddress = Annotated[str, AfterValidator(web_address), IsLink()]
 """An absolute http or https URL (RFC 3986) without user information."""
 
 PhoneNumber = Annotated[str, AfterValidator(_phone_number), IsLink()]

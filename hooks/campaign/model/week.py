@@ -13,6 +13,7 @@ from campaign.addresses import week_address
 from campaign.model.accessibility import Accessibility
 from campaign.model.brand import BrandColours
 from campaign.model.consent import a_day
+from campaign.model.git_address import GitAddress
 from campaign.model.organiser import SocialAccount
 from campaign.model.people import Citation, Named
 from campaign.model.record import Fields, Record
@@ -234,6 +235,11 @@ class Campaign(Week):
         SentenceLimits,
         Field(description="How long sentences may be in Easy Read: long sentence and too long sentence"),
     ] = SentenceLimits()
+    updates_from: Annotated[
+        GitAddress | None,
+        BesideTheWords(),
+        Field(description="Where new versions of this software are: the address of a git repository"),
+    ] = None
     example: Annotated[YesOrNo, Field(description="yes shows on every page that this is an example")] = False
 
     @model_validator(mode="after")

@@ -19,6 +19,7 @@ from campaign.reading.easy_words import WrittenLine, read_parts
 from campaign.reading.files import printable, read_source
 from campaign.reading.front_matter import read_markdown
 from campaign.reading.records import read_record
+from campaign.reading.renames import RENAMES, Rename
 from campaign.reading.yaml_text import Document, Location
 from campaign.site.easy_sources import MADE_PAGES
 
@@ -37,6 +38,7 @@ class EasyReads:
     """All Easy Reads found so far, by the path of their source; ``reasons`` say why there is none."""
 
     root: Path
+    renames: tuple[Rename, ...] = RENAMES
     found: dict[PurePosixPath, EasyRead] = field(default_factory=dict)
     reasons: dict[PurePosixPath, str] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
@@ -78,7 +80,7 @@ class EasyReads:
             return
         written = read_markdown(text, path)
         document = with_spaces(written.facts)
-        facts, problems = read_record(TwinFacts, document, Surroundings(Source(path)))
+        facts, problems = read_record(TwinFacts, document, Surroundings(Source(path)), self.renames)
         self.problems += problems
         if facts and in_one_form(facts.easy_read_of).removesuffix(source.suffix) != name:
             self._wrong(
@@ -106,7 +108,9 @@ class EasyReads:
         if isinstance(value, dict):
             around = with_spaces(group_below(document, "easy read"))
             words = around.tree.pop("words", "")
-            facts, problems = read_record(WrittenEasyReadFacts, around, Surroundings(Source(path)))
+            facts, problems = read_record(
+                WrittenEasyReadFacts, around, Surroundings(Source(path)), self.renames
+            )
             self.problems += problems
             value, at = words, ("easy read", "words")
         begins = document.keys.get(("easy read",), (1, 1))

@@ -15,13 +15,16 @@ from campaign.model.record import Source, Surroundings
 from campaign.problems import Problem
 from campaign.reading.files import printable, read_source
 from campaign.reading.records import read_record
+from campaign.reading.renames import RENAMES, Rename
 from campaign.reading.yaml_text import Document, read_yaml
 
 FOLDER = PurePosixPath("docs/easy-read-pictures")
 LIST = FOLDER / "pictures.yml"
 
 
-def read_own_pictures(root: Path) -> tuple[tuple[Picture, ...], list[Problem]]:
+def read_own_pictures(
+    root: Path, renames: tuple[Rename, ...] = RENAMES
+) -> tuple[tuple[Picture, ...], list[Problem]]:
     """The pictures that ``pictures.yml`` lists, in its order; none if there is no such folder, or anything is wrong."""
     if (root / FOLDER).is_symlink():
         return (), [Problem(FOLDER, 1, 1, "This is a link.", "Replace it with the folder itself.")]
@@ -33,7 +36,7 @@ def read_own_pictures(root: Path) -> tuple[tuple[Picture, ...], list[Problem]]:
     if isinstance(text, Problem):
         return (), [text]
     document = read_yaml(text, LIST)
-    written, problems = read_record(OwnPictures, document, Surroundings(Source(LIST), root))
+    written, problems = read_record(OwnPictures, document, Surroundings(Source(LIST), root), renames)
     if written is None:
         return (), problems
     problems = [*_named_twice(written.pictures, document), *_not_listed(root, written.pictures)]

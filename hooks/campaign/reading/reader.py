@@ -19,6 +19,7 @@ from campaign.reading.easy_reads import EasyReads, is_twin
 from campaign.reading.files import printable, problem_with_address, problem_with_name, read_source
 from campaign.reading.front_matter import FENCE, MarkdownFile, read_markdown
 from campaign.reading.records import read_record
+from campaign.reading.renames import RENAMES, Rename
 from campaign.reading.yaml_text import Document, read_yaml
 from campaign.site.kind import Kind, R
 
@@ -37,6 +38,7 @@ class Reader:
     """Later files may refer to the records of earlier ones, which ``surroundings`` hold."""
 
     root: Path
+    renames: tuple[Rename, ...] = RENAMES
     surroundings: Surroundings = field(init=False)
     problems: list[Problem] = field(default_factory=list)
     easy_reads: EasyReads = field(init=False)
@@ -47,7 +49,7 @@ class Reader:
 
     def __post_init__(self) -> None:
         self.surroundings = Surroundings(Source(SETTINGS), self.root, records=self.known)
-        self.easy_reads = EasyReads(self.root)
+        self.easy_reads = EasyReads(self.root, self.renames)
 
     def problem(self, path: PurePosixPath, what: str, do: str) -> None:
         """A problem with a whole file or folder."""
@@ -118,7 +120,7 @@ class Reader:
         literal = {str(at[0]): width for at, width in document.literal.items() if len(at) == 1}
         source = replace(source, places=places, literal=literal, items=document.values)
         surroundings = replace(self.surroundings, source=source)
-        record, problems = read_record(model, document, surroundings)
+        record, problems = read_record(model, document, surroundings, self.renames)
         self.problems += problems
         return record
 

@@ -19,6 +19,7 @@ from campaign.nearest import nearest_few, write_instead
 from campaign.problems import AuthorMistake, Problem, in_short
 from campaign.prose.mistakes import problems_in
 from campaign.prose.place import Where
+from campaign.reading.renames import RENAMES, Rename, renamed
 from campaign.reading.yaml_text import Document, Location, Place
 
 LONGEST_MESSAGE = 600
@@ -34,7 +35,10 @@ Read = TypeVar("Read", bound=Record)
 
 
 def read_record(
-    model: type[Read], document: Document, surroundings: Surroundings
+    model: type[Read],
+    document: Document,
+    surroundings: Surroundings,
+    renames: tuple[Rename, ...] = RENAMES,
 ) -> tuple[Read | None, list[Problem]]:
     """Check ``document`` against ``model``. The record is None exactly if there is a problem."""
     path = surroundings.source.path
@@ -45,8 +49,8 @@ def read_record(
         record = model.model_validate(document.tree, context=surroundings)
     except ValidationError as error:
         said = {(problem.line, problem.column) for problem in problems}
-        mistakes = _without_those_misspelt(error.errors(), model)
-        found = (_in_plain_english(details, model, document, path) for details in mistakes)
+        mistakes = _without_those_misspelt(error.errors(), model, renames)
+        found = (_in_plain_english(details, model, document, path, renames) for details in mistakes)
         # A value that could not be read is empty here, and one mistake is enough.
         return None, problems + [problem for problem in found if (problem.line, problem.column) not in said]
     place = Where(files=surroundings.files, shows_files=True)
@@ -71,18 +75,28 @@ def _mistakes_in_markdown(
                 yield replace(problem, line=line, column=column)
 
 
-def _without_those_misspelt(mistakes: list[ErrorDetails], model: type[Record]) -> list[ErrorDetails]:
-    """A needed field that is misspelt is one mistake, not a missing field beside an unknown one."""
+def _without_those_misspelt(
+    mistakes: list[ErrorDetails], model: type[Record], renames: tuple[Rename, ...]
+) -> list[ErrorDetails]:
+    """A needed field that is misspelt, or has its old name, is one mistake, not a missing field beside an unknown one."""
+    unknown = [mistake["loc"] for mistake in mistakes if mistake["type"] == "extra_forbidden"]
     meant = {
         (*at[:-1], name)
-        for at in (mistake["loc"] for mistake in mistakes if mistake["type"] == "extra_forbidden")
+        for at in unknown
         for name in nearest_few(str(at[-1]), _names_at(model, at[:-1]), most=1, alike=_SURELY)
     }
+    for at in unknown:
+        if rename := renamed(renames, _fields_at(model, at[:-1]), str(at[-1])):
+            meant.add((*at[:-1], rename.new))
     return [mistake for mistake in mistakes if mistake["type"] != "missing" or mistake["loc"] not in meant]
 
 
 def _in_plain_english(
-    details: ErrorDetails, model: type[Record], document: Document, path: PurePosixPath
+    details: ErrorDetails,
+    model: type[Record],
+    document: Document,
+    path: PurePosixPath,
+    renames: tuple[Rename, ...],
 ) -> Problem:
     at = details["loc"]
     error_type = details["type"]
@@ -100,13 +114,26 @@ def _in_plain_english(
         around = {**document.values, **document.keys}
         return Problem(path, *_place(around, at[:-1]), *_missing(str(at[-1]), _fields_at(model, at[:-1])))
     if error_type == "extra_forbidden":
+        place = _place(document.keys, at)
+        if rename := renamed(renames, _fields_at(model, at[:-1]), str(at[-1])):
+            return _old_name(Problem(path, *place, "", ""), rename, (*at[:-1], rename.new) in document.keys)
         return Problem(
             path,
-            *_place(document.keys, at),
+            *place,
             f'"{in_short(str(at[-1]))}" is not a field known here.',
             write_instead(str(at[-1]), _names_at(model, at[:-1])),
         )
     return Problem(path, *_place(document.values, at), *_wrong_shape(error_type, details["input"]))
+
+
+def _old_name(at: Problem, rename: Rename, has_both: bool) -> Problem:
+    """Of two names, only the author knows which value is right."""
+    old, new = in_short(rename.old), in_short(rename.new)
+    if has_both:
+        what, do = f'"{old}" is now called "{new}", and both are here.', "Keep one value, below the new name."
+        return replace(at, what=what, do=do, renamed=(rename.old, ""))
+    do = f'Write "{new}:", or run "make rename" to rewrite it.'
+    return replace(at, what=f'"{old}" is now called "{new}".', do=do, renamed=(rename.old, rename.new))
 
 
 def _missing(name: str, model: type[BaseModel] | None) -> tuple[str, str]:

@@ -21,6 +21,7 @@ from campaign.reading.docs_files import published_files
 from campaign.reading.glossary import GLOSSARY_FILE, problems_with_words
 from campaign.reading.own_pictures import read_own_pictures
 from campaign.reading.reader import SETTINGS, WEEK_FILE, Reader
+from campaign.reading.renames import RENAMES, Rename
 from campaign.site.easy_sources import easy_sources
 from campaign.site.kind import Kind
 from campaign.site.site import Site
@@ -45,9 +46,11 @@ class Repository:
     easy_reads: Mapping[PurePosixPath, EasyRead] = field(default_factory=dict)
 
 
-def read_repository(root: Path, kinds: tuple[Kind[Any], ...]) -> Repository:
-    """Read all sources below ``root``."""
-    reader = Reader(root)
+def read_repository(
+    root: Path, kinds: tuple[Kind[Any], ...], renames: tuple[Rename, ...] = RENAMES
+) -> Repository:
+    """Read all sources below ``root``. ``renames`` are the fields that had another name once."""
+    reader = Reader(root, renames)
     files, problems = published_files(root, [path for path in _docs(reader) if _is_file_to_offer(path)])
     reader.surroundings = replace(reader.surroundings, files=files)
     reader.problems += problems
@@ -60,7 +63,7 @@ def read_repository(root: Path, kinds: tuple[Kind[Any], ...]) -> Repository:
         if kind.is_tree:
             reader.of_kind(kind, (path for path in _docs(reader) if path.suffix == kind.suffix))
 
-    own_pictures, problems = read_own_pictures(root)
+    own_pictures, problems = read_own_pictures(root, renames)
     reader.problems += problems
     pictures = Pictures().with_own(own_pictures)
     glossary = _glossary(reader)
