@@ -124,3 +124,20 @@ def test_a_file_in_the_place_of_a_folder_is_refused(root: Path) -> None:
 
     with pytest.raises(NothingWritten, match="events/2027 is a file"):
         begin(root, sample)
+
+
+def test_a_third_run_finishes_too(root: Path) -> None:
+    """What the first one wrote is still known, though the second one wrote nothing."""
+    other = root.parent / "other"
+    sample = record_for(root)
+    for path, content in tree(root).items():
+        write_whole(other / path, content)
+    begin(other, sample, ANSWERS)
+
+    with pytest.raises(StoppedHalfWay):
+        begin(root, sample, OTHER, room=8)
+    with pytest.raises(StoppedHalfWay):
+        begin(root, sample, ANSWERS, room=1)
+    begin(root, sample, ANSWERS)
+
+    assert tree(root) == tree(other)

@@ -15,7 +15,7 @@ from campaign.forms.pages.home import MANY
 from campaign.model.event import Event
 from campaign.site.site import Site
 from forms.pages.facts import build_on, facts_of, page_at, titles
-from making import a_campaign, a_story, an_event
+from making import a_campaign, a_case_study, a_story, an_event
 
 EVENTS = [
     an_event("a", title="Exhibition", when="Monday 5 to Sunday 11 July 2027"),
@@ -174,3 +174,16 @@ def test_the_week_ends_with_an_event_of_its_last_day() -> None:
     last = an_event(when="11 July 2027, 2pm to 3pm")
 
     assert page_at("", last, build=build_on(7))["over_after"] == "2027-07-11T15:00:00+01:00"
+
+
+def test_a_week_of_which_nothing_is_known_shows_no_days() -> None:
+    """Seven days with "No events" would read as if there were never to be any."""
+    assert home(build_on(1), [])["arches"] == []
+    assert len(home(build_on(1))["arches"]) == 7
+
+
+def test_home_leads_to_stories_once_there_are_some() -> None:
+    """A button to an empty page helps nobody; a case study is enough, since it is on the same page."""
+    assert page_at("", build=build_on(1))["has_stories"] is False
+    assert page_at("", a_story(), build=build_on(1))["has_stories"] is True
+    assert page_at("", a_case_study(), build=build_on(1))["has_stories"] is True
