@@ -61,8 +61,8 @@ OUTWARD_MODULES = {
     "subprocess",
 }
 
-MAY_ASK = ("publishing/", "updating/", "__main__.py")
-"""Where the core meets the machine: the command, what replaces the site, and what replaces the software."""
+MAY_ASK = ("publishing/", "updating/", "commands/", "__main__.py")
+"""Where the core meets the machine: the commands, what replaces the site, and what replaces the software."""
 
 LONGEST_MODULE = 300
 """Lines."""

@@ -93,8 +93,8 @@ def test_the_example_may_be_itself(records: list[Record]) -> None:
 def test_it_is_told_whatever_else_is_wrong(root: Path) -> None:
     """A record with a mistake does not hide what the others say."""
     settings = root / "mkdocs.yml"
-    settings.write_text(settings.read_text().replace("    example: yes\n", ""))
-    (root / "events/2027/broken.yml").write_text("title: Broken\n")
+    settings.write_text(settings.read_text("utf-8").replace("    example: yes\n", ""), "utf-8")
+    (root / "events/2027/broken.yml").write_text("title: Broken\n", "utf-8")
     read = read_repository(root, KINDS)
 
     assert read.site is None

@@ -16,12 +16,12 @@ OURS = "At the open day you can see what other people in our town have planned."
 
 def recorded(root: Path) -> frozenset[str]:
     assert sample(root, root.parent / "sample.txt") == 0
-    return read_record((root.parent / "sample.txt").read_text(), "").sentences
+    return read_record((root.parent / "sample.txt").read_text("utf-8"), "").sentences
 
 
 def test_sentences_of_the_sample_are_recorded(root: Path) -> None:
     """Those of events, of pages, and their titles."""
-    with (root / "docs/about.md").open("a") as file:
+    with (root / "docs/about.md").open("a", encoding="utf-8") as file:
         file.write(f"\n{OURS}\n")
 
     assert fingerprints_of([OURS]) <= recorded(root)
@@ -30,7 +30,7 @@ def test_sentences_of_the_sample_are_recorded(root: Path) -> None:
 def test_sentences_of_starter_pages_are_everybodys(root: Path) -> None:
     """A campaign that has just begun must not be told that they are the sample's."""
     starter = "People who use services, carers and staff plan and run services as equals."
-    with (root / "docs/about.md").open("a") as file:
+    with (root / "docs/about.md").open("a", encoding="utf-8") as file:
         file.write(f"\n{starter}\n")
 
     assert not fingerprints_of([starter]) & recorded(root)
@@ -40,7 +40,7 @@ def test_what_is_told_of_earlier_weeks_is_true(root: Path) -> None:
     """So it may stay."""
     week = f"when: Monday 6 to Friday 10 July 2020\ntheme: Before\nsummary: {OURS}\npublisher: together\n"
     (root / "events/2020").mkdir()
-    (root / "events/2020/week.yml").write_text(week)
+    (root / "events/2020/week.yml").write_text(week, "utf-8")
 
     assert not fingerprints_of([OURS]) & recorded(root)
 
@@ -48,7 +48,7 @@ def test_what_is_told_of_earlier_weeks_is_true(root: Path) -> None:
 def test_only_the_example_is_recorded(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Somebody's own words must never become the sample's."""
     settings = root / "mkdocs.yml"
-    settings.write_text(settings.read_text().replace("    example: yes\n", ""))
+    settings.write_text(settings.read_text("utf-8").replace("    example: yes\n", ""), "utf-8")
 
     assert sample(root, root.parent / "sample.txt") == 1
     assert not (root.parent / "sample.txt").exists()

@@ -20,7 +20,7 @@ def said(capsys: pytest.CaptureFixture[str]) -> tuple[str, str]:
 
 @pytest.fixture
 def answers(root: Path) -> str:
-    (root / "answers.yml").write_text(ANSWERS)
+    (root / "answers.yml").write_text(ANSWERS, "utf-8")
     return "answers.yml"
 
 
@@ -48,7 +48,7 @@ def test_what_was_kept_is_listed(here: Path, answers: str, capsys: pytest.Captur
     """With what to do, and where the old settings are."""
     sample = record_for(here)
     for name in ("docs/about.md", "mkdocs.yml"):
-        with (here / name).open("a") as file:
+        with (here / name).open("a", encoding="utf-8") as file:
             file.write("\n# Ours\n")
 
     assert start(here, answers, before, sample) == 0
@@ -107,7 +107,7 @@ def test_line_ends_of_windows_are_read(here: Path) -> None:
 
 def test_settings_that_cannot_be_read_are_told(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Before anything is asked."""
-    (here / "mkdocs.yml").write_text("extra: [\n")
+    (here / "mkdocs.yml").write_text("extra: [\n", "utf-8")
 
     assert main(["start"]) == 1
     assert said(capsys)[0].startswith("mkdocs.yml:")
@@ -126,7 +126,9 @@ def test_who_goes_away_is_told_that_nothing_was_changed(
 def test_the_file_in_the_guide_is_right_but_for_what_is_made_up(root: Path) -> None:
     """Whoever copies it is told what to write instead: the address, the number and the e-mail."""
     (shown,) = (
-        text for language, text in blocks((GUIDE / "make-it-yours.md").read_text()) if language == "yaml"
+        text
+        for language, text in blocks((GUIDE / "make-it-yours.md").read_text("utf-8"))
+        if language == "yaml"
     )
     found = tried(root, shown).problems
 

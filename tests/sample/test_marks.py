@@ -62,7 +62,7 @@ def test_what_somebody_may_have_is_left_alone(text: str) -> None:
 
 def test_names_of_the_record_are_no_words_of_everybody() -> None:
     """Each has a capital, or two; a record without names finds none."""
-    names = names_in(NAMES.read_text())
+    names = names_in(NAMES.read_text("utf-8"))
 
     assert names
     assert all(name[0].isupper() for name in names)

@@ -29,7 +29,7 @@ def a_repository(root: Path) -> Path:
         "README.md",
     ):
         (root / name).parent.mkdir(parents=True, exist_ok=True)
-        (root / name).write_text(f"{name}\n")
+        (root / name).write_text(f"{name}\n", "utf-8")
     return root
 
 
@@ -68,8 +68,8 @@ def test_what_differs_from_the_record_is_named(tmp_path: Path) -> None:
     record = record_of(root, (), ())
     assert changed(root, record) == []
 
-    (root / TEA).write_text("title: Coffee\n")
-    (root / "docs/new.md").write_text("# New\n")
+    (root / TEA).write_text("title: Coffee\n", "utf-8")
+    (root / "docs/new.md").write_text("# New\n", "utf-8")
     (root / "docs/a b.md").unlink()
 
     assert [str(path) for path in changed(root, record)] == ["docs/a b.md", "docs/new.md", str(TEA)]

@@ -35,7 +35,7 @@ def before(_zone: str) -> date:
 
 def tried(root: Path, answers: str = ANSWERS) -> Tried:
     """The answers for the repository ``root``, in January 2027."""
-    settings = (root / "mkdocs.yml").read_text()
+    settings = (root / "mkdocs.yml").read_text("utf-8")
     return try_out(read_yaml(answers, FILE), FILE, settings, root, before)
 
 

@@ -36,7 +36,7 @@ def typed(**instead: list[str]) -> str:
 
 def asked(root: Path, words: str, monkeypatch: pytest.MonkeyPatch) -> Tried:
     monkeypatch.setattr("sys.stdin", io.StringIO(words))
-    settings = (root / "mkdocs.yml").read_text()
+    settings = (root / "mkdocs.yml").read_text("utf-8")
     return ask(lambda answers, path: try_out(answers, path, settings, root, before), before(""))
 
 

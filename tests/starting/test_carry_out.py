@@ -86,7 +86,7 @@ def test_a_second_run_finishes_wherever_the_first_stopped(root: Path, room: int,
 
     with pytest.raises(StoppedHalfWay, match="run the same command again"):
         begin(root, sample, room=room)
-    assert "example: yes" in (root / "mkdocs.yml").read_text()
+    assert "example: yes" in (root / "mkdocs.yml").read_text("utf-8")
     begin(root, sample, again)
 
     assert tree(root) == tree(other)
@@ -98,10 +98,10 @@ def test_work_between_two_runs_is_kept(root: Path) -> None:
     sample = record_for(root)
     with pytest.raises(StoppedHalfWay):
         begin(root, sample, room=4)
-    (root / "docs/index.md").write_text("# Ours\n")
+    (root / "docs/index.md").write_text("# Ours\n", "utf-8")
     begin(root, sample)
 
-    assert (root / "docs/index.md").read_text() == "# Ours\n"
+    assert (root / "docs/index.md").read_text("utf-8") == "# Ours\n"
 
 
 def test_a_folder_that_is_a_link_is_refused(root: Path) -> None:
@@ -120,7 +120,7 @@ def test_a_file_in_the_place_of_a_folder_is_refused(root: Path) -> None:
     sample = record_for(root)
     (root / "events/2027/open-day.yml").unlink()
     (root / "events/2027").rmdir()
-    (root / "events/2027").write_text("not a folder")
+    (root / "events/2027").write_text("not a folder", "utf-8")
 
     with pytest.raises(NothingWritten, match="events/2027 is a file"):
         begin(root, sample)

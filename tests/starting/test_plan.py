@@ -23,7 +23,7 @@ def planned(
 
 def test_the_whole_sample_is_taken_out(root: Path) -> None:
     """Files that are written anew need not be deleted first."""
-    (root / "docs/index.md").write_text("# Home\n")
+    (root / "docs/index.md").write_text("# Home\n", "utf-8")
     plan = planned(root, record_for(root))
 
     assert PurePosixPath("events/2027/open-day.yml") in plan.remove
@@ -36,7 +36,7 @@ def test_what_somebody_changed_or_added_is_kept(root: Path) -> None:
     """Whether the sample has a file there or not, and even where a new page would be."""
     sample = record_for(root)
     for name in ("events/2027/open-day.yml", "docs/privacy.md", "docs/ours.md"):
-        with (root / name).open("a") as file:
+        with (root / name).open("a", encoding="utf-8") as file:
             file.write("# Ours\n")
     plan = planned(root, sample)
 
@@ -51,11 +51,11 @@ def test_what_somebody_changed_or_added_is_kept(root: Path) -> None:
 def test_settings_that_somebody_changed_are_copied_aside(root: Path) -> None:
     """Under a name that no other copy has."""
     sample = record_for(root)
-    with (root / "mkdocs.yml").open("a") as file:
+    with (root / "mkdocs.yml").open("a", encoding="utf-8") as file:
         file.write("# Ours\n")
     assert planned(root, sample).old_settings == PurePosixPath("mkdocs.before-start.yml")
 
-    (root / "mkdocs.before-start.yml").write_text("something else\n")
+    (root / "mkdocs.before-start.yml").write_text("something else\n", "utf-8")
     assert planned(root, sample).old_settings == PurePosixPath("mkdocs.before-start-2.yml")
 
 
@@ -89,7 +89,7 @@ def test_the_publisher_has_a_file(root: Path, name: str, file: str) -> None:
 
 def test_a_page_that_is_gone_needs_no_line_in_the_settings(root: Path) -> None:
     """``not_in_nav`` names pages that are outside of the menu."""
-    with (root / "mkdocs.yml").open("a") as file:
+    with (root / "mkdocs.yml").open("a", encoding="utf-8") as file:
         file.write("not_in_nav: |\n  about.md\n  ours.md\n")
     settings = planned(root, record_for(root)).settings
 

@@ -21,7 +21,8 @@ def settings_after(answers: str = ANSWERS) -> str:
 def test_the_software_keeps_its_part() -> None:
     """Theme, hooks, plugins, menu and what else there is, comments too."""
     was, now = (
-        dict(parts_of(text, 0)) for text in ((WHOLE_CAMPAIGN / "mkdocs.yml").read_text(), settings_after())
+        dict(parts_of(text, 0))
+        for text in ((WHOLE_CAMPAIGN / "mkdocs.yml").read_text("utf-8"), settings_after())
     )
     ours = {"site_name", "site_url", "repo_url", "edit_uri", "extra"}
 
@@ -34,7 +35,7 @@ def test_the_software_keeps_its_part() -> None:
 
 def test_help_lines_and_colours_stay() -> None:
     """They are real and true for anybody, or somebody's to choose later."""
-    was = (WHOLE_CAMPAIGN / "mkdocs.yml").read_text()
+    was = (WHOLE_CAMPAIGN / "mkdocs.yml").read_text("utf-8")
     now = settings_after()
 
     for field in ("help lines", "brand"):
@@ -54,6 +55,14 @@ def test_answers_are_in_it() -> None:
     assert campaign["accessibility"] == {"nation": "England", "status": "not yet tested"}
     assert campaign["contact"]["post"] == ["Riverbend Community Health", "1 High Street"]
     assert "example" not in campaign
+
+
+def test_new_versions_come_from_where_the_answers_say() -> None:
+    """So whoever starts a campaign in a workflow need not open the settings for it."""
+    address = "https://code.riverbend.test/co-production-week"
+    read = yaml.safe_load(settings_after(f"{ANSWERS}updates from: {address}\n"))
+
+    assert read["extra"]["campaign"]["updates from"] == address
 
 
 def test_nothing_of_the_sample_is_in_it() -> None:
@@ -96,7 +105,7 @@ def test_a_repository_is_led_to() -> None:
 
 def test_settings_that_are_laid_out_otherwise_are_refused(root: Path) -> None:
     """Rather than left half the sample's."""
-    (root / "mkdocs.yml").write_text("site_name: A\nextra: {campaign: {example: yes}}\n")
+    (root / "mkdocs.yml").write_text("site_name: A\nextra: {campaign: {example: yes}}\n", "utf-8")
     problems = tried(root).problems
 
     assert [str(problem.path) for problem in problems]

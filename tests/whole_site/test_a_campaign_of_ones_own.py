@@ -51,7 +51,7 @@ def started(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A copy in which the whole campaign is the sample, made somebody's own."""
     root = copy_campaign(tmp_path_factory.mktemp("own") / "campaign")
     assert campaign(root, "sample").returncode == 0
-    (root / "answers.yml").write_text(ANSWERS)
+    (root / "answers.yml").write_text(ANSWERS, "utf-8")
     ran = campaign(root, "start", "answers.yml")
     assert (ran.returncode, ran.stderr) == (0, "")
     return root
@@ -70,7 +70,7 @@ def added(started: Path, nothing_yet: Path, tmp_path_factory: pytest.TempPathFac
     root = Path(shutil.copytree(started, tmp_path_factory.mktemp("added") / "campaign", ignore=ignored))
     for path, text in NEW.items():
         (root / path).parent.mkdir(parents=True, exist_ok=True)
-        (root / path).write_text(text)
+        (root / path).write_text(text, "utf-8")
     return root
 
 
@@ -155,8 +155,8 @@ def test_drafts_are_not_on_the_site(nothing_yet: Path) -> None:
 
 def test_home_and_programme_say_that_there_is_nothing_yet(nothing_yet: Path) -> None:
     """Once, and not that each day has no events."""
-    home = file_at(nothing_yet, "").read_text()
-    programme = file_at(nothing_yet, "2027/programme/").read_text()
+    home = file_at(nothing_yet, "").read_text("utf-8")
+    programme = file_at(nothing_yet, "2027/programme/").read_text("utf-8")
 
     assert home.count("There are no events here yet.") == 1
     assert "No events" not in home
@@ -165,7 +165,7 @@ def test_home_and_programme_say_that_there_is_nothing_yet(nothing_yet: Path) -> 
 
 def test_the_first_event_and_story_are_there(one_of_each: Path) -> None:
     """On the home page, each with its own page."""
-    home = file_at(one_of_each, "").read_text()
+    home = file_at(one_of_each, "").read_text("utf-8")
 
     assert "Tea on the landing" in home
     assert "A letter that I could read" in home
@@ -179,9 +179,9 @@ def test_a_draft_that_is_finished_is_on_the_site(added: Path, tmp_path: Path) ->
         shutil.copytree(added, tmp_path / "campaign", ignore=shutil.ignore_patterns("built", ".cache"))
     )
     for name in ("privacy", "get-involved"):
-        (root / f"docs/{name}.md").write_text(f"# About {name}\n\nWe look after what you tell us.\n")
+        (root / f"docs/{name}.md").write_text(f"# About {name}\n\nWe look after what you tell us.\n", "utf-8")
     site = build(root, **UNTIL_THE_WEEK)
-    home = file_at(site, "").read_text()
+    home = file_at(site, "").read_text("utf-8")
 
     assert all((site / page).exists() for page in NEVER_A_PAGE)
     assert 'href="privacy/"' in home

@@ -8,6 +8,7 @@ from pydantic import BeforeValidator, Field
 
 from campaign.model.accessibility import Nation
 from campaign.model.brand import BrandColours
+from campaign.model.git_address import GitAddress
 from campaign.model.organiser import SocialAccount
 from campaign.model.record import Fields, Record
 from campaign.model.values import Line, Name, Several, WebAddress, word_from
@@ -40,6 +41,10 @@ class Answers(Record):
     site_address: Annotated[WebAddress, Field(description="Where the site will be. schema.org: url")]
     repository: Annotated[
         WebAddress | None, Field(description="Where these files are. schema.org: codeRepository")
+    ] = None
+    updates_from: Annotated[
+        GitAddress | None,
+        Field(description="The repository that this is a copy of, where new versions will be"),
     ] = None
     contact: Annotated[Contact, Field(description="phone, email, post and hours. schema.org: contactPoint")]
     id: Annotated[
