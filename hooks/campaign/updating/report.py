@@ -44,7 +44,7 @@ class Report:
             yield from ("", "What changed, from CHANGELOG.md:", "")
             yield from (_shown(line) for line in self.changes.split("\n"))
         yield ""
-        yield "Nothing is committed yet, and nothing of the new version has run."
+        yield "Nothing is committed yet, and nothing was built with the new version."
         yield 'To see what changed: "git status" and "git diff". To go back: "git restore ." and then "git clean -fd".'
         yield 'Next: "make check", then "make test". If a line says that a field has a new name: "make rename".'
 
