@@ -291,6 +291,7 @@ WITHOUT_A_TERM = {
     "Campaign.help_lines": "emergency numbers; no standard term fits all countries",
     "Campaign.brand": "colours of the site itself",
     "Campaign.updates_from": "where the software of the site comes from, not the site",
+    "Answers.updates_from": "where the software of the site comes from, not the site",
     "Campaign.accessibility": "the parts that UK law asks of a statement (SI 2018/952)",
     "Campaign.example": "a fact about the site itself",
     "Event.expenses": "no standard knows that people are paid back",
