@@ -39,7 +39,7 @@ check: $(VENV)/site.stamp ## list everything to put right in events and stories,
 
 test: $(VENV)/test.stamp ## run all tests, in a real browser too
 	@$(PY) tests/chromium.py
-	@$(PY) -m pytest -n 2 --dist loadfile
+	@$(PY) -m pytest -n 3 --dist loadfile
 
 lint: $(VENV)/test.stamp ## look for mistakes and untidy code
 	@$(PY) -m ruff check --output-format concise .
