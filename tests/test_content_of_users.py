@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -20,6 +21,15 @@ def test_no_test_can_list_what_users_replace() -> None:
     """So a test that copies or walks it fails too."""
     with pytest.raises(PermissionError, match="Users replace this"):
         list((REPOSITORY / "events").iterdir())
+
+
+def test_a_folder_of_the_same_name_can_be_deleted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Or pytest could not tidy up after itself: it deletes the campaigns of earlier runs."""
+    monkeypatch.chdir(REPOSITORY)
+    (tmp_path / "campaign/events/2027").mkdir(parents=True)
+    shutil.rmtree(tmp_path / "campaign")
+
+    assert not (tmp_path / "campaign").exists()
 
 
 def test_the_guide_can_be_read() -> None:

@@ -11,12 +11,28 @@ from urllib.parse import urljoin, urlsplit
 from campaign.addresses import calendar_of, card_of
 from campaign.languages.phrases import ENGLISH, say
 from campaign.model.event import Event
+from campaign.site.gate import OnSite, let_through
 from campaign.site.site import Site
 from html_page import HtmlPage
+from making import WEDNESDAY
 from whole_campaign import ADDRESS, file_at, files_of
 
-EXPECTED = {".html", ".png", ".webp", ".ics", ".xml", ".gz", ".css", ".js", ".json", ".svg", ".woff2", ".txt"}
-"""Kinds of file in the built site; it has no slides of its own."""
+EXPECTED = {
+    ".html",
+    ".png",
+    ".webp",
+    ".ics",
+    ".xml",
+    ".gz",
+    ".css",
+    ".js",
+    ".json",
+    ".svg",
+    ".woff2",
+    ".txt",
+    ".odt",
+}
+"""Kinds of file in the built site; of slides it has one."""
 
 LARGEST_CARD = 30_000
 """Bytes."""
@@ -31,11 +47,15 @@ def address_of(path: str) -> str:
 
 
 def test_every_record_has_its_page(campaign_site: Site, pages: dict[str, HtmlPage]) -> None:
-    """Each event, story, case study, write-up, venue and organiser is at the address of its file name."""
-    records = {f"{record.address}index.html": record for record in campaign_site.records() if record.address}
+    """Each event, story, case study, write-up, venue and organiser is at the address of its file name; what the gate holds back is not."""
+    shown = let_through(campaign_site, OnSite, WEDNESDAY)
+    records = {f"{record.address}index.html": record for record in shown.records() if record.address}
+    held = {f"{record.address}index.html" for record in campaign_site.records() if not shown.shows(record)}
 
     assert len(records) > 40
     assert not records.keys() - pages.keys()
+    assert held
+    assert not held & pages.keys()
     for path, record in records.items():
         assert pages[path].texts("h1") == [record.heading]
 
@@ -135,9 +155,8 @@ def test_a_page_not_found_is_found_nowhere(pages: dict[str, HtmlPage]) -> None:
 def test_pages_lead_to_their_sources(campaign_site: Site, pages: dict[str, HtmlPage]) -> None:
     """The page of every record, and every hand-written page, links to the very file that an author would edit."""
     edit = "https://example.org/co-production-week/edit/main/"
-    sources = {
-        f"{record.address}index.html": record.source.path.as_posix() for record in campaign_site.records()
-    }
+    shown = let_through(campaign_site, OnSite, WEDNESDAY)
+    sources = {f"{record.address}index.html": record.source.path.as_posix() for record in shown.records()}
     sources |= {"index.html": "docs/index.md", "2020/index.html": "events/2020/week.yml",
                 "2027/index.html": "mkdocs.yml", "privacy/index.html": "docs/privacy.md"}  # fmt: skip
     for path, source in sources.items():

@@ -14,6 +14,10 @@ ASKED_MOST = tuple(name for name, entry in ACCESS_FACTS.items() if entry.asked_m
 """Access facts that are always shown, even if only as not known."""
 
 
+END_TIME = "the end time"
+"""The one that is no field, but a part of one."""
+
+
 def open_questions(event: Event) -> tuple[str, ...]:
     """Fields by the names that authors write. Whoever writes "not known yet" has thought of it, and is not asked again."""
     return tuple(_of_event(event))
@@ -22,7 +26,7 @@ def open_questions(event: Event) -> tuple[str, ...]:
 def _of_event(event: Event) -> Iterator[str]:
     written = event.model_fields_set
     if event.when.start and event.when.end is None:
-        yield "the end time"
+        yield END_TIME
     if event.how is not AttendanceMode.ONLINE:
         if "where" not in written:
             yield "where"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import PurePosixPath
 from typing import TypedDict
 
@@ -14,7 +14,7 @@ from campaign.forms.pages.page import page
 from campaign.languages.phrases import say
 from campaign.model.easy_read import TwinState
 from campaign.model.event import Event
-from campaign.model.open_questions import open_questions
+from campaign.model.open_questions import END_TIME, open_questions
 from campaign.readability.measures import Measures
 from campaign.site.easy_read_parity import ParityRow, drafts, in_state
 
@@ -68,7 +68,7 @@ def easy_read_report_page(
             "title": event.title,
             "address": event.address,
             "file": event.source.path.as_posix(),
-            "note": say(build.language, "easy_report.asks", fields=", ".join(missing)),
+            "note": say(build.language, "easy_report.asks", fields=", ".join(_asked(missing, build))),
         }
         for event, missing in asked
         if missing
@@ -86,6 +86,12 @@ def easy_read_report_page(
     }
     name, summary = say(build.language, "easy_report.name"), say(build.language, "easy_report.summary")
     return page(EASY_READ_REPORT, "easy-read-report.html", name, summary, facts, build, is_listed=False)
+
+
+def _asked(missing: Iterable[str], build: Build) -> Iterator[str]:
+    """Fields keep the names that authors write, in whatever language the report is."""
+    for name in missing:
+        yield say(build.language, "easy_report.end_time") if name == END_TIME else name
 
 
 def _group(name: str, rows: Sequence[ReportRow], build: Build) -> ReportGroup:
