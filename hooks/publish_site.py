@@ -25,6 +25,7 @@ from campaign.forms.pages.around import around_page
 from campaign.forms.shell.shell import shell
 from campaign.languages.language import languages
 from campaign.model.published_file import DOCS
+from campaign.phone import dialled
 from campaign.problems import Severity, in_order
 from campaign.prose.links import wrong_with_link
 from campaign.prose.typography import with_whole_words
@@ -173,6 +174,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     env.undefined = StrictUndefined
     env.auto_reload = False  # each build has an environment of its own
     env.filters["url"] = from_here
+    env.filters["dialled"] = dialled
     env.filters["whole"] = with_whole_words
     first, *others = config.extra["making"].passes
     for each in others:

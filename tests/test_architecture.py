@@ -76,6 +76,7 @@ ROOMS = (
     "problems",
     "nearest",
     "addresses",
+    "phone",
     "readability",
     "languages",
     "look",
