@@ -23,7 +23,7 @@ from campaign.forms.cards.social_images import site_image_words
 from campaign.forms.easy_read.page import EasyPartFacts, help_part
 from campaign.forms.easy_read.page_pictures import PagePictures
 from campaign.forms.pages.around import WholePageFacts
-from campaign.forms.pages.page import ImageFacts
+from campaign.forms.pages.page import ImageFacts, PreviewFacts
 from campaign.forms.pages.people import LinkFacts, NameFacts, account_names, organiser_links
 from campaign.languages.phrases import say
 from campaign.look.logo import LOGO
@@ -158,9 +158,17 @@ def shell(site: Published[OnSite], build: Build) -> ShellFacts:
 
 def _no_page(campaign: Campaign, build: Build) -> WholePageFacts:
     image: ImageFacts = {"url": build.url(SITE_IMAGE), "alt": site_image_words(campaign, build)}
+    preview: PreviewFacts = {
+        "title": campaign.name,
+        "description": campaign.summary,
+        "published": None,
+        "changed": None,
+        "author": None,
+    }
     return {
         "title": campaign.name,
         "description": campaign.summary,
+        "preview": preview,
         "image": image,
         "open_graph_type": "website",
         "robots": "noindex",
@@ -170,7 +178,7 @@ def _no_page(campaign: Campaign, build: Build) -> WholePageFacts:
         "menu": None,
         "around": {
             "title": None,
-            "description": campaign.summary,
+            "preview": preview,
             "image": image,
             "is_easy": False,
             "has_easy_read": False,

@@ -58,7 +58,7 @@ class Quote(Component):
     from_: Annotated[Line | None, Field(description="Where it was said or written")] = None
 
     def html(self, words: Markup, place: Where) -> Markup:
-        source = Markup('<span class="small">{}</span>').format(self.from_) if self.from_ else ""
+        source = Markup(' <span class="small">{}</span>').format(self.from_) if self.from_ else ""
         return Markup(
             '<figure class="c-quote"><blockquote class="c-quote__words">{words}</blockquote>'
             '<figcaption class="c-quote__by">{by}{source}</figcaption></figure>'
