@@ -26,6 +26,10 @@ NOT_SHOWN = (
     r"home\.html \.week\.(about|strapline)",
     r"story\.html \.story\.another\.(by|summary)",  # it is only a link
     r"(easy-read|search)\.html \.trail\.name",  # the Easy Read of the home page and of the search have no trail
+    r"home\.html \.(preview\.)?title",  # it is called by the name of the site
+    r"week\.html \.title",  # it is headed by its theme
+    r"story\.html \.story\.another\.art\..*",  # it is only a link
+    r"(story|venue)\.html (\.story)?\.art\..*",  # a photo is in its place
     r"programme\.html \.arches\..*",  # none, in a week of which no event is known
 )
 

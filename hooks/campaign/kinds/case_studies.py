@@ -25,6 +25,7 @@ CASE_STUDIES = Kind(
     in_short=lambda study: study.summary,
     open_graph_type="article",
     preview=article_preview,
+    scene="steps",
     list_page=STORIES_OF_A_WEEK,
     heading="stories.case_studies",
     anchor="studies",

@@ -27,6 +27,7 @@ STORIES = Kind(
     open_graph_type="article",
     shows_help_lines=True,
     preview=story_preview,
+    scene="pair",
     list_page=STORIES_OF_A_WEEK,
     heading="stories.lived",
     anchor="lived",

@@ -25,6 +25,7 @@ WORKSHOPS = Kind(
     in_short=lambda workshop: workshop.summary,
     open_graph_type="article",
     preview=article_preview,
+    scene="talk",
     list_page=STORIES_OF_A_WEEK,
     heading="stories.workshops",
     heading_at_event="stories.of_event",

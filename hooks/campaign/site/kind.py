@@ -17,6 +17,7 @@ from campaign.artefact import Artefact, Drawing, Facts, Page, Preview
 from campaign.build import Build
 from campaign.languages.language import Language
 from campaign.languages.phrases import say
+from campaign.look.illustrations import Scene
 from campaign.model.easy_read import EasyRead
 from campaign.model.event import Event
 from campaign.model.files_beside import Photo, Slides
@@ -196,6 +197,7 @@ class Kind(Generic[R]):
     preview: Callable[[Shown[R, OnSite], Build], Preview] | None = None
     is_listed: Callable[[R], bool] = lambda _record: True
     open_graph_type: str = "website"
+    scene: Scene = "gathering"
     shows_help_lines: bool = False
 
     list_page: ListPage | None = None

@@ -79,3 +79,21 @@ def test_where_a_page_stands_in_the_menu(
     facts = around(at, easy=easy)
 
     assert (facts["at"], facts["menu_item"]) == said
+
+
+@pytest.mark.parametrize(
+    ("url", "name"),
+    [
+        ("2019/stories/", "Co-production Week 2019"),
+        ("2027/", NOBODY["site_name"]),
+        ("venues/", NOBODY["site_name"]),
+    ],
+)
+def test_a_page_of_an_earlier_week_is_headed_by_its_name(url: str, name: str) -> None:
+    """Nobody takes what was then for what is now."""
+    preview = {"title": "", "description": "", "published": None, "changed": None, "author": None}
+    given = {"title": "A page", "preview": preview, "image": None, "easy": None}
+    page = Page(url, "x.html", "A page", "", dict)
+    found = around_page(page, given, url, NOBODY, [], [], [], {"2019/": "Co-production Week 2019"})
+
+    assert found["site_name"] == name

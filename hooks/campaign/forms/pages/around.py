@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from types import MappingProxyType
 from typing import Any, TypedDict
 
 from campaign.addresses import HOME, TOOLS
@@ -19,6 +20,7 @@ class AroundFacts(TypedDict):
     """
 
     title: str | None
+    site_name: str
     preview: PreviewFacts
     image: ImageFacts
     is_easy: bool
@@ -42,17 +44,20 @@ def around_page(
     menu: Collection[str],
     linked: Collection[str],
     easy_reads: Collection[str],
+    weeks: Mapping[str, str] = MappingProxyType({}),
 ) -> AroundFacts:
     """``facts`` are those of the page, and ``url`` is its address as MkDocs writes it.
 
     ``nobody`` is what is around no page. ``menu`` are the items of the menu, ``linked`` all that the header leads to,
-    and ``easy_reads`` the addresses of pages that have one.
+    and ``easy_reads`` the addresses of pages that have one. ``weeks`` are the names of weeks by where their pages begin:
+    a page of an earlier week is headed by the name of that week.
     """
     easy = facts["easy"]
     # An Easy Read is in the menu where its page does.
     at = easy["of"] if easy else url
     return {
         "title": facts["title"] if made.address != HOME else None,
+        "site_name": weeks.get(f"{url.partition('/')[0]}/", nobody["site_name"]),
         "preview": _preview(facts["preview"], nobody["preview"], is_home=made.address == HOME),
         "image": facts["image"] or nobody["image"],
         "is_easy": easy is not None,

@@ -30,6 +30,7 @@ from campaign.look.logo import LOGO
 from campaign.model.brand import BrandLogo
 from campaign.model.week import Campaign
 from campaign.site.gate import OnSite, Published
+from campaign.telling.events import week_name
 
 
 class LogoFacts(TypedDict):
@@ -90,6 +91,7 @@ class ShellFacts(TypedDict):
     social: list[NameFacts]
     calendar: str
     feeds: list[FeedFacts]
+    week_names: dict[str, str]
     no_page: WholePageFacts
 
 
@@ -152,6 +154,9 @@ def shell(site: Published[OnSite], build: Build) -> ShellFacts:
             }
             for feed in site.feeds()
         ],
+        "week_names": {
+            f"{week.year}/": week_name(week, campaign) for week in site.weeks if week.year != campaign.year
+        },
         "no_page": _no_page(campaign, build),
     }
 
@@ -178,6 +183,7 @@ def _no_page(campaign: Campaign, build: Build) -> WholePageFacts:
         "menu": None,
         "around": {
             "title": None,
+            "site_name": campaign.name,
             "preview": preview,
             "image": image,
             "is_easy": False,
