@@ -26,6 +26,7 @@ from campaign.forms.shell.shell import shell
 from campaign.languages.language import languages
 from campaign.model.on_disk import in_one_form
 from campaign.model.published_file import DOCS
+from campaign.phone import dialled
 from campaign.problems import Severity, in_order
 from campaign.prose.links import wrong_with_link
 from campaign.prose.typography import with_whole_words
@@ -177,6 +178,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     env.undefined = StrictUndefined
     env.auto_reload = False  # each build has an environment of its own
     env.filters["url"] = from_here
+    env.filters["dialled"] = dialled
     env.filters["whole"] = with_whole_words
     first, *others = config.extra["making"].passes
     for each in others:
@@ -247,7 +249,7 @@ def _facts(made: MadePage, page: Page, config: MkDocsConfig) -> Facts:
     in_header = [shell["search"]["address"], shell["reading_settings"]["address"]]
     linked = [*in_header, *menu, *(other.url for other in making.nav.pages)]
     nobody = shell["no_page"]["around"]
-    around = around_page(made, facts, page.url, nobody, menu, linked, making.easy_reads)
+    around = around_page(made, facts, page.url, nobody, menu, linked, making.easy_reads, shell["week_names"])
     return {"template": made.template, **facts, "around": around}
 
 

@@ -77,6 +77,7 @@ ROOMS = (
     "problems",
     "nearest",
     "addresses",
+    "phone",
     "readability",
     "languages",
     "look",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from pathlib import PurePosixPath
 from typing import Any, Protocol
 
@@ -20,6 +21,20 @@ class Drawing(Protocol):
 
     def draw(self) -> bytes:
         """The bytes of the picture file."""
+
+
+@dataclass(frozen=True)
+class Preview:
+    """What networks and search engines show of a page that somebody links to, where that is not its title and summary.
+
+    ``published`` and ``changed`` are the days of an article as far as they are known (Open Graph).
+    """
+
+    title: str
+    description: str
+    published: date | None = None
+    changed: date | None = None
+    author: str | None = None
 
 
 @dataclass(frozen=True)

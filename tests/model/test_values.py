@@ -26,18 +26,18 @@ def _event(**fields: object) -> Event:
     [
         ("free", True, Decimal(0)),
         ("Free", True, Decimal(0)),
-        ("Free, with lunch", True, None),
+        ("Free, with lunch", True, Decimal(0)),
         ("£5", False, Decimal(5)),
         ("£ 5", False, Decimal(5)),
         ("£2.50", False, Decimal("2.50")),
         ("£1,200", False, Decimal(1200)),
         ("£5 or £3", False, None),
-        ("Free for carers, £5 for others", False, None),
+        ("Free for carers, £5 for others", None, None),
         ("Freedom pass: £5", False, Decimal(5)),
     ],
 )
 def test_a_cost_is_free_only_if_it_is_free_for_everybody(
-    written: str, free: bool, price: Decimal | None
+    written: str, free: bool | None, price: Decimal | None
 ) -> None:
     """Machines are told a price, or that it is free, only where the words leave no doubt."""
 
@@ -48,10 +48,39 @@ def test_a_cost_is_free_only_if_it_is_free_for_everybody(
     ("written", "is_free"),
     [
         ("free", True),
+        ("Free.", True),
         ("Free, with lunch", True),
+        ("Free with tea and cake", True),
+        ("free of charge", True),
+        ("No charge", True),
+        ("It costs nothing.", True),
+        ("Free entry", True),
+        ("Admission is free for everybody", True),
+        ("Free to come in. No need to book.", True),
         ("£5", False),
+        ("£5, with free tea", False),
+        ("£5. Lunch is free.", False),
+        ("Not free: £5", False),
         ("Free for carers", None),
         ("Free for carers, £5 for others", None),
+        ("£5, free for carers", None),
+        ("Free with a staff card", None),
+        ("Free (members only)", None),
+        ("Free, members only", None),
+        ("Free. Members only.", None),
+        ("Free except for companies", None),
+        ("Free to all members", None),
+        ("Free to residents", None),
+        ("Free, but not on Sunday", None),
+        ("Free with lunch for members", None),
+        ("Free from 2pm", None),
+        ("Free parking", None),
+        ("Free?", None),
+        ("Most of it is free", None),
+        ("most of it is free, and lunch is £4", None),
+        ("Some of it is free of charge", None),
+        ("No charge for carers", None),
+        ("Pay what you can", None),
     ],
 )
 def test_free_for_some_is_neither_free_nor_not(written: str, is_free: bool | None) -> None:
@@ -59,7 +88,8 @@ def test_free_for_some_is_neither_free_nor_not(written: str, is_free: bool | Non
     cost = _event(cost=written).cost
 
     assert cost
-    assert cost.is_free is is_free
+    assert cost.free is is_free
+    assert is_free is False or cost.price == (Decimal(0) if is_free else None)
 
 
 def test_a_cost_that_is_not_known_is_not_free() -> None:

@@ -141,7 +141,13 @@ def test_the_menu_names_each_page_once(built: Path) -> None:
     """The name of the site leads home, so the menu does not; a page goes by its shorter name."""
     menu = html(built, EVENT).partition('<ul class="nav">')[2].partition("</ul>")[0]
 
-    assert HtmlPage(menu).texts("a") == ["Programme", "Stories", "About this week", "Join in"]
+    assert HtmlPage(menu).texts("a") == [
+        "Programme",
+        "Stories",
+        "About this week",
+        "Join in",
+        "Reading settings",
+    ]
 
 
 def test_the_footer_leads_to_what_a_campaign_added(built: Path) -> None:

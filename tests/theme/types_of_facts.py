@@ -20,7 +20,7 @@ from theme.templates import HOOKS, NAMES, Macro, given_to, macros_of, parse, tex
 FactType = Any
 """A type: a class, ``list[...]``, a union with None, or a dict of types by name for what MkDocs gives."""
 
-NEVER_NONE = {"list", "length", "whole", "url", "safe", "replace", "join", "tojson", "e"}
+NEVER_NONE = {"list", "length", "whole", "url", "dialled", "safe", "replace", "join", "tojson", "e"}
 """Filters that templates may use; each makes a text, or what is as good as one."""
 
 FUNCTIONS = {"say": str, "same": str}

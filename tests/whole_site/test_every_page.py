@@ -176,7 +176,8 @@ def test_nothing_comes_from_elsewhere(pages: dict[str, HtmlPage]) -> None:
                 fetched.append(element.attributes["href"])
             assert [address for address in fetched if "//" in address] == []
         assert {e.attributes.get("type") for e in page.all("script") if "src" not in e.attributes} <= {
-            "application/ld+json"
+            "application/ld+json",
+            "text/html",  # words that are not true yet
         }
         assert page.all("iframe") == page.all("object") == page.all("embed") == []
 

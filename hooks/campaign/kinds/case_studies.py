@@ -6,6 +6,7 @@ from campaign.forms.cards.social_images import note_image, note_image_words, wor
 from campaign.forms.feeds.feeds import case_study_entries
 from campaign.forms.linked_data import records as linked_data
 from campaign.forms.pages.case_study import case_study_facts
+from campaign.forms.pages.previews import article_preview
 from campaign.forms.pages.rows import writing_rows
 from campaign.kinds.feeds import TO_STORIES
 from campaign.kinds.list_pages import STORIES_OF_A_WEEK
@@ -23,6 +24,8 @@ CASE_STUDIES = Kind(
     facts=case_study_facts,
     in_short=lambda study: study.summary,
     open_graph_type="article",
+    preview=article_preview,
+    scene="steps",
     list_page=STORIES_OF_A_WEEK,
     heading="stories.case_studies",
     anchor="studies",

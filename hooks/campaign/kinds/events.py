@@ -10,6 +10,7 @@ from campaign.forms.cards.social_images import event_image, event_image_words, w
 from campaign.forms.feeds.feeds import change_entries, event_entries
 from campaign.forms.linked_data import records as linked_data
 from campaign.forms.pages.event import event_facts
+from campaign.forms.pages.previews import event_preview
 from campaign.forms.pages.rows import event_rows
 from campaign.kinds.feeds import TO_CHANGES, TO_EVENTS
 from campaign.kinds.list_pages import PROGRAMME
@@ -33,6 +34,7 @@ EVENTS = Kind(
     template="event.html",
     facts=event_facts,
     in_short=lambda event: event.summary,
+    preview=event_preview,
     list_page=PROGRAMME,
     heading="events.name",
     anchor="events",

@@ -21,6 +21,7 @@ ORGANISERS = Kind(
         organiser.summary or say(language, "organiser.summary", name=organiser.name)
     ),
     in_short=lambda organiser: organiser.summary or "",
+    scene="street",
     list_page=ALL_ORGANISERS,
     linked_data=linked_data.organisation,
 )

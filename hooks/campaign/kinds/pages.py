@@ -27,6 +27,7 @@ PAGES = Kind(
     is_own_listing=True,
     template="main.html",
     facts=hand_written_facts,
+    description=lambda page, _language: _first_words(page),
     in_short=_first_words,
     is_draft=lambda page: page.draft,
     is_listed=lambda page: page.listed,

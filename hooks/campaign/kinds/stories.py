@@ -5,6 +5,7 @@ from __future__ import annotations
 from campaign.forms.cards.social_images import story_image, story_image_words, words_on_story
 from campaign.forms.feeds.feeds import story_entries
 from campaign.forms.linked_data import records as linked_data
+from campaign.forms.pages.previews import story_preview
 from campaign.forms.pages.rows import story_rows
 from campaign.forms.pages.story import story_facts
 from campaign.kinds.feeds import TO_STORIES
@@ -25,6 +26,8 @@ STORIES = Kind(
     in_short=lambda story: story.summary,
     open_graph_type="article",
     shows_help_lines=True,
+    preview=story_preview,
+    scene="pair",
     list_page=STORIES_OF_A_WEEK,
     heading="stories.lived",
     anchor="lived",

@@ -19,6 +19,7 @@ VENUES = Kind(
     facts=venue_facts,
     description=lambda venue, language: venue.summary or say(language, "venue.summary", name=venue.said),
     in_short=lambda venue: venue.summary or ", ".join(venue.address_lines),
+    scene="street",
     list_page=ALL_VENUES,
     photo=lambda venue: venue.photo,
     linked_data=linked_data.venue,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from campaign.forms.cards.social_images import note_image, note_image_words, words_on_note
 from campaign.forms.feeds.feeds import workshop_entries
 from campaign.forms.linked_data import records as linked_data
+from campaign.forms.pages.previews import article_preview
 from campaign.forms.pages.rows import writing_rows
 from campaign.forms.pages.workshop import workshop_facts
 from campaign.kinds.feeds import TO_STORIES
@@ -23,6 +24,8 @@ WORKSHOPS = Kind(
     facts=workshop_facts,
     in_short=lambda workshop: workshop.summary,
     open_graph_type="article",
+    preview=article_preview,
+    scene="talk",
     list_page=STORIES_OF_A_WEEK,
     heading="stories.workshops",
     heading_at_event="stories.of_event",

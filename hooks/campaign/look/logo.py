@@ -14,6 +14,7 @@ from pathlib import Path
 
 from PIL import Image, UnidentifiedImageError
 
+from campaign.look.colour_profiles import in_srgb
 from campaign.problems import AuthorMistake
 
 LOGO = "assets/logo.png"
@@ -43,7 +44,7 @@ class Logo:
 
     @cached_property
     def fingerprint(self) -> str:
-        return hashlib.sha256(b"logo 1" + self.file.read_bytes()).hexdigest()
+        return hashlib.sha256(b"logo 2" + self.file.read_bytes()).hexdigest()
 
     @cached_property
     def size(self) -> tuple[int, int]:
@@ -64,7 +65,7 @@ class Logo:
                     raise AuthorMistake(
                         "This picture is too large for a logo.", "Save it at most 2,000 pixels wide."
                     )
-                picture = opened.convert("RGBA")
+                picture = in_srgb(opened).convert("RGBA")
         except (
             OSError,
             UnidentifiedImageError,

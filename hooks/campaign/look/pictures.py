@@ -13,6 +13,8 @@ from pathlib import Path
 
 from PIL import Image
 
+from campaign.look.colour_profiles import in_srgb
+
 FORMATS = ("JPEG", "PNG", "WEBP")
 WIDEST = 1200
 """CSS pixels at twice the density of the widest place a picture has."""
@@ -45,14 +47,14 @@ class PhotoDrawing:
 
     @cached_property
     def fingerprint(self) -> str:
-        return hashlib.sha256(f"photo 4 {self.widest} ".encode() + self.file.read_bytes()).hexdigest()
+        return hashlib.sha256(f"photo 5 {self.widest} ".encode() + self.file.read_bytes()).hexdigest()
 
     def draw(self) -> bytes:
         """A WebP of at most ``widest`` pixels a side, upright, with no metadata."""
         with Image.open(self.file, formats=FORMATS) as opened:
             turn = _TURNS.get(opened.getexif().get(_ORIENTATION, 1))
             mode = "RGBA" if opened.has_transparency_data else "RGB"
-            picture = _with_8_bits(opened).convert(mode)
+            picture = in_srgb(_with_8_bits(opened)).convert(mode)
             upright = picture.transpose(turn) if turn is not None else picture
         small = upright.resize(_fitted(upright.size, self.widest), Image.Resampling.LANCZOS)
         clean = Image.new(small.mode, small.size)

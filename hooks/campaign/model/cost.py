@@ -14,25 +14,42 @@ from campaign.problems import AuthorMistake
 
 
 class Cost(Fields):
-    """What it costs to come. ``price`` is in pounds, None where the words hold no single price."""
+    """What it costs to come. ``price`` is in pounds, None where the words hold no single price.
+
+    ``free`` is only true where it is free for everybody, and None where it is for some, or the words leave it open.
+    """
 
     words: str
-    free: bool
+    free: bool | None
     price: Decimal | None = None
-
-    @property
-    def is_free(self) -> bool | None:
-        """None where it is free for some, or its words cannot tell."""
-        return True if self.free else None if self.words.lower().startswith("free") else False
 
 
 _PRICE = re.compile(r"(?<!^-)(?<![^\d]-)£ ?((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)")
 _PENCE_AFTER_A_COMMA = re.compile(r"£ ?\d+,\d{1,2}(?!\d)")
-_FREE_FOR_SOME = re.compile(
-    r"free (?:for|to|if|when|until|before|after|on|parking|places?)\b(?! (?:all|every|any|come|attend|join))"
-    r"|.*(?:\d ?(?:p|pounds?)\b|\bpays\b|\bothers?\b|\bevery(?:one|body) else\b|\bprices?\b|\bfees?\b)",
-    re.IGNORECASE | re.DOTALL,
+_SAYS_FREE = re.compile(
+    r"\bfree\b|\bno (?:charge|cost|fee)\b|\bnothing to pay\b|\bcosts? nothing\b"
+    r"|\bpay (?:what|as much as) you (?:can|like|want)\b|\bdonations?\b",
+    re.IGNORECASE,
 )
+_THINGS = (
+    r"(?:(?:a |hot |light |some )?(?:lunch|tea|coffee|cake|food|drinks?|snacks?|refreshments|breakfast|supper|dinner"
+    r"|parking|childcare)(?:,? and |, )?)+"
+)
+_BESIDE_THE_PRICE = re.compile(rf"\bfree {_THINGS}|\b{_THINGS} (?:is|are) free\b|\bnot free\b", re.IGNORECASE)
+"""Free tea does not make an event free, nor its price a doubtful one."""
+
+_FREE_FOR_ALL = re.compile(
+    r"(?:(?:it|entry|entrance|admission|everything|all of it) is |always |completely |totally |entirely )?"
+    r"(?:free(?: of charge| entry| entrance| admission)?|(?:entry|entrance|admission):? free"
+    r"|no (?:charge|cost|fee)|nothing to pay|(?:it )?costs nothing)"
+    r"(?: (?:for|to) (?:all|everyone|everybody|anyone|anybody))?"
+    r"(?: to (?:come(?: in| along)?|attend|join(?: in)?|enter|take part|visit|watch))?"
+    rf"(?:,? (?:with|including|and) {_THINGS}|, {_THINGS} included)?"
+    r"(?:[.,;:] (?:no need to book|no booking(?: needed| required)?|just (?:come|turn up)|drop in|all welcome"
+    r"|every(?:one|body) (?:is )?welcome))?[.!]?",
+    re.IGNORECASE,
+)
+"""The forms that say that nobody pays. Any other word may take it back: "free with a staff card"."""
 
 
 def _cost(value: object) -> object:
@@ -41,21 +58,20 @@ def _cost(value: object) -> object:
     words = in_words(value).strip()
     if is_not_known(words):
         return None
-    if words.lower() == "free":
-        return Cost(words=words, free=True, price=Decimal(0))
     if unclear := _PENCE_AFTER_A_COMMA.search(words):
         raise AuthorMistake(
             f'"{unclear[0]}" is not a price.',
             f'Write pence after a full stop: "{unclear[0].replace(",", ".")}".',
         )
+    if _FREE_FOR_ALL.fullmatch(words):
+        return Cost(words=words, free=True, price=Decimal(0))
     prices = _PRICE.findall(words)
-    says_free = re.match(r"free\b", words, re.IGNORECASE) is not None
-    if not prices and not says_free:
+    if not prices and not _SAYS_FREE.search(words):
         raise AuthorMistake("This says neither a price nor free.", 'Write "free", "£5" or "not known yet".')
-    # "Free for carers, £5 for others" is not a single price, and not free for everybody.
-    price = Decimal(prices[0].replace(",", "")) if len(prices) == 1 and not says_free else None
-    free = not prices and not _FREE_FOR_SOME.match(words)
-    return Cost(words=words, free=free, price=price)
+    # "Free for carers, £5 for others" is not a single price, and neither free nor paid for everybody.
+    for_some = _SAYS_FREE.search(_BESIDE_THE_PRICE.sub("", words)) is not None or not prices
+    price = Decimal(prices[0].replace(",", "")) if len(prices) == 1 and not for_some else None
+    return Cost(words=words, free=None if for_some else False, price=price)
 
 
 WrittenCost = Annotated[Cost | None, BeforeValidator(_cost)]

@@ -2,7 +2,8 @@
 
 The word stays text, so that it can be copied, printed and read out; a button behind it opens its meaning. That is a
 ``popover`` of HTML: Escape, a press elsewhere or "Close" shuts it, and the focus returns. A browser that knows no
-popovers, a reading view and paper show the meaning in brackets instead.
+popovers, a reading view, a browser of text and paper show the meaning in brackets instead. For their sake the style
+sheet writes what is on the buttons.
 """
 
 from __future__ import annotations
@@ -28,12 +29,13 @@ _TAG = re.compile(r'<(/?)([a-z][a-z0-9]*)(?:[^<>"]|"[^"]*")*>')
 _STRONG = re.compile(r"<a .*?</a>|<strong>([^<>]*)</strong>", re.DOTALL)
 
 _EXPLAINED = Markup(
-    '<span class="word">{said}<button class="word__ask" type="button" popovertarget="{id}">'
-    '<span class="vh">{ask}</span><span aria-hidden="true">?</span></button></span>'
+    '<span class="word">{said}<button class="word__ask" type="button" popovertarget="{id}"'
+    ' aria-label="{ask}"></button></span>'
     '<span class="word__means" id="{id}" popover><span class="word__sign"> (</span>'
     '<b class="word__name">{word}: </b><span class="word__text">{means}</span>'
     '<span class="word__ways"> <a href="{href}">{more}</a>'
-    '<button class="word__close" type="button" popovertarget="{id}" popovertargetaction="hide">{close}</button></span>'
+    '<button class="word__close" type="button" popovertarget="{id}" popovertargetaction="hide"'
+    ' aria-label="{close}"></button></span>'
     '<span class="word__sign">)</span></span>'
 )
 

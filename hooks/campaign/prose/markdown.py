@@ -36,6 +36,7 @@ TAKEN_IDS = (
     "main",
     "menu",
     "contact",
+    "contents",
     "foot-keep",
     "foot-more",
     "foot-ways",

@@ -13,10 +13,11 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any, Generic, Literal, TypeAlias, TypeVar
 
 from campaign.addresses import page_address
-from campaign.artefact import Artefact, Drawing, Facts, Page
+from campaign.artefact import Artefact, Drawing, Facts, Page, Preview
 from campaign.build import Build
 from campaign.languages.language import Language
 from campaign.languages.phrases import say
+from campaign.look.illustrations import Scene
 from campaign.model.easy_read import EasyRead
 from campaign.model.event import Event
 from campaign.model.files_beside import Photo, Slides
@@ -194,8 +195,10 @@ class Kind(Generic[R]):
     facts: Callable[[Shown[R, OnSite], Published[OnSite], Build], Mapping[str, object]]
     description: Callable[[R, Language], str] = _description
     in_short: Callable[[R], str] = _in_short
+    preview: Callable[[Shown[R, OnSite], Build], Preview] | None = None
     is_listed: Callable[[R], bool] = lambda _record: True
     open_graph_type: str = "website"
+    scene: Scene = "gathering"
     shows_help_lines: bool = False
 
     list_page: ListPage | None = None

@@ -10,6 +10,7 @@ from campaign.languages.language import Language
 from campaign.languages.phrases import say
 from campaign.model.easy_read import EasyBlock, EasyLine, EasyPart
 from campaign.model.when import in_plain_words
+from campaign.phone import dialled
 from campaign.readability.sentences import sentence_spans
 from campaign.telling.whole_sentences import LONGEST_SENTENCE, Shape
 from campaign.telling.word_rules import AuthorsWords
@@ -172,4 +173,4 @@ def _ended(sentence: str) -> str:
 
 
 def phone_link(number: str) -> str:
-    return f"[{number}](tel:{re.sub(r'[^0-9+]', '', number)})"
+    return f"[{number}](tel:{dialled(number)})"

@@ -163,6 +163,10 @@ def test_where_it_is(facts: dict[str, Any], mode: str, kinds: list[str]) -> None
         ("free, with lunch", "0.00", True),
         ("£7.50", "7.50", False),
         ("£5, or £3 if you are a carer", None, False),
+        ("Free with a staff card", None, None),
+        ("Free (members only)", None, None),
+        ("Free except for companies", None, None),
+        ("most of it is free", None, None),
         ("not known yet", None, None),
     ],
 )

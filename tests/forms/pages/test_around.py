@@ -19,6 +19,11 @@ LINKED = ["search/", *MENU, "about/"]
 
 def around(at: str, **facts: Any) -> dict[str, Any]:
     given: dict[str, Any] = {"title": "A page", "description": "What it is.", "image": None, "easy": None}
+    words = {
+        "title": "A page",
+        "description": given["description"] if "description" not in facts else facts["description"],
+    }
+    given["preview"] = {**words, "published": None, "changed": None, "author": None}
     page = Page(at, "x.html", "A page", "", dict)
     return {**around_page(page, given | facts, at, NOBODY, MENU, LINKED, {"2027/programme/"})}
 
@@ -27,14 +32,16 @@ def test_a_page_without_words_of_its_own_has_those_of_the_site() -> None:
     """In the head, and on the card that networks show."""
     image = {"url": "https://week.example.org/x.png", "alt": "A card."}
 
-    assert around("x/", description="")["description"] == NOBODY["description"]
-    assert around("x/")["description"] == "What it is."
+    assert around("x/", description="")["preview"]["description"] == NOBODY["preview"]["description"]
+    assert around("x/")["preview"]["description"] == "What it is."
     assert (around("x/")["image"], around("x/", image=image)["image"]) == (NOBODY["image"], image)
 
 
 def test_home_is_called_like_the_site() -> None:
     """All other windows begin with the title of their page."""
     assert (around("")["title"], around("x/")["title"]) == (None, "A page")
+    assert around("")["preview"]["title"] == "Sampleton Co-production Week"
+    assert around("x/")["preview"]["title"] == "A page"
 
 
 @pytest.mark.parametrize(
@@ -72,3 +79,21 @@ def test_where_a_page_stands_in_the_menu(
     facts = around(at, easy=easy)
 
     assert (facts["at"], facts["menu_item"]) == said
+
+
+@pytest.mark.parametrize(
+    ("url", "name"),
+    [
+        ("2019/stories/", "Co-production Week 2019"),
+        ("2027/", NOBODY["site_name"]),
+        ("venues/", NOBODY["site_name"]),
+    ],
+)
+def test_a_page_of_an_earlier_week_is_headed_by_its_name(url: str, name: str) -> None:
+    """Nobody takes what was then for what is now."""
+    preview = {"title": "", "description": "", "published": None, "changed": None, "author": None}
+    given = {"title": "A page", "preview": preview, "image": None, "easy": None}
+    page = Page(url, "x.html", "A page", "", dict)
+    found = around_page(page, given, url, NOBODY, [], [], [], {"2019/": "Co-production Week 2019"})
+
+    assert found["site_name"] == name

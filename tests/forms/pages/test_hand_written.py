@@ -81,3 +81,12 @@ IDS_AROUND = sorted({found for name in AROUND for found in re.findall(r' id="([a
 def test_a_heading_takes_no_id_of_the_page_around_it(taken: str) -> None:
     """Under an author's own heading "Contact", the link to the telephone number still leads to the foot of the page."""
     assert f'<h2 id="{taken}-1">' in to_html(f"## {taken.replace('-', ' ').title()}", Where(is_page=True))
+
+
+def test_a_page_with_many_parts_leads_to_each(campaign_site: Site) -> None:
+    """The links are beside the words on a wide screen, and none is made for a page with a part or two."""
+    facts = facts_at(campaign_site, "docs/get-involved.md")
+
+    assert facts["contents"][0] == {"name": "Come to an event", "address": "#come-to-an-event"}
+    assert all(f'id="{part["address"][1:]}"' in facts["words"] for part in facts["contents"])
+    assert facts_at(campaign_site, "docs/index.md").get("contents", []) == []

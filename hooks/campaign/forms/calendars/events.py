@@ -20,6 +20,7 @@ from campaign.model.repeats import Repeats
 from campaign.model.status import Status
 from campaign.model.week import Campaign
 from campaign.model.when import When
+from campaign.phone import dialled
 from campaign.prose.plain_text import plain
 from campaign.site.gate import OnSite, Shown
 from campaign.telling.dates import day_and_times, times
@@ -116,7 +117,7 @@ def _ways_in(event: Event) -> Iterator[tuple[str, str]]:
     if event.online and event.online.watch_at:
         yield event.online.watch_at, "VIDEO"
     if event.online and event.online.phone:
-        yield f"tel:{event.online.phone.replace(' ', '')}", "PHONE"
+        yield f"tel:{dialled(event.online.phone)}", "PHONE"
 
 
 def _sequence(event: Event) -> int:

@@ -9,7 +9,8 @@ from campaign.build import Build
 from campaign.languages.phrases import say
 from campaign.model.easy_read import EasyBlock, EasyLine, EasyPart
 from campaign.model.week import Campaign
-from campaign.telling.easy_text import as_markdown
+from campaign.phone import dialled
+from campaign.telling.easy_text import as_markdown, phone_link
 
 
 def row_of(picture: str, *lines: str) -> EasyBlock:
@@ -22,7 +23,7 @@ def help_lines_parts(lines: Sequence[Mapping[str, Any]], build: Build) -> Iterat
     for line in lines:
         if line["call"]:
             said = say(build.language, "help.call", number=line["call"])
-            how = f"[{said}](tel:{line['call'].replace(' ', '')})"
+            how = f"[{said}](tel:{dialled(line['call'])})"
         else:
             how = say(build.language, "help.text", text=line["text"], number=line["to"])
         rows.append(row_of("phone", f"{as_markdown(line['name'])}.", f"{how}."))
@@ -32,7 +33,7 @@ def help_lines_parts(lines: Sequence[Mapping[str, Any]], build: Build) -> Iterat
 
 def ways_to_ask(campaign: Campaign, build: Build) -> tuple[EasyBlock, ...]:
     contact, language = campaign.contact, build.language
-    phone = f"[{contact.phone}](tel:{contact.phone.replace(' ', '')})"
+    phone = phone_link(contact.phone)
     email = f"[{contact.email}](mailto:{contact.email})"
     hours = [say(language, "easy.help_hours", hours=as_markdown(contact.hours))] if contact.hours else []
     address = say(language, "easy.help_address", address=as_markdown(", ".join(contact.post)))

@@ -74,7 +74,7 @@ def event(shown: Shown[Event, OnSite], site: Published[OnSite], build: Build) ->
         location=location,
         image=build.url(card_of(event)),
         offers=parts_of.offer(event, page),
-        isAccessibleForFree=event.cost.is_free if event.cost else None,
+        isAccessibleForFree=event.cost.free if event.cost else None,
         maximumAttendeeCapacity=event.join.places,
         remainingAttendeeCapacity=event.join.places_left,
         organizer=[*run_by, parts_of.named(event.run_by_others)] if event.run_by_others else run_by,

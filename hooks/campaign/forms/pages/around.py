@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from types import MappingProxyType
 from typing import Any, TypedDict
 
 from campaign.addresses import HOME, TOOLS
 from campaign.artefact import Page
-from campaign.forms.pages.page import ImageFacts, PageFacts
+from campaign.forms.pages.page import ImageFacts, PageFacts, PreviewFacts
 
 
 class AroundFacts(TypedDict):
     """What is around a page.
 
-    ``title`` is None at home, which is called like the site. ``at`` is the address of the page if a way of the header
+    ``title`` is None at home, which is called like the site, also where it is shared. ``at`` is the address of the page if a way of the header
     or the menu leads there, ``menu_item`` that of the item of the menu that it belongs to. ``has_easy_read`` says that
     a page of Easy Read is one level below it, and ``leads_to_easy_read`` that there is something to read.
     """
 
     title: str | None
-    description: str
+    site_name: str
+    preview: PreviewFacts
     image: ImageFacts
     is_easy: bool
     has_easy_read: bool
@@ -42,22 +44,34 @@ def around_page(
     menu: Collection[str],
     linked: Collection[str],
     easy_reads: Collection[str],
+    weeks: Mapping[str, str] = MappingProxyType({}),
 ) -> AroundFacts:
     """``facts`` are those of the page, and ``url`` is its address as MkDocs writes it.
 
     ``nobody`` is what is around no page. ``menu`` are the items of the menu, ``linked`` all that the header leads to,
-    and ``easy_reads`` the addresses of pages that have one.
+    and ``easy_reads`` the addresses of pages that have one. ``weeks`` are the names of weeks by where their pages begin:
+    a page of an earlier week is headed by the name of that week.
     """
     easy = facts["easy"]
     # An Easy Read is in the menu where its page does.
     at = easy["of"] if easy else url
     return {
         "title": facts["title"] if made.address != HOME else None,
-        "description": facts["description"] or nobody["description"],
+        "site_name": weeks.get(f"{url.partition('/')[0]}/", nobody["site_name"]),
+        "preview": _preview(facts["preview"], nobody["preview"], is_home=made.address == HOME),
         "image": facts["image"] or nobody["image"],
         "is_easy": easy is not None,
         "has_easy_read": easy is None and url not in TOOLS,
         "leads_to_easy_read": url in easy_reads,
         "at": at if at in linked else None,
         "menu_item": next((item for item in menu if item in at), None),
+    }
+
+
+def _preview(given: PreviewFacts, site: PreviewFacts, *, is_home: bool) -> PreviewFacts:
+    """A page without words of its own has those of the site."""
+    return {
+        **given,
+        "title": site["title"] if is_home else given["title"],
+        "description": given["description"] or site["description"],
     }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TypedDict
 
 from campaign.build import Build
+from campaign.forms.pages.art import ShapeFacts, art_of
 from campaign.forms.pages.people import CitationFacts, citations, organiser_links, topic_links
 from campaign.forms.pages.photos import PhotoFacts, photo_facts
 from campaign.forms.pages.quotes import QuoteFacts, quote_facts
@@ -22,10 +23,11 @@ class CaseStudyFacts(TypedDict):
 
     title: str
     service: str
-    started: str
+    started: str | None
     made_up: bool
     summary: str
     photo: PhotoFacts | None
+    art: list[ShapeFacts]
     body: str
     what_changed: str
     quotes: list[QuoteFacts]
@@ -43,23 +45,24 @@ class CaseStudyPageFacts(TypedDict):
 def case_study_facts(
     shown: Shown[CaseStudy, OnSite], _site: Published[OnSite], build: Build
 ) -> CaseStudyPageFacts:
-    return {"study": _facts(shown.record, build)}
+    return {"study": _facts(shown, build)}
 
 
-def _facts(study: CaseStudy, build: Build) -> CaseStudyFacts:
-    language = build.language
+def _facts(shown: Shown[CaseStudy, OnSite], build: Build) -> CaseStudyFacts:
+    study, language = shown.record, build.language
     place, words = build.place(study.address), build.explainer(study.address)
     return {
         "title": study.title,
         "summary": study.summary,
         "made_up": study.consent.basis is Basis.MADE_UP,
         "service": study.service,
-        "started": study.started or say(language, "not_recorded"),
+        "started": study.started,
         "body": words.explain(to_html(study.body, place)),
         "what_changed": words.explain(to_html(study.what_changed, place)),
         "what_next": study.what_next or say(language, "not_recorded"),
         "quotes": [quote_facts(quote, language) for quote in study.quotes],
         "photo": photo_facts(study, build),
+        "art": art_of(shown),
         "sources": citations(study.sources),
         "sections": [
             of_links("org", say(language, "organisers.singular"), organiser_links(study.organisations)),

@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import TypedDict
 
 from campaign.addresses import CHANGES_FEED, changes_address, programme_address
-from campaign.artefact import Artefact
+from campaign.artefact import Artefact, Preview
 from campaign.build import Build
 from campaign.forms.pages.page import page
 from campaign.forms.pages.rows import TagFacts
@@ -67,6 +67,7 @@ def changes_page(week: Week, site: Published[OnSite], build: Build) -> Artefact:
         summary,
         facts,
         build,
+        preview=Preview(name, say(language, "preview.of_a_year", title=name, summary=summary)),
         trail=trail,
     )
 

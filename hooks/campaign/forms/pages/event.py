@@ -7,6 +7,7 @@ from typing import TypedDict
 from campaign.addresses import calendar_of
 from campaign.build import Build
 from campaign.forms.pages.access import AccessFacts, AskingFacts, asking_facts, event_access_facts
+from campaign.forms.pages.art import ShapeFacts, art_of
 from campaign.forms.pages.event_joining import JoiningFacts, OverFacts, joining_facts, over_facts
 from campaign.forms.pages.event_shape import (
     AfterwardsFacts,
@@ -102,6 +103,7 @@ class EventFacts(TypedDict):
     """All that the page of an event tells. What is None or empty is not told."""
 
     title: str
+    art: list[ShapeFacts]
     other_titles: list[OtherTitleFacts]
     summary: str
     status: StatusFacts | None
@@ -142,12 +144,11 @@ class EventPageFacts(TypedDict):
 
 
 def event_facts(shown: Shown[Event, OnSite], site: Published[OnSite], build: Build) -> EventPageFacts:
-    event = shown.record
-    return {"event": _facts(event, site.relations.around(event), build)}
+    return {"event": _facts(shown, site.relations.around(shown.record), build)}
 
 
-def _facts(event: Event, around: Around[OnSite], build: Build) -> EventFacts:
-    language = build.language
+def _facts(shown: Shown[Event, OnSite], around: Around[OnSite], build: Build) -> EventFacts:
+    event, language = shown.record, build.language
     when, place = event.when, event.where
     over = event.is_over(build.today)
     until = None if over else over_after(time.when for time in event.occurrences())
@@ -155,6 +156,7 @@ def _facts(event: Event, around: Around[OnSite], build: Build) -> EventFacts:
     say_in_it = say_facts(event, build, over=over)
     return {
         "title": event.title,
+        "art": art_of(shown),
         "other_titles": other_titles_of(event),
         "summary": event.summary,
         "status": status_of(event, language),

@@ -2,26 +2,43 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
+from html import unescape
 from typing import TypedDict
 
 from campaign.build import Build
+from campaign.forms.pages.people import LinkFacts
 from campaign.model.hand_written import HandWrittenPage
 from campaign.prose.markdown import to_html
 from campaign.site.gate import OnSite, Published, Shown
 
+FEW_HEADINGS = 3
+_HEADING = re.compile(r'<h2 id="([^"]+)">(.*?)</h2>', re.DOTALL)
+_TAG = re.compile(r"<[^>]*>")
+
 
 class HandWrittenFacts(TypedDict):
-    """A page of ``docs/``. ``menu`` is a shorter name for the menu."""
+    """A page of ``docs/``. ``menu`` is a shorter name for the menu; ``contents`` lead to its parts, if they are many."""
 
     words: str
+    contents: list[LinkFacts]
     menu: str | None
 
 
 def hand_written_facts(
     shown: Shown[HandWrittenPage, OnSite], _site: Published[OnSite], build: Build
 ) -> HandWrittenFacts:
-    return {"words": page_html(shown, build), "menu": shown.record.menu}
+    words = page_html(shown, build)
+    return {"words": words, "contents": _contents(words), "menu": shown.record.menu}
+
+
+def _contents(html: str) -> list[LinkFacts]:
+    """Its headings of the second level; none where there are too few to look for one."""
+    found = _HEADING.findall(html)
+    if len(found) < FEW_HEADINGS:
+        return []
+    return [{"name": unescape(_TAG.sub("", name)), "address": f"#{anchor}"} for anchor, name in found]
 
 
 def page_html(shown: Shown[HandWrittenPage, OnSite], build: Build) -> str:

@@ -10,6 +10,7 @@ from campaign.artefact import Artefact
 from campaign.build import Build
 from campaign.forms.linked_data.records import site as site_data
 from campaign.forms.linked_data.records import week as week_data
+from campaign.forms.pages.art import ShapeFacts, art_of
 from campaign.forms.pages.hand_written import page_html
 from campaign.forms.pages.page import page
 from campaign.forms.pages.people import LinkFacts, organiser_links
@@ -73,6 +74,7 @@ class FeatureFacts(TypedDict):
     teller: str
     title: str
     address: str
+    art: list[ShapeFacts]
 
 
 class DoorFacts(TypedDict):
@@ -209,4 +211,5 @@ def _feature(shown: Shown[Story, OnSite], build: Build) -> FeatureFacts:
         "address": story.address,
         "quote": story.quote or "",
         "teller": person_line(story.told_by, build.language),
+        "art": art_of(shown),
     }

@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 from typing import Any, TypedDict
 
 from campaign.addresses import page_path
-from campaign.artefact import Artefact, Facts, Page
+from campaign.artefact import Artefact, Facts, Page, Preview
 from campaign.build import Build
 from campaign.forms.linked_data.records import breadcrumbs
 from campaign.forms.pages.people import LinkFacts
@@ -22,6 +22,16 @@ class ImageFacts(TypedDict):
     alt: str
 
 
+class PreviewFacts(TypedDict):
+    """What others show of the page: see :class:`~campaign.artefact.Preview`. ``published`` and ``changed`` are ISO 8601."""
+
+    title: str
+    description: str
+    published: str | None
+    changed: str | None
+    author: str | None
+
+
 class EasyOf(TypedDict):
     """``of`` is the address of the page that an Easy Read page is beside."""
 
@@ -33,6 +43,7 @@ class PageFacts(TypedDict):
 
     title: str
     description: str
+    preview: PreviewFacts
     image: ImageFacts | None
     open_graph_type: str
     robots: str | None
@@ -60,6 +71,7 @@ def page(
     *,
     trail: Sequence[tuple[str, str]] = (),
     image: SocialImage | None = None,
+    preview: Preview | None = None,
     linked_data: list[Facts | None] | Callable[[], list[Facts | None]] = list,
     source: PurePosixPath | None = None,
     open_graph_type: str = "website",
@@ -79,6 +91,7 @@ def page(
         shared: PageFacts = {
             "title": title,
             "description": summary,
+            "preview": _preview_facts(preview or Preview(title, summary)),
             "image": {"url": build.url(image.address), "alt": image.alt} if image else None,
             "open_graph_type": open_graph_type,
             "robots": None if is_listed else "noindex",
@@ -93,3 +106,13 @@ def page(
         at, template, title, summary, all_facts, tuple(trail), tuple(help_lines), found_by, is_listed
     )
     return Artefact(page_path(at), content, source)
+
+
+def _preview_facts(preview: Preview) -> PreviewFacts:
+    return {
+        "title": preview.title,
+        "description": preview.description,
+        "published": preview.published.isoformat() if preview.published else None,
+        "changed": preview.changed.isoformat() if preview.changed else None,
+        "author": preview.author,
+    }

@@ -8,6 +8,7 @@ from campaign.addresses import TOPICS, topic_address
 from campaign.artefact import Artefact
 from campaign.build import Build
 from campaign.forms.pages.access import ASK_US, AccessFacts, AskingFacts, access_facts, confirmed
+from campaign.forms.pages.art import ShapeFacts, art_of
 from campaign.forms.pages.event import PlaceFacts, place_facts
 from campaign.forms.pages.page import page
 from campaign.forms.pages.people import NameFacts, account_names
@@ -38,6 +39,7 @@ class VenueFacts(TypedDict):
     guide: str | None
     more: str | None
     photo: PhotoFacts | None
+    art: list[ShapeFacts]
     sections: list[ListedFacts]
 
 
@@ -54,6 +56,7 @@ class OrganiserFacts(TypedDict):
     """What an organisation says of itself."""
 
     name: str
+    art: list[ShapeFacts]
     summary: str | None
     about: str | None
     part_of: str | None
@@ -106,6 +109,7 @@ def venue_facts(shown: Shown[Venue, OnSite], site: Published[OnSite], build: Bui
         "guide": venue.access.guide,
         "more": venue.access.more,
         "photo": photo_facts(venue, build),
+        "art": art_of(shown),
         "sections": by_list(site.relations.at_venue(venue), build, venue),
     }
 
@@ -126,6 +130,7 @@ def organiser_facts(
     return {
         "organiser": {
             "name": organiser.name,
+            "art": art_of(shown),
             "summary": organiser.summary,
             "part_of": organiser.part_of,
             "reach": _reach(organiser, build),

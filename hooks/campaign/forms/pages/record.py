@@ -37,6 +37,7 @@ def record_page(shown: Shown[Any, OnSite], site: Published[OnSite], build: Build
         image=SocialImage(card_of(record), kind.card.alt(shown, build))
         if kind.card and shown.is_shared
         else None,
+        preview=kind.preview(shown, build) if kind.preview else None,
         linked_data=linked_data,
         source=record.source.path,
         open_graph_type=kind.open_graph_type,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TypedDict
 
-from campaign.artefact import Artefact
+from campaign.artefact import Artefact, Preview
 from campaign.build import Build
 from campaign.forms.pages.page import page
 from campaign.forms.pages.programme import trail_of
@@ -32,7 +32,9 @@ def records_page(listed: ListPage, site: Published[OnSite], week: Week, build: B
             "none": None if sections else say(build.language, f"{listed.name}.none"),
         }
 
+    title, summary = listed.title(week.year, build.language), say(build.language, f"{listed.name}.summary")
     return page(
-        listed.address(week.year), "records.html", listed.title(week.year, build.language),
-        say(build.language, f"{listed.name}.summary"), facts, build, trail=trail_of(week, build.language),
+        listed.address(week.year), "records.html", title, summary, facts, build,
+        preview=Preview(title, say(build.language, "preview.of_a_year", title=title, summary=summary)),
+        trail=trail_of(week, build.language),
     )  # fmt: skip

@@ -9,6 +9,7 @@ from typing import TypedDict
 from zoneinfo import ZoneInfo
 
 from campaign.build import Build
+from campaign.forms.pages.art import ShapeFacts, art_of
 from campaign.languages.access_facts import ACCESS_FACTS
 from campaign.languages.language import Language
 from campaign.languages.phrases import say
@@ -82,11 +83,13 @@ class EventRow(EndFacts):
     address: str
     day: str
     time: str
+    has_time: bool
     end: str | None
     datetime: str | None
     place: str
     note: str | None
     others: str | None
+    others_on: str | None
     status: StatusFacts | None
     is_off: bool
     access: list[ListedAccess]
@@ -99,6 +102,7 @@ class WritingRow(TypedDict):
     address: str
     summary: str
     by: str | None
+    art: list[ShapeFacts]
 
 
 def status_of(event: Event, language: Language) -> StatusFacts | None:
@@ -152,12 +156,14 @@ def slot_row(slot: Slot, build: Build) -> EventRow:
         if when.first
         else say(language, "date.not_recorded" if over else "date.not_known"),
         "time": time,
+        "has_time": when.all_day or when.start is not None,
         "end": end,
         "datetime": machine_time(when.starts or when.first) if when.first else None,
         **end_of([when], build),
         "place": place_line(event, slot.time, language, over=over),
         "note": slot.time.note,
         "others": say(language, "row.others", n=slot.others) if slot.others else None,
+        "others_on": _other_days(slot, language) if slot.others else None,
         "status": status_of(event, language),
         "is_off": not event.is_open,
         "access": [
@@ -166,6 +172,15 @@ def slot_row(slot: Slot, build: Build) -> EventRow:
             if name in yes
         ],
     }
+
+
+def _other_days(slot: Slot, language: Language) -> str | None:
+    """For paper, where nobody can follow the link to all of them."""
+    days = (time.when.first for time in slot.event.occurrences())
+    others = [
+        in_pattern(day, "weekday_day_month", language) for day in days if day and day != slot.when.first
+    ]
+    return ", ".join(others) or None
 
 
 def end_of(times: Iterable[When], build: Build) -> EndFacts:
@@ -231,7 +246,13 @@ def _event_row(slot: Slot, build: Build) -> EventRow:
 def writing_row(shown: Shown[Writing, OnSite], by: str | None = None) -> WritingRow:
     """Something that people wrote, in a list. ``by`` says whose it is."""
     writing = shown.record
-    return {"title": writing.title, "address": writing.address, "summary": writing.summary, "by": by}
+    return {
+        "title": writing.title,
+        "address": writing.address,
+        "summary": writing.summary,
+        "by": by,
+        "art": art_of(shown),
+    }
 
 
 def story_row(shown: Shown[Story, OnSite], build: Build) -> WritingRow:

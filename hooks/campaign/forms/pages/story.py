@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TypedDict
 
 from campaign.build import Build
+from campaign.forms.pages.art import ShapeFacts, art_of
 from campaign.forms.pages.help_lines import HelpLineFacts, help_lines
 from campaign.forms.pages.people import CitationFacts, LinkFacts, citations, topic_links
 from campaign.forms.pages.photos import PhotoFacts, photo_facts
@@ -38,6 +39,7 @@ class StoryFacts(TypedDict):
     about: str | None
     name_is_chosen: str | None
     photo: PhotoFacts | None
+    art: list[ShapeFacts]
     made_up: bool
     content_note: str | None
     body: str
@@ -56,13 +58,14 @@ class StoryPageFacts(TypedDict):
 
 def story_facts(shown: Shown[Story, OnSite], site: Published[OnSite], build: Build) -> StoryPageFacts:
     another = site.relations.after(shown)
-    return {"story": _facts(shown.record, another, site.campaign, build)}
+    return {"story": _facts(shown, another, site.campaign, build)}
 
 
 def _facts(
-    story: Story, another: Shown[Story, OnSite] | None, campaign: Campaign, build: Build
+    shown: Shown[Story, OnSite], another: Shown[Story, OnSite] | None, campaign: Campaign, build: Build
 ) -> StoryFacts:
-    language, consent = build.language, story.consent
+    story, language = shown.record, build.language
+    consent = story.consent
     agreed = say(language, "story.agreed") if consent.basis is Basis.A_PERSON_AGREED else None
     return {
         "title": story.title,
@@ -77,6 +80,7 @@ def _facts(
         "content_note": story.content_note,
         "body": build.explainer(story.address).explain(to_html(story.body, build.place(story.address))),
         "photo": photo_facts(story, build),
+        "art": art_of(shown),
         "topics": topic_links(story.topics),
         "sources": citations(story.sources),
         "help_lines": help_lines(campaign),

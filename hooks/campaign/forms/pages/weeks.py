@@ -8,7 +8,7 @@ from typing import TypedDict
 from campaign.addresses import (
     WEEKS,
 )
-from campaign.artefact import Artefact
+from campaign.artefact import Artefact, Preview
 from campaign.build import Build
 from campaign.forms.linked_data.records import week as week_data
 from campaign.forms.pages.page import page
@@ -26,6 +26,7 @@ from campaign.model.week import Week
 from campaign.prose.markdown import to_html
 from campaign.site.gate import OnSite, Published
 from campaign.telling.dates import days, full_date
+from campaign.telling.events import week_name
 
 
 class HostFacts(TypedDict):
@@ -126,6 +127,10 @@ def week_page(week: Week, site: Published[OnSite], build: Build) -> Artefact:
         week.address, "week.html", say(language, "week.title", year=week.year), week.summary, facts, build,
         trail=[(say(language, "weeks.name"), WEEKS)], linked_data=lambda: [week_data(week, site.campaign, build)],
         source=week.source.path,
+        preview=Preview(
+            say(language, "preview.week", name=week_name(week, site.campaign), theme=week.theme),
+            say(language, "preview.of_a_year", title=days(week.when, language), summary=week.summary),
+        ),
     )  # fmt: skip
 
 

@@ -6,6 +6,7 @@ from typing import TypedDict
 
 from campaign.addresses import slides_of
 from campaign.build import Build
+from campaign.forms.pages.art import ShapeFacts, art_of
 from campaign.forms.pages.downloads import DownloadFacts, download_of
 from campaign.forms.pages.people import CitationFacts, LinkFacts, citations, organiser_links, topic_links
 from campaign.forms.pages.photos import PhotoFacts, photo_facts
@@ -39,12 +40,14 @@ class WorkshopFacts(TypedDict):
 
     title: str
     start: str | None
-    when: str
-    where: str
+    when: str | None
+    where: str | None
+    not_recorded: str | None
     made_up: bool
     summary: str
     opening_question: str | None
     photo: PhotoFacts | None
+    art: list[ShapeFacts]
     body: str
     presentations: list[TalkFacts]
     good: list[str]
@@ -68,21 +71,25 @@ class WorkshopPageFacts(TypedDict):
 def workshop_facts(
     shown: Shown[Workshop, OnSite], site: Published[OnSite], build: Build
 ) -> WorkshopPageFacts:
-    return {"workshop": _facts(shown.record, site, build)}
+    return {"workshop": _facts(shown, site, build)}
 
 
-def _facts(workshop: Workshop, site: Published[OnSite], build: Build) -> WorkshopFacts:
-    language, when = build.language, workshop.when
+def _facts(shown: Shown[Workshop, OnSite], site: Published[OnSite], build: Build) -> WorkshopFacts:
+    workshop, language = shown.record, build.language
+    when = workshop.when
+    missing = _NOT_RECORDED.get((when.first is None, workshop.where is None))
     not_recorded = say(language, "not_recorded")
     return {
         "title": workshop.title,
         "start": machine_time(when.starts or when.first) if when.first else None,
-        "when": day_and_times(when, language) if when.first else not_recorded,
-        "where": workshop.where.name if workshop.where else not_recorded,
+        "when": day_and_times(when, language) if when.first else None,
+        "where": workshop.where.name if workshop.where else None,
+        "not_recorded": say(language, missing) if missing else None,
         "made_up": workshop.consent.basis is Basis.MADE_UP,
         "summary": workshop.summary,
         "opening_question": workshop.opening_question,
         "photo": photo_facts(workshop, build),
+        "art": art_of(shown),
         "body": build.explainer(workshop.address).explain(
             to_html(workshop.body, build.place(workshop.address))
         ),
@@ -104,6 +111,13 @@ def _facts(workshop: Workshop, site: Published[OnSite], build: Build) -> Worksho
         ],
         "sections": _sections(workshop, language),
     }
+
+
+_NOT_RECORDED = {
+    (True, True): "workshop.when_and_where_not_recorded",
+    (True, False): "workshop.when_not_recorded",
+    (False, True): "workshop.where_not_recorded",
+}
 
 
 def _part_of(workshop: Workshop, site: Published[OnSite]) -> PartOfFacts | None:

@@ -23,13 +23,14 @@ from campaign.forms.cards.social_images import site_image_words
 from campaign.forms.easy_read.page import EasyPartFacts, help_part
 from campaign.forms.easy_read.page_pictures import PagePictures
 from campaign.forms.pages.around import WholePageFacts
-from campaign.forms.pages.page import ImageFacts
+from campaign.forms.pages.page import ImageFacts, PreviewFacts
 from campaign.forms.pages.people import LinkFacts, NameFacts, account_names, organiser_links
 from campaign.languages.phrases import say
 from campaign.look.logo import LOGO
 from campaign.model.brand import BrandLogo
 from campaign.model.week import Campaign
 from campaign.site.gate import OnSite, Published
+from campaign.telling.events import week_name
 
 
 class LogoFacts(TypedDict):
@@ -90,6 +91,7 @@ class ShellFacts(TypedDict):
     social: list[NameFacts]
     calendar: str
     feeds: list[FeedFacts]
+    week_names: dict[str, str]
     no_page: WholePageFacts
 
 
@@ -152,15 +154,26 @@ def shell(site: Published[OnSite], build: Build) -> ShellFacts:
             }
             for feed in site.feeds()
         ],
+        "week_names": {
+            f"{week.year}/": week_name(week, campaign) for week in site.weeks if week.year != campaign.year
+        },
         "no_page": _no_page(campaign, build),
     }
 
 
 def _no_page(campaign: Campaign, build: Build) -> WholePageFacts:
     image: ImageFacts = {"url": build.url(SITE_IMAGE), "alt": site_image_words(campaign, build)}
+    preview: PreviewFacts = {
+        "title": campaign.name,
+        "description": campaign.summary,
+        "published": None,
+        "changed": None,
+        "author": None,
+    }
     return {
         "title": campaign.name,
         "description": campaign.summary,
+        "preview": preview,
         "image": image,
         "open_graph_type": "website",
         "robots": "noindex",
@@ -170,7 +183,8 @@ def _no_page(campaign: Campaign, build: Build) -> WholePageFacts:
         "menu": None,
         "around": {
             "title": None,
-            "description": campaign.summary,
+            "site_name": campaign.name,
+            "preview": preview,
             "image": image,
             "is_easy": False,
             "has_easy_read": False,

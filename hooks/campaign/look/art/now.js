@@ -55,7 +55,15 @@ function isOver(element, now) {
 }
 
 function show(within, selector, shown) {
-  for (const element of within.querySelectorAll(selector)) element.hidden = !shown;
+  for (const element of within.querySelectorAll(selector)) {
+    // What is not true yet is in an attribute, or in a script that is none: browsers that show only text read out all else.
+    if (element.localName === "script") {
+      if (shown) element.outerHTML = element.textContent;
+      continue;
+    }
+    if (element.dataset.words) element.textContent = shown ? element.dataset.words : "";
+    element.hidden = !shown;
+  }
 }
 
 /* The date in a time zone, as ISO 8601 writes it. */

@@ -1,6 +1,9 @@
 /* The reading settings: each choice becomes an attribute of <html> and is kept in this browser only. */
 {
   const KEY = "reading-settings";
+  // In a script that is none, so that nobody is offered what does nothing.
+  const controls = document.getElementById("controls");
+  controls.outerHTML = controls.textContent;
   const chosen = document.documentElement.dataset;
   const settings = document.getElementById("settings");
   const status = settings.querySelector("[role=status]");

@@ -22,7 +22,41 @@ applySettings();
 // "Back" shows a page as it was left, which may be before the reader chose.
 addEventListener("pageshow", (event) => event.persisted && applySettings());
 
+/* Large print lasts while the reader moves on inside the page. It is "#large-print" in the address, or "?large-print"
+   once the reader went to a place there. */
+const LARGE = "large-print";
+const isInAddress = () => location.hash === `#${LARGE}` || new URLSearchParams(location.search).has(LARGE);
+const showLarge = (large) => root.toggleAttribute(`data-${LARGE}`, large);
+let followsLink = false;
+
+showLarge(isInAddress());
+document.addEventListener("click", ({ target }) => {
+  const link = target.closest("a[href^='#']");
+  if (!link) return;
+  followsLink = link.hash !== location.hash;
+  if (link.closest(".large")) showLarge(false);
+});
+addEventListener("popstate", () => {
+  if (followsLink && location.hash !== `#${LARGE}`) {
+    const query = new URLSearchParams(location.search);
+    if (root.hasAttribute(`data-${LARGE}`)) query.set(LARGE, "");
+    else query.delete(LARGE);
+    try {
+      history.replaceState(history.state, "", `${location.pathname}${query.size ? `?${query}` : ""}${location.hash}`);
+    } catch {
+      // Opened from a disk, a page may not change its address. It stays as it is all the same.
+    }
+  } else {
+    showLarge(isInAddress());
+  }
+  followsLink = false;
+});
+
 document.addEventListener("DOMContentLoaded", () => {
+  // No server is there to look for the page in a folder.
+  if (location.protocol === "file:") {
+    for (const link of document.links) if (link.protocol === "file:" && link.pathname.endsWith("/")) link.pathname += "index.html";
+  }
   const button = document.querySelector(".menu-button");
   const show = (open) => button.setAttribute("aria-expanded", String(open));
 

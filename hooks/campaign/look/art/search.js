@@ -176,7 +176,14 @@ let shown = "";
 let left = [];
 let turn = 0;
 
-const copyOf = (template) => part(template).content.firstElementChild.cloneNode(true);
+/* What is not on the page yet is in scripts that are none: browsers that show only text read out a template. */
+const copyOf = (words) => {
+  const copy = document.createElement("template");
+  copy.innerHTML = part(words).textContent;
+  return copy.content.firstElementChild;
+};
+nothing.innerHTML = part("nothing-words").textContent;
+more.textContent = more.ariaLabel;
 
 const nextItems = async () => {
   const pages = await Promise.all(left.splice(0, AT_ONCE).map(page));

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Annotated, ClassVar
 
@@ -13,6 +12,7 @@ from campaign.languages.access_facts import ACCESS_FACTS
 from campaign.languages.phrases import say
 from campaign.model.access import AccessFact, EventAccess, Fact, PlaceAccess, facts_of
 from campaign.model.values import EmailAddress, Line, PhoneNumber
+from campaign.phone import dialled
 from campaign.prose.components.component import Component, FieldMistake, WordsBelow
 from campaign.prose.place import Where
 from campaign.telling.events import access_answer
@@ -56,9 +56,9 @@ class _Access(Component):
     def _row(name: str, fact: AccessFact, place: Where) -> Markup:
         shape = fact.answer.name.lower()
         answer = access_answer(name, fact, place.language)
-        detail = Markup("<span>{}</span>").format(fact.detail) if fact.detail else ""
+        detail = Markup(" <span>{}</span>").format(fact.detail) if fact.detail else ""
         return Markup(
-            '<li><svg class="st" viewBox="0 0 40 40" aria-hidden="true" focusable="false">{shape}</svg><div><b>{answer}</b>{detail}</div></li>'
+            '<li><svg class="st" width="40" height="40" viewBox="0 0 40 40" aria-hidden="true" focusable="false">{shape}</svg><div><b>{answer}</b>{detail}</div></li>'
         ).format(shape=Markup(_SHAPES[shape]), answer=answer, detail=detail)  # noqa: S704 - shapes of our own
 
 
@@ -94,10 +94,9 @@ class Contact(Component):
     def html(self, words: Markup, place: Where) -> Markup:
         rows = []
         if self.phone:
-            number = re.sub(r"[^\d+]", "", self.phone)
             call = say(place.language, "help.call", number=self.phone)
-            hours = Markup('<span class="small">{}</span>').format(self.hours) if self.hours else ""
-            rows.append(Markup('<li><a href="tel:{}">{}</a>{}</li>').format(number, call, hours))
+            hours = Markup(' <span class="small">{}</span>').format(self.hours) if self.hours else ""
+            rows.append(Markup('<li><a href="tel:{}">{}</a>{}</li>').format(dialled(self.phone), call, hours))
         if self.email:
             rows.append(Markup('<li><a href="mailto:{0}">{0}</a></li>').format(self.email))
         if self.post:

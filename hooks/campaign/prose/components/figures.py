@@ -68,7 +68,7 @@ class Chart(Component):
         bars = Markup("").join(
             Markup(
                 '<tr><th scope="row">{name}</th><td><span class="c-chart__value">{value}</span>'
-                '<svg class="c-chart__bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true" focusable="false">'
+                '<svg class="c-chart__bar" width="400" height="24" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true" focusable="false">'
                 '<rect width="{width:.1f}" height="10"/></svg></td></tr>'
             ).format(name=row[0], value=row[1], width=100 * number / most)
             for row, number in zip(rows, numbers, strict=True)

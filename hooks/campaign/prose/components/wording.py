@@ -12,6 +12,7 @@ from pydantic import BeforeValidator, Field
 from campaign.languages.phrases import say
 from campaign.model.status import Status
 from campaign.model.values import Line, PhoneNumber, word_from
+from campaign.phone import dialled
 from campaign.prose.components.component import Component, FieldMistake, Link, WordsBelow
 from campaign.prose.place import Where
 
@@ -37,10 +38,10 @@ class HelpLine(Component):
 
     def html(self, words: Markup, place: Where) -> Markup:
         if self.call:
-            link = _link(f"tel:{_digits(self.call)}", say(place.language, "help.call", number=self.call))
+            link = _link(f"tel:{dialled(self.call)}", say(place.language, "help.call", number=self.call))
         else:
             link = _link(
-                f"sms:{_digits(self.to or '')}",
+                f"sms:{dialled(self.to or '')}",
                 say(place.language, "help.text", text=self.text, number=self.to),
             )
         return Markup('<div class="c-help">{words}<p class="c-help__how">{link}</p></div>').format(
@@ -57,7 +58,7 @@ class Quote(Component):
     from_: Annotated[Line | None, Field(description="Where it was said or written")] = None
 
     def html(self, words: Markup, place: Where) -> Markup:
-        source = Markup('<span class="small">{}</span>').format(self.from_) if self.from_ else ""
+        source = Markup(' <span class="small">{}</span>').format(self.from_) if self.from_ else ""
         return Markup(
             '<figure class="c-quote"><blockquote class="c-quote__words">{words}</blockquote>'
             '<figcaption class="c-quote__by">{by}{source}</figcaption></figure>'
@@ -157,7 +158,3 @@ def details(summary: str, words: Markup) -> Markup:
 
 def _link(to: str, words: str) -> Markup:
     return Markup('<a href="{to}">{words}</a>').format(to=to, words=words)
-
-
-def _digits(number: str) -> str:
-    return re.sub(r"[^\d+]", "", number)

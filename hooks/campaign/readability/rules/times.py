@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from campaign.phone import dialled
 from campaign.readability.finding import Level
 from campaign.readability.inline import Mark
 from campaign.readability.rules.fault import Fault, PageText, quoted
@@ -105,7 +106,7 @@ def money_and_phones(page: PageText) -> Iterator[Fault]:
                 f'Write it in groups, as in "{spaced}".',
             )
         elif not unit.covers(Mark.LINK, found.start()):
-            do = f"Make it a link: [{' '.join(found[0].split())}](tel:{digits})"
+            do = f"Make it a link: [{' '.join(found[0].split())}](tel:{dialled(found[0])})"
             yield Fault(unit, found.start(), "This phone number is not a link.", do, Level.WARNING)
     for unit, found in matches(page, _POUNDS):
         amount = re.sub(r"\.00$|[^\d.,]", "", found[0])
