@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 from enum import StrEnum
 from typing import Annotated
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 
@@ -18,6 +17,7 @@ from campaign.model.people import Citation, Named
 from campaign.model.record import Fields, Record
 from campaign.model.references import OrganiserReference
 from campaign.model.sentence_limits import SentenceLimits
+from campaign.model.time_zones import TimeZone
 from campaign.model.values import (
     BesideTheWords,
     EmailAddress,
@@ -105,13 +105,6 @@ def _day_themes(value: object) -> object:
     if len(set(days)) < len(days):
         raise AuthorMistake("A day has two themes.", "Keep one of them.")
     return tuple(zip(days, value.values(), strict=True))
-
-
-def _time_zone(name: str) -> str:
-    try:
-        return ZoneInfo(name).key
-    except (ZoneInfoNotFoundError, ValueError, OSError):
-        raise AuthorMistake(f'There is no time zone "{name}".', 'Write it like "Europe/London".') from None
 
 
 def _whole_days(when: When) -> When:
@@ -213,9 +206,7 @@ class Campaign(Week):
     ]
     name: Annotated[Name, Field(description="The name of the site. schema.org: name")]
     year_: Annotated[Line, Field(alias="year", description="The year of the week. schema.org: startDate")]
-    time_zone: Annotated[
-        Line, AfterValidator(_time_zone), Field(description="An IANA name. iCalendar: TZID")
-    ] = "Europe/London"
+    time_zone: Annotated[TimeZone, Field(description="An IANA name. iCalendar: TZID")] = "Europe/London"
     contact: Annotated[Contact, Field(description="phone, email, post and hours. schema.org: contactPoint")]
     topics: Annotated[
         Several[Line],

@@ -78,7 +78,7 @@ def _facts(workshop: Workshop, site: Published[OnSite], build: Build) -> Worksho
         "title": workshop.title,
         "start": machine_time(when.starts or when.first) if when.first else None,
         "when": day_and_times(when, language) if when.first else not_recorded,
-        "where": workshop.where.name if workshop.where else not_recorded,
+        "where": (workshop.where.name or workshop.where.said) if workshop.where else not_recorded,
         "made_up": workshop.consent.basis is Basis.MADE_UP,
         "summary": workshop.summary,
         "opening_question": workshop.opening_question,
