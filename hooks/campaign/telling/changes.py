@@ -65,6 +65,12 @@ def last_change(event: Event, history: History) -> date | None:
     return max((day for day in days if day), default=None)
 
 
+def last_news(event: Event, history: History) -> date | None:
+    """The last day on which something changed that people must hear of."""
+    days = (event.status_since, *(step.day for step in public_steps(event, history)))
+    return max((day for day in days if day), default=None)
+
+
 def public_steps(event: Event, history: History) -> tuple[Step, ...]:
     """The changes, day by day, since it was published by its own word."""
     return tuple(step for step in history.days(event) if not event.published or step.day >= event.published)

@@ -208,6 +208,21 @@ def test_news_are_of_the_day_on_which_it_happened() -> None:
     assert entry.published[:10] == entry.updated[:10] == "2027-05-30"
 
 
+def test_a_changed_event_is_an_entry_that_programs_show_again() -> None:
+    """Those that keep what was read by its id show it as new; one that was only updated stays what it was."""
+    facts: dict[str, Any] = {"published": "1 March 2027"}
+    told: dict[str, Any] = {"status": "cancelled", "status_since": "30 May 2027"}
+    as_planned, updated, cancelled, edited = (
+        read(events_feed(a_site(an_event(**facts, **more)), BUILD)).entries[0]
+        for more in ({}, {"updated": "4 May 2027"}, told, {**told, "status_note": "The hall is flooded."})
+    )
+
+    assert as_planned.id == updated.id != cancelled.id == edited.id
+    assert {entry.link for entry in (as_planned, cancelled)} == {
+        "https://week.example.org/2027/events/open-kitchen/"
+    }
+
+
 def test_a_moved_event_says_its_new_day_and_time() -> None:
     """Whoever reads only the feed knows when to come."""
     moved = an_event(

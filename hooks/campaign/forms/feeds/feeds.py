@@ -19,7 +19,7 @@ from campaign.model.writing import CaseStudy, Story, Workshop, Writing, told_on
 from campaign.prose.plain_text import plain
 from campaign.site.gate import InFeeds, Published, Shown
 from campaign.site.kind import Feed, FeedEntry
-from campaign.telling.changes import changes, last_change
+from campaign.telling.changes import changes, last_change, last_news
 from campaign.telling.dates import day_and_times
 from campaign.telling.events import title_with_status
 
@@ -51,9 +51,14 @@ def feed_file(feed: Feed, site: Published[InFeeds], build: Build) -> str:
 
 
 def event_entries(shown: Shown[Event, InFeeds], campaign: Campaign, build: Build) -> Iterator[FeedEntry]:
-    """In the order they happen: the day an event was announced says little."""
+    """In the order they happen: the day an event was announced says little.
+
+    After a change that people must hear of, it is an entry of its own: programs that have read the old one, such as
+    newsboat, would never show it again.
+    """
     event = shown.record
-    changed = last_change(event, build.history)
+    changed, news = last_change(event, build.history), last_news(event, build.history)
+    told = build.stamp(changed, event.published, event.when.first, campaign.first_day)
     yield FeedEntry(
         title=title_with_status(event, build.language),
         summary=say(
@@ -63,8 +68,9 @@ def event_entries(shown: Shown[Event, InFeeds], campaign: Campaign, build: Build
             summary=event.summary,
         ),
         author=_host(event, campaign),
-        changed=build.stamp(changed, event.published, event.when.first, campaign.first_day),
-        published=build.stamp(changed, event.published) if changed or event.published else None,
+        changed=told,
+        published=min(build.stamp(news, event.published), told) if news or event.published else None,
+        part=f"#{news.isoformat()}" if news and news != event.published else "",
     )
 
 
