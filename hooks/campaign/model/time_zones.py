@@ -16,17 +16,16 @@ from pydantic import AfterValidator
 from campaign.model.record import Surroundings
 from campaign.model.values import Line
 from campaign.model.when import When
+from campaign.nearest import nearest
 from campaign.problems import AuthorMistake
 
 
 def _known_zone(name: str) -> str:
     if _is_known(name):
         return name
-    city = name.replace(" ", "_").casefold()
-    named = [
-        zone for zone in sorted(get_global("zone_territories")) if zone.casefold().rpartition("/")[2] == city
-    ]
-    example = named[0] if named else "Europe/London"
+    city, zones = name.replace(" ", "_").casefold(), sorted(get_global("zone_territories"))
+    named = [zone for zone in zones if zone.casefold().rpartition("/")[2] == city]
+    example = named[0] if named else nearest(name, zones) or "Europe/London"
     raise AuthorMistake(f'There is no time zone "{name}".', f'Write it like "{example}".')
 
 

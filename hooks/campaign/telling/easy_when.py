@@ -174,14 +174,10 @@ def _times(when: When, language: Language) -> Iterator[str]:
         yield say(language, "easy_event.time_not_known")
     elif when.end is None:
         yield say(language, "easy_event.starts_at", start=clock(when.start, language))
-    elif when.ends_on_another_day and (last := when.closing_day):
-        yield say(language, "easy_event.starts_at", start=clock(when.start, language))
-        yield from _end_on(last, when.end, language)
     else:
         yield say(
             language, "easy_event.from_to", start=clock(when.start, language), end=clock(when.end, language)
         )
-    yield from _clocks(when, language)
 
 
 def _repeating(
@@ -196,6 +192,7 @@ def _repeating(
         yield block(PICTURES["day"], say(language, "easy_event.times", n=len(times)))
     if {time.when.start for time in times} == {event.when.start} and not event.when.ends_on_another_day:
         yield block(PICTURES["clock"], *_times(event.when, language))
+        yield block(PICTURES["clock"], *_clocks(event.when, language))
         yield from _days(times, language, with_times=False)
     else:
         yield from _days(times, language, with_times=True)
@@ -228,8 +225,12 @@ def _days(times: Sequence[Occurrence], language: Language, *, with_times: bool) 
         if at.when.first is None:
             yield block(PICTURES["not_known"], say(language, "easy_event.one_day_not_known"))
             continue
-        on = say(language, "easy_event.on", day=full_date(at.when.first, language))
-        yield block(day_picture(at.when.first), on, *(_times(at.when, language) if with_times else ()))
+        if with_times and at.when.ends_on_another_day:
+            yield from once(at.when, language)
+        else:
+            on = say(language, "easy_event.on", day=full_date(at.when.first, language))
+            yield block(day_picture(at.when.first), on, *(_times(at.when, language) if with_times else ()))
+            yield block(PICTURES["clock"], *(_clocks(at.when, language) if with_times else ()))
         if at.where and at.where != usual:
             there = say(language, "easy_event.other_place", place=as_markdown(place_said(at.where, language)))
             yield block(
