@@ -1,12 +1,14 @@
 """Read made-up calendars and feeds with programs of other people, and write down what each of them makes of them.
 
 Run once in a while by hand: ``PYTHONPATH=hooks:tests .venv/bin/python tests/audit/clients.py``. On Debian, the programs are
-``apt install libical3 python3-gi gir1.2-ical-3.0 khal newsboat``. What is not there is said to be missing.
+``apt install libical3 python3-gi gir1.2-ical-3.0 khal newsboat evolution-data-server gir1.2-ecal-2.0 dbus``.
+What is not there is said to be missing.
 """
 
 from __future__ import annotations
 
 import json
+import os
 import re
 import shutil
 import sqlite3
@@ -29,6 +31,7 @@ from campaign.kinds.feeds import TO_CHANGES, TO_EVENTS
 from campaign.model.history import History, Version
 from campaign.model.record import Record
 from campaign.site.gate import InFeeds, let_through
+from forms.calendars.read_back import calendar_of
 from making import a_campaign, a_site, an_event, published
 
 REPORT = Path(__file__).with_name("clients.md")
@@ -58,7 +61,6 @@ NOT_TRIED = (
     "Outlook, new and classic, and Outlook on the web: there is no program of theirs here. Its specification is read instead.",
     "Google Calendar: it reads only what is on the web.",
     "Apple Calendar: it runs on no other system.",
-    "Whether evolution-data-server shows a changed entry: its library libical reads it, and the service was not run.",
 )
 
 Starts = dict[str, list[str]]
@@ -204,6 +206,42 @@ def _is_of(uid: str, probe: str) -> bool:
     return re.fullmatch(rf"2027-{probe}(\.\w+)?@.*", uid) is not None
 
 
+def by_evolution() -> Iterator[str]:
+    """An entry whose time was edited, as it is; and as it was before LAST-MODIFIED moved with each entry."""
+    facts: dict[str, Any] = {"published": "1 March 2027"}
+    before, after = (
+        calendar_of(an_event(**facts, when=when)) for when in ("8 July 2027, 10am", "8 July 2027, 2pm")
+    )
+    stamp = re.search(rb"LAST-MODIFIED:\w+", before)
+    assert stamp
+    as_if_untouched = re.sub(
+        rb"(DTSTAMP|LAST-MODIFIED):\w+", rb"\1" + stamp[0].removeprefix(b"LAST-MODIFIED"), after
+    )
+    with tempfile.TemporaryDirectory() as folder:
+        here = Path(folder)
+        for name, words in (("before", before), ("after", after), ("untouched", as_if_untouched)):
+            (here / f"{name}.ics").write_bytes(words)
+        for name, said in (
+            ("after", "with its new moment"),
+            ("untouched", "with the old moment, as a test of this test"),
+        ):
+            home = here / f"home-{name}"
+            home.mkdir(mode=0o700)
+            reader = Path(__file__).with_name("evolution_reader.py")
+            versions = [str(here / "before.ics"), str(here / f"{name}.ics")]
+            try:
+                answer = _run(
+                    "dbus-run-session", "--", "/usr/bin/python3", str(reader), *versions,
+                    env={"HOME": str(home), "XDG_RUNTIME_DIR": str(home), "PATH": os.environ["PATH"]},
+                )  # fmt: skip
+            except (OSError, subprocess.CalledProcessError) as error:
+                yield f"evolution-data-server: missing ({type(error).__name__})."
+                return
+            yield f"- {said}: {' then '.join(', '.join(starts) for starts in json.loads(answer))}"
+    yield ""
+    yield f"evolution-data-server {_run('dpkg-query', '-W', '-f', '${Version}', 'evolution-data-server')}"
+
+
 def feeds(*versions: Any) -> dict[str, str]:
     """The two feeds once an event has had these versions."""
     event = versions[-1].event
@@ -255,8 +293,8 @@ def by_newsboat() -> Iterator[str]:
     yield _run("newsboat", "-v").splitlines()[0]
 
 
-def _run(*command: str, asked: str = "") -> str:
-    return subprocess.run(command, input=asked, capture_output=True, check=True, text=True).stdout
+def _run(*command: str, asked: str = "", env: dict[str, str] | None = None) -> str:
+    return subprocess.run(command, input=asked, env=env, capture_output=True, check=True, text=True).stdout
 
 
 def main() -> None:
@@ -266,6 +304,12 @@ def main() -> None:
         "Written by `tests/audit/clients.py`. Starts are in UTC.",
         "",
         *rows_of(calendar()),
+        "",
+        "## An edited time in evolution-data-server",
+        "",
+        "It is subscribed to an event at 10am, which then moves to 2pm.",
+        "",
+        *by_evolution(),
         "",
         "## Feeds in newsboat",
         "",
