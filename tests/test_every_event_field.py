@@ -60,6 +60,7 @@ ROWS: dict[str, Row] = {
         schema_org=("startDate: 2027-08-09T15:00+01:00", "endDate: 2027-08-09T16:00+01:00"),
         icalendar=("DTSTART;TZID=Europe/London:20270809T150000", "DTEND;TZID=Europe/London:20270809T160000"),
     ),
+    "time_zone": row("Europe/Oslo", "Oslo time", icalendar=("TZID:Europe/Oslo",)),
     "where": row({"name": "Zebra hall"}, "Zebra hall"),
     "room": row("Zebra room"),
     "how": row("online", "Online", schema_org=("OnlineEventAttendanceMode",)),

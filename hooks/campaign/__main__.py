@@ -104,6 +104,10 @@ def _check(root: Path, files: list[Path]) -> int:
     about = [problem for problem in problems if not asked or _is_about(problem, asked, root)]
     for line in in_order(about):
         print(line)
+    if build and not asked and not build.history.is_whole:
+        print(
+            "Git does not have all earlier versions here, so events that changed and do not say so are not all found."
+        )
     if site and not asked:
         _print_coverage(site.of(site.campaign.year).all(Event))
         _print_parity(site)

@@ -11,6 +11,7 @@ from urllib.parse import quote, urlsplit
 from campaign.addresses import is_without_words
 from campaign.languages.language import Language, first_language
 from campaign.model.glossary import Glossary
+from campaign.model.history import History
 from campaign.model.published_file import PublishedFile
 from campaign.prose.explainer import Explainer
 from campaign.prose.place import Where
@@ -21,7 +22,7 @@ class Build:
     """``site_url`` is absolute and ends with a slash. ``files`` and ``glossary`` are those of the site.
 
     ``language`` is that of the phrases, and ``written_in`` that of authors.
-    ``held`` are addresses of pages that may not be shown today.
+    ``held`` are addresses of pages that may not be shown today. ``history`` is what was published before.
     """
 
     today: date
@@ -31,6 +32,7 @@ class Build:
     glossary: Glossary = field(default_factory=Glossary)
     held: frozenset[str] = frozenset()
     written_in: Language = field(default_factory=first_language)
+    history: History = field(default_factory=History)
 
     def place(self, at: str) -> Where:
         """The place of Markdown that belongs to the page at address ``at``."""

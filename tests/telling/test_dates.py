@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
@@ -32,6 +33,15 @@ ZONE = "Europe/London"
         ("29 December 2027 to 2 January 2028", "Wednesday 29 December 2027 to Sunday 2 January 2028"),
         ("9 July 2027, 10pm to 10 July 2027, 6am", "Friday 9 July 2027, 10pm to Saturday 10 July 2027, 6am"),
         ("31 December 2027, 10pm to midnight", "Friday 31 December 2027, 10pm to midnight"),
+        (
+            "6 July 2027, 10am to 7 July 2027, 3.30pm",
+            "Tuesday 6 July 2027, 10am to Wednesday 7 July 2027, 3.30pm",
+        ),
+        (
+            "9 July 2027, 10am to 11 July 2027, 00:00",
+            "Friday 9 July 2027, 10am to midnight at the start of Sunday 11 July 2027",
+        ),
+        ("9 July 2027, 10am to 10 July 2027, 00:00", "Friday 9 July 2027, 10am to midnight"),
     ],
 )
 def test_a_period_in_words(written: str, said: str) -> None:
@@ -50,6 +60,8 @@ def test_a_period_in_words(written: str, said: str) -> None:
         "Monday 5 to Sunday 11 July 2027",
         "Friday 9 July 2027, 10pm to Saturday 10 July 2027, 6am",
         "Friday 31 December 2027, 10pm to midnight",
+        "Tuesday 6 July 2027, 10am to Wednesday 7 July 2027, 3.30pm",
+        "Friday 9 July 2027, 10am to midnight at the start of Sunday 11 July 2027",
     ],
 )
 def test_what_the_site_says_can_be_written(written: str) -> None:
@@ -82,6 +94,43 @@ def test_days_and_times_can_stand_apart() -> None:
     when = read_when("8 July 2027, 10am to 12.30pm", ZONE)
 
     assert (days(when, ENGLISH), times(when, ENGLISH)) == ("Thursday 8 July 2027", "10am to 12.30pm")
+
+
+def test_apart_too_each_time_is_beside_its_own_day() -> None:
+    """A span over days never reads like hours on each of them."""
+    when = read_when("6 July 2027, 10am to 7 July 2027, 3.30pm", ZONE)
+
+    assert (days(when, ENGLISH), times(when, ENGLISH)) == (
+        "Tuesday 6 July 2027",
+        "10am to Wednesday 7 July 2027, 3.30pm",
+    )
+
+
+@pytest.mark.parametrize(
+    ("written", "zone", "said"),
+    [
+        ("8 July 2027, 2.30pm", "Europe/Oslo", "2.30pm, Oslo time (1.30pm in London)"),
+        ("8 July 2027, 2.30pm to 4pm", "Europe/Oslo", "2.30pm to 4pm, Oslo time (1.30pm to 3pm in London)"),
+        ("8 July 2027, 2.30pm", "Europe/Dublin", "2.30pm"),
+        ("8 July 2027, all day", "Europe/Oslo", "all day"),
+        (
+            "8 July 2027, 9am to 11am",
+            "Pacific/Auckland",
+            "9am to 11am, Auckland time (Wednesday 7 July 2027, 10pm to midnight in London)",
+        ),
+        (
+            "8 July 2027, 9pm to midnight",
+            "America/New_York",
+            "9pm to midnight, New York time (Friday 9 July 2027, 2am to 5am in London)",
+        ),
+        # Clocks go back on the same night in both, and in New York a week later.
+        ("1 November 2027, 2pm", "America/New_York", "2pm, New York time (6pm in London)"),
+        ("8 November 2027, 2pm", "America/New_York", "2pm, New York time (7pm in London)"),
+    ],
+)
+def test_other_clocks_are_named_and_those_at_home_told(written: str, zone: str, said: str) -> None:
+    """Only where they show another time: nobody in Dublin has to convert anything."""
+    assert times(replace(read_when(written, zone), home=ZONE), ENGLISH) == said
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from campaign.checks.events import bigger_events_exist, changes_have_a_day, opening_hours_cover_the_days
-from campaign.forms.calendars.events import days_of, entries_of
+from campaign.checks.untold import changes_are_told
+from campaign.forms.calendars.events import clocks_of, entries_of
 from campaign.forms.cards.social_images import event_image, event_image_words, words_on_event
 from campaign.forms.feeds.feeds import change_entries, event_entries
 from campaign.forms.linked_data import records as linked_data
@@ -51,6 +52,6 @@ EVENTS = Kind(
     card=SocialCard[Event](event_image, event_image_words, words_on_event),
     linked_data=linked_data.event,
     in_feeds=(InFeed(TO_EVENTS, event_entries), InFeed(TO_CHANGES, change_entries)),
-    in_calendar=InCalendar(days_of, entries_of),
-    checks=(changes_have_a_day, bigger_events_exist, opening_hours_cover_the_days),
+    in_calendar=InCalendar(clocks_of, entries_of),
+    checks=(changes_have_a_day, changes_are_told, bigger_events_exist, opening_hours_cover_the_days),
 )

@@ -11,8 +11,9 @@ from campaign.model.brand import BrandColours
 from campaign.model.git_address import GitAddress
 from campaign.model.organiser import SocialAccount
 from campaign.model.record import Fields, Record
+from campaign.model.time_zones import TimeZone
 from campaign.model.values import Line, Name, Several, WebAddress, word_from
-from campaign.model.week import Contact, DayThemes, Hashtag, TimeZone, WeekDays
+from campaign.model.week import Contact, DayThemes, Hashtag, WeekDays
 
 
 class Publisher(Fields):

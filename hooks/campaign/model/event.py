@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from typing import Annotated
 
-from pydantic import AfterValidator, BeforeValidator, Field, model_validator
+from pydantic import AfterValidator, BeforeValidator, Field, ValidationInfo, model_validator
 
 from campaign.model.access import EventAccess
 from campaign.model.attendance import MEANT, AttendanceMode
@@ -15,9 +14,10 @@ from campaign.model.consent import Day
 from campaign.model.cost import WrittenCost
 from campaign.model.event_fits import refuse_what_does_not_fit
 from campaign.model.files_beside import Recording, Slides
+from campaign.model.occurrence import Occurrence
 from campaign.model.people import Citation, Named, Person
 from campaign.model.places import WrittenPlace
-from campaign.model.record import Record
+from campaign.model.record import Record, surroundings_of
 from campaign.model.references import OrganiserReference, Topic
 from campaign.model.shapes import (
     OtherDate,
@@ -28,8 +28,10 @@ from campaign.model.shapes import (
     WrittenRepeats,
     times_on_the_day,
 )
+from campaign.model.standing import Standing, standing_of
 from campaign.model.status import Status
 from campaign.model.taking_part import Joining, Online, Rung
+from campaign.model.time_zones import TimeZone, at_home, with_their_zones
 from campaign.model.values import (
     BesideTheWords,
     Line,
@@ -40,19 +42,8 @@ from campaign.model.values import (
     is_not_known,
     word_from,
 )
-from campaign.model.venue import PlaceFields
 from campaign.model.when import When
 from campaign.model.written_when import WrittenWhen, in_the_year_of_its_folder
-
-
-@dataclass(frozen=True)
-class Occurrence:
-    """One time that an event happens."""
-
-    when: When
-    where: PlaceFields | None
-    room: str | None
-    note: str | None = None
 
 
 def _access(value: object) -> object:
@@ -74,6 +65,11 @@ class Event(Record):
             description="Day and times, or: not known yet. schema.org: startDate, endDate. iCalendar: DTSTART, DTEND"
         ),
     ]
+    time_zone: Annotated[
+        TimeZone | None,
+        BesideTheWords(),
+        Field(description="An IANA name, if its times are not the campaign's. iCalendar: TZID"),
+    ] = None
     where: Annotated[
         WrittenPlace,
         Field(
@@ -231,9 +227,7 @@ class Event(Record):
     @property
     def is_stopped(self) -> bool:
         """Nobody should set out for it."""
-        return self.status in (Status.CANCELLED, Status.PAUSED) or (
-            self.status is Status.POSTPONED and not (self.was and self.when.first)
-        )
+        return standing_of(self) in (Standing.ON_HOLD, Standing.OFF)
 
     @property
     def is_open(self) -> bool:
@@ -281,7 +275,7 @@ class Event(Record):
     @property
     def last_day(self) -> date | None:
         """The last day of the last time that it happens; None while the day of one is not known."""
-        days = [time.when.last for time in self.occurrences()]
+        days = [at_home(time.when).last for time in self.occurrences()]
         return None if None in days else max((day for day in days if day), default=None)
 
     def is_over(self, today: date) -> bool:
@@ -292,6 +286,11 @@ class Event(Record):
     def last_change(self) -> date | None:
         """The last day that its file names as one on which it changed."""
         return max((day for day in (self.updated, self.status_since) if day), default=None)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _times_have_zones(cls, written: object, info: ValidationInfo) -> object:
+        return with_their_zones(written, surroundings_of(info))
 
     @model_validator(mode="after")
     def _fits_together(self) -> Event:

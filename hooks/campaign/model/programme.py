@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from campaign.model.event import Event, Occurrence
+from campaign.model.event import Event
+from campaign.model.occurrence import Occurrence
 from campaign.model.venue import Venue
 from campaign.model.week import Week
 from campaign.model.when import When

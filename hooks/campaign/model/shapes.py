@@ -14,6 +14,7 @@ from campaign.model.people import Person
 from campaign.model.places import WrittenPlace
 from campaign.model.record import Fields
 from campaign.model.repeats import Repeats, read_repeats
+from campaign.model.time_zones import InZone
 from campaign.model.values import Line, Name, Several, WebAddress, in_words
 from campaign.model.when import When
 from campaign.model.written_when import WrittenWhen
@@ -91,9 +92,12 @@ def times_on_the_day(value: object, info: ValidationInfo) -> object:
 
 
 def _on(day: date, item: object) -> object:
-    if isinstance(item, dict) and isinstance(written := item.get("when"), str) and _NO_DAY.match(written):
-        return item | {"when": f"{day.isoformat()}, {written}"}
-    return item
+    when = item.get("when") if isinstance(item, dict) else None
+    written = when.written if isinstance(when, InZone) else when
+    if not isinstance(item, dict) or not isinstance(written, str) or not _NO_DAY.match(written):
+        return item
+    with_day = f"{day.isoformat()}, {written}"
+    return item | {"when": InZone(with_day, when.zone) if isinstance(when, InZone) else with_day}
 
 
 def _hours(value: object) -> object:

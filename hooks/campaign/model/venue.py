@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from typing import Annotated
 
-from pydantic import AfterValidator, Field
+from pydantic import AfterValidator, Field, model_validator
 
 from campaign.model.access import PlaceAccess
 from campaign.model.files_beside import Photo
 from campaign.model.record import Fields, Record
+from campaign.model.time_zones import TimeZone
 from campaign.model.values import BesideTheWords, Line, MarkdownText, Name, PhoneNumber, WebAddress
 from campaign.problems import AuthorMistake
 
@@ -23,7 +24,7 @@ def _country(text: str) -> str:
 class PlaceFields(Fields):
     """schema.org Place with a PostalAddress."""
 
-    name: Annotated[Name, Field(description="What people call the place. schema.org: name")]
+    name: Annotated[Name | None, Field(description="What people call the place. schema.org: name")] = None
     street: Annotated[Line | None, Field(description="Number and street. schema.org: streetAddress")] = None
     town: Annotated[Name | None, Field(description="Town or city. schema.org: addressLocality")] = None
     postcode: Annotated[Line | None, Field(description="schema.org: postalCode")] = None
@@ -32,6 +33,11 @@ class PlaceFields(Fields):
         AfterValidator(_country),
         Field(description="Two letters (ISO 3166-1). schema.org: addressCountry"),
     ] = "GB"
+    time_zone: Annotated[
+        TimeZone | None,
+        BesideTheWords(),
+        Field(description="An IANA name, if its clocks are not the campaign's. iCalendar: TZID"),
+    ] = None
     getting_there: Annotated[
         MarkdownText | None, Field(description="Buses, parking, which door. In Markdown")
     ] = None
@@ -48,13 +54,23 @@ class PlaceFields(Fields):
 
     @property
     def said(self) -> str:
-        """The name with its town, unless the name already says it."""
-        return self.name if not self.town or self.town in self.name else f"{self.name}, {self.town}"
+        """The name with its town, unless the name already says it; the town alone while no more is known."""
+        name, town = self.name or "", self.town or ""
+        return name if name and town in name else ", ".join(part for part in (name, town) if part)
+
+    @model_validator(mode="after")
+    def _can_be_found(self) -> PlaceFields:
+        if self.name is None and self.town is None:
+            raise AuthorMistake(
+                'There is no "name".', 'Add "name:" (What people call the place), or only "town:".'
+            )
+        return self
 
 
 class Venue(PlaceFields, Record):
     """A place used again and again: one file in ``events/venues/``."""
 
+    name: Annotated[Name, Field(description="What people call the place. schema.org: name")]
     summary: Annotated[
         Line | None, Field(description="The place in one sentence. schema.org: description")
     ] = None

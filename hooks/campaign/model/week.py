@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 from enum import StrEnum
 from typing import Annotated
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 
@@ -19,6 +18,7 @@ from campaign.model.people import Citation, Named
 from campaign.model.record import Fields, Record
 from campaign.model.references import OrganiserReference
 from campaign.model.sentence_limits import SentenceLimits
+from campaign.model.time_zones import TimeZone
 from campaign.model.values import (
     BesideTheWords,
     EmailAddress,
@@ -108,13 +108,6 @@ def _day_themes(value: object) -> object:
     return tuple(zip(days, value.values(), strict=True))
 
 
-def _time_zone(name: str) -> str:
-    try:
-        return ZoneInfo(name).key
-    except (ZoneInfoNotFoundError, ValueError, OSError):
-        raise AuthorMistake(f'There is no time zone "{name}".', 'Write it like "Europe/London".') from None
-
-
 def _whole_days(when: When) -> When:
     if not when.all_day:
         raise AuthorMistake(
@@ -127,7 +120,6 @@ WeekDays = Annotated[WrittenWhen, AfterValidator(_whole_days), AfterValidator(in
 """First to last day."""
 
 DayThemes = Annotated[tuple[tuple[date, Line], ...], BeforeValidator(_day_themes)]
-TimeZone = Annotated[Line, AfterValidator(_time_zone)]
 
 
 class Week(Record):

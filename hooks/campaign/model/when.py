@@ -41,6 +41,7 @@ _LONG_DATE = re.compile(
 _SHORT_DATE = re.compile(_WEEKDAY + r"(?P<day>\d{1,2})(?:st|nd|rd|th)?(?: +(?P<month>[a-z]+))?")
 _ISO_DATE = re.compile(r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)(?!\d)")
 _TWELVE_HOURS = re.compile(r"(?P<hour>\d{1,2})(?:[.:](?P<minute>\d\d))? ?(?P<half>am|pm)")
+_MIDNIGHT_OF = re.compile(r"\bmidnight at the start of (.+)$")
 _TWENTY_FOUR_HOURS = re.compile(r"(?P<hour>\d\d):(?P<minute>\d\d)(?::00)?")
 
 
@@ -48,7 +49,8 @@ _TWENTY_FOUR_HOURS = re.compile(r"(?P<hour>\d\d):(?P<minute>\d\d)(?::00)?")
 class When:
     """A period of local time. Anything that is None is not known.
 
-    ``last`` is the day on which it ends; ``end`` of midnight belongs to the day after.
+    ``last`` is the day on which it ends; ``end`` of midnight belongs to the day after. ``home`` is the zone of the
+    campaign, if the times are in another.
     """
 
     zone: str
@@ -57,6 +59,7 @@ class When:
     last: date | None = None
     end: time | None = None
     all_day: bool = False
+    home: str | None = None
 
     @property
     def starts(self) -> datetime | None:
@@ -73,6 +76,17 @@ class When:
         """To sort by day, then by time: whole days come first, and what is not known last."""
         return self.first or date.max, self.start is None and not self.all_day, self.start or time.min
 
+    @property
+    def ends_on_another_day(self) -> bool:
+        """Whether its end has to be told with its day."""
+        return self.end is not None and self.closing_day != self.first
+
+    @property
+    def closing_day(self) -> date | None:
+        """The last day that it is on: midnight ends the day before it."""
+        ends_at_midnight = self.end == time() and self.last != self.first
+        return self.last - timedelta(days=1) if self.last and ends_at_midnight else self.last
+
     def moved_to(self, day: date) -> When:
         """The same times on another first day."""
         length = (self.last - self.first) if self.first and self.last else timedelta()
@@ -85,6 +99,7 @@ class When:
 def read_when(text: str, zone: str) -> When:
     """Read ``text`` as local time in the IANA ``zone``. Raises AuthorMistake with the line to write instead."""
     said = " ".join(text.lower().replace("\u2013", " to ").split()).rstrip(".")
+    said = _MIDNIGHT_OF.sub(r"\1, 00:00", said)
     if is_not_known(said):
         return When(zone)
     left, _, right = said.partition(" to ")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -11,9 +12,11 @@ from campaign.build import Build
 from campaign.checks.table import advice, always, checks
 from campaign.kinds.table import KINDS
 from campaign.problems import Problem, Severity
+from campaign.publishing.git_history import kept_in_git
 from campaign.publishing.pages_of_the_engine import out_of_step
 from campaign.publishing.sample_files import pictures_of_the_sample, untouched_files
 from campaign.publishing.settings import settings_of_words
+from campaign.reading.past_versions import history_of
 from campaign.reading.repository import read_repository
 from campaign.site.gate import OnSite, held_back, let_through
 from campaign.site.kind import Kind
@@ -38,7 +41,12 @@ def read_and_check(
     site = read.site
     if site is None:
         return None, None, problems
-    build = build_of(site, today(site.campaign.time_zone), site_url)
+    day = today(site.campaign.time_zone)
+    kept = kept_in_git(root, site.campaign.time_zone, day)
+    build = replace(
+        build_of(site, day, site_url),
+        history=history_of(site, root, kept.versions, kept.touched, is_whole=kept.is_whole),
+    )
     found = {
         *problems,
         *checks(site, build),

@@ -117,12 +117,16 @@ class Feed:
 
 @dataclass(frozen=True)
 class FeedEntry:
-    """One entry of a feed. ``order`` sorts it among the others; ``part`` tells several entries of a record apart."""
+    """One entry of a feed. ``order`` sorts it among the others; ``part`` tells several entries of a record apart.
+
+    ``published`` is the day of its news: readers sort by it, and show what is new to them.
+    """
 
     title: str
     summary: str
     author: str
     changed: datetime
+    published: datetime | None = None
     order: tuple[Any, ...] = ()
     part: str = ""
 
@@ -137,9 +141,9 @@ class InFeed(Generic[R]):
 
 @dataclass(frozen=True, eq=False)
 class InCalendar(Generic[R]):
-    """What a kind gives calendars (RFC 5545): its entries, and the days whose clocks matter to them."""
+    """What a kind gives calendars (RFC 5545): its entries, and the days and time zones whose clocks matter to them."""
 
-    days: Callable[[R], Iterable[date]]
+    clocks: Callable[[R], Iterable[tuple[str, date]]]
     entries: Callable[[Shown[R, OnSite], Campaign, Build], Iterable[icalendar.Event]]
 
 

@@ -1,4 +1,7 @@
-"""What changed in the programme: new, moved, cancelled, from what the sources say of themselves."""
+"""What changed in the programme: new, moved, cancelled, from what the sources say of themselves and said before.
+
+Of earlier versions only days, places and the words of this site are told: what an author took back stays taken back.
+"""
 
 from __future__ import annotations
 
@@ -9,13 +12,31 @@ from datetime import date
 from campaign.languages.language import Language
 from campaign.languages.phrases import say
 from campaign.model.event import Event
+from campaign.model.history import Heard, History, Step
+from campaign.model.occurrence import Occurrence
+from campaign.model.standing import Standing, standing_of
 from campaign.model.status import Status
-from campaign.telling.events import sign_of, status_word
+from campaign.telling.dates import day_and_times
+from campaign.telling.events import sign_of, status_word, word_for
+from campaign.telling.places import place_line
+
+_COVERS: dict[Status | None, frozenset[Heard]] = {
+    Status.CANCELLED: frozenset(Heard),
+    Status.PAUSED: frozenset(Heard),
+    Status.POSTPONED: frozenset({Heard.WHEN}),
+    Status.RESCHEDULED: frozenset({Heard.WHEN}),
+    Status.ROOM_CHANGED: frozenset({Heard.WHERE}),
+    Status.MOVED_ONLINE: frozenset({Heard.WHERE, Heard.HOW}),
+}
+"""What a status tells by itself, so that it is no news of its own."""
 
 
 @dataclass(frozen=True)
 class Change:
-    """One thing that happened to an event on a day. ``name`` lasts, while the words of ``what`` may be edited."""
+    """One thing that happened to an event on a day. ``name`` lasts, while the words of ``what`` may be edited.
+
+    ``now`` is what is so since then. The page of an event begins with a change that ``is_on_top``.
+    """
 
     day: date
     event: Event
@@ -23,6 +44,8 @@ class Change:
     what: str
     note: str | None = None
     sign: str | None = None
+    now: str | None = None
+    is_on_top: bool = False
 
     @property
     def order(self) -> tuple[int, str, str]:
@@ -30,25 +53,82 @@ class Change:
         return -self.day.toordinal(), self.event.title.casefold(), self.what
 
 
-def changes(events: Iterable[Event], language: Language) -> list[Change]:
+def changes(events: Iterable[Event], history: History, language: Language) -> list[Change]:
     """In their order."""
-    return sorted(
-        (change for event in events for change in _of(event, language)), key=lambda change: change.order
-    )
+    found = (change for event in events for change in _of(event, history, language))
+    return sorted(found, key=lambda change: change.order)
 
 
-def _of(event: Event, language: Language) -> Iterator[Change]:
+def last_change(event: Event, history: History) -> date | None:
+    """The last day on which something of it changed that people must hear of, or that its file names."""
+    days = (event.last_change, *(step.day for step in public_steps(event, history)))
+    return max((day for day in days if day), default=None)
+
+
+def last_news(event: Event, history: History) -> date | None:
+    """The last day on which something changed that people must hear of."""
+    days = (event.status_since, *(step.day for step in public_steps(event, history)))
+    return max((day for day in days if day), default=None)
+
+
+def public_steps(event: Event, history: History) -> tuple[Step, ...]:
+    """The changes, day by day, since it was published by its own word."""
+    return tuple(step for step in history.days(event) if not event.published or step.day >= event.published)
+
+
+def news_of(step: Step, event: Event, since: date | None) -> frozenset[Heard]:
+    """What changed in a step that no status tells of. ``since`` is the day of the status that the event has now."""
+    told = _COVERS.get(step.status, frozenset())
+    return step.heard - told - (_COVERS.get(event.status, frozenset()) if step.day == since else frozenset())
+
+
+def _of(event: Event, history: History, language: Language) -> Iterator[Change]:
     if event.published:
         yield Change(event.published, event, "new", say(language, "changes.new"))
-    changed = event.status_since or event.updated
-    if event.status is not Status.SCHEDULED and changed:
+    steps = public_steps(event, history)
+    last = next((step for step in reversed(steps) if step.status), None)
+    is_told = event.status is not Status.SCHEDULED
+    since = event.status_since or event.updated or (last.day if last else None)
+    for step in steps:
+        if step.status and not (is_told and step is last):
+            sign = sign_of(step.status)
+            yield Change(step.day, event, step.status.value, status_word(step.status, language), sign=sign)
+        for heard in sorted(news_of(step, event, since)):
+            what = say(language, f"changes.{heard}")
+            yield Change(
+                step.day, event, heard.value, what, sign="move", now=_since_step(step, heard, event, language)
+            )
+    if is_told and since:
         yield Change(
-            changed,
-            event,
-            event.status.value,
-            status_word(event.status, language),
-            event.status_note,
-            sign_of(event),
-        )
-    elif event.updated and event.updated != event.published:
+            since, event, event.status.value, word_for(event, language), event.status_note, sign_of(event.status),
+            _now(event, language), is_on_top=True,
+        )  # fmt: skip
+    elif not is_told and event.updated and event.updated != event.published:
         yield Change(event.updated, event, "updated", say(language, "changes.updated"))
+
+
+def _now(event: Event, language: Language) -> str | None:
+    """What people need to know beside the word for what became of an event."""
+    if standing_of(event) is Standing.MOVED:
+        was = say(language, "status.was", when=day_and_times(event.was, language)) if event.was else ""
+        return f"{say(language, 'changes.now', what=day_and_times(event.when, language))} {was}".rstrip()
+    if event.is_stopped:
+        when = event.told_when
+        return say(language, "status.was", when=day_and_times(when, language)) if when.first else None
+    if event.status in (Status.MOVED_ONLINE, Status.ROOM_CHANGED):
+        return _place(event, language)
+    return None
+
+
+def _since_step(step: Step, heard: Heard, event: Event, language: Language) -> str | None:
+    if heard is Heard.WHEN and step.before.when != step.after.when:
+        when, was = (day_and_times(version.when, language) for version in (step.after, step.before))
+        return f"{say(language, 'changes.now', what=when)} {say(language, 'status.was', when=was)}"
+    if heard is Heard.WHERE and (step.after.where, step.after.room) == (event.where, event.room):
+        return _place(event, language)
+    return None
+
+
+def _place(event: Event, language: Language) -> str:
+    place = place_line(event, Occurrence(event.when, event.where, event.room), language)
+    return say(language, "changes.now", what=place)

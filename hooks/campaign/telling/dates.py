@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from datetime import date, datetime, time
 from functools import lru_cache
+from zoneinfo import ZoneInfo
 
-from babel.dates import format_date
+from babel.dates import format_date, get_timezone_location
 
 from campaign.languages.language import Language
 from campaign.languages.phrases import say
+from campaign.model.time_zones import at_home
 from campaign.model.when import When
 
 
@@ -38,12 +40,13 @@ def clock(at: time, language: Language) -> str:
 def days(when: When, language: Language, *, over: bool = False) -> str:
     """The day, or the first and last: Monday 5 to Sunday 11 July 2027.
 
+    Where there are times, the first alone: :func:`times` tells the last beside its own time.
     What is not known of something that is ``over`` was not recorded, and will not be known any more.
     """
     first, last = when.first, when.last
     if first is None or last is None:
         return say(language, "date.not_recorded" if over else "date.not_known")
-    if first == last or (when.start and when.end == time(0)):
+    if first == last or when.start is not None:
         return full_date(first, language)
     if (first.year, first.month) == (last.year, last.month):
         start = in_pattern(first, "weekday_day", language)
@@ -55,30 +58,66 @@ def days(when: When, language: Language, *, over: bool = False) -> str:
 
 
 def times(when: When, language: Language, *, over: bool = False) -> str:
-    """10am to 12.30pm; or "all day"; or that the time is not known, as in :func:`days`."""
+    """10am to 12.30pm; or "all day"; or that the time is not known, as in :func:`days`.
+
+    An end on another day has its day. Times by other clocks than the campaign's say so, and what time that is at home.
+    """
     if when.all_day:
         return say(language, "time.all_day")
     if when.start is None:
         return say(language, "time.not_recorded" if over else "time.not_known")
-    if when.end is None:
-        return clock(when.start, language)
-    return say(language, "time.span", start=clock(when.start, language), end=clock(when.end, language))
+    said = start_and_end(when, language)
+    if not has_other_clock(when):
+        return said
+    home = at_home(when)
+    there = (day_and_times if home.first != when.first else start_and_end)(home, language)
+    return say(
+        language,
+        "time.elsewhere",
+        times=said,
+        city=city_of(when.zone, language),
+        there=there,
+        home=city_of(home.zone, language),
+    )
+
+
+def start_and_end(when: When, language: Language) -> str:
+    """The times alone, whatever clock they are by."""
+    assert when.start is not None
+    end = end_of(when, language)
+    start = clock(when.start, language)
+    return say(language, "time.span", start=start, end=end) if end else start
+
+
+def end_of(when: When, language: Language, day: str = "full") -> str | None:
+    """When it ends, beside its day where that is another one, in the pattern ``date.<day>``; None if not known."""
+    if when.end is None or when.last is None:
+        return None
+    if not when.ends_on_another_day:
+        return clock(when.end, language)
+    last = in_pattern(when.last, day, language)
+    if when.end == time():
+        return say(language, "time.midnight_of", day=last)
+    return say(language, "date.day_and_times", day=last, times=clock(when.end, language))
+
+
+def has_other_clock(when: When) -> bool:
+    """Whether the clocks at home show another time at its start or its end."""
+    home = at_home(when)
+    return (home.first, home.start) != (when.first, when.start) or (
+        when.end is not None and (home.last, home.end) != (when.last, when.end)
+    )
+
+
+def city_of(zone: str, language: Language) -> str:
+    """What people call a time zone: by its city."""
+    return str(get_timezone_location(ZoneInfo(zone), locale=language.for_babel, return_city=True))
 
 
 def day_and_times(when: When, language: Language) -> str:
     """Everything that is known, on one line."""
     if when.first is None:
         return say(language, "date.not_known")
-    overnight = when.start and when.end and when.last != when.first and when.end != time(0)
-    if overnight and when.start and when.end and when.last:
-        return say(
-            language,
-            "date.overnight",
-            first=full_date(when.first, language),
-            start=clock(when.start, language),
-            last=full_date(when.last, language),
-            end=clock(when.end, language),
-        )
     if when.all_day and when.first != when.last:
         return days(when, language)
     return say(language, "date.day_and_times", day=days(when, language), times=times(when, language))

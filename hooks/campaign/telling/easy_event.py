@@ -155,6 +155,9 @@ def _place(event: Event, words: AuthorsWords, language: Language) -> Iterator[Ea
             say(language, "easy_event.place_not_known"),
             say(language, "easy_event.look_again"),
         )
+    elif place.name is None:
+        town = say(language, "easy_event.in_town", town=as_markdown(place.said))
+        yield block(PICTURES["place"], town, say(language, "easy_event.place_not_known"))
     else:
         at = say(
             language, "easy_event.at_place", place=as_markdown(place.name if place.street else place.said)

@@ -10,13 +10,17 @@ from babel.dates import get_day_names
 from campaign.languages.language import Language
 from campaign.languages.phrases import say
 from campaign.model.easy_read import EasyBlock
-from campaign.model.event import Event, Occurrence
+from campaign.model.event import Event
 from campaign.model.hours import OpeningHours
+from campaign.model.occurrence import Occurrence
 from campaign.model.repeats import Repeats
+from campaign.model.standing import told_status
 from campaign.model.status import Status
+from campaign.model.time_zones import at_home
 from campaign.model.when import When
-from campaign.telling.dates import clock, full_date
+from campaign.telling.dates import city_of, clock, full_date, has_other_clock
 from campaign.telling.easy_text import PICTURES, as_markdown, block, day_picture, fits, short, time_picture
+from campaign.telling.places import place_said
 from campaign.telling.word_rules import AuthorsWords
 
 MOST_DAYS = 6
@@ -48,7 +52,7 @@ def status_blocks(event: Event, language: Language) -> Iterator[EasyBlock]:
     """The same without the organiser's own words; none for an event that goes on as planned."""
     if event.status is Status.SCHEDULED:
         return
-    picture, *keys = _CHANGES[event.status]
+    picture, *keys = _CHANGES[told_status(event)]
     yield block(PICTURES[picture], *(say(language, key) for key in keys))
     if event.is_stopped:
         yield block(PICTURES["off"], say(language, "easy_event.do_not_come"))
@@ -91,12 +95,13 @@ def when_blocks(event: Event, today: date, words: AuthorsWords, language: Langua
 
 def _over(event: Event, language: Language) -> Iterator[EasyBlock]:
     yield block(PICTURES["clock"], say(language, "easy_event.over"))
-    days = [(at.when.first, at.when.last or at.when.first) for at in event.occurrences() if at.when.first]
+    whens = [at.when for at in event.occurrences()]
+    days = [(when.first, when.closing_day or when.first) for when in whens if when.first]
     if not days:
         yield block(PICTURES["day"], say(language, "easy_event.day_not_recorded"))
         return
     first, last = days[0][0], max(last for _, last in days)
-    if len(days) == 1 and not (event.when.all_day and first != last):
+    if first == last:
         yield block(day_picture(first), say(language, "easy_event.was_on", day=full_date(first, language)))
         return
     yield block(
@@ -118,8 +123,8 @@ def once(when: When, language: Language) -> Iterator[EasyBlock]:
     day = full_date(when.first, language)
     if when.all_day and when.first != when.last:
         yield block(day_picture(when.first), say(language, "easy_event.starts_day", day=day))
-        last = full_date(when.last, language)
-        yield block(day_picture(when.last), say(language, "easy_event.ends_day", day=last))
+        ends = say(language, "easy_event.ends_day", day=full_date(when.last, language))
+        yield block(day_picture(when.last), ends)
     elif when.start is None:
         yield block(day_picture(when.first), say(language, "easy_event.on", day=day))
         yield block(PICTURES["clock"], *_times(when, language))
@@ -128,13 +133,37 @@ def once(when: When, language: Language) -> Iterator[EasyBlock]:
         yield block(day_picture(when.first), say(language, "easy_event.starts", day=day, start=start))
         if when.end is None:
             yield block(PICTURES["clock"], say(language, "easy_event.end_not_known"))
-        elif when.last == when.first or when.end == time(0):
+        elif not when.ends_on_another_day:
             yield block(
                 time_picture(when.end), say(language, "easy_event.ends", end=clock(when.end, language))
             )
-        else:
-            last, end = full_date(when.last, language), clock(when.end, language)
-            yield block(day_picture(when.last), say(language, "easy_event.ends_on", day=last, end=end))
+        elif last := when.closing_day:
+            yield block(day_picture(last), *_end_on(last, when.end, language))
+        yield block(PICTURES["clock"], *_clocks(when, language))
+
+
+def _end_on(last: date, end: time, language: Language) -> Iterator[str]:
+    """Its end beside its day. Of midnight, readers cannot tell to which day it belongs."""
+    at, day = clock(end, language), full_date(last, language)
+    if end == time():
+        yield say(language, "easy_event.ends_day", day=day)
+        yield say(language, "easy_event.ends", end=at)
+    else:
+        yield say(language, "easy_event.ends_on", day=day, end=at)
+
+
+def _clocks(when: When, language: Language) -> Iterator[str]:
+    """By which clocks its times are, if not by those at home, and when it starts by those."""
+    home = at_home(when)
+    if home.first is None or home.start is None or not has_other_clock(when):
+        return
+    yield say(language, "easy_event.time_in", city=city_of(when.zone, language))
+    city, start = city_of(home.zone, language), clock(home.start, language)
+    if home.first == when.first:
+        yield say(language, "easy_event.starts_at_home", city=city, start=start)
+    else:
+        day = full_date(home.first, language)
+        yield say(language, "easy_event.starts_on_at_home", city=city, day=day, start=start)
 
 
 def _times(when: When, language: Language) -> Iterator[str]:
@@ -161,8 +190,9 @@ def _repeating(
         yield block(PICTURES["day"], say(language, key, pattern=as_markdown(pattern.removeprefix("the "))))
     else:
         yield block(PICTURES["day"], say(language, "easy_event.times", n=len(times)))
-    if {time.when.start for time in times} == {event.when.start}:
+    if {time.when.start for time in times} == {event.when.start} and not event.when.ends_on_another_day:
         yield block(PICTURES["clock"], *_times(event.when, language))
+        yield block(PICTURES["clock"], *_clocks(event.when, language))
         yield from _days(times, language, with_times=False)
     else:
         yield from _days(times, language, with_times=True)
@@ -195,10 +225,14 @@ def _days(times: Sequence[Occurrence], language: Language, *, with_times: bool) 
         if at.when.first is None:
             yield block(PICTURES["not_known"], say(language, "easy_event.one_day_not_known"))
             continue
-        on = say(language, "easy_event.on", day=full_date(at.when.first, language))
-        yield block(day_picture(at.when.first), on, *(_times(at.when, language) if with_times else ()))
+        if with_times and at.when.ends_on_another_day:
+            yield from once(at.when, language)
+        else:
+            on = say(language, "easy_event.on", day=full_date(at.when.first, language))
+            yield block(day_picture(at.when.first), on, *(_times(at.when, language) if with_times else ()))
+            yield block(PICTURES["clock"], *(_clocks(at.when, language) if with_times else ()))
         if at.where and at.where != usual:
-            there = say(language, "easy_event.other_place", place=as_markdown(at.where.said))
+            there = say(language, "easy_event.other_place", place=as_markdown(place_said(at.where, language)))
             yield block(
                 PICTURES["changed"], there if fits(there) else say(language, "easy_event.in_another_place")
             )

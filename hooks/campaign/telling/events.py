@@ -11,6 +11,7 @@ from campaign.languages.phrases import say
 from campaign.model.access import AccessFact, Answer, EventAccess, PlaceAccess, facts_of
 from campaign.model.event import Event
 from campaign.model.hours import OpeningHours
+from campaign.model.standing import told_status
 from campaign.model.status import Status
 from campaign.model.week import Campaign, Week
 from campaign.telling.dates import clock
@@ -29,9 +30,9 @@ _SIGNS = {
 }
 
 
-def sign_of(event: Event) -> str | None:
+def sign_of(status: Status) -> str | None:
     """The icon that goes with a status, and the look of its label."""
-    return _SIGNS.get(event.status)
+    return _SIGNS.get(status)
 
 
 def week_name(week: Week, campaign: Campaign) -> str:
@@ -43,11 +44,16 @@ def status_word(status: Status, language: Language) -> str:
     return say(language, f"status.{status.value.replace(' ', '_')}")
 
 
+def word_for(event: Event, language: Language) -> str:
+    """The word for what became of an event."""
+    return status_word(told_status(event), language)
+
+
 def title_with_status(event: Event, language: Language) -> str:
     """The title, after the word for what changed: some programs show nothing else."""
     if event.status is Status.SCHEDULED:
         return event.title
-    return say(language, "status.title", status=status_word(event.status, language), title=event.title)
+    return say(language, "status.title", status=word_for(event, language), title=event.title)
 
 
 def hours_lines(hours: Iterable[OpeningHours], language: Language) -> Iterator[str]:

@@ -18,7 +18,7 @@ BUILD = Build(date(2027, 6, 1), "https://week.example.org/")
 
 
 def calendar_of(event: Event, build: Build = BUILD) -> bytes:
-    site = published(event, campaign=a_campaign(time_zone=event.when.zone))
+    site = published(event, campaign=a_campaign(time_zone=event.when.home or event.when.zone))
     calendar = Calendars(site, build).of_record(site.pass_of(event))
     assert calendar is not None
     return calendar

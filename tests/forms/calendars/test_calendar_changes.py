@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -47,11 +47,26 @@ def test_builds_repeat_byte_for_byte() -> None:
     ],
 )
 def test_last_change_is_what_the_file_says(days: dict[str, Any], expected: date) -> None:
-    """DTSTAMP and LAST-MODIFIED are the last known change, and never later than today."""
+    """DTSTAMP and LAST-MODIFIED are in the first hour of the day of the last known change, and never later than today."""
     entry = entry_of(an_event(**days))
 
     midnight = datetime.combine(expected, datetime.min.time(), UTC)
-    assert (entry["DTSTAMP"].dt, entry["LAST-MODIFIED"].dt) == (midnight, midnight)
+    assert midnight <= entry["DTSTAMP"].dt == entry["LAST-MODIFIED"].dt < midnight + timedelta(hours=1)
+
+
+@pytest.mark.parametrize(
+    "edited",
+    [{"when": "8 July 2027, 11am to 12.30pm"}, {"room": "Loft"}, {"cost": "free"}, {"title": "Kitchen"}],
+)
+def test_an_edited_entry_is_never_taken_for_the_old_one(edited: dict[str, Any]) -> None:
+    """Whatever was edited, and whether or not Git is there: LAST-MODIFIED is another moment."""
+    before, after = (
+        entry_of(an_event(published="1 March 2027")),
+        entry_of(an_event(published="1 March 2027", **edited)),
+    )
+
+    assert before["UID"] == after["UID"]
+    assert before["LAST-MODIFIED"].dt != after["LAST-MODIFIED"].dt
 
 
 @pytest.mark.parametrize(
@@ -65,8 +80,8 @@ def test_last_change_is_what_the_file_says(days: dict[str, Any], expected: date)
         ("few places left", "A few places left: Open kitchen", "CONFIRMED", 1),
         ("waiting list", "Waiting list: Open kitchen", "CONFIRMED", 1),
         ("by invitation", "By invitation: Open kitchen", "CONFIRMED", 1),
-        ("postponed", "Postponed: Open kitchen", "CONFIRMED", 1),
-        ("paused", "Paused: Open kitchen", "CANCELLED", 2),
+        ("postponed", "New date or time: Open kitchen", "CONFIRMED", 1),
+        ("paused", "Paused: Open kitchen", "TENTATIVE", 2),
         ("cancelled", "Cancelled: Open kitchen", "CANCELLED", 2),
     ],
 )

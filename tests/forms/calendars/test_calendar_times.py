@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import UTC, timedelta
-from typing import Any
-from zoneinfo import ZoneInfo
-
-import icalendar
 import pytest
 
 from browser.ical_second_parser import parse
 from campaign.forms.calendars.calendars import Calendars
-from forms.calendars.read_back import BUILD, calendar_of, entry_of, second_reading, week_of
+from forms.calendars.read_back import BUILD, entry_of, second_reading, week_of
 from making import an_event, on_site, published
 
 
@@ -49,26 +44,6 @@ def test_clocks_change_at_the_right_hour(when: str, start: str, end: str) -> Non
     assert (entry["dtstart"], entry["dtend"]) == (start, end)
 
 
-@pytest.mark.parametrize("name", ["Europe/London", "America/New_York", "Australia/Lord_Howe"])
-def test_time_zone_changes_at_the_moment_it_really_does(name: str) -> None:
-    """Each change in a VTIMEZONE, counted by the clock before it (RFC 5545, 3.6.5), is one of the real zone's."""
-    calendar = icalendar.Calendar.from_ical(calendar_of(an_event(zone=name)))
-    periods: list[Any] = [*calendar.walk("STANDARD"), *calendar.walk("DAYLIGHT")]
-    changes = [
-        ((change - period.TZOFFSETFROM).replace(tzinfo=UTC), period.TZOFFSETTO)
-        for period in periods
-        if period.TZOFFSETFROM != period.TZOFFSETTO
-        for change in (period.DTSTART, *(start for start, _ in period.rdates))
-    ]
-
-    zone, second = ZoneInfo(name), timedelta(seconds=1)
-    assert len(changes) == 6
-    assert all(
-        at.astimezone(zone).utcoffset() == offset != (at - second).astimezone(zone).utcoffset()
-        for at, offset in changes
-    )
-
-
 def test_no_day_no_calendar() -> None:
     """An event whose day is not known has no calendar, and is not in that of the week."""
     undated = an_event("one-day", when="not known yet")
@@ -85,10 +60,3 @@ def test_unknown_time_is_said_in_words() -> None:
 
     assert "The time is not known yet." in untimed["DESCRIPTION"].split("\n")
     assert "not known" not in entry_of(an_event(when="8 July 2027, all day"))["DESCRIPTION"]
-
-
-def test_a_zone_that_stands_still() -> None:
-    """A time zone whose clocks never change is written without dates of change."""
-    entry = second_reading(an_event(zone="Asia/Kolkata"))
-
-    assert entry["dtstart"] == "2027-07-08T04:30:00Z"

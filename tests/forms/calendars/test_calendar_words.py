@@ -21,6 +21,8 @@ from making import a_venue, an_event, an_organiser
         ({"how": "both"}, "Online"),
         ({"how": "both", "where": {"name": "The Ark"}}, "The Ark, or online"),
         ({"where": "not known yet"}, None),
+        ({"where": {"town": "Leeds"}}, "Leeds"),
+        ({"where": {"name": "not known yet", "town": "Leeds"}, "how": "both"}, "Leeds, or online"),
     ],
 )
 def test_place(facts: dict[str, Any], location: str | None) -> None:
@@ -48,15 +50,70 @@ def test_text_tells_what_people_ask_first() -> None:
         "There is a waiting list.",
         "Cook lunch together and say what good support tastes like.",
         "Tell us what you eat.",
-        "Book: https://book.example/k",
-        "To join, call 01632 960 101",
-        "To join, write to k@example.org",
+        "Booking page: https://book.example/k",
+        "To ask if a place comes free, call 01632 960 101",
+        "To ask if a place comes free, write to k@example.org",
         "There is no lift.",
         "There is a hearing loop. At the desk",
         "There is a BSL (sign language) interpreter.",
         "Questions: 01632 960 100, week@example.org",
         "Everything about it: https://week.example.org/2027/events/open-kitchen/",
     ]
+
+
+def test_text_tells_what_people_need_to_plan() -> None:
+    """Who can come, what it costs and what is paid, how to book, and whom to ask about access and by when."""
+    event = an_event(
+        for_="Carers and people they care for",
+        cost="free",
+        expenses="Your bus fare",
+        drop_in="yes",
+        join={"phone": "01632 960 101"},
+        access={"ask": {"name": "Kim Lee", "phone": "01632 960 102"}, "ask by": "24 June 2027"},
+    )
+
+    assert entry_of(event)["DESCRIPTION"].split("\n")[1:-2] == [
+        "Who can come: Carers and people they care for",
+        "Cost: Free",
+        "We pay for: Your bus fare",
+        "Drop in. Come and go as you like.",
+        "To book, call 01632 960 101",
+        "To ask about access: Kim Lee, 01632 960 102",
+        "Please ask by Thursday 24 June 2027.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("facts", "whom"),
+    [
+        ({}, "01632 960 100, week@example.org"),
+        ({"run_by_others": {"name": "Mill End Library"}}, "Mill End Library"),
+    ],
+)
+def test_where_nobody_is_named_for_access_the_last_day_to_ask_is_told_all_the_same(
+    facts: dict[str, Any], whom: str
+) -> None:
+    """With whoever answers for the event."""
+    event = an_event(access={"ask by": "24 June 2027"}, **facts)
+
+    lines = entry_of(event)["DESCRIPTION"].split("\n")
+    assert lines[lines.index(f"To ask about access: {whom}") + 1] == "Please ask by Thursday 24 June 2027."
+
+
+@pytest.mark.parametrize(
+    ("status", "said"),
+    [
+        ("scheduled", "To book, call 01632 960 101"),
+        ("full", "To ask if a place comes free, call 01632 960 101"),
+        ("waiting list", "To go on the waiting list, call 01632 960 101"),
+    ],
+)
+def test_a_number_says_what_can_still_be_done_with_it(status: str, said: str) -> None:
+    """The number for booking is never one to join by."""
+    text = entry_of(an_event(status=status, join={"phone": "01632 960 101"}))["DESCRIPTION"].split("\n")
+
+    assert said in text
+    assert not any(line.startswith("To join") for line in text)
 
 
 @pytest.mark.parametrize("status", ["cancelled", "paused", "postponed"])

@@ -153,7 +153,9 @@ def test_changed_events_say_so_first(status: Status) -> None:
     """The title of an event that is not as planned begins with the word for it."""
     how = "online" if status is Status.MOVED_ONLINE else "in person"
     event = an_event(status=status.value, how=how, was="7 July 2027, 10am", status_since="30 May 2027")
-    word = status_word(status, BUILD.language)
+    # With a new day, it is not postponed any more.
+    told = Status.RESCHEDULED if status is Status.POSTPONED else status
+    word = status_word(told, BUILD.language)
 
     assert titles(events_feed(a_site(event), BUILD)) == [f"{word}: Open kitchen"]
     assert titles(changes_feed(a_site(event), BUILD)) == [f"{word}: Open kitchen"]
@@ -190,8 +192,50 @@ def test_changes_come_newest_first() -> None:
         ("2027-03-02", "New: Tea"),
         ("2027-03-01", "New: Open kitchen"),
     ]
-    assert (entries[0].summary, entries[0].author) == ("The hall is flooded.", "Tide House")
+    planned = "It was planned for Thursday 8 July 2027, 10am to 12.30pm."
+    assert (entries[0].summary, entries[0].author) == (f"The hall is flooded. {planned}", "Tide House")
     assert entries[0].link == "https://week.example.org/2027/events/open-kitchen/"
+
+
+def test_news_are_of_the_day_on_which_it_happened() -> None:
+    """Programs sort by ``published``: a cancellation is newer than what came before it, whenever the event came."""
+    event = an_event(published="1 March 2027", status="cancelled", status_since="30 May 2027")
+
+    cancelled, new = read(changes_feed(a_site(event), BUILD)).entries
+    (entry,) = read(events_feed(a_site(event), BUILD)).entries
+
+    assert (cancelled.published[:10], new.published[:10]) == ("2027-05-30", "2027-03-01")
+    assert entry.published[:10] == entry.updated[:10] == "2027-05-30"
+
+
+def test_a_changed_event_is_an_entry_that_programs_show_again() -> None:
+    """Those that keep what was read by its id show it as new; one that was only updated stays what it was."""
+    facts: dict[str, Any] = {"published": "1 March 2027"}
+    told: dict[str, Any] = {"status": "cancelled", "status_since": "30 May 2027"}
+    as_planned, updated, cancelled, edited = (
+        read(events_feed(a_site(an_event(**facts, **more)), BUILD)).entries[0]
+        for more in ({}, {"updated": "4 May 2027"}, told, {**told, "status_note": "The hall is flooded."})
+    )
+
+    assert as_planned.id == updated.id != cancelled.id == edited.id
+    assert {entry.link for entry in (as_planned, cancelled)} == {
+        "https://week.example.org/2027/events/open-kitchen/"
+    }
+
+
+def test_a_moved_event_says_its_new_day_and_time() -> None:
+    """Whoever reads only the feed knows when to come."""
+    moved = an_event(
+        when="9 July 2027, 2pm to 4pm",
+        was="8 July 2027, 10am",
+        status="rescheduled",
+        status_since="30 May 2027",
+    )
+    (entry,) = read(changes_feed(a_site(moved), BUILD)).entries
+
+    assert entry.summary == (
+        "Now: Friday 9 July 2027, 2pm to 4pm. It was planned for Thursday 8 July 2027, 10am."
+    )
 
 
 def test_a_change_stays_the_same_entry() -> None:

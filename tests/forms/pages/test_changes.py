@@ -53,12 +53,17 @@ def test_capital_letters_do_not_come_first() -> None:
 
 
 def test_a_change_says_why_and_leads_to_the_event() -> None:
-    """In the words of its authors, under the label that it has everywhere."""
+    """In the words of its authors, under the label that it has everywhere, with the day that is off."""
     cancelled, updated = days()[0]["happened"]
 
     assert cancelled["tag"] == {"sign": "stop", "label": "Cancelled"}
     assert cancelled["changes"] == [
-        {"title": "Lunch", "note": "The oven broke.", "address": "2027/events/lunch/"}
+        {
+            "title": "Lunch",
+            "note": "The oven broke.",
+            "now": "It was planned for Thursday 8 July 2027, 10am to 12.30pm.",
+            "address": "2027/events/lunch/",
+        }
     ]
     assert updated["tag"] is None
 

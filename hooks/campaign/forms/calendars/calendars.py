@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from functools import lru_cache
 from pathlib import PurePosixPath
 from typing import Any
 
 import icalendar
-from icalendar import TimezoneDaylight, TimezoneStandard, vText
+from icalendar import vText
 
 from campaign.addresses import calendar_of, programme_address
 from campaign.addresses import week_calendar as week_calendar_address
 from campaign.build import Build
+from campaign.forms.calendars.time_zones import time_zone
+from campaign.languages.phrases import say
 from campaign.model.week import Week
 from campaign.prose.plain_text import plain
 from campaign.site.gate import OnSite, Published, Shown
@@ -37,22 +38,26 @@ class Calendars:
 
     def of_record(self, shown: Shown[Any, OnSite]) -> bytes | None:
         """The calendar of one record, or None while its day is not known."""
-        if not _days(shown):
+        if not _clocks(shown):
             return None
         return self._calendar(shown.record.heading, calendar_of(shown.record), shown.record.address, [shown])
 
     def of_week(self, week: Week, site: Published[OnSite]) -> bytes:
         """The calendar of all whose day is known. ``site`` is of that week. Programs that subscribe see later changes."""
-        known = [shown for shown in in_calendars(site) if _days(shown)]
+        known = [shown for shown in in_calendars(site) if _clocks(shown)]
         name = week_name(week, self._campaign)
         return self._calendar(name, week_calendar_address(week.year), programme_address(week.year), known)
 
     def _calendar(self, name: str, at: str, page: str, shown: list[Shown[Any, OnSite]]) -> bytes:
         # Even without entries, there are the rules of a zone: a calendar must hold something (RFC 5545, 3.6).
-        years = {day.year for each in shown for day in _days(each)} or {self._campaign.year}
-        zone = _time_zone(self._campaign.time_zone, min(years), max(years))
+        clocks = {clock for each in shown for clock in _clocks(each)}
+        years: dict[str, set[int]] = {}
+        for zone, day in sorted(clocks) or [(self._campaign.time_zone, self._campaign.first_day)]:
+            years.setdefault(zone, set()).add(day.year)
+        no_rule = say(self._build.language, "calendar.no_rule")
+        zones = (time_zone(zone, min(within), max(within), no_rule) for zone, within in years.items())
         head = _head(name, self._build.url(at), self._build.url(page))
-        return b"".join((head, zone, *map(self._entries, shown), _END))
+        return b"".join((head, *zones, *map(self._entries, shown), _END))
 
     def _entries(self, shown: Shown[Any, OnSite]) -> bytes:
         name, given = shown.record.source.path, shown.kind.in_calendar
@@ -67,16 +72,18 @@ def in_calendars(site: Published[OnSite]) -> list[Shown[Any, OnSite]]:
     return [shown for kind in site.kinds if kind.in_calendar for shown in site.shown(kind)]
 
 
-def _days(shown: Shown[Any, OnSite]) -> list[date]:
-    return [*shown.kind.in_calendar.days(shown.record)] if shown.kind.in_calendar else []
+def _clocks(shown: Shown[Any, OnSite]) -> list[tuple[str, date]]:
+    return [*shown.kind.in_calendar.clocks(shown.record)] if shown.kind.in_calendar else []
 
 
 def _head(name: str, source: str, page: str) -> bytes:
-    """A calendar's own facts, left open at its end. ``source`` and ``page`` are URLs."""
+    """A calendar's own facts, left open at its end. ``source`` and ``page`` are URLs.
+
+    There is no METHOD: that is for messages about meetings, each of which must name an organizer (RFC 5546, 3.2.1).
+    """
     calendar = icalendar.Calendar()
     calendar.add("version", "2.0")
     calendar.add("prodid", PRODUCT)
-    calendar.add("method", "PUBLISH")
     # RFC 7986 came late: programs read the names with X- or the names without, so both are here.
     calendar.add("name", vText(plain(name)))
     calendar.add("x-wr-calname", vText(plain(name)))
@@ -85,20 +92,3 @@ def _head(name: str, source: str, page: str) -> bytes:
     calendar.add("url", page)
     calendar.add("source", source, parameters={"VALUE": "URI"})
     return bytes(calendar.to_ical().removesuffix(_END))
-
-
-@lru_cache
-def _time_zone(zone: str, first_year: int, last_year: int) -> bytes:
-    """The rules of ``zone`` for all that begins in these years: most of a small calendar, and the same in each."""
-    before, after = date(first_year - 1, 1, 1), date(last_year + 2, 1, 1)
-    rules = icalendar.Timezone.from_tzid(zone, first_date=before, last_date=after)
-    del rules["COMMENT"]
-    for period in rules.subcomponents:
-        if not isinstance(period, TimezoneStandard | TimezoneDaylight):
-            continue
-        # RFC 5545, 3.6.5, wants what the old clock would show; icalendar 7.3 gives the first time on the new one.
-        skipped = period.TZOFFSETTO - period.TZOFFSETFROM
-        if skipped > timedelta():
-            period.DTSTART -= skipped
-            period.rdates = [change - skipped for change, _ in period.rdates]
-    return bytes(rules.to_ical())

@@ -3,49 +3,71 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from datetime import time as clock
+from zlib import crc32
 from zoneinfo import ZoneInfo
 
 import icalendar
 from icalendar import vCalAddress, vUri
 
 from campaign.build import Build
-from campaign.languages.language import Language
+from campaign.forms.calendars.descriptions import campaign_contact, description
 from campaign.languages.phrases import say
 from campaign.model.attendance import AttendanceMode
-from campaign.model.event import Event, Occurrence
+from campaign.model.event import Event
+from campaign.model.occurrence import Occurrence
 from campaign.model.repeats import Repeats
+from campaign.model.standing import Standing, standing_of
 from campaign.model.status import Status
 from campaign.model.week import Campaign
 from campaign.model.when import When
 from campaign.phone import dialled
 from campaign.prose.plain_text import plain
 from campaign.site.gate import OnSite, Shown
-from campaign.telling.dates import day_and_times, times
-from campaign.telling.events import (
-    access_lines,
-    hours_lines,
-    how_the_link_comes,
-    title_with_status,
-    whom_to_ask,
-)
+from campaign.telling.changes import last_change
+from campaign.telling.events import title_with_status
 
-_STATUS = {Status.CANCELLED: "CANCELLED", Status.PAUSED: "CANCELLED"}
+_STATUS = {
+    Standing.ON: "CONFIRMED",
+    Standing.MOVED: "CONFIRMED",
+    Standing.ON_HOLD: "TENTATIVE",
+    Standing.OFF: "CANCELLED",
+}
+
+_STEP = 4
+"""What each change adds to SEQUENCE: more than the steps of a status, so that it always climbs."""
+
+_HOUR = 3600
 
 _WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 
 
-def days_of(event: Event) -> Iterator[date]:
-    """First and last days whose clocks matter; none while its day is not known."""
+@dataclass(frozen=True)
+class Row:
+    """Days that one entry stands for: its first time, and the rule by which it comes back."""
+
+    first: Occurrence
+    repeats: Repeats | None = None
+    left_out: tuple[date, ...] = ()
+
+    @property
+    def week_of_month(self) -> str:
+        nth = self.repeats.weekdays[0][0] if self.repeats else 0
+        return "last" if nth < 0 else str(nth)
+
+
+def clocks_of(event: Event) -> Iterator[tuple[str, date]]:
+    """Time zones, with first and last days whose clocks matter; none while its day is not known."""
     if event.told_when.first is None:
         return
     for when in (event.told_when, *(other.when for other in event.also_on)):
         if when.first and when.last:
-            yield from (when.first, when.last)
+            yield from ((when.zone, when.first), (when.zone, when.last))
     if event.repeats:
-        yield event.repeats.last
+        yield event.when.zone, event.repeats.last
 
 
 def entries_of(shown: Shown[Event, OnSite], campaign: Campaign, build: Build) -> Iterator[icalendar.Event]:
@@ -56,8 +78,11 @@ def entries_of(shown: Shown[Event, OnSite], campaign: Campaign, build: Build) ->
     """
     event = shown.record
     name = f"{event.year}-{event.slug}"
-    planned = Occurrence(event.told_when, event.where, event.room)
-    yield _entry(event, planned, f"{name}@{campaign.id}", campaign, build)
+    first, *others = _rows(event)
+    yield _entry(event, first, f"{name}@{campaign.id}", campaign, build)
+    for row in others:
+        # No name of a file has a full stop, so this is the entry of no other event.
+        yield _entry(event, row, f"{name}.{row.week_of_month}@{campaign.id}", campaign, build)
     seen: Counter[str] = Counter()
     for time in event.other_times():
         if time.when.first is None:
@@ -66,31 +91,59 @@ def entries_of(shown: Shown[Event, OnSite], campaign: Campaign, build: Build) ->
         at = moment.strftime("%Y-%m-%dT%H%M") if isinstance(moment, datetime) else moment.isoformat()
         seen[at] += 1
         again = f"-{seen[at]}" if seen[at] > 1 else ""
-        yield _entry(event, time, f"{name}-{at}{again}@{campaign.id}", campaign, build)
+        yield _entry(event, Row(time), f"{name}-{at}{again}@{campaign.id}", campaign, build)
 
 
-def _entry(event: Event, time: Occurrence, uid: str, campaign: Campaign, build: Build) -> icalendar.Event:
+def _rows(event: Event) -> Iterator[Row]:
+    """One, but for "first and third Thursdays": Outlook knows no rule for both ([MS-OXCICAL] 2.1.3.2.2), so each has its own.
+
+    Its written dates (RDATE) would be no help: Outlook takes them for times that have moved (2.1.3.1.1.20.18).
+    """
+    planned = Occurrence(event.told_when, event.where, event.room)
+    if event.repeats is None or event.when.first is None:
+        yield Row(planned)
+        return
+    taken = set(event.not_on)
+    rows = []
+    for rule in _rules(event.repeats):
+        days = rule.days(event.when.first)
+        kept = [day for day in days if day not in taken]
+        if kept:
+            left_out = tuple(day for day in days if day in taken and day > kept[0])
+            rows.append(Row(replace(planned, when=event.when.moved_to(kept[0])), rule, left_out))
+        taken |= set(kept)
+    yield from sorted(rows, key=lambda row: row.first.when.order)
+
+
+def _rules(repeats: Repeats) -> Iterator[Repeats]:
+    """One for each week of the month."""
+    if repeats.frequency != "MONTHLY":
+        yield repeats
+        return
+    for nth in repeats.weekdays:
+        yield replace(repeats, weekdays=(nth,))
+
+
+def _entry(event: Event, row: Row, uid: str, campaign: Campaign, build: Build) -> icalendar.Event:
+    time = row.first
     page = build.url(event.address)
-    changed = build.stamp(event.last_change, event.published, event.when.first)
     entry = icalendar.Event()
     # Not from the address of the site: after a move, every calendar would hold each event twice.
     entry.add("uid", plain(uid))
-    entry.add("dtstamp", changed)
-    entry.add("last-modified", changed)
-    entry.add("sequence", _sequence(event))
+    entry.add("sequence", _sequence(event, build))
     _add_times(entry, time.when)
-    if event.repeats and time.when is event.when:
-        _add_repeats(entry, event, event.repeats)
+    if row.repeats:
+        _add_repeats(entry, event, row.repeats, row.left_out)
     if event.part_of:
         year, _, slug = event.part_of.partition("/")
         entry.add("related-to", plain(f"{year}-{slug}@{campaign.id}"))
     # The word for what changed leads the title, since many programs show no status.
     entry.add("summary", plain(title_with_status(event, build.language)))
-    entry.add("status", _status(event))
+    entry.add("status", _STATUS[standing_of(event)])
     if event.is_stopped or not time.when.starts:
         # Whole days, such as those of an exhibition, must not make people look busy (RFC 5545, 3.8.2.7).
         entry.add("transp", "TRANSPARENT")
-    entry.add("description", plain("\n".join(_description(event, time, campaign, build, page))))
+    entry.add("description", plain("\n".join(description(event, time, campaign, build))))
     if location := _location(event, time, build):
         entry.add("location", plain(location))
     entry.add("url", page)
@@ -104,13 +157,24 @@ def _entry(event: Event, time: Occurrence, uid: str, campaign: Campaign, build: 
         organizer = vCalAddress(f"mailto:{plain(host.email or '')}")
         organizer.params["CN"] = plain(host.name)
         entry.add("organizer", organizer)
+    revised = _revised(event, build) + timedelta(seconds=crc32(entry.to_ical()) % _HOUR)
+    entry.add("dtstamp", revised)
+    entry.add("last-modified", revised)
     return entry
 
 
-def _status(event: Event) -> str:
-    if event.status is Status.POSTPONED and event.is_stopped:
-        return "TENTATIVE"
-    return _STATUS.get(event.status, "CONFIRMED")
+def _revised(event: Event, build: Build) -> datetime:
+    """The last moment at which it changed, as far as that is known.
+
+    Days are known, and with Git moments. What is left of the hour tells one text of the entry from another: programs
+    that find all three of DTSTAMP, LAST-MODIFIED and SEQUENCE as they were take the entry for unchanged, and show an old
+    hour for ever (evolution-data-server).
+    """
+    told = build.stamp(last_change(event, build.history), event.published, event.when.first)
+    touched = build.history.touched_with(event)
+    if touched is None or touched.date() > build.today:
+        return told
+    return max(told, touched.replace(minute=0, second=0) - timedelta(hours=1))
 
 
 def _ways_in(event: Event) -> Iterator[tuple[str, str]]:
@@ -120,17 +184,18 @@ def _ways_in(event: Event) -> Iterator[tuple[str, str]]:
         yield f"tel:{dialled(event.online.phone)}", "PHONE"
 
 
-def _sequence(event: Event) -> int:
-    """The revision (RFC 5545, 3.8.7.4): 0 as planned, 1 after a change, 2 once nobody should come, 3 if it is on again.
+def _sequence(event: Event, build: Build) -> int:
+    """The revision (RFC 5545, 3.8.7.4): it climbs with each change that people must hear of, as far as any are kept.
 
-    A site keeps no count of its builds, and this climbs the way that events usually go. If an event comes back to an
-    earlier step, LAST-MODIFIED tells which is newer.
+    Where none are, a status tells how far it is: 0 as planned, 1 after a change, 2 once nobody should come, 3 if it is on
+    again. This climbs the way that events usually go.
     """
+    step = 1
     if event.is_stopped:
-        return 2
-    if event.status is Status.SCHEDULED:
-        return 3 if event.status_since else 0
-    return 1
+        step = 2
+    elif event.status is Status.SCHEDULED:
+        step = 3 if event.status_since else 0
+    return _STEP * len(build.history.steps(event)) + step
 
 
 def _add_times(entry: icalendar.Event, when: When) -> None:
@@ -143,7 +208,7 @@ def _add_times(entry: icalendar.Event, when: When) -> None:
         entry.add("dtend", when.last + timedelta(days=1))
 
 
-def _add_repeats(entry: icalendar.Event, event: Event, repeats: Repeats) -> None:
+def _add_repeats(entry: icalendar.Event, event: Event, repeats: Repeats, left_out: Iterable[date]) -> None:
     """RRULE and EXDATE. UNTIL is in UTC where the start has a time (RFC 5545, 3.3.10)."""
     starts, zone = event.when.starts, ZoneInfo(event.when.zone)
     rule: dict[str, object] = {"freq": repeats.frequency, "interval": repeats.interval}
@@ -152,57 +217,8 @@ def _add_repeats(entry: icalendar.Event, event: Event, repeats: Repeats) -> None
     end_of_last = datetime.combine(repeats.last, clock.max.replace(microsecond=0), zone)
     rule["until"] = end_of_last.astimezone(UTC) if starts else repeats.last
     entry.add("rrule", rule)
-    for day in event.not_on:
+    for day in left_out:
         entry.add("exdate", event.when.moved_to(day).starts or day)
-
-
-def _description(
-    event: Event, time: Occurrence, campaign: Campaign, build: Build, page: str
-) -> Iterator[str]:
-    language = build.language
-    if event.status_note:
-        yield event.status_note
-    yield event.summary
-    if not event.is_stopped:
-        yield from _how_to_come(event, time, language)
-    if event.run_by_others:
-        yield whom_to_ask(event, language)
-    else:
-        yield say(language, "calendar.contact", contact=_campaign_contact(campaign))
-    yield say(language, "calendar.page", link=page)
-
-
-def _how_to_come(event: Event, time: Occurrence, language: Language) -> Iterator[str]:
-    join = event.join
-    if not time.when.starts and not time.when.all_day:
-        yield say(language, "calendar.time_not_known")
-    if join.note:
-        yield join.note
-    if join.book_at:
-        yield say(language, "calendar.book_at", link=join.book_at)
-    if join.phone:
-        yield say(language, "calendar.call", phone=join.phone)
-    if join.email:
-        yield say(language, "calendar.write", email=join.email)
-    if time.note:
-        yield time.note
-    if event.meeting_point:
-        yield say(language, "calendar.meeting_point", place=event.meeting_point)
-    if event.opening_hours:
-        yield from hours_lines(event.opening_hours, language)
-    for session in event.sessions:
-        several_days = event.when.first != event.when.last
-        when = (day_and_times if several_days else times)(session.when, language)
-        yield say(language, "calendar.session", when=when, title=session.title)
-    if event.online and event.online.watch_at:
-        yield say(language, "calendar.watch", link=event.online.watch_at)
-    if event.online and event.online.phone:
-        yield say(language, "calendar.join_by_phone", phone=event.online.phone)
-    if event.how is not AttendanceMode.IN_PERSON:
-        yield how_the_link_comes(event, language)
-    if time.where:
-        yield from access_lines(time.where.access, language)
-    yield from access_lines(event.access, language)
 
 
 def _location(event: Event, time: Occurrence, build: Build) -> str:
@@ -210,7 +226,7 @@ def _location(event: Event, time: Occurrence, build: Build) -> str:
     where = time.where
     if event.how is AttendanceMode.ONLINE or (event.how is AttendanceMode.BOTH and not where):
         return say(build.language, "calendar.online")
-    parts = (time.room, where and where.name, *(where.address_lines if where else ()))
+    parts = (time.room, *((where.name, *where.address_lines) if where else ()))
     place = ", ".join(part for part in parts if part)
     if place and event.how is AttendanceMode.BOTH:
         return say(build.language, "calendar.place_or_online", place=place)
@@ -222,8 +238,4 @@ def _contact(event: Event, campaign: Campaign) -> str:
     ways = ", ".join(way for way in (event.join.phone, event.join.email) if way)
     if others := event.run_by_others:
         return ways or ", ".join(part for part in (others.name, others.link) if part)
-    return ways or _campaign_contact(campaign)
-
-
-def _campaign_contact(campaign: Campaign) -> str:
-    return f"{campaign.contact.phone}, {campaign.contact.email}"
+    return ways or campaign_contact(campaign)

@@ -19,8 +19,9 @@ from campaign.model.week import Campaign
 from campaign.model.writing import Story
 from campaign.site.gate import OnSite, OnSocial, Shown
 from campaign.site.kind import CardWords
-from campaign.telling.dates import days, in_pattern, times
+from campaign.telling.dates import city_of, clock, days, has_other_clock, in_pattern
 from campaign.telling.people import person_line
+from campaign.telling.places import place_said
 
 
 def event_image(shown: Shown[Event, OnSocial], campaign: Campaign, build: Build) -> Drawing:
@@ -143,7 +144,10 @@ def _event_kicker(event: Event, build: Build) -> str:
     day = in_pattern(event.when.first, "card", language)
     if event.when.start is None:
         return day
-    return say(language, "date.day_and_times", day=day, times=times(event.when, language).split(" ")[0])
+    start = clock(event.when.start, language)
+    if has_other_clock(event.when):
+        start = say(language, "time.at", time=start, city=city_of(event.when.zone, language))
+    return say(language, "date.day_and_times", day=day, times=start)
 
 
 def _event_place(event: Event, build: Build) -> str:
@@ -152,7 +156,11 @@ def _event_place(event: Event, build: Build) -> str:
     elif event.where is None:
         place = say(build.language, "where.not_known")
     else:
-        place = say(build.language, f"where.{event.how.replace(' ', '_')}", place=event.where.said)
+        place = say(
+            build.language,
+            f"where.{event.how.replace(' ', '_')}",
+            place=place_said(event.where, build.language),
+        )
     free = event.cost and event.cost.free and event.is_open
     return say(build.language, "image.free_place", place=place) if free else place
 

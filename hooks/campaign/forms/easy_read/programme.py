@@ -99,7 +99,9 @@ def _where(slot: Slot, language: Language) -> Iterator[str]:
     place, how = slot.time.where, slot.event.how
     if how is AttendanceMode.ONLINE:
         yield say(language, "easy_event.online")
-    elif place is None:
+    elif place is None or place.name is None:
+        if place:
+            yield say(language, "easy_event.in_town", town=as_markdown(place.said))
         yield say(language, "easy_event.place_not_known")
     else:
         yield say(language, "easy_event.at_place", place=as_markdown(place.said))

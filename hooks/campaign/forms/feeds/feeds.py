@@ -19,7 +19,7 @@ from campaign.model.writing import CaseStudy, Story, Workshop, Writing, told_on
 from campaign.prose.plain_text import plain
 from campaign.site.gate import InFeeds, Published, Shown
 from campaign.site.kind import Feed, FeedEntry
-from campaign.telling.changes import changes
+from campaign.telling.changes import changes, last_change, last_news
 from campaign.telling.dates import day_and_times
 from campaign.telling.events import title_with_status
 
@@ -51,8 +51,14 @@ def feed_file(feed: Feed, site: Published[InFeeds], build: Build) -> str:
 
 
 def event_entries(shown: Shown[Event, InFeeds], campaign: Campaign, build: Build) -> Iterator[FeedEntry]:
-    """In the order they happen: the day an event was announced says little."""
+    """In the order they happen: the day an event was announced says little.
+
+    After a change that people must hear of, it is an entry of its own: programs that have read the old one, such as
+    newsboat, would never show it again.
+    """
     event = shown.record
+    changed, news = last_change(event, build.history), last_news(event, build.history)
+    told = build.stamp(changed, event.published, event.when.first, campaign.first_day)
     yield FeedEntry(
         title=title_with_status(event, build.language),
         summary=say(
@@ -62,19 +68,23 @@ def event_entries(shown: Shown[Event, InFeeds], campaign: Campaign, build: Build
             summary=event.summary,
         ),
         author=_host(event, campaign),
-        changed=build.stamp(event.last_change, event.published, event.when.first, campaign.first_day),
+        changed=told,
+        published=min(build.stamp(news, event.published), told) if news or event.published else None,
+        part=f"#{news.isoformat()}" if news and news != event.published else "",
     )
 
 
 def change_entries(shown: Shown[Event, InFeeds], campaign: Campaign, build: Build) -> Iterator[FeedEntry]:
     """What changed, newest first: one entry a change, which never changes itself."""
     event = shown.record
-    for change in changes([event], build.language):
+    for change in changes([event], build.history, build.language):
+        told = " ".join(words for words in (change.note, change.now) if words)
         yield FeedEntry(
             title=say(build.language, "status.title", status=change.what, title=event.title),
-            summary=change.note or event.summary,
+            summary=told or event.summary,
             author=_host(event, campaign),
             changed=build.stamp(change.day),
+            published=build.stamp(change.day),
             order=change.order,
             part=f"#{change.day.isoformat()}-{change.name}",
         )
@@ -106,6 +116,9 @@ def _writing(writing: Writing, author: str, build: Build) -> FeedEntry:
         summary=writing.summary,
         author=author,
         changed=_changed(writing, build),
+        published=min(build.stamp(writing.published), _changed(writing, build))
+        if writing.published
+        else None,
         order=_came(writing, build),
     )
 
@@ -130,7 +143,6 @@ def _feed(feed: Feed, campaign: Campaign, build: Build) -> _Feed:
 
 def _add(feed: _Feed, shown: Shown[Any, InFeeds], entry: FeedEntry, campaign: Campaign, build: Build) -> None:
     record = shown.record
-    published = getattr(record, "published", None)
     feed.add_item(
         title=plain(entry.title),
         link=build.url(record.address),
@@ -138,7 +150,7 @@ def _add(feed: _Feed, shown: Shown[Any, InFeeds], entry: FeedEntry, campaign: Ca
         description=escape(plain(entry.summary), quote=False),
         unique_id=_lasting_id(campaign, record.address + entry.part, build),
         author_name=plain(entry.author),
-        pubdate=min(build.stamp(published), entry.changed) if published else None,
+        pubdate=entry.published,
         updateddate=entry.changed,
         categories=[plain(topic) for topic in shown.kind.topics(record)],
     )

@@ -25,8 +25,10 @@ from campaign.forms.linked_data.schema_org import (
     topics_of,
 )
 from campaign.model.attendance import AttendanceMode
-from campaign.model.event import Event, Occurrence
+from campaign.model.event import Event
+from campaign.model.occurrence import Occurrence
 from campaign.model.organiser import Organiser
+from campaign.model.standing import Standing, standing_of
 from campaign.model.status import Status
 from campaign.model.venue import Venue
 from campaign.model.week import Campaign, Week
@@ -35,12 +37,11 @@ from campaign.site.gate import OnSite, Published, Shown
 from campaign.telling.events import week_name
 
 _STATUS = {
-    Status.CANCELLED: "EventCancelled",
-    Status.POSTPONED: "EventPostponed",
-    Status.RESCHEDULED: "EventRescheduled",
-    Status.MOVED_ONLINE: "EventMovedOnline",
-    # It will come back, and nobody knows when: neither as planned nor cancelled.
-    Status.PAUSED: "EventPostponed",
+    Standing.OFF: "EventCancelled",
+    # In schema.org, postponed means that nobody knows the new day.
+    Standing.ON_HOLD: "EventPostponed",
+    Standing.MOVED: "EventRescheduled",
+    Standing.ON: "EventScheduled",
 }
 _MODE = {
     AttendanceMode.IN_PERSON: "OfflineEventAttendanceMode",
@@ -106,10 +107,7 @@ def event(shown: Shown[Event, OnSite], site: Published[OnSite], build: Build) ->
 
 
 def _status(event: Event) -> str:
-    # In schema.org, postponed means that nobody knows the new day.
-    if event.status is Status.POSTPONED and not event.is_stopped:
-        return "EventRescheduled"
-    return _STATUS.get(event.status, "EventScheduled")
+    return "EventMovedOnline" if event.status is Status.MOVED_ONLINE else _STATUS[standing_of(event)]
 
 
 def _other_names(event: Event) -> Any:

@@ -48,7 +48,7 @@ def place_of(place: PlaceFields, build: Build, room: str | None = None) -> Thing
     ]
     return thing(
         "Place",
-        name=f"{room}, {place.name}" if room else place.name,
+        name=", ".join(part for part in (room, place.name or place.said) if part),
         address=thing(
             "PostalAddress",
             streetAddress=place.street,

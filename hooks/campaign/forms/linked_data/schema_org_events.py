@@ -17,7 +17,8 @@ from campaign.forms.linked_data.schema_org import (
     thing,
 )
 from campaign.model.attendance import AttendanceMode
-from campaign.model.event import Event, Occurrence
+from campaign.model.event import Event
+from campaign.model.occurrence import Occurrence
 from campaign.model.people import Named
 from campaign.model.shapes import Series, Session
 from campaign.model.status import Status

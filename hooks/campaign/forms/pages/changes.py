@@ -20,11 +20,12 @@ from campaign.telling.dates import full_date
 
 
 class ChangeFacts(TypedDict):
-    """An event that changed, and why."""
+    """An event that changed, why, and what is so since."""
 
     title: str
     address: str
     note: str | None
+    now: str | None
 
 
 class HappenedFacts(TypedDict):
@@ -53,9 +54,10 @@ class ChangesFacts(TypedDict):
 def changes_page(week: Week, site: Published[OnSite], build: Build) -> Artefact:
     """``site`` is of that week. Only the campaign's own year has a feed too."""
     language = build.language
+    changed = changes(site.all(Event), build.history, language)
     days: list[ChangesOfDay] = [
         {"day": full_date(day, language), "date": day.isoformat(), "happened": _happened(on_day)}
-        for day, on_day in groupby(changes(site.all(Event), language), key=lambda change: change.day)
+        for day, on_day in groupby(changed, key=lambda change: change.day)
     ]
     facts: ChangesFacts = {"days": days, "feed": CHANGES_FEED if week.year == site.campaign.year else None}
     trail = [(say(language, "programme.title", year=week.year), programme_address(week.year))]
@@ -84,7 +86,12 @@ def _to_several(what: str, same: Sequence[Change]) -> HappenedFacts:
         "what": what,
         "tag": {"sign": sign, "label": what} if sign else None,
         "changes": [
-            {"title": change.event.title, "address": change.event.address, "note": change.note}
+            {
+                "title": change.event.title,
+                "address": change.event.address,
+                "note": change.note,
+                "now": change.now,
+            }
             for change in same
         ],
     }

@@ -8,6 +8,7 @@ from campaign.addresses import calendar_of
 from campaign.build import Build
 from campaign.forms.pages.access import AccessFacts, AskingFacts, asking_facts, event_access_facts
 from campaign.forms.pages.art import ShapeFacts, art_of
+from campaign.forms.pages.event_changes import EarlierFacts, earlier_facts, listed
 from campaign.forms.pages.event_joining import JoiningFacts, OverFacts, joining_facts, over_facts
 from campaign.forms.pages.event_shape import (
     AfterwardsFacts,
@@ -35,21 +36,22 @@ from campaign.forms.pages.rows import (
     WritingRow,
     other_titles_of,
     over_after,
-    place_line,
     status_of,
 )
 from campaign.forms.pages.sections import SectionFacts, of_links, of_names, rows_of
 from campaign.languages.language import Language
 from campaign.languages.phrases import say
-from campaign.model.event import Event, Occurrence
+from campaign.model.event import Event
+from campaign.model.occurrence import Occurrence
 from campaign.model.venue import PlaceFields, Venue
 from campaign.prose.markdown import to_html
 from campaign.prose.place import Where
 from campaign.site.gate import OnSite, Published, Shown
 from campaign.site.relations import Around, Group
-from campaign.telling.dates import days, full_date, machine_time, times
-from campaign.telling.events import hours_lines, status_word
+from campaign.telling.dates import days, machine_time, times
+from campaign.telling.events import hours_lines, word_for
 from campaign.telling.people import person_line
+from campaign.telling.places import place_line, place_said
 
 
 class WhenFacts(TypedDict):
@@ -128,6 +130,7 @@ class EventFacts(TypedDict):
     room: str | None
     meeting_point: str | None
     sources: list[CitationFacts]
+    earlier: list[EarlierFacts]
     listed: str | None
     calendar: CalendarFacts | None
     who: WhoFacts | None
@@ -191,7 +194,8 @@ def _facts(shown: Shown[Event, OnSite], around: Around[OnSite], build: Build) ->
         "room": event.room,
         "meeting_point": None if event.is_stopped else event.meeting_point,
         "sources": citations(event.sources),
-        "listed": _listed(event, language),
+        "earlier": earlier_facts(event, build),
+        "listed": listed(event, build),
         "calendar": _calendar(event, language) if when.first and not over else None,
         "who": _who(event, has_say=say_in_it is not None),
         "sections": _sections(event, around.bigger, language),
@@ -205,7 +209,7 @@ def _calendar(event: Event, language: Language) -> CalendarFacts:
     """The file of what is stopped marks what somebody has in the calendar, and nobody is asked to add it."""
     if event.is_stopped:
         heading = say(language, "event.calendar_stopped")
-        link = say(language, "event.ics_stopped", status=status_word(event.status, language))
+        link = say(language, "event.ics_stopped", status=word_for(event, language))
     else:
         heading, link = say(language, "event.calendar"), say(language, "event.ics")
     return {"heading": heading, "link": link, "address": calendar_of(event)}
@@ -255,25 +259,11 @@ def _neighbour(shown: Shown[Event, OnSite] | None) -> NeighbourFacts | None:
     return {"title": shown.record.title, "address": shown.record.address} if shown else None
 
 
-def _listed(event: Event, language: Language) -> str | None:
-    """When it came on the site, and when it last changed since."""
-    last = event.last_change
-    said = [
-        say(language, key, day=full_date(day, language))
-        for key, day in (
-            ("event.published", event.published),
-            ("event.updated", last if last != event.published else None),
-        )
-        if day
-    ]
-    return " ".join(said) or None
-
-
 def place_facts(place: PlaceFields, shown: Where) -> PlaceFacts:
     """``shown`` is where the words about the place will be."""
     return {
-        "name": place.name,
-        "lines": list(place.address_lines),
+        "name": place_said(place, shown.language),
+        "lines": [line for line in place.address_lines if place.name or line != place.town],
         "address": place.address if isinstance(place, Venue) else None,
         "getting_there": to_html(place.getting_there, shown) if place.getting_there else None,
         "map": place.map,

@@ -9,10 +9,8 @@ from campaign.build import Build
 from campaign.languages.language import Language
 from campaign.languages.phrases import say
 from campaign.model.event import Event
-from campaign.model.status import Status
 from campaign.telling.events import whom_to_ask
-from campaign.telling.whole_sentences import Shape
-from campaign.telling.word_rules import words_between
+from campaign.telling.joining import cost_said, expenses_said, places_of
 
 
 class ForFacts(TypedDict):
@@ -82,19 +80,21 @@ def joining_facts(event: Event, build: Build) -> JoiningFacts:
         "cost": say(language, "event.stopped") if event.is_stopped else _cost_and_places(event, language),
         "by_others": _by_others(event, language),
         "other_events": _other_events(event) if event.is_stopped else None,
-        "book_at": {"button": say(language, f"booking.{_places(event)}.button"), "link": join.book_at}
+        "book_at": {"button": say(language, f"booking.{places_of(event)}.button"), "link": join.book_at}
         if can_book and join.book_at
         else None,
         "get_in_touch": _get_in_touch(event, language) if can_book else None,
         "note": _note(event, language) if can_book else None,
         "drop_in": say(language, "event.drop_in") if event.drop_in and not event.is_stopped else None,
-        "expenses": _paid_for(event.expenses, build) if event.expenses and not event.is_stopped else None,
+        "expenses": expenses_said(event.expenses, build.written_in, language)
+        if event.expenses and not event.is_stopped
+        else None,
     }
 
 
 def over_facts(event: Event, language: Language, *, over: bool) -> OverFacts:
     """What is stopped did not happen, so nobody was there and nothing was paid."""
-    cost = None if event.is_stopped else _cost(event, language)
+    cost = None if event.is_stopped else cost_said(event, language)
     was_for = None if event.is_stopped else event.for_
     return {
         "is_over": over,
@@ -104,17 +104,10 @@ def over_facts(event: Event, language: Language, *, over: bool) -> OverFacts:
     }
 
 
-def _cost(event: Event, language: Language) -> str | None:
-    """Free, a price, or None: what is not known is never called free."""
-    if event.cost and event.cost.words.lower() == "free":
-        return say(language, "cost.free")
-    return event.cost.words if event.cost else None
-
-
 def _cost_and_places(event: Event, language: Language) -> str:
     left = event.join.places_left
     places = f". {say(language, 'event.places_left', n=left)}" if left is not None else ""
-    return f"{_cost(event, language) or say(language, 'cost.not_known')}{places}"
+    return f"{cost_said(event, language) or say(language, 'cost.not_known')}{places}"
 
 
 def _by_others(event: Event, language: Language) -> ByOthersFacts | None:
@@ -133,20 +126,13 @@ def _other_events(event: Event) -> str:
     return programme_address(event.year)
 
 
-def _places(event: Event) -> str:
-    """What the button and the contacts for booking offer: with no places left, nobody can book."""
-    if event.status is Status.WAITING_LIST:
-        return "waiting_list"
-    return "full" if event.status is Status.FULL or event.join.places_left == 0 else "open"
-
-
 def _get_in_touch(event: Event, language: Language) -> GetInTouchFacts | None:
     join = event.join
     if not (join.phone or join.email):
         return None
     which = "or_a_person" if join.book_at else "get_in_touch"
     return {
-        "words": say(language, f"booking.{_places(event)}.{which}"),
+        "words": say(language, f"booking.{places_of(event)}.{which}"),
         "phone": join.phone,
         "email": join.email,
     }
@@ -158,10 +144,3 @@ def _note(event: Event, language: Language) -> str | None:
     if join.note or join.book_at or join.phone or join.email or event.drop_in:
         return join.note
     return f"{say(language, 'event.join_not_known')} {whom_to_ask(event, language)}"
-
-
-def _paid_for(words: str, build: Build) -> str:
-    """A sentence as it is; of other words, like "Your bus fare", a reader is told what they are about."""
-    rules = words_between(build.written_in, build.language).rules
-    is_sentence = rules is not None and rules.shape_of(words) is Shape.SENTENCE
-    return words if is_sentence else say(build.language, "event.we_pay_for", what=words)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from campaign.artefact import Preview
 from campaign.build import Build
-from campaign.forms.pages.rows import place_line
 from campaign.languages.phrases import say
 from campaign.model.event import Event
 from campaign.model.status import Status
@@ -12,6 +11,7 @@ from campaign.model.writing import Story, Writing
 from campaign.site.gate import OnSite, Shown
 from campaign.telling.dates import day_and_times
 from campaign.telling.events import status_word, title_with_status
+from campaign.telling.places import place_line
 
 _LASTS = {
     Status.CANCELLED,

@@ -14,16 +14,25 @@ from campaign.languages.access_facts import ACCESS_FACTS
 from campaign.languages.language import Language
 from campaign.languages.phrases import say
 from campaign.model.access import Answer, facts_of
-from campaign.model.attendance import AttendanceMode
-from campaign.model.event import Event, Occurrence
+from campaign.model.event import Event
 from campaign.model.programme import Slot, in_order, next_time
 from campaign.model.venue import Venue
 from campaign.model.when import When
 from campaign.model.writing import Story, Writing
 from campaign.site.gate import OnSite, Shown
-from campaign.telling.dates import clock, day_and_times, full_date, in_pattern, machine_time
-from campaign.telling.events import access_label, sign_of, status_word
+from campaign.telling.dates import (
+    city_of,
+    clock,
+    day_and_times,
+    full_date,
+    has_other_clock,
+    in_pattern,
+    machine_time,
+)
+from campaign.telling.dates import end_of as ends
+from campaign.telling.events import access_label, sign_of, word_for
 from campaign.telling.people import person_line
+from campaign.telling.places import place_line
 
 _ICONS = {
     name: icon.name
@@ -107,11 +116,11 @@ class WritingRow(TypedDict):
 
 def status_of(event: Event, language: Language) -> StatusFacts | None:
     """What changed, or None for an event that goes on as planned."""
-    sign = sign_of(event)
+    sign = sign_of(event.status)
     if sign is None:
         return None
     return {
-        "label": status_word(event.status, language),
+        "label": word_for(event, language),
         "sign": sign,
         "icon": "stop" if sign == "stop" else "warning",
         "note": event.status_note,
@@ -120,17 +129,6 @@ def status_of(event: Event, language: Language) -> StatusFacts | None:
         if event.status_since
         else None,
     }
-
-
-def place_line(event: Event, time: Occurrence, language: Language, *, over: bool = False) -> str:
-    """Where it is at that time, in one line: the room and the place, or that it is online."""
-    if event.how is AttendanceMode.ONLINE:
-        return say(language, "how.online")
-    if time.where is None:
-        place = say(language, "where.not_recorded" if over else "where.not_known")
-    else:
-        place = ", ".join(part for part in (time.room, time.where.said) if part)
-    return say(language, f"where.{event.how.replace(' ', '_')}", place=place)
 
 
 def other_titles_of(event: Event) -> list[OtherTitleFacts]:
@@ -198,8 +196,11 @@ def over_after(times: Iterable[When]) -> str | None:
 
 def is_over(times: Iterable[When], build: Build) -> bool:
     """Whether all were over before the day of the build: that stays true, so a page may say it without a script."""
-    end = _end(times)
-    return end is not None and end <= datetime.combine(build.today, clock_time(), end.tzinfo)
+    listed = list(times)
+    end = _end(listed)
+    if end is None:
+        return False
+    return end <= datetime.combine(build.today, clock_time(), ZoneInfo(listed[0].home or listed[0].zone))
 
 
 def _end(times: Iterable[When]) -> datetime | None:
@@ -224,9 +225,17 @@ def _times(when: When, language: Language, *, over: bool) -> tuple[str, str | No
         return say(language, "time.all_day_row"), until if when.first != when.last else None
     if when.start is None:
         return say(language, "row.time_not_recorded" if over else "row.time_not_known"), None
-    return clock(when.start, language), say(
-        language, "row.until", end=clock(when.end, language)
-    ) if when.end else None
+    end = ends(when, language, "weekday_day_month")
+    city = city_of(when.zone, language) if has_other_clock(when) else None
+    if city:
+        until = (
+            say(language, "row.until_elsewhere", end=end, city=city)
+            if end
+            else say(language, "row.elsewhere", city=city)
+        )
+    else:
+        until = say(language, "row.until", end=end) if end else None
+    return clock(when.start, language), until
 
 
 def event_rows(

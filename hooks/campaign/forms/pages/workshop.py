@@ -83,7 +83,7 @@ def _facts(shown: Shown[Workshop, OnSite], site: Published[OnSite], build: Build
         "title": workshop.title,
         "start": machine_time(when.starts or when.first) if when.first else None,
         "when": day_and_times(when, language) if when.first else None,
-        "where": workshop.where.name if workshop.where else None,
+        "where": (workshop.where.name or workshop.where.said) if workshop.where else None,
         "not_recorded": say(language, missing) if missing else None,
         "made_up": workshop.consent.basis is Basis.MADE_UP,
         "summary": workshop.summary,

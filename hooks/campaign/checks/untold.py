@@ -1,0 +1,54 @@
+"""Changes that people must hear of, and of which the file itself says nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from campaign.build import Build
+from campaign.checks.at import at_field
+from campaign.model.attendance import AttendanceMode
+from campaign.model.event import Event
+from campaign.model.history import Heard, Step
+from campaign.problems import Problem, Severity
+from campaign.site.site import Site
+from campaign.telling.changes import news_of, public_steps
+from campaign.telling.dates import day_and_times, in_pattern
+
+
+def changes_are_told(site: Site, build: Build) -> Iterator[Problem]:
+    """A note: pages, feeds and calendars tell of it by themselves, but only its author can say why."""
+    for event in site.all(Event):
+        told = max((day for day in (event.status_since, event.updated) if day), default=None)
+        for step in () if event.is_over(build.today) else reversed(public_steps(event, build.history)):
+            left = news_of(step, event, event.status_since)
+            if left and (told is None or told < step.day):
+                for heard in sorted(left):
+                    yield _note(event, step, heard, build)
+                break
+
+
+def _note(event: Event, step: Step, heard: Heard, build: Build) -> Problem:
+    language = build.written_in
+    since = f"{step.day.day} {in_pattern(step.day, 'month_year', language)}"
+    if heard is Heard.WHEN:
+        # As an author writes it, by the clock of the event.
+        was = day_and_times(replace(step.before.when, home=None), language)
+        field, what = "when", f"other days or times: {was}"
+        words = f'"status: rescheduled", "was: {was}" and "status since: {since}"'
+    elif heard is Heard.WHERE:
+        field, what = "where" if "where" in event.source.places else "room", "another place"
+        words = f'"status: room changed" and "status since: {since}" if it is only another room'
+    else:
+        field, what = "how", "another way to take part"
+        online = event.how is AttendanceMode.ONLINE
+        words = f'"status: moved online" and "status since: {since}"' if online else f'"updated: {since}"'
+    also = (
+        ""
+        if words.startswith('"updated')
+        else f' If there is nothing more to say, add only "updated: {since}".'
+    )
+    return at_field(
+        event, field, f"Until {since}, this event was published with {what}.",
+        f"The site says that it changed. To say more, add {words}.{also}", Severity.NOTE,
+    )  # fmt: skip

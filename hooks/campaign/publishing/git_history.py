@@ -1,0 +1,134 @@
+"""What Git has kept of earlier versions of the sources: why there is no other record, docs/decisions/0018-calendars-and-changes.md says.
+
+Only the main line counts: each commit on it was published, and what a branch held before it was merged was not.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+import subprocess
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, time
+from pathlib import Path, PurePosixPath
+from zoneinfo import ZoneInfo
+
+from campaign.reading.past_versions import Written
+
+SOURCES = "events"
+"""The folder of events, places and organisations."""
+
+_EVENT = re.compile(r"events/\d{4}/[^/]+\.yml")
+_COMMIT = re.compile(r"commit (\d+)")
+_FILE = re.compile(r":\d+ \d+ [0-9a-f]+ (?P<blob>[0-9a-f]+) [A-Z]\d*\t(?P<path>.+)")
+
+
+@dataclass
+class Kept:
+    """What is known of the past. Without Git there is nothing, and in a shallow copy only the last part is there."""
+
+    versions: dict[PurePosixPath, list[Written]] = field(default_factory=dict)
+    touched: dict[PurePosixPath, datetime] = field(default_factory=dict)
+    is_whole: bool = False
+
+
+def kept_in_git(root: Path, zone: str, today: date) -> Kept:
+    """Earlier versions of events, each with its day in the IANA ``zone``.
+
+    What is not committed yet is of ``today``. Of an event that never changed there is nothing.
+    """
+    if not (root / ".git").exists():
+        return Kept()
+    shallow = _git(root, "rev-parse", "--is-shallow-repository")
+    log = _git(
+        root, "log", "--first-parent", "-m", "--raw", "--no-renames", "--no-abbrev", "--no-color", "--reverse",
+        "--no-show-signature", "--format=commit %ct", "HEAD", "--", SOURCES,
+    )  # fmt: skip
+    if shallow is None or log is None:
+        return Kept()
+    found = _changes(log.decode("utf-8", "replace"))
+    midnight = datetime.combine(today, time(), UTC)
+    touched: dict[PurePosixPath, datetime] = {}
+    several: dict[PurePosixPath, list[tuple[date, str]]] = {}
+    for path, changes in found.items():
+        touched[path] = changes[-1][0]
+        versions = [(at.astimezone(ZoneInfo(zone)).date(), blob) for at, blob in changes]
+        if _differs(root / path, changes[-1][1]):
+            touched[path] = max(touched[path], midnight)
+            versions.append((today, ""))
+        if len(versions) > 1 and _EVENT.fullmatch(path.as_posix()):
+            several[path] = versions
+    words = _words(root, sorted({blob for versions in several.values() for _, blob in versions if blob}))
+    kept = {
+        path: [Written(day, words.get(blob, "")) for day, blob in versions]
+        for path, versions in several.items()
+    }
+    return Kept(kept, touched, shallow.strip() == b"false")
+
+
+def _changes(log: str) -> dict[PurePosixPath, list[tuple[datetime, str]]]:
+    """The moments at which each file got other bytes, oldest first, with the name that Git has for those."""
+    found: dict[PurePosixPath, list[tuple[datetime, str]]] = defaultdict(list)
+    at = datetime.fromtimestamp(0, UTC)
+    for line in log.splitlines():
+        if commit := _COMMIT.fullmatch(line):
+            # Clocks of contributors go wrong: no commit of the main line is older than the one before it.
+            at = max(at, datetime.fromtimestamp(int(commit[1]), UTC))
+        elif file := _FILE.fullmatch(line):
+            path = PurePosixPath(file["path"])
+            if set(file["blob"]) == {"0"}:
+                found.pop(path, None)  # taken away; if it comes back, it is new
+            else:
+                found[path].append((at, file["blob"]))
+    return found
+
+
+def _differs(file: Path, blob: str) -> bool:
+    """Whether a file has been edited since. Line ends may be those of the machine."""
+    try:
+        content = file.read_bytes()
+    except OSError:
+        return False
+    return blob not in {_blob(content, blob), _blob(content.replace(b"\r\n", b"\n"), blob)}
+
+
+def _blob(content: bytes, like: str) -> str:
+    """Git's name for the bytes of a file, in the kind of hash that it uses here."""
+    whole = b"blob %d\0%s" % (len(content), content)
+    return (hashlib.sha256 if len(like) == 64 else hashlib.sha1)(whole).hexdigest()
+
+
+def _words(root: Path, blobs: Sequence[str]) -> dict[str, str]:
+    asked = "".join(f"{blob}\n" for blob in blobs).encode()
+    answer = _git(root, "cat-file", "--batch", asked=asked) if blobs else None
+    return dict(_split(answer)) if answer else {}
+
+
+def _split(answer: bytes) -> Iterator[tuple[str, str]]:
+    at = 0
+    while at < len(answer):
+        end = answer.index(b"\n", at)
+        blob, _, size = answer[at:end].decode().partition(" ")
+        if not size.startswith("blob "):
+            at = end + 1  # missing, as in a partial copy
+            continue
+        length = int(size.removeprefix("blob "))
+        content = answer[end + 1 : end + 1 + length].decode("utf-8-sig", "replace")
+        yield blob, content.replace("\r\n", "\n").replace("\r", "\n")
+        at = end + 1 + length + 1
+
+
+def _git(root: Path, *arguments: str, asked: bytes = b"") -> bytes | None:
+    """What Git says, or None where it is not there or does not want to."""
+    without_git = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
+    try:
+        ran = subprocess.run(  # noqa: S603 - no shell, and nothing that a contributor wrote is an argument
+            ["git", "-c", "core.quotepath=off", *arguments],  # noqa: S607 - whichever Git people have
+            cwd=root, env=without_git, input=asked, capture_output=True, check=False,
+        )  # fmt: skip
+    except OSError:
+        return None
+    return ran.stdout if ran.returncode == 0 else None
