@@ -243,7 +243,7 @@ def _facts(made: MadePage, page: Page, config: MkDocsConfig) -> Facts:
     in_header = [shell["search"]["address"], shell["reading_settings"]["address"]]
     linked = [*in_header, *menu, *(other.url for other in making.nav.pages)]
     nobody = shell["no_page"]["around"]
-    around = around_page(made, facts, page.url, nobody, menu, linked, making.easy_reads)
+    around = around_page(made, facts, page.url, nobody, menu, linked, making.easy_reads, shell["names"])
     return {"template": made.template, **facts, "around": around}
 
 

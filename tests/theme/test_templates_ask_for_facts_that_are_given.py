@@ -31,6 +31,7 @@ from theme.types_of_facts import (
 FOR_PYTHON = {
     "EasyOf.of": "around_page() works out where an Easy Read page is in the menu",
     "HandWrittenFacts.menu": "it takes the place of PageFacts.menu, which the header asks for",
+    "ShellFacts.names": "around_page() finds the name of an earlier year among these",
     "PageFacts.image": "around_page() gives the page this image, or that of the site",
 }
 """Facts that no template asks for, and why they are there."""
@@ -86,10 +87,13 @@ ROW = "{#- row(given: EventRow): a row. -#}\n{% macro row(given) %}{{ given.titl
             "ToldFacts has no colour",
         ),
         ("{% for row in page.meta.event.title %}{% endfor %}", "page.meta.event.title is not a list"),
-        ("{{ page.meta.event.room }}", "page.meta.event.room may be None here"),
-        ("{% if page.meta.event.room %}{{ page.meta.event.room }}{% endif %}", None),
-        ("{% if not page.meta.event.room %}{{ page.meta.event.room }}{% endif %}", "may be None here"),
-        ("{{ page.meta.event.where.name }}", "page.meta.event.where may be None here"),
+        ("{{ page.meta.event.meeting_point }}", "page.meta.event.meeting_point may be None here"),
+        ("{% if page.meta.event.meeting_point %}{{ page.meta.event.meeting_point }}{% endif %}", None),
+        (
+            "{% if not page.meta.event.meeting_point %}{{ page.meta.event.meeting_point }}{% endif %}",
+            "may be None here",
+        ),
+        ("{{ page.meta.event.who.organisers }}", "page.meta.event.who may be None here"),
         ("{{ colour }}", "nobody gives colour"),
         ("{{ colour() }}", "nobody gives colour()"),
         (ROW + "{{ row(page.meta.event) }}", "given is EventFacts, and takes EventRow"),

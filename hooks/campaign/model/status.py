@@ -19,3 +19,11 @@ class Status(StrEnum):
     WAITING_LIST = "waiting list"
     BY_INVITATION = "by invitation"
     PAUSED = "paused"
+
+    @property
+    def is_about_places(self) -> bool:
+        """Whether it says who can still come, which is nobody any more once the event is over."""
+        return self in _ABOUT_PLACES
+
+
+_ABOUT_PLACES = {Status.FULL, Status.FEW_PLACES_LEFT, Status.WAITING_LIST, Status.BY_INVITATION}

@@ -3,14 +3,23 @@
 from __future__ import annotations
 
 import re
-from typing import Annotated
+from typing import Annotated, Any
 
-from pydantic import AfterValidator, Field
+from pydantic import AfterValidator, Field, model_validator
 
-from campaign.model.access import PlaceAccess
+from campaign.model.access import PlaceAccess, written_facts
 from campaign.model.files_beside import Photo
 from campaign.model.record import Fields, Record
-from campaign.model.values import BesideTheWords, Line, MarkdownText, Name, PhoneNumber, WebAddress
+from campaign.model.values import (
+    BesideTheWords,
+    Line,
+    MarkdownText,
+    Name,
+    PhoneNumber,
+    Several,
+    WebAddress,
+    is_not_known,
+)
 from campaign.problems import AuthorMistake
 
 
@@ -18,6 +27,25 @@ def _country(text: str) -> str:
     if not re.fullmatch(r"[A-Z]{2}", text):
         raise AuthorMistake(f'"{text}" is not the two letters of a country.', 'Write it like "GB".')
     return text
+
+
+class Room(Fields):
+    """A room of a place, with what is other there than in the rest of it (schema.org Room)."""
+
+    name: Annotated[Name, Field(description="As events name it in `room`. schema.org: name")]
+    floor: Annotated[Line | None, Field(description="schema.org: floorLevel")] = None
+    access: Annotated[
+        PlaceAccess, Field(description="Access facts of the room. schema.org: amenityFeature")
+    ] = PlaceAccess()
+
+    @property
+    def said(self) -> str:
+        """The name with its floor."""
+        return f"{self.name}, {self.floor}" if self.floor else self.name
+
+    def is_meant_by(self, written: str) -> bool:
+        """Whether somebody who writes this means the room: its name, with or without a floor."""
+        return written.casefold().split(",")[0].strip() == self.name.casefold().split(",")[0].strip()
 
 
 class PlaceFields(Fields):
@@ -41,15 +69,54 @@ class PlaceFields(Fields):
     access: Annotated[
         PlaceAccess, Field(description="Access facts of the place. schema.org: amenityFeature")
     ] = PlaceAccess()
+    rooms: Annotated[
+        Several[Room], Field(description="Rooms that differ: name, floor, access. schema.org: containsPlace")
+    ] = ()
+
+    @property
+    def is_only_a_town(self) -> bool:
+        """Whether nothing is known but the town, which then is all the name there is."""
+        return self.name == self.town and not self.street
 
     @property
     def address_lines(self) -> tuple[str, ...]:
-        return tuple(line for line in (self.street, self.town, self.postcode) if line)
+        town = None if self.is_only_a_town else self.town
+        return tuple(line for line in (self.street, town, self.postcode) if line)
 
     @property
     def said(self) -> str:
         """The name with its town, unless the name already says it."""
         return self.name if not self.town or self.town in self.name else f"{self.name}, {self.town}"
+
+    def room_called(self, written: str | None) -> Room | None:
+        """The room that somebody means who writes this; None if it is not among those that differ."""
+        return next((room for room in self.rooms if written and room.is_meant_by(written)), None)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _may_be_only_a_town(cls, written: Any) -> Any:
+        """A place that an event describes may be a town, before anybody has found a room there."""
+        if not isinstance(written, dict) or issubclass(cls, Record):
+            return written
+        name, town = written.get("name"), written.get("town")
+        if (name is None or is_not_known(name)) and town and not written.get("street"):
+            return {**written, "name": town}
+        return written
+
+    @model_validator(mode="after")
+    def _has_each_room_once(self) -> PlaceFields:
+        names = [room.name.casefold() for room in self.rooms]
+        if len(set(names)) < len(names):
+            raise AuthorMistake("Two rooms have the same name.", "Keep one of them.", "rooms")
+        return self
+
+
+def access_at(place: PlaceFields | None, room: str | None) -> PlaceAccess:
+    """What is so where something happens: what is known of its room, and of the place in all other things."""
+    if place is None:
+        return PlaceAccess()
+    found = place.room_called(room)
+    return place.access.model_copy(update=written_facts(found.access)) if found else place.access
 
 
 class Venue(PlaceFields, Record):

@@ -131,6 +131,10 @@ class Week(Record):
         AfterValidator(in_the_year_of_its_folder),
         Field(description="First to last day. schema.org: startDate, endDate"),
     ]
+    name: Annotated[
+        Name | None,
+        Field(description="What it was called, if not as the site is now. schema.org: name"),
+    ] = None
     ordinal: Annotated[Line | None, Field(description="Which week it is, in words: fifth")] = None
     theme: Annotated[Line, Field(description="The theme of the week. schema.org: name")]
     strapline: Annotated[

@@ -7,12 +7,13 @@ from typing import Any
 import pytest
 
 from campaign.artefact import Page
-from campaign.forms.pages.around import around_page
+from campaign.forms.pages.around import NamesOfYear, around_page
 from campaign.forms.shell.shell import shell
 from forms.pages.facts import build_on
 from making import published
 
 NOBODY = shell(published(), build_on(7))["no_page"]["around"]
+NAMES: dict[str, NamesOfYear] = {"2020/": {"site": "The Week 2020", "brand": "The Week"}}
 MENU = ["2027/programme/", "2027/stories/"]
 LINKED = ["search/", *MENU, "about/"]
 
@@ -20,7 +21,7 @@ LINKED = ["search/", *MENU, "about/"]
 def around(at: str, **facts: Any) -> dict[str, Any]:
     given: dict[str, Any] = {"title": "A page", "description": "What it is.", "image": None, "easy": None}
     page = Page(at, "x.html", "A page", "", dict)
-    return {**around_page(page, given | facts, at, NOBODY, MENU, LINKED, {"2027/programme/"})}
+    return {**around_page(page, given | facts, at, NOBODY, MENU, LINKED, {"2027/programme/"}, NAMES)}
 
 
 def test_a_page_without_words_of_its_own_has_those_of_the_site() -> None:
@@ -72,3 +73,9 @@ def test_where_a_page_stands_in_the_menu(
     facts = around(at, easy=easy)
 
     assert (facts["at"], facts["menu_item"]) == said
+
+
+def test_a_page_of_an_earlier_year_is_called_as_that_year_was() -> None:
+    """Neither its window nor the top of the page names this year's week."""
+    assert (around("2020/events/a/")["site"], around("2020/")["brand"]) == ("The Week 2020", "The Week")
+    assert (around("x/")["site"], around("x/")["brand"]) == (NOBODY["site"], NOBODY["brand"])

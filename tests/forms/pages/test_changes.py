@@ -58,7 +58,12 @@ def test_a_change_says_why_and_leads_to_the_event() -> None:
 
     assert cancelled["tag"] == {"sign": "stop", "label": "Cancelled"}
     assert cancelled["changes"] == [
-        {"title": "Lunch", "note": "The oven broke.", "address": "2027/events/lunch/"}
+        {
+            "title": "Lunch",
+            "note": "The oven broke.",
+            "note_ends": None,
+            "address": "2027/events/lunch/",
+        }
     ]
     assert updated["tag"] is None
 

@@ -80,9 +80,9 @@ def test_a_day_outside_the_week_says_its_month() -> None:
     days = programme(7, [*EVENTS, late])["days"]
 
     assert [(day["rest"], day["in_week"]) for day in days] == [
-        ("July 2027", True),
-        ("July 2027", True),
-        ("October 2027", False),
+        (" July 2027", True),
+        (" July 2027", True),
+        (" October 2027", False),
         (None, False),
     ]
 

@@ -268,6 +268,8 @@ def test_the_a_to_z_lists_everything_by_letter() -> None:
         "title": "Ŵyl",
         "address": "2027/events/open-kitchen/",
         "kind_name": "Event, Thursday 8 July 2027",
+        "status": None,
+        "status_ends": None,
     } in next(letter["entries"] for letter in facts["letters"] if letter["name"] == "W")
     assert len(listed) == len(set(listed)) == facts["index"]["pages"]
 

@@ -18,6 +18,7 @@ from campaign.model.attendance import AttendanceMode
 from campaign.model.event import Event, Occurrence
 from campaign.model.repeats import Repeats
 from campaign.model.status import Status
+from campaign.model.venue import access_at
 from campaign.model.week import Campaign
 from campaign.model.when import When
 from campaign.prose.plain_text import plain
@@ -200,7 +201,7 @@ def _how_to_come(event: Event, time: Occurrence, language: Language) -> Iterator
     if event.how is not AttendanceMode.IN_PERSON:
         yield how_the_link_comes(event, language)
     if time.where:
-        yield from access_lines(time.where.access, language)
+        yield from access_lines(access_at(time.where, time.room), language)
     yield from access_lines(event.access, language)
 
 

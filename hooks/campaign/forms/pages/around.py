@@ -10,7 +10,14 @@ from campaign.artefact import Page
 from campaign.forms.pages.page import ImageFacts, PageFacts
 
 
-class AroundFacts(TypedDict):
+class NamesOfYear(TypedDict):
+    """What the site was called in an earlier year, and what stands at the top of its pages: no year is wrong there."""
+
+    site: str
+    brand: str
+
+
+class AroundFacts(NamesOfYear):
     """What is around a page.
 
     ``title`` is None at home, which is called like the site. ``at`` is the address of the page if a way of the header
@@ -42,16 +49,20 @@ def around_page(
     menu: Collection[str],
     linked: Collection[str],
     easy_reads: Collection[str],
+    names: Mapping[str, NamesOfYear],
 ) -> AroundFacts:
     """``facts`` are those of the page, and ``url`` is its address as MkDocs writes it.
 
     ``nobody`` is what is around no page. ``menu`` are the items of the menu, ``linked`` all that the header leads to,
-    and ``easy_reads`` the addresses of pages that have one.
+    and ``easy_reads`` the addresses of pages that have one. ``names`` are those of earlier years, by the address of the week.
     """
     easy = facts["easy"]
     # An Easy Read is in the menu where its page does.
     at = easy["of"] if easy else url
+    named = next((names[week] for week in names if url.startswith(week)), nobody)
     return {
+        "site": named["site"],
+        "brand": named["brand"],
         "title": facts["title"] if made.address != HOME else None,
         "description": facts["description"] or nobody["description"],
         "image": facts["image"] or nobody["image"],

@@ -10,13 +10,13 @@ from campaign.languages.language import Language
 from campaign.languages.phrases import say
 from campaign.model.event import Event
 from campaign.model.status import Status
-from campaign.telling.events import whom_to_ask
+from campaign.telling.events import has_no_places, in_sentences, whom_to_ask
 from campaign.telling.whole_sentences import Shape
 from campaign.telling.word_rules import words_between
 
 
 class ForFacts(TypedDict):
-    """Who may come; ``ask`` says whom to ask where that is not known."""
+    """Who may come; ``ask`` says whom to ask where that is not known, or for whom it is where only few may come."""
 
     who: str
     ask: str | None
@@ -67,6 +67,7 @@ class OverFacts(TypedDict):
     words: str
     was_for: str | None
     it_cost: str | None
+    joined: str | None
 
 
 def joining_facts(event: Event, build: Build) -> JoiningFacts:
@@ -74,10 +75,7 @@ def joining_facts(event: Event, build: Build) -> JoiningFacts:
     can_book = not (event.is_stopped or event.run_by_others)
     join = event.join
     return {
-        "whom": {
-            "who": event.for_ or say(language, "event.for_not_known"),
-            "ask": None if event.for_ else whom_to_ask(event, language),
-        },
+        "whom": _whom(event, language),
         "is_loud": not event.is_stopped,
         "cost": say(language, "event.stopped") if event.is_stopped else _cost_and_places(event, language),
         "by_others": _by_others(event, language),
@@ -86,21 +84,36 @@ def joining_facts(event: Event, build: Build) -> JoiningFacts:
         if can_book and join.book_at
         else None,
         "get_in_touch": _get_in_touch(event, language) if can_book else None,
-        "note": _note(event, language) if can_book else None,
+        "note": None if event.is_stopped else _note(event, language),
         "drop_in": say(language, "event.drop_in") if event.drop_in and not event.is_stopped else None,
         "expenses": _paid_for(event.expenses, build) if event.expenses and not event.is_stopped else None,
     }
 
 
+def _whom(event: Event, language: Language) -> ForFacts:
+    """Whether the reader can take part, before who else can."""
+    if event.is_stopped:
+        return {"who": say(language, f"event.for_nobody.{event.status}"), "ask": None}
+    if event.status is Status.BY_INVITATION:
+        only = say(language, "event.for_invited")
+        return {"who": only, "ask": say(language, "event.is_for", who=event.for_) if event.for_ else None}
+    return {
+        "who": event.for_ or say(language, "event.for_not_known"),
+        "ask": None if event.for_ else whom_to_ask(event, language),
+    }
+
+
 def over_facts(event: Event, language: Language, *, over: bool) -> OverFacts:
-    """What is stopped did not happen, so nobody was there and nothing was paid."""
+    """What is stopped did not happen, so nobody was there and nothing was paid. What was said of booking is history."""
     cost = None if event.is_stopped else _cost(event, language)
     was_for = None if event.is_stopped else event.for_
+    note = None if event.is_stopped else event.join.note
     return {
         "is_over": over,
         "words": say(language, "event.did_not_happen" if event.is_stopped else "event.over"),
         "was_for": say(language, "event.was_for", who=was_for) if was_for else None,
         "it_cost": say(language, "event.it_cost", cost=cost) if cost else None,
+        "joined": say(language, "event.joined", note=note) if note else None,
     }
 
 
@@ -112,17 +125,21 @@ def _cost(event: Event, language: Language) -> str | None:
 
 
 def _cost_and_places(event: Event, language: Language) -> str:
+    cost = _cost(event, language) or say(language, "cost.not_known")
     left = event.join.places_left
-    places = f". {say(language, 'event.places_left', n=left)}" if left is not None else ""
-    return f"{_cost(event, language) or say(language, 'cost.not_known')}{places}"
+    if left is None or event.status is Status.BY_INVITATION:
+        return cost
+    return in_sentences(cost, say(language, "event.places_left", n=left))
 
 
 def _by_others(event: Event, language: Language) -> ByOthersFacts | None:
     others = event.run_by_others
     if others is None:
         return None
+    nothing_to_book = event.is_stopped or event.join.needs_no_booking or has_no_places(event)
+    told = "run_by_others_to_ask" if nothing_to_book else "run_by_others"
     return {
-        "words": say(language, "event.run_by_others", name=others.name),
+        "words": say(language, f"event.{told}", name=others.name),
         "button": say(language, "event.theirs", name=others.name),
         "link": others.link,
     }
@@ -135,9 +152,14 @@ def _other_events(event: Event) -> str:
 
 def _places(event: Event) -> str:
     """What the button and the contacts for booking offer: with no places left, nobody can book."""
+    join = event.join
     if event.status is Status.WAITING_LIST:
         return "waiting_list"
-    return "full" if event.status is Status.FULL or event.join.places_left == 0 else "open"
+    if event.status is Status.BY_INVITATION:
+        return "by_invitation"
+    if has_no_places(event):
+        return "full"
+    return "not_needed" if join.needs_no_booking or (event.drop_in and not join.book_at) else "open"
 
 
 def _get_in_touch(event: Event, language: Language) -> GetInTouchFacts | None:
@@ -155,7 +177,7 @@ def _get_in_touch(event: Event, language: Language) -> GetInTouchFacts | None:
 def _note(event: Event, language: Language) -> str | None:
     """Anything else about booking, or that nobody knows yet how to take part and whom to ask."""
     join = event.join
-    if join.note or join.book_at or join.phone or join.email or event.drop_in:
+    if join.note or join.can_be_done or event.drop_in or event.run_by_others:
         return join.note
     return f"{say(language, 'event.join_not_known')} {whom_to_ask(event, language)}"
 

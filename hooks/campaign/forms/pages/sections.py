@@ -10,7 +10,8 @@ from typing import Any, TypedDict
 
 from campaign.build import Build
 from campaign.forms.pages.people import LinkFacts, NameFacts, only_names
-from campaign.forms.pages.rows import EventRow, WritingRow
+from campaign.forms.pages.rows import EventRow
+from campaign.forms.pages.writing_rows import WritingRow
 from campaign.languages.phrases import say
 from campaign.model.venue import Venue
 from campaign.site.gate import OnSite

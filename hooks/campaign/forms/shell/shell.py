@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TypedDict
 
 from campaign.addresses import (
@@ -22,14 +22,17 @@ from campaign.build import Build
 from campaign.forms.cards.social_images import site_image_words
 from campaign.forms.easy_read.page import EasyPartFacts, help_part
 from campaign.forms.easy_read.page_pictures import PagePictures
-from campaign.forms.pages.around import WholePageFacts
+from campaign.forms.pages.around import NamesOfYear, WholePageFacts
 from campaign.forms.pages.page import ImageFacts
 from campaign.forms.pages.people import LinkFacts, NameFacts, account_names, organiser_links
+from campaign.forms.pages.rows import EndFacts, end_of
 from campaign.languages.phrases import say
 from campaign.look.logo import LOGO
 from campaign.model.brand import BrandLogo
 from campaign.model.week import Campaign
 from campaign.site.gate import OnSite, Published
+from campaign.telling.dates import full_date
+from campaign.telling.events import name_of_all_years, week_name
 
 
 class LogoFacts(TypedDict):
@@ -74,6 +77,7 @@ class ShellFacts(TypedDict):
     time_zone: str
     open_graph_locale: str
     name: str
+    names: Mapping[str, NamesOfYear]
     theme_colour: str
     example: str | None
     menu: list[LinkFacts]
@@ -89,6 +93,8 @@ class ShellFacts(TypedDict):
     hashtags: list[str]
     social: list[NameFacts]
     calendar: str
+    week_end: EndFacts
+    built: str
     feeds: list[FeedFacts]
     no_page: WholePageFacts
 
@@ -112,6 +118,11 @@ def shell(site: Published[OnSite], build: Build) -> ShellFacts:
         "time_zone": campaign.time_zone,
         "open_graph_locale": language.for_open_graph,
         "name": campaign.name,
+        "names": {
+            week.address: {"site": week_name(week, campaign), "brand": name_of_all_years(campaign)}
+            for week in site.weeks
+            if week.year != campaign.year
+        },
         "theme_colour": campaign.brand.deep,
         "example": say(language, "example", year=campaign.year) if campaign.example else None,
         "menu": [
@@ -144,6 +155,8 @@ def shell(site: Published[OnSite], build: Build) -> ShellFacts:
         "hashtags": [tag.tag for tag in campaign.hashtags],
         "social": account_names(campaign.social, language),
         "calendar": week_calendar(campaign.year),
+        "week_end": end_of([campaign.when], build),
+        "built": say(language, "built.on", day=full_date(build.today, language)),
         "feeds": [
             {
                 "title": say(language, f"feed.{feed.name}", name=campaign.name),
@@ -170,6 +183,8 @@ def _no_page(campaign: Campaign, build: Build) -> WholePageFacts:
         "menu": None,
         "around": {
             "title": None,
+            "site": campaign.name,
+            "brand": campaign.name,
             "description": campaign.summary,
             "image": image,
             "is_easy": False,
