@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from campaign.model.event import Event
-from campaign.model.programme import Slot, next_times, programme
+from campaign.model.programme import Slot, day_by_day, next_times, programme
 from making import a_campaign, an_event
 from model.written_when import described
 
@@ -74,6 +74,21 @@ def test_what_reaches_into_the_week_is_in_it() -> None:
     show = an_event("show", when="1 July 2027 to 5 July 2027", also_on={"when": "1 July 2027 to 4 July 2027"})
 
     assert told(show) == [("show", "2027-07-01/2027-")]
+
+
+def test_what_lasts_several_days_is_on_each_of_them() -> None:
+    """Of those in the week; what is out of the week has its first day, and a night is one day."""
+    show = an_event("show", when="3 July 2027 to 6 July 2027")
+    night = an_event("night", when="6 July 2027, 10pm to 7 July 2027, 6am")
+    late = an_event("late", when="1 August 2027 to 3 August 2027")
+
+    found = day_by_day(WEEK, programme(WEEK, [show, night, late]))
+
+    assert [(str(day), [slot.event.slug for slot in on_day]) for day, on_day in found] == [
+        ("2027-07-05", ["show"]),
+        ("2027-07-06", ["show", "night"]),
+        ("2027-08-01", ["late"]),
+    ]
 
 
 def test_the_next_time() -> None:

@@ -12,11 +12,12 @@ from campaign.telling.events import (
     access_answer,
     access_label,
     access_lines,
+    name_of_all_years,
     status_word,
     title_with_status,
     week_name,
 )
-from making import a_campaign, a_venue, a_week, an_event
+from making import a_campaign, a_site, a_venue, a_week, an_event
 
 
 @pytest.mark.parametrize("status", Status)
@@ -50,6 +51,20 @@ def test_week_is_called_by_its_own_year(name: str) -> None:
     names = [week_name(week, campaign) for week in (campaign, a_week(2025))]
 
     assert names == ["Co-production Week 2027", "Co-production Week 2025"]
+
+
+def test_an_earlier_week_keeps_its_own_name() -> None:
+    """A site that is called otherwise now was not called so then; nothing of that year carries this year's name."""
+    campaign, before = a_campaign(name="Better Together 2027"), a_week(2025, name="Speak Up Week")
+    site = a_site(before, campaign=campaign)
+
+    assert week_name(before, campaign) == "Speak Up Week"
+    assert (site.campaign_in(2025).name, site.campaign_in(2027).name) == (
+        "Speak Up Week",
+        "Better Together 2027",
+    )
+    assert site.campaign_in(2026).name == site.campaign_in(None).name == "Better Together 2027"
+    assert name_of_all_years(campaign) == "Better Together"
 
 
 def test_title_says_first_what_changed() -> None:

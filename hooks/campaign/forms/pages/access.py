@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import TypedDict
+from typing import TypeAlias, TypedDict
 
 from campaign.languages.language import Language
 from campaign.languages.phrases import say
@@ -71,6 +71,9 @@ class AskingFacts(TypedDict):
     by: str | None
 
 
+Spot: TypeAlias = tuple[PlaceFields, str | None]
+"""A place and a room where an event happens."""
+
 ASK_US: AskingFacts = {"contact": None, "others": None, "by": None}
 
 
@@ -112,7 +115,7 @@ def event_access_facts(event: Event, language: Language, *, over: bool) -> Acces
     What is not known does not matter any more once the event is ``over`` or stopped.
     """
     spots = spots_of(event)
-    groups = [group for spot in spots for group in _of_spot(spot, language, alone=len(spots) == 1)]
+    groups = [*_of_places(spots, language)]
     groups.append(_group(say(language, "access.of_event"), event.access, facts_of(event.access), language))
     if over:
         groups = [
@@ -130,27 +133,31 @@ def event_access_facts(event: Event, language: Language, *, over: bool) -> Acces
     }
 
 
-def spots_of(event: Event) -> list[tuple[PlaceFields, str | None]]:
+def spots_of(event: Event) -> list[Spot]:
     """Each place and room where it happens, once, in the order of its times."""
-    found: list[tuple[PlaceFields, str | None]] = []
+    found: list[Spot] = []
     for time in event.occurrences():
         if time.where and (time.where, time.room) not in found:
             found.append((time.where, time.room))
     return found
 
 
-def _of_spot(
-    spot: tuple[PlaceFields, str | None], language: Language, *, alone: bool
-) -> Iterator[AccessGroup]:
-    """The building, without what is other in the room; then the room, if its own facts are known."""
-    place, written = spot
-    room = place.room_called(written)
-    own = written_facts(room.access) if room else {}
-    rest = {name: fact for name, fact in facts_of(place.access).items() if name not in own}
-    name = ", ".join(part for part in (written, place.said) if part)
-    yield _group(say(language, "access.of_place") if alone else name, place.access, rest, language)
-    if room:
-        yield _group(room.said if alone else f"{room.said}, {place.said}", room.access, own, language)
+def _of_places(spots: Sequence[Spot], language: Language) -> Iterator[AccessGroup]:
+    """Each building, and then those of its rooms that differ. One room takes the place of what is so in the building."""
+    places: list[PlaceFields] = []
+    for place, _ in spots:
+        if place not in places:
+            places.append(place)
+    for place in places:
+        found = [place.room_called(written) for where, written in spots if where == place]
+        rooms = [room for n, room in enumerate(found) if room and room not in found[:n]]
+        own = written_facts(rooms[0].access) if rooms and all(room is rooms[0] for room in found) else {}
+        rest = {name: fact for name, fact in facts_of(place.access).items() if name not in own}
+        alone = len(places) == 1
+        yield _group(say(language, "access.of_place") if alone else place.said, place.access, rest, language)
+        for room in rooms:
+            name = room.said if alone else f"{room.said}, {place.said}"
+            yield _group(name, room.access, written_facts(room.access), language)
 
 
 def room_facts(room: Room, language: Language) -> RoomFacts:
@@ -173,9 +180,7 @@ def _group(
     }
 
 
-def _not_known(
-    event: Event, spots: Sequence[tuple[PlaceFields, str | None]], language: Language
-) -> list[str]:
+def _not_known(event: Event, spots: Sequence[Spot], language: Language) -> list[str]:
     """What nobody has said yet; where it is known of one place only, with the name of the other."""
     silent = [set(_silent(facts_of(access_at(place, room)))) for place, room in spots]
     names = []

@@ -187,7 +187,7 @@ def _facts(event: Event, around: Around[OnSite], build: Build) -> EventFacts:
         "parts": [link_to(part) for part in around.parts],
         "say": say_in_it,
         "spots": spots,
-        "meeting_point": None if event.is_stopped else event.meeting_point,
+        "meeting_point": None if over or event.is_stopped else event.meeting_point,
         "sources": citations(event.sources),
         "listed": _listed(event, language),
         "calendar": _calendar(event, language) if when.first and not over else None,

@@ -191,8 +191,9 @@ const nextItems = async () => {
     link.textContent = title;
     item.querySelector(".kind").textContent = kind;
     if (status && !(Date.parse(ends) <= Date.now())) {
-      item.querySelector("b").textContent = status;
-      item.querySelector("b").parentElement.hidden = false;
+      const became = document.createElement("b");
+      became.textContent = status;
+      item.querySelector(".kind").append(". ", became);
     }
     // Summaries are not in Easy Read.
     item.querySelector(".summary")?.append(summary);

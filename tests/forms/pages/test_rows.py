@@ -1,0 +1,129 @@
+"""Events in lists: what of their access is shown, and each of their days."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+
+from forms.pages.facts import build_on, page_at
+from making import a_venue, an_event
+
+BUILD = build_on(6)
+HALL = a_venue(
+    access={"hearing loop": "yes. In the hall.", "step free entrance": "yes"},
+    rooms=[{"name": "Café", "access": {"hearing loop": "no"}}],
+)
+
+
+def tags(**fields: Any) -> list[str]:
+    rows = page_at("2027/programme/", HALL, an_event(**fields), build=BUILD)["days"][0]["events"]
+    return [tag["name"] for tag in rows[0]["access"]]
+
+
+def test_a_tag_is_of_the_room() -> None:
+    """A hearing loop in the hall is none in the café."""
+    assert tags(where=HALL, room="Café") == ["Step-free entrance"]
+    assert tags(where=HALL) == ["Step-free entrance", "Hearing loop: In the hall"]
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("yes", ["BSL (sign language) interpreter"]),
+        ("yes. From midday to 2pm.", ["BSL (sign language) interpreter: From midday to 2pm"]),
+        (f"yes. {'Only in the morning. ' * 6}", []),
+        ("no", []),
+        ("not known yet. We ask.", []),
+    ],
+)
+def test_a_tag_shows_what_limits_it(written: str, shown: list[str]) -> None:
+    """Or there is none, if that is too long: half of a limit misleads."""
+    assert tags(access={"bsl interpreter": written}) == shown
+
+
+def days(**fields: Any) -> dict[str, tuple[str, str | None]]:
+    facts = page_at("2027/programme/", an_event(**fields), build=BUILD)["days"]
+    return {day["date"]: (day["events"][0]["time"], day["events"][0]["end"]) for day in facts}
+
+
+def test_an_exhibition_is_on_each_of_its_days() -> None:
+    """With the hours of that day; on a day on which it is closed it is not on."""
+    hours = {"Monday to Wednesday": "10am to 5pm", "Thursday": "closed", "Friday": "10am to 9pm"}
+
+    assert days(when="6 to 9 July 2027", opening_hours=hours) == {
+        "2027-07-06": ("10am", "to 5pm"),
+        "2027-07-07": ("10am", "to 5pm"),
+        "2027-07-09": ("10am", "to 9pm"),
+    }
+    assert days(when="6 to 7 July 2027") == {
+        "2027-07-06": ("All day", "until Wednesday 7 July"),
+        "2027-07-07": ("All day", None),
+    }
+
+
+def test_what_lasts_days_and_nights_goes_on() -> None:
+    """A night is not two days."""
+    assert days(when="6 July 2027, 10am to 8 July 2027, 3pm") == {
+        "2027-07-06": ("10am", "until Thursday 8 July"),
+        "2027-07-07": ("Goes on", "until Thursday 8 July"),
+        "2027-07-08": ("Goes on", "to 3pm"),
+    }
+    assert days(when="6 July 2027, 10pm to 7 July 2027, 6am") == {"2027-07-06": ("10pm", "to 6am")}
+
+
+def test_each_day_of_an_exhibition_is_over_by_itself() -> None:
+    """On Tuesday, Monday's is."""
+    facts = page_at("2027/programme/", an_event(when="5 to 7 July 2027"), build=BUILD)["days"]
+
+    assert [day["events"][0]["is_over"] for day in facts] == [True, False, False]
+
+
+def test_a_row_knows_the_times_that_come_next() -> None:
+    """So that the reader's clock can move on; a list that is old would name a day that is past."""
+    choir = an_event(when="7 July 2027, 6pm to 7pm", repeats="every Wednesday until 21 July 2027")
+    (row,) = page_at("2027/", choir, build=BUILD)["sections"][0]["events"]
+
+    times = json.loads(row["next_times"])
+
+    assert [(time["day"], time["others"]) for time in times] == [
+        ("Wednesday 7 July 2027", "And 2 more times"),
+        ("Wednesday 14 July 2027", "And one more time"),
+        ("Wednesday 21 July 2027", None),
+    ]
+    assert page_at("2027/", an_event(), build=BUILD)["sections"][0]["events"][0]["next_times"] is None
+
+
+def test_an_event_in_two_places_tells_of_both() -> None:
+    """Each has its access facts, and what is known of one only is said of that one."""
+    event = an_event(
+        where=HALL,
+        room="Café",
+        also_on=[
+            {
+                "when": "9 July 2027, 10am to 11am",
+                "where": {"name": "The pier", "town": "Sampleton", "access": {"step free entrance": "no"}},
+            }
+        ],
+    )
+    facts = page_at(event.address, HALL, event, build=BUILD)["event"]
+
+    assert [
+        (group["name"], [fact["said"] for fact in group["given"]]) for group in facts["access"]["groups"]
+    ] == [
+        ("The Boathouse, Sampleton", ["There is a step-free entrance."]),
+        ("Café, The Boathouse, Sampleton", ["There is no hearing loop."]),
+        ("The pier, Sampleton", ["There is no step-free entrance."]),
+    ]
+    assert "Hearing loop (The pier, Sampleton)" in facts["access"]["not_known"]
+    assert [spot["place"]["name"] for spot in facts["spots"]] == ["The Boathouse", "The pier"]
+
+
+def test_a_town_without_a_venue_says_so() -> None:
+    """The venue may be found yet, until the event is over."""
+    place: dict[str, Any] = {"where": {"name": "not known yet", "town": "London"}}
+    now, past = an_event(**place), an_event("b", when="5 July 2027, 10am to 11am", **place)
+
+    assert page_at(now.address, now, build=BUILD)["event"]["place_line"] == "London, venue not known yet"
+    assert page_at(past.address, past, build=BUILD)["event"]["place_line"] == "London, venue not recorded"
