@@ -121,7 +121,7 @@ def _social_images(site: Published[OnSocial], build: Build) -> Iterator[Artefact
         if card := kind.card:
             for shown in site.shown(kind):
                 at = PurePosixPath(addresses.card_of(shown.record))
-                yield Artefact(at, card.draw(shown, site.campaign, build))
+                yield Artefact(at, card.draw(shown, site.campaign_in(shown.record.year), build))
 
 
 def _feeds(site: Published[InFeeds], build: Build) -> Iterator[Artefact]:

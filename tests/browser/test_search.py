@@ -139,15 +139,47 @@ def test_results_are_an_ordered_list_of_pages(page: Page, address: str) -> None:
     ],
 )
 def test_slips_of_one_or_two_letters(typed: str, meant: str, page: Page, address: str) -> None:
-    """Wrong, missing, doubled and swapped letters find what was meant, and the page says what that is."""
+    """Wrong, missing, doubled and swapped letters: the page asks if another word was meant, and never takes it instead."""
     wanted = look_for(page, meant, address)
-    found = look_for(page, typed, address)
 
-    assert found == wanted != []
-    expect(page.get_by_text("Did you mean")).to_be_visible()
-    expect(page.locator("#corrected").get_by_role("link", name=meant)).to_have_attribute(
-        "href", f"?q={meant}"
-    )
+    assert wanted
+    assert look_for(page, typed, address) == []
+    expect(page.get_by_text(f"No page has: {typed}. Did you mean {meant}?")).to_be_visible()
+    assert look_for(page, f"{typed} garden", address) == look_for(page, "garden", address)
+
+    look_for(page, typed, address)
+    page.locator("#corrected").get_by_role("link", name=meant).click()
+
+    expect(page.locator(RESULTS)).to_have_text(wanted[:10])
+
+
+def test_a_word_that_no_page_has_is_left_out(page: Page, address: str) -> None:
+    """Everyday words around what somebody looks for do not lead elsewhere, and the page says which it did not use."""
+    found = look_for(page, "not sure about the garden", address)
+
+    assert found == look_for(page, "garden", address) != []
+    look_for(page, "not sure about the garden", address)
+    expect(page.locator("#corrected")).to_contain_text("No page has: sure.")
+
+
+def test_a_result_says_what_became_of_an_event(page: Page, address: str) -> None:
+    """Whoever looks for one that is cancelled, paused or full sees that before they set out."""
+    said = {}
+    for query in ("film night", "mend and talk", "spend five thousand pounds"):
+        look_for(page, query, address)
+        first = page.locator("ol#results > li").first
+        said[query] = [words.inner_text() for words in first.locator("b").all() if words.is_visible()]
+
+    assert list(said.values()) == [["Cancelled"], ["Paused"], ["Full"]]
+
+
+def test_the_list_from_a_to_z_says_what_became_of_an_event(visits: Visits, address: str) -> None:
+    """Without JavaScript, too."""
+    with visits.visitor(DESKTOP, scripts=False) as page:
+        page.goto(f"{address}/search/")
+        of_film = page.locator(".letter li", has=page.get_by_role("link", name=re.compile("^Film night:")))
+
+        expect(of_film).to_contain_text("Cancelled")
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,7 @@ from campaign.model.record import Record
 from campaign.problems import Severity
 from making import (
     a_site,
+    a_venue,
     an_event,
     at,
 )
@@ -108,3 +109,16 @@ def test_a_closed_last_day_is_a_note_that_says_what_to_write() -> None:
         'events/2027/show.yml:1:1: Sunday 11 July 2027 is its last day, but its opening hours say "closed". '
         'Write the last day on which it is open, or correct "opening hours".'
     )
+
+
+def test_a_slip_in_the_name_of_a_room_is_a_note() -> None:
+    """Its facts would be left out, and nobody would see that."""
+    hall = a_venue(rooms=[{"name": "Garden room"}])
+
+    (note,) = said(an_event(where=hall, room="Gardn room, first floor"))
+
+    assert note.endswith(
+        '"Gardn room" is no room of The Boathouse, so its facts are not shown. Did you mean "Garden room"?'
+    )
+    for right in ("Garden room", "Garden room, first floor", "Print shop", None):
+        assert said(an_event(where=hall, room=right)) == []

@@ -31,7 +31,7 @@ from campaign.model.sentence_limits import SentenceLimits
 from campaign.model.shapes import OtherDate, OtherTitle, Series, Session
 from campaign.model.status import Status
 from campaign.model.taking_part import Joining, Online, Rung
-from campaign.model.venue import PlaceFields, Venue
+from campaign.model.venue import PlaceFields, Room, Venue
 from campaign.model.week import Campaign, Contact, Definition, Hashtag, HelpLine, WayIn, Week
 from campaign.model.when import read_when
 from campaign.model.writing import CaseStudy, Presentation, Statement, Story, Workshop, Writing
@@ -53,6 +53,7 @@ TABLES: dict[type[BaseModel], str] = {
     Citation: "writing-events.md#sources",
     Venue: "writing-events.md#the-fields-of-a-place",
     PlaceAccess: "writing-events.md#access-of-the-place",
+    Room: "writing-events.md#rooms",
     Organiser: "writing-events.md#the-fields-of-an-organisation",
     SocialAccount: "writing-events.md#accounts",
     Writing: "writing-stories.md#the-fields-of-all-three",
@@ -121,9 +122,15 @@ def written_models() -> set[type[BaseModel]]:
 
 
 def own_fields(model: type[BaseModel]) -> dict[str, FieldInfo]:
-    """The fields of a model by name as authors write it, without those that the table of its parent tells."""
-    told = {name for parent in model.__mro__[1:] if parent in TABLES for name in parent.model_fields}
-    return {field.alias or name: field for name, field in model.model_fields.items() if name not in told}
+    """The fields of a model by name as authors write it, without those that the table of its parent tells as they are."""
+    told = {
+        name: needed(field)
+        for parent in model.__mro__[1:]
+        if parent in TABLES
+        for name, field in parent.model_fields.items()
+    }
+    fields = model.model_fields.items()
+    return {field.alias or name: field for name, field in fields if told.get(name) != needed(field)}
 
 
 def rows(place: str) -> dict[str, tuple[str, str, str]]:

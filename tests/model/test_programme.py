@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from campaign.model.event import Event
-from campaign.model.programme import Slot, next_time, programme
+from campaign.model.programme import Slot, day_by_day, next_times, programme
 from making import a_campaign, an_event
 from model.written_when import described
 
@@ -33,11 +33,11 @@ def test_times_come_in_order() -> None:
 
 
 def test_each_time_in_the_week_has_its_place() -> None:
-    """An event that repeats is listed on each of its days in the week, and says how many more there are."""
+    """An event that repeats is listed on each of its days in the week, and says how many more come after it."""
     choir = an_event("choir", when="5 July 2027, 10am", repeats="every Monday and Friday until 30 July 2027")
 
     assert told(choir) == [("choir", "2027-07-05T10:00"), ("choir", "2027-07-09T10:00")]
-    assert {slot.others for slot in programme(WEEK, [choir])} == {7}
+    assert [slot.others for slot in programme(WEEK, [choir])] == [7, 6]
 
 
 def test_several_dates_have_their_own_rooms() -> None:
@@ -76,13 +76,28 @@ def test_what_reaches_into_the_week_is_in_it() -> None:
     assert told(show) == [("show", "2027-07-01/2027-")]
 
 
+def test_what_lasts_several_days_is_on_each_of_them() -> None:
+    """Of those in the week; what is out of the week has its first day, and a night is one day."""
+    show = an_event("show", when="3 July 2027 to 6 July 2027")
+    night = an_event("night", when="6 July 2027, 10pm to 7 July 2027, 6am")
+    late = an_event("late", when="1 August 2027 to 3 August 2027")
+
+    found = day_by_day(WEEK, programme(WEEK, [show, night, late]))
+
+    assert [(str(day), [slot.event.slug for slot in on_day]) for day, on_day in found] == [
+        ("2027-07-05", ["show"]),
+        ("2027-07-06", ["show", "night"]),
+        ("2027-08-01", ["late"]),
+    ]
+
+
 def test_the_next_time() -> None:
     """The first that is not over; on its own day it is still next; after all of them it is the last."""
     choir = an_event(when="1 July 2027, 10am", repeats="every Thursday until 15 July 2027")
     days = [date(2027, 6, 1), date(2027, 7, 1), date(2027, 7, 2), date(2027, 7, 15), date(2027, 8, 1)]
 
-    assert [_day(next_time(choir, day)) for day in days] == [1, 1, 8, 15, 15]
-    assert next_time(choir, days[0]).others == 2
+    assert [_day(next_times(choir, day)[0]) for day in days] == [1, 1, 8, 15, 15]
+    assert next_times(choir, days[0])[0].others == 2
 
 
 def test_the_next_time_of_what_nobody_knows() -> None:
@@ -90,9 +105,9 @@ def test_the_next_time_of_what_nobody_knows() -> None:
     plan = an_event(when="not known yet")
     both = an_event(when="1 July 2027, 10am", also_on={"when": "not known yet"})
 
-    assert next_time(plan, date(2030, 1, 1)).when.first is None
-    assert _day(next_time(both, date(2027, 6, 1))) == 1
-    assert next_time(both, date(2027, 7, 2)).when.first is None
+    assert next_times(plan, date(2030, 1, 1))[0].when.first is None
+    assert _day(next_times(both, date(2027, 6, 1))[0]) == 1
+    assert next_times(both, date(2027, 7, 2))[0].when.first is None
 
 
 def _day(slot: Slot) -> int:

@@ -8,7 +8,7 @@ from campaign.build import Build
 from campaign.checks.at import at_field
 from campaign.model.event import Event
 from campaign.model.status import Status
-from campaign.nearest import write_instead
+from campaign.nearest import nearest_few, write_instead
 from campaign.problems import Problem, Severity
 from campaign.site.site import Site
 from campaign.telling.dates import full_date
@@ -71,3 +71,17 @@ def opening_hours_cover_the_days(site: Site, build: Build) -> Iterator[Problem]:
                     event, "when", f'{full_date(day, build.language)} is its {which} day, but its opening hours say "closed".',
                     f'Write the {which} day on which it is open, or correct "opening hours".', Severity.NOTE,
                 )  # fmt: skip
+
+
+def rooms_are_known(site: Site, build: Build) -> Iterator[Problem]:
+    """A note: a slip in the name of a room would show people the facts of the building in place of those of the room."""
+    for event in site.all(Event):
+        place, written = event.where, event.room
+        if place is None or not written or place.room_called(written):
+            continue
+        name = written.split(",")[0]
+        if meant := nearest_few(name, [room.name for room in place.rooms], most=1, alike=0.75):
+            yield at_field(
+                event, "room", f'"{name}" is no room of {place.name}, so its facts are not shown.',
+                f'Did you mean "{meant[0]}"?', Severity.NOTE,
+            )  # fmt: skip

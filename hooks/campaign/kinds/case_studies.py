@@ -7,7 +7,7 @@ from campaign.forms.feeds.feeds import case_study_entries
 from campaign.forms.linked_data import records as linked_data
 from campaign.forms.pages.case_study import case_study_facts
 from campaign.forms.pages.previews import article_preview
-from campaign.forms.pages.rows import writing_rows
+from campaign.forms.pages.writing_rows import writing_rows
 from campaign.kinds.feeds import TO_STORIES
 from campaign.kinds.list_pages import STORIES_OF_A_WEEK
 from campaign.model.writing import CaseStudy, order_of_writing

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from campaign.checks.events import bigger_events_exist, changes_have_a_day, opening_hours_cover_the_days
+from campaign.checks.events import (
+    bigger_events_exist,
+    changes_have_a_day,
+    opening_hours_cover_the_days,
+    rooms_are_known,
+)
 from campaign.checks.untold import changes_are_told
 from campaign.forms.calendars.events import clocks_of, entries_of
 from campaign.forms.cards.social_images import event_image, event_image_words, words_on_event
@@ -13,11 +18,12 @@ from campaign.forms.linked_data import records as linked_data
 from campaign.forms.pages.event import event_facts
 from campaign.forms.pages.previews import event_preview
 from campaign.forms.pages.rows import event_rows
+from campaign.forms.search.events import access_there, became
 from campaign.kinds.feeds import TO_CHANGES, TO_EVENTS
 from campaign.kinds.list_pages import PROGRAMME
 from campaign.model.event import Event
 from campaign.model.venue import Venue
-from campaign.site.kind import InCalendar, InFeed, Kind, SocialCard
+from campaign.site.kind import InCalendar, InFeed, InSearch, Kind, SocialCard
 from campaign.telling.easy_event import easy_read_of
 
 
@@ -51,7 +57,14 @@ EVENTS = Kind(
     video=lambda event: event.recordings[0].link if event.recordings else None,
     card=SocialCard[Event](event_image, event_image_words, words_on_event),
     linked_data=linked_data.event,
+    in_search=InSearch(became, access_there),
     in_feeds=(InFeed(TO_EVENTS, event_entries), InFeed(TO_CHANGES, change_entries)),
     in_calendar=InCalendar(clocks_of, entries_of),
-    checks=(changes_have_a_day, changes_are_told, bigger_events_exist, opening_hours_cover_the_days),
+    checks=(
+        changes_have_a_day,
+        changes_are_told,
+        bigger_events_exist,
+        opening_hours_cover_the_days,
+        rooms_are_known,
+    ),
 )

@@ -6,8 +6,8 @@ from campaign.forms.cards.social_images import story_image, story_image_words, w
 from campaign.forms.feeds.feeds import story_entries
 from campaign.forms.linked_data import records as linked_data
 from campaign.forms.pages.previews import story_preview
-from campaign.forms.pages.rows import story_rows
 from campaign.forms.pages.story import story_facts
+from campaign.forms.pages.writing_rows import story_rows
 from campaign.kinds.feeds import TO_STORIES
 from campaign.kinds.list_pages import STORIES_OF_A_WEEK
 from campaign.model.writing import Story, order_of_writing

@@ -6,8 +6,8 @@ from campaign.forms.cards.social_images import note_image, note_image_words, wor
 from campaign.forms.feeds.feeds import workshop_entries
 from campaign.forms.linked_data import records as linked_data
 from campaign.forms.pages.previews import article_preview
-from campaign.forms.pages.rows import writing_rows
 from campaign.forms.pages.workshop import workshop_facts
+from campaign.forms.pages.writing_rows import writing_rows
 from campaign.kinds.feeds import TO_STORIES
 from campaign.kinds.list_pages import STORIES_OF_A_WEEK
 from campaign.model.writing import Workshop, order_of_writing

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import yaml
 from pydantic import ConfigDict, StringConstraints, TypeAdapter, ValidationError, model_validator
@@ -30,6 +30,7 @@ class FactPictures:
 
     yes: _Words
     no: _Words
+    off: _Words | None = None
 
 
 @dataclass(frozen=True, config=_AS_WRITTEN)
@@ -50,6 +51,8 @@ class FactWords:
     easy_yes: _Words
     easy_no: _Words
     easy_named: _Words | None = None
+    off: _Words | None = None
+    easy_off: _Words | None = None
 
 
 @dataclass(frozen=True, config=_AS_WRITTEN)
@@ -62,6 +65,18 @@ class FactEntry:
     icon: FactIcon | None = None
     asked_most: bool = False
     can_be_one_place: bool = False
+    answers: Mapping[_Words, Literal["yes", "no", "off"]] | None = None
+    before: _Name | None = None
+
+    @model_validator(mode="after")
+    def _can_be_off(self) -> FactEntry:
+        if "off" in (self.answers or {}).values():
+            for language, words in self.words.items():
+                if not (words.off and words.easy_off):
+                    raise ValueError(f'"off" or "easy off" is missing in "{language}". Add both.')
+            if not self.pictures.off:
+                raise ValueError('"off" is missing in "pictures". Add it.')
+        return self
 
     @model_validator(mode="after")
     def _can_be_named(self) -> FactEntry:
@@ -122,5 +137,8 @@ def _phrases(name: str, words: FactWords) -> Iterator[tuple[str, str]]:
     yield f"access.no.{name}", words.no
     yield f"easy_access.{name}.yes", words.easy_yes
     yield f"easy_access.{name}.no", words.easy_no
+    if words.off and words.easy_off:
+        yield f"access.off.{name}", words.off
+        yield f"easy_access.{name}.off", words.easy_off
     if words.easy_named:
         yield f"easy_access.{name}.named", words.easy_named

@@ -10,6 +10,7 @@ from campaign.model.access import Answer, facts_of
 from campaign.model.attendance import AttendanceMode
 from campaign.model.event import Event
 from campaign.model.organiser import Organiser
+from campaign.model.venue import access_at
 
 
 @dataclass(frozen=True)
@@ -30,7 +31,7 @@ def coverage(events: Iterable[Event]) -> Coverage:
     for event in events:
         facts = list(facts_of(event.access).values())
         if event.how is not AttendanceMode.ONLINE and event.where:
-            facts += facts_of(event.where.access).values()
+            facts += facts_of(access_at(event.where, event.room)).values()
         asked += len(facts)
         known += sum(fact.answer is not Answer.NOT_KNOWN for fact in facts)
     return Coverage(known, asked)

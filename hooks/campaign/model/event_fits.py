@@ -28,10 +28,7 @@ def refuse_what_does_not_fit(event: Event) -> None:
             f'Add "status:" and one of: {", ".join(status for status in Status if status is not Status.SCHEDULED)}.',
             "was" if event.was else "status note",
         )
-    if event.status is Status.FULL and event.join.places_left:
-        raise AuthorMistake(
-            'It is full, but "join" says there are places left.', "Delete one of the two.", "status"
-        )
+    _places_fit(event)
     if event.online and event.how is AttendanceMode.IN_PERSON:
         raise AuthorMistake(
             'It is in person, but "online" tells how to join from elsewhere.',
@@ -43,6 +40,19 @@ def refuse_what_does_not_fit(event: Event) -> None:
     if event.how is AttendanceMode.ONLINE and event.where is not None:
         raise AuthorMistake(
             'It is online, but "where" names a place.', 'Write "how: both", or delete "where".', "where"
+        )
+
+
+def _places_fit(event: Event) -> None:
+    left, status = event.join.places_left, event.status
+    if left and status in (Status.FULL, Status.WAITING_LIST):
+        said = "It is full" if status is Status.FULL else "It has a waiting list"
+        raise AuthorMistake(
+            f'{said}, but "join" says there are places left.', "Delete one of the two.", "status"
+        )
+    if left == 0 and status is Status.FEW_PLACES_LEFT:
+        raise AuthorMistake(
+            'A few places are left, but "join" says there are none.', "Delete one of the two.", "status"
         )
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, time, timedelta
 
 from campaign.model.event import Event
 from campaign.model.occurrence import Occurrence
@@ -15,11 +15,15 @@ from campaign.model.when import When
 
 @dataclass(frozen=True)
 class Slot:
-    """One time of one event. ``others`` says how many more times it happens."""
+    """One time of one event. ``others`` says how many more times it happens after this one.
+
+    ``on`` is the day of it that is meant, where it lasts for several.
+    """
 
     event: Event
     time: Occurrence
     others: int = 0
+    on: date | None = None
 
     @property
     def when(self) -> When:
@@ -32,10 +36,48 @@ def programme(week: Week, events: Iterable[Event]) -> tuple[Slot, ...]:
     for event in events:
         times = event.occurrences()
         in_week = [
-            time for time in times if time.when.first and time.when.last and _meets(time.when, week)
+            each for each in times if each.when.first and each.when.last and _meets(each.when, week)
         ] or times[:1]
-        slots += [Slot(event, time, len(times) - 1) for time in in_week]
+        slots += [Slot(event, each, _after(each, times)) for each in in_week]
     return tuple(in_order(slots))
+
+
+def day_by_day(week: Week, slots: Iterable[Slot]) -> list[tuple[date | None, list[Slot]]]:
+    """What is on each day. What lasts several days is on each of those in the week on which it is open."""
+    days: dict[date | None, list[Slot]] = {}
+    for slot in slots:
+        for day in _days_of(slot, week):
+            several = len(_days_of(slot, None)) > 1
+            days.setdefault(day, []).append(replace(slot, on=day) if several else slot)
+    ordered = sorted(days.items(), key=lambda pair: pair[0] or date.max)
+    return [(day, sorted(on_day, key=lambda slot: _order_on(day, slot))) for day, on_day in ordered]
+
+
+def _days_of(slot: Slot, week: Week | None) -> list[date | None]:
+    first, last = slot.when.first, slot.when.last
+    if first is None or last is None or not lasts_several_days(slot.when):
+        return [first]
+    end = last - timedelta(days=1) if slot.when.end == time() else last
+    days = [first + timedelta(days=n) for n in range((end - first).days + 1)]
+    closed = {day for line in slot.event.opening_hours if line.opens is None for day in line.days}
+    open_days = [day for day in days if day.weekday() not in closed]
+    if week is None:
+        return [*open_days]
+    return [day for day in open_days if week.first_day <= day <= week.last_day] or [first]
+
+
+def _order_on(day: date | None, slot: Slot) -> tuple[bool, bool, time, str]:
+    """What goes on from a day before comes first."""
+    begins = slot.when.first == day
+    _, unknown, start = slot.when.order
+    return begins, begins and unknown, start if begins else time(), slot.event.slug
+
+
+def lasts_several_days(when: When) -> bool:
+    """Whole days, or more than one night."""
+    if when.starts and when.ends:
+        return when.ends - when.starts > timedelta(days=1)
+    return when.first != when.last
 
 
 def in_order(slots: Iterable[Slot]) -> list[Slot]:
@@ -43,13 +85,18 @@ def in_order(slots: Iterable[Slot]) -> list[Slot]:
     return sorted(slots, key=lambda slot: (slot.when.order, slot.event.slug))
 
 
-def next_time(event: Event, today: date, at: Venue | None = None) -> Slot:
-    """The next time of an event that is not over, or its last; only those ``at`` a venue, if there are any."""
+def next_times(event: Event, today: date, at: Venue | None = None) -> list[Slot]:
+    """The times of an event that are not over, or its last; only those ``at`` a venue, if there are any."""
     times = event.occurrences()
-    here = [time for time in times if time.where is at] if at else []
+    here = [each for each in times if each.where is at] if at else []
     wanted = here or times
-    ahead = [time for time in wanted if time.when.last is None or time.when.last >= today]
-    return Slot(event, (ahead or wanted[-1:])[0], len(times) - 1)
+    ahead = [each for each in wanted if each.when.last is None or each.when.last >= today]
+    return [Slot(event, each, _after(each, times)) for each in ahead or wanted[-1:]]
+
+
+def _after(this: Occurrence, times: Sequence[Occurrence]) -> int:
+    """How many of the times, which are in order, come after this one."""
+    return len(times) - 1 - next(n for n, each in enumerate(times) if each is this)
 
 
 def _meets(when: When, week: Week) -> bool:

@@ -19,3 +19,16 @@ class Status(StrEnum):
     WAITING_LIST = "waiting list"
     BY_INVITATION = "by invitation"
     PAUSED = "paused"
+
+    @property
+    def is_about_places(self) -> bool:
+        """Whether it says who can still come, which is nobody any more once the event is over."""
+        return self in _ABOUT_PLACES
+
+    @property
+    def lasts(self) -> bool:
+        """Whether it tells of a change that is still so after the event."""
+        return self is not Status.SCHEDULED and not self.is_about_places
+
+
+_ABOUT_PLACES = {Status.FULL, Status.FEW_PLACES_LEFT, Status.WAITING_LIST, Status.BY_INVITATION}

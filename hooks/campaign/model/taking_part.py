@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 from typing import Annotated
 
@@ -24,6 +25,12 @@ class Rung(StrEnum):
     COERCION = "coercion"
 
 
+_NO_BOOKING = re.compile(
+    r"\b(?:(?:do not|don['\u2019]t) (?:need|have) to book|need not book|no need to book|no booking|without booking)\b",
+    re.IGNORECASE,
+)
+
+
 class Joining(Fields):
     """How to get a place (schema.org Offer; iCalendar CONTACT)."""
 
@@ -37,6 +44,16 @@ class Joining(Fields):
         WholeNumber | None, BesideTheWords(), Field(description="schema.org: remainingAttendeeCapacity")
     ] = None
     note: Annotated[Line | None, Field(description="Anything else about booking, in one sentence")] = None
+
+    @property
+    def can_be_done(self) -> bool:
+        """Whether there is a way to book."""
+        return bool(self.book_at or self.phone or self.email)
+
+    @property
+    def needs_no_booking(self) -> bool:
+        """Whether the note says so, as the guide asks authors to."""
+        return bool(self.note and _NO_BOOKING.search(self.note))
 
     @model_validator(mode="after")
     def _places_fit(self) -> Joining:

@@ -149,6 +149,12 @@ def word_from(words: type[Words], meant: Mapping[str, Words] | None = None) -> C
     return chosen
 
 
+def _a_name(text: str) -> str:
+    if is_not_known(text):
+        raise AuthorMistake(f'"{text}" is no name.', "Write the name, or leave out what has none yet.")
+    return text
+
+
 Line = Annotated[str, AfterValidator(_one_line)]
 """Plain words on one line."""
 
@@ -179,7 +185,7 @@ class InLanguage:
     tag: str
 
 
-Name = Annotated[Line, IsName()]
+Name = Annotated[Line, AfterValidator(_a_name), IsName()]
 """What a person, a place or a group is called."""
 
 MarkdownText = Annotated[str, AfterValidator(_paragraphs), IsMarkdown()]

@@ -3,15 +3,24 @@
 from __future__ import annotations
 
 import re
-from typing import Annotated
+from typing import Annotated, Any
 
 from pydantic import AfterValidator, Field, model_validator
 
-from campaign.model.access import PlaceAccess
+from campaign.model.access import PlaceAccess, written_facts
 from campaign.model.files_beside import Photo
 from campaign.model.record import Fields, Record
 from campaign.model.time_zones import TimeZone
-from campaign.model.values import BesideTheWords, Line, MarkdownText, Name, PhoneNumber, WebAddress
+from campaign.model.values import (
+    BesideTheWords,
+    Line,
+    MarkdownText,
+    Name,
+    PhoneNumber,
+    Several,
+    WebAddress,
+    is_not_known,
+)
 from campaign.problems import AuthorMistake
 
 
@@ -19,6 +28,25 @@ def _country(text: str) -> str:
     if not re.fullmatch(r"[A-Z]{2}", text):
         raise AuthorMistake(f'"{text}" is not the two letters of a country.', 'Write it like "GB".')
     return text
+
+
+class Room(Fields):
+    """A room of a place, with what is other there than in the rest of it (schema.org Room)."""
+
+    name: Annotated[Name, Field(description="As events name it in `room`. schema.org: name")]
+    floor: Annotated[Line | None, Field(description="schema.org: floorLevel")] = None
+    access: Annotated[
+        PlaceAccess, Field(description="Access facts of the room. schema.org: amenityFeature")
+    ] = PlaceAccess()
+
+    @property
+    def said(self) -> str:
+        """The name with its floor."""
+        return f"{self.name}, {self.floor}" if self.floor else self.name
+
+    def is_meant_by(self, written: str) -> bool:
+        """Whether somebody who writes this means the room: its name, with or without a floor."""
+        return written.casefold().split(",")[0].strip() == self.name.casefold().split(",")[0].strip()
 
 
 class PlaceFields(Fields):
@@ -47,6 +75,9 @@ class PlaceFields(Fields):
     access: Annotated[
         PlaceAccess, Field(description="Access facts of the place. schema.org: amenityFeature")
     ] = PlaceAccess()
+    rooms: Annotated[
+        Several[Room], Field(description="Rooms that differ: name, floor, access. schema.org: containsPlace")
+    ] = ()
 
     @property
     def address_lines(self) -> tuple[str, ...]:
@@ -60,11 +91,40 @@ class PlaceFields(Fields):
 
     @model_validator(mode="after")
     def _can_be_found(self) -> PlaceFields:
-        if self.name is None and self.town is None:
+        if self.name is None and (self.town is None or self.street):
             raise AuthorMistake(
                 'There is no "name".', 'Add "name:" (What people call the place), or only "town:".'
             )
         return self
+
+    def room_called(self, written: str | None) -> Room | None:
+        """The room that somebody means who writes this; None if it is not among those that differ."""
+        return next((room for room in self.rooms if written and room.is_meant_by(written)), None)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _may_be_only_a_town(cls, written: Any) -> Any:
+        """Before anybody has found a room in the town, its place has no name."""
+        if isinstance(written, dict) and written.get("town") and not written.get("street"):
+            return {
+                field: value for field, value in written.items() if field != "name" or not is_not_known(value)
+            }
+        return written
+
+    @model_validator(mode="after")
+    def _has_each_room_once(self) -> PlaceFields:
+        names = [room.name.casefold() for room in self.rooms]
+        if len(set(names)) < len(names):
+            raise AuthorMistake("Two rooms have the same name.", "Keep one of them.", "rooms")
+        return self
+
+
+def access_at(place: PlaceFields | None, room: str | None) -> PlaceAccess:
+    """What is so where something happens: what is known of its room, and of the place in all other things."""
+    if place is None:
+        return PlaceAccess()
+    found = place.room_called(room)
+    return place.access.model_copy(update=written_facts(found.access)) if found else place.access
 
 
 class Venue(PlaceFields, Record):

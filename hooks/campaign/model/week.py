@@ -126,6 +126,10 @@ class Week(Record):
     """One co-production week (schema.org EventSeries)."""
 
     when: Annotated[WeekDays, Field(description="First to last day. schema.org: startDate, endDate")]
+    name: Annotated[
+        Name | None,
+        Field(description="What it was called, if not as the site is now. schema.org: name"),
+    ] = None
     ordinal: Annotated[Line | None, Field(description="Which week it is, in words: fifth")] = None
     theme: Annotated[Line, Field(description="The theme of the week. schema.org: name")]
     strapline: Annotated[

@@ -140,6 +140,14 @@ class InFeed(Generic[R]):
 
 
 @dataclass(frozen=True, eq=False)
+class InSearch(Generic[R]):
+    """What a kind gives the search: what became of a record, until when (ISO 8601) if that ends, and its access facts."""
+
+    became: Callable[[R, Build], tuple[str, str | None]]
+    access: Callable[[R], Iterable[str]]
+
+
+@dataclass(frozen=True, eq=False)
 class InCalendar(Generic[R]):
     """What a kind gives calendars (RFC 5545): its entries, and the days and time zones whose clocks matter to them."""
 
@@ -232,6 +240,7 @@ class Kind(Generic[R]):
 
     card: SocialCard[R] | None = None
     linked_data: Callable[[Shown[R, OnSite], Published[OnSite], Build], Facts | None] | None = None
+    in_search: InSearch[R] | None = None
     in_feeds: tuple[InFeed[R], ...] = ()
     in_calendar: InCalendar[R] | None = None
     checks: tuple[Callable[[Site, Build], Iterator[Problem]], ...] = ()

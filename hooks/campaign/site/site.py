@@ -15,6 +15,7 @@ from campaign.model.published_file import PublishedFile
 from campaign.model.record import Record
 from campaign.model.week import Campaign, Week
 from campaign.site.kind import Feed, Kind, ListPage, R
+from campaign.telling.events import as_called_in
 
 
 @dataclass(frozen=True)
@@ -61,6 +62,10 @@ class Shelves:
             if kind.is_of_a_week
         }
         return replace(self, shelves={**self.shelves, **of_week})
+
+    def campaign_in(self, year: int | None) -> Campaign:
+        """The campaign by the name that it had in a year; what belongs to no year is of now."""
+        return as_called_in(year, self.campaign, self.weeks)
 
     def list_pages(self) -> tuple[ListPage, ...]:
         """Each once, in the order of the kinds that they list."""

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from campaign.languages.access_facts import ACCESS_FACTS, Of
 from campaign.languages.language import Language
 from campaign.languages.phrases import say
-from campaign.model.access import AccessFact, Answer, PlaceAccess, facts_of
+from campaign.model.access import AccessFact, Answer, facts_of
 from campaign.model.attendance import AttendanceMode
 from campaign.model.easy_read import EasyBlock
 from campaign.model.event import Event
 from campaign.model.open_questions import ASKED_MOST
+from campaign.model.venue import access_at
 from campaign.telling.easy_text import PICTURES, as_markdown, block, fits, short, whole
 from campaign.telling.easy_when import together
 from campaign.telling.whole_sentences import Shape
@@ -47,7 +48,7 @@ def _facts(event: Event) -> dict[str, AccessFact]:
     """Of the event, and of its place unless it is only online."""
     facts = facts_of(event.access)
     if event.how is not AttendanceMode.ONLINE:
-        facts |= facts_of(event.where.access if event.where else PlaceAccess())
+        facts |= facts_of(access_at(event.where, event.room))
     return facts
 
 
@@ -66,7 +67,7 @@ def _known(name: str, fact: AccessFact, words: AuthorsWords, language: Language)
     if is_yes and not detail and fact.detail and rules and rules.shape_of(fact.detail) is Shape.PLACE_OR_TIME:
         longer = f"{said.removesuffix('.')} {as_markdown(rules.inside(rules.in_digits(fact.detail)))}."
         said = longer if fits(longer) and len(short(fact.detail, words)) == 1 else said
-    return block(entry.pictures.yes if is_yes else entry.pictures.no, said, *detail)
+    return block(getattr(entry.pictures, fact.answer.value), said, *detail)
 
 
 def _languages(languages: tuple[str, ...], language: Language) -> EasyBlock:

@@ -36,8 +36,19 @@ def sign_of(status: Status) -> str | None:
 
 
 def week_name(week: Week, campaign: Campaign) -> str:
-    """The campaign's name, whether or not it ends in this year, with the year of ``week``."""
-    return f"{campaign.name.removesuffix(str(campaign.year)).strip()} {week.year}"
+    """The name that an earlier week had, or else the campaign's, with the year of ``week`` in place of its own."""
+    if week.name and week is not campaign:
+        return week.name
+    without_year = campaign.name.removesuffix(str(campaign.year)).strip(" ,:-\u2013") or campaign.name
+    return f"{without_year} {week.year}"
+
+
+def as_called_in(year: int | None, campaign: Campaign, weeks: Iterable[Week]) -> Campaign:
+    """The campaign by the name that it had in a year. What belongs to no year is of now."""
+    week = next((week for week in weeks if week.year == year), campaign)
+    if week.year == campaign.year:
+        return campaign
+    return campaign.model_copy(update={"name": week_name(week, campaign)})
 
 
 def status_word(status: Status, language: Language) -> str:
@@ -78,13 +89,26 @@ def whom_to_ask(event: Event, language: Language) -> str:
     return say(language, "event.ask_us")
 
 
+def has_no_places(event: Event) -> bool:
+    """Whether nobody can book any more, or nobody who was not asked."""
+    return event.join.places_left == 0 or event.status in (
+        Status.FULL,
+        Status.WAITING_LIST,
+        Status.BY_INVITATION,
+    )
+
+
 def how_the_link_comes(event: Event, language: Language) -> str:
-    """How people get the link to join online."""
+    """How people get the link to join online: after they book, if there is something to book."""
     if event.online and event.online.link_comes:
         return event.online.link_comes
     if event.run_by_others:
         return say(language, "online.link_from_others", name=event.run_by_others.name)
-    return say(language, "online.link_after_booking")
+    if has_no_places(event):
+        return say(language, "online.link_to_those_with_a_place")
+    if event.join.can_be_done and not event.join.needs_no_booking:
+        return say(language, "online.link_after_booking")
+    return f"{say(language, 'online.link_not_known')} {whom_to_ask(event, language)}"
 
 
 def access_label(name: str, language: Language) -> str:
@@ -113,3 +137,23 @@ def access_lines(access: PlaceAccess | EventAccess, language: Language) -> Itera
             if fact.detail
             else answer
         )
+
+
+LONGEST_LIMIT = 100
+"""Characters that an author added to a yes, in a list of events."""
+
+
+def access_tag(name: str, fact: AccessFact, language: Language) -> str | None:
+    """A yes with all that limits it; None where there is no yes, or too much to add: half of that could mislead."""
+    if fact.answer is not Answer.YES or len(fact.detail) > LONGEST_LIMIT:
+        return None
+    label = access_label(name, language)
+    if not fact.detail:
+        return label
+    return say(language, "access.with_limit", fact=label, detail=fact.detail.removesuffix("."))
+
+
+def in_sentences(*said: str) -> str:
+    """Several things after each other, each a sentence of its own; the last one ends as it did."""
+    *before, last = said
+    return " ".join([*(one if one.endswith((".", "!", "?")) else f"{one}." for one in before), last])

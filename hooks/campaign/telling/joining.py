@@ -6,6 +6,7 @@ from campaign.languages.language import Language
 from campaign.languages.phrases import say
 from campaign.model.event import Event
 from campaign.model.status import Status
+from campaign.telling.events import has_no_places
 from campaign.telling.whole_sentences import Shape
 from campaign.telling.word_rules import words_between
 
@@ -19,9 +20,14 @@ def cost_said(event: Event, language: Language) -> str | None:
 
 def places_of(event: Event) -> str:
     """What the button and the contacts for booking offer: with no places left, nobody can book."""
+    join = event.join
     if event.status is Status.WAITING_LIST:
         return "waiting_list"
-    return "full" if event.status is Status.FULL or event.join.places_left == 0 else "open"
+    if event.status is Status.BY_INVITATION:
+        return "by_invitation"
+    if has_no_places(event):
+        return "full"
+    return "not_needed" if join.needs_no_booking or (event.drop_in and not join.book_at) else "open"
 
 
 def expenses_said(words: str, written_in: Language, language: Language) -> str:

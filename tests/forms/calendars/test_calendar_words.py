@@ -180,6 +180,7 @@ def test_the_shape_of_the_day_is_in_the_text() -> None:
         meeting_point="The red bench",
         sessions=[{"title": "Welcome", "when": "10am to 10.30am"}, {"title": "Soup", "when": "11am"}],
         online={"watch at": "https://watch.example/k", "phone": "01632 960 109"},
+        join={"book at": "https://book.example/k"},
     )
     entry = entry_of(day)
     text = entry["DESCRIPTION"].split("\n")

@@ -9,6 +9,7 @@ import pytest
 from forms.linked_data.told import SCHEMA, TIDE_HOUSE, event_data, of_event
 from making import (
     a_venue,
+    a_week,
     an_event,
     an_organiser,
 )
@@ -186,7 +187,7 @@ def test_price(cost: str, price: str | None, free: bool | None) -> None:
         ({"join": {"places left": "5"}}, "LimitedAvailability"),
         ({"join": {"places left": "0"}}, "SoldOut"),
         ({"status": "full", "join": {"places": "6"}}, "SoldOut"),
-        ({"join": {"places left": "6"}, "status": "waiting list"}, "SoldOut"),
+        ({"status": "waiting list"}, "SoldOut"),
         ({"status": "few places left"}, "LimitedAvailability"),
         ({"join": {"places left": "6"}, "status": "by invitation"}, None),
         ({"join": {"places left": "6"}, "status": "cancelled"}, None),
@@ -288,3 +289,24 @@ def test_a_session_is_in_its_own_room_or_in_that_of_the_event() -> None:
     told = of_event(room="Hall", sessions=sessions)["subEvent"]
 
     assert [part["location"]["name"] for part in told] == ["Hall, Quay hut", "Kitchen, Quay hut"]
+
+
+def test_an_event_of_an_earlier_year_is_of_the_week_of_that_year() -> None:
+    """Under the name that the week had, long after the site is about another one."""
+    week = a_week(2025, name="Speak Up Week")
+    told = event_data(an_event(year=2025, where={"name": "Quay hut"}), week)
+
+    assert told
+    assert (told["superEvent"]["name"], told["superEvent"]["url"]) == (
+        "Speak Up Week",
+        "https://week.example.org/2025/",
+    )
+
+
+def test_an_event_in_a_room_has_what_is_so_there() -> None:
+    """And not what is so in the rest of the building."""
+    hall = a_venue(access={"hearing loop": "yes"}, rooms=[{"name": "Café", "access": {"hearing loop": "no"}}])
+
+    (loop,) = of_event(where=hall, room="Café")["location"]["amenityFeature"]
+
+    assert (loop["name"], loop["value"]) == ("Hearing loop", False)

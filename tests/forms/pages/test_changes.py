@@ -61,6 +61,7 @@ def test_a_change_says_why_and_leads_to_the_event() -> None:
         {
             "title": "Lunch",
             "note": "The oven broke.",
+            "note_ends": None,
             "now": "It was planned for Thursday 8 July 2027, 10am to 12.30pm.",
             "address": "2027/events/lunch/",
         }

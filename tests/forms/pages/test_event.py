@@ -9,7 +9,7 @@ import pytest
 from campaign.model.access import EventAccess, PlaceAccess, facts_of
 from campaign.model.status import Status
 from forms.pages.facts import build_on, page_at
-from making import a_venue, a_week, a_workshop, an_event
+from making import a_venue, a_week, a_workshop, an_event, an_organiser
 
 BUILD = build_on(7)
 OVER = "5 July 2027, 10am to 11am"
@@ -80,7 +80,9 @@ def test_neighbours_are_those_of_the_same_week() -> None:
 )
 def test_when_it_is(when: str, day: str, times: str | None, start: str | None) -> None:
     """As much as is known, in words and for machines."""
-    assert shown(when=when)["when"] == {"day": day, "times": times, "start": start}
+    told = shown(when=when)["when"]
+
+    assert (told["day"], told["times"], told["start"]) == (day, times, start)
 
 
 def test_a_calendar_only_once_the_day_is_known() -> None:
@@ -186,12 +188,29 @@ def test_nobody_is_told_how_to_join_what_is_stopped() -> None:
 
 
 def test_what_others_run_is_joined_on_their_page() -> None:
-    """They say what they want from whom; we show no number and no note of ours, cancelled or not."""
-    for status in ("scheduled", "cancelled"):
-        joining = shown(run_by_others=OTHERS, join={"note": "Bring tea."}, status=status)["joining"]
+    """They say what they want from whom; we show no number of ours. What its author adds is for everybody who can come."""
+    for status, note in (("scheduled", "Bring tea."), ("cancelled", None)):
+        join = {"note": "Bring tea.", "phone": "01632 960 100"}
+        joining = shown(run_by_others=OTHERS, join=join, status=status)["joining"]
 
         assert joining["by_others"]["link"] == "https://ark.example/"
-        assert joining["note"] is None
+        assert (joining["note"], joining["get_in_touch"]) == (note, None)
+
+
+@pytest.mark.parametrize(
+    ("fields", "words"),
+    [
+        ({}, "Please book and ask there."),
+        ({"join": {"note": "You do not need to book."}}, "Please ask there."),
+        ({"status": "cancelled"}, "Please ask there."),
+        ({"status": "full"}, "Please ask there."),
+    ],
+)
+def test_nobody_is_sent_to_others_to_book_what_cannot_be_booked(fields: dict[str, Any], words: str) -> None:
+    """They are asked, and only where there is a place to book are they asked for one."""
+    said = shown(run_by_others=OTHERS, **fields)["joining"]["by_others"]["words"]
+
+    assert said == f"This is an event of The Ark. {words}"
 
 
 @pytest.mark.parametrize(
@@ -326,7 +345,7 @@ OTHERS = {"name": "The Ark", "link": "https://ark.example/"}
 def test_questions_about_an_event_of_others_go_to_them() -> None:
     """What we do not know of it, they may; we can neither send its link nor say what they pay."""
     theirs = shown(run_by_others=OTHERS, how="online")
-    ours = shown(how="online")
+    ours = shown(how="online", join={"book at": "https://b.example/"})
 
     assert theirs["asking"]["others"] == {"ask": "Please ask The Ark.", "link": "https://ark.example/"}
     assert (theirs["joining"]["whom"]["ask"], theirs["online"]["joining"]["link"]) == (
@@ -340,14 +359,35 @@ def test_questions_about_an_event_of_others_go_to_them() -> None:
     )
 
 
-def test_what_is_over_can_only_be_watched() -> None:
-    """An event that was not filmed does not say how to join."""
-    watched = shown(
-        when=OVER, how="online", online={"watch at": "https://v.example/", "phone": "01632 960 100"}
-    )
+@pytest.mark.parametrize(
+    ("fields", "said"),
+    [
+        ({"join": {"book at": "https://b.example/"}}, "The link is sent after you book."),
+        ({"join": {"phone": "01632 960 100"}}, "The link is sent after you book."),
+        ({}, "It is not known yet how you get the link. Please ask us."),
+        (
+            {"join": {"phone": "01632 960 100", "note": "You do not need to book."}},
+            "It is not known yet how you get the link. Please ask us.",
+        ),
+        (
+            {"join": {"phone": "01632 960 100"}, "status": "full"},
+            "The link is sent to everyone who has a place.",
+        ),
+        ({"online": {"link comes": "It is on our page."}}, "It is on our page."),
+    ],
+)
+def test_the_link_is_sent_after_booking_where_there_is_something_to_book(
+    fields: dict[str, Any], said: str
+) -> None:
+    """Nobody looks for a booking that there is not."""
+    assert shown(how="online", **fields)["online"]["joining"]["link"] == said
 
-    assert watched["online"] == {"joining": None, "watch_at": "https://v.example/", "watch_note": None}
-    assert shown(when=OVER, how="online", online={"phone": "01632 960 100"})["online"] is None
+
+def test_what_is_over_cannot_be_joined_or_watched() -> None:
+    """What was filmed is among the recordings."""
+    online = {"watch at": "https://v.example/", "watch note": "You need to book to vote."}
+
+    assert shown(when=OVER, how="online", online=online)["online"] is None
 
 
 def test_a_contact_for_access_goes_before_all_others() -> None:
@@ -410,8 +450,16 @@ def test_who_planned_it_is_said_once() -> None:
     alone, among = shown(planned_by="Carers"), shown(planned_by="Carers", led_by="Ash")
 
     assert (alone["who"]["planned_by"], alone["say"]) == ("Carers", None)
-    assert (among["who"]["planned_by"], among["say"]["planned_by"]) == (None, "Carers")
+    assert (among["who"], among["say"]["planned_by"]) == (None, "Carers")
     assert shown()["who"] is None
+
+
+def test_a_heading_has_something_below_it() -> None:
+    """An event that has partners and nobody who runs it does not ask who runs it."""
+    told = shown(partners=[an_organiser()], planned_by="Carers", led_by="Ash")
+
+    assert told["who"] is None
+    assert shown(organisers=[an_organiser()])["who"]["organisers"] != []
 
 
 def test_a_series_is_named_by_whoever_runs_it() -> None:

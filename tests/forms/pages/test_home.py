@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -15,7 +16,7 @@ from campaign.forms.pages.home import MANY
 from campaign.model.event import Event
 from campaign.site.site import Site
 from forms.pages.facts import build_on, facts_of, page_at, titles
-from making import a_campaign, a_case_study, a_story, an_event
+from making import a_campaign, a_case_study, a_page, a_story, an_event
 
 EVENTS = [
     an_event("a", title="Exhibition", when="Monday 5 to Sunday 11 July 2027"),
@@ -187,3 +188,18 @@ def test_home_leads_to_stories_once_there_are_some() -> None:
     assert page_at("", build=build_on(1))["has_stories"] is False
     assert page_at("", a_story(), build=build_on(1))["has_stories"] is True
     assert page_at("", a_case_study(), build=build_on(1))["has_stories"] is True
+
+
+def test_home_is_called_like_the_site_when_it_is_shared() -> None:
+    """Nobody knows whose "Home" a link leads to."""
+    written = a_page("docs/index.md", "# Home\n\nWelcome.", title="Home")
+
+    assert page_at("", written, build=build_on(1))["title"] == "Sampleton Co-production Week"
+
+
+def test_nobody_is_asked_what_they_need_after_the_week() -> None:
+    """Nor sent to see what is on."""
+    before, after = home(build_on(1)), home(Build(date(2027, 7, 12), "https://week.example.org/"))
+
+    assert (before["see_programme"], before["see_programme_later"]) == ("See what’s on", "See what was on")
+    assert (after["see_programme"], after["see_programme_later"]) == ("See what was on", None)

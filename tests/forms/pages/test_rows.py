@@ -1,132 +1,129 @@
-"""When and where, as rows of lists, pages, images, feeds and search engines say it: with the day and the clock of each time."""
+"""Events in lists: what of their access is shown, and each of their days."""
 
 from __future__ import annotations
 
-from datetime import date
+import json
 from typing import Any
 
-import feedparser
 import pytest
 
-from campaign.build import Build
-from campaign.forms.cards.social_images import event_image_words
-from campaign.forms.feeds.feeds import feed_file
-from campaign.forms.linked_data import records as linked_data
-from campaign.forms.pages.rows import event_rows
-from campaign.kinds.feeds import TO_EVENTS
-from campaign.model.event import Event
-from forms.pages.facts import page_at
-from making import an_event, in_feeds, on_site, published
+from forms.pages.facts import build_on, page_at
+from making import a_venue, an_event
 
-BUILD = Build(date(2027, 6, 1), "https://week.example.org/")
-
-OVER_DAYS = {"when": "6 July 2027, 10am to 7 July 2027, 3.30pm"}
-TO_MIDNIGHT = {"when": "9 July 2027, 10am to 11 July 2027, 00:00"}
-IN_OSLO = {"when": "8 July 2027, 2.30pm to 4pm", "time zone": "Europe/Oslo"}
-IN_LEEDS = {"where": {"town": "Leeds"}}
+BUILD = build_on(6)
+HALL = a_venue(
+    access={"hearing loop": "yes. In the hall.", "step free entrance": "yes"},
+    rooms=[{"name": "Café", "access": {"hearing loop": "no"}}],
+)
 
 
-def event_with(facts: dict[str, Any]) -> Event:
-    return an_event(**{name.replace(" ", "_"): value for name, value in facts.items()})
+def tags(**fields: Any) -> list[str]:
+    rows = page_at("2027/programme/", HALL, an_event(**fields), build=BUILD)["days"][0]["events"]
+    return [tag["name"] for tag in rows[0]["access"]]
 
 
-def row_of(event: Event) -> Any:
-    (row,) = event_rows([on_site(event)], BUILD)
-    return row
-
-
-def page_of(event: Event) -> dict[str, Any]:
-    facts: dict[str, Any] = page_at(event.address, event, build=BUILD)["event"]
-    return facts
+def test_a_tag_is_of_the_room() -> None:
+    """A hearing loop in the hall is none in the café."""
+    assert tags(where=HALL, room="Café") == ["Step-free entrance"]
+    assert tags(where=HALL) == ["Step-free entrance", "Hearing loop: In the hall"]
 
 
 @pytest.mark.parametrize(
-    ("facts", "said"),
+    ("written", "shown"),
     [
-        ({"when": "8 July 2027, 10am to 12.30pm"}, ("10am", "to 12.30pm")),
-        ({"when": "8 July 2027, 10am"}, ("10am", None)),
-        ({"when": "8 July 2027, 10pm to midnight"}, ("10pm", "to midnight")),
-        (OVER_DAYS, ("10am", "to Wednesday 7 July, 3.30pm")),
-        (TO_MIDNIGHT, ("10am", "to midnight at the start of Sunday 11 July")),
-        (IN_OSLO, ("2.30pm", "to 4pm, Oslo time")),
-        ({"when": "8 July 2027, 2.30pm", "time zone": "Europe/Oslo"}, ("2.30pm", "Oslo time")),
-        ({"when": "8 July 2027, 2.30pm", "time zone": "Europe/Dublin"}, ("2.30pm", None)),
+        ("yes", ["BSL (sign language) interpreter"]),
+        ("yes. From midday to 2pm.", ["BSL (sign language) interpreter: From midday to 2pm"]),
+        (f"yes. {'Only in the morning. ' * 6}", []),
+        ("no", []),
+        ("not known yet. We ask.", []),
     ],
 )
-def test_a_row_says_when(facts: dict[str, Any], said: tuple[str, str | None]) -> None:
-    """An end on another day is beside its day, and other clocks than those at home are named."""
-    row = row_of(event_with(facts))
-
-    assert (row["time"], row["end"]) == said
+def test_a_tag_shows_what_limits_it(written: str, shown: list[str]) -> None:
+    """Or there is none, if that is too long: half of a limit misleads."""
+    assert tags(access={"bsl interpreter": written}) == shown
 
 
-@pytest.mark.parametrize(
-    ("facts", "said"),
-    [
-        (OVER_DAYS, ("Tuesday 6 July 2027", "10am to Wednesday 7 July 2027, 3.30pm")),
-        (TO_MIDNIGHT, ("Friday 9 July 2027", "10am to midnight at the start of Sunday 11 July 2027")),
-        (IN_OSLO, ("Thursday 8 July 2027", "2.30pm to 4pm, Oslo time (1.30pm to 3pm in London)")),
-    ],
-)
-def test_a_page_says_when(facts: dict[str, Any], said: tuple[str, str]) -> None:
-    """The page has room for what time it is at home."""
-    when = page_of(event_with(facts))["when"]
-
-    assert (when["day"], when["times"]) == said
+def days(**fields: Any) -> dict[str, tuple[str, str | None]]:
+    facts = page_at("2027/programme/", an_event(**fields), build=BUILD)["days"]
+    return {day["date"]: (day["events"][0]["time"], day["events"][0]["end"]) for day in facts}
 
 
-@pytest.mark.parametrize(
-    ("facts", "said"),
-    [
-        (OVER_DAYS, "Tuesday 6 July 2027, 10am to Wednesday 7 July 2027, 3.30pm. "),
-        (TO_MIDNIGHT, "Friday 9 July 2027, 10am to midnight at the start of Sunday 11 July 2027. "),
-        (IN_OSLO, "Thursday 8 July 2027, 2.30pm to 4pm, Oslo time (1.30pm to 3pm in London). "),
-    ],
-)
-def test_a_feed_says_when(facts: dict[str, Any], said: str) -> None:
-    """Its entry begins with it."""
-    (entry,) = feedparser.parse(feed_file(TO_EVENTS, in_feeds(event_with(facts)), BUILD)).entries
+def test_an_exhibition_is_on_each_of_its_days() -> None:
+    """With the hours of that day; on a day on which it is closed it is not on."""
+    hours = {"Monday to Wednesday": "10am to 5pm", "Thursday": "closed", "Friday": "10am to 9pm"}
 
-    assert entry.summary.startswith(said)
-
-
-@pytest.mark.parametrize(
-    ("facts", "said"),
-    [
-        (OVER_DAYS, "Tue 6 July 2027, 10am. "),
-        (IN_OSLO, "Thu 8 July 2027, 2.30pm, Oslo time. "),
-        ({"when": "8 July 2027, 12.30pm", **IN_LEEDS}, "Thu 8 July 2027, 12.30pm. Open kitchen. Leeds, place not known yet"),
-    ],
-)  # fmt: skip
-def test_an_image_says_when_it_starts(facts: dict[str, Any], said: str) -> None:
-    """And by which clock, and where."""
-    assert event_image_words(on_site(event_with(facts)), BUILD).startswith(said)
+    assert days(when="6 to 9 July 2027", opening_hours=hours) == {
+        "2027-07-06": ("10am", "to 5pm"),
+        "2027-07-07": ("10am", "to 5pm"),
+        "2027-07-09": ("10am", "to 9pm"),
+    }
+    assert days(when="6 to 7 July 2027") == {
+        "2027-07-06": ("All day", "until Wednesday 7 July"),
+        "2027-07-07": ("All day", None),
+    }
 
 
-def test_search_engines_get_the_offset_of_the_zone() -> None:
-    """Half past two in Oslo is two hours from UTC in summer."""
-    event = event_with({**IN_OSLO, "where": {"name": "Deichman", "town": "Oslo"}})
-    found = linked_data.event(on_site(event), published(event), BUILD)
-
-    assert found
-    assert (found["startDate"], found["endDate"]) == ("2027-07-08T14:30+02:00", "2027-07-08T16:00+02:00")
-
-
-def test_a_town_is_a_place_of_which_no_more_is_known() -> None:
-    """Nowhere does "not known yet" read like a name."""
-    event = event_with(IN_LEEDS)
-    found = linked_data.event(on_site(event), published(event), BUILD)
-
-    assert row_of(event)["place"] == page_of(event)["place_line"] == "Leeds, place not known yet"
-    assert page_of(event)["where"]["lines"] == []
-    assert found
-    assert (found["location"]["name"], found["location"]["address"]["addressLocality"]) == ("Leeds", "Leeds")
+def test_what_lasts_days_and_nights_goes_on() -> None:
+    """A night is not two days."""
+    assert days(when="6 July 2027, 10am to 8 July 2027, 3pm") == {
+        "2027-07-06": ("10am", "until Thursday 8 July"),
+        "2027-07-07": ("Goes on", "until Thursday 8 July"),
+        "2027-07-08": ("Goes on", "to 3pm"),
+    }
+    assert days(when="6 July 2027, 10pm to 7 July 2027, 6am") == {"2027-07-06": ("10pm", "to 6am")}
 
 
-def test_over_there_is_not_over_here() -> None:
-    """At ten in the evening of 8 July in New York it is 9 July in London, where the page is built."""
-    late = an_event(when="8 July 2027, 9pm to 11pm", time_zone="America/New_York")
-    (row,) = event_rows([on_site(late)], Build(date(2027, 7, 9), "https://week.example.org/"))
+def test_each_day_of_an_exhibition_is_over_by_itself() -> None:
+    """On Tuesday, Monday's is."""
+    facts = page_at("2027/programme/", an_event(when="5 to 7 July 2027"), build=BUILD)["days"]
 
-    assert not row["is_over"]
-    assert row["over_after"] == "2027-07-08T23:00:00-04:00"
+    assert [day["events"][0]["is_over"] for day in facts] == [True, False, False]
+
+
+def test_a_row_knows_the_times_that_come_next() -> None:
+    """So that the reader's clock can move on; a list that is old would name a day that is past."""
+    choir = an_event(when="7 July 2027, 6pm to 7pm", repeats="every Wednesday until 21 July 2027")
+    (row,) = page_at("2027/", choir, build=BUILD)["sections"][0]["events"]
+
+    times = json.loads(row["next_times"])
+
+    assert [(time["day"], time["others"]) for time in times] == [
+        ("Wednesday 7 July 2027", "And 2 more times"),
+        ("Wednesday 14 July 2027", "And one more time"),
+        ("Wednesday 21 July 2027", None),
+    ]
+    assert page_at("2027/", an_event(), build=BUILD)["sections"][0]["events"][0]["next_times"] is None
+
+
+def test_an_event_in_two_places_tells_of_both() -> None:
+    """Each has its access facts, and what is known of one only is said of that one."""
+    event = an_event(
+        where=HALL,
+        room="Café",
+        also_on=[
+            {
+                "when": "9 July 2027, 10am to 11am",
+                "where": {"name": "The pier", "town": "Sampleton", "access": {"step free entrance": "no"}},
+            }
+        ],
+    )
+    facts = page_at(event.address, HALL, event, build=BUILD)["event"]
+
+    assert [
+        (group["name"], [fact["said"] for fact in group["given"]]) for group in facts["access"]["groups"]
+    ] == [
+        ("The Boathouse, Sampleton", ["There is a step-free entrance."]),
+        ("Café, The Boathouse, Sampleton", ["There is no hearing loop."]),
+        ("The pier, Sampleton", ["There is no step-free entrance."]),
+    ]
+    assert "Hearing loop (The pier, Sampleton)" in facts["access"]["not_known"]
+    assert [spot["place"]["name"] for spot in facts["spots"]] == ["The Boathouse", "The pier"]
+
+
+def test_a_town_without_a_venue_says_so() -> None:
+    """The venue may be found yet, until the event is over."""
+    place: dict[str, Any] = {"where": {"name": "not known yet", "town": "London"}}
+    now, past = an_event(**place), an_event("b", when="5 July 2027, 10am to 11am", **place)
+
+    assert page_at(now.address, now, build=BUILD)["event"]["place_line"] == "London, venue not known yet"
+    assert page_at(past.address, past, build=BUILD)["event"]["place_line"] == "London, venue not recorded"

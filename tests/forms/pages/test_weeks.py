@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from campaign.model.event import Event
 from forms.pages.facts import build_on, page_at, titles
 from making import a_campaign, a_week, an_event
@@ -80,9 +82,9 @@ def test_a_day_outside_the_week_says_its_month() -> None:
     days = programme(7, [*EVENTS, late])["days"]
 
     assert [(day["rest"], day["in_week"]) for day in days] == [
-        ("July 2027", True),
-        ("July 2027", True),
-        ("October 2027", False),
+        (" July 2027", True),
+        (" July 2027", True),
+        (" October 2027", False),
         (None, False),
     ]
 
@@ -123,3 +125,32 @@ def test_a_week_links_its_programme_once_there_is_one() -> None:
 
     assert "2027/programme/" in [way["address"] for way in with_events["sections"][0]["ways_on"]]
     assert without["sections"] == []
+
+
+@pytest.mark.parametrize(
+    ("year", "count", "none", "later"),
+    [
+        (2019, "No event is recorded,", "No event of this week is recorded here.", None),
+        (2027, "No events yet,", "There are no events here yet.", "No event of this week is recorded here."),
+    ],
+)
+def test_an_archive_speaks_in_the_past(year: int, count: str, none: str, later: str | None) -> None:
+    """Nobody waits for events of a week that is over; once this one is, it says the same by the reader's clock."""
+    facts = page_at(f"{year}/programme/", a_week(2019), build=build_on(1))
+
+    assert (facts["count"], facts["none"], facts["none_later"]) == (count, none, later)
+    assert (facts["calendar"] is None) is (year == 2019)
+
+
+@pytest.mark.parametrize(("year", "said"), [(2019, "recorded here"), (2027, "yet")])
+def test_lists_of_an_earlier_week_speak_in_the_past(year: int, said: str) -> None:
+    """What was never written down will not be there any day now."""
+    for path in ("stories", "changes"):
+        assert said in page_at(f"{year}/{path}/", a_week(2019), build=build_on(1))["none"]
+
+
+def test_a_day_is_read_in_the_order_of_its_date() -> None:
+    """Whatever the sheet makes large: "5 Monday July 2027" is no date."""
+    day = programme(7, EVENTS)["days"][0]
+
+    assert f"{day['before']}{day['number']}{day['rest']}" == "Monday 5 July 2027"

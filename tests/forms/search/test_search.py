@@ -16,6 +16,7 @@ import pytest
 from campaign.artefact import one_by_one
 from campaign.artefacts import artefacts
 from campaign.build import Build
+from campaign.forms.search.events import access_there
 from campaign.forms.search.index import (
     PAGES_A_FILE,
     RANKS,
@@ -268,8 +269,40 @@ def test_the_a_to_z_lists_everything_by_letter() -> None:
         "title": "Ŵyl",
         "address": "2027/events/open-kitchen/",
         "kind_name": "Event, Thursday 8 July 2027",
+        "status": None,
+        "status_ends": None,
     } in next(letter["entries"] for letter in facts["letters"] if letter["name"] == "W")
     assert len(listed) == len(set(listed)) == facts["index"]["pages"]
+
+
+@pytest.mark.parametrize(
+    ("fields", "status", "ends"),
+    [
+        ({}, None, False),
+        ({"status": "cancelled"}, "Cancelled", False),
+        ({"status": "paused"}, "Paused", False),
+        ({"status": "full"}, "Full", True),
+        ({"join": {"places left": "0"}}, "No places left", True),
+        ({"status": "full", "when": "5 July 2027, 10am to 11am"}, None, False),
+        ({"status": "cancelled", "when": "5 July 2027, 10am to 11am"}, "Cancelled", False),
+    ],
+)
+def test_the_search_says_what_became_of_an_event(
+    fields: dict[str, Any], status: str | None, ends: bool
+) -> None:
+    """In its results and in the list from A to Z; what is about places ends with the event."""
+    letters = page_at("search/", an_event(title="Zither", **fields), build=BUILD)["letters"]
+    (found,) = next(letter["entries"] for letter in letters if letter["name"] == "Z")
+
+    assert (found["status"], found["status_ends"] is not None) == (status, ends)
+
+
+def test_an_event_is_found_by_what_is_so_in_its_room() -> None:
+    """The loop of the hall does not help in the café."""
+    hall = a_venue(access={"hearing loop": "yes"}, rooms=[{"name": "Café", "access": {"hearing loop": "no"}}])
+    there, beside = an_event("a", where=hall), an_event("b", where=hall, room="Café")
+
+    assert (access_there(there), access_there(beside)) == (["hearing_loop"], [])
 
 
 ONSETS, MIDDLES, ENDINGS = (

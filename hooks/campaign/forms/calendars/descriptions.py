@@ -10,6 +10,7 @@ from campaign.languages.phrases import say
 from campaign.model.attendance import AttendanceMode
 from campaign.model.event import Event
 from campaign.model.occurrence import Occurrence
+from campaign.model.venue import access_at
 from campaign.model.week import Campaign
 from campaign.telling.dates import day_and_times, full_date, has_other_clock, times
 from campaign.telling.events import access_lines, hours_lines, how_the_link_comes, whom_to_ask
@@ -61,7 +62,7 @@ def _how_to_come(event: Event, time: Occurrence, campaign: Campaign, build: Buil
         yield say(language, "calendar.session", when=when, title=session.title)
     yield from _from_elsewhere(event, language)
     if time.where:
-        yield from access_lines(time.where.access, language)
+        yield from access_lines(access_at(time.where, time.room), language)
     yield from access_lines(event.access, language)
     yield from _asking(event, campaign, language)
 

@@ -21,6 +21,7 @@ from campaign.forms.linked_data.schema_org import (
     organisation_of,
     person_of,
     place_of,
+    rooms_of,
     thing,
     topics_of,
 )
@@ -88,7 +89,7 @@ def event(shown: Shown[Event, OnSite], site: Published[OnSite], build: Build) ->
         keywords=list(event.format),
         superEvent=_one_or_all(
             [
-                *([_series(campaign, campaign, build)] if event.year == campaign.year else []),
+                *(_series(week, campaign, build) for week in site.weeks if week.year == event.year),
                 *([parts_of.event_in_short(bigger.record, build)] if bigger else []),
                 *([parts_of.series(event.series)] if event.series else []),
             ]
@@ -177,6 +178,7 @@ def venue(shown: Shown[Venue, OnSite], _site: Published[OnSite], build: Build) -
         {"@id": build.url(venue.address), **place_of(venue, build)}
         | known(
             description=venue.summary,
+            containsPlace=rooms_of(venue, build),
             photo=thing("ImageObject", url=build.url(photo_of(venue)), caption=venue.photo.alt)
             if venue.photo
             else None,

@@ -7,10 +7,10 @@ from datetime import date
 from typing import Any, TypeAlias
 
 from campaign.build import Build
-from campaign.model.access import Answer
+from campaign.model.access import Answer, PlaceAccess
 from campaign.model.organiser import Organiser
 from campaign.model.people import Citation, Person
-from campaign.model.venue import PlaceFields
+from campaign.model.venue import PlaceFields, access_at
 from campaign.model.when import When
 from campaign.telling.dates import machine_time
 from campaign.telling.events import access_label, known_access
@@ -36,16 +36,27 @@ def dates_of(when: When) -> Thing:
     return known(startDate=day_of(when.first), endDate=day_of(when.last) if when.all_day else None)
 
 
-def place_of(place: PlaceFields, build: Build, room: str | None = None) -> Thing:
-    features = [
+def _features(access: PlaceAccess, build: Build) -> list[Thing]:
+    return [
         thing(
             "LocationFeatureSpecification",
             name=access_label(name, build.language),
             value=fact.answer is Answer.YES,
             description=fact.detail,
         )
-        for name, fact in known_access(place.access)
+        for name, fact in known_access(access)
     ]
+
+
+def rooms_of(place: PlaceFields, build: Build) -> list[Thing]:
+    return [
+        thing("Room", name=room.name, floorLevel=room.floor, amenityFeature=_features(room.access, build))
+        for room in place.rooms
+    ]
+
+
+def place_of(place: PlaceFields, build: Build, room: str | None = None) -> Thing:
+    """With a room, only what is so there."""
     return thing(
         "Place",
         name=", ".join(part for part in (room, place.name or place.said) if part),
@@ -59,7 +70,7 @@ def place_of(place: PlaceFields, build: Build, room: str | None = None) -> Thing
         url=place.link,
         telephone=place.phone,
         hasMap=place.map,
-        amenityFeature=features,
+        amenityFeature=_features(access_at(place, room), build),
     )
 
 

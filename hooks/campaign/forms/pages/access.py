@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from typing import TypedDict
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TypeAlias, TypedDict
 
 from campaign.languages.language import Language
 from campaign.languages.phrases import say
-from campaign.model.access import Answer, EventAccess, PlaceAccess, facts_of
+from campaign.model.access import AccessFact, Answer, EventAccess, PlaceAccess, facts_of, written_facts
 from campaign.model.event import Event
+from campaign.model.venue import PlaceFields, Room, access_at
 from campaign.telling.dates import full_date
 from campaign.telling.events import access_answer, access_label, whom_to_ask
 
 
 class AccessAnswer(TypedDict):
-    """A yes, a no, or a "not known yet" of which something is known all the same."""
+    """A yes, a no, or a "not known yet" of which something is known all the same: that ``ends`` with the event."""
 
     said: str
     answer: str
     detail: str | None
+    ends: bool
 
 
 class AccessGroup(TypedDict):
@@ -37,6 +40,12 @@ class AccessFacts(TypedDict):
     given: list[AccessAnswer]
     not_known: list[str]
     languages: str | None
+
+
+class RoomFacts(AccessGroup):
+    """What is other in one room than in the rest of a place."""
+
+    not_known: list[str]
 
 
 class AccessContactFacts(TypedDict):
@@ -62,59 +71,130 @@ class AskingFacts(TypedDict):
     by: str | None
 
 
+Spot: TypeAlias = tuple[PlaceFields, str | None]
+"""A place and a room where an event happens."""
+
 ASK_US: AskingFacts = {"contact": None, "others": None, "by": None}
 
 
 def access_facts(accesses: tuple[PlaceAccess | EventAccess | None, ...], language: Language) -> AccessFacts:
     """Answers in the order that every page keeps, and the names of those that nobody has given yet."""
-    given: list[AccessAnswer] = []
-    silent: list[str] = []
-    for access in accesses:
-        for name, fact in facts_of(access).items() if access else ():
-            if fact.answer is Answer.NOT_KNOWN and not fact.detail:
-                silent.append(access_label(name, language))
-                continue
-            given.append(
-                {
-                    "said": access_answer(name, fact, language),
-                    "answer": fact.answer.name.lower(),
-                    "detail": fact.detail,
-                }
-            )
-    return {"groups": [], "given": given, "not_known": silent, "languages": None}
+    facts = [facts_of(access) for access in accesses if access]
+    return {
+        "groups": [],
+        "given": [answer for each in facts for answer in _given(each, language)],
+        "not_known": [access_label(name, language) for each in facts for name in _silent(each)],
+        "languages": None,
+    }
+
+
+def _given(facts: Mapping[str, AccessFact], language: Language) -> list[AccessAnswer]:
+    return [
+        {
+            "said": access_answer(name, fact, language),
+            "answer": fact.answer.name.lower(),
+            "detail": fact.detail,
+            "ends": fact.answer is Answer.NOT_KNOWN,
+        }
+        for name, fact in facts.items()
+        if not _is_silent(fact)
+    ]
+
+
+def _silent(facts: Mapping[str, AccessFact]) -> Iterator[str]:
+    return (name for name, fact in facts.items() if _is_silent(fact))
+
+
+def _is_silent(fact: AccessFact) -> bool:
+    return fact.answer is Answer.NOT_KNOWN and not fact.detail
 
 
 def event_access_facts(event: Event, language: Language, *, over: bool) -> AccessFacts | None:
-    """All of it, and what is known in two groups: some is true of the place, and some is arranged for this event.
+    """All of it, and what is known in groups: some is true of each place and its room, and some is arranged for this event.
 
     What is not known does not matter any more once the event is ``over`` or stopped.
     """
-    place = event.where.access if event.where else None
-    named: tuple[tuple[str, PlaceAccess | EventAccess | None], ...] = (
-        ("place", place),
-        ("event", event.access),
-    )
-    groups: list[AccessGroup] = [
-        {
-            "name": say(language, f"access.of_{name}"),
-            "given": access_facts((access,), language)["given"],
-            "confirmed": confirmed(access, language),
-            "more": access.more if isinstance(access, PlaceAccess) else None,
-            "guide": access.guide,
-        }
-        for name, access in named
-        if access
-    ]
-    known = access_facts((place, event.access), language)
-    if over and not known["given"]:
+    spots = spots_of(event)
+    groups = [*_of_places(spots, language)]
+    groups.append(_group(say(language, "access.of_event"), event.access, facts_of(event.access), language))
+    if over:
+        groups = [
+            {**group, "given": [fact for fact in group["given"] if not fact["ends"]]} for group in groups
+        ]
+    given = [fact for group in groups for fact in group["given"]]
+    if over and not given:
         return None
     languages = ", ".join(event.access.languages)
     return {
         "groups": [group for group in groups if group["given"] or group["more"] or group["guide"]],
-        "given": known["given"],
-        "not_known": [] if over or event.is_stopped else known["not_known"],
+        "given": given,
+        "not_known": [] if over or event.is_stopped else _not_known(event, spots, language),
         "languages": say(language, "event.languages", languages=languages) if languages else None,
     }
+
+
+def spots_of(event: Event) -> list[Spot]:
+    """Each place and room where it happens, once, in the order of its times."""
+    found: list[Spot] = []
+    for time in event.occurrences():
+        if time.where and (time.where, time.room) not in found:
+            found.append((time.where, time.room))
+    return found
+
+
+def _of_places(spots: Sequence[Spot], language: Language) -> Iterator[AccessGroup]:
+    """Each building, and then those of its rooms that differ. One room takes the place of what is so in the building."""
+    places: list[PlaceFields] = []
+    for place, _ in spots:
+        if place not in places:
+            places.append(place)
+    for place in places:
+        found = [place.room_called(written) for where, written in spots if where == place]
+        rooms = [room for n, room in enumerate(found) if room and room not in found[:n]]
+        own = written_facts(rooms[0].access) if rooms and all(room is rooms[0] for room in found) else {}
+        rest = {name: fact for name, fact in facts_of(place.access).items() if name not in own}
+        alone = len(places) == 1
+        yield _group(say(language, "access.of_place") if alone else place.said, place.access, rest, language)
+        for room in rooms:
+            name = room.said if alone else f"{room.said}, {place.said}"
+            yield _group(name, room.access, written_facts(room.access), language)
+
+
+def room_facts(room: Room, language: Language) -> RoomFacts:
+    own = written_facts(room.access)
+    return {
+        **_group(room.said, room.access, own, language),
+        "not_known": [access_label(name, language) for name in _silent(own)],
+    }
+
+
+def _group(
+    name: str, access: PlaceAccess | EventAccess, facts: Mapping[str, AccessFact], language: Language
+) -> AccessGroup:
+    return {
+        "name": name,
+        "given": _given(facts, language),
+        "confirmed": confirmed(access, language),
+        "more": access.more if isinstance(access, PlaceAccess) else None,
+        "guide": access.guide,
+    }
+
+
+def _not_known(event: Event, spots: Sequence[Spot], language: Language) -> list[str]:
+    """What nobody has said yet; where it is known of one place only, with the name of the other."""
+    silent = [set(_silent(facts_of(access_at(place, room)))) for place, room in spots]
+    names = []
+    for name in facts_of(PlaceAccess()):
+        label = access_label(name, language)
+        if silent and all(name in each for each in silent):
+            names.append(label)
+            continue
+        names += [
+            say(language, "access.only_at", fact=label, place=place.said)
+            for (place, _), each in zip(spots, silent, strict=False)
+            if name in each
+        ]
+    return [*names, *(access_label(name, language) for name in _silent(facts_of(event.access)))]
 
 
 def asking_facts(event: Event, language: Language, *, over: bool) -> AskingFacts | None:

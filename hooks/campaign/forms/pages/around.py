@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from types import MappingProxyType
 from typing import Any, TypedDict
 
 from campaign.addresses import HOME, TOOLS
@@ -44,7 +43,7 @@ def around_page(
     menu: Collection[str],
     linked: Collection[str],
     easy_reads: Collection[str],
-    weeks: Mapping[str, str] = MappingProxyType({}),
+    weeks: Mapping[str, str],
 ) -> AroundFacts:
     """``facts`` are those of the page, and ``url`` is its address as MkDocs writes it.
 

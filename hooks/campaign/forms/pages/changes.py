@@ -10,7 +10,7 @@ from campaign.addresses import CHANGES_FEED, changes_address, programme_address
 from campaign.artefact import Artefact, Preview
 from campaign.build import Build
 from campaign.forms.pages.page import page
-from campaign.forms.pages.rows import TagFacts
+from campaign.forms.pages.rows import TagFacts, end_of
 from campaign.languages.phrases import say
 from campaign.model.event import Event
 from campaign.model.week import Week
@@ -20,11 +20,15 @@ from campaign.telling.dates import full_date
 
 
 class ChangeFacts(TypedDict):
-    """An event that changed, why, and what is so since."""
+    """An event that changed, why, and what is so since.
+
+    ``note_ends`` is the moment (ISO 8601) after which a note on places says nothing.
+    """
 
     title: str
     address: str
     note: str | None
+    note_ends: str | None
     now: str | None
 
 
@@ -49,6 +53,7 @@ class ChangesFacts(TypedDict):
 
     days: list[ChangesOfDay]
     feed: str | None
+    none: str | None
 
 
 def changes_page(week: Week, site: Published[OnSite], build: Build) -> Artefact:
@@ -56,10 +61,15 @@ def changes_page(week: Week, site: Published[OnSite], build: Build) -> Artefact:
     language = build.language
     changed = changes(site.all(Event), build.history, language)
     days: list[ChangesOfDay] = [
-        {"day": full_date(day, language), "date": day.isoformat(), "happened": _happened(on_day)}
+        {"day": full_date(day, language), "date": day.isoformat(), "happened": _happened(on_day, build)}
         for day, on_day in groupby(changed, key=lambda change: change.day)
     ]
-    facts: ChangesFacts = {"days": days, "feed": CHANGES_FEED if week.year == site.campaign.year else None}
+    is_this_year = week.year == site.campaign.year
+    facts: ChangesFacts = {
+        "days": days,
+        "feed": CHANGES_FEED if is_this_year else None,
+        "none": None if days else say(language, "changes.none" if is_this_year else "changes.recorded.none"),
+    }
     trail = [(say(language, "programme.title", year=week.year), programme_address(week.year))]
     name, summary = say(language, "changes.title", year=week.year), say(language, "changes.summary")
     return page(
@@ -74,24 +84,33 @@ def changes_page(week: Week, site: Published[OnSite], build: Build) -> Artefact:
     )
 
 
-def _happened(on_day: Iterable[Change]) -> list[HappenedFacts]:
+def _happened(on_day: Iterable[Change], build: Build) -> list[HappenedFacts]:
     """Changes of the same sort are together, in the order of their words."""
     by_name = sorted(on_day, key=lambda change: change.what.lower())
-    return [_to_several(what, list(same)) for what, same in groupby(by_name, key=lambda change: change.what)]
+    return [
+        _to_several(what, list(same), build)
+        for what, same in groupby(by_name, key=lambda change: change.what)
+    ]
 
 
-def _to_several(what: str, same: Sequence[Change]) -> HappenedFacts:
+def _to_several(what: str, same: Sequence[Change], build: Build) -> HappenedFacts:
     sign = same[0].sign
     return {
         "what": what,
         "tag": {"sign": sign, "label": what} if sign else None,
-        "changes": [
-            {
-                "title": change.event.title,
-                "address": change.event.address,
-                "note": change.note,
-                "now": change.now,
-            }
-            for change in same
-        ],
+        "changes": [_change(change, build) for change in same],
+    }
+
+
+def _change(change: Change, build: Build) -> ChangeFacts:
+    """What was said about places is no more so once the event is over; that it was said stays."""
+    event = change.event
+    end = end_of((time.when for time in event.occurrences()), build)
+    about_places = change.note is not None and event.status.is_about_places
+    return {
+        "title": event.title,
+        "address": event.address,
+        "note": None if about_places and end["is_over"] else change.note,
+        "note_ends": end["over_after"] if about_places else None,
+        "now": change.now,
     }

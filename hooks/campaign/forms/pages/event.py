@@ -30,46 +30,37 @@ from campaign.forms.pages.people import (
     organiser_links,
     topic_links,
 )
+from campaign.forms.pages.places import SpotOfEvent, spot_facts
 from campaign.forms.pages.rows import (
     OtherTitleFacts,
     StatusFacts,
-    WritingRow,
     other_titles_of,
+    other_words,
     over_after,
     status_of,
 )
 from campaign.forms.pages.sections import SectionFacts, of_links, of_names, rows_of
+from campaign.forms.pages.writing_rows import WritingRow
 from campaign.languages.language import Language
 from campaign.languages.phrases import say
 from campaign.model.event import Event
 from campaign.model.occurrence import Occurrence
-from campaign.model.venue import PlaceFields, Venue
 from campaign.prose.markdown import to_html
-from campaign.prose.place import Where
 from campaign.site.gate import OnSite, Published, Shown
 from campaign.site.relations import Around, Group
 from campaign.telling.dates import days, machine_time, times
 from campaign.telling.events import hours_lines, word_for
 from campaign.telling.people import person_line
-from campaign.telling.places import place_line, place_said
+from campaign.telling.places import place_line
 
 
 class WhenFacts(TypedDict):
-    """``start`` is for machines."""
+    """``start`` is for machines. Once the event is over, ``times_later`` takes the place of ``times``, if it is there."""
 
     day: str
     times: str | None
+    times_later: str | None
     start: str | None
-
-
-class PlaceFacts(TypedDict):
-    """Where something is. ``address`` is that of its page here, ``map`` a link."""
-
-    name: str
-    lines: list[str]
-    address: str | None
-    getting_there: str | None
-    map: str | None
 
 
 class WhoFacts(TypedDict):
@@ -112,6 +103,7 @@ class EventFacts(TypedDict):
     over_after: str | None
     when: WhenFacts
     place_line: str
+    place_line_later: str | None
     leads_there: bool
     joining: JoiningFacts | None
     over: OverFacts | None
@@ -126,8 +118,7 @@ class EventFacts(TypedDict):
     agenda: list[SessionFacts]
     parts: list[LinkFacts]
     say: SayFacts | None
-    where: PlaceFacts | None
-    room: str | None
+    spots: list[SpotOfEvent]
     meeting_point: str | None
     sources: list[CitationFacts]
     earlier: list[EarlierFacts]
@@ -152,27 +143,32 @@ def event_facts(shown: Shown[Event, OnSite], site: Published[OnSite], build: Bui
 
 def _facts(shown: Shown[Event, OnSite], around: Around[OnSite], build: Build) -> EventFacts:
     event, language = shown.record, build.language
-    when, place = event.when, event.where
+    when = event.when
     over = event.is_over(build.today)
     until = None if over else over_after(time.when for time in event.occurrences())
-    where = place_facts(place, build.place(event.address)) if place else None
+    spots = spot_facts(event, build)
+    planned = Occurrence(when, event.where, event.room)
+    where = place_line(event, planned, language, over=over)
+    has_times = when.first is not None and not (when.all_day and when.first != when.last)
     say_in_it = say_facts(event, build, over=over)
     return {
         "title": event.title,
         "art": art_of(shown),
         "other_titles": other_titles_of(event),
         "summary": event.summary,
-        "status": status_of(event, language),
+        "status": None if over and event.status.is_about_places else status_of(event, language),
         "over_after": until,
         "when": {
             "day": days(when, language, over=over),
-            "times": times(when, language, over=over)
-            if when.first and not (when.all_day and when.first != when.last)
+            "times": times(when, language, over=over) if has_times else None,
+            "times_later": other_words(times(when, language, over=True), times(when, language, over=over))
+            if has_times
             else None,
             "start": machine_time(when.starts or when.first) if when.first else None,
         },
-        "place_line": place_line(event, Occurrence(when, place, event.room), language, over=over),
-        "leads_there": where is not None and bool(where["getting_there"] or where["lines"]),
+        "place_line": where,
+        "place_line_later": other_words(place_line(event, planned, language, over=True), where),
+        "leads_there": any(spot["place"]["getting_there"] or spot["place"]["lines"] for spot in spots),
         "joining": None if over else joining_facts(event, build),
         "over": over_facts(event, language, over=over) if over or until else None,
         "description": build.explainer(event.address).explain(
@@ -190,9 +186,8 @@ def _facts(shown: Shown[Event, OnSite], around: Around[OnSite], build: Build) ->
         "agenda": [session_facts(session, event, language) for session in event.sessions],
         "parts": [link_to(part) for part in around.parts],
         "say": say_in_it,
-        "where": where,
-        "room": event.room,
-        "meeting_point": None if event.is_stopped else event.meeting_point,
+        "spots": spots,
+        "meeting_point": None if over or event.is_stopped else event.meeting_point,
         "sources": citations(event.sources),
         "earlier": earlier_facts(event, build),
         "listed": listed(event, build),
@@ -216,10 +211,12 @@ def _calendar(event: Event, language: Language) -> CalendarFacts:
 
 
 def _who(event: Event, *, has_say: bool) -> WhoFacts | None:
-    if not (event.planned_by or event.organisers):
+    """None where it would be a heading with nothing below it."""
+    planned_by = None if has_say else event.planned_by
+    if not (planned_by or event.organisers):
         return None
     return {
-        "planned_by": None if has_say else event.planned_by,
+        "planned_by": planned_by,
         "organisers": organiser_links(event.organisers),
     }
 
@@ -257,17 +254,6 @@ def _sections(event: Event, bigger: Shown[Event, OnSite] | None, language: Langu
 
 def _neighbour(shown: Shown[Event, OnSite] | None) -> NeighbourFacts | None:
     return {"title": shown.record.title, "address": shown.record.address} if shown else None
-
-
-def place_facts(place: PlaceFields, shown: Where) -> PlaceFacts:
-    """``shown`` is where the words about the place will be."""
-    return {
-        "name": place_said(place, shown.language),
-        "lines": [line for line in place.address_lines if place.name or line != place.town],
-        "address": place.address if isinstance(place, Venue) else None,
-        "getting_there": to_html(place.getting_there, shown) if place.getting_there else None,
-        "map": place.map,
-    }
 
 
 def _told(group: Group[OnSite], build: Build) -> ToldFacts:

@@ -9,12 +9,13 @@ from campaign.build import Build
 from campaign.languages.language import Language
 from campaign.languages.phrases import say
 from campaign.model.event import Event
-from campaign.telling.events import whom_to_ask
+from campaign.model.status import Status
+from campaign.telling.events import has_no_places, in_sentences, whom_to_ask
 from campaign.telling.joining import cost_said, expenses_said, places_of
 
 
 class ForFacts(TypedDict):
-    """Who may come; ``ask`` says whom to ask where that is not known."""
+    """Who may come; ``ask`` says whom to ask where that is not known, or for whom it is where only few may come."""
 
     who: str
     ask: str | None
@@ -65,6 +66,7 @@ class OverFacts(TypedDict):
     words: str
     was_for: str | None
     it_cost: str | None
+    joined: str | None
 
 
 def joining_facts(event: Event, build: Build) -> JoiningFacts:
@@ -72,10 +74,7 @@ def joining_facts(event: Event, build: Build) -> JoiningFacts:
     can_book = not (event.is_stopped or event.run_by_others)
     join = event.join
     return {
-        "whom": {
-            "who": event.for_ or say(language, "event.for_not_known"),
-            "ask": None if event.for_ else whom_to_ask(event, language),
-        },
+        "whom": _whom(event, language),
         "is_loud": not event.is_stopped,
         "cost": say(language, "event.stopped") if event.is_stopped else _cost_and_places(event, language),
         "by_others": _by_others(event, language),
@@ -84,7 +83,7 @@ def joining_facts(event: Event, build: Build) -> JoiningFacts:
         if can_book and join.book_at
         else None,
         "get_in_touch": _get_in_touch(event, language) if can_book else None,
-        "note": _note(event, language) if can_book else None,
+        "note": None if event.is_stopped else _note(event, language),
         "drop_in": say(language, "event.drop_in") if event.drop_in and not event.is_stopped else None,
         "expenses": expenses_said(event.expenses, build.written_in, language)
         if event.expenses and not event.is_stopped
@@ -92,30 +91,49 @@ def joining_facts(event: Event, build: Build) -> JoiningFacts:
     }
 
 
+def _whom(event: Event, language: Language) -> ForFacts:
+    """Whether the reader can take part, before who else can."""
+    if event.is_stopped:
+        return {"who": say(language, f"event.for_nobody.{event.status}"), "ask": None}
+    if event.status is Status.BY_INVITATION:
+        only = say(language, "event.for_invited")
+        return {"who": only, "ask": say(language, "event.is_for", who=event.for_) if event.for_ else None}
+    return {
+        "who": event.for_ or say(language, "event.for_not_known"),
+        "ask": None if event.for_ else whom_to_ask(event, language),
+    }
+
+
 def over_facts(event: Event, language: Language, *, over: bool) -> OverFacts:
-    """What is stopped did not happen, so nobody was there and nothing was paid."""
+    """What is stopped did not happen, so nobody was there and nothing was paid. What was said of booking is history."""
     cost = None if event.is_stopped else cost_said(event, language)
     was_for = None if event.is_stopped else event.for_
+    note = None if event.is_stopped else event.join.note
     return {
         "is_over": over,
         "words": say(language, "event.did_not_happen" if event.is_stopped else "event.over"),
         "was_for": say(language, "event.was_for", who=was_for) if was_for else None,
         "it_cost": say(language, "event.it_cost", cost=cost) if cost else None,
+        "joined": say(language, "event.joined", note=note) if note else None,
     }
 
 
 def _cost_and_places(event: Event, language: Language) -> str:
+    cost = cost_said(event, language) or say(language, "cost.not_known")
     left = event.join.places_left
-    places = f". {say(language, 'event.places_left', n=left)}" if left is not None else ""
-    return f"{cost_said(event, language) or say(language, 'cost.not_known')}{places}"
+    if left is None or event.status is Status.BY_INVITATION:
+        return cost
+    return in_sentences(cost, say(language, "event.places_left", n=left))
 
 
 def _by_others(event: Event, language: Language) -> ByOthersFacts | None:
     others = event.run_by_others
     if others is None:
         return None
+    nothing_to_book = event.is_stopped or event.join.needs_no_booking or has_no_places(event)
+    told = "run_by_others_to_ask" if nothing_to_book else "run_by_others"
     return {
-        "words": say(language, "event.run_by_others", name=others.name),
+        "words": say(language, f"event.{told}", name=others.name),
         "button": say(language, "event.theirs", name=others.name),
         "link": others.link,
     }
@@ -141,6 +159,6 @@ def _get_in_touch(event: Event, language: Language) -> GetInTouchFacts | None:
 def _note(event: Event, language: Language) -> str | None:
     """Anything else about booking, or that nobody knows yet how to take part and whom to ask."""
     join = event.join
-    if join.note or join.book_at or join.phone or join.email or event.drop_in:
+    if join.note or join.can_be_done or event.drop_in or event.run_by_others:
         return join.note
     return f"{say(language, 'event.join_not_known')} {whom_to_ask(event, language)}"

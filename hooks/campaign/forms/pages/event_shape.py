@@ -7,7 +7,7 @@ from typing import TypedDict
 from campaign.addresses import slides_of
 from campaign.build import Build
 from campaign.forms.pages.downloads import DownloadFacts, download_of
-from campaign.forms.pages.rows import EndFacts, end_of
+from campaign.forms.pages.rows import EndFacts, end_of, other_words
 from campaign.languages.language import Language
 from campaign.languages.phrases import say
 from campaign.model.attendance import AttendanceMode
@@ -30,14 +30,16 @@ class RungFacts(TypedDict):
 
 
 class SayFacts(TypedDict):
-    """How much say people have, and who plans and leads it."""
+    """How much say people have, and who plans and leads it. ``..._later`` takes its place once the event is over."""
 
     heading: str
+    heading_later: str | None
     ladder: list[RungFacts]
     planned_by: str | None
     led_by: str | None
     lived: str | None
     payment: str
+    payment_later: str | None
 
 
 class TimeFacts(EndFacts):
@@ -53,6 +55,7 @@ class TimesFacts(TypedDict):
     """The rule by which it repeats, and all its times."""
 
     repeats: str | None
+    repeats_later: str | None
     not_on: str | None
     dates: list[TimeFacts]
 
@@ -84,9 +87,9 @@ class JoinOnlineFacts(TypedDict):
 
 
 class OnlineFacts(TypedDict):
-    """``joining`` is None once it is over; then it can only be watched."""
+    """How to take part from elsewhere, or to watch. Afterwards there are recordings."""
 
-    joining: JoinOnlineFacts | None
+    joining: JoinOnlineFacts
     watch_at: str | None
     watch_note: str | None
 
@@ -112,9 +115,12 @@ def say_facts(event: Event, build: Build, *, over: bool) -> SayFacts | None:
     rung = event.how_much_say
     if not (rung or event.led_by or event.payment):
         return None
+    heading = say(language, "event.happened" if over else "event.say")
+    payment = event.payment or _no_payment(event, language, over=over)
     lived = say(language, _LIVED[event.lived_experience_among_them])
     return {
-        "heading": say(language, "event.happened" if over else "event.say"),
+        "heading": heading,
+        "heading_later": other_words(say(language, "event.happened"), heading),
         "ladder": [
             {
                 "name": say(language, f"rung.name.{each.replace('-', '_')}"),
@@ -127,7 +133,8 @@ def say_facts(event: Event, build: Build, *, over: bool) -> SayFacts | None:
         "planned_by": event.planned_by,
         "led_by": event.led_by,
         "lived": lived if event.planned_by or event.led_by else None,
-        "payment": event.payment or _no_payment(event, language, over=over),
+        "payment": payment,
+        "payment_later": other_words(event.payment or _no_payment(event, language, over=True), payment),
     }
 
 
@@ -142,6 +149,7 @@ def times_facts(event: Event, build: Build) -> TimesFacts | None:
     language, all_times = build.language, event.occurrences()
     if len(all_times) == 1 and not event.repeats:
         return None
+    repeats, repeats_later = _repeats(event, build) if event.repeats else (None, None)
     not_on = ", ".join(full_date(day, language) for day in event.not_on)
     dates: list[TimeFacts] = [
         {
@@ -156,10 +164,20 @@ def times_facts(event: Event, build: Build) -> TimesFacts | None:
         for time in all_times
     ]
     return {
-        "repeats": say(language, "event.repeats", repeats=event.repeats.words) if event.repeats else None,
+        "repeats": repeats,
+        "repeats_later": repeats_later,
         "not_on": say(language, "event.not_on", days=not_on) if not_on else None,
         "dates": dates if len(dates) > 1 else [],
     }
+
+
+def _repeats(event: Event, build: Build) -> tuple[str, str | None]:
+    assert event.repeats
+    now, later = (
+        say(build.language, f"event.{happens}", repeats=event.repeats.words)
+        for happens in ("repeats", "repeated")
+    )
+    return (later, None) if event.is_over(build.today) else (now, later)
 
 
 def session_facts(session: Session, event: Event, language: Language) -> SessionFacts:
@@ -177,14 +195,13 @@ def session_facts(session: Session, event: Event, language: Language) -> Session
 
 
 def online_facts(event: Event, language: Language, *, over: bool) -> OnlineFacts | None:
-    """How to join from elsewhere, if it can be joined at all. The link itself is never here."""
+    """How to join from elsewhere, while it can be joined at all. The link itself is never here."""
     online = event.online
-    watch_at = online.watch_at if online else None
-    if event.how is AttendanceMode.IN_PERSON or event.is_stopped or (over and not watch_at):
+    if event.how is AttendanceMode.IN_PERSON or event.is_stopped or over:
         return None
     return {
-        "joining": None if over else _join_online(event, language),
-        "watch_at": watch_at,
+        "joining": _join_online(event, language),
+        "watch_at": online.watch_at if online else None,
         "watch_note": online.watch_note if online else None,
     }
 

@@ -15,15 +15,9 @@ from campaign.forms.pages.hand_written import page_html
 from campaign.forms.pages.page import page
 from campaign.forms.pages.people import LinkFacts, organiser_links
 from campaign.forms.pages.programme import ArchFacts, arches
-from campaign.forms.pages.rows import (
-    StatusFacts,
-    WritingRow,
-    end_of,
-    over_after,
-    slot_row,
-    story_rows,
-)
+from campaign.forms.pages.rows import StatusFacts, end_of, over_after, slot_row
 from campaign.forms.pages.weeks import WeekFacts, week_facts
+from campaign.forms.pages.writing_rows import WritingRow, story_rows
 from campaign.languages.phrases import say
 from campaign.model.event import Event
 from campaign.model.hand_written import HandWrittenPage
@@ -92,6 +86,8 @@ class HomeFacts(FirstAndNext):
     week: WeekFacts
     arches: list[ArchFacts]
     programme: str
+    see_programme: str
+    see_programme_later: str | None
     all_events: str
     has_ended: bool
     over_after: str | None
@@ -112,7 +108,7 @@ def home_page(site: Published[OnSite], build: Build) -> Artefact:
     return page(
         HOME,
         "home.html",
-        written.record.heading if written else campaign.name,
+        campaign.name,
         campaign.summary,
         lambda: _facts(site.of(campaign.year), written, build),
         build,
@@ -140,6 +136,8 @@ def _facts(
         "arches": arches(campaign, slots, build) if slots else [],
         **_first_and_next(slots, build),
         "programme": programme_address(campaign.year),
+        "see_programme": say(build.language, "home.programme_later" if end["is_over"] else "home.programme"),
+        "see_programme_later": None if end["is_over"] else say(build.language, "home.programme_later"),
         "all_events": say(build.language, "home.all_events", n=len(events)),
         "has_ended": end["is_over"],
         "over_after": end["over_after"],

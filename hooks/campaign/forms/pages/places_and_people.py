@@ -2,21 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TypedDict
 
 from campaign.addresses import TOPICS, topic_address
 from campaign.artefact import Artefact
 from campaign.build import Build
-from campaign.forms.pages.access import ASK_US, AccessFacts, AskingFacts, access_facts, confirmed
+from campaign.forms.pages.access import (
+    ASK_US,
+    AccessFacts,
+    AskingFacts,
+    RoomFacts,
+    access_facts,
+    confirmed,
+    room_facts,
+)
 from campaign.forms.pages.art import ShapeFacts, art_of
-from campaign.forms.pages.event import PlaceFacts, place_facts
 from campaign.forms.pages.page import page
 from campaign.forms.pages.people import NameFacts, account_names
 from campaign.forms.pages.photos import PhotoFacts, photo_facts
+from campaign.forms.pages.places import PlaceFacts, place_facts
 from campaign.forms.pages.records import RecordsFacts
+from campaign.forms.pages.rows import over_after
 from campaign.forms.pages.sections import ListedFacts, by_list
 from campaign.languages.phrases import say
-from campaign.model.coverage import Coverage, coverage
+from campaign.model.coverage import coverage
 from campaign.model.event import Event
 from campaign.model.organiser import Organiser
 from campaign.model.venue import Venue
@@ -38,6 +48,7 @@ class VenueFacts(TypedDict):
     confirmed: str | None
     guide: str | None
     more: str | None
+    rooms: list[RoomFacts]
     photo: PhotoFacts | None
     art: list[ShapeFacts]
     sections: list[ListedFacts]
@@ -64,10 +75,11 @@ class OrganiserFacts(TypedDict):
 
 
 class CoverageFacts(TypedDict):
-    """How much is known about access, of a hundred and in words."""
+    """How much is known about access, of a hundred and in words. After ``over_after`` (ISO 8601) nobody asks any more."""
 
     percent: int
     words: str
+    over_after: str | None
 
 
 class OrganiserPageFacts(TypedDict):
@@ -108,6 +120,7 @@ def venue_facts(shown: Shown[Venue, OnSite], site: Published[OnSite], build: Bui
         "confirmed": confirmed(venue.access, language),
         "guide": venue.access.guide,
         "more": venue.access.more,
+        "rooms": [room_facts(room, language) for room in venue.rooms],
         "photo": photo_facts(venue, build),
         "art": art_of(shown),
         "sections": by_list(site.relations.at_venue(venue), build, venue),
@@ -117,7 +130,7 @@ def venue_facts(shown: Shown[Venue, OnSite], site: Published[OnSite], build: Bui
 def organiser_facts(
     shown: Shown[Organiser, OnSite], site: Published[OnSite], build: Build
 ) -> OrganiserPageFacts:
-    """How much is known of access is about the events that it runs in this year's week."""
+    """How much is known of access is about the events of this year's week that it runs and that are not over."""
     organiser, groups = shown.record, site.relations.of_organiser(shown.record)
     events = [
         each.record
@@ -126,6 +139,7 @@ def organiser_facts(
         if isinstance(each.record, Event)
         and each.record.year == site.campaign.year
         and organiser in each.record.organisers
+        and not each.record.is_over(build.today)
     ]
     return {
         "organiser": {
@@ -136,13 +150,15 @@ def organiser_facts(
             "reach": _reach(organiser, build),
             "about": to_html(organiser.about, build.place(organiser.address)) if organiser.about else None,
         },
-        "coverage": _coverage(organiser, coverage(events), build) if events else None,
+        "coverage": _coverage(organiser, events, build) if events else None,
         "sections": by_list(groups, build),
     }
 
 
-def _coverage(organiser: Organiser, known: Coverage, build: Build) -> CoverageFacts:
+def _coverage(organiser: Organiser, events: Sequence[Event], build: Build) -> CoverageFacts:
+    known = coverage(events)
     return {
+        "over_after": over_after(time.when for event in events for time in event.occurrences()),
         "percent": known.percent,
         "words": say(
             build.language, "coverage.line", known=known.known, all=known.asked, name=organiser.said

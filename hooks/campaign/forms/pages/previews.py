@@ -6,38 +6,30 @@ from campaign.artefact import Preview
 from campaign.build import Build
 from campaign.languages.phrases import say
 from campaign.model.event import Event
-from campaign.model.status import Status
 from campaign.model.writing import Story, Writing
 from campaign.site.gate import OnSite, Shown
 from campaign.telling.dates import day_and_times
-from campaign.telling.events import status_word, title_with_status
+from campaign.telling.events import title_with_status, word_for
 from campaign.telling.places import place_line
-
-_LASTS = {
-    Status.CANCELLED,
-    Status.PAUSED,
-    Status.POSTPONED,
-    Status.RESCHEDULED,
-    Status.MOVED_ONLINE,
-    Status.ROOM_CHANGED,
-}
-"""What is still true after the event. Networks keep what they once showed, and places left would be wrong by then."""
 
 
 def event_preview(shown: Shown[Event, OnSite], build: Build) -> Preview:
-    """What changed comes first, then the day and the place."""
+    """What changed comes first, then the day and the place.
+
+    Networks keep what they once showed, so places left are not in it: they would be wrong after the event.
+    """
     event, language = shown.record, build.language
-    has_news = event.status in _LASTS
+    has_news = event.status.lasts
     facts = {
         "when": day_and_times(event.told_when, language),
         "place": place_line(event, event.occurrences()[0], language),
         "summary": event.summary,
     }
     if event.is_stopped and event.told_when.first:
-        status = status_word(event.status, language)
+        status = word_for(event, language)
         description = say(language, "preview.stopped", status=status, **facts)
     elif has_news:
-        description = say(language, "preview.changed", status=status_word(event.status, language), **facts)
+        description = say(language, "preview.changed", status=word_for(event, language), **facts)
     else:
         description = say(language, "preview.event", **facts)
     return Preview(title_with_status(event, language) if has_news else event.title, description)

@@ -27,10 +27,8 @@ def records_page(listed: ListPage, site: Published[OnSite], week: Week, build: B
 
     def facts() -> RecordsFacts:
         sections = by_kind(site.relations.of_list(listed), build)
-        return {
-            "sections": sections,
-            "none": None if sections else say(build.language, f"{listed.name}.none"),
-        }
+        none = f"{listed.name}.none" if week is site.campaign else f"{listed.name}.recorded.none"
+        return {"sections": sections, "none": None if sections else say(build.language, none)}
 
     title, summary = listed.title(week.year, build.language), say(build.language, f"{listed.name}.summary")
     return page(

@@ -1,37 +1,28 @@
-"""How records look in lists: one shape for each kind, wherever it is listed."""
+"""How events look in lists: one shape, wherever they are listed."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import json
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime, timedelta
 from datetime import time as clock_time
 from typing import TypedDict
 from zoneinfo import ZoneInfo
 
 from campaign.build import Build
-from campaign.forms.pages.art import ShapeFacts, art_of
+from campaign.forms.pages.row_times import on_its_day, times_in_short
 from campaign.languages.access_facts import ACCESS_FACTS
 from campaign.languages.language import Language
 from campaign.languages.phrases import say
-from campaign.model.access import Answer, facts_of
+from campaign.model.access import facts_of
+from campaign.model.attendance import AttendanceMode
 from campaign.model.event import Event
-from campaign.model.programme import Slot, in_order, next_time
-from campaign.model.venue import Venue
+from campaign.model.programme import Slot, in_order, next_times
+from campaign.model.venue import Venue, access_at
 from campaign.model.when import When
-from campaign.model.writing import Story, Writing
 from campaign.site.gate import OnSite, Shown
-from campaign.telling.dates import (
-    city_of,
-    clock,
-    day_and_times,
-    full_date,
-    has_other_clock,
-    in_pattern,
-    machine_time,
-)
-from campaign.telling.dates import end_of as ends
-from campaign.telling.events import access_label, sign_of, word_for
-from campaign.telling.people import person_line
+from campaign.telling.dates import day_and_times, full_date, in_pattern, machine_time
+from campaign.telling.events import access_tag, sign_of, word_for
 from campaign.telling.places import place_line
 
 _ICONS = {
@@ -42,6 +33,9 @@ _ICONS = {
     )
 }
 """The access facts that a list shows; all others are on the event's own page."""
+
+MOST_TIMES = 20
+"""Times of one event that a list holds, so that a reader's clock can move on to the next; more would make it heavy."""
 
 
 class EndFacts(TypedDict):
@@ -62,9 +56,13 @@ class TagFacts(TypedDict):
 
 
 class StatusFacts(TagFacts):
-    """What changed. ``icon`` is for the top of the event's page: louder than ``sign``."""
+    """What changed. ``icon`` is for the top of the event's page: louder than ``sign``.
+
+    ``ends`` says that it is about places, and says nothing any more once the event is over.
+    """
 
     icon: str
+    ends: bool
     note: str | None
     was: str | None
     since: str | None
@@ -84,34 +82,37 @@ class ListedAccess(TypedDict):
     icon: str
 
 
-class EventRow(EndFacts):
-    """An event in a list, or one time of it."""
+class RowTime(TypedDict):
+    """When and where, for a script that moves on to the next time. ``over_after`` is as in :class:`EndFacts`."""
 
-    title: str
-    other_titles: list[OtherTitleFacts]
-    address: str
     day: str
     time: str
-    has_time: bool
     end: str | None
     datetime: str | None
     place: str
     note: str | None
     others: str | None
-    others_on: str | None
+    over_after: str | None
+
+
+class EventRow(RowTime, EndFacts):
+    """An event in a list, or one time of it. Once it is over, ``time_later`` and ``place_later`` take their places, if there are any.
+
+    ``next_times`` has this time and those after it as JSON, if there are any that the list does not show by itself.
+    ``others_on`` are the days of the other times.
+    """
+
+    title: str
+    other_titles: list[OtherTitleFacts]
+    address: str
+    has_time: bool
+    time_later: str | None
+    place_later: str | None
+    next_times: str | None
+    others_on: list[str]
     status: StatusFacts | None
     is_off: bool
     access: list[ListedAccess]
-
-
-class WritingRow(TypedDict):
-    """A story, case study or write-up in a list."""
-
-    title: str
-    address: str
-    summary: str
-    by: str | None
-    art: list[ShapeFacts]
 
 
 def status_of(event: Event, language: Language) -> StatusFacts | None:
@@ -123,6 +124,7 @@ def status_of(event: Event, language: Language) -> StatusFacts | None:
         "label": word_for(event, language),
         "sign": sign,
         "icon": "stop" if sign == "stop" else "warning",
+        "ends": event.status.is_about_places,
         "note": event.status_note,
         "was": day_and_times(event.was, language) if event.was else None,
         "since": say(language, "event.since", day=full_date(event.status_since, language))
@@ -131,54 +133,74 @@ def status_of(event: Event, language: Language) -> StatusFacts | None:
     }
 
 
+def other_words(later: str, now: str) -> str | None:
+    """What takes the place of words once something is over, if that is not the same."""
+    return None if later == now else later
+
+
 def other_titles_of(event: Event) -> list[OtherTitleFacts]:
     return [{"language": other.language, "title": other.title} for other in event.other_titles]
 
 
 def slot_row(slot: Slot, build: Build) -> EventRow:
-    """One time of an event in a list."""
-    event, when, language = slot.event, slot.when, build.language
+    """One time of an event in a list, or one day of it."""
+    event, language = slot.event, build.language
     over = event.is_over(build.today)
-    time, end = _times(when, language, over=over)
-    yes = {
-        name
-        for access in (event.access, slot.time.where and slot.time.where.access)
-        for name, fact in (facts_of(access).items() if access else ())
-        if fact.answer is Answer.YES
-    }
+    time = _time_facts(slot, build, over=over)
+    end = end_of([on_its_day(slot)], build)
     return {
         "title": event.title,
         "other_titles": other_titles_of(event),
         "address": event.address,
-        "day": full_date(when.first, language)
-        if when.first
-        else say(language, "date.not_recorded" if over else "date.not_known"),
-        "time": time,
-        "has_time": when.all_day or when.start is not None,
-        "end": end,
-        "datetime": machine_time(when.starts or when.first) if when.first else None,
-        **end_of([when], build),
-        "place": place_line(event, slot.time, language, over=over),
-        "note": slot.time.note,
-        "others": say(language, "row.others", n=slot.others) if slot.others else None,
-        "others_on": _other_days(slot, language) if slot.others else None,
-        "status": status_of(event, language),
+        **time,
+        **end,
+        "has_time": slot.when.all_day or slot.when.start is not None,
+        "time_later": other_words(times_in_short(slot, language, over=True)[0], time["time"]),
+        "place_later": other_words(place_line(event, slot.time, language, over=True), time["place"]),
+        "next_times": None,
+        "others_on": _other_days(slot, language),
+        "status": None
+        if event.status.is_about_places and (over or end["is_over"])
+        else status_of(event, language),
         "is_off": not event.is_open,
-        "access": [
-            {"name": access_label(name, language), "icon": icon}
-            for name, icon in _ICONS.items()
-            if name in yes
-        ],
+        "access": list(_access_tags(slot, language)),
     }
 
 
-def _other_days(slot: Slot, language: Language) -> str | None:
+def _time_facts(slot: Slot, build: Build, *, over: bool) -> RowTime:
+    event, language, day = slot.event, build.language, slot.on or slot.when.first
+    time, end = times_in_short(slot, language, over=over)
+    begins = on_its_day(slot)
+    moment = begins.starts or begins.first
+    return {
+        "day": full_date(day, language)
+        if day
+        else say(language, "date.not_recorded" if over else "date.not_known"),
+        "time": time,
+        "end": end,
+        "datetime": machine_time(moment) if moment else None,
+        "place": place_line(event, slot.time, language, over=over),
+        "note": slot.time.note,
+        "others": say(language, "row.others", n=slot.others) if slot.others else None,
+        "over_after": over_after([begins]),
+    }
+
+
+def _other_days(slot: Slot, language: Language) -> list[str]:
     """For paper, where nobody can follow the link to all of them."""
-    days = (time.when.first for time in slot.event.occurrences())
-    others = [
-        in_pattern(day, "weekday_day_month", language) for day in days if day and day != slot.when.first
-    ]
-    return ", ".join(others) or None
+    times = slot.event.occurrences()
+    days = (time.when.first for time in times[len(times) - slot.others :])
+    return [in_pattern(day, "weekday_day_month", language) for day in days if day]
+
+
+def _access_tags(slot: Slot, language: Language) -> Iterator[ListedAccess]:
+    """A yes for this event, in its room, with what limits it."""
+    facts = facts_of(slot.event.access)
+    if slot.event.how is not AttendanceMode.ONLINE:
+        facts |= facts_of(access_at(slot.time.where, slot.time.room))
+    for name, icon in _ICONS.items():
+        if name in facts and (tag := access_tag(name, facts[name], language)):
+            yield {"name": tag, "icon": icon}
 
 
 def end_of(times: Iterable[When], build: Build) -> EndFacts:
@@ -214,68 +236,26 @@ def _end(times: Iterable[When]) -> datetime | None:
     return max(ends, default=None)
 
 
-def _times(when: When, language: Language, *, over: bool) -> tuple[str, str | None]:
-    """When it begins and ends, as two short phrases."""
-    if when.all_day:
-        until = (
-            say(language, "row.until_day", day=in_pattern(when.last, "weekday_day_month", language))
-            if when.last
-            else None
-        )
-        return say(language, "time.all_day_row"), until if when.first != when.last else None
-    if when.start is None:
-        return say(language, "row.time_not_recorded" if over else "row.time_not_known"), None
-    end = ends(when, language, "weekday_day_month")
-    city = city_of(when.zone, language) if has_other_clock(when) else None
-    if city:
-        until = (
-            say(language, "row.until_elsewhere", end=end, city=city)
-            if end
-            else say(language, "row.elsewhere", city=city)
-        )
-    else:
-        until = say(language, "row.until", end=end) if end else None
-    return clock(when.start, language), until
-
-
 def event_rows(
     shown: Sequence[Shown[Event, OnSite]], build: Build, at: Venue | None = None
 ) -> list[EventRow]:
     """Each event once, with the next time that it happens; on the page of a venue, there."""
-    slots = (next_time(each.record, build.today, at) for each in shown)
-    return [_event_row(slot, build) for slot in in_order(slots)]
+    times = [next_times(each.record, build.today, at) for each in shown]
+    ordered = in_order(slots[0] for slots in times)
+    of = {slots[0].event.address: slots for slots in times}
+    return [_event_row(slot, of[slot.event.address], build) for slot in ordered]
 
 
-def _event_row(slot: Slot, build: Build) -> EventRow:
+def _event_row(slot: Slot, times: Sequence[Slot], build: Build) -> EventRow:
     """It is over only after the last of its times."""
-    times = [time.when for time in slot.event.occurrences()]
-    return {**slot_row(slot, build), **end_of(times, build)}
-
-
-def writing_row(shown: Shown[Writing, OnSite], by: str | None = None) -> WritingRow:
-    """Something that people wrote, in a list. ``by`` says whose it is."""
-    writing = shown.record
+    all_times = [time.when for time in slot.event.occurrences()]
+    row, end = slot_row(slot, build), end_of(all_times, build)
+    listed = [_time_facts(each, build, over=False) for each in times[:MOST_TIMES]]
     return {
-        "title": writing.title,
-        "address": writing.address,
-        "summary": writing.summary,
-        "by": by,
-        "art": art_of(shown),
+        **row,
+        **end,
+        "status": None
+        if slot.event.status.is_about_places and end["is_over"]
+        else status_of(slot.event, build.language),
+        "next_times": json.dumps(listed, ensure_ascii=False) if len(listed) > 1 else None,
     }
-
-
-def story_row(shown: Shown[Story, OnSite], build: Build) -> WritingRow:
-    teller = person_line(shown.record.told_by, build.language)
-    return writing_row(shown, say(build.language, "story.told_by", person=teller) if teller else None)
-
-
-def writing_rows(
-    shown: Sequence[Shown[Writing, OnSite]], _build: Build, _at: Venue | None = None
-) -> list[WritingRow]:
-    return [writing_row(each) for each in shown]
-
-
-def story_rows(
-    shown: Sequence[Shown[Story, OnSite]], build: Build, _at: Venue | None = None
-) -> list[WritingRow]:
-    return [story_row(each, build) for each in shown]

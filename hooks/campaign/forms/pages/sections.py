@@ -10,7 +10,8 @@ from typing import Any, TypedDict
 
 from campaign.build import Build
 from campaign.forms.pages.people import LinkFacts, NameFacts, only_names
-from campaign.forms.pages.rows import EventRow, WritingRow
+from campaign.forms.pages.rows import EventRow
+from campaign.forms.pages.writing_rows import WritingRow
 from campaign.languages.phrases import say
 from campaign.model.venue import Venue
 from campaign.site.gate import OnSite
@@ -28,10 +29,15 @@ class SectionFacts(TypedDict):
 
 
 class ListedFacts(TypedDict):
-    """A list of records: rows of ``events``, or of ``writings``."""
+    """A list of records: rows of ``events``, or of ``writings``.
+
+    Once all of it is over, after ``over_after`` (ISO 8601), ``heading_later`` takes the place of its heading, if it is there.
+    """
 
     id: str
     heading: str
+    heading_later: str | None
+    over_after: str | None
     events: Sequence[EventRow]
     writings: Sequence[WritingRow]
 
@@ -64,12 +70,24 @@ def by_list(groups: Iterable[Group[OnSite]], build: Build, at: Venue | None = No
     for group in groups:
         if group.kind.list_page and group.kind.rows:
             together.setdefault(group.kind.list_page, []).extend(rows_of(group, build, at))
-    return [
-        _listed(
-            page.anchor, say(build.language, page.heading_at_venue if at else page.heading), page.layout, rows
-        )
-        for page, rows in together.items()
-    ]
+    return [_of_list(page, rows, build, at) for page, rows in together.items()]
+
+
+def _of_list(page: ListPage, rows: Sequence[Any], build: Build, at: Venue | None) -> ListedFacts:
+    """What is on at a venue was on there once all of it is over."""
+    language = build.language
+    if not at or page.layout != "events":
+        heading = page.heading_at_venue if at else page.heading
+        return _listed(page.anchor, say(language, heading), page.layout, rows)
+    ends = [row["over_after"] for row in rows if not row["is_over"]]
+    past = say(language, f"{page.heading_at_venue}_past")
+    listed = _listed(page.anchor, say(language, page.heading_at_venue) if ends else past, page.layout, rows)
+    can_end = bool(ends) and None not in ends
+    return {
+        **listed,
+        "heading_later": past if can_end else None,
+        "over_after": max(ends) if can_end else None,
+    }
 
 
 def rows_of(group: Group[OnSite], build: Build, at: Venue | None = None) -> Sequence[Any]:
@@ -81,6 +99,8 @@ def _listed(name: str, heading: str, layout: Layout, rows: Sequence[Any]) -> Lis
     return {
         "id": name,
         "heading": heading,
+        "heading_later": None,
+        "over_after": None,
         "events": rows if is_of_events else [],
         "writings": [] if is_of_events else rows,
     }

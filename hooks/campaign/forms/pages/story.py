@@ -9,7 +9,7 @@ from campaign.forms.pages.art import ShapeFacts, art_of
 from campaign.forms.pages.help_lines import HelpLineFacts, help_lines
 from campaign.forms.pages.people import CitationFacts, LinkFacts, citations, topic_links
 from campaign.forms.pages.photos import PhotoFacts, photo_facts
-from campaign.forms.pages.rows import WritingRow, story_row
+from campaign.forms.pages.writing_rows import WritingRow, story_row
 from campaign.languages.phrases import say
 from campaign.model.consent import Basis
 from campaign.model.people import NameIs

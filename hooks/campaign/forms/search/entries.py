@@ -40,7 +40,7 @@ def entries(site: Published[OnSite], made: Iterable[Artefact], build: Build) -> 
             if record is None:
                 found.append((1, _of_made(content, build.language)))
             elif record.kind.is_listed(record.record):
-                found.append((0 if record.kind.is_tree else 1, _of_record(record, build.language)))
+                found.append((0 if record.kind.is_tree else 1, _of_record(record, build)))
     return [entry for _, entry in sorted(found, key=lambda pair: (_newest_first(pair[1]), pair[0]))]
 
 
@@ -50,12 +50,14 @@ def _newest_first(entry: SearchEntry) -> int:
     return -int(year) if year.isdecimal() else -9999
 
 
-def _of_record(shown: Shown[Any, OnSite], language: Language) -> SearchEntry:
+def _of_record(shown: Shown[Any, OnSite], build: Build) -> SearchEntry:
     """Any kind of record, by its fields; a kind that is added later needs only its name in the catalogue."""
+    language = build.language
     record, kind = shown.record, say(language, f"kind.{shown.kind.key}")
+    became = shown.kind.in_search.became(record, build) if shown.kind.in_search else ("", None)
     when = getattr(record, "when", None)
     day = days(when, language) if isinstance(when, When) and when.first else record.year
-    said = list(_words(record, language))
+    said = list(_words(shown, language))
     return SearchEntry(
         address=record.address,
         title=record.heading,
@@ -63,15 +65,20 @@ def _of_record(shown: Shown[Any, OnSite], language: Language) -> SearchEntry:
         summary=_short(shown.kind.in_short(record)),
         names="\n".join(words for field, words in said if field in _NAMES),
         text=without_marks("\n".join(words for _, words in said)),
+        status=became[0],
+        status_ends=became[1],
     )
 
 
-def _words(record: Record, language: Language) -> Iterator[tuple[str, str]]:
+def _words(shown: Shown[Any, OnSite], language: Language) -> Iterator[tuple[str, str]]:
     """Each text with the field that it is in. Another record in a field gives its name alone, and an access fact its own."""
+    record, access = shown.record, shown.kind.in_search
     for text in texts(record):
         yield text.field, text.words
+    for name in access.access(record) if access else ():
+        yield "access", say(language, f"access.{name}")
     for leaf in leaves(record):
-        if isinstance(leaf.value, AccessFact) and leaf.value.answer is Answer.YES:
+        if isinstance(leaf.value, AccessFact) and leaf.value.answer is Answer.YES and not access:
             yield str(leaf.path[0]), say(language, f"access.{str(leaf.path[-1]).replace(' ', '_')}")
         elif isinstance(leaf.value, Record):
             yield str(leaf.path[0]), leaf.value.heading

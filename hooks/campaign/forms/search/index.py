@@ -43,7 +43,10 @@ _APOSTROPHE = re.compile("['’]")
 
 @dataclass(frozen=True)
 class SearchEntry:
-    """A page that can be found. ``kind_name`` says what it is; ``names`` are topics, places and people on it."""
+    """A page that can be found. ``kind_name`` says what it is; ``names`` are topics, places and people on it.
+
+    ``status`` says what became of it; if that ends, ``status_ends`` is when (ISO 8601), by the reader's clock.
+    """
 
     address: str
     title: str
@@ -51,6 +54,8 @@ class SearchEntry:
     summary: str = ""
     names: str = ""
     text: str = ""
+    status: str = ""
+    status_ends: str | None = None
 
 
 @dataclass(frozen=True)
@@ -141,10 +146,15 @@ def _steps(ranks: Mapping[int, int]) -> list[int]:
 def _files_of_pages(entries: Sequence[SearchEntry]) -> Iterator[tuple[str, bytes]]:
     for start in range(0, len(entries), PAGES_A_FILE):
         rows = [
-            [entry.address, entry.title, entry.kind_name, entry.summary]
+            [entry.address, entry.title, entry.kind_name, entry.summary, *_status_of(entry)]
             for entry in entries[start : start + PAGES_A_FILE]
         ]
         yield f"pages/{start // PAGES_A_FILE}.json", _json(rows)
+
+
+def _status_of(entry: SearchEntry) -> list[str]:
+    """Left out of the file of a page that has none, as most have."""
+    return [part for part in (entry.status, entry.status_ends) if part]
 
 
 def _json(data: Any) -> bytes:

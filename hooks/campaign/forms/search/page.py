@@ -36,11 +36,13 @@ class IndexFacts(TypedDict):
 
 
 class FoundFacts(TypedDict):
-    """A page in the list from A to Z."""
+    """A page in the list from A to Z. After ``status_ends`` (ISO 8601), its status is no more so."""
 
     title: str
     address: str
     kind_name: str
+    status: str | None
+    status_ends: str | None
 
 
 class LetterOfPages(TypedDict):
@@ -103,7 +105,13 @@ def a_to_z(entries: Iterable[SearchEntry], language: Language) -> list[LetterOfP
             "name": letter.upper() or say(language, "search.no_letter"),
             "anchor": f"a-to-z-{letter}",
             "entries": [
-                {"title": entry.title, "address": entry.address, "kind_name": entry.kind_name}
+                {
+                    "title": entry.title,
+                    "address": entry.address,
+                    "kind_name": entry.kind_name,
+                    "status": entry.status or None,
+                    "status_ends": entry.status_ends,
+                }
                 for entry in group
             ],
         }

@@ -25,11 +25,13 @@ from campaign.forms.easy_read.page_pictures import PagePictures
 from campaign.forms.pages.around import WholePageFacts
 from campaign.forms.pages.page import ImageFacts, PreviewFacts
 from campaign.forms.pages.people import LinkFacts, NameFacts, account_names, organiser_links
+from campaign.forms.pages.rows import EndFacts, end_of
 from campaign.languages.phrases import say
 from campaign.look.logo import LOGO
 from campaign.model.brand import BrandLogo
 from campaign.model.week import Campaign
 from campaign.site.gate import OnSite, Published
+from campaign.telling.dates import full_date
 from campaign.telling.events import week_name
 
 
@@ -90,6 +92,8 @@ class ShellFacts(TypedDict):
     hashtags: list[str]
     social: list[NameFacts]
     calendar: str
+    week_end: EndFacts
+    built: str
     feeds: list[FeedFacts]
     week_names: dict[str, str]
     no_page: WholePageFacts
@@ -146,6 +150,8 @@ def shell(site: Published[OnSite], build: Build) -> ShellFacts:
         "hashtags": [tag.tag for tag in campaign.hashtags],
         "social": account_names(campaign.social, language),
         "calendar": week_calendar(campaign.year),
+        "week_end": end_of([campaign.when], build),
+        "built": say(language, "built.on", day=full_date(build.today, language)),
         "feeds": [
             {
                 "title": say(language, f"feed.{feed.name}", name=campaign.name),
@@ -155,7 +161,7 @@ def shell(site: Published[OnSite], build: Build) -> ShellFacts:
             for feed in site.feeds()
         ],
         "week_names": {
-            f"{week.year}/": week_name(week, campaign) for week in site.weeks if week.year != campaign.year
+            week.address: week_name(week, campaign) for week in site.weeks if week.year != campaign.year
         },
         "no_page": _no_page(campaign, build),
     }

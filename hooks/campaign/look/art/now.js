@@ -5,12 +5,18 @@ function tellTheTime() {
   const now = Date.now();
   const today = dayAt(now, document.body.dataset.zone);
 
+  for (const row of document.querySelectorAll("[data-times]")) showNextTime(row, now);
   // What holds others is over after them, and comes before them here, so that each has its own say in the end.
   for (const element of document.querySelectorAll("[data-over-after]")) {
     const over = isOver(element, now);
     element.classList.toggle("is-over", over);
     show(element, "[data-when-over]", over);
     show(element, "[data-until-over]", !over);
+  }
+  for (const words of document.querySelectorAll("[data-over-says]")) {
+    const around = words.closest("[data-over-after]");
+    words.dataset.untilSays ??= words.textContent;
+    words.textContent = around && isOver(around, now) ? words.dataset.overSays : words.dataset.untilSays;
   }
   for (const day of document.querySelectorAll("[data-day]")) {
     const isToday = day.dataset.day === today;
@@ -20,6 +26,32 @@ function tellTheTime() {
   }
   const home = document.querySelector("[data-first-and-next]");
   if (home) showFirstAndNext(home, now, today);
+}
+
+/* A row for an event that happens several times is about the next of them, or the last. */
+function showNextTime(row, now) {
+  const times = JSON.parse(row.dataset.times);
+  const next = times.find((time) => !(Date.parse(time.over_after) <= now)) ?? times.at(-1);
+  if (next.time + next.datetime === row.dataset.shows) return;
+  row.dataset.shows = next.time + next.datetime;
+  for (const [name, beside] of [["day"], ["time"], ["end", "time"], ["place"], ["others", "place"], ["note", "place"]]) {
+    const words = next[name];
+    const part = row.querySelector(`[data-part="${name}"]`) ?? (words && beside && addPart(row, name, beside));
+    if (!part) continue;
+    part.textContent = words ?? "";
+    part.hidden = !words;
+  }
+  row.querySelectorAll("[data-other-day]").forEach((day, n) => { day.hidden = n < times.indexOf(next); });
+  if (next.datetime) row.querySelector("time")?.setAttribute("datetime", next.datetime);
+}
+
+function addPart(row, name, beside) {
+  const before = row.querySelector(`[data-part="${beside}"]`);
+  const part = document.createElement(before.tagName === "P" ? "p" : "span");
+  part.dataset.part = name;
+  if (name !== "end") part.className = name === "note" ? "why" : "soft";
+  before.after(" ", part);
+  return part;
 }
 
 /* The home page holds the times of the whole week; these are the day that is on or comes first, and a few more. */

@@ -140,17 +140,20 @@ const nearest = async (word) => {
   return null;
 };
 
-/* The pages that have the most of the words, the best first, and the words they were found by. */
+/* The pages that have the most of the words, the best first; the words that no page has; and what may be meant by all. */
 const find = async (query) => {
   const typed = wordsOf(query.slice(0, input.maxLength)).filter((word) => word.length > 1 && !smallWords.has(word)).slice(0, MOST_WORDS);
-  const used = [];
+  const meant = [];
+  const unknown = [];
   const scores = new Map();
   for (const word of new Set(typed)) {
-    let matches = await known(word);
-    const instead = matches.length ? word : await nearest(word);
-    if (!instead) continue;
-    if (instead !== word) matches = await known(instead);
-    used.push(instead);
+    const matches = await known(word);
+    // A word that no page has is left out, and the nearest one offered: only the reader knows if it was meant.
+    meant.push(matches.length ? word : (await nearest(word)) ?? word);
+    if (!matches.length) {
+      unknown.push(word);
+      continue;
+    }
     const best = new Map();
     await Promise.all(matches.map(async (match) => {
       const rarity = Math.log(1 + Number(facts.pages) / match.pages);
@@ -165,7 +168,8 @@ const find = async (query) => {
   }
   const most = Math.max(0, ...[...scores.values()].map(({ words }) => words));
   const numbers = [...scores].filter(([, { words }]) => words === most).sort(([a, one], [b, other]) => other.score - one.score || a - b);
-  return { numbers: numbers.map(([number]) => number), better: used.some((word) => !typed.includes(word)) ? used.join(" ") : null };
+  const better = meant.some((word) => !typed.includes(word)) ? meant.join(" ") : null;
+  return { numbers: numbers.map(([number]) => number), unknown, better };
 };
 
 /* The page. */
@@ -187,12 +191,17 @@ more.textContent = more.ariaLabel;
 
 const nextItems = async () => {
   const pages = await Promise.all(left.splice(0, AT_ONCE).map(page));
-  return pages.map(([address, title, kind, summary]) => {
+  return pages.map(([address, title, kind, summary, status, ends]) => {
     const item = copyOf("result");
     const link = item.querySelector("a");
     link.href = facts.top + address + (neverIn.has(address) ? "" : facts.in || "");
     link.textContent = title;
     item.querySelector(".kind").textContent = kind;
+    if (status && !(Date.parse(ends) <= Date.now())) {
+      const became = document.createElement("b");
+      became.textContent = status;
+      item.querySelector(".kind").append(". ", became);
+    }
     // Summaries are not in Easy Read.
     item.querySelector(".summary")?.append(summary);
     return item;
@@ -202,8 +211,15 @@ const nextItems = async () => {
 const query = () => (new URLSearchParams(location.search).get("q") || "").trim();
 const addressOf = (words) => `?${new URLSearchParams({ q: words })}`;
 
-const correctionTo = (words) => {
+const leftOut = (unknown) => {
+  const note = copyOf("unknown");
+  note.textContent = fill(facts.leftOut, { words: unknown.join(", ") });
+  return note;
+};
+
+const correctionTo = (words, unknown) => {
   const note = copyOf("correction");
+  note.querySelector("span").textContent = fill(facts.leftOut, { words: unknown.join(", ") });
   const link = note.querySelector("a");
   link.textContent = words;
   link.href = addressOf(words);
@@ -223,7 +239,7 @@ const search = async () => {
   for (const old of [corrected, results]) old.replaceChildren();
   results.setAttribute("aria-busy", "true");
   try {
-    const { numbers, better } = words ? await find(words) : { numbers: [] };
+    const { numbers, unknown, better } = words ? await find(words) : { numbers: [], unknown: [] };
     if (mine !== turn) return;
     left = [...numbers];
     const items = await nextItems();
@@ -232,7 +248,7 @@ const search = async () => {
     const plural = form.getAttribute(`data-count-${plurals.select(numbers.length)}`);
     const phrase = { 0: facts.none, 1: facts.one }[numbers.length] || plural || facts.many;
     counted.textContent = words && fill(phrase, { n: numbers.length });
-    if (better) corrected.append(correctionTo(better));
+    if (unknown.length) corrected.append(better ? correctionTo(better, unknown) : leftOut(unknown));
     nothing.hidden = !words || numbers.length > 0;
     more.hidden = !left.length;
   } catch {

@@ -10,7 +10,7 @@ from pydantic import Field, create_model, model_validator
 
 from campaign.languages.access_facts import ACCESS_FACTS
 from campaign.languages.phrases import say
-from campaign.model.access import AccessFact, EventAccess, Fact, PlaceAccess, facts_of
+from campaign.model.access import AccessFact, EventAccess, PlaceAccess, fact_type, facts_of, with_new_names
 from campaign.model.values import EmailAddress, Line, PhoneNumber
 from campaign.phone import dialled
 from campaign.prose.components.component import Component, FieldMistake, WordsBelow
@@ -21,6 +21,7 @@ from campaign.telling.events import access_answer
 _SHAPES = {
     "yes": '<circle class="f" cx="20" cy="20" r="18"/><path class="x" stroke-width="4" d="m11.5 20.5 6 6L29 14"/>',
     "no": '<rect class="o" x="3" y="3" width="34" height="34" rx="3"/><path class="o" stroke-width="4" d="m12 12 16 16M28 12 12 28"/>',
+    "off": '<rect class="o" x="3" y="3" width="34" height="34" rx="3"/><path class="o" stroke-width="4" d="M11 20h18"/>',
     "not_known": '<circle class="o" cx="20" cy="20" r="17.5" stroke-dasharray="5 6"/>'
     '<path class="o" stroke-width="3.5" d="M14.5 15.5a5.5 5.5 0 1 1 8.3 4.7c-1.9 1.1-2.8 2-2.8 4M20 29v.1"/>',
 }
@@ -35,8 +36,8 @@ class _Access(Component):
     @model_validator(mode="before")
     @classmethod
     def _not_known_is_empty(cls, written: object) -> object:
-        """Not here: it is one of the three answers."""
-        return written
+        """Not here: it is one of the answers."""
+        return with_new_names(written) if isinstance(written, dict) else written
 
     def given(self) -> dict[str, AccessFact]:
         return {name: fact for name, fact in self if isinstance(fact, AccessFact)}
@@ -67,7 +68,7 @@ Access: type[_Access] = create_model(
     __base__=_Access,
     **{
         name: (
-            Fact | None,
+            fact_type(name) | None,
             Field(None, description='"yes", "no" or "not known yet"; more words after a full stop'),
         )
         for access in (PlaceAccess(), EventAccess())

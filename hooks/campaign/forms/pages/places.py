@@ -1,0 +1,49 @@
+"""Where something is, and how to get there."""
+
+from __future__ import annotations
+
+from typing import TypedDict
+
+from campaign.build import Build
+from campaign.forms.pages.access import spots_of
+from campaign.model.event import Event
+from campaign.model.venue import PlaceFields, Venue
+from campaign.prose.markdown import to_html
+from campaign.prose.place import Where
+from campaign.telling.places import place_said
+
+
+class PlaceFacts(TypedDict):
+    """Where something is. ``address`` is that of its page here, ``map`` a link."""
+
+    name: str
+    lines: list[str]
+    address: str | None
+    getting_there: str | None
+    map: str | None
+
+
+class SpotOfEvent(TypedDict):
+    """One place where it happens, and the room there."""
+
+    room: str | None
+    place: PlaceFacts
+
+
+def place_facts(place: PlaceFields, shown: Where) -> PlaceFacts:
+    """``shown`` is where the words about the place will be."""
+    return {
+        "name": place_said(place, shown.language),
+        "lines": [line for line in place.address_lines if place.name or line != place.town],
+        "address": place.address if isinstance(place, Venue) else None,
+        "getting_there": to_html(place.getting_there, shown) if place.getting_there else None,
+        "map": place.map,
+    }
+
+
+def spot_facts(event: Event, build: Build) -> list[SpotOfEvent]:
+    """Each place where it happens, and the room there, once."""
+    return [
+        {"room": room, "place": place_facts(place, build.place(event.address))}
+        for place, room in spots_of(event)
+    ]

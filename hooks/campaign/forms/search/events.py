@@ -1,0 +1,34 @@
+"""What the search says of an event beside its words: what became of it, and what is known of access where it is."""
+
+from __future__ import annotations
+
+from campaign.build import Build
+from campaign.forms.pages.rows import end_of
+from campaign.languages.phrases import say
+from campaign.model.access import Answer, facts_of
+from campaign.model.event import Event
+from campaign.model.venue import access_at
+from campaign.telling.events import word_for
+
+
+def became(event: Event, build: Build) -> tuple[str, str | None]:
+    """What became of an event, or that it has no places left: who looks for it must not set out in vain."""
+    language, ends = build.language, end_of((time.when for time in event.occurrences()), build)
+    if event.status.lasts:
+        return word_for(event, language), None
+    if ends["is_over"] or event.is_over(build.today):
+        return "", None
+    if event.status.is_about_places:
+        return word_for(event, language), ends["over_after"]
+    if event.join.places_left == 0:
+        return say(language, "event.places_left", n=0), ends["over_after"]
+    return "", None
+
+
+def access_there(event: Event) -> list[str]:
+    """The facts that hold somewhere where it happens: of a room, what is so in that room."""
+    places = [access_at(time.where, time.room) for time in event.occurrences()]
+    facts = [*facts_of(event.access).items()]
+    for place in places:
+        facts += facts_of(place).items()
+    return list(dict.fromkeys(name for name, fact in facts if fact.answer is Answer.YES))
