@@ -21,8 +21,10 @@ from campaign.model.when import When
 from campaign.site.gate import OnSite, Published
 from campaign.site.kind import ListPage, PictureNamed
 from campaign.telling.dates import in_pattern
-from campaign.telling.easy_text import PICTURES, as_markdown, day_picture
-from campaign.telling.easy_when import once, status_blocks
+from campaign.telling.easy_changes import status_blocks
+from campaign.telling.easy_text import PICTURES, day_picture
+from campaign.telling.easy_when import once
+from campaign.telling.markdown_words import as_markdown
 
 
 def easy_programme_page(

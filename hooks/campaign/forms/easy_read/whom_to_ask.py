@@ -9,7 +9,7 @@ from campaign.build import Build
 from campaign.languages.phrases import say
 from campaign.model.easy_read import EasyBlock, EasyLine, EasyPart
 from campaign.model.week import Campaign
-from campaign.telling.easy_text import as_markdown
+from campaign.telling.markdown_words import as_markdown
 
 
 def row_of(picture: str, *lines: str) -> EasyBlock:
