@@ -130,6 +130,12 @@ class EasyRead:
     begins: tuple[int, int] = field(default=(1, 1), compare=False)
     times: tuple[When, ...] = ()
     """When what it tells of happens. Nothing that ends is told of where there are none."""
+    asked_first: int = 1
+    """How many parts readers want before they want a list of all of them."""
+    asks_the_campaign: bool = False
+    """Whether the campaign should be among them, since nobody else can be called."""
+    as_written: tuple[EasyPart, ...] = field(default=(), compare=False)
+    """What people wrote, in their order, where facts are put between it."""
 
     @property
     def state(self) -> TwinState:

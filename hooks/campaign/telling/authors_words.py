@@ -20,6 +20,9 @@ from campaign.telling.word_rules import AuthorsWords
 SentenceMaker = Callable[[str, Shape], str]
 """Puts an author's words of a shape, as they read inside a sentence, in one; empty where it cannot."""
 
+DENIED_BY = 6
+"""Words within which a "not" is about all of a sentence: "We do not pay for taxis, or for parking" cannot be taken apart."""
+
 _STANDS_ALONE = re.compile(r"\s*;\s+|:\s+|\s+[–—-]\s+|,\s+(?=(?:but|so|because|except|unless)\b)")
 _GOES_ON = re.compile(r",\s+(?=(?:and|or|if|when|then|with|without|which|where|while|after|before|until)\b)")
 _BEGINS_SMALL = re.compile(r"\A[a-z](?=[a-z]*\b)")
@@ -102,7 +105,8 @@ def taken_apart(sentence: str, words: AuthorsWords) -> tuple[str, ...]:
         return (sentence,)
     brackets = _IN_BRACKETS.search(sentence)
     pieces = [sentence[: brackets.start()] + brackets["end"], brackets["inside"]] if brackets else [sentence]
-    denies = words.rules is None or words.rules.denies(sentence)
+    begins = " ".join(sentence.split()[:DENIED_BY])
+    denies = words.rules is None or words.rules.denies(begins)
     for breaks in (_STANDS_ALONE,) if denies else (_STANDS_ALONE, _GOES_ON):
         pieces = [part for piece in pieces for part in ([piece] if fits(piece) else breaks.split(piece))]
     whole = tuple(_ended(piece[:1].upper() + piece[1:]) for piece in map(str.strip, pieces) if piece)

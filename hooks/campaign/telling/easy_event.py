@@ -45,7 +45,11 @@ def easy_read_of(event: Event, today: date, language: Language, written_in: Lang
     told = map(_once_over, made) if event.is_over(today) else made
     times = tuple(at.when for at in event.occurrences())
     kept = tuple(each for each in told if each.blocks)
-    return EasyRead(event.source.path, kept, made_from_facts=True, times=times)
+    first = sum(each.about in ASKED_FIRST for each in kept)
+    return EasyRead(
+        event.source.path, kept, made_from_facts=True, times=times, asked_first=first,
+        asks_the_campaign=not event.is_over(today) and _asks_the_campaign(event),
+    )  # fmt: skip
 
 
 def with_facts(written: EasyRead, made: EasyRead, written_in: Language) -> EasyRead:
@@ -61,7 +65,15 @@ def with_facts(written: EasyRead, made: EasyRead, written_in: Language) -> EasyR
     first = [parts.pop(name) for name in ASKED_FIRST if name in parts]
     placed = [*first, *parts.values()]
     rest = [each for each in written.parts if not any(each is one for one in placed)]
-    return replace(written, parts=(*first, *rest, *parts.values()), times=made.times)
+    return replace(
+        written, parts=(*first, *rest, *parts.values()), as_written=written.parts, times=made.times,
+        asked_first=len(first) or 1, asks_the_campaign=made.asks_the_campaign,
+    )  # fmt: skip
+
+
+def _asks_the_campaign(event: Event) -> bool:
+    ask = event.access.ask
+    return not (event.is_stopped or event.run_by_others or (ask and ask.phone))
 
 
 def _parts(

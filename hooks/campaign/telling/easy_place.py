@@ -34,8 +34,9 @@ def getting_there_blocks(
     """Every sentence of it: whoever does not find the door does not take part."""
     if place:
         said = way_there(place, words, language)
+        on_map = (say(language, "easy_event.map", link=link_target(place.map)),) if place.map else ()
         there = Statement("where: getting there", PICTURES["bus"], said.lines, lost=said.lost)
-        yield from blocks_of(iter([there]), language)
+        yield from blocks_of(iter([there, Statement("where: map", PICTURES["map"], on_map)]), language)
 
 
 def way_there(place: PlaceFields, words: AuthorsWords, language: Language) -> Lines:
@@ -49,13 +50,11 @@ def way_there(place: PlaceFields, words: AuthorsWords, language: Language) -> Li
 
 
 def place_statements(place: PlaceFields, words: AuthorsWords, language: Language) -> Iterator[Statement]:
-    """Its name, its address, and where it is on a map."""
+    """Its name and its address."""
     name = place.name if place.street else place.said
     at = say(language, "easy_event.at_place", place=as_markdown(name))
     named = Lines((at,)) if fits(at) else told(name, words, language)
-    yield Statement("where", PICTURES["place"], named.lines, lost=named.lost)
-    on_map = say(language, "easy_event.map", link=link_target(place.map)) if place.map else ""
-    yield Statement("where: street", PICTURES["map"], (*_address(place, language), on_map))
+    yield Statement("where", PICTURES["place"], (*named.lines, *_address(place, language)), lost=named.lost)
 
 
 def _address(place: PlaceFields, language: Language) -> Iterator[str]:
