@@ -37,7 +37,7 @@ def access_parts(
         yield "getting_in", blocks_of(_of_place(event, place, words, language), language)
     yield "how_it_will_be", blocks_of(_of_event(event, words, language), language)
     unknown = facts_of(event.access) | (facts_of(place) if is_there else {})
-    yield "not_known", blocks_of(_not_known(unknown, ask_of(event), words, language), language)
+    yield "not_known", blocks_of(not_known_statements(unknown, ask_of(event), words, language), language)
 
 
 def access_statements(
@@ -103,9 +103,10 @@ def _field(name: str) -> str:
     return f"{at}: {name.replace('_', ' ')}"
 
 
-def _not_known(
+def not_known_statements(
     facts: dict[str, AccessFact], ask: Ask, words: AuthorsWords, language: Language
 ) -> Iterator[Statement]:
+    """What is not known is never a no."""
     unknown = {name: fact for name, fact in facts.items() if fact.answer is Answer.NOT_KNOWN}
     for name, fact in unknown.items():
         if fact.detail:

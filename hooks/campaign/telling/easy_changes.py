@@ -71,7 +71,7 @@ def _status(event: Event, language: Language) -> Iterator[Statement]:
     if event.is_stopped:
         no = say(language, "easy_event.do_not_come")
         yield Statement("status", PICTURES["off"], (no,), told=Told.UNTIL_OVER)
-    if event.was and event.was.first and event.status in (Status.RESCHEDULED, Status.POSTPONED):
+    if event.was and event.was.first:
         day = full_date(event.was.first, language)
         old = (
             say(language, "easy_event.was_at", day=day, start=clock(event.was.start, language))

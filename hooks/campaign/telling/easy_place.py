@@ -113,8 +113,10 @@ def _online(event: Event, words: AuthorsWords, language: Language) -> Iterator[S
     if by_phone:
         call = say(language, "easy_event.join_call", phone=phone_link(by_phone))
         yield Statement("online: phone", PICTURES["call"], (say(language, "easy_event.join_by_phone"), call))
-    if online and online.watch_at:
-        watch = say(language, "easy_event.watch", link=link_target(online.watch_at))
+    if online and (online.watch_at or online.watch_note):
+        watch = (
+            say(language, "easy_event.watch", link=link_target(online.watch_at)) if online.watch_at else ""
+        )
         note = told(online.watch_note, words, language)
         yield Statement("online: watch at", PICTURES["watch"], (watch,), note.lines, note.lost, ask_of(event))
 

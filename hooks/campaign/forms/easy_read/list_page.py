@@ -27,7 +27,11 @@ def easy_list_page(
         found = [
             a_part(
                 say(language, f"easy.{group.kind.key}"),
-                [_row(shown, site, of, pictures, build) for shown in group.members if _has_one(shown, site)],
+                [
+                    record_row(shown, site, of, pictures, build)
+                    for shown in group.members
+                    if has_one(shown, site)
+                ],
             )
             for group in groups
         ]
@@ -35,7 +39,7 @@ def easy_list_page(
         others = EasyPart(
             say(language, f"{listed.name}.easy_more"), (EasyBlock(PICTURES["not_known"], lines),)
         )
-        is_whole = all(_has_one(shown, site) for group in groups for shown in group.members)
+        is_whole = all(has_one(shown, site) for group in groups for shown in group.members)
         more = [] if is_whole else [part_facts(others, of, pictures, build)]
         return [*(part for part in found if part["blocks"]), *more]
 
@@ -52,14 +56,14 @@ def easy_list_page(
 
 def has_easy_list(listed: ListPage, site: Published[OnSite]) -> bool:
     """Whether at least one record has an Easy Read, so that there is one to list."""
-    return any(_has_one(shown, site) for group in site.relations.of_list(listed) for shown in group.members)
+    return any(has_one(shown, site) for group in site.relations.of_list(listed) for shown in group.members)
 
 
-def _has_one(shown: Shown[Any, OnSite], site: Published[OnSite]) -> bool:
+def has_one(shown: Shown[Any, OnSite], site: Published[OnSite]) -> bool:
     return shown.record.source.path in site.easy_reads
 
 
-def _row(
+def record_row(
     shown: Shown[Any, OnSite], site: Published[OnSite], of: Page, pictures: PictureNamed, build: Build
 ) -> EasyRow:
     record = shown.record

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import PurePosixPath
 from typing import TypedDict
 
@@ -78,12 +78,17 @@ def easy_read_page(
     pictures: PictureNamed,
     build: Build,
     video: str | None = None,
+    more: Callable[[], Iterable[EasyPartFacts]] | None = None,
 ) -> Artefact:
-    """``video`` tells the same, and comes first: readers ask for it before they ask for Easy Read."""
+    """``video`` tells the same, and comes first: readers ask for it before they ask for Easy Read.
+
+    ``more`` makes the parts that lead on to other pages.
+    """
     whole = asking_first(easy, campaign, build)
 
     def parts() -> list[EasyPartFacts]:
-        return [part_facts(part, of, pictures, build, easy.folder) for part in whole.parts]
+        own = [part_facts(part, of, pictures, build, easy.folder) for part in whole.parts]
+        return [*own, *(more() if more else ())]
 
     facts: Facts = {
         "title": easy.title,
@@ -93,7 +98,11 @@ def easy_read_page(
         "asked_first": whole.asked_first,
         "over_after": end_of(easy.times, build)["over_after"],
     }
-    return made_page(of, parts, facts, campaign, pictures, build, easy.file or easy.source, of.is_listed)
+    source = easy.file or easy.source
+    has_source = source != PurePosixPath()
+    return made_page(
+        of, parts, facts, campaign, pictures, build, source if has_source else None, of.is_listed
+    )
 
 
 def no_easy_read_page(
@@ -199,7 +208,7 @@ def _notes(easy: EasyRead, build: Build) -> Iterator[str]:
     if not easy.checked:
         yield say(build.language, "easy.draft")
     if easy.made_from_facts:
-        yield say(build.language, "easy.from_facts")
+        yield say(build.language, "easy.from_facts" if easy.times else "easy.from_facts_here")
     elif any(part.about for part in easy.parts):
         yield say(build.language, "easy.part_from_facts")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
@@ -59,10 +59,10 @@ def easy_programme_page(
 
 def date_pictures(site: Published[OnSite], week: Week, language: Language) -> Iterator[str]:
     """The names of the pictures that the page shows."""
-    return (_picture(slot, language) for slot in programme(week, site.all(Event)))
+    return (picture_of(slot, language) for slot in programme(week, site.all(Event)))
 
 
-def _picture(slot: Slot, language: Language) -> str:
+def picture_of(slot: Slot, language: Language) -> str:
     """Of its day; but beside a day, readers would plan to come to what is off."""
     if slot.event.is_stopped:
         return next(each.picture for each in status_blocks(slot.event, language) if each.picture)
@@ -71,9 +71,15 @@ def _picture(slot: Slot, language: Language) -> str:
 
 def _day(title: str, slots: Iterable[Slot], of: Page, pictures: PictureNamed, build: Build) -> EasyPartFacts:
     """What is on in one day, each time of an event a row."""
-    on_day = [*slots]
-    part = part_facts(EasyPart(title, tuple(_told(slot, build) for slot in on_day)), of, pictures, build)
-    rows = zip(part["blocks"], on_day, strict=True)
+    return slots_part(title, [*slots], of, pictures, build)
+
+
+def slots_part(
+    title: str, slots: Sequence[Slot], of: Page, pictures: PictureNamed, build: Build
+) -> EasyPartFacts:
+    """Events by the times at which they are listed, under a title."""
+    part = part_facts(EasyPart(title, tuple(_told(slot, build) for slot in slots)), of, pictures, build)
+    rows = zip(part["blocks"], slots, strict=True)
     return {**part, "blocks": [_row(row, slot, build) for row, slot in rows]}
 
 
@@ -96,7 +102,7 @@ def _told(slot: Slot, build: Build) -> EasyBlock:
     lines += [line for each in when for line in each.lines]
     if not event.is_stopped:
         lines += map(EasyLine, _where(slot, language))
-    return EasyBlock(_picture(slot, language), tuple(lines))
+    return EasyBlock(picture_of(slot, language), tuple(lines))
 
 
 def _row(row: EasyRow, slot: Slot, build: Build) -> EasyRow:

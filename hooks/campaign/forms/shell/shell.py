@@ -175,6 +175,7 @@ def _no_page(campaign: Campaign, build: Build) -> WholePageFacts:
             "image": image,
             "is_easy": False,
             "has_easy_read": False,
+            "promises_easy_read": True,
             "leads_to_easy_read": False,
             "at": None,
             "menu_item": None,
