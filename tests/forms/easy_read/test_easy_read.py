@@ -298,7 +298,7 @@ def test_every_page_has_an_easy_read_or_says_that_there_is_none() -> None:
 
 def test_what_is_not_in_easy_read_says_so_and_leads_on() -> None:
     """Its heading does not promise what is not there; then come whom to ask, and pages that are in Easy Read."""
-    none, on = all_pages(a_venue())["venues/the-boathouse/easy-read/"]["easy"]["parts"]
+    none, on, *_ = all_pages(a_story("bus"))["2027/stories/bus/easy-read/"]["easy"]["parts"]
 
     assert none["title"] == "This page is not in Easy Read"
     assert [block["words"] for block in none["blocks"]] == [
@@ -310,6 +310,42 @@ def test_what_is_not_in_easy_read_says_so_and_leads_on() -> None:
         ("Go to the start page", ""),
     ]
     assert all(block["picture"] for part in (none, on) for block in part["blocks"])
+
+
+def test_places_and_organisations_have_one_from_their_facts() -> None:
+    """What it is, how to reach it, how to get there, and what is on there, each event with a link to its Easy Read."""
+    place = a_venue(phone="01632 960 304", getting_there="Take **bus 9**. Get off at the park.")
+    runs = an_organiser(summary="We sing.", email="sing@example.org")
+    pages = all_pages(an_event("choir", title="Choir", where=place, organisers=[runs]), place, runs)
+    there, ours = (
+        pages[f"{at}/easy-read/"]["easy"] for at in ("venues/the-boathouse", "organisers/tide-house")
+    )
+
+    assert [part["title"] for part in there["parts"]] == [
+        "What this is about", "Where", "How to get in touch", "How to get there", "What we do not know yet", "What is on",
+    ]  # fmt: skip
+    assert "<p>Take bus 9.</p>" in words({"easy": there})
+    assert 'href="tel:01632960304"' in words({"easy": there})
+    assert 'href="mailto:sing@example.org"' in words({"easy": ours})
+    assert [row["address"] for row in there["parts"][-1]["blocks"]] == ["2027/events/choir/"]
+    assert [row["address"] for row in ours["parts"][-1]["blocks"]] == ["2027/events/choir/"]
+
+
+def test_topics_weeks_and_lists_lead_on() -> None:
+    """Each to pages that have an Easy Read; what has none is said to be there."""
+    story = a_story("bus", topics=["Housing"])
+    pages = all_pages(an_event("choir", topics=["Housing"]), story, a_venue())
+    topic, week, weeks, venues = (
+        pages[f"{at}/easy-read/"]["easy"]["parts"] for at in ("topics/housing", "2027", "weeks", "venues")
+    )
+
+    assert [row["address"] for part in topic for row in part["blocks"] if row["title"]] == [
+        "2027/events/choir/"
+    ]
+    assert "There is more that is not in Easy Read yet." in topic[-1]["blocks"][0]["words"]
+    assert [row["address"] for part in week for row in part["blocks"] if row["title"]] == ["2027/programme/"]
+    assert [row["address"] for part in weeks for row in part["blocks"]] == ["2027/"]
+    assert [row["address"] for part in venues for row in part["blocks"]] == ["venues/the-boathouse/"]
 
 
 def test_home_leads_to_the_events() -> None:

@@ -89,9 +89,13 @@ def _row(block: EasyBlock, place: Where, words: Explainer, pictures: PictureName
     return {**made, **by_the_clock(block.told)}
 
 
+_BY_THE_CLOCK = {Told.UNTIL_OVER: ("data-until-over",), Told.ONCE_OVER: ("data-when-over", "hidden")}
+"""The attributes of a paragraph: see ``hooks/campaign/look/art/now.js``."""
+
+
 def _told(words: str, line: EasyLine | None) -> str:
-    paragraph = {Told.UNTIL_OVER: "<p data-until-over>", Told.ONCE_OVER: "<p data-when-over hidden>"}
-    return str(words).replace("<p>", paragraph.get(line.told, "<p>"), 1) if line else words
+    attributes = _BY_THE_CLOCK.get(line.told, ()) if line else ()
+    return str(words).replace("<p", " ".join(("<p", *attributes)), 1)
 
 
 def by_the_clock(told: Told) -> ByTheClock:

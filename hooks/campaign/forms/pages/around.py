@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from typing import Any, TypedDict
 
-from campaign.addresses import HOME, TOOLS
+from campaign.addresses import HOME, SEARCH, TOOLS
 from campaign.artefact import Page
 from campaign.forms.pages.page import ImageFacts, PageFacts
 
@@ -60,7 +60,7 @@ def around_page(
         "is_easy": easy is not None,
         "has_easy_read": easy is None and url not in TOOLS,
         "leads_to_easy_read": url in easy_reads,
-        "promises_easy_read": url in easy_reads or url in TOOLS,
+        "promises_easy_read": url in easy_reads or url in (*TOOLS, SEARCH),
         "at": at if at in linked else None,
         "menu_item": next((item for item in menu if item in at), None),
     }
