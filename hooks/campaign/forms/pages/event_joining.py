@@ -9,8 +9,8 @@ from campaign.build import Build
 from campaign.languages.language import Language
 from campaign.languages.phrases import say
 from campaign.model.event import Event
-from campaign.model.status import Status
 from campaign.telling.events import whom_to_ask
+from campaign.telling.joining import can_be_asked, places_of
 from campaign.telling.whole_sentences import Shape
 from campaign.telling.word_rules import words_between
 
@@ -82,7 +82,7 @@ def joining_facts(event: Event, build: Build) -> JoiningFacts:
         "cost": say(language, "event.stopped") if event.is_stopped else _cost_and_places(event, language),
         "by_others": _by_others(event, language),
         "other_events": _other_events(event) if event.is_stopped else None,
-        "book_at": {"button": say(language, f"booking.{_places(event)}.button"), "link": join.book_at}
+        "book_at": {"button": say(language, f"booking.{places_of(event)}.button"), "link": join.book_at}
         if can_book and join.book_at
         else None,
         "get_in_touch": _get_in_touch(event, language) if can_book else None,
@@ -133,20 +133,13 @@ def _other_events(event: Event) -> str:
     return programme_address(event.year)
 
 
-def _places(event: Event) -> str:
-    """What the button and the contacts for booking offer: with no places left, nobody can book."""
-    if event.status is Status.WAITING_LIST:
-        return "waiting_list"
-    return "full" if event.status is Status.FULL or event.join.places_left == 0 else "open"
-
-
 def _get_in_touch(event: Event, language: Language) -> GetInTouchFacts | None:
     join = event.join
     if not (join.phone or join.email):
         return None
     which = "or_a_person" if join.book_at else "get_in_touch"
     return {
-        "words": say(language, f"booking.{_places(event)}.{which}"),
+        "words": say(language, f"booking.{places_of(event)}.{which}"),
         "phone": join.phone,
         "email": join.email,
     }
@@ -155,7 +148,7 @@ def _get_in_touch(event: Event, language: Language) -> GetInTouchFacts | None:
 def _note(event: Event, language: Language) -> str | None:
     """Anything else about booking, or that nobody knows yet how to take part and whom to ask."""
     join = event.join
-    if join.note or join.book_at or join.phone or join.email or event.drop_in:
+    if can_be_asked(event) or event.drop_in:
         return join.note
     return f"{say(language, 'event.join_not_known')} {whom_to_ask(event, language)}"
 
