@@ -139,6 +139,17 @@ def test_by_when_says_whom_and_what_for() -> None:
     ]
 
 
+def test_what_is_by_phone_is_not_online() -> None:
+    """Nobody looks for a link that is not needed."""
+    online = {"phone": PHONE, "link comes": "You need no link."}
+
+    assert lines(an_event(how="online", online=online), "where") == [
+        "You can join by phone.",
+        f"Call [{PHONE}](tel:01632960300).",
+        "You need no link.",
+    ]
+
+
 def test_getting_there_is_told() -> None:
     """In lines, not by a link to another page."""
     place = {

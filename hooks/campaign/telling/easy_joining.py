@@ -11,6 +11,7 @@ from campaign.languages.language import Language
 from campaign.languages.phrases import say
 from campaign.model.easy_read import EasyBlock, Told
 from campaign.model.event import Event
+from campaign.model.status import Status
 from campaign.telling.authors_words import Lines, fits, told
 from campaign.telling.dates import full_date
 from campaign.telling.easy_text import PICTURES, day_picture
@@ -80,7 +81,8 @@ def _booking(event: Event, words: AuthorsWords, language: Language) -> Iterator[
         yield Statement("run by others", PICTURES["ask"], (say(language, "easy_event.book_there"), page))
     if event.drop_in:
         yield Statement("drop in", PICTURES["drop_in"], (say(language, "easy_event.drop_in"),))
-    if join.places_left is not None:
+    says_so = event.status in (Status.FULL, Status.WAITING_LIST)
+    if join.places_left is not None and not says_so:
         picture = PICTURES["places" if join.places_left else "full"]
         left = say(language, "easy_event.places_left", n=join.places_left)
         yield Statement("join: places left", picture, (left,))

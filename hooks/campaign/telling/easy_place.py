@@ -104,15 +104,15 @@ def _online(event: Event, words: AuthorsWords, language: Language) -> Iterator[S
         else ""
     )
     by_phone = online.phone if online else None
-    is_only_by_phone = (
-        by_phone and event.how is AttendanceMode.ONLINE and not (on or (online and online.link_comes))
-    )
-    if not is_only_by_phone:
+    is_by_phone = bool(by_phone) and not on and event.how is AttendanceMode.ONLINE
+    if not is_by_phone:
         yield Statement("how", PICTURES["online"], (say(language, key), on))
         yield _link(event, words, language)
     if by_phone:
         call = say(language, "easy_event.join_call", phone=phone_link(by_phone))
         yield Statement("online: phone", PICTURES["call"], (say(language, "easy_event.join_by_phone"), call))
+    if is_by_phone and online and online.link_comes:
+        yield replace(_link(event, words, language), picture=PICTURES["note"])
     if online and (online.watch_at or online.watch_note):
         watch = (
             say(language, "easy_event.watch", link=link_target(online.watch_at)) if online.watch_at else ""

@@ -61,13 +61,13 @@ def _about(event: Event, words: AuthorsWords, language: Language) -> Iterator[St
         return say(language, "easy_event.is", what=thing) if shape is Shape.THING else ""
 
     summary = told(event.summary, words, language, put)
-    yield Statement("title", PICTURES["about"], (called if fits(called) else "", *summary.lines))
+    kinds = [kind for kind in event.format if not words.says_nothing(kind)]
+    named = tuple(_named(kinds, say(language, "easy_event.kind"), language))
+    lines = (called if fits(called) else "", *summary.lines)
+    yield Statement("title", PICTURES["about"], lines, named)
     if summary.lost or event.description:
         more = say(language, "easy_event.more", link=MORE_WORDS)
         yield Statement("description", PICTURES["more_words"], (more,))
-    kinds = [kind for kind in event.format if not words.says_nothing(kind)]
-    named = _named(kinds, say(language, "easy_event.kind"), language)
-    yield Statement("format", PICTURES["about"], tuple(named))
 
 
 def _sessions(event: Event, words: AuthorsWords, language: Language) -> Iterator[Statement]:
