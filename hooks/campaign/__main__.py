@@ -20,6 +20,8 @@ from campaign.model.coverage import coverage_by_organiser
 from campaign.model.easy_read import TwinState
 from campaign.model.event import Event
 from campaign.model.open_questions import open_questions
+from campaign.model.record import Record
+from campaign.model.venue import Venue
 from campaign.problems import Problem, Severity, in_order
 from campaign.publishing import BuildFailed
 from campaign.publishing.built_site import problems_with
@@ -32,6 +34,8 @@ from campaign.reading.files import printable
 from campaign.site.easy_read_parity import drafts, easy_read_parity, in_state
 from campaign.site.site import Site
 from campaign.starting.left_to_do import left_to_do
+from campaign.telling.left_out import LEFT_OUT, Form, name_of
+from campaign.telling.untold import untold
 from campaign.telling.word_rules import rules_of
 
 ONLY = "CHECK_ONLY"
@@ -174,6 +178,25 @@ def _print_parity(site: Site) -> None:
     for event, missing in asked:
         if missing:
             print(f"          {event.source.path}  {', '.join(missing)}")
+    _print_untold(site)
+
+
+def _print_untold(site: Site) -> None:
+    """Of this year's events and of all places: readers of Easy Read are told to ask about these."""
+    venues: list[tuple[Record, tuple[str, ...]]] = [(venue, ("where",)) for venue in site.all(Venue)]
+    events: list[tuple[Record, tuple[str, ...]]] = [
+        (event, ()) for event in site.of(site.campaign.year).all(Event)
+    ]
+    found = [
+        (record, each)
+        for record, inside in (*events, *venues)
+        for each in untold(record, site.written_in, inside)
+    ]
+    print(f"{len(found):6}  sentences that Easy Read cannot say, since they are too long: write two")
+    for record, each in found:
+        line, _ = record.source.place_of(each.path)
+        print(f"          {record.source.path}:{line}  {name_of(each.path)}: {each.sentence}")
+    print(f"        left to the page with more words: {', '.join(LEFT_OUT[Form.EASY_READ])}")
 
 
 def _site(root: Path, engine: str) -> int:

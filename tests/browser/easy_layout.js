@@ -24,7 +24,7 @@ async () => {
   }
 
   const PICTURE = "img, svg:not(.ic), canvas, video";
-  const rows = all(".er__row").map(row => {
+  const rows = all(".er__row").filter(row => !row.closest("[hidden]")).map(row => {
     const pictures = all(PICTURE, row).filter(shown), box = pictures[0]?.getBoundingClientRect();
     const words = texts.filter(({ node }) => row.contains(node)), boxes = words.flatMap(({ boxes }) => boxes);
     const follows = ({ node }) => pictures[0]?.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING;

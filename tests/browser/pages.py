@@ -51,7 +51,7 @@ PAGES: dict[str, PageType] = {
     "easy read programme": PageType(f"{_YEAR}/programme/easy-read/index.html"),
     "easy read stories": PageType(f"{_YEAR}/stories/easy-read/index.html"),
     "easy read event": PageType(f"{_YEAR}/events/*/easy-read/index.html", mark=_OPEN),
-    "no easy read": PageType("venues/*/easy-read/index.html", mark='content="noindex"'),
+    "no easy read": PageType(f"{_YEAR}/changes/easy-read/index.html", mark='content="noindex"'),
     "pictures": PageType("easy-read/pictures/index.html"),
     "credits": PageType("easy-read/credits/index.html"),
     "search": PageType("search/index.html"),

@@ -67,7 +67,7 @@ def test_each_rule_of_the_layout_has_examples() -> None:
 
 
 _CHANGE = """({ css, html, words: said }) => {
-  const row = document.querySelector(".er__row");
+  const row = document.querySelector(".er__part:not([hidden]) .er__row");
   window.whole ??= row.innerHTML;
   row.innerHTML = whole;
   if (said) row.querySelector(".er__words").innerHTML = said;

@@ -253,6 +253,24 @@ def test_nobody_books_what_is_over(visits: Visits, built_before: str, at: str, b
     assert there == button
 
 
+@pytest.mark.parametrize(
+    ("at", "over"), [("2027-07-07T13:59:00+01:00", False), ("2027-07-07T14:01:00+01:00", True)]
+)
+def test_easy_read_says_first_that_an_event_is_over(
+    visits: Visits, built_before: str, at: str, over: bool
+) -> None:
+    """Its first row does, and then nothing there says how to join or where to go."""
+    with reading(visits, f"{built_before}/2027/events/lunch/easy-read/", at, AUCKLAND) as page:
+        first = shown(page, ".er__row")[0]
+        parts = shown(page, ".er__part h2")
+        book = page.get_by_role("link", name="book a place online").count()
+        listed = page.locator(".er__parts li:not([hidden])").count()
+
+    assert (first == "This event is over.") is over
+    assert ("How to join in" in parts, "Where" in parts, book == 1) == (not over, not over, not over)
+    assert listed == len(parts)
+
+
 def test_dates_of_an_event_are_over_one_by_one(visits: Visits, built_before: str) -> None:
     """Somebody who looks for the next time sees which are past."""
     with reading(visits, f"{built_before}/2027/events/choir/", "2027-07-14T12:00:00+01:00") as page:

@@ -7,11 +7,13 @@ The first event is there whole; the others with what differs from it. ``# no Cos
 
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import yaml
 
-from campaign.model.easy_read import EasyRead
+from campaign.model.easy_read import EasyBlock, EasyRead, Told
 from campaign.model.event import Event
 from making import an_event
 
@@ -39,8 +41,36 @@ def event_of(fields: str) -> Event:
     return an_event(**{name.replace(" ", "_"): value for name, value in named.items()})
 
 
+def still_to_come(easy: EasyRead) -> EasyRead:
+    """What readers see before the event."""
+    return _at(easy, Told.ONCE_OVER)
+
+
+def once_over(easy: EasyRead) -> EasyRead:
+    """What readers see after it, by their own clock."""
+    return _at(easy, Told.UNTIL_OVER)
+
+
+def _at(easy: EasyRead, hidden: Told) -> EasyRead:
+    parts = []
+    for part in easy.parts:
+        blocks = tuple(block for block in map(partial(_without, hidden), part.blocks) if block.lines)
+        parts += [replace(part, blocks=blocks)] if blocks else []
+    return replace(easy, parts=tuple(parts))
+
+
+def _without(hidden: Told, block: EasyBlock) -> EasyBlock:
+    return replace(
+        block, lines=tuple(replace(line, told=Told.ALWAYS) for line in block.lines if line.told is not hidden)
+    )
+
+
 def lines_of(easy: EasyRead, plain: EasyRead | None = None) -> str:
-    """The parts as the file writes them: only those that ``plain`` has not, and then those that only ``plain`` has."""
+    """The parts as the file writes them: only those that ``plain`` has not, and then those that only ``plain`` has.
+
+    What is said once it is over is not there yet.
+    """
+    easy, plain = still_to_come(easy), still_to_come(plain) if plain else None
     said = []
     for part in easy.parts:
         if plain and part in plain.parts:

@@ -20,13 +20,15 @@ from campaign.model.event import Event
 from campaign.model.status import Status
 from campaign.prose.markdown import to_html
 from campaign.site.site import Site
+from campaign.telling.authors_words import Lines, told
 from campaign.telling.easy_access import GROUPS, _named
 from campaign.telling.easy_event import easy_read_of, with_facts
-from campaign.telling.easy_text import PICTURES, as_markdown, short
+from campaign.telling.easy_text import MOST_LINES, PICTURES
+from campaign.telling.markdown_words import as_markdown
 from campaign.telling.whole_sentences import LONGEST_SENTENCE
 from campaign.telling.word_rules import words_between
 from making import an_event
-from telling.easy_events import cases, event_of, lines_of
+from telling.easy_events import cases, event_of, lines_of, still_to_come
 
 TODAY = date(2027, 6, 1)
 CASES = cases()
@@ -52,11 +54,11 @@ def test_every_shape_of_event_has_its_lines(name: str) -> None:
 
 @pytest.mark.parametrize("name", CASES)
 def test_blocks_keep_to_the_grammar(name: str) -> None:
-    """A block has one or two lines, each line is one sentence of at most 15 words, and its picture is there."""
+    """A block has few lines, each line is one sentence of at most 15 words, and its picture is there."""
     for block in made(name).blocks():
         sentences = [shown(line.text) for line in block.lines]
 
-        assert 1 <= len(sentences) <= 2
+        assert 1 <= len(sentences) <= MOST_LINES
         assert all(len(sentence.split()) <= LONGEST_SENTENCE for sentence in sentences)
         assert all(len(re.findall(r"[.!?](?=\s|$)", sentence)) == 1 for sentence in sentences)
         assert block.picture
@@ -121,8 +123,7 @@ def test_every_change_is_told_first(status: Status) -> None:
     how = "online" if status is Status.MOVED_ONLINE else "in person"
     easy = easy_read_of(an_event(status=status.value, how=how, was=was), TODAY, ENGLISH, ENGLISH)
 
-    assert easy.parts[0].about == "changed"
-    assert easy.parts[0].blocks
+    assert still_to_come(easy).parts[0].about == "changed"
 
 
 def test_it_is_marked_as_made_from_facts() -> None:
@@ -141,18 +142,60 @@ def test_what_nobody_knows_is_never_a_no() -> None:
     assert not [line for line in lines if re.search(r"\b(?:no|not a|cannot)\b", line)]
 
 
-def test_the_detail_of_a_fact_follows_it() -> None:
-    """A short sentence of the author's is below the answer; a long one is not."""
-    long = "No, and this sentence goes on and on for much longer than anybody could ever wish for."
-    event = an_event(access={"breaks": "yes. Two", "relaxed": f"no. {long}"})
-    lines = {
-        block.lines[0].text: [line.text for line in block.lines[1:]]
-        for block in easy_read_of(event, TODAY, ENGLISH, ENGLISH).blocks()
-    }
+def said_of(event: Event, first: str) -> list[str]:
+    """The other lines of the block that begins with a sentence."""
+    blocks = easy_read_of(event, TODAY, ENGLISH, ENGLISH).blocks()
+    return next([line.text for line in block.lines[1:]] for block in blocks if block.lines[0].text == first)
 
-    assert lines["There are breaks."] == ["There are 2."]
-    assert lines["This is not a relaxed event."] == []
-    assert facts_of(event.access)["relaxed"] == AccessFact(Answer.NO, long)
+
+@pytest.mark.parametrize(
+    ("field", "written", "first", "more"),
+    [
+        ("breaks", "yes. Two", "There are breaks.", ["There are 2."]),
+        ("breaks", "yes. In the big room. Not in the café.", "There are breaks.", ["In the big room.", "Not in the café."]),
+        ("recorded", "yes. We record the talks only", "We record this event.", ["We record the talks only."]),
+        ("relaxed", "yes; quiet until 2pm; then there is a band", "This is a relaxed event.", ["Quiet until 2pm; then there is a band."]),
+    ],
+)  # fmt: skip
+def test_the_detail_of_a_fact_follows_it(field: str, written: str, first: str, more: list[str]) -> None:
+    """Each sentence of the author's is a line: a "yes" is not told without its "but"."""
+    assert said_of(an_event(access={field: written}), first) == more
+
+
+@pytest.mark.parametrize(
+    ("written", "first", "more"),
+    [
+        (
+            {"hearing loop": "yes. In the big room. Not in the café."},
+            "There is a hearing loop.",
+            ["In the big room.", "Not in the café."],
+        ),
+        (
+            {"step free entrance": "yes. Use the door in Short Street. The front door has 6 steps."},
+            "You can get in without steps.",
+            ["Use the door in Short Street.", "The front door has 6 steps."],
+        ),
+        ({"lift": "no. Everything is on the ground floor"}, "There is no lift.", ["Everything is on the ground floor."]),
+    ],
+)  # fmt: skip
+def test_a_place_is_told_with_its_limits(written: dict[str, str], first: str, more: list[str]) -> None:
+    """Somebody who comes to the café needs to know that the loop is in the big room."""
+    assert said_of(an_event(where={"name": "Town Hall", "access": written}), first) == more
+
+
+TOO_LONG = "No, and this sentence goes on and on for much longer than anybody could ever wish for in here"
+
+
+@pytest.mark.parametrize(
+    ("ask", "whom"),
+    [(None, "Please ask us."), ({"phone": "01632 960 300"}, "Call [01632 960 300](tel:01632960300) to ask.")],
+)
+def test_what_cannot_be_told_is_said_to_be_there(ask: dict[str, str] | None, whom: str) -> None:
+    """Nobody takes a bare yes for the whole of it, and everybody learns whom to ask."""
+    event = an_event(access={"relaxed": f"yes. {TOO_LONG}", "ask": ask})
+
+    assert said_of(event, "This is a relaxed event.") == ["There is something to know about this.", whom]
+    assert facts_of(event.access)["relaxed"] == AccessFact(Answer.YES, TOO_LONG)
 
 
 @pytest.mark.parametrize(
@@ -165,21 +208,34 @@ def test_an_author_s_signs_stay_signs(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "most", "expected"),
+    ("text", "lines", "lost"),
     [
-        ("Come. Sing!", 2, ("Come.", "Sing!")),
-        ("Come. Sing. Go", 2, ()),
-        ("Everybody", 2, ("Everybody.",)),
-        ("one " * 16, 2, ()),
-        ("It costs £4.50", 1, ("It costs £4.50.",)),
-        (None, 2, ()),
+        ("Come. Sing!", ("Come.", "Sing!"), ()),
+        ("Come. Sing. Go", ("Come.", "Sing.", "Go."), ()),
+        ("Everybody", ("Everybody.",), ()),
+        ("It costs £4.50", ("It costs £4.50.",), ()),
+        (f"Come. {TOO_LONG}", ("Come.",), (f"{TOO_LONG}.",)),
+        (
+            "There is a ramp at the back door of the hall, but its gate is locked after 8pm in winter",
+            ("There is a ramp at the back door of the hall.", "But its gate is locked after 8pm in winter."),
+            (),
+        ),
+        (
+            "We meet in the yard behind the house of the old mill – look for the orange flag",
+            ("We meet in the yard behind the house of the old mill.", "Look for the orange flag."),
+            (),
+        ),
+        (
+            "We do not pay for taxis that are longer than 3 miles, or for parking in any of the streets",
+            (),
+            ("We do not pay for taxis that are longer than 3 miles, or for parking in any of the streets.",),
+        ),
+        (None, (), ()),
     ],
-)
-def test_short_sentences_are_taken_whole_or_not_at_all(
-    text: str | None, most: int, expected: tuple[str, ...]
-) -> None:
-    """Nothing is cut: what is too long stays on the page with more words."""
-    assert short(text, words_between(ENGLISH, ENGLISH), most) == expected
+)  # fmt: skip
+def test_nothing_of_a_text_is_lost(text: str | None, lines: tuple[str, ...], lost: tuple[str, ...]) -> None:
+    """Long sentences are taken apart where their parts can stand alone; what cannot be told is handed back."""
+    assert told(text, words_between(ENGLISH, ENGLISH), ENGLISH) == Lines(lines, lost)
 
 
 def written(*titles: str) -> EasyRead:
@@ -187,18 +243,19 @@ def written(*titles: str) -> EasyRead:
     return EasyRead(PurePosixPath("x.yml"), tuple(EasyPart(title, (block,), 1) for title in titles))
 
 
-def test_facts_follow_what_people_wrote() -> None:
-    """What changed comes first, then the words of people, then the facts, of which each part says so."""
+def test_what_people_wrote_stands_between_the_facts() -> None:
+    """What readers ask first comes first, then the words of people, then the other facts."""
     easy = with_facts(written("What this is about", "What to bring"), made("room changed"), ENGLISH)
 
-    assert [(part.title, part.about is None) for part in easy.parts] == [
+    assert [(part.title, part.about is None) for part in still_to_come(easy).parts] == [
         ("What has changed", False),
-        ("What this is about", True),
-        ("What to bring", True),
         ("When", False),
         ("Where", False),
-        ("Cost", False),
+        ("Who can come", False),
         ("How to join in", False),
+        ("What this is about", True),
+        ("What to bring", True),
+        ("Cost", False),
         ("What we do not know yet", False),
     ]
     assert not easy.made_from_facts
@@ -206,12 +263,14 @@ def test_facts_follow_what_people_wrote() -> None:
 
 def test_people_may_write_any_part_but_the_days() -> None:
     """A part of the same title takes the place of the facts; the days always come from them."""
-    easy = with_facts(written("cost", "when"), made("a price"), ENGLISH)
-    titles = [(part.title, part.about) for part in easy.parts]
+    easy = with_facts(written("cost", "when", "where"), made("a price"), ENGLISH)
+    titles = [(part.title, part.about) for part in still_to_come(easy).parts]
+
+    assert titles[:3] == [("When", "when"), ("where", None), ("Who can come", "who_can_come")]
 
     assert ("cost", None) in titles
     assert "Cost" not in [title for title, _ in titles]
-    assert ("When", "when") in titles
+    assert ("when", None) in titles
 
 
 def test_a_part_replaces_the_same_facts_in_another_language() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from campaign.telling.whole_sentences import Shape, counted, in_digits, inside, names_people, shape_of
+from campaign.telling.whole_sentences import Shape, counted, in_digits, inside, shape_of, surely_people
 
 
 @pytest.mark.parametrize(
@@ -27,6 +27,8 @@ from campaign.telling.whole_sentences import Shape, counted, in_digits, inside, 
         ("The green sofa, behind the stage.", Shape.THING),
         ("Free for carers.", Shape.PRICE),
         ("£5, or £2 if you have no job.", Shape.PRICE),
+        ("1 conference 3 times.", Shape.OTHER),
+        ("Two groups, twice a day.", Shape.OTHER),
         ("Padded, with arms.", Shape.OTHER),
         ("Taught by people who have been paid badly.", Shape.OTHER),
         ("A swap, food, and a map.", Shape.OTHER),
@@ -40,16 +42,30 @@ def test_words_have_a_shape(words: str, shape: Shape) -> None:
 
 @pytest.mark.parametrize(
     ("words", "expected"),
-    [("Everybody.", True), ("Anybody who looks after somebody.", True), ("You can all come.", False)],
+    [
+        ("everybody", True),
+        ("for carers", True),
+        ("anybody who looks after somebody", True),
+        ("you can all come", False),
+        ("only carers", False),
+        ("no children", False),
+        ("staff not admitted", False),
+        ("Larkfield people", False),
+    ],
 )
-def test_people_are_told_from_sentences(words: str, expected: bool) -> None:
-    """What people do, behind "who", makes no sentence of them."""
-    assert names_people(words) is expected
+def test_people_are_told_from_all_else(words: str, expected: bool) -> None:
+    """What people do, behind "who", makes no sentence of them; whoever is turned away is not invited."""
+    assert surely_people(words) is expected
 
 
 @pytest.mark.parametrize(
     ("words", "said"),
-    [("Everybody.", "everybody"), ("Welsh speakers.", "Welsh speakers"), ("By Bell Lane.", "by Bell Lane")],
+    [
+        ("Everybody.", "everybody"),
+        ("FREE for tonight.", "free for tonight"),
+        ("Welsh speakers.", "Welsh speakers"),
+        ("By Bell Lane.", "by Bell Lane"),
+    ],
 )
 def test_only_a_name_keeps_its_capital(words: str, said: str) -> None:
     """Inside a sentence there is no full stop, and no capital that only began one."""

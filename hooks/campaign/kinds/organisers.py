@@ -8,6 +8,7 @@ from campaign.kinds.list_pages import ALL_ORGANISERS
 from campaign.languages.phrases import say
 from campaign.model.organiser import Organiser
 from campaign.site.kind import Kind
+from campaign.telling.easy_places import easy_read_of_organisation
 
 ORGANISERS = Kind(
     name="organisers",
@@ -23,5 +24,7 @@ ORGANISERS = Kind(
     in_short=lambda organiser: organiser.summary or "",
     scene="street",
     list_page=ALL_ORGANISERS,
+    easy_read=easy_read_of_organisation,
+    easy_groups=lambda organiser, site: site.relations.of_organiser(organiser),
     linked_data=linked_data.organisation,
 )

@@ -8,6 +8,7 @@ from campaign.kinds.list_pages import ALL_VENUES
 from campaign.languages.phrases import say
 from campaign.model.venue import Venue
 from campaign.site.kind import Kind
+from campaign.telling.easy_places import easy_read_of_place
 
 VENUES = Kind(
     name="venues",
@@ -22,5 +23,7 @@ VENUES = Kind(
     scene="street",
     list_page=ALL_VENUES,
     photo=lambda venue: venue.photo,
+    easy_read=easy_read_of_place,
+    easy_groups=lambda venue, site: site.relations.at_venue(venue),
     linked_data=linked_data.venue,
 )

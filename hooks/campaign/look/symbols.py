@@ -24,6 +24,9 @@ SOURCES = {
 }
 """Where the sets live, by their names without a version."""
 
+OURS = "Drawn for this site"
+"""Pictures that are in no set."""
+
 SQUARE: Size = (72, 72)
 """All pictures of the set have this ``viewBox``."""
 

@@ -6,10 +6,10 @@ An Easy Read is a twin of its source (a page, an event, a piece of writing), or 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from enum import StrEnum
+from enum import Enum, StrEnum
 from pathlib import PurePosixPath
 from typing import Annotated
 
@@ -18,6 +18,7 @@ from pydantic import AfterValidator, Field, model_validator
 from campaign.model.consent import Day
 from campaign.model.record import Record
 from campaign.model.values import Line, WebAddress, WholeNumber
+from campaign.model.when import When
 from campaign.problems import AuthorMistake
 
 TWIN = ".easy.md"
@@ -48,6 +49,16 @@ class Checked:
     version: str | None = None
 
 
+class Told(Enum):
+    """When a line is told, by the reader's clock. What people wrote is always told."""
+
+    ALWAYS = "always"
+    UNTIL_OVER = "until over"
+    """What ends with the event, such as its places, and how to join."""
+
+    ONCE_OVER = "once over"
+
+
 @dataclass(frozen=True)
 class EasyLine:
     """One sentence as inline Markdown, and its line in the file; None where it is made from facts."""
@@ -55,15 +66,25 @@ class EasyLine:
     text: str
     line: int | None = None
     column: int = field(default=1, compare=False)
+    told: Told = Told.ALWAYS
 
 
 @dataclass(frozen=True)
 class EasyBlock:
-    """One idea: the name of a picture, and one or two sentences. ``line`` is where the picture is named."""
+    """One idea: the name of a picture, and its sentences, of which people may write two.
+
+    ``line`` is where the picture is named. ``field`` is the fact that it is made from, if it is.
+    """
 
     picture: str | None
     lines: tuple[EasyLine, ...]
     line: int | None = None
+    field: str | None = field(default=None, compare=False)
+
+    @property
+    def told(self) -> Told:
+        """That of all its lines, if they agree."""
+        return _when_told(line.told for line in self.lines)
 
 
 @dataclass(frozen=True)
@@ -74,6 +95,16 @@ class EasyPart:
     blocks: tuple[EasyBlock, ...]
     line: int | None = None
     about: str | None = None
+
+    @property
+    def told(self) -> Told:
+        """That of all its blocks, if they agree."""
+        return _when_told(block.told for block in self.blocks)
+
+
+def _when_told(of_each: Iterable[Told]) -> Told:
+    of_all = set(of_each)
+    return of_all.pop() if len(of_all) == 1 else Told.ALWAYS
 
 
 @dataclass(frozen=True)
@@ -97,6 +128,14 @@ class EasyRead:
     file: PurePosixPath | None = None
     places: Mapping[str, tuple[int, int]] = field(default_factory=dict, compare=False)
     begins: tuple[int, int] = field(default=(1, 1), compare=False)
+    times: tuple[When, ...] = ()
+    """When what it tells of happens. Nothing that ends is told of where there are none."""
+    asked_first: int = 1
+    """How many parts readers want before they want a list of all of them."""
+    asks_the_campaign: bool = False
+    """Whether the campaign should be among them, since nobody else can be called."""
+    as_written: tuple[EasyPart, ...] = field(default=(), compare=False)
+    """What people wrote, in their order, where facts are put between it."""
 
     @property
     def state(self) -> TwinState:

@@ -95,7 +95,7 @@ def in_json(words: object) -> str:
 
 def version_of_twin(easy: EasyRead) -> str:
     """The same of the words and pictures that people wrote in an Easy Read, without the parts made from facts."""
-    parts = [part for part in easy.parts if part.about is None]
+    parts = easy.as_written or [part for part in easy.parts if part.about is None]
     return version_of((
         easy.title,
         [(part.title, [(block.picture, [line.text for line in block.lines]) for block in part.blocks]) for part in parts],

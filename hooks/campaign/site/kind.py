@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     import icalendar
 
     from campaign.site.gate import InFeeds, OnSite, OnSocial, Published, Shown
+    from campaign.site.relations import Group
     from campaign.site.site import Site
 
 R = TypeVar("R", bound=Record)
@@ -232,6 +233,7 @@ class Kind(Generic[R]):
 
     expects_easy_read: Callable[[R], bool] = lambda _record: False
     easy_read: Callable[[R, date, Language, Language], EasyRead] | None = None
+    easy_groups: Callable[[R, Published[OnSite]], Sequence[Group[OnSite]]] | None = None
     easy_words: Callable[[R], object] = _of_itself
     video: Callable[[R], str | None] = none
 

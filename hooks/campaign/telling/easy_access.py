@@ -7,22 +7,22 @@ from collections.abc import Iterator
 from campaign.languages.access_facts import ACCESS_FACTS, Of
 from campaign.languages.language import Language
 from campaign.languages.phrases import say
-from campaign.model.access import AccessFact, Answer, facts_of
+from campaign.model.access import AccessFact, Answer, EventAccess, PlaceAccess, facts_of
 from campaign.model.attendance import AttendanceMode
 from campaign.model.easy_read import EasyBlock
 from campaign.model.event import Event
 from campaign.model.open_questions import ASKED_MOST
 from campaign.model.venue import access_at
-from campaign.telling.easy_text import PICTURES, as_markdown, block, fits, short, whole
-from campaign.telling.easy_when import together
+from campaign.telling.authors_words import Lines, fits, told
+from campaign.telling.easy_joining import ask_of
+from campaign.telling.easy_text import PICTURES, together
+from campaign.telling.markdown_words import as_markdown, link_target
+from campaign.telling.statements import Ask, Statement, blocks_of
 from campaign.telling.whole_sentences import Shape
 from campaign.telling.word_rules import AuthorsWords
 
 MOST_NAMED = 3
 """In one sentence."""
-
-MOST_SENTENCES = 2
-"""Beside one picture."""
 
 GROUPS = {"getting_in": Of.PLACE, "how_it_will_be": Of.EVENT}
 """Two parts, each with the facts of one."""
@@ -32,29 +32,64 @@ def access_parts(
     event: Event, words: AuthorsWords, language: Language
 ) -> Iterator[tuple[str, Iterator[EasyBlock]]]:
     """What is known, a part for each group, and then what nobody knows yet."""
-    facts = _facts(event)
-    for about, of in GROUPS.items():
-        blocks = (
-            _known(name, fact, words, language) for name, fact in facts.items() if ACCESS_FACTS[name].of is of
-        )
-        said = [block for block in blocks if block]
-        if about == "how_it_will_be" and event.access.languages:
-            said.append(_languages(event.access.languages, language))
-        yield about, iter(said)
-    yield "not_known", _not_known(facts, language)
+    place = access_at(event.where, event.room)
+    is_there = event.how is not AttendanceMode.ONLINE
+    if is_there:
+        yield "getting_in", blocks_of(_of_place(event, place, words, language), language)
+    yield "how_it_will_be", blocks_of(_of_event(event, words, language), language)
+    unknown = facts_of(event.access) | (facts_of(place) if is_there else {})
+    yield "not_known", blocks_of(not_known_statements(unknown, ask_of(event), words, language), language)
 
 
-def _facts(event: Event) -> dict[str, AccessFact]:
-    """Of the event, and of its place unless it is only online."""
-    facts = facts_of(event.access)
-    if event.how is not AttendanceMode.ONLINE:
-        facts |= facts_of(access_at(event.where, event.room))
-    return facts
+def access_statements(
+    access: PlaceAccess | EventAccess, ask: Ask, words: AuthorsWords, language: Language
+) -> Iterator[Statement]:
+    """Each yes and each no, with all that is said of it, and where to read more."""
+    for name, fact in facts_of(access).items():
+        if fact.answer is not Answer.NOT_KNOWN:
+            yield _known(name, fact, ask, words, language)
+    yield from _more(access, ask, words, language)
 
 
-def _known(name: str, fact: AccessFact, words: AuthorsWords, language: Language) -> EasyBlock | None:
-    if fact.answer is Answer.NOT_KNOWN:
-        return None
+def _more(
+    access: PlaceAccess | EventAccess, ask: Ask, words: AuthorsWords, language: Language
+) -> Iterator[Statement]:
+    if isinstance(access, PlaceAccess):
+        more = told(access.more, words, language)
+        yield Statement("access: more", PICTURES["more_access"], more.lines, lost=more.lost, ask=ask)
+    if access.guide:
+        guide = say(language, "easy_event.guide", link=link_target(access.guide))
+        yield Statement("access: guide", PICTURES["more_words"], (guide,))
+
+
+def _of_place(
+    event: Event, place: PlaceAccess, words: AuthorsWords, language: Language
+) -> Iterator[Statement]:
+    found = [*access_statements(place, ask_of(event), words, language)]
+    if event.where and (room := event.where.room_called(event.room)):
+        found += _more(room.access, ask_of(event), words, language)
+    others = [at for at in event.occurrences() if at.where and access_at(at.where, at.room) != place]
+    if event.where and others and any(said.lines for said in found):
+        only = say(language, "easy_event.only_this_place", place=as_markdown(event.where.said))
+        here = (only,) if fits(only) else ()
+        ask = say(language, "easy_event.ask_other_places")
+        yield Statement("where", PICTURES["place"], (*here, ask))
+    yield from found
+
+
+def _of_event(event: Event, words: AuthorsWords, language: Language) -> Iterator[Statement]:
+    yield from access_statements(event.access, ask_of(event), words, language)
+    spoken = event.access.languages
+    if not spoken:
+        return
+    said = say(
+        language, "easy_event.languages", n=len(spoken), languages=as_markdown(together(spoken, language))
+    )
+    each = (said,) if fits(said) else tuple(f"{as_markdown(one)}." for one in spoken)
+    yield Statement("access: languages", PICTURES["languages"], each)
+
+
+def _known(name: str, fact: AccessFact, ask: Ask, words: AuthorsWords, language: Language) -> Statement:
     said = say(language, f"easy_access.{name}.{fact.answer.value}")
     entry, is_yes = ACCESS_FACTS[name], fact.answer is Answer.YES
 
@@ -62,34 +97,38 @@ def _known(name: str, fact: AccessFact, words: AuthorsWords, language: Language)
         is_one_place = shape is Shape.THING and is_yes and entry.can_be_one_place
         return say(language, "easy_event.is", what=thing) if is_one_place else ""
 
-    detail = whole(fact.detail, words, language, put, most=1)
+    detail = told(fact.detail, words, language, put)
     rules = words.rules if words.fit_in else None
-    if is_yes and not detail and fact.detail and rules and rules.shape_of(fact.detail) is Shape.PLACE_OR_TIME:
+    if is_yes and rules and len(detail.lines) == 1 and not detail.lost:
         longer = f"{said.removesuffix('.')} {as_markdown(rules.inside(rules.in_digits(fact.detail)))}."
-        said = longer if fits(longer) and len(short(fact.detail, words)) == 1 else said
-    return block(getattr(entry.pictures, fact.answer.value), said, *detail)
+        if rules.shape_of(fact.detail) is Shape.PLACE_OR_TIME and fits(longer):
+            said, detail = longer, Lines()
+    picture = getattr(entry.pictures, fact.answer.value)
+    return Statement(_field(name), picture, (said,), detail.lines, detail.lost, ask)
 
 
-def _languages(languages: tuple[str, ...], language: Language) -> EasyBlock:
-    said = say(
-        language,
-        "easy_event.languages",
-        n=len(languages),
-        languages=as_markdown(together(languages, language)),
-    )
-    return block(PICTURES["languages"], said)
+def _field(name: str) -> str:
+    at = "where: access" if ACCESS_FACTS[name].of is Of.PLACE else "access"
+    return f"{at}: {name.replace('_', ' ')}"
 
 
-def _not_known(facts: dict[str, AccessFact], language: Language) -> Iterator[EasyBlock]:
-    unknown = {name for name, fact in facts.items() if fact.answer is Answer.NOT_KNOWN}
-    if not unknown:
+def not_known_statements(
+    facts: dict[str, AccessFact], ask: Ask, words: AuthorsWords, language: Language
+) -> Iterator[Statement]:
+    """What is not known is never a no."""
+    unknown = {name: fact for name, fact in facts.items() if fact.answer is Answer.NOT_KNOWN}
+    for name, fact in unknown.items():
+        if fact.detail:
+            detail = told(fact.detail, words, language)
+            not_yet = say(language, "easy_event.fact_not_known", fact=say(language, f"access.{name}"))
+            yield Statement(_field(name), PICTURES["not_known"], (not_yet,), detail.lines, detail.lost, ask)
+    silent = {name for name, fact in unknown.items() if not fact.detail}
+    if not silent:
         return
-    named = [say(language, f"easy_access.{name}.named") for name in ASKED_MOST if name in unknown]
-    sentences = [*_named(named, language)]
-    for start in range(0, len(sentences), MOST_SENTENCES):
-        yield block(PICTURES["not_known"], *sentences[start : start + MOST_SENTENCES])
-    more = say(language, "easy_event.access_more") if unknown - set(ASKED_MOST) else ""
-    yield block(PICTURES["ask"], more, say(language, "easy_event.access_ask"))
+    named = [say(language, f"easy_access.{name}.named") for name in ASKED_MOST if name in silent]
+    yield Statement("access", PICTURES["not_known"], tuple(_named(named, language)))
+    more = say(language, "easy_event.access_more") if silent - set(ASKED_MOST) else ""
+    yield Statement("access", PICTURES["ask"], (more, say(language, "easy_event.access_ask")))
 
 
 def _named(things: list[str], language: Language) -> Iterator[str]:

@@ -1,19 +1,15 @@
-"""What the Easy Read of facts is built from: blocks with their pictures, and authors' sentences that are short enough."""
+"""What the Easy Read of facts is built from: blocks with their pictures, and parts."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Sequence
 from datetime import date, time
 
 from campaign.languages.language import Language
 from campaign.languages.phrases import say
 from campaign.model.easy_read import EasyBlock, EasyLine, EasyPart
 from campaign.model.when import in_plain_words
-from campaign.phone import dialled
-from campaign.readability.sentences import sentence_spans
-from campaign.telling.whole_sentences import LONGEST_SENTENCE, Shape
-from campaign.telling.word_rules import AuthorsWords
 
 PICTURES = {
     "about": "information",
@@ -25,31 +21,47 @@ PICTURES = {
     "changed": "changed",
     "clock": "clock",
     "day": "calendar",
+    "drop_in": "hello",
     "free": "free",
     "full": "full",
-    "drop_in": "hello",
-    "joining": "ticket",
+    "given_by": "person",
+    "led_by": "training",
+    "invited": "invitation",
     "languages": "other languages",
-    "link": "email",
+    "link": "video call",
     "map": "map",
     "meeting": "meeting",
-    "more_words": "paper",
     "money": "cost",
+    "more_access": "wheelchair",
+    "more_words": "paper",
     "news": "news",
     "not_known": "not known",
+    "note": "answer",
     "off": "no",
     "online": "online",
+    "others": "group",
+    "over": "done",
+    "paid": "paid",
     "paid_back": "expenses",
+    "parts": "plan",
     "people": "everyone",
     "place": "place",
+    "places": "ticket",
+    "planned": "think",
     "postponed": "postponed",
     "room": "entrance",
+    "say": "vote",
     "shut": "no entrance",
+    "stopped": "wait",
     "waiting": "waiting list",
     "watch": "video",
+    "who_runs": "together",
     "write": "email",
 }
-"""The names of pictures that lines made from facts have, by what they stand for."""
+"""The names of pictures that lines made from facts have, by what they stand for: each stands for one thing."""
+
+MOST_LINES = 4
+"""Beside one picture."""
 
 
 def block(picture: str, *lines: str) -> EasyBlock:
@@ -76,101 +88,8 @@ def part(about: str, blocks: Iterable[EasyBlock], language: Language) -> EasyPar
     return EasyPart(say(language, f"easy_part.{about}"), kept, about=about)
 
 
-def short(text: str | None, words: AuthorsWords, most: int = 2) -> tuple[str, ...]:
-    """An author's sentences as Markdown, each with its full stop and digits, if there are few and all are short; else none."""
-    return tuple(as_markdown(_in_digits(sentence, words)) for sentence in _few(text, words, most))
-
-
-SentenceMaker = Callable[[str, Shape], str]
-"""Puts an author's words of a shape, as they read inside a sentence, in one; empty where it cannot."""
-
-
-def whole(
-    text: str | None,
-    words: AuthorsWords,
-    language: Language,
-    put: SentenceMaker,
-    most: int = 2,
-    *,
-    only_all: bool = False,
-) -> tuple[str, ...]:
-    """The same, but each as a whole sentence; what cannot be one is left out, or, with ``only_all``, all of them are."""
-    sentences = _few(text, words, most)
-    said = tuple(_whole(sentences, words, language, put))
-    return () if only_all and len(said) < len(sentences) else said
-
-
-def _few(text: str | None, words: AuthorsWords, most: int) -> list[str]:
-    said = " ".join((text or "").split())
-    sentences = [said[start:end] for start, end in sentence_spans(said)]
-    if len(sentences) > most or any(len(sentence.split()) > LONGEST_SENTENCE for sentence in sentences):
-        return []
-    return [_ended(sentence) for sentence in sentences if not words.says_nothing(sentence)]
-
-
-def _whole(
-    sentences: Iterable[str], words: AuthorsWords, language: Language, put: SentenceMaker
-) -> Iterator[str]:
-    rules = words.rules
-    if rules is None:
-        return
-    for sentence in sentences:
-        shape = rules.shape_of(sentence)
-        said = rules.in_digits(sentence)
-        if shape is not Shape.SENTENCE and not words.fit_in:
-            continue
-        if shape is Shape.COUNT:
-            things, n = rules.counted(sentence)
-            said = say(language, "easy_event.there_are", n=n, things=rules.in_digits(things))
-        elif shape is not Shape.SENTENCE:
-            said = put(rules.inside(said), shape)
-        if said and fits(said):
-            yield as_markdown(said)
-
-
-def who(text: str | None, words: AuthorsWords, language: Language) -> tuple[str, ...]:
-    """For whom an event is: the first sentence names people, most often without a verb of its own."""
-    rules = words.rules
-    first, *more = _few(text, words, 2) or [""]
-    if (
-        not first
-        or rules is None
-        or rules.leaves_out(first)
-        or (rules.names_people(first) and not words.fit_in)
-    ):
-        return ()
-    if rules.names_people(first):
-        people = re.sub(r"\Afor\s+", "", rules.inside(rules.in_digits(first)), flags=re.IGNORECASE)
-        first = say(language, "easy_event.is_for", who=people)
-    said = [rules.in_digits(sentence) for sentence in (first, *more)]
-    return tuple(as_markdown(sentence) for sentence in said) if all(map(fits, said)) else ()
-
-
-def fits(sentence: str) -> bool:
-    """Whether a sentence made with an author's words is short enough."""
-    return len(re.sub(r"\]\([^)]*\)", "", sentence).split()) <= LONGEST_SENTENCE
-
-
-def as_markdown(text: str) -> str:
-    """Plain words that Markdown shows as they are."""
-    words = re.sub(r"&(?=#?\w+;)", "&amp;", " ".join(text.split()))
-    escaped = re.sub(r"([\\`*_\[\]<])", r"\\\1", words).replace(r"\<", "&lt;")
-    return re.sub(r"^(\d*)([#>+.)-])", r"\1\\\2", re.sub(r"^:(?=::)", "&#58;", escaped))
-
-
-def link_target(address: str) -> str:
-    """A web or e-mail address as a link of Markdown holds it: what would end it, or mean something else, in percent."""
-    address = re.sub(r"(&#?\w+);", r"\1%3B", address)
-    return re.sub(r"[()<>\"'`]", lambda sign: f"%{ord(sign[0]):02X}", address)
-
-
-def _in_digits(sentence: str, words: AuthorsWords) -> str:
-    return words.rules.in_digits(sentence) if words.rules else sentence
-
-
-def _ended(sentence: str) -> str:
-    return sentence if re.search(r"""[.!?…]["'”’)\]»]*\Z""", sentence) else f"{sentence}."
-
-
-def phone_link(number: str) -> str:
-    return f"[{number}](tel:{dialled(number)})"
+def together(words: Sequence[str], language: Language) -> str:
+    """Tea, coffee and water."""
+    if len(words) < 2:
+        return "".join(words)
+    return say(language, "easy_event.and", first=", ".join(words[:-1]), last=words[-1])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from enum import StrEnum
 
 from babel.dates import get_day_names
 
@@ -98,17 +99,33 @@ def has_no_places(event: Event) -> bool:
     )
 
 
+class LinkComes(StrEnum):
+    """How people get the link to join online, where the event does not say. The values are parts of the names of phrases."""
+
+    FROM_OTHERS = "from_others"
+    TO_THOSE_WITH_A_PLACE = "to_those_with_a_place"
+    AFTER_BOOKING = "after_booking"
+    NOT_KNOWN = "not_known"
+
+
+def who_gets_the_link(event: Event) -> LinkComes:
+    if event.run_by_others:
+        return LinkComes.FROM_OTHERS
+    if has_no_places(event):
+        return LinkComes.TO_THOSE_WITH_A_PLACE
+    can_be_booked = event.join.can_be_done and not event.join.needs_no_booking
+    return LinkComes.AFTER_BOOKING if can_be_booked else LinkComes.NOT_KNOWN
+
+
 def how_the_link_comes(event: Event, language: Language) -> str:
     """How people get the link to join online: after they book, if there is something to book."""
     if event.online and event.online.link_comes:
         return event.online.link_comes
-    if event.run_by_others:
+    comes = who_gets_the_link(event)
+    if comes is LinkComes.FROM_OTHERS and event.run_by_others:
         return say(language, "online.link_from_others", name=event.run_by_others.name)
-    if has_no_places(event):
-        return say(language, "online.link_to_those_with_a_place")
-    if event.join.can_be_done and not event.join.needs_no_booking:
-        return say(language, "online.link_after_booking")
-    return f"{say(language, 'online.link_not_known')} {whom_to_ask(event, language)}"
+    said = say(language, f"online.link_{comes}")
+    return f"{said} {whom_to_ask(event, language)}" if comes is LinkComes.NOT_KNOWN else said
 
 
 def access_label(name: str, language: Language) -> str:

@@ -1,7 +1,7 @@
 """Authors' words for facts, which may be "Everybody" or "Two, by the door", as whole sentences with digits.
 
 English only, and by the look of the words: what is not surely a sentence, and not one of the shapes that can be put in
-one, is left out. It is still on the page with more words.
+one, stays as it is.
 """
 
 from __future__ import annotations
@@ -56,10 +56,12 @@ _BESIDE_THE_MATTER = re.compile(r"\b(?:who|that|which|if you) \w+")
 """Verbs that make no sentence: "four talks on who decides"."""
 
 _ABOUT_WHOM = re.compile(r"\s(?:who|that|which|where|whose)\b.*", re.IGNORECASE | re.DOTALL)
+_PEOPLE = frozenset({
+    "all", "any", "everybody", "everyone", "anybody", "anyone", "people", "adults", "children", "families", "carers", "staff",
+    "young", "older", "those", "members", "parents", "patients", "friends",
+})  # fmt: skip
 _SMALL = frozenset({
-    "a", "an", "the", "all", "any", "everybody", "everyone", "anybody", "anyone", "people", "adults", "children", "families",
-    "carers", "staff", "young", "older", "those", "members", "parents", "patients", "friends", "your", "travel", "free",
-    "food", "lunch", "fares", "taxis", *_PLACE_OR_TIME,
+    "a", "an", "the", "your", "travel", "free", "food", "lunch", "fares", "taxis", *_PEOPLE, *_PLACE_OR_TIME,
 })  # fmt: skip
 """Words that begin with a small letter inside a sentence; of others, a capital may belong to a name."""
 
@@ -79,6 +81,9 @@ _COUNT = re.compile(
     r"(?:[a-z]|[A-Z]{2,}\b))"
 )
 """A number of things: not "2.5 hours", "10.30am", "9 to 5", "1 in 4", "7 July", nor a name, such as "Three Sisters"."""
+
+_COUNTS_AGAIN = re.compile(rf"\d|\b(?:{_NUMBER}|once|twice)\b", re.IGNORECASE)
+"""Nobody says "There is 1 conference 3 times"."""
 
 _THING = re.compile(r"[\"'“‘(]*(?:an?|the)\s(?!(?:to|and|or)\b)[\"'“‘(]*\w", re.IGNORECASE)
 _OPENING, _CLOSING = "\"'“‘([«", "\"'”’)]»,.;:!?…"
@@ -121,7 +126,7 @@ def shape_of(words: str) -> Shape:
         return Shape.SENTENCE
     if first in _PLACE_OR_TIME:
         return Shape.PLACE_OR_TIME
-    if _COUNT.match(words):
+    if (count := _COUNT.match(words)) and not _COUNTS_AGAIN.search(words, count.end("number")):
         return Shape.COUNT
     if _THING.match(told) and words.count(",") < 2:
         return Shape.THING
@@ -147,26 +152,18 @@ def _first_word(words: str) -> str:
     return ""
 
 
-def names_people(words: str) -> bool:
-    """Whether the words say who, as "People who cannot get out" does, and "You can come" does not."""
-    return shape_of(_about_whom(words)) is not Shape.SENTENCE
-
-
-def leaves_out(words: str) -> bool:
-    """Whether the words only say who is not meant, as "No children" and "Staff not admitted" do."""
-    said = _about_whom(words)
-    return shape_of(said) is Shape.DENIAL or _TURNS_AWAY.search(said) is not None
-
-
-def _about_whom(words: str) -> str:
-    return _ABOUT_WHOM.sub("", words)
+def surely_people(words: str) -> bool:
+    """Whether "It is for ..." can begin with the words: "people who cannot get out", but not "only carers" or "no children"."""
+    who = re.sub(r"\Afor\s+", "", _ABOUT_WHOM.sub("", words), flags=re.IGNORECASE)
+    turned_away = _TURNS_AWAY.search(who) is not None
+    return _first_word(who.lower()) in _PEOPLE and shape_of(who) is not Shape.SENTENCE and not turned_away
 
 
 def inside(words: str) -> str:
     """As they are inside another sentence: no full stop, and no capital that only begins a sentence."""
-    first, _, _ = words.partition(" ")
+    first, space, rest = words.partition(" ")
     small = first.rstrip(_CLOSING).lower() in _SMALL
-    return _END.sub("", words[:1].lower() + words[1:] if small else words)
+    return _END.sub("", f"{first.lower()}{space}{rest}" if small else words)
 
 
 def counted(words: str) -> tuple[str, int]:

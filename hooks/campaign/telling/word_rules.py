@@ -18,24 +18,22 @@ class WordRules:
     """Functions over plain words of one language: see :mod:`campaign.telling.whole_sentences`."""
 
     shape_of: Callable[[str], Shape]
-    names_people: Callable[[str], bool]
+    surely_people: Callable[[str], bool]
     inside: Callable[[str], str]
     counted: Callable[[str], tuple[str, int]]
     in_digits: Callable[[str], str]
     denies: Callable[[str], bool]
-    leaves_out: Callable[[str], bool]
     says_nothing: Callable[[str], bool]
 
 
 RULES = {
     "en": WordRules(
         shape_of=whole_sentences.shape_of,
-        names_people=whole_sentences.names_people,
+        surely_people=whole_sentences.surely_people,
         inside=whole_sentences.inside,
         counted=whole_sentences.counted,
         in_digits=whole_sentences.in_digits,
         denies=whole_sentences.denies,
-        leaves_out=whole_sentences.leaves_out,
         says_nothing=whole_sentences.says_nothing,
     )
 }

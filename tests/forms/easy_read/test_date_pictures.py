@@ -26,18 +26,18 @@ def words_in(svg: str) -> list[str]:
 
 
 def test_one_day_is_one_leaf() -> None:
-    """A leaf has the weekday and the day of the month."""
+    """A leaf has the month, the weekday and the day of the month."""
 
-    assert words_in(calendar_picture(date(2027, 7, 8), None, ENGLISH)) == ["Thu", "8"]
-    assert words_in(calendar_picture(date(2027, 7, 8), date(2027, 7, 8), ENGLISH)) == ["Thu", "8"]
+    assert words_in(calendar_picture(date(2027, 7, 8), None, ENGLISH)) == ["Jul", "Thu", "8"]
+    assert words_in(calendar_picture(date(2027, 7, 8), date(2027, 7, 8), ENGLISH)) == ["Jul", "Thu", "8"]
 
 
 def test_two_days_are_two_leaves() -> None:
     """The first and the last day are side by side, in the language of the page."""
     week = date(2027, 7, 5), date(2027, 7, 11)
 
-    assert words_in(calendar_picture(*week, ENGLISH)) == ["Mon", "5", "Sun", "11"]
-    assert words_in(calendar_picture(*week, WELSH)) == ["Llun", "5", "Sul", "11"]
+    assert words_in(calendar_picture(*week, ENGLISH)) == ["Jul", "Mon", "5", "Jul", "Sun", "11"]
+    assert words_in(calendar_picture(*week, WELSH)) == ["Gorff", "Llun", "5", "Gorff", "Sul", "11"]
 
 
 @pytest.mark.parametrize(
@@ -53,6 +53,8 @@ def test_letters_can_be_read_at_120_pixels() -> None:
     """No letters are under 16 pixels there, on any weekday, in either language."""
     week = [date(2027, 7, 5) + timedelta(days=number) for number in range(7)]
     drawn = [calendar_picture(day, week[-1], language) for day in week for language in (ENGLISH, WELSH)]
+    months = [date(2027, month, 5) for month in range(1, 13)]
+    drawn += [calendar_picture(day, months[-1], language) for day in months for language in (ENGLISH, WELSH)]
     drawn += [clock_picture(time(hour, 45), ENGLISH) for hour in range(24)]
     sizes = [float(size) for svg in drawn for size in re.findall(r'font-size="([\d.]+)"', svg)]
 

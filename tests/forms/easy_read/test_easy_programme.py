@@ -30,7 +30,10 @@ def parts(*events: Event, day: int = 1) -> list[dict[str, Any]]:
 
 def told(row: dict[str, Any]) -> list[str]:
     """The sentences of a row, with their HTML."""
-    return [line.removeprefix("<p>").removesuffix("</p>") for line in row["words"].splitlines()]
+    return [
+        line.removeprefix("<p data-until-over>").removeprefix("<p>").removesuffix("</p>")
+        for line in row["words"].splitlines()
+    ]
 
 
 def test_each_day_is_a_part() -> None:
@@ -87,13 +90,13 @@ def test_what_changed_is_told_apart() -> None:
             "cancelled",
             ["This event is <strong>cancelled</strong>.", "Cancelled means that it will not happen.", "Please do not come."],
         ),
-        ({"status": "paused"}, "cancelled", ["This event has stopped for now.", "Please do not come."]),
+        ({"status": "paused"}, "wait", ["This event has stopped for now.", "Please do not come."]),
         (
             {"status": "postponed", "when": "not known yet", "was": "Thursday 8 July 2027, 2pm"},
             "postponed",
             [
                 "This event will not be on the day we planned.", "Please do not come.",
-                "The old day was Thursday 8 July 2027.",
+                "The old time was Thursday 8 July 2027 at 2pm.",
                 "We do not know the day yet.", "Look here again later, or ask us.",
             ],
         ),
@@ -148,6 +151,15 @@ def test_what_is_over_is_left_to_the_readers_clock() -> None:
         (True, False, "2027-07-05T10:00:00+01:00"),
         (True, True, None),
     ]
+
+
+def test_places_end_with_the_event() -> None:
+    """That they are gone is of no use once it is over: then the reader's clock takes it away, and the next build too."""
+    event = an_event("a", title="Full", status="full", when="Monday 5 July 2027, 9am to 10am")
+    before, after = (parts(event, day=day)[0]["blocks"][0]["words"] for day in (5, 6))
+
+    assert "<p data-until-over>This event is full.</p>" in before
+    assert "full" not in after
 
 
 def test_an_empty_programme_says_so() -> None:

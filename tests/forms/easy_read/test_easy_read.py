@@ -24,7 +24,8 @@ from making import a_campaign, a_site, a_story, a_venue, an_event, an_organiser
 
 SOURCE = PurePosixPath("docs/get-involved.md")
 OF = Page("get-involved/", "main.html", "Get involved", "", dict)
-DRAFT = "Draft. Not yet checked by people who use Easy Read."
+DRAFT = "Draft. Not checked yet."
+WHOSE_CHECK = "Draft. Not yet checked by people who use Easy Read."
 CHANGED = "The other page has changed since this was written. Ask us if you are not sure."
 MAY_HAVE_CHANGED = "The other page may have changed since this was written. Ask us if you are not sure."
 MADE = "This page was made by the computer from the facts of the event."
@@ -51,9 +52,10 @@ def words(facts: dict[str, Any]) -> str:
 
 
 def test_what_nobody_checked_is_a_draft() -> None:
-    """It says so itself, and nothing else about being checked."""
+    """It says so in one line before its words, and after them whose check it waits for."""
+    easy = shown(an_easy_read())["easy"]
 
-    assert shown(an_easy_read())["easy"]["states"] == [DRAFT]
+    assert (easy["states"], easy["notes"]) == ([DRAFT], [WHOSE_CHECK])
 
 
 @pytest.mark.parametrize(("readers", "said"), [(3, "3 readers."), (1, "1 reader.")])
@@ -92,15 +94,17 @@ def test_what_a_computer_made_says_so() -> None:
     """An event without a twin has an Easy Read made from its facts, which is a draft and always in step."""
     pages = all_pages(an_event("choir"))
 
-    assert pages["2027/events/choir/easy-read/"]["easy"]["states"] == [DRAFT, MADE]
+    easy = pages["2027/events/choir/easy-read/"]["easy"]
+
+    assert (easy["states"], easy["notes"]) == ([DRAFT], [WHOSE_CHECK, MADE])
 
 
 def test_what_a_computer_made_in_part_says_so() -> None:
     """What people wrote of an event is surrounded by parts made from its facts."""
     made = EasyPart("When", (), about="when")
 
-    assert shown(an_easy_read(part("It is free."), made))["easy"]["states"] == [
-        DRAFT,
+    assert shown(an_easy_read(part("It is free."), made))["easy"]["notes"] == [
+        WHOSE_CHECK,
         "Some parts of this page were made by the computer from the facts of the event.",
     ]
 
@@ -188,8 +192,8 @@ def test_a_story_tells_whom_to_talk_to_now() -> None:
     assert "116 123" not in words(event)
 
 
-def test_a_long_page_begins_with_its_parts() -> None:
-    """Three parts can be seen at a glance, and more cannot."""
+def test_a_long_page_has_a_list_of_its_parts() -> None:
+    """Three parts can be seen at a glance, and more cannot. The list comes after what most readers came for."""
     three = [part("It is free.", title=title) for title in ("One", "Two", "Three")]
 
     short = shown(an_easy_read(*three))["easy"]
@@ -203,6 +207,57 @@ def test_a_long_page_begins_with_its_parts() -> None:
         "Four",
         "Ask us for help",
     ]
+    assert [part["then_contents"] for part in long["parts"]] == [True, False, False, False]
+
+
+CAMPAIGN_PHONE = 'href="tel:01632960100"'
+
+
+@pytest.mark.parametrize(
+    ("fields", "has_campaign"),
+    [
+        ({}, True),
+        ({"access": {"ask": {"name": "Robin", "email": "robin@example.org"}}}, True),
+        ({"access": {"ask": {"phone": "01632 960 300"}}}, False),
+        ({"run_by_others": {"name": "Next Town"}}, False),
+        ({"status": "cancelled"}, False),
+    ],
+)
+def test_what_readers_ask_first_comes_first(fields: dict[str, Any], has_campaign: bool) -> None:
+    """When, where, who, how and whom to ask: of the campaign, if the event names nobody to call. Then all parts are listed."""
+    easy = all_pages(an_event("choir", **fields))["2027/events/choir/easy-read/"]["easy"]
+    titles = [part["title"] for part in easy["parts"] if not part["once_over"]]
+    first = next(at for at, part in enumerate(easy["parts"]) if part["then_contents"])
+    ask = [row["words"] for part in easy["parts"][: first + 1] for row in part["blocks"]]
+
+    assert [title for title in titles if title != "What has changed"][:5] == (
+        ["When", "Where", "Who can come", "How to join in", "Who to ask about this event"]
+        if has_campaign or "access" in fields
+        else ["When", "Where", "Who can come", "How to join in", "What this is about"]
+        if "run_by_others" in fields
+        else ["When", "What this is about"]
+    )
+    assert any(CAMPAIGN_PHONE in words for words in ask) is has_campaign
+
+
+def test_over_is_over_by_the_readers_clock() -> None:
+    """The first row says so, and what can no longer be done is gone; a build on the day after makes the same page."""
+    fields: dict[str, Any] = {"when": "Monday 5 July 2027, 9am to 10am", "join": {"phone": "01632 960 300"}}
+    before, after = (
+        all_pages(an_event("choir", **fields), day=day)["2027/events/choir/easy-read/"]["easy"]
+        for day in (5, 6)
+    )
+    still = [part for part in before["parts"] if not part["until_over"]]
+    told = [[row["words"] for row in part["blocks"] if not row["until_over"]] for part in still]
+
+    assert before["over_after"] == "2027-07-05T10:00:00+01:00"
+    assert before["parts"][0]["once_over"]
+    assert "This event is over." in before["parts"][0]["blocks"][0]["words"]
+    assert [part["title"] for part in still] == [part["title"] for part in after["parts"]]
+    assert told == [[row["words"] for row in part["blocks"]] for part in after["parts"]]
+    assert after["over_after"] is None
+    assert "tel:01632960300" in words({"easy": before})
+    assert "tel:01632960300" not in words({"easy": after})
 
 
 def test_a_heading_has_the_colour_that_leads_to_it() -> None:
@@ -243,7 +298,7 @@ def test_every_page_has_an_easy_read_or_says_that_there_is_none() -> None:
 
 def test_what_is_not_in_easy_read_says_so_and_leads_on() -> None:
     """Its heading does not promise what is not there; then come whom to ask, and pages that are in Easy Read."""
-    none, on = all_pages(a_venue())["venues/the-boathouse/easy-read/"]["easy"]["parts"]
+    none, on, *_ = all_pages(a_story("bus"))["2027/stories/bus/easy-read/"]["easy"]["parts"]
 
     assert none["title"] == "This page is not in Easy Read"
     assert [block["words"] for block in none["blocks"]] == [
@@ -257,6 +312,42 @@ def test_what_is_not_in_easy_read_says_so_and_leads_on() -> None:
     assert all(block["picture"] for part in (none, on) for block in part["blocks"])
 
 
+def test_places_and_organisations_have_one_from_their_facts() -> None:
+    """What it is, how to reach it, how to get there, and what is on there, each event with a link to its Easy Read."""
+    place = a_venue(phone="01632 960 304", getting_there="Take **bus 9**. Get off at the park.")
+    runs = an_organiser(summary="We sing.", email="sing@example.org")
+    pages = all_pages(an_event("choir", title="Choir", where=place, organisers=[runs]), place, runs)
+    there, ours = (
+        pages[f"{at}/easy-read/"]["easy"] for at in ("venues/the-boathouse", "organisers/tide-house")
+    )
+
+    assert [part["title"] for part in there["parts"]] == [
+        "What this is about", "Where", "How to get in touch", "How to get there", "What we do not know yet", "What is on",
+    ]  # fmt: skip
+    assert "<p>Take bus 9.</p>" in words({"easy": there})
+    assert 'href="tel:01632960304"' in words({"easy": there})
+    assert 'href="mailto:sing@example.org"' in words({"easy": ours})
+    assert [row["address"] for row in there["parts"][-1]["blocks"]] == ["2027/events/choir/"]
+    assert [row["address"] for row in ours["parts"][-1]["blocks"]] == ["2027/events/choir/"]
+
+
+def test_topics_weeks_and_lists_lead_on() -> None:
+    """Each to pages that have an Easy Read; what has none is said to be there."""
+    story = a_story("bus", topics=["Housing"])
+    pages = all_pages(an_event("choir", topics=["Housing"]), story, a_venue())
+    topic, week, weeks, venues = (
+        pages[f"{at}/easy-read/"]["easy"]["parts"] for at in ("topics/housing", "2027", "weeks", "venues")
+    )
+
+    assert [row["address"] for part in topic for row in part["blocks"] if row["title"]] == [
+        "2027/events/choir/"
+    ]
+    assert "There is more that is not in Easy Read yet." in topic[-1]["blocks"][0]["words"]
+    assert [row["address"] for part in week for row in part["blocks"] if row["title"]] == ["2027/programme/"]
+    assert [row["address"] for part in weeks for row in part["blocks"]] == ["2027/"]
+    assert [row["address"] for part in venues for row in part["blocks"]] == ["venues/the-boathouse/"]
+
+
 def test_home_leads_to_the_events() -> None:
     """Its Easy Read is called like the week, and has a row that leads to the programme, twin or not."""
     home = all_pages()["easy-read/"]["easy"]
@@ -266,7 +357,7 @@ def test_home_leads_to_the_events() -> None:
     assert "2027/programme/" in leads
 
 
-def all_pages(*records: Any, campaign: Campaign | None = None) -> dict[str, dict[str, Any]]:
+def all_pages(*records: Any, campaign: Campaign | None = None, day: int = 1) -> dict[str, dict[str, Any]]:
     """The facts of every page of a site of these records, by address."""
-    made = one_by_one(artefacts(a_site(*records, campaign=campaign), Path(), build_on(1)))
+    made = one_by_one(artefacts(a_site(*records, campaign=campaign), Path(), build_on(day)))
     return {a.content.address: facts_of(a) for a in made if isinstance(a.content, Page)}

@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 
 from campaign.forms.easy_read.of_each_page import easy_addresses, easy_reads, videos
+from campaign.forms.easy_read.with_lists import pages_with_lists
 from campaign.model.easy_read import EasyBlock, EasyLine, EasyPart, EasyRead
 from campaign.model.record import Record
 from campaign.site.gate import OnSite, Published, let_through
@@ -53,12 +54,12 @@ def test_an_event_always_has_one() -> None:
 
 
 def test_pages_with_one_are_known_before_they_are_made() -> None:
-    """Those addresses and no others, but for the programme, whose rows are made from all events."""
+    """Those addresses and no others, but for pages whose rows are made from other records."""
     site = site_with(EVENT, a_story("bus"), easy=(ABOUT, EVENT.source.path))
+    lists = {"2027/programme/", *pages_with_lists(site, BUILD)}
 
-    assert sorted(easy_addresses(site, BUILD.language)) == sorted(
-        [*easy_reads(site, BUILD), "2027/programme/"]
-    )
+    assert set(easy_addresses(site, BUILD.language)) == {*easy_reads(site, BUILD), *lists}
+    assert lists > {"2027/", "topics/housing/", "topics/", "weeks/", "venues/", "organisers/"}
 
 
 def test_a_list_of_stories_has_one_if_a_story_has() -> None:

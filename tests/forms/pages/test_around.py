@@ -48,19 +48,21 @@ def test_home_is_called_like_the_site() -> None:
 @pytest.mark.parametrize(
     ("at", "easy", "said"),
     [
-        ("x/", None, (False, True, False)),
-        ("2027/programme/", None, (False, True, True)),
-        ("reading-settings/", None, (False, False, False)),
-        ("2027/programme/easy-read/", {"of": "2027/programme/"}, (True, False, False)),
+        ("x/", None, (False, True, False, False)),
+        ("2027/programme/", None, (False, True, True, True)),
+        ("search/", None, (False, True, False, True)),
+        ("reading-settings/", None, (False, False, False, True)),
+        ("2027/programme/easy-read/", {"of": "2027/programme/"}, (True, False, False, False)),
     ],
 )
 def test_which_pages_have_an_easy_read(
-    at: str, easy: dict[str, str] | None, said: tuple[bool, bool, bool]
+    at: str, easy: dict[str, str] | None, said: tuple[bool, bool, bool, bool]
 ) -> None:
-    """All but tools have one below them, and only those that have something to read lead to it."""
+    """All but tools have one below them, only those that have something to read lead to it, and no link promises it in vain."""
     facts = around(at, easy=easy)
 
-    assert (facts["is_easy"], facts["has_easy_read"], facts["leads_to_easy_read"]) == said
+    names = ("is_easy", "has_easy_read", "leads_to_easy_read", "promises_easy_read")
+    assert tuple(facts[name] for name in names) == said
 
 
 @pytest.mark.parametrize(

@@ -147,6 +147,11 @@ def test_places_that_are_left_stand_beside_the_cost() -> None:
             {"status": "waiting list", "join": {"places left": "0"}},
             ("Join the waiting list", "To go on the waiting list, get in touch:"),
         ),
+        (
+            {"status": "by invitation"},
+            ("Go to the booking page", "To ask about an invitation, get in touch:"),
+        ),
+        ({"drop_in": "yes"}, ("Book a place", "If you have a question, get in touch:")),
         ({"status": "full"}, ("Go to the booking page", "To ask if a place comes free, get in touch:")),
         (
             {"join": {"places left": "0"}},

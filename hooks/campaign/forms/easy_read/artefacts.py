@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 from itertools import chain
 from pathlib import PurePosixPath
 
@@ -15,6 +16,13 @@ from campaign.forms.easy_read.page import easy_read_page, no_easy_read_page
 from campaign.forms.easy_read.page_pictures import PagePictures
 from campaign.forms.easy_read.picture_pages import credits_page, pictures_page
 from campaign.forms.easy_read.report import easy_read_report_page
+from campaign.forms.easy_read.with_lists import (
+    WithLists,
+    list_parts,
+    lists_of_records,
+    pages_with_lists,
+    pictures_of,
+)
 from campaign.model.easy_read import EasyRead
 from campaign.model.event import Event
 from campaign.site.easy_read_parity import easy_read_parity
@@ -28,6 +36,7 @@ def easy_read_artefacts(
     found = easy_reads(site, build)
     films = videos(site)
     lists = easy_lists(site)
+    leads_on = {**pages_with_lists(site, build), **lists_of_records(site, found)}
     campaign = site.campaign
 
     pictures = PagePictures(site.pictures)
@@ -36,8 +45,10 @@ def easy_read_artefacts(
         if not isinstance(of, Page) or of.address in addresses.TOOLS:
             continue
         page, week = lists.get(of.address, (None, None))
-        if easy := found.get(of.address):
-            yield easy_read_page(easy, of, campaign, pictures, build, films.get(of.address))
+        listed = leads_on.get(of.address)
+        if easy := found.get(of.address, listed.easy if listed else None):
+            more = partial(list_parts, listed, site, of, pictures, build) if listed else None
+            yield easy_read_page(easy, of, campaign, pictures, build, films.get(of.address), more)
         elif page and week and page.easy:
             of_week = site.of(week.year) if page.is_of_a_week else site
             yield page.easy(page, of_week, week, of, pictures, build)
@@ -46,7 +57,7 @@ def easy_read_artefacts(
     yield pictures_page(site.pictures, build)
     yield credits_page(site.pictures, build)
     yield Bundle(lambda: [_report(site, build)])
-    yield Bundle(lambda: _pictures(site, found.values(), pictures, build))
+    yield Bundle(lambda: _pictures(site, found.values(), leads_on.values(), pictures, build))
 
 
 def _report(site: Published[OnSite], build: Build) -> Artefact:
@@ -55,14 +66,21 @@ def _report(site: Published[OnSite], build: Build) -> Artefact:
 
 
 def _pictures(
-    site: Published[OnSite], easy_reads: Iterable[EasyRead], pictures: PagePictures, build: Build
+    site: Published[OnSite],
+    easy_reads: Iterable[EasyRead],
+    leads_on: Iterable[WithLists],
+    pictures: PagePictures,
+    build: Build,
 ) -> Iterator[Artefact]:
     """Those that Easy Reads and lists ask for by name, and the whole set."""
-    blocks = (block for easy in easy_reads for part in easy.parts for block in part.blocks)
+    leads = [*leads_on]
+    all_of_them = (*easy_reads, *(listed.easy for listed in leads))
+    blocks = (block for easy in all_of_them for part in easy.parts for block in part.blocks)
     of_blocks = (block.picture for block in blocks if block.picture)
     of_lists = (
         page.easy_pictures(site.of(week.year), week, build.language)
         for page, week in easy_lists(site).values()
     )
-    for at, content in pictures.files(chain(of_blocks, *of_lists), build.language):
+    of_rows = (pictures_of(listed, build) for listed in leads)
+    for at, content in pictures.files(chain(of_blocks, *of_lists, *of_rows), build.language):
         yield Artefact(PurePosixPath(at), content)

@@ -33,10 +33,11 @@ _SVG = Markup(
 )
 _LEAF = Markup(
     '<g stroke="{edge}" stroke-width="2" stroke-linejoin="round" stroke-linecap="round">'
-    '<path d="M{left} 13h{width}v47h-{width}z" fill="{paper}"/><path d="M{left} 13h{width}v11h-{width}z" fill="{red}"/>'
-    '<path d="M{ring_1} 8v8M{ring_2} 8v8" fill="none"/></g>'
-    '<text x="{middle}" y="37" font-size="{weekday_size}">{weekday}</text>'
-    '<text x="{middle}" y="56" font-size="{day_size}">{day}</text>'
+    '<path d="M{left} 8h{width}v58h-{width}z" fill="{paper}"/><path d="M{left} 8h{width}v18h-{width}z" fill="{red}"/>'
+    '<path d="M{ring_1} 4v7M{ring_2} 4v7" fill="none"/></g>'
+    '<text x="{middle}" y="22" font-size="{month_size}">{month}</text>'
+    '<text x="{middle}" y="40" font-size="{weekday_size}">{weekday}</text>'
+    '<text x="{middle}" y="61" font-size="{day_size}">{day}</text>'
 )
 _CLOCK = Markup(
     '<g stroke="{edge}" stroke-width="2" stroke-linejoin="round" stroke-linecap="round">'
@@ -90,7 +91,7 @@ def date_picture(name: str) -> DatePicture | None:
 
 
 def calendar_picture(first: date, last: date | None, language: Language) -> str:
-    """SVG of one calendar leaf, or of two where ``last`` is another day: the weekday, and the day of the month."""
+    """SVG of one calendar leaf, or of two where ``last`` is another day: month, weekday, and the day of the month."""
     if last is None or last == first:
         return _SVG.format(_leaf(first, 12, 48, language))
     return _SVG.format(_leaf(first, 2, 32, language) + _leaf(last, 38, 32, language))
@@ -108,13 +109,15 @@ def clock_picture(at: time, language: Language) -> str:
 
 
 def _leaf(day: date, left: int, width: int, language: Language) -> Markup:
-    weekday = format_date(day, "EEE", locale=language.for_babel)
+    weekday, month = (format_date(day, name, locale=language.for_babel) for name in ("EEE", "MMM"))
     return _LEAF.format(
         left=left,
         width=width,
         middle=_short(left + width / 2),
         ring_1=_short(left + width / 4),
         ring_2=_short(left + 3 * width / 4),
+        month=month,
+        month_size=_fitting(month, width - 2, 13),
         weekday=weekday,
         weekday_size=_fitting(weekday, width - 4, 14),
         day=day.day,

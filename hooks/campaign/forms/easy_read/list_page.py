@@ -6,7 +6,8 @@ from typing import Any
 
 from campaign.artefact import Artefact, Page
 from campaign.build import Build
-from campaign.forms.easy_read.page import EasyPartFacts, EasyRow, a_part, made_page, part_facts
+from campaign.forms.easy_read.page import made_page
+from campaign.forms.easy_read.rows import EasyPartFacts, EasyRow, a_part, part_facts
 from campaign.languages.phrases import say
 from campaign.model.easy_read import EasyBlock, EasyLine, EasyPart
 from campaign.model.week import Week
@@ -26,7 +27,11 @@ def easy_list_page(
         found = [
             a_part(
                 say(language, f"easy.{group.kind.key}"),
-                [_row(shown, site, of, pictures, build) for shown in group.members if _has_one(shown, site)],
+                [
+                    record_row(shown, site, of, pictures, build)
+                    for shown in group.members
+                    if has_one(shown, site)
+                ],
             )
             for group in groups
         ]
@@ -34,24 +39,31 @@ def easy_list_page(
         others = EasyPart(
             say(language, f"{listed.name}.easy_more"), (EasyBlock(PICTURES["not_known"], lines),)
         )
-        is_whole = all(_has_one(shown, site) for group in groups for shown in group.members)
+        is_whole = all(has_one(shown, site) for group in groups for shown in group.members)
         more = [] if is_whole else [part_facts(others, of, pictures, build)]
         return [*(part for part in found if part["blocks"]), *more]
 
-    states = [say(language, "easy.draft"), say(language, f"{listed.name}.easy_from")]
-    return made_page(of, parts, {"states": states}, site.campaign, pictures, build)
+    notes = [say(language, "easy.draft"), say(language, f"{listed.name}.easy_from")]
+    return made_page(
+        of,
+        parts,
+        {"states": [say(language, "easy.is_draft")], "notes": notes},
+        site.campaign,
+        pictures,
+        build,
+    )
 
 
 def has_easy_list(listed: ListPage, site: Published[OnSite]) -> bool:
     """Whether at least one record has an Easy Read, so that there is one to list."""
-    return any(_has_one(shown, site) for group in site.relations.of_list(listed) for shown in group.members)
+    return any(has_one(shown, site) for group in site.relations.of_list(listed) for shown in group.members)
 
 
-def _has_one(shown: Shown[Any, OnSite], site: Published[OnSite]) -> bool:
+def has_one(shown: Shown[Any, OnSite], site: Published[OnSite]) -> bool:
     return shown.record.source.path in site.easy_reads
 
 
-def _row(
+def record_row(
     shown: Shown[Any, OnSite], site: Published[OnSite], of: Page, pictures: PictureNamed, build: Build
 ) -> EasyRow:
     record = shown.record

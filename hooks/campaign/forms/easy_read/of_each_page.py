@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from campaign.build import Build
+from campaign.forms.easy_read.with_lists import addresses_with_lists
 from campaign.languages.language import Language
 from campaign.model.easy_read import EasyRead
 from campaign.model.week import Week
@@ -31,11 +32,12 @@ def easy_reads(site: Published[OnSite], build: Build) -> dict[str, EasyRead]:
 
 
 def easy_addresses(site: Published[OnSite], language: Language) -> Iterator[str]:
-    """Every page that has an Easy Read, list pages among them."""
+    """Every page that has an Easy Read, list pages among them; some are named more than once."""
     for source in easy_sources(site, language):
         if source.path in site.easy_reads or (source.kind and source.kind.easy_read):
             yield source.address
     yield from easy_lists(site)
+    yield from addresses_with_lists(site)
 
 
 def easy_lists(site: Published[OnSite]) -> dict[str, tuple[ListPage, Week]]:

@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import PurePosixPath
 from typing import TypedDict
 
 from campaign.addresses import HOME, in_easy_read, programme_address
 from campaign.artefact import Artefact, Facts, Page
 from campaign.build import Build
-from campaign.forms.easy_read.whom_to_ask import help_lines_parts, row_of, ways_to_ask
+from campaign.forms.easy_read.rows import (
+    ByTheClock,
+    EasyPartFacts,
+    a_part,
+    a_row,
+    by_the_clock,
+    paragraph,
+    part_facts,
+)
+from campaign.forms.easy_read.whom_to_ask import asking_first, help_lines_parts, row_of, ways_to_ask
 from campaign.forms.pages.page import EasyOf, page
-from campaign.forms.pages.rows import EndFacts, StatusFacts
+from campaign.forms.pages.rows import end_of
 from campaign.languages.phrases import say
-from campaign.model.easy_read import EasyPart, EasyRead, TwinState
-from campaign.model.published_file import DOCS
+from campaign.model.easy_read import EasyPart, EasyRead, Told, TwinState
 from campaign.model.week import Campaign
-from campaign.prose.markdown import to_html
-from campaign.prose.place import Where, leads_inside
+from campaign.prose.place import Where
 from campaign.site.easy_sources import has_changed_since_check
 from campaign.site.kind import PictureNamed
 from campaign.telling.dates import full_date
@@ -32,37 +37,11 @@ HELP = "help"
 """The part that is the same on every page, by its ``id``."""
 
 FEW_PARTS = 3
-"""A page with more begins with a list of them."""
-
-_PLAIN = re.compile(r"[^\W\d_](?:[^\W_]|[ ,;:?£()]|-(?!-)|\.(?!\.))*")
-"""A sentence without Markdown, as most are: the parser would take longer for it than all else on the page."""
-
-_LINK_INSIDE = re.compile(r"\]\((?![\w+.-]+:)")
-"""A link that reads otherwise on another page."""
+"""A page with more has a list of them."""
 
 
-class EasyRow(EndFacts):
-    """A picture and its sentences, as HTML. A row that leads on to ``address`` has a title. ``can_end`` says that it can be over."""
-
-    picture: str | None
-    words: str
-    title: str | None
-    address: str
-    status: StatusFacts | None
-    can_end: bool
-
-
-class EasyPartFacts(TypedDict):
-    """A part of an Easy Read. ``band`` is the colour of its heading."""
-
-    id: str
-    title: str
-    band: int
-    blocks: Sequence[EasyRow]
-
-
-class EasyEntry(TypedDict):
-    """A part in the list at the top of a long page."""
+class EasyEntry(ByTheClock):
+    """A part in the list of a long page."""
 
     id: str
     title: str
@@ -70,34 +49,26 @@ class EasyEntry(TypedDict):
 
 
 class EasyReadFacts(EasyOf):
-    """An Easy Read. ``contents`` are empty on a short page, ``help_band`` is the colour of whom to ask."""
+    """An Easy Read. ``contents`` are empty on a short page, ``help_band`` is the colour of whom to ask.
+
+    ``states`` come before its words, and ``notes`` after them. ``over_after`` is a moment for the reader's clock.
+    """
 
     title: str
     has_trail: bool
     video: str | None
     states: list[str]
+    notes: list[str]
     contents: list[EasyEntry]
     parts: list[EasyPartFacts]
     help_band: int
+    over_after: str | None
 
 
 class EasyReadPageFacts(TypedDict):
     """The page of an Easy Read."""
 
     easy: EasyReadFacts
-
-
-class EasyWhere(Where):
-    """Links lead to Easy Read pages, so that readers who chose Easy Read stay in it."""
-
-    def link(self, written: str) -> str:
-        # An Easy Read has other parts than its page.
-        return super().link(written.partition("#")[0] if leads_inside(written) else written)
-
-    def relative(self, address: str) -> str:
-        to = in_easy_read(address)
-        # Whoever is here already wants to read the page itself.
-        return super().relative(address if to == self.at else to)
 
 
 def easy_read_page(
@@ -107,14 +78,31 @@ def easy_read_page(
     pictures: PictureNamed,
     build: Build,
     video: str | None = None,
+    more: Callable[[], Iterable[EasyPartFacts]] | None = None,
 ) -> Artefact:
-    """``video`` tells the same, and comes first: readers ask for it before they ask for Easy Read."""
+    """``video`` tells the same, and comes first: readers ask for it before they ask for Easy Read.
+
+    ``more`` makes the parts that lead on to other pages.
+    """
+    whole = asking_first(easy, campaign, build)
 
     def parts() -> list[EasyPartFacts]:
-        return [part_facts(part, of, pictures, build, easy.folder) for part in easy.parts]
+        own = [part_facts(part, of, pictures, build, easy.folder) for part in whole.parts]
+        return [*own, *(more() if more else ())]
 
-    facts: Facts = {"title": easy.title, "states": list(_states(easy, build)), "video": easy.video or video}
-    return made_page(of, parts, facts, campaign, pictures, build, easy.file or easy.source, of.is_listed)
+    facts: Facts = {
+        "title": easy.title,
+        "states": list(_states(easy, build)),
+        "notes": list(_notes(easy, build)),
+        "video": easy.video or video,
+        "asked_first": whole.asked_first,
+        "over_after": end_of(easy.times, build)["over_after"],
+    }
+    source = easy.file or easy.source
+    has_source = source != PurePosixPath()
+    return made_page(
+        of, parts, facts, campaign, pictures, build, source if has_source else None, of.is_listed
+    )
 
 
 def no_easy_read_page(
@@ -131,7 +119,7 @@ def no_easy_read_page(
         none = part_facts(EasyPart(say(language, "easy.none_title"), blocks), of, pictures, build)
         return [none, _to_events_and_home(campaign, pictures, build)] if of.address else [none]
 
-    facts: Facts = {"states": [], "video": video}
+    facts: Facts = {"states": [], "notes": [], "video": video}
     return made_page(of, parts, facts, campaign, pictures, build, is_listed=False)
 
 
@@ -157,20 +145,23 @@ def made_page(
         for number, part in enumerate(whole):
             part["id"] = f"part-{number + 1}"
             part["band"] = number % BANDS if is_long else 0
+            part["then_contents"] = is_long and number + 1 == facts.get("asked_first", 1)
         help_band = len(whole) % BANDS if is_long else 0
-        ends_with: EasyEntry = {"id": HELP, "title": say(build.language, "easy.help"), "band": help_band}
-        contents: list[EasyEntry] = [
-            {"id": part["id"], "title": part["title"], "band": part["band"]} for part in whole
-        ]
+        help_title = say(build.language, "easy.help")
+        always = by_the_clock(Told.ALWAYS)
+        ends_with: EasyEntry = {"id": HELP, "title": help_title, "band": help_band, **always}
+        contents = [*map(_entry, whole), ends_with]
         easy: EasyReadFacts = {
             "of": of.address,
             "title": title,
             "has_trail": bool(of.address),
             "video": facts.get("video"),
             "states": facts["states"],
-            "contents": [*contents, ends_with] if is_long else [],
+            "notes": facts["notes"],
+            "contents": contents if is_long else [],
             "parts": whole,
             "help_band": help_band,
+            "over_after": facts.get("over_after"),
         }
         return {"easy": easy}
 
@@ -187,72 +178,39 @@ def made_page(
     )
 
 
-def part_facts(
-    part: EasyPart, of: Page, pictures: PictureNamed, build: Build, folder: PurePosixPath = DOCS
-) -> EasyPartFacts:
-    """A title and its rows. ``folder`` is where relative links begin."""
-    place = EasyWhere(
-        in_easy_read(of.address), folder, build.files, build.language, is_page=True, held=build.held
-    )
-    words = build.explainer(place.at)
-    rows = [
-        a_row(
-            pictures(block.picture) if block.picture else None,
-            "\n".join(words.link_bold(_paragraph(line.text, place)) for line in block.lines),
-        )
-        for block in part.blocks
-    ]
-    return a_part(part.title, rows)
-
-
-def a_part(title: str, rows: Sequence[EasyRow]) -> EasyPartFacts:
-    """Its place on the page, from which it has its ``id`` and ``band``, is known once all parts are there."""
-    return {"id": "", "title": title, "band": 0, "blocks": rows}
-
-
-def a_row(picture: str | None, words: str = "", title: str | None = None, address: str = "") -> EasyRow:
-    """A row that tells of nothing that ends."""
+def _entry(part: EasyPartFacts) -> EasyEntry:
     return {
-        "picture": picture,
-        "words": words,
-        "title": title,
-        "address": address,
-        "status": None,
-        "over_after": None,
-        "is_over": False,
-        "can_end": False,
+        "id": part["id"],
+        "title": part["title"],
+        "band": part["band"],
+        "until_over": part["until_over"],
+        "once_over": part["once_over"],
     }
 
 
-def _paragraph(sentence: str, place: Where) -> str:
-    if _PLAIN.fullmatch(sentence):
-        return f"<p>{sentence}</p>"
-    return to_html(sentence, place) if _LINK_INSIDE.search(sentence) else _same_everywhere(sentence)
-
-
-@lru_cache(maxsize=1024)
-def _same_everywhere(sentence: str) -> str:
-    """Such as help lines, which are on many pages."""
-    return to_html(sentence, Where(is_page=True))
-
-
 def _states(easy: EasyRead, build: Build) -> Iterator[str]:
-    """What readers should know before they trust the page."""
+    """What readers should know before they trust the page, in few words: what they came for is below it."""
     if has_changed_since_check(easy):
         yield say(build.language, "easy.changed_since_check")
     elif easy.checked:
         day = full_date(easy.checked.on, build.language)
         yield say(build.language, "easy.checked", group=easy.checked.by, day=day, n=easy.checked.readers)
     else:
-        yield say(build.language, "easy.draft")
-    if easy.made_from_facts:
-        yield say(build.language, "easy.from_facts")
-    elif any(part.about for part in easy.parts):
-        yield say(build.language, "easy.part_from_facts")
+        yield say(build.language, "easy.is_draft")
     if easy.state is TwinState.OUT_OF_DATE:
         yield say(build.language, "easy.out_of_date")
     elif easy.state is TwinState.UNMATCHED:
         yield say(build.language, "easy.unmatched")
+
+
+def _notes(easy: EasyRead, build: Build) -> Iterator[str]:
+    """How the page came about."""
+    if not easy.checked:
+        yield say(build.language, "easy.draft")
+    if easy.made_from_facts:
+        yield say(build.language, "easy.from_facts" if easy.times else "easy.from_facts_here")
+    elif any(part.about for part in easy.parts):
+        yield say(build.language, "easy.part_from_facts")
 
 
 def _to_events(campaign: Campaign, pictures: PictureNamed, build: Build) -> EasyPartFacts:
@@ -272,9 +230,7 @@ def _to_events_and_home(campaign: Campaign, pictures: PictureNamed, build: Build
 def help_part(campaign: Campaign, pictures: PictureNamed, build: Build) -> EasyPartFacts:
     """Whom to ask, by telephone, e-mail and post: the same below every Easy Read."""
     rows = [
-        a_row(
-            pictures(block.picture or ""), "\n".join(_paragraph(line.text, Where()) for line in block.lines)
-        )
+        a_row(pictures(block.picture or ""), "\n".join(paragraph(line.text, Where()) for line in block.lines))
         for block in ways_to_ask(campaign, build)
     ]
     return {**a_part(say(build.language, "easy.help"), rows), "id": HELP}

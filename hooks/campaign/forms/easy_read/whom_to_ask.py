@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from campaign.build import Build
 from campaign.languages.phrases import say
-from campaign.model.easy_read import EasyBlock, EasyLine, EasyPart
+from campaign.model.easy_read import EasyBlock, EasyLine, EasyPart, EasyRead, Told
 from campaign.model.week import Campaign
 from campaign.phone import dialled
-from campaign.telling.easy_text import as_markdown, phone_link
+from campaign.telling.easy_event import ASK
+from campaign.telling.markdown_words import as_markdown, phone_link
 
 
 def row_of(picture: str, *lines: str) -> EasyBlock:
@@ -39,7 +41,26 @@ def ways_to_ask(campaign: Campaign, build: Build) -> tuple[EasyBlock, ...]:
     address = say(language, "easy.help_address", address=as_markdown(", ".join(contact.post)))
     return (
         row_of("phone", say(language, "easy.help_call", phone=phone), *hours),
-        row_of("supporter", say(language, "easy.help_someone")),
+        row_of("talk", say(language, "easy.help_someone")),
         row_of("email", say(language, "easy.help_write", email=email)),
         row_of("letter", say(language, "easy.help_post"), address),
     )
+
+
+def asking_first(easy: EasyRead, campaign: Campaign, build: Build) -> EasyRead:
+    """The campaign among what readers ask first, where an event names no phone number of its own."""
+    if not easy.asks_the_campaign:
+        return easy
+    call, _, write, _ = ways_to_ask(campaign, build)
+    ways = tuple(_until_over(way) for way in (call, write))
+    parts, at = [*easy.parts], easy.asked_first
+    own = next((part for part in parts[:at] if part.about == ASK), None)
+    if own:
+        parts[parts.index(own)] = replace(own, blocks=(*own.blocks, *ways))
+        return replace(easy, parts=tuple(parts))
+    ask = EasyPart(say(build.language, f"easy_part.{ASK}"), ways, about=ASK)
+    return replace(easy, parts=(*parts[:at], ask, *parts[at:]), asked_first=at + 1)
+
+
+def _until_over(block: EasyBlock) -> EasyBlock:
+    return replace(block, lines=tuple(replace(line, told=Told.UNTIL_OVER) for line in block.lines))

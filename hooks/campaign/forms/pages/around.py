@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from typing import Any, TypedDict
 
-from campaign.addresses import HOME, TOOLS
+from campaign.addresses import HOME, SEARCH, TOOLS
 from campaign.artefact import Page
 from campaign.forms.pages.page import ImageFacts, PageFacts, PreviewFacts
 
@@ -15,7 +15,8 @@ class AroundFacts(TypedDict):
 
     ``title`` is None at home, which is called like the site, also where it is shared. ``at`` is the address of the page if a way of the header
     or the menu leads there, ``menu_item`` that of the item of the menu that it belongs to. ``has_easy_read`` says that
-    a page of Easy Read is one level below it, and ``leads_to_easy_read`` that there is something to read.
+    a page of Easy Read is one level below it, and ``leads_to_easy_read`` that there is something to read. Where nothing is, the link does not
+    promise it: on a page without an Easy Read of its own, the link leads to that of the whole site.
     """
 
     title: str | None
@@ -25,6 +26,7 @@ class AroundFacts(TypedDict):
     is_easy: bool
     has_easy_read: bool
     leads_to_easy_read: bool
+    promises_easy_read: bool
     at: str | None
     menu_item: str | None
 
@@ -62,6 +64,7 @@ def around_page(
         "is_easy": easy is not None,
         "has_easy_read": easy is None and url not in TOOLS,
         "leads_to_easy_read": url in easy_reads,
+        "promises_easy_read": url in easy_reads or url in (*TOOLS, SEARCH),
         "at": at if at in linked else None,
         "menu_item": next((item for item in menu if item in at), None),
     }

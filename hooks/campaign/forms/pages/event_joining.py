@@ -10,8 +10,8 @@ from campaign.languages.language import Language
 from campaign.languages.phrases import say
 from campaign.model.event import Event
 from campaign.model.status import Status
-from campaign.telling.events import has_no_places, in_sentences, whom_to_ask
-from campaign.telling.joining import cost_said, expenses_said, places_of
+from campaign.telling.events import in_sentences, whom_to_ask
+from campaign.telling.joining import cost_said, expenses_said, has_nothing_to_book, places_of
 
 
 class ForFacts(TypedDict):
@@ -130,8 +130,7 @@ def _by_others(event: Event, language: Language) -> ByOthersFacts | None:
     others = event.run_by_others
     if others is None:
         return None
-    nothing_to_book = event.is_stopped or event.join.needs_no_booking or has_no_places(event)
-    told = "run_by_others_to_ask" if nothing_to_book else "run_by_others"
+    told = "run_by_others_to_ask" if event.is_stopped or has_nothing_to_book(event) else "run_by_others"
     return {
         "words": say(language, f"event.{told}", name=others.name),
         "button": say(language, "event.theirs", name=others.name),

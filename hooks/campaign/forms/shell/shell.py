@@ -20,8 +20,9 @@ from campaign.addresses import (
 )
 from campaign.build import Build
 from campaign.forms.cards.social_images import site_image_words
-from campaign.forms.easy_read.page import EasyPartFacts, help_part
+from campaign.forms.easy_read.page import help_part
 from campaign.forms.easy_read.page_pictures import PagePictures
+from campaign.forms.easy_read.rows import EasyPartFacts
 from campaign.forms.pages.around import WholePageFacts
 from campaign.forms.pages.page import ImageFacts, PreviewFacts
 from campaign.forms.pages.people import LinkFacts, NameFacts, account_names, organiser_links
@@ -194,6 +195,7 @@ def _no_page(campaign: Campaign, build: Build) -> WholePageFacts:
             "image": image,
             "is_easy": False,
             "has_easy_read": False,
+            "promises_easy_read": True,
             "leads_to_easy_read": False,
             "at": None,
             "menu_item": None,

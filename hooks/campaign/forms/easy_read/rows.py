@@ -1,0 +1,141 @@
+"""Rows and parts of Easy Read pages: a picture, its sentences as HTML, and by the reader's clock, whether they are told."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from pathlib import PurePosixPath
+from typing import TypedDict
+
+from campaign.addresses import in_easy_read
+from campaign.artefact import Page
+from campaign.build import Build
+from campaign.forms.pages.rows import EndFacts, StatusFacts
+from campaign.model.easy_read import EasyBlock, EasyLine, EasyPart, Told
+from campaign.model.published_file import DOCS
+from campaign.prose.explainer import Explainer
+from campaign.prose.markdown import to_html
+from campaign.prose.place import Where, leads_inside
+from campaign.site.kind import PictureNamed
+
+_PLAIN = re.compile(r"[^\W\d_](?:[^\W_]|[ ,;:?£()]|-(?!-)|\.(?!\.))*")
+"""A sentence without Markdown, as most are: the parser would take longer for it than all else on the page."""
+
+_LINK_INSIDE = re.compile(r"\]\((?![\w+.-]+:)")
+"""A link that reads otherwise on another page."""
+
+
+class ByTheClock(TypedDict):
+    """What ends with the event, and what is only said once it is over."""
+
+    until_over: bool
+    once_over: bool
+
+
+class EasyRow(EndFacts, ByTheClock):
+    """A picture and its sentences, as HTML. A row that leads on to ``address`` has a title. ``can_end`` says that it can be over."""
+
+    picture: str | None
+    words: str
+    title: str | None
+    address: str
+    status: StatusFacts | None
+    can_end: bool
+
+
+class EasyPartFacts(ByTheClock):
+    """A part of an Easy Read. ``band`` is the colour of its heading; ``then_contents`` is so where the list of parts follows."""
+
+    id: str
+    title: str
+    band: int
+    blocks: Sequence[EasyRow]
+    then_contents: bool
+
+
+class EasyWhere(Where):
+    """Links lead to Easy Read pages, so that readers who chose Easy Read stay in it."""
+
+    def link(self, written: str) -> str:
+        # An Easy Read has other parts than its page.
+        return super().link(written.partition("#")[0] if leads_inside(written) else written)
+
+    def relative(self, address: str) -> str:
+        to = in_easy_read(address)
+        # Whoever is here already wants to read the page itself.
+        return super().relative(address if to == self.at else to)
+
+
+def part_facts(
+    part: EasyPart, of: Page, pictures: PictureNamed, build: Build, folder: PurePosixPath = DOCS
+) -> EasyPartFacts:
+    """A title and its rows. ``folder`` is where relative links begin."""
+    place = EasyWhere(
+        in_easy_read(of.address), folder, build.files, build.language, is_page=True, held=build.held
+    )
+    words = build.explainer(place.at)
+    rows = [_row(block, place, words, pictures) for block in part.blocks]
+    return {**a_part(part.title, rows), **by_the_clock(part.told)}
+
+
+def _row(block: EasyBlock, place: Where, words: Explainer, pictures: PictureNamed) -> EasyRow:
+    """Where its lines are not all told at the same time, each says when."""
+    paragraphs = (
+        _told(words.link_bold(paragraph(line.text, place)), line if block.told is not line.told else None)
+        for line in block.lines
+    )
+    made = a_row(pictures(block.picture) if block.picture else None, "\n".join(paragraphs))
+    return {**made, **by_the_clock(block.told)}
+
+
+def _told(words: str, line: EasyLine | None) -> str:
+    """What is not true yet is in a script that is none: see ``hooks/campaign/look/art/now.js``."""
+    if line and line.told is Told.ONCE_OVER:
+        return f'<script type="text/html" data-when-over>{words}</script>'
+    return (
+        str(words).replace("<p", "<p data-until-over", 1) if line and line.told is Told.UNTIL_OVER else words
+    )
+
+
+def by_the_clock(told: Told) -> ByTheClock:
+    return {"until_over": told is Told.UNTIL_OVER, "once_over": told is Told.ONCE_OVER}
+
+
+def a_part(title: str, rows: Sequence[EasyRow]) -> EasyPartFacts:
+    """Its place on the page, from which it has its ``id`` and ``band``, is known once all parts are there."""
+    return {
+        "id": "",
+        "title": title,
+        "band": 0,
+        "blocks": rows,
+        "then_contents": False,
+        **by_the_clock(Told.ALWAYS),
+    }
+
+
+def a_row(picture: str | None, words: str = "", title: str | None = None, address: str = "") -> EasyRow:
+    """A row that tells of nothing that ends."""
+    return {
+        "picture": picture,
+        "words": words,
+        "title": title,
+        "address": address,
+        "status": None,
+        "over_after": None,
+        "is_over": False,
+        "can_end": False,
+        **by_the_clock(Told.ALWAYS),
+    }
+
+
+def paragraph(sentence: str, place: Where) -> str:
+    if _PLAIN.fullmatch(sentence):
+        return f"<p>{sentence}</p>"
+    return to_html(sentence, place) if _LINK_INSIDE.search(sentence) else _same_everywhere(sentence)
+
+
+@lru_cache(maxsize=1024)
+def _same_everywhere(sentence: str) -> str:
+    """Such as help lines, which are on many pages."""
+    return to_html(sentence, Where(is_page=True))

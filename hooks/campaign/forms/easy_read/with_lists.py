@@ -1,0 +1,154 @@
+"""Easy Reads of pages that lead on to others: places, organisations, topics, weeks, and the lists of each.
+
+They are made from facts, and each of their rows leads to another Easy Read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from campaign.addresses import ORGANISERS, TOPICS, VENUES, WEEKS, programme_address, topic_address
+from campaign.artefact import Page
+from campaign.build import Build
+from campaign.forms.easy_read.list_page import has_one, record_row
+from campaign.forms.easy_read.programme import picture_of, slots_part
+from campaign.forms.easy_read.rows import EasyPartFacts, EasyRow, a_part, a_row, paragraph, part_facts
+from campaign.forms.easy_read.whom_to_ask import row_of
+from campaign.languages.phrases import say
+from campaign.model.easy_read import EasyPart, EasyRead
+from campaign.model.event import Event
+from campaign.model.organiser import Organiser
+from campaign.model.programme import Slot, in_order, next_times
+from campaign.model.venue import Venue
+from campaign.prose.place import Where
+from campaign.site.gate import OnSite, Published
+from campaign.site.kind import PictureNamed
+from campaign.site.relations import Group
+from campaign.telling.dates import days
+from campaign.telling.easy_places import easy_read_of_topic, easy_read_of_week
+from campaign.telling.easy_text import PICTURES
+from campaign.telling.markdown_words import as_markdown
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A row that leads to another page, with the name of its picture and a sentence as Markdown."""
+
+    title: str
+    address: str
+    picture: str
+    words: str = ""
+
+
+@dataclass(frozen=True)
+class WithLists:
+    """``easy`` says what the page is about; its entries and the records of its groups come below that."""
+
+    easy: EasyRead
+    groups: Sequence[Group[OnSite]] = ()
+    entries: Sequence[Entry] = ()
+    at: Venue | None = None
+
+
+def pages_with_lists(site: Published[OnSite], build: Build) -> dict[str, WithLists]:
+    """Those that no record has, by their addresses: weeks, topics and lists."""
+    language, written_in = build.language, build.written_in
+    found = {
+        week.address: WithLists(
+            easy_read_of_week(week, language, written_in),
+            entries=[Entry(say(language, "easy.events"), programme_address(week.year), "calendar")],
+        )
+        for week in site.weeks
+    }
+    for topic in site.campaign.topics:
+        easy = easy_read_of_topic(topic, language)
+        found[topic_address(topic)] = WithLists(easy, site.relations.of_topic(topic))
+    found[TOPICS] = _list(
+        [Entry(topic, topic_address(topic), "information") for topic in site.campaign.topics]
+    )
+    found[WEEKS] = _list(
+        [
+            Entry(week.heading, week.address, "calendar", f"{days(week.when, language)}.")
+            for week in site.weeks
+        ]
+    )
+    found[VENUES] = _list(
+        [_entry(venue, "place", ", ".join(venue.address_lines)) for venue in site.all(Venue)]
+    )
+    found[ORGANISERS] = _list([_entry(organiser, "group") for organiser in site.all(Organiser)])
+    return found
+
+
+def lists_of_records(site: Published[OnSite], easy_reads: Mapping[str, EasyRead]) -> dict[str, WithLists]:
+    """What belongs to places and organisations, by the addresses of their pages."""
+    return {
+        shown.record.address: WithLists(
+            easy_reads[shown.record.address],
+            kind.easy_groups(shown.record, site),
+            at=shown.record if isinstance(shown.record, Venue) else None,
+        )
+        for kind in site.kinds
+        if kind.easy_groups
+        for shown in site.shown(kind)
+        if shown.record.address in easy_reads
+    }
+
+
+def addresses_with_lists(site: Published[OnSite]) -> Iterator[str]:
+    """Known before they are made."""
+    yield from (week.address for week in site.weeks)
+    yield from map(topic_address, site.campaign.topics)
+    yield from (TOPICS, WEEKS, VENUES, ORGANISERS)
+
+
+def list_parts(
+    listed: WithLists, site: Published[OnSite], of: Page, pictures: PictureNamed, build: Build
+) -> Iterator[EasyPartFacts]:
+    """What the page leads on to. What is not in Easy Read is said to be there."""
+    language = build.language
+    if listed.entries:
+        yield a_part(say(language, "easy.go_on"), [_row(entry, pictures) for entry in listed.entries])
+    is_whole = True
+    for group in listed.groups:
+        if slots := slots_of(group, listed.at, build):
+            yield slots_part(say(language, "easy.on_here"), slots, of, pictures, build)
+            continue
+        rows = [
+            record_row(shown, site, of, pictures, build) for shown in group.members if has_one(shown, site)
+        ]
+        is_whole = is_whole and len(rows) == len(group.members)
+        if rows:
+            yield a_part(say(language, f"easy.{group.kind.key}"), rows)
+    if not is_whole:
+        more = row_of(
+            PICTURES["not_known"], say(language, "easy.more_records"), say(language, "easy.more_records_ask")
+        )
+        yield part_facts(EasyPart(say(language, "easy.go_on"), (more,)), of, pictures, build)
+
+
+def _row(entry: Entry, pictures: PictureNamed) -> EasyRow:
+    words = paragraph(entry.words, Where()) if entry.words else ""
+    return a_row(pictures(entry.picture), words, entry.title, entry.address)
+
+
+def slots_of(group: Group[OnSite], at: Venue | None, build: Build) -> list[Slot]:
+    """The next time of each event, in order; none of another kind."""
+    events = [shown.record for shown in group.members if isinstance(shown.record, Event)]
+    return in_order(next_times(event, build.today, at)[0] for event in events)
+
+
+def pictures_of(listed: WithLists, build: Build) -> Iterator[str]:
+    """The names of all that its rows show."""
+    yield from (entry.picture for entry in listed.entries)
+    for group in listed.groups:
+        yield from (picture_of(slot, build.language) for slot in slots_of(group, listed.at, build))
+
+
+def _entry(record: Venue | Organiser, picture: str, words: str = "") -> Entry:
+    return Entry(record.name, record.address, picture, f"{as_markdown(words)}." if words else "")
+
+
+def _list(entries: Sequence[Entry]) -> WithLists:
+    return WithLists(EasyRead(PurePosixPath(), (), made_from_facts=True), entries=entries)

@@ -1,0 +1,127 @@
+"""Authors' words as the lines of an Easy Read: every sentence is kept, or whoever asks is told that one is not.
+
+A sentence that is too long is taken apart where its parts can stand alone. What is no sentence, such as "Only carers",
+is put into one where it surely fits; elsewhere it gets a line of its own, after its name: "Who can come: Only carers."
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from campaign.languages.language import Language
+from campaign.languages.phrases import say
+from campaign.readability.sentences import sentence_spans
+from campaign.telling.markdown_words import as_markdown
+from campaign.telling.whole_sentences import LONGEST_SENTENCE, Shape
+from campaign.telling.word_rules import AuthorsWords
+
+SentenceMaker = Callable[[str, Shape], str]
+"""Puts an author's words of a shape, as they read inside a sentence, in one; empty where it cannot."""
+
+DENIED_BY = 6
+"""Words within which a "not" is about all of a sentence: "We do not pay for taxis, or for parking" cannot be taken apart."""
+
+_STANDS_ALONE = re.compile(r"\s*;\s+|:\s+|\s+[–—-]\s+|,\s+(?=(?:but|so|because|except|unless)\b)")
+_GOES_ON = re.compile(r",\s+(?=(?:and|or|if|when|then|with|without|which|where|while|after|before|until)\b)")
+_BEGINS_SMALL = re.compile(r"\A[a-z](?=[a-z]*\b)")
+"""But not the name of a thing, such as "iPad"."""
+
+_IN_BRACKETS = re.compile(r"\s+\((?P<inside>[^()]+)\)(?P<end>[.!?…]*)\Z")
+
+
+@dataclass(frozen=True)
+class Lines:
+    """Sentences as Markdown, in the order in which they were written; ``lost`` are those that are too long to tell."""
+
+    lines: tuple[str, ...] = ()
+    lost: tuple[str, ...] = ()
+
+
+def sentences_of(text: str | None, words: AuthorsWords) -> list[str]:
+    """Each with its full stop. What only fills a gap, such as "TBC", is none."""
+    said = " ".join((text or "").split())
+    sentences = (said[start:end] for start, end in sentence_spans(said))
+    return [_ended(sentence) for sentence in sentences if not words.says_nothing(sentence)]
+
+
+def nothing(_words: str, _shape: Shape) -> str:
+    """For words that have no sentence of ours."""
+    return ""
+
+
+def told(
+    text: str | None,
+    words: AuthorsWords,
+    language: Language,
+    put: SentenceMaker = nothing,
+    name: str = "",
+) -> Lines:
+    """All that an author wrote. ``name`` is what the text is of, where no line before it says so."""
+    lines: list[str] = []
+    lost: list[str] = []
+    for number, sentence in enumerate(sentences_of(text, words)):
+        said = tuple(_told(sentence, words, language, put, "" if number else name))
+        lines += (as_markdown(_BEGINS_SMALL.sub(lambda first: first[0].upper(), line)) for line in said)
+        lost += [] if said else [sentence]
+    return Lines(tuple(lines), tuple(lost))
+
+
+def _told(
+    sentence: str, words: AuthorsWords, language: Language, put: SentenceMaker, name: str
+) -> Iterator[str]:
+    shape = words.rules.shape_of(sentence) if words.rules else Shape.OTHER
+    whole = _put(sentence, shape, words, language, put)
+    if not whole and shape is Shape.SENTENCE:
+        whole = _in_digits(sentence, words)
+    if whole and fits(whole):
+        yield whole
+        return
+    named = say(language, "easy_event.named", name=name, value=sentence) if name and not whole else sentence
+    for said in (named, sentence):
+        if fits(said):
+            yield _in_digits(said, words)
+            return
+    first, *more = taken_apart(sentence, words) or ("",)
+    if first:
+        yield from _told(first, words, language, put, name)
+        yield from (_in_digits(piece, words) for piece in more)
+
+
+def _put(sentence: str, shape: Shape, words: AuthorsWords, language: Language, put: SentenceMaker) -> str:
+    rules = words.rules
+    if rules is None or not words.fit_in:
+        return ""
+    if shape is Shape.COUNT:
+        things, n = rules.counted(sentence)
+        return say(language, "easy_event.there_are", n=n, things=rules.in_digits(things))
+    return put(rules.inside(rules.in_digits(sentence)), shape)
+
+
+def taken_apart(sentence: str, words: AuthorsWords) -> tuple[str, ...]:
+    """A long sentence as several short ones with the same words in the same order; none where one is still too long."""
+    if fits(sentence):
+        return (sentence,)
+    brackets = _IN_BRACKETS.search(sentence)
+    pieces = [sentence[: brackets.start()] + brackets["end"], brackets["inside"]] if brackets else [sentence]
+    begins = " ".join(sentence.split()[:DENIED_BY])
+    denies = words.rules is None or words.rules.denies(begins)
+    for breaks in (_STANDS_ALONE,) if denies else (_STANDS_ALONE, _GOES_ON):
+        pieces = [part for piece in pieces for part in ([piece] if fits(piece) else breaks.split(piece))]
+    whole = tuple(_ended(piece[:1].upper() + piece[1:]) for piece in map(str.strip, pieces) if piece)
+    return whole if all(map(fits, whole)) else ()
+
+
+def fits(sentence: str) -> bool:
+    """Whether a sentence made with an author's words is short enough."""
+    return len(re.sub(r"\]\([^)]*\)", "", sentence).split()) <= LONGEST_SENTENCE
+
+
+def _in_digits(sentence: str, words: AuthorsWords) -> str:
+    return words.rules.in_digits(sentence) if words.rules else sentence
+
+
+def _ended(sentence: str) -> str:
+    sentence = re.sub(r"[,;:]\Z", "", sentence)
+    return sentence if re.search(r"""[.!?…]["'”’)\]»]*\Z""", sentence) else f"{sentence}."

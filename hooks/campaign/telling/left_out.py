@@ -1,0 +1,146 @@
+"""Which form leaves out which fact of an event, and why. What is not here is told.
+
+A fact is named as authors write it, with ``: `` between a field and one inside it. A name stands for all inside it.
+``tests/test_every_form.py`` tries every field of the model in every form.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from enum import Enum
+
+
+class Form(Enum):
+    """What readers, their programs and search engines get of an event."""
+
+    PAGE = "its page"
+    EASY_READ = "its Easy Read"
+    ROW = "a row of a list"
+    CALENDAR = "an entry of a calendar"
+    FEED = "an entry of a feed"
+    LINKED_DATA = "linked data"
+    IMAGE = "the social image"
+    SEARCH = "search"
+
+
+_MORE_WORDS = "the page with more words has it, and Easy Read leads there"
+_OF_THE_PAGE = "it is of the page, not of the event"
+_ON_ITS_PAGE = "there is room for what, when and where; it leads to the page, which has it"
+_NO_TERM = "schema.org has no term for it"
+_NO_PROPERTY = "a calendar tells what to do on the day; the entry leads to the page, which has it"
+_NO_WORDS = "nobody looks for it by its words"
+
+_ONLY_ON_ITS_PAGE = (
+    "for", "expenses", "join", "online", "meeting point", "drop in", "also on: where", "also on: room", "also on: note",
+    "opening hours", "sessions", "part of", "series", "description", "partners", "contributors", "how much say",
+    "planned by", "led by", "lived experience among them", "payment", "format", "topics", "access", "link", "recordings",
+    "slides", "sources",
+)  # fmt: skip
+"""What no form tells that has one line for an event."""
+
+LEFT_OUT: dict[Form, dict[str, str]] = {
+    Form.PAGE: {
+        "short title": "it is on the social image",
+        "join: places": "people are told how many are left",
+        "recordings: captions": "no recording without captions is taken, so the page says it of each",
+    },
+    Form.EASY_READ: {
+        "short title": "the title is there",
+        "other titles": _MORE_WORDS,
+        "description": _MORE_WORDS,
+        "join: places": "people are told how many are left",
+        "sessions: summary": _MORE_WORDS,
+        "sessions: track": _MORE_WORDS,
+        "sessions: speakers": _MORE_WORDS,
+        "part of": _MORE_WORDS,
+        "series": _MORE_WORDS,
+        "topics": _MORE_WORDS,
+        "status since": "what matters is that it changed",
+        "link": _MORE_WORDS,
+        "recordings: captions": "no recording without captions is taken",
+        "recordings: length": _MORE_WORDS,
+        "slides": _MORE_WORDS,
+        "sources": "it is how the organisers know",
+        "published": _OF_THE_PAGE,
+        "updated": _OF_THE_PAGE,
+        "where: link": _MORE_WORDS,
+        "where: phone": _MORE_WORDS,
+        "where: country": "the address says where",
+        "where: rooms": "it is told of the room that the event is in",
+        "where: time zone": "the times are by it",
+        "where: photo": _MORE_WORDS,
+        "where: summary": _MORE_WORDS,
+        "access: confirmed by": _MORE_WORDS,
+        "access: confirmed on": _MORE_WORDS,
+        "where: access: confirmed by": _MORE_WORDS,
+        "where: access: confirmed on": _MORE_WORDS,
+    },
+    Form.ROW: {
+        **dict.fromkeys((*_ONLY_ON_ITS_PAGE, "short title", "cost", "run by others", "organisers"), _ON_ITS_PAGE),
+        **dict.fromkeys(("published", "updated"), _OF_THE_PAGE),
+    },
+    Form.CALENDAR: {
+        "short title": "the title is there",
+        **dict.fromkeys(
+            (
+                "for", "cost", "expenses", "join: places", "join: places left", "online: platform", "online: watch note",
+                "drop in", "sessions: summary", "sessions: track", "sessions: room", "sessions: speakers", "series",
+                "description", "organisers", "partners", "contributors", "how much say", "planned by", "led by",
+                "lived experience among them", "payment", "format", "was", "link", "recordings", "slides", "sources",
+            ),
+            _NO_PROPERTY,
+        ),
+    },
+    Form.FEED: {
+        **dict.fromkeys(
+            (
+                *_ONLY_ON_ITS_PAGE, "short title", "where", "room", "cost", "repeats", "not on", "run by others",
+                "status note", "was",
+            ),
+            _ON_ITS_PAGE,
+        ),
+    },
+    Form.LINKED_DATA: dict.fromkeys(
+        (
+            "expenses", "join: phone", "join: email", "join: note", "online: link comes", "online: phone", "meeting point",
+            "drop in", "description", "how much say", "planned by", "led by", "lived experience among them", "payment",
+            "access", "status note", "recordings: length",
+        ),
+        _NO_TERM,
+    ),
+    Form.IMAGE: {
+        **dict.fromkeys(
+            (
+                *_ONLY_ON_ITS_PAGE, "room", "cost", "repeats", "not on", "run by others", "organisers", "status note",
+                "status since", "was",
+            ),
+            _ON_ITS_PAGE,
+        ),
+        **dict.fromkeys(("published", "updated"), _OF_THE_PAGE),
+    },
+    Form.SEARCH: dict.fromkeys(
+        (
+            "join: places", "join: places left", "drop in", "not on", "opening hours", "how much say",
+            "lived experience among them", "status", "status since", "was", "published", "updated",
+        ),
+        _NO_WORDS,
+    ),
+}  # fmt: skip
+
+
+def name_of(path: Iterable[str | int]) -> str:
+    """As authors would say it: without the numbers of items."""
+    return ": ".join(name for name in path if isinstance(name, str))
+
+
+def why_left_out(form: Form, name: str) -> str | None:
+    """The reason, of the field itself or of what it is inside of; None for what the form tells."""
+    reasons = LEFT_OUT[form]
+    parts = name.split(": ")
+    return next(
+        (reasons[at] for n in range(len(parts), 0, -1) if (at := ": ".join(parts[:n])) in reasons), None
+    )
+
+
+def is_left_out(form: Form, name: str) -> bool:
+    return why_left_out(form, name) is not None

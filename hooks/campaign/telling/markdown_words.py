@@ -1,0 +1,28 @@
+"""Plain words, addresses and numbers as Markdown holds them."""
+
+from __future__ import annotations
+
+import re
+
+from campaign.phone import dialled
+
+
+def as_markdown(text: str) -> str:
+    """Plain words that Markdown shows as they are."""
+    words = re.sub(r"&(?=#?\w+;)", "&amp;", " ".join(text.split()))
+    escaped = re.sub(r"([\\`*_\[\]<])", r"\\\1", words).replace(r"\<", "&lt;")
+    return re.sub(r"^(\d*)([#>+.)-])", r"\1\\\2", re.sub(r"^:(?=::)", "&#58;", escaped))
+
+
+def link_target(address: str) -> str:
+    """A web or e-mail address as a link of Markdown holds it: what would end it, or mean something else, in percent."""
+    address = re.sub(r"(&#?\w+);", r"\1%3B", address)
+    return re.sub(r"[()<>\"'`]", lambda sign: f"%{ord(sign[0]):02X}", address)
+
+
+def phone_link(number: str) -> str:
+    return f"[{number}](tel:{dialled(number)})"
+
+
+def email_link(address: str) -> str:
+    return f"[{as_markdown(address)}](mailto:{link_target(address)})"

@@ -1,0 +1,63 @@
+"""What is said of one fact: the sentence, its limits, whom to ask, by when, and how long it is true.
+
+A form that tells a fact tells all of its statement, or says in :mod:`campaign.telling.left_out` why it does not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from campaign.languages.language import Language
+from campaign.languages.phrases import say
+from campaign.model.easy_read import EasyBlock, EasyLine, Told
+from campaign.telling.easy_text import MOST_LINES, block
+from campaign.telling.markdown_words import phone_link
+
+
+@dataclass(frozen=True)
+class Ask:
+    """Whom to ask where the words cannot tell it. With neither it is the campaign, whom every page names."""
+
+    name: str | None = None
+    phone: str | None = None
+
+
+@dataclass(frozen=True)
+class Statement:
+    """``field`` is the fact by the name that authors write, such as ``join: phone``; ``lines`` are Markdown.
+
+    ``lost`` are sentences that are too long for a line: then readers are told that there is more to know, and whom to
+    ask. ``told`` is how long it is true: places, bookings and invitations end with the event.
+    """
+
+    field: str
+    picture: str
+    lines: tuple[str, ...]
+    limits: tuple[str, ...] = ()
+    lost: tuple[str, ...] = ()
+    ask: Ask = Ask()
+    told: Told = Told.ALWAYS
+
+    def sentences(self, language: Language) -> tuple[str, ...]:
+        """All of it, for readers of Easy Read: a "yes" is never without its "but"."""
+        more = tuple(_more_to_know(self.ask, language)) if self.lost else ()
+        return (*self.lines, *self.limits, *more)
+
+
+def _more_to_know(ask: Ask, language: Language) -> Iterator[str]:
+    yield say(language, "easy_event.more_to_know")
+    if ask.phone:
+        yield say(language, "easy_event.ask_phone", phone=phone_link(ask.phone))
+    else:
+        yield say(language, "easy_event.ask_us")
+
+
+def blocks_of(statements: Iterator[Statement], language: Language) -> Iterator[EasyBlock]:
+    """Each beside its picture; a long one goes on beside the same picture."""
+    for each in statements:
+        said = [sentence for sentence in each.sentences(language) if sentence]
+        for start in range(0, len(said), MOST_LINES):
+            made = block(each.picture, *said[start : start + MOST_LINES])
+            lines = tuple(EasyLine(line.text, told=each.told) for line in made.lines)
+            yield EasyBlock(each.picture, lines, field=each.field)
