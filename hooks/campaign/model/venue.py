@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Annotated, Any
+from typing import Annotated
 
 from pydantic import AfterValidator, Field, model_validator
 
@@ -19,7 +19,6 @@ from campaign.model.values import (
     PhoneNumber,
     Several,
     WebAddress,
-    is_not_known,
 )
 from campaign.problems import AuthorMistake
 
@@ -100,16 +99,6 @@ class PlaceFields(Fields):
     def room_called(self, written: str | None) -> Room | None:
         """The room that somebody means who writes this; None if it is not among those that differ."""
         return next((room for room in self.rooms if written and room.is_meant_by(written)), None)
-
-    @model_validator(mode="before")
-    @classmethod
-    def _may_be_only_a_town(cls, written: Any) -> Any:
-        """Before anybody has found a room in the town, its place has no name."""
-        if isinstance(written, dict) and written.get("town") and not written.get("street"):
-            return {
-                field: value for field, value in written.items() if field != "name" or not is_not_known(value)
-            }
-        return written
 
     @model_validator(mode="after")
     def _has_each_room_once(self) -> PlaceFields:

@@ -17,12 +17,19 @@ def place_said(place: PlaceFields, language: Language, *, over: bool = False) ->
     return place.said
 
 
+def room_and_place(time: Occurrence, language: Language, *, over: bool = False) -> str:
+    """What is known of both; no words, if that is nothing."""
+    place = place_said(time.where, language, over=over) if time.where else None
+    return ", ".join(part for part in (time.room, place) if part)
+
+
 def place_line(event: Event, time: Occurrence, language: Language, *, over: bool = False) -> str:
     """Where it is at that time, in one line: the room and the place, or that it is online."""
     if event.how is AttendanceMode.ONLINE:
         return say(language, "how.online")
-    if time.where is None:
-        place = say(language, "where.not_recorded" if over else "where.not_known")
-    else:
-        place = ", ".join(part for part in (time.room, place_said(time.where, language, over=over)) if part)
+    place = (
+        room_and_place(time, language, over=over)
+        if time.where
+        else say(language, "where.not_recorded" if over else "where.not_known")
+    )
     return say(language, f"where.{event.how.replace(' ', '_')}", place=place)

@@ -77,7 +77,7 @@ def test_text_tells_what_people_need_to_plan() -> None:
         "Cost: Free",
         "We pay for: Your bus fare",
         "Drop in. Come and go as you like.",
-        "To book, call 01632 960 101",
+        "If you want to ask something, call 01632 960 101",
         "To ask about access: Kim Lee, 01632 960 102",
         "Please ask by Thursday 24 June 2027.",
     ]

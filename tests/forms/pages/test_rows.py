@@ -66,11 +66,13 @@ def test_an_exhibition_is_on_each_of_its_days() -> None:
 def test_what_lasts_days_and_nights_goes_on() -> None:
     """A night is not two days."""
     assert days(when="6 July 2027, 10am to 8 July 2027, 3pm") == {
-        "2027-07-06": ("10am", "until Thursday 8 July"),
-        "2027-07-07": ("Goes on", "until Thursday 8 July"),
+        "2027-07-06": ("10am", "to Thursday 8 July, 3pm"),
+        "2027-07-07": ("Goes on", "to Thursday 8 July, 3pm"),
         "2027-07-08": ("Goes on", "to 3pm"),
     }
-    assert days(when="6 July 2027, 10pm to 7 July 2027, 6am") == {"2027-07-06": ("10pm", "to 6am")}
+    assert days(when="6 July 2027, 10pm to 7 July 2027, 6am") == {
+        "2027-07-06": ("10pm", "to Wednesday 7 July, 6am")
+    }
 
 
 def test_each_day_of_an_exhibition_is_over_by_itself() -> None:
@@ -125,5 +127,5 @@ def test_a_town_without_a_venue_says_so() -> None:
     place: dict[str, Any] = {"where": {"name": "not known yet", "town": "London"}}
     now, past = an_event(**place), an_event("b", when="5 July 2027, 10am to 11am", **place)
 
-    assert page_at(now.address, now, build=BUILD)["event"]["place_line"] == "London, venue not known yet"
-    assert page_at(past.address, past, build=BUILD)["event"]["place_line"] == "London, venue not recorded"
+    assert page_at(now.address, now, build=BUILD)["event"]["place_line"] == "London, place not known yet"
+    assert page_at(past.address, past, build=BUILD)["event"]["place_line"] == "London, place not recorded"

@@ -17,7 +17,7 @@ from campaign.model.taking_part import Rung
 from campaign.telling.dates import day_and_times, full_date, machine_time, times
 from campaign.telling.events import how_the_link_comes, whom_to_ask
 from campaign.telling.people import person_line
-from campaign.telling.places import place_said
+from campaign.telling.places import room_and_place
 
 _LIVED = {True: "event.lived_yes", False: "event.lived_no", None: "event.lived_not_known"}
 
@@ -155,9 +155,7 @@ def times_facts(event: Event, build: Build) -> TimesFacts | None:
         {
             "when": day_and_times(time.when, language),
             "start": machine_time(time.when.starts or time.when.first) if time.when.first else None,
-            "where": ", ".join(
-                part for part in (time.room, place_said(time.where, language) if time.where else None) if part
-            ),
+            "where": room_and_place(time, language, over=event.is_over(build.today)),
             "note": time.note,
             **end_of([time.when], build),
         }

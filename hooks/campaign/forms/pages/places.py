@@ -10,7 +10,6 @@ from campaign.model.event import Event
 from campaign.model.venue import PlaceFields, Venue
 from campaign.prose.markdown import to_html
 from campaign.prose.place import Where
-from campaign.telling.places import place_said
 
 
 class PlaceFacts(TypedDict):
@@ -33,7 +32,7 @@ class SpotOfEvent(TypedDict):
 def place_facts(place: PlaceFields, shown: Where) -> PlaceFacts:
     """``shown`` is where the words about the place will be."""
     return {
-        "name": place_said(place, shown.language),
+        "name": place.name or place.said,
         "lines": [line for line in place.address_lines if place.name or line != place.town],
         "address": place.address if isinstance(place, Venue) else None,
         "getting_there": to_html(place.getting_there, shown) if place.getting_there else None,
