@@ -46,7 +46,7 @@ def lines(event: Event, about: str) -> list[str]:
         ({"places_left": "0"}, "Call {phone} to ask if a place comes free."),
         ({"status": "waiting list"}, "Call {phone} to go on the waiting list."),
         ({"status": "by invitation"}, "Call {phone} to ask about an invitation."),
-        ({"drop_in": "yes"}, "Call {phone} if you have a question."),
+        ({"drop_in": "yes"}, "You can call {phone} to book."),
         ({"run_by_others": {"name": "Next Town"}}, "You can call {phone} to book."),
     ],
 )
@@ -61,6 +61,13 @@ def test_nobody_loses_the_number(fields: dict[str, object], said: str) -> None:
     assert "Ask for Robin." in found
     assert any(f"mailto:{EMAIL}" in line for line in found)
     assert any("https://example.org/book" in line for line in found)
+
+
+def test_nobody_is_told_to_book_what_people_only_come_to() -> None:
+    """They can call all the same."""
+    event = an_event(drop_in="yes", join={"phone": PHONE})
+
+    assert "Call [01632 960 300](tel:01632960300) if you have a question." in lines(event, "booking")
 
 
 def test_several_days_and_another_time_keep_their_length() -> None:
@@ -85,7 +92,8 @@ def test_several_days_and_another_time_keep_their_length() -> None:
         "For families.",
         "Bring a blanket.",
         "It starts on Friday 23 July 2027 at 10am.",
-        "It ends on Saturday 24 July 2027 at midnight.",
+        "The last day is Saturday 24 July 2027.",
+        "It ends at midnight.",
         "This time it is at The Park.",
     ]
 
@@ -188,11 +196,13 @@ def test_no_picture_means_two_things() -> None:
     for name, entry in ACCESS_FACTS.items():
         meant[entry.pictures.yes].add(f"{name}: yes")
         meant[entry.pictures.no].add(f"{name}: no")
+        if entry.pictures.off:
+            meant[entry.pictures.off].add(f"{name}: off")
 
     assert {picture: things for picture, things in meant.items() if len(things) > 1} == {}
 
 
-GOOD_NEWS = ("camera_optional", "chat_optional", "recorded")
+GOOD_NEWS = ("camera", "chat", "recorded")
 
 
 def test_no_picture_is_crossed_out_for_good_news() -> None:

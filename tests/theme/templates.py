@@ -16,9 +16,9 @@ NAMES = sorted(path.relative_to(THEME).as_posix() for path in THEME.rglob("*.htm
 LONGEST_LINE = 140
 """Characters."""
 
-_GIVEN = re.compile(r"\{#-? page\.meta: (?P<page>\w+)|^ +Given: (?P<given>.+?) -?#\}", re.MULTILINE)
+_GIVEN = re.compile(r"\{#-? page\.meta: (?P<page>\w+)|^ +Given: (?P<given>[^#]+?) -?#\}", re.MULTILINE)
 _MACRO = re.compile(
-    r"(?:\{#-? (?P<said>\w+)\((?P<takes>[^)]*)\): .+? -?#\}\n)?\{% macro (?P<name>\w+)\((?P<names>[^)]*)\)"
+    r"(?:\{#-? (?P<said>\w+)\((?P<takes>[^)]*)\): [^#]+? -?#\}\n)?\{% macro (?P<name>\w+)\((?P<names>[^)]*)\)"
 )
 
 
@@ -63,5 +63,5 @@ def macros_of(text: str) -> dict[str, Macro]:
 
 
 def _arguments(written: str) -> dict[str, str]:
-    pairs = (argument.partition(": ") for argument in written.split(", ") if argument)
+    pairs = (argument.partition(": ") for argument in " ".join(written.split()).split(", ") if argument)
     return {name: kind for name, _, kind in pairs}

@@ -29,7 +29,7 @@ def test_an_event_of_others_sends_readers_to_them(pages: dict[str, HtmlPage]) ->
     assert "Please ask Example-by-Sea Together (example)." in said
     assert ours not in said
     assert [sign for sign in ("01632", "@") if sign in said] == []
-    assert say(ENGLISH, "online.link_after_booking") not in said
+    assert say(ENGLISH, "online_link.after_booking") not in said
     assert ours in "".join(main_of(page) for path, page in pages.items() if "/events/" in path)
 
 

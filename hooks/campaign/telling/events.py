@@ -123,8 +123,8 @@ def how_the_link_comes(event: Event, language: Language) -> str:
         return event.online.link_comes
     comes = who_gets_the_link(event)
     if comes is LinkComes.FROM_OTHERS and event.run_by_others:
-        return say(language, "online.link_from_others", name=event.run_by_others.name)
-    said = say(language, f"online.link_{comes}")
+        return say(language, "online_link.from_others", name=event.run_by_others.name)
+    said = say(language, f"online_link.{comes}")
     return f"{said} {whom_to_ask(event, language)}" if comes is LinkComes.NOT_KNOWN else said
 
 

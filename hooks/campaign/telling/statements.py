@@ -54,7 +54,7 @@ def _more_to_know(ask: Ask, language: Language) -> Iterator[str]:
 
 
 def blocks_of(statements: Iterator[Statement], language: Language) -> Iterator[EasyBlock]:
-    """Each beside its picture; a long one goes on beside the same picture."""
+    """Each beside its picture, with the time at which it is told; a long one goes on beside the same picture."""
     for each in statements:
         said = [sentence for sentence in each.sentences(language) if sentence]
         for start in range(0, len(said), MOST_LINES):

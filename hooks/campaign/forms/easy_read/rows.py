@@ -76,6 +76,8 @@ def part_facts(
     )
     words = build.explainer(place.at)
     rows = [_row(block, place, words, pictures) for block in part.blocks]
+    if part.told is Told.ONCE_OVER:  # which the part alone says, for all of them
+        rows = [{**row, **by_the_clock(Told.ALWAYS)} for row in rows]
     return {**a_part(part.title, rows), **by_the_clock(part.told)}
 
 
@@ -89,13 +91,14 @@ def _row(block: EasyBlock, place: Where, words: Explainer, pictures: PictureName
     return {**made, **by_the_clock(block.told)}
 
 
+_UNTIL_OVER = "data-until-over"
+"""The attribute of a paragraph: see ``hooks/campaign/look/art/now.js``."""
+
+
 def _told(words: str, line: EasyLine | None) -> str:
-    """What is not true yet is in a script that is none: see ``hooks/campaign/look/art/now.js``."""
-    if line and line.told is Told.ONCE_OVER:
-        return f'<script type="text/html" data-when-over>{words}</script>'
-    return (
-        str(words).replace("<p", "<p data-until-over", 1) if line and line.told is Told.UNTIL_OVER else words
-    )
+    """What is only told once it is over is never among other lines: see ``blocks_of``."""
+    ends = line and line.told is Told.UNTIL_OVER
+    return str(words).replace("<p", f"<p {_UNTIL_OVER}", 1) if ends else words
 
 
 def by_the_clock(told: Told) -> ByTheClock:
