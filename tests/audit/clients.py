@@ -110,7 +110,8 @@ def by_khal(text: str) -> tuple[Starts, str]:
         (here / "khal.conf").write_text(
             f"[calendars]\n[[week]]\npath = {here / 'calendar'}\n[sqlite]\npath = {here / 'khal.db'}\n"
             "[locale]\nlocal_timezone = UTC\ndefault_timezone = UTC\ntimeformat = %H%M00Z\ndateformat = %Y%m%d\n"
-            "longdateformat = %Y%m%d\ndatetimeformat = %Y%m%dT%H%M00Z\nlongdatetimeformat = %Y%m%dT%H%M00Z\n"
+            "longdateformat = %Y%m%d\ndatetimeformat = %Y%m%dT%H%M00Z\nlongdatetimeformat = %Y%m%dT%H%M00Z\n",
+            "utf-8",
         )
         khal = ("khal", "-c", str(here / "khal.conf"))
         _run(*khal, "import", "--batch", str(here / "week.ics"))
