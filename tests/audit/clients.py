@@ -262,7 +262,9 @@ def by_newsboat() -> Iterator[str]:
         return
     with tempfile.TemporaryDirectory() as folder:
         here = Path(folder)
-        (here / "urls").write_text("".join(f"file://{here / name}.xml\n" for name in ("events", "changes")), "utf-8")
+        (here / "urls").write_text(
+            "".join(f"file://{here / name}.xml\n" for name in ("events", "changes")), "utf-8"
+        )
         (here / "config").write_text("", "utf-8")
         asked = (
             "newsboat",
