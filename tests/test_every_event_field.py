@@ -71,7 +71,7 @@ ROWS: dict[str, Row] = {
     "join.phone": row("01632 960 177"),
     "join.email": row("zebra@example.org"),
     "join.places": Row("77", ()),
-    "join.places_left": row("77"),
+    "join.places_left": row(77, "77 places left"),
     "join.note": row("Bring a zebra."),
     "online.link_comes": row("By zebra.", needs=BOTH),
     "online.platform": row("Zebra", needs=BOTH),

@@ -110,7 +110,8 @@ def by_khal(text: str) -> tuple[Starts, str]:
         (here / "khal.conf").write_text(
             f"[calendars]\n[[week]]\npath = {here / 'calendar'}\n[sqlite]\npath = {here / 'khal.db'}\n"
             "[locale]\nlocal_timezone = UTC\ndefault_timezone = UTC\ntimeformat = %H%M00Z\ndateformat = %Y%m%d\n"
-            "longdateformat = %Y%m%d\ndatetimeformat = %Y%m%dT%H%M00Z\nlongdatetimeformat = %Y%m%dT%H%M00Z\n"
+            "longdateformat = %Y%m%d\ndatetimeformat = %Y%m%dT%H%M00Z\nlongdatetimeformat = %Y%m%dT%H%M00Z\n",
+            "utf-8",
         )
         khal = ("khal", "-c", str(here / "khal.conf"))
         _run(*khal, "import", "--batch", str(here / "week.ics"))
@@ -261,8 +262,10 @@ def by_newsboat() -> Iterator[str]:
         return
     with tempfile.TemporaryDirectory() as folder:
         here = Path(folder)
-        (here / "urls").write_text("".join(f"file://{here / name}.xml\n" for name in ("events", "changes")))
-        (here / "config").write_text("")
+        (here / "urls").write_text(
+            "".join(f"file://{here / name}.xml\n" for name in ("events", "changes")), "utf-8"
+        )
+        (here / "config").write_text("", "utf-8")
         asked = (
             "newsboat",
             "-u",

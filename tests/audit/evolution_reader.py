@@ -64,7 +64,7 @@ def main(versions: list[Path]) -> None:
     Thread(target=server.serve_forever, daemon=True).start()
     sources = Path.home() / ".config" / "evolution" / "sources"
     sources.mkdir(parents=True)
-    (sources / "week.source").write_text(SOURCE.format(port=server.server_address[1]))
+    (sources / "week.source").write_text(SOURCE.format(port=server.server_address[1]), "utf-8")
     Served.now = versions[0].read_bytes()
     source = EDataServer.SourceRegistry.new_sync(None).ref_source("week")
     client = ECal.Client.connect_sync(source, ECal.ClientSourceType.EVENTS, SECONDS_TO_REFRESH, None)

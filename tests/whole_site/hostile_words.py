@@ -89,6 +89,8 @@ AS_WRITTEN: dict[tuple[str, str], Any] = {
     ("PlaceFields", "name"): TAGS,
     ("PlaceFields", "town"): TAGS,
     ("PlaceFields", "country"): "GB",
+    ("PlaceFields", "time_zone"): "Europe/London",
+    ("Event", "time_zone"): "Europe/London",
     ("Organiser", "name"): WORDS,
     ("Record", "short_title"): TAGS,
     ("Story", "quote"): TAGS,

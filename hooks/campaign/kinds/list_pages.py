@@ -17,6 +17,7 @@ PROGRAMME = ListPage(
     is_in_menu=True,
     heading="events.name",
     heading_at_venue="venue.events",
+    heading_at_venue_over="venue.events_past",
     anchor="events",
     layout="events",
     make=programme_page,

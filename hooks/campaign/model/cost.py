@@ -45,7 +45,7 @@ _FREE_FOR_ALL = re.compile(
     r"(?: (?:for|to) (?:all|everyone|everybody|anyone|anybody))?"
     r"(?: to (?:come(?: in| along)?|attend|join(?: in)?|enter|take part|visit|watch))?"
     rf"(?:,? (?:with|including|and) {_THINGS}|, {_THINGS} included)?"
-    r"(?:[.,;:] (?:no need to book|no booking(?: needed| required)?|just (?:come|turn up)|drop in|all welcome"
+    r"(?:[.,;:!] (?:no need to book|no booking(?: needed| required)?|just (?:come|turn up)|drop in|all welcome"
     r"|every(?:one|body) (?:is )?welcome))?[.!]?",
     re.IGNORECASE,
 )

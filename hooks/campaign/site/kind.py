@@ -54,7 +54,8 @@ CardLayout = Literal["event", "note", "quote"]
 class ListPage:
     """A page that lists records: those of one week, or all. Kinds that name the same one share it.
 
-    ``name`` begins its phrases; ``folder`` ends its address. ``heading`` is the phrase above its rows on other pages,
+    ``name`` begins its phrases; ``folder`` ends its address. ``heading`` is the phrase above its rows on other pages;
+    at a venue it is another one, and yet another once all of it is over;
     ``anchor`` their place there, and ``ways_on`` what leads on from them. ``easy`` makes its Easy Read, and
     ``has_easy_read`` says for which weeks there is one.
     """
@@ -65,6 +66,7 @@ class ListPage:
     is_in_menu: bool = False
     heading: str
     heading_at_venue: str = ""
+    heading_at_venue_over: str = ""
     anchor: str
     layout: Layout = "writings"
     make: Callable[[ListPage, Published[OnSite], Week, Build], Artefact]

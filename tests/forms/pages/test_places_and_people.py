@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path, PurePosixPath
 from shutil import copyfile
 
+import pytest
+
 from campaign.artefact import one_by_one
 from campaign.artefacts import artefacts
 from campaign.look.pictures import PhotoDrawing
@@ -99,3 +101,28 @@ def test_a_topic_without_pages_says_so() -> None:
 
     assert empty["none"]
     assert one["none"] is None
+
+
+@pytest.mark.parametrize(
+    ("day", "heading", "later"), [(7, "What is on here", "What was on here"), (9, "What was on here", None)]
+)
+def test_what_was_on_at_a_place_is_not_on_any_more(day: int, heading: str, later: str | None) -> None:
+    """By the day of the build, and by the reader's clock."""
+    venue = a_venue()
+    (section,) = page_at(venue.address, venue, an_event(where=venue), build=build_on(day))["sections"]
+
+    assert (section["heading"], section["heading_later"]) == (heading, later)
+
+
+def test_a_place_tells_of_its_rooms() -> None:
+    """Each by itself, with what is not known of it."""
+    access = {"hearing loop": "no", "quiet space": "not known yet"}
+    venue = a_venue(rooms=[{"name": "Café", "floor": "first floor", "access": access}])
+
+    (room,) = page_at(venue.address, venue, build=build_on(1))["rooms"]
+
+    assert (room["name"], [fact["said"] for fact in room["given"]], room["not_known"]) == (
+        "Café, first floor",
+        ["There is no hearing loop."],
+        ["Quiet space"],
+    )

@@ -76,11 +76,11 @@ def by_list(groups: Iterable[Group[OnSite]], build: Build, at: Venue | None = No
 def _of_list(page: ListPage, rows: Sequence[Any], build: Build, at: Venue | None) -> ListedFacts:
     """What is on at a venue was on there once all of it is over."""
     language = build.language
-    if not at or page.layout != "events":
+    if not at or not page.heading_at_venue_over:
         heading = page.heading_at_venue if at else page.heading
         return _listed(page.anchor, say(language, heading), page.layout, rows)
     ends = [row["over_after"] for row in rows if not row["is_over"]]
-    past = say(language, f"{page.heading_at_venue}_past")
+    past = say(language, page.heading_at_venue_over)
     listed = _listed(page.anchor, say(language, page.heading_at_venue) if ends else past, page.layout, rows)
     can_end = bool(ends) and None not in ends
     return {
