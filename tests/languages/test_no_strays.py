@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from babel.dates import get_day_names, get_month_names
+from babel.dates import get_day_names, get_month_names, get_timezone_location
 
 from languages.what_pages_say import BREAK, said_in
 from made_up_languages import MARK, MARKED, TAGS, marked
@@ -51,7 +51,7 @@ def authors_words() -> str:
 
 @cache
 def dates() -> frozenset[str]:
-    """Names of days and months, alone and in a row."""
+    """Names of days and months, alone and in a row, and of the cities that people call time zones by."""
     locale = TAGS[MARKED].replace("-", "_")
     names = [
         names(width, context, locale)
@@ -59,7 +59,11 @@ def dates() -> frozenset[str]:
         for width in ("wide", "abbreviated")
         for context in ("format", "stand-alone")
     ]
-    return frozenset(plain(name) for each in names for name in each.values())
+    cities = [
+        get_timezone_location(zone, locale=locale, return_city=True)
+        for zone in re.findall(r"time zone: (\S+)", authors_words())
+    ]
+    return frozenset(plain(name) for name in (*(name for each in names for name in each.values()), *cities))
 
 
 @cache

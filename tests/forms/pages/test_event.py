@@ -149,9 +149,9 @@ def test_places_that_are_left_stand_beside_the_cost() -> None:
         ),
         (
             {"status": "by invitation"},
-            ("Go to the booking page", "To ask about an invitation, get in touch:"),
+            ("If you are invited, go to the booking page", "To ask about an invitation, get in touch:"),
         ),
-        ({"drop_in": "yes"}, ("Book a place", "If you have a question, get in touch:")),
+        ({"drop_in": "yes"}, ("Book a place", "If you want to ask something:")),
         ({"status": "full"}, ("Go to the booking page", "To ask if a place comes free, get in touch:")),
         (
             {"join": {"places left": "0"}},
