@@ -61,6 +61,7 @@ def garden_rows(shown: Sequence[Shown[Garden, OnSite]], _build: Build, _at: Venu
             "address": each.record.address,
             "summary": each.record.summary,
             "by": None,
+            "art": [],
         }
         for each in shown
     ]

@@ -111,6 +111,18 @@ def test_a_closed_last_day_is_a_note_that_says_what_to_write() -> None:
     )
 
 
+def test_places_left_and_a_waiting_list_are_a_note() -> None:
+    """One of the two is not so, and nothing stops, since an event of the first release may say both."""
+    both = an_event(status="waiting list", join={"places left": 3})
+
+    (note,) = said(both)
+
+    assert note.endswith(
+        'It has a waiting list, but "join" says there are places left. Delete one of the two.'
+    )
+    assert said(an_event(status="waiting list", join={"places left": 0})) == []
+
+
 def test_a_slip_in_the_name_of_a_room_is_a_note() -> None:
     """Its facts would be left out, and nobody would see that."""
     hall = a_venue(rooms=[{"name": "Garden room"}])

@@ -156,11 +156,11 @@ def test_drafts_are_not_on_the_site(nothing_yet: Path) -> None:
 def test_home_and_programme_say_that_there_is_nothing_yet(nothing_yet: Path) -> None:
     """Once, and not that each day has no events."""
     home = file_at(nothing_yet, "").read_text("utf-8")
-    programme = file_at(nothing_yet, "2027/programme/").read_text("utf-8")
+    programme = pages_of(nothing_yet)["2027/programme/index.html"]
 
     assert home.count("There are no events here yet.") == 1
     assert "No events" not in home
-    assert "No events yet, Monday 5 to Friday 9 July 2027." in programme
+    assert "No events yet, Monday 5 to Friday 9 July 2027." in programme.texts("p")
 
 
 def test_the_first_event_and_story_are_there(one_of_each: Path) -> None:

@@ -73,6 +73,16 @@ def opening_hours_cover_the_days(site: Site, build: Build) -> Iterator[Problem]:
                 )  # fmt: skip
 
 
+def places_left_can_be_had(site: Site, build: Build) -> Iterator[Problem]:
+    """A note: campaigns of the first release may say both, and pages tell only of the waiting list."""
+    for event in site.all(Event):
+        if event.status is Status.WAITING_LIST and event.join.places_left:
+            yield at_field(
+                event, "status", 'It has a waiting list, but "join" says there are places left.',
+                "Delete one of the two.", Severity.NOTE,
+            )  # fmt: skip
+
+
 def rooms_are_known(site: Site, build: Build) -> Iterator[Problem]:
     """A note: a slip in the name of a room would show people the facts of the building in place of those of the room."""
     for event in site.all(Event):

@@ -8,6 +8,7 @@ from campaign.checks.events import (
     bigger_events_exist,
     changes_have_a_day,
     opening_hours_cover_the_days,
+    places_left_can_be_had,
     rooms_are_known,
 )
 from campaign.checks.untold import changes_are_told
@@ -65,6 +66,7 @@ EVENTS = Kind(
         changes_are_told,
         bigger_events_exist,
         opening_hours_cover_the_days,
+        places_left_can_be_had,
         rooms_are_known,
     ),
 )

@@ -45,10 +45,9 @@ def refuse_what_does_not_fit(event: Event) -> None:
 
 def _places_fit(event: Event) -> None:
     left, status = event.join.places_left, event.status
-    if left and status in (Status.FULL, Status.WAITING_LIST):
-        said = "It is full" if status is Status.FULL else "It has a waiting list"
+    if left and status is Status.FULL:
         raise AuthorMistake(
-            f'{said}, but "join" says there are places left.', "Delete one of the two.", "status"
+            'It is full, but "join" says there are places left.', "Delete one of the two.", "status"
         )
     if left == 0 and status is Status.FEW_PLACES_LEFT:
         raise AuthorMistake(

@@ -121,7 +121,8 @@ def over_facts(event: Event, language: Language, *, over: bool) -> OverFacts:
 def _cost_and_places(event: Event, language: Language) -> str:
     cost = cost_said(event, language) or say(language, "cost.not_known")
     left = event.join.places_left
-    if left is None or event.status is Status.BY_INVITATION:
+    is_for_few = event.status is Status.BY_INVITATION or (left and has_no_places(event))
+    if left is None or is_for_few:
         return cost
     return in_sentences(cost, say(language, "event.places_left", n=left))
 
