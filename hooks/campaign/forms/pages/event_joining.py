@@ -10,7 +10,7 @@ from campaign.languages.language import Language
 from campaign.languages.phrases import say
 from campaign.model.event import Event
 from campaign.model.status import Status
-from campaign.telling.events import in_sentences, whom_to_ask
+from campaign.telling.events import has_no_places, in_sentences, whom_to_ask
 from campaign.telling.joining import cost_said, expenses_said, has_nothing_to_book, places_of
 
 
