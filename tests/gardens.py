@@ -127,6 +127,7 @@ gardens.name: Gardens of ours
 gardens.title: Gardens of {year}
 gardens.summary: What grows where we planned together.
 gardens.none: Nothing grows yet.
+gardens.recorded.none: No garden of this week is recorded here.
 gardens.easy_from: This page was made by the computer from the Easy Reads of gardens.
 gardens.easy_more: More gardens
 gardens.easy_others: Other gardens are not in Easy Read yet.

@@ -23,7 +23,7 @@ def test_a_note_may_say_that_nobody_has_to_book(note: str, is_so: bool) -> None:
     assert an_event(join={"note": note}).join.needs_no_booking is is_so
 
 
-@pytest.mark.parametrize(("status", "left"), [("full", "2"), ("waiting list", "2"), ("few places left", "0")])
+@pytest.mark.parametrize(("status", "left"), [("full", "2"), ("few places left", "0")])
 def test_a_status_fits_the_places_that_are_left(status: str, left: str) -> None:
     """A page would say both."""
     with pytest.raises(ValidationError, match="Delete one of the two"):
