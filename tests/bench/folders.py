@@ -35,7 +35,7 @@ def campaign(folder: Path, number: int) -> None:
         else:
             shutil.copy(source, copy)
     for page in (WHOLE_CAMPAIGN / "docs").glob("*.md"):
-        if not page.name.endswith(".easy.md"):
+        if not page.name.endswith(".easy.md") and "draft: yes" not in page.read_text("utf-8"):
             _write(folder / "docs" / page.name, f"# {page.stem}\n")
     for item in _items(number):
         _write(folder / item.path, item.source)

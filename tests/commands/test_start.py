@@ -124,7 +124,7 @@ def test_who_goes_away_is_told_that_nothing_was_changed(
 
 
 def test_the_file_in_the_guide_is_right_but_for_what_is_made_up(root: Path) -> None:
-    """Whoever copies it is told what to write instead: the address, the number and the e-mail."""
+    """Whoever copies it is told what to write instead: the addresses, the number and the e-mail."""
     (shown,) = (
         text
         for language, text in blocks((GUIDE / "make-it-yours.md").read_text("utf-8"))
@@ -135,6 +135,7 @@ def test_the_file_in_the_guide_is_right_but_for_what_is_made_up(root: Path) -> N
     assert [problem.what.split(" is ")[1] for problem in found] == [
         "kept free for examples, so it leads nowhere.",
         "kept free for examples, so nobody answers it.",
+        "kept free for examples, so it leads nowhere.",
         "kept free for examples, so it leads nowhere.",
     ]
 

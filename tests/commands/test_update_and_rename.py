@@ -77,6 +77,15 @@ def test_nothing_newer(source: Path, copy: Path, capsys: pytest.CaptureFixture[s
     assert not (copy / "text.md").exists()
 
 
+def test_the_same_version_again(source: Path, copy: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Where nothing differs there is nothing to tell, even if this version was asked for."""
+    main(["update", "--from", str(source)])
+    commit(copy, {})
+    capsys.readouterr()
+    assert main(["update", "--from", str(source), "--to", "0.2.0"]) == 0
+    assert capsys.readouterr().out == "This is version 0.2.0, and there is no newer one.\n"
+
+
 def test_no_address(copy: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """One line says what to write, and where."""
     commit(copy, {"mkdocs.yml": "extra:\n  campaign:\n    name: x\n"})

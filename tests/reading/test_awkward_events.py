@@ -24,6 +24,19 @@ def test_what_people_write_is_read_right_or_explained(written: str, expected: st
     assert outcome(written.replace(r"\n", "\n").replace(r"\r", "\r"), root) == expected
 
 
+def test_a_campaign_without_topics_says_how_to_have_one(root: Path) -> None:
+    """Whoever has just begun has none, and the guide's own examples name some."""
+    settings = root / "mkdocs.yml"
+    settings.write_text(
+        settings.read_text("utf-8").replace("    topics: [Mental health, Housing]\n", ""), "utf-8"
+    )
+
+    assert outcome("topics: [Carers]", root) == (
+        '1:10: "Carers" is not among the topics in mkdocs.yml. '
+        'There are none yet. Add "topics:" with this word to "campaign" in mkdocs.yml, or leave it out here.'
+    )
+
+
 def test_the_table_holds_what_was_asked_for() -> None:
     """At least sixty rows, none of them twice, and most of them are refused."""
 

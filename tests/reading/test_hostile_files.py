@@ -224,6 +224,7 @@ def test_nor_can_slides_have_it(root: Path) -> None:
         ("events/2027/choir.yaml", 'Files here end in .yml. Rename the file to "choir.yml".'),
         ("events/2027/choir.YML", 'Files here end in .yml. Rename the file to "choir.yml".'),
         ("events/2027/choir.md", 'Files here end in .yml. Rename the file to "choir.yml".'),
+        ("events/2027/choir.yml.txt", 'Files here end in .yml. Rename the file to "choir.yml".'),
         ("stories/2027/workshops/choir.txt", 'Files here end in .md. Rename the file to "choir.md".'),
         (
             "events/choir.yml",

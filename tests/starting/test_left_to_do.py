@@ -6,7 +6,9 @@ from campaign.checks.drafts import TO_WRITE
 from campaign.starting.left_to_do import left_to_do
 from making import a_campaign, a_page, an_event
 
-DONE = a_campaign(accessibility={"nation": "Wales", "answer within": "5"})
+DONE = a_campaign(
+    accessibility={"nation": "Wales", "answer within": "5"}, **{"updates from": "https://code.test/week"}
+)
 
 
 def test_nothing_is_left_of_a_whole_campaign() -> None:
@@ -28,8 +30,8 @@ def test_drafts_say_how_much_is_to_be_written() -> None:
 
 
 def test_what_is_not_known_yet_is_named() -> None:
-    """Without an event, a nation and a number of days."""
-    assert [path for path, _ in left_to_do([a_campaign()])] == ["events/2027/", "mkdocs.yml", "mkdocs.yml"]
+    """Without an event, an address for new versions, a nation and a number of days."""
+    assert [path for path, _ in left_to_do([a_campaign()])] == ["events/2027/", *["mkdocs.yml"] * 3]
 
 
 def test_the_example_has_nothing_left_to_do() -> None:

@@ -43,8 +43,12 @@ def known_topic(value: object, info: ValidationInfo) -> object:
     for topic in surroundings.topics:
         if topic.casefold() == value.strip().casefold():
             return topic
+    none_yet = (
+        'There are none yet. Add "topics:" with this word to "campaign" in mkdocs.yml, or leave it out here.'
+    )
     raise AuthorMistake(
-        f'"{value}" is not among the topics in mkdocs.yml.', write_instead(value, surroundings.topics)
+        f'"{value}" is not among the topics in mkdocs.yml.',
+        write_instead(value, surroundings.topics) if surroundings.topics else none_yet,
     )
 
 

@@ -98,7 +98,8 @@ class Reader:
         if path.suffix.lower() in (*SOURCE_LIKE, ".txt", ".html") or (
             not path.suffix and path.name.islower()
         ):
-            do = f'Rename the file to "{printable(path).stem}{suffix}".'
+            stem = printable(path).stem.removesuffix(suffix)  # Notepad makes "tea.yml.txt"
+            do = f'Rename the file to "{stem}{suffix}".'
             self.problem(path, f"Files here end in {suffix}.", do)
         elif nearest(path.suffix, SOURCE_LIKE) or PurePosixPath(path.stem).suffix in SOURCE_LIKE:
             what = f"This file is not read: sources here end in {suffix}."

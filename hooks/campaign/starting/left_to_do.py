@@ -25,6 +25,11 @@ def left_to_do(records: Iterable[Record]) -> Iterator[tuple[str, str]]:
             f"events/{campaign.year}/",
             "There is no event yet. docs/guide/writing-events.md says how to add one.",
         )
+    if campaign.updates_from is None:
+        yield (
+            "mkdocs.yml",
+            '"updates from" does not say where new versions are. docs/guide/new-versions.md says how.',
+        )
     if campaign.accessibility.nation is None:
         yield (
             "mkdocs.yml",

@@ -34,6 +34,8 @@ def update(
         release = releases.release(version)
         base = releases.base(old, contents_of(root), release.version)
     made = plan(base.files if base else None, release.files, copy, merge)
+    if release.version == old and not made.write and not made.remove:
+        return old
     left_out = () if with_workflows else _leave_out_workflows(made)
     put_in(root, made, copy)
     changelog = release.files.get(CHANGELOG, File(b"")).content.decode("utf-8", "replace")

@@ -53,8 +53,8 @@ def feed_file(feed: Feed, site: Published[InFeeds], build: Build) -> str:
 def event_entries(shown: Shown[Event, InFeeds], campaign: Campaign, build: Build) -> Iterator[FeedEntry]:
     """In the order they happen: the day an event was announced says little.
 
-    After a change that people must hear of, it is an entry of its own: programs that have read the old one, such as
-    newsboat, would never show it again.
+    After a change that people must hear of, it is published on that day, and keeps its id (RFC 4287, 4.2.6). Programs
+    that show no entry twice, such as newsboat, have the feed of changes.
     """
     event = shown.record
     changed, news = last_change(event, build.history), last_news(event, build.history)
@@ -70,7 +70,6 @@ def event_entries(shown: Shown[Event, InFeeds], campaign: Campaign, build: Build
         author=_host(event, campaign),
         changed=told,
         published=min(build.stamp(news, event.published), told) if news or event.published else None,
-        part=f"#{news.isoformat()}" if news and news != event.published else "",
     )
 
 
