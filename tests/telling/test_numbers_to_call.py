@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from campaign.telling.phone_numbers import NUMBER, dialled
+from campaign.telling.phone_numbers import NUMBER, dialled_at_home
 
 
 @pytest.mark.parametrize(
@@ -20,7 +20,7 @@ def test_a_number_is_found_and_dialled(text: str, number: str) -> None:
     """With or without the country, spaces and brackets."""
     (found,) = NUMBER.finditer(text)
 
-    assert dialled(found[0]) == number
+    assert dialled_at_home(found[0]) == number
 
 
 @pytest.mark.parametrize("text", ["on 2027-07-08 at 10", "7F3K-22", "£5,000 for 14 people", "012"])

@@ -9,7 +9,7 @@ from campaign.build import Build
 from campaign.problems import Problem, Severity
 from campaign.site.easy_sources import easy_sources, in_json
 from campaign.site.site import Site
-from campaign.telling.phone_numbers import NUMBER, dialled
+from campaign.telling.phone_numbers import NUMBER, dialled_at_home
 
 _TARGET = re.compile(r"\]\([^()]*\)")
 
@@ -23,12 +23,12 @@ def phone_numbers_are_in_a_source(site: Site, build: Build) -> Iterator[Problem]
         if source.expects or not (source.kind and source.kind.is_tree)
     )
     words = (*everywhere, *(source.words for source in sources))
-    known = {dialled(found[0]) for text in map(in_json, words) for found in NUMBER.finditer(text)}
+    known = {dialled_at_home(found[0]) for text in map(in_json, words) for found in NUMBER.finditer(text)}
     for easy in site.easy_reads.values():
         for line in easy.lines():
             shown = _TARGET.sub(lambda target: "]" + " " * (len(target[0]) - 1), line.text)
             for found in NUMBER.finditer(shown):
-                if dialled(found[0]) not in known:
+                if dialled_at_home(found[0]) not in known:
                     yield Problem(
                         easy.file or easy.source, line.line or 1, line.column + found.start(),
                         f"The number {found[0]} is in no other source.", "Check that it is right.", Severity.NOTE,

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
 
-from campaign.telling.phone_numbers import NUMBER, dialled
+from campaign.telling.phone_numbers import NUMBER, dialled_at_home
 
 DRAMA = (
     "01632960", "01134960", "01144960", "01154960", "01164960", "01174960", "01184960", "01214960", "01314960",
@@ -39,7 +39,7 @@ def marks_in(text: str, names: tuple[str, ...]) -> Iterator[Mark]:
             found.start(), found[0], f'"{found[0]}" is a name of the sample.', "Write your own, or delete it."
         )
     for found in NUMBER.finditer(text):
-        if dialled(found[0]).startswith(DRAMA):
+        if dialled_at_home(found[0]).startswith(DRAMA):
             what = f"The number {found[0]} is kept free for examples, so nobody answers it."
             yield Mark(found.start(), found[0], what, "Write your own number, or delete it.")
     for pattern, what, do in _PATTERNS:

@@ -12,7 +12,7 @@ NUMBER = re.compile(
 """Numbers of the United Kingdom, and those for help of 6 digits (Ofcom, National Telephone Numbering Plan)."""
 
 
-def dialled(number: str) -> str:
+def dialled_at_home(number: str) -> str:
     """The digits that somebody in the country dials."""
     digits = re.sub(r"\D", "", number)
     abroad = re.fullmatch(r"(?:00)?44(\d+)", digits)
