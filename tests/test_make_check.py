@@ -46,14 +46,18 @@ def with_makefile(root: Path, python: str) -> Path:
     return root
 
 
-def check(root: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
-    inherited = {
+def outside_of_make() -> dict[str, str]:
+    """The environment without what a ``make`` around the tests says to those below it."""
+    return {
         name: value for name, value in os.environ.items() if not name.startswith(("MAKE", "MFLAGS", "FILE"))
     }
+
+
+def check(root: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         ["make", *arguments, "check"],
         cwd=root,
-        env=inherited | environment,
+        env=outside_of_make() | environment,
         capture_output=True,
         text=True,
         check=False,

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from test_make_check import HOSTILE, with_makefile
+from test_make_check import HOSTILE, outside_of_make, with_makefile
 
 
 @pytest.fixture(scope="module")
@@ -20,7 +20,12 @@ def told(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_nothing_in_answers_is_run(written: str, told: Path) -> None:
     """Neither the shell nor make sees a command in it; Python gets it letter by letter."""
     ran = subprocess.run(
-        ["make", f"ANSWERS={written}", "start"], cwd=told, capture_output=True, text=True, check=False
+        ["make", f"ANSWERS={written}", "start"],
+        cwd=told,
+        env=outside_of_make(),
+        capture_output=True,
+        text=True,
+        check=False,
     )
 
     assert not (told / "RAN").exists()
