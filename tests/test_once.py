@@ -17,7 +17,10 @@ def test_others_wait_until_it_is_made(tmp_path_factory: pytest.TempPathFactory) 
     def make(folder: Path) -> None:
         folder.mkdir()
         made.append(folder)
-        with folder.with_name(f"{folder.name}.lock").open(encoding="utf-8") as lock, pytest.raises(BlockingIOError):
+        with (
+            folder.with_name(f"{folder.name}.lock").open(encoding="utf-8") as lock,
+            pytest.raises(BlockingIOError),
+        ):
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
     folders = {made_once(tmp_path_factory, "shared", make) for _ in range(2)}
