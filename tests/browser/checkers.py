@@ -13,6 +13,9 @@ from playwright.sync_api import Page
 _VENDOR = Path(__file__).parents[1] / "vendor"
 _FALSE_ALARMS = Path(__file__).with_name("known_false_alarms.yml")
 
+AXE_ON_COLOURS = ("color-contrast", "color-contrast-enhanced", "link-in-text-block")
+"""Rules of axe about what another look of the same page can break."""
+
 AXE_TAGS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "wcag2aaa", "best-practice")
 
 
@@ -48,6 +51,11 @@ class FalseAlarm:
         )
 
 
+def checker_of_colours(page: Page) -> list[Failure]:
+    """Return what axe-core says of the colours of the page as it is: the rest is the same in every look."""
+    return _asked(page, {"type": "rule", "values": AXE_ON_COLOURS})
+
+
 def every_checker(page: Page) -> list[Failure]:
     """Return what axe-core, IBM Equal Access and HTML_CodeSniffer say is wrong with the page as it is.
 
@@ -55,12 +63,16 @@ def every_checker(page: Page) -> list[Failure]:
     WCAG 2.1 up to AAA. In forced colours the device sets the colours, and the checkers do not know which of the
     page's it overrides: what they say of contrast is left out.
     """
+    return _asked(page, {"type": "tag", "values": AXE_TAGS}, all_three=True)
+
+
+def _asked(page: Page, of_axe: dict[str, object], *, all_three: bool = False) -> list[Failure]:
     # Evaluated through the debugger, not as a <script>: the page's Content-Security-Policy stays in force.
     if not page.evaluate("'axe' in globalThis"):
         page.evaluate(_SCRIPTS)
     findings = [
         Failure(**{**item, "snippet": " ".join(item["snippet"].split())[:300]})
-        for item in page.evaluate(_RUN, AXE_TAGS)
+        for item in page.evaluate(_RUN, [of_axe, all_three])
     ]
     forced = page.evaluate("matchMedia('(forced-colors: active)').matches")
     return [finding for finding in findings if not (forced and _CONTRAST.search(finding.rule))]
@@ -84,13 +96,13 @@ _SCRIPTS = "\n;".join(
 # axe and IBM name the rule so; HTML_CodeSniffer names the criteria 1.4.3 and 1.4.6.
 _CONTRAST = re.compile(r"contrast|1_4_[36]\.")
 
-_RUN = """async tags => {
+_RUN = """async ([runOnly, allThree]) => {
   const found = [];
   const add = (tool, rule, selector, snippet, message) =>
     found.push({ tool, rule, selector, snippet: snippet || "", message });
 
   const ofAxe = await axe.run(document, {
-    runOnly: { type: "tag", values: tags },
+    runOnly,
     resultTypes: ["violations", "incomplete"],
   });
   for (const [tool, rules] of [["axe", ofAxe.violations], ["axe to review", ofAxe.incomplete]]) {
@@ -100,6 +112,8 @@ _RUN = """async tags => {
       }
     }
   }
+
+  if (!allThree) return found;
 
   const ofIbm = await new ace.Checker().check(document, ["WCAG_2_2"]);
   for (const { ruleId, path, snippet, message, value: [policy, verdict] } of ofIbm.results) {

@@ -18,6 +18,7 @@ from browser.checkers import (
 )
 from browser.keyboard import walk_by_tab
 from browser.site_server import serve
+from browser.states import LOOKS
 from browser.visits import Visits, arrive
 
 BROKEN = Path(__file__).with_name("broken")
@@ -66,6 +67,15 @@ def test_checkers_see_what_is_planted(name: str, rules: list[str], broken: Visit
 
     assert found >= set(rules)
     assert bool(found) == bool(rules)
+
+
+@pytest.mark.parametrize("look", [look for look in LOOKS if look not in ("light", "forced colours")])
+def test_low_contrast_is_seen_in_every_look(look: str, broken: Visits) -> None:
+    """One checker is enough for what a look changes; it says nothing of a sound page."""
+    found = {finding.rule for finding in broken.findings("low-contrast", 1280, look)}
+
+    assert found >= {"color-contrast", "color-contrast-enhanced"}
+    assert broken.findings("sound", 1280, look) == []
 
 
 def test_findings_say_where(broken: Visits) -> None:

@@ -10,7 +10,7 @@ from typing import Any, Protocol
 
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Response, ViewportSize
 
-from browser.checkers import Failure, every_checker
+from browser.checkers import Failure, checker_of_colours, every_checker
 from browser.patience import soon
 from browser.states import LOOKS, STATES
 
@@ -56,12 +56,15 @@ class Visits:
         return self._seen[key]
 
     def findings(self, name: str, width: int, look: str = "light") -> list[Failure]:
-        """Return what all checkers say of a page type, false alarms too; the second time from memory."""
+        """Return what checkers say of a page type, false alarms too; the second time from memory.
+
+        All of them look at a page as it comes. In another look they are asked about its colours: ``make audit`` asks all.
+        """
         key = (self.paths[name], str(width), look)
         if key not in self._findings:
             page = self._open(name, width)
             LOOKS[look].put_on(page)
-            self._findings[key] = every_checker(page)
+            self._findings[key] = (every_checker if look == "light" else checker_of_colours)(page)
         return self._findings[key]
 
     def findings_in(self, state: str) -> list[Failure]:
