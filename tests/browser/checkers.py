@@ -98,6 +98,8 @@ _CONTRAST = re.compile(r"contrast|1_4_[36]\.")
 
 _RUN = """async ([runOnly, allThree]) => {
   const found = [];
+  // Shapes of an illustration are cut at its edge. axe takes them for whole, and for being above the words beside it.
+  for (const shape of document.querySelectorAll(".art path")) shape.style.visibility = "hidden";
   const add = (tool, rule, selector, snippet, message) =>
     found.push({ tool, rule, selector, snippet: snippet || "", message });
 

@@ -132,7 +132,8 @@
     smallTargets,
     incompleteImages: all("img")
       .filter(e => !["width", "height", "alt"].every(name => e.hasAttribute(name))).map(outline),
-    hiddenMenuLinks: all("nav a[href]").filter(e => !shown(e) || !e.getClientRects().length).map(outline),
+    // A closed list opens without a script.
+    hiddenMenuLinks: all("nav a[href]").filter(e => !e.closest("details")).filter(e => !shown(e) || !e.getClientRects().length).map(outline),
     menuLinks: all("nav a[href]").length,
     // A popover opens without a script.
     scriptButtons: all("button[aria-expanded], button[aria-controls], button[type=button]:not([popovertarget])")

@@ -146,6 +146,8 @@ def made_page(
             part["id"] = f"part-{number + 1}"
             part["band"] = number % BANDS if is_long else 0
             part["then_contents"] = is_long and number + 1 == facts.get("asked_first", 1)
+        for part in [part for part in whole if not part["once_over"]][:1]:
+            part["is_first"] = True
         help_band = len(whole) % BANDS if is_long else 0
         help_title = say(build.language, "easy.help")
         always = by_the_clock(Told.ALWAYS)

@@ -45,12 +45,15 @@ class EasyRow(EndFacts, ByTheClock):
 
 
 class EasyPartFacts(ByTheClock):
-    """A part of an Easy Read. ``band`` is the colour of its heading; ``then_contents`` is so where the list of parts follows."""
+    """A part of an Easy Read. ``band`` is the colour of its heading; ``is_first`` is so for the one that is seen at once,
+    ``then_contents`` where the list of parts follows.
+    """
 
     id: str
     title: str
     band: int
     blocks: Sequence[EasyRow]
+    is_first: bool
     then_contents: bool
 
 
@@ -112,6 +115,7 @@ def a_part(title: str, rows: Sequence[EasyRow]) -> EasyPartFacts:
         "title": title,
         "band": 0,
         "blocks": rows,
+        "is_first": False,
         "then_contents": False,
         **by_the_clock(Told.ALWAYS),
     }

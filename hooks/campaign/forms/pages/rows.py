@@ -145,9 +145,9 @@ def other_titles_of(event: Event) -> list[OtherTitleFacts]:
 def slot_row(slot: Slot, build: Build) -> EventRow:
     """One time of an event in a list, or one day of it."""
     event, language = slot.event, build.language
-    over = event.is_over(build.today)
-    time = _time_facts(slot, build, over=over)
     end = end_of([on_its_day(slot)], build)
+    over = end["is_over"] or event.is_over(build.today)
+    time = _time_facts(slot, build, over=over)
     return {
         "title": event.title,
         "other_titles": other_titles_of(event),
@@ -159,9 +159,7 @@ def slot_row(slot: Slot, build: Build) -> EventRow:
         "place_later": other_words(place_line(event, slot.time, language, over=True), time["place"]),
         "next_times": None,
         "others_on": _other_days(slot, language),
-        "status": None
-        if event.status.is_about_places and (over or end["is_over"])
-        else status_of(event, language),
+        "status": None if event.status.is_about_places and over else status_of(event, language),
         "is_off": not event.is_open,
         "access": list(_access_tags(slot, language)),
     }
@@ -246,11 +244,18 @@ def event_rows(
     return [_event_row(slot, of[slot.event.address], build) for slot in ordered]
 
 
+def _time_and_its_end(slot: Slot, build: Build) -> dict[str, object]:
+    """For the script: words that are others once this time is over end in ``_over``."""
+    before, after = _time_facts(slot, build, over=False), _time_facts(slot, build, over=True)
+    others = {"time_over": (before["time"], after["time"]), "place_over": (before["place"], after["place"])}
+    return {**before, **{name: later for name, (now, later) in others.items() if now != later}}
+
+
 def _event_row(slot: Slot, times: Sequence[Slot], build: Build) -> EventRow:
     """It is over only after the last of its times."""
     all_times = [time.when for time in slot.event.occurrences()]
     row, end = slot_row(slot, build), end_of(all_times, build)
-    listed = [_time_facts(each, build, over=False) for each in times[:MOST_TIMES]]
+    listed = [_time_and_its_end(each, build) for each in times[:MOST_TIMES]]
     return {
         **row,
         **end,

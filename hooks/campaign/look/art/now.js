@@ -32,10 +32,12 @@ function tellTheTime() {
 function showNextTime(row, now) {
   const times = JSON.parse(row.dataset.times);
   const next = times.find((time) => !(Date.parse(time.over_after) <= now)) ?? times.at(-1);
-  if (next.time + next.datetime === row.dataset.shows) return;
-  row.dataset.shows = next.time + next.datetime;
+  const isPast = Date.parse(next.over_after) <= now;
+  const shows = next.time + next.datetime + isPast;
+  if (shows === row.dataset.shows) return;
+  row.dataset.shows = shows;
   for (const [name, beside] of [["day"], ["time"], ["end", "time"], ["place"], ["others", "place"], ["note", "place"]]) {
-    const words = next[name];
+    const words = (isPast && next[`${name}_over`]) || next[name];
     const part = row.querySelector(`[data-part="${name}"]`) ?? (words && beside && addPart(row, name, beside));
     if (!part) continue;
     part.textContent = words ?? "";
