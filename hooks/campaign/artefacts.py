@@ -11,6 +11,7 @@ from campaign import addresses
 from campaign.artefact import Artefact, Bundle
 from campaign.build import Build
 from campaign.forms.calendars.calendars import Calendars, in_calendars
+from campaign.forms.cards.drawable import has_own_image
 from campaign.forms.cards.social_images import site_image
 from campaign.forms.easy_read.artefacts import easy_read_artefacts
 from campaign.forms.feeds.feeds import feed_file
@@ -119,7 +120,7 @@ def _social_images(site: Published[OnSocial], build: Build) -> Iterator[Artefact
     yield Artefact(PurePosixPath(addresses.SITE_IMAGE), site_image(site.campaign, build))
     for kind in site.kinds:
         if card := kind.card:
-            for shown in site.shown(kind):
+            for shown in filter(has_own_image, site.shown(kind)):
                 at = PurePosixPath(addresses.card_of(shown.record))
                 yield Artefact(at, card.draw(shown, site.campaign_in(shown.record.year), build))
 

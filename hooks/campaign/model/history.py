@@ -13,6 +13,7 @@ from itertools import pairwise
 from pathlib import PurePosixPath
 
 from campaign.model.event import Event
+from campaign.model.record import Record
 from campaign.model.status import Status
 from campaign.model.venue import PlaceFields, Venue
 
@@ -68,7 +69,10 @@ class History:
     def touched_with(self, event: Event) -> datetime | None:
         """When an event last changed, or a place or organisation that it names."""
         places = (time.where for time in event.occurrences())
-        named = (*(place for place in places if isinstance(place, Venue)), *event.organisers)
+        named: tuple[Record, ...] = (
+            *(place for place in places if isinstance(place, Venue)),
+            *event.organisers,
+        )
         paths = (event.source.path, *(record.source.path for record in named))
         return max((self.touched[path] for path in paths if path in self.touched), default=None)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from campaign.languages.language import Language
 from campaign.languages.phrases import say
+from campaign.languages.tagged_text import joined
 from campaign.model.attendance import AttendanceMode
 from campaign.model.event import Event
 from campaign.model.occurrence import Occurrence
@@ -20,7 +21,7 @@ def place_said(place: PlaceFields, language: Language, *, over: bool = False) ->
 def room_and_place(time: Occurrence, language: Language, *, over: bool = False) -> str:
     """What is known of both; no words, if that is nothing."""
     place = place_said(time.where, language, over=over) if time.where else None
-    return ", ".join(part for part in (time.room, place) if part)
+    return joined(", ", [part for part in (time.room, place) if part])
 
 
 def place_line(event: Event, time: Occurrence, language: Language, *, over: bool = False) -> str:

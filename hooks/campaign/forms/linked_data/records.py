@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from campaign.addresses import HOME, card_of, photo_of
+from campaign.addresses import HOME, SITE_IMAGE, card_of, photo_of
 from campaign.build import Build
+from campaign.forms.cards.drawable import has_own_image
 from campaign.forms.linked_data import schema_org_events as parts_of
 from campaign.forms.linked_data.schema_org import (
     Thing,
@@ -74,7 +75,7 @@ def event(shown: Shown[Event, OnSite], site: Published[OnSite], build: Build) ->
         eventAttendanceMode=f"https://schema.org/{_MODE[event.how]}",
         eventSchedule=list(parts_of.schedules(event)),
         location=location,
-        image=build.url(card_of(event)),
+        image=build.url(card_of(event)) if has_own_image(shown) else build.url(SITE_IMAGE),
         offers=parts_of.offer(event, page),
         isAccessibleForFree=event.cost.free if event.cost else None,
         maximumAttendeeCapacity=event.join.places,
@@ -252,7 +253,7 @@ def _article(
         alternativeHeadline=writing.short_title,
         description=writing.summary,
         mainEntityOfPage=page,
-        image=build.url(card_of(writing)) if shown.is_shared else None,
+        image=build.url(card_of(writing)) if has_own_image(shown) else None,
         author=author,
         contributor=contributor,
         publisher=organisation_of(campaign.publisher, build),

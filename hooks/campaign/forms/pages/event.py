@@ -32,9 +32,7 @@ from campaign.forms.pages.people import (
 )
 from campaign.forms.pages.places import SpotOfEvent, spot_facts
 from campaign.forms.pages.rows import (
-    OtherTitleFacts,
     StatusFacts,
-    other_titles_of,
     other_words,
     over_after,
     status_of,
@@ -97,7 +95,7 @@ class EventFacts(TypedDict):
 
     title: str
     art: list[ShapeFacts]
-    other_titles: list[OtherTitleFacts]
+    other_titles: list[str]
     summary: str
     status: StatusFacts | None
     over_after: str | None
@@ -154,7 +152,7 @@ def _facts(shown: Shown[Event, OnSite], around: Around[OnSite], build: Build) ->
     return {
         "title": event.title,
         "art": art_of(shown),
-        "other_titles": other_titles_of(event),
+        "other_titles": [other.title for other in event.other_titles],
         "summary": event.summary,
         "status": None if over and event.status.is_about_places else status_of(event, language),
         "over_after": until,

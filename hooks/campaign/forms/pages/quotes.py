@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TypedDict
 
 from campaign.languages.language import Language
+from campaign.languages.tagged_text import paragraphs_of
 from campaign.model.people import Quote
 from campaign.telling.people import person_line
 
@@ -19,6 +19,6 @@ class QuoteFacts(TypedDict):
 
 def quote_facts(quote: Quote, language: Language) -> QuoteFacts:
     return {
-        "paragraphs": [" ".join(part.split()) for part in re.split(r"\n\s*\n", quote.words.strip())],
+        "paragraphs": paragraphs_of(quote.words),
         "by": person_line(quote.by, language) if quote.by else None,
     }

@@ -10,6 +10,7 @@ from typing import Any
 from campaign.addresses import card_of, photo_of, slides_of
 from campaign.artefact import Artefact, Facts
 from campaign.build import Build
+from campaign.forms.cards.drawable import has_own_image
 from campaign.forms.pages.help_lines import help_lines
 from campaign.forms.pages.page import SocialImage, page
 from campaign.look.pictures import PhotoDrawing
@@ -35,7 +36,7 @@ def record_page(shown: Shown[Any, OnSite], site: Published[OnSite], build: Build
         build,
         trail=[(listed_on.title(year, build.language), listed_on.address(year))] if listed_on else (),
         image=SocialImage(card_of(record), kind.card.alt(shown, build))
-        if kind.card and shown.is_shared
+        if kind.card and has_own_image(shown)
         else None,
         preview=kind.preview(shown, build) if kind.preview else None,
         linked_data=linked_data,

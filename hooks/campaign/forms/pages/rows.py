@@ -68,13 +68,6 @@ class StatusFacts(TagFacts):
     since: str | None
 
 
-class OtherTitleFacts(TypedDict):
-    """The title in another language (BCP 47)."""
-
-    language: str
-    title: str
-
-
 class ListedAccess(TypedDict):
     """An access fact that has a yes."""
 
@@ -103,7 +96,7 @@ class EventRow(RowTime, EndFacts):
     """
 
     title: str
-    other_titles: list[OtherTitleFacts]
+    other_titles: list[str]
     address: str
     has_time: bool
     time_later: str | None
@@ -138,10 +131,6 @@ def other_words(later: str, now: str) -> str | None:
     return None if later == now else later
 
 
-def other_titles_of(event: Event) -> list[OtherTitleFacts]:
-    return [{"language": other.language, "title": other.title} for other in event.other_titles]
-
-
 def slot_row(slot: Slot, build: Build) -> EventRow:
     """One time of an event in a list, or one day of it."""
     event, language = slot.event, build.language
@@ -150,7 +139,7 @@ def slot_row(slot: Slot, build: Build) -> EventRow:
     time = _time_facts(slot, build, over=over)
     return {
         "title": event.title,
-        "other_titles": other_titles_of(event),
+        "other_titles": [other.title for other in event.other_titles],
         "address": event.address,
         **time,
         **end,

@@ -13,7 +13,7 @@ from campaign.forms.search.index import SearchEntry
 from campaign.languages.language import Language
 from campaign.languages.phrases import say
 from campaign.model.access import AccessFact, Answer
-from campaign.model.public_view import leaves, texts
+from campaign.model.public_view import Nature, leaves, texts
 from campaign.model.record import Record
 from campaign.model.when import When
 from campaign.site.gate import OnSite, Published, Shown
@@ -74,7 +74,8 @@ def _words(shown: Shown[Any, OnSite], language: Language) -> Iterator[tuple[str,
     """Each text with the field that it is in. Another record in a field gives its name alone, and an access fact its own."""
     record, access = shown.record, shown.kind.in_search
     for text in texts(record):
-        yield text.field, text.words
+        if text.nature is not Nature.CODE:
+            yield text.field, text.words
     for name in access.access(record) if access else ():
         yield "access", say(language, f"access.{name}")
     for leaf in leaves(record):
