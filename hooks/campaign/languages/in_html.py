@@ -6,10 +6,12 @@ No element can say it of one attribute alone, so marks go from those, but for el
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
 from html import escape, unescape
 
+from campaign.languages.in_json import for_scripts
 from campaign.languages.tagged_text import BEGINS, ENDS, MARKED, NAMED, from_marks, in_language, without_marks
 from campaign.languages.tags import direction
 
@@ -19,6 +21,8 @@ _SAYS_LANGUAGE = re.compile(r"\slang=")
 _ONLY_MARKS = re.compile(r"[^\w&]*(?:&(?:[lr]dquo|[lr]squo|quot|#39|#34|nbsp);[^\w&]*)*")
 
 _SPAN = re.compile(r'<span lang="([^"]*)"[^>]*>(.*?)</span>', re.DOTALL)
+
+_LATER = re.compile(r' data-words="([^"]*)"')
 
 _WITHOUT_ELEMENTS = {"title", "option", "textarea", "style"}
 """They hold text and no elements, so of their words only the whole can have a language."""
@@ -82,7 +86,7 @@ def _element(opening: str, text: str, closing: str, around: str) -> Iterator[str
     name, end = _NAME.match(opening), _NAME.match(closing)
     if BEGINS in opening and name and name[2] in _EMPTY and (tag := _only_language(opening)):
         opening = _saying(opening, tag, around)
-    opening = without_marks(opening)
+    opening = without_marks(_LATER.sub(_in_parts, opening))
     if BEGINS not in text:
         yield opening + text
         return
@@ -97,6 +101,14 @@ def _element(opening: str, text: str, closing: str, around: str) -> Iterator[str
     else:
         spans = MARKED.sub(lambda run: f"<span{language_attributes(run[1], around)}>{run[2]}</span>", text)
         yield opening + without_marks(spans)
+
+
+def _in_parts(later: re.Match[str]) -> str:
+    """Words that a script puts in place of others, for the script."""
+    if BEGINS not in later[1]:
+        return later[0]
+    parts = json.dumps(for_scripts(from_marks(unescape(later[1]))), ensure_ascii=False)
+    return f'{later[0]} data-parts="{escape(parts)}"'
 
 
 def _only_language(tag: str) -> str | None:

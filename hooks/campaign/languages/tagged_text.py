@@ -81,6 +81,16 @@ def on_one_line(text: str) -> str:
     return from_marks(" ".join(with_marks(text).split()))
 
 
+def without_end(text: str, end: str) -> str:
+    """As ``text.removesuffix(end)``, with its languages."""
+    return _cut(text, 0, len(text) - len(end)) if end and text.endswith(end) else text
+
+
+def beginning(text: str, length: int) -> str:
+    """As ``text[:length]``, with its languages."""
+    return _cut(text, 0, length)
+
+
 def paragraphs_of(text: str) -> list[str]:
     """Each on one line; an empty line begins a new one."""
     paragraphs, start = [], 0

@@ -11,6 +11,7 @@ from datetime import date
 
 from campaign.languages.language import Language
 from campaign.languages.phrases import say
+from campaign.languages.tagged_text import joined
 from campaign.model.event import Event
 from campaign.model.history import Heard, History, Step
 from campaign.model.occurrence import Occurrence
@@ -111,7 +112,8 @@ def _now(event: Event, language: Language) -> str | None:
     """What people need to know beside the word for what became of an event."""
     if standing_of(event) is Standing.MOVED:
         was = say(language, "status.was", when=day_and_times(event.was, language)) if event.was else ""
-        return f"{say(language, 'changes.now', what=day_and_times(event.when, language))} {was}".rstrip()
+        now = say(language, "changes.now", what=day_and_times(event.when, language))
+        return joined(" ", [now, was]) if was else now
     if event.is_stopped:
         when = event.told_when
         return say(language, "status.was", when=day_and_times(when, language)) if when.first else None

@@ -8,6 +8,7 @@ from functools import partial
 
 from campaign.languages.language import Language
 from campaign.languages.phrases import say
+from campaign.languages.tagged_text import in_language, joined, language_of
 from campaign.model.attendance import AttendanceMode
 from campaign.model.easy_read import EasyBlock, Told
 from campaign.model.event import Event
@@ -43,7 +44,8 @@ def getting_there_blocks(
 def way_there(place: PlaceFields, words: AuthorsWords, language: Language) -> Lines:
     written = place.getting_there or ""
     seen = ("".join(written[at] for at in unit.places) for unit in units_of(written, easy=False))
-    found = [told(text, words, language) for text in seen]
+    tag = language_of(written)
+    found = [told(in_language(text, tag), words, language) for text in seen]
     return Lines(
         tuple(line for each in found for line in each.lines),
         tuple(line for each in found for line in each.lost),
@@ -67,7 +69,7 @@ def _address(place: PlaceFields, language: Language) -> Iterator[str]:
     """In one sentence, or a line for each of its lines."""
     if not place.street and not place.postcode:
         return
-    said = say(language, "easy_event.address", address=as_markdown(", ".join(place.address_lines)))
+    said = say(language, "easy_event.address", address=as_markdown(joined(", ", place.address_lines)))
     if fits(said):
         yield said
     else:

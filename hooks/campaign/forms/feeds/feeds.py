@@ -11,7 +11,9 @@ from uuid import NAMESPACE_URL, uuid5
 from feedgenerator import Atom1Feed
 
 from campaign.build import Build
+from campaign.languages.in_html import with_languages
 from campaign.languages.phrases import say
+from campaign.languages.tagged_text import joined, language_of, with_marks
 from campaign.model.event import Event
 from campaign.model.organiser import Organiser
 from campaign.model.week import Campaign
@@ -24,12 +26,36 @@ from campaign.telling.dates import day_and_times
 from campaign.telling.events import title_with_status
 
 
+class _InLanguages:
+    """Writes elements with the languages of their words (RFC 4287, 2), which the library has no place for."""
+
+    def __init__(self, handler: Any, languages: dict[str, str | None]) -> None:
+        self._handler = handler
+        self._languages = languages
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._handler, name)
+
+    def _with_language(self, name: str, attrs: Any) -> dict[str, str]:
+        tag = self._languages.get(name)
+        return {**(attrs or {}), "xml:lang": tag} if tag else attrs or {}
+
+    def startElement(self, name: str, attrs: Any) -> None:  # noqa: N802 - the name is theirs
+        self._handler.startElement(name, self._with_language(name, attrs))
+
+    def addQuickElement(self, name: str, contents: str | None = None, attrs: Any = None) -> None:  # noqa: N802
+        self._handler.addQuickElement(name, contents, self._with_language(name, attrs))
+
+
 class _Feed(Atom1Feed):  # type: ignore[misc]  # it comes without types
     """The library takes a feed without entries to have changed at this very moment; here its own day is given."""
 
     def latest_post_date(self) -> datetime:
         changed: datetime = max([item["updateddate"] for item in self.items], default=self.feed["changed"])
         return changed
+
+    def add_item_elements(self, handler: Any, item: dict[str, Any]) -> None:
+        super().add_item_elements(_InLanguages(handler, item["languages"]), item)
 
 
 def feed_file(feed: Feed, site: Published[InFeeds], build: Build) -> str:
@@ -77,7 +103,7 @@ def change_entries(shown: Shown[Event, InFeeds], campaign: Campaign, build: Buil
     """What changed, newest first: one entry a change, which never changes itself."""
     event = shown.record
     for change in changes([event], build.history, build.language):
-        told = " ".join(words for words in (change.note, change.now) if words)
+        told = joined(" ", [words for words in (change.note, change.now) if words])
         yield FeedEntry(
             title=say(build.language, "status.title", status=change.what, title=event.title),
             summary=told or event.summary,
@@ -145,14 +171,19 @@ def _add(feed: _Feed, shown: Shown[Any, InFeeds], entry: FeedEntry, campaign: Ca
     feed.add_item(
         title=plain(entry.title),
         link=build.url(record.address),
-        # The library marks every summary as HTML.
-        description=escape(plain(entry.summary), quote=False),
+        description=plain(_html(entry.summary, build)),
         unique_id=_lasting_id(campaign, record.address + entry.part, build),
         author_name=plain(entry.author),
         pubdate=entry.published,
         updateddate=entry.changed,
+        languages={"title": language_of(entry.title), "author": language_of(entry.author)},
         categories=[plain(topic) for topic in shown.kind.topics(record)],
     )
+
+
+def _html(words: str, build: Build) -> str:
+    """The library marks every summary as HTML, so that it can say its languages."""
+    return with_languages(escape(with_marks(words), quote=False), build.language.direction)
 
 
 def _lasting_id(campaign: Campaign, at: str, build: Build) -> str:

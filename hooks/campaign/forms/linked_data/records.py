@@ -18,6 +18,7 @@ from campaign.forms.linked_data.schema_org import (
     dates_of,
     day_of,
     group,
+    in_its_languages,
     known,
     organisation_of,
     person_of,
@@ -104,7 +105,7 @@ def event(shown: Shown[Event, OnSite], site: Published[OnSite], build: Build) ->
         workFeatured=parts_of.slides(event, build),
         sameAs=event.link,
         mainEntityOfPage=parts_of.about_the_page(event, page),
-        inLanguage=build.written_in.tag,
+        inLanguage=event.language or build.written_in.tag,
     )
 
 
@@ -117,7 +118,7 @@ def _other_names(event: Event) -> Any:
     return _one_or_all(
         [
             *([event.short_title] if event.short_title else []),
-            *({"@value": other.title, "@language": other.language} for other in event.other_titles),
+            *(other.title for other in event.other_titles),
         ]
     )
 
@@ -210,7 +211,8 @@ def breadcrumbs(trail: Sequence[tuple[str, str]], build: Build) -> Thing:
         thing("ListItem", position=position, name=words, item=build.url(at))
         for position, (words, at) in enumerate(trail, start=1)
     ]
-    return _whole(thing("BreadcrumbList", itemListElement=steps))
+    # Plain words, also of titles in other languages: search engines show them as they are, and document no other kind.
+    return {"@context": "https://schema.org", **thing("BreadcrumbList", itemListElement=steps)}
 
 
 def site(campaign: Campaign, build: Build) -> Thing:
@@ -261,7 +263,7 @@ def _article(
         dateModified=day_of(writing.updated),
         about=topics_of(writing.topics),
         citation=[citation_of(source) for source in writing.sources],
-        inLanguage=build.written_in.tag,
+        inLanguage=writing.language or build.written_in.tag,
     )
 
 
@@ -281,4 +283,5 @@ def _on_a_page(schema_type: str, page: str, **facts: Any) -> Thing:
 
 
 def _whole(facts: Thing) -> Thing:
-    return {"@context": "https://schema.org", **facts}
+    told: Thing = in_its_languages(facts)
+    return {"@context": "https://schema.org", **told}

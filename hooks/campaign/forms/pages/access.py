@@ -7,6 +7,7 @@ from typing import TypeAlias, TypedDict
 
 from campaign.languages.language import Language
 from campaign.languages.phrases import say
+from campaign.languages.tagged_text import joined
 from campaign.model.access import AccessFact, Answer, EventAccess, PlaceAccess, facts_of, written_facts
 from campaign.model.event import Event
 from campaign.model.venue import PlaceFields, Room, access_at
@@ -124,7 +125,7 @@ def event_access_facts(event: Event, language: Language, *, over: bool) -> Acces
     given = [fact for group in groups for fact in group["given"]]
     if over and not given:
         return None
-    languages = ", ".join(event.access.languages)
+    languages = joined(", ", event.access.languages)
     return {
         "groups": [group for group in groups if group["given"] or group["more"] or group["guide"]],
         "given": given,
@@ -156,7 +157,7 @@ def _of_places(spots: Sequence[Spot], language: Language) -> Iterator[AccessGrou
         alone = len(places) == 1
         yield _group(say(language, "access.of_place") if alone else place.said, place.access, rest, language)
         for room in rooms:
-            name = room.said if alone else f"{room.said}, {place.said}"
+            name = room.said if alone else joined(", ", [room.said, place.said])
             yield _group(name, room.access, written_facts(room.access), language)
 
 

@@ -8,6 +8,7 @@ from campaign.addresses import programme_address
 from campaign.build import Build
 from campaign.languages.language import Language
 from campaign.languages.phrases import say
+from campaign.languages.tagged_text import joined
 from campaign.model.event import Event
 from campaign.model.status import Status
 from campaign.telling.events import has_no_places, in_sentences, whom_to_ask
@@ -161,4 +162,4 @@ def _note(event: Event, language: Language) -> str | None:
     join = event.join
     if join.note or join.can_be_done or event.drop_in or event.run_by_others:
         return join.note
-    return f"{say(language, 'event.join_not_known')} {whom_to_ask(event, language)}"
+    return joined(" ", [say(language, "event.join_not_known"), whom_to_ask(event, language)])

@@ -10,6 +10,7 @@ from campaign.forms.pages.downloads import DownloadFacts, download_of
 from campaign.forms.pages.rows import EndFacts, end_of, other_words
 from campaign.languages.language import Language
 from campaign.languages.phrases import say
+from campaign.languages.tagged_text import joined
 from campaign.model.attendance import AttendanceMode
 from campaign.model.event import Event
 from campaign.model.shapes import Session
@@ -141,7 +142,7 @@ def say_facts(event: Event, build: Build, *, over: bool) -> SayFacts | None:
 def _no_payment(event: Event, language: Language, *, over: bool) -> str:
     if over:
         return say(language, "event.payment_not_recorded")
-    return f"{say(language, 'event.payment_not_known')} {whom_to_ask(event, language)}"
+    return joined(" ", [say(language, "event.payment_not_known"), whom_to_ask(event, language)])
 
 
 def times_facts(event: Event, build: Build) -> TimesFacts | None:
@@ -222,7 +223,9 @@ def afterwards_facts(event: Event, language: Language) -> AfterwardsFacts | None
         "recordings": [
             {
                 "name": say(
-                    language, "event.recording", length=f", {recording.length}" if recording.length else ""
+                    language,
+                    "event.recording",
+                    length=joined(", ", ["", recording.length]) if recording.length else "",
                 ),
                 "link": recording.link,
                 "transcript": recording.transcript,

@@ -26,6 +26,7 @@ from campaign.forms.pages.records import RecordsFacts
 from campaign.forms.pages.rows import over_after
 from campaign.forms.pages.sections import ListedFacts, by_list
 from campaign.languages.phrases import say
+from campaign.languages.tagged_text import joined
 from campaign.model.coverage import coverage
 from campaign.model.event import Event
 from campaign.model.organiser import Organiser
@@ -190,7 +191,7 @@ def topic_page(topic: str, site: Published[OnSite], build: Build) -> Artefact:
 
 def venues_page(listed: ListPage, site: Published[OnSite], _week: Week, build: Build) -> Artefact:
     entries: list[EntryFacts] = [
-        {"name": venue.name, "address": venue.address, "words": ", ".join(venue.address_lines)}
+        {"name": venue.name, "address": venue.address, "words": joined(", ", venue.address_lines)}
         for venue in (shown.record for shown in site.shown_as(Venue))
     ]
     return _list_page(listed.folder, listed.name, entries, build)

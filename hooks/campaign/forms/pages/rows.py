@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 from campaign.build import Build
 from campaign.forms.pages.row_times import on_its_day, times_in_short
 from campaign.languages.access_facts import ACCESS_FACTS
+from campaign.languages.in_json import for_scripts
 from campaign.languages.language import Language
 from campaign.languages.phrases import say
 from campaign.model.access import facts_of
@@ -237,7 +238,8 @@ def _time_and_its_end(slot: Slot, build: Build) -> dict[str, object]:
     """For the script: words that are others once this time is over end in ``_over``."""
     before, after = _time_facts(slot, build, over=False), _time_facts(slot, build, over=True)
     others = {"time_over": (before["time"], after["time"]), "place_over": (before["place"], after["place"])}
-    return {**before, **{name: later for name, (now, later) in others.items() if now != later}}
+    told = {**before, **{name: later for name, (now, later) in others.items() if now != later}}
+    return {name: for_scripts(words) for name, words in told.items()}
 
 
 def _event_row(slot: Slot, times: Sequence[Slot], build: Build) -> EventRow:

@@ -13,6 +13,7 @@ from campaign.forms.pages.photos import PhotoFacts, photo_facts
 from campaign.forms.pages.sections import SectionFacts, of_links, of_names
 from campaign.languages.language import Language
 from campaign.languages.phrases import say
+from campaign.languages.tagged_text import joined
 from campaign.model.consent import Basis
 from campaign.model.writing import Workshop
 from campaign.prose.markdown import to_html
@@ -94,7 +95,7 @@ def _facts(shown: Shown[Workshop, OnSite], site: Published[OnSite], build: Build
             to_html(workshop.body, build.place(workshop.address))
         ),
         "presentations": [
-            {"title": talk.title, "by": "; ".join(person_line(person, language) for person in talk.by)}
+            {"title": talk.title, "by": joined("; ", [person_line(person, language) for person in talk.by])}
             for talk in workshop.presentations
         ],
         "good": list(workshop.what_good_looks_like),

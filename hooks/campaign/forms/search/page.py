@@ -14,6 +14,7 @@ from campaign.forms.search.index import PAGES_A_FILE, Index, SearchEntry
 from campaign.languages.folding import folded
 from campaign.languages.language import Language
 from campaign.languages.phrases import catalogue, say
+from campaign.languages.tagged_text import in_language, language_of
 
 
 class CountFacts(TypedDict):
@@ -102,7 +103,7 @@ def a_to_z(entries: Iterable[SearchEntry], language: Language) -> list[LetterOfP
     ordered = sorted(entries, key=lambda entry: (_letter(entry), folded(entry.title), entry.address))
     return [
         {
-            "name": letter.upper() or say(language, "search.no_letter"),
+            "name": in_language(letter.upper(), _of_all(group)) or say(language, "search.no_letter"),
             "anchor": f"a-to-z-{letter}",
             "entries": [
                 {
@@ -115,8 +116,14 @@ def a_to_z(entries: Iterable[SearchEntry], language: Language) -> list[LetterOfP
                 for entry in group
             ],
         }
-        for letter, group in groupby(ordered, key=_letter)
+        for letter, group in ((letter, list(group)) for letter, group in groupby(ordered, key=_letter))
     ]
+
+
+def _of_all(entries: list[SearchEntry]) -> str | None:
+    """The one language that all titles are in, if it is not the campaign's: so is their first letter."""
+    languages = {language_of(entry.title) for entry in entries}
+    return languages.pop() if len(languages) == 1 else None
 
 
 def _letter(entry: SearchEntry) -> str:
