@@ -38,6 +38,14 @@ class Preview:
 
 
 @dataclass(frozen=True)
+class SocialImage:
+    """The picture that networks show with a link (Open Graph ``og:image``); ``url`` is absolute, ``alt`` says what is on it."""
+
+    url: str
+    alt: str
+
+
+@dataclass(frozen=True)
 class Page:
     """What other pages need to know of a page; the rest waits until the page is written, on whichever core is free.
 
@@ -55,6 +63,10 @@ class Page:
     found_by: str = ""
     is_listed: bool = True
     """Whether search engines may list it."""
+    image: SocialImage | None = None
+    """None for that of the whole site."""
+    is_shared: bool = True
+    """Whether social networks may show it: what a person said may be on the site alone."""
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from io import BytesIO
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -24,6 +25,8 @@ from making import a_campaign, a_case_study, a_story, a_venue, a_workshop, an_ev
 
 BUILD = Build(date(2027, 7, 7), "https://week.example.org/tides/")
 CAMPAIGN = a_campaign()
+HERE = Path()
+"""Where photos would be."""
 
 
 @pytest.mark.parametrize(
@@ -109,10 +112,10 @@ def test_other_images_in_words() -> None:
 def test_each_image_can_be_drawn() -> None:
     """Every kind becomes a PNG of the size that pages tell networks."""
     drawings = [
-        event_image(on_social(an_event()), CAMPAIGN, BUILD),
-        event_image(on_social(an_event(status="cancelled")), CAMPAIGN, BUILD),
-        story_image(on_social(a_story()), CAMPAIGN, BUILD),
-        note_image(on_social(a_case_study()), CAMPAIGN, BUILD),
+        event_image(on_social(an_event()), CAMPAIGN, HERE, BUILD),
+        event_image(on_social(an_event(status="cancelled")), CAMPAIGN, HERE, BUILD),
+        story_image(on_social(a_story()), CAMPAIGN, HERE, BUILD),
+        note_image(on_social(a_case_study()), CAMPAIGN, HERE, BUILD),
         site_image(CAMPAIGN, BUILD),
     ]
 
@@ -124,10 +127,13 @@ def test_each_image_can_be_drawn() -> None:
 
 def test_an_image_changes_with_what_it_shows_only() -> None:
     """A new summary draws nothing again, and a new title does."""
-    event = event_image(on_social(an_event()), CAMPAIGN, BUILD)
+    event = event_image(on_social(an_event()), CAMPAIGN, HERE, BUILD)
 
     assert (
         event.fingerprint
-        == event_image(on_social(an_event(summary="Other words.")), CAMPAIGN, BUILD).fingerprint
+        == event_image(on_social(an_event(summary="Other words.")), CAMPAIGN, HERE, BUILD).fingerprint
     )
-    assert event.fingerprint != event_image(on_social(an_event(title="Kitchen")), CAMPAIGN, BUILD).fingerprint
+    assert (
+        event.fingerprint
+        != event_image(on_social(an_event(title="Kitchen")), CAMPAIGN, HERE, BUILD).fingerprint
+    )

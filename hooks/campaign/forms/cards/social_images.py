@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 from campaign.artefact import Drawing
 from campaign.build import Build
+from campaign.forms.cards.art import art_on_card
 from campaign.forms.cards.event import EventCard
 from campaign.forms.cards.note import NoteCard
 from campaign.forms.cards.quote import QuoteCard
@@ -24,7 +26,7 @@ from campaign.telling.people import person_line
 from campaign.telling.places import place_said
 
 
-def event_image(shown: Shown[Event, OnSocial], campaign: Campaign, build: Build) -> Drawing:
+def event_image(shown: Shown[Event, OnSocial], campaign: Campaign, root: Path, build: Build) -> Drawing:
     event = shown.record
     return EventCard(
         kicker=_event_kicker(event, build),
@@ -34,6 +36,7 @@ def event_image(shown: Shown[Event, OnSocial], campaign: Campaign, build: Build)
         campaign=campaign.name,
         address=build.host,
         brand=campaign.brand.as_brand(),
+        art=art_on_card(shown, root, not_on="deep"),
     )
 
 
@@ -48,7 +51,7 @@ def event_image_words(shown: Shown[Event, OnSite], build: Build) -> str:
     )
 
 
-def story_image(shown: Shown[Story, OnSocial], campaign: Campaign, build: Build) -> Drawing:
+def story_image(shown: Shown[Story, OnSocial], campaign: Campaign, root: Path, build: Build) -> Drawing:
     story = shown.record
     return QuoteCard(
         quote=_words_of(story, build),
@@ -56,6 +59,7 @@ def story_image(shown: Shown[Story, OnSocial], campaign: Campaign, build: Build)
         campaign=campaign.name,
         address=build.host,
         brand=campaign.brand.as_brand(),
+        art=art_on_card(shown, root),
     )
 
 
@@ -67,7 +71,7 @@ def story_image_words(shown: Shown[Story, OnSite], build: Build) -> str:
     return say(build.language, "image.story", quote=said, name=name)
 
 
-def note_image(shown: Shown[Any, OnSocial], campaign: Campaign, build: Build) -> Drawing:
+def note_image(shown: Shown[Any, OnSocial], campaign: Campaign, root: Path, build: Build) -> Drawing:
     """The title of a record below the name of its kind."""
     return NoteCard(
         kicker=say(build.language, f"kind.{shown.kind.key}"),
@@ -76,6 +80,7 @@ def note_image(shown: Shown[Any, OnSocial], campaign: Campaign, build: Build) ->
         campaign=campaign.name,
         address=build.host,
         brand=campaign.brand.as_brand(),
+        art=art_on_card(shown, root),
     )
 
 

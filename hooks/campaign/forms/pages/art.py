@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any, TypedDict
 
-from campaign.look.illustrations import illustration
 from campaign.site.gate import Shown
+from campaign.site.own_picture import shapes_of
 
 
 class ShapeFacts(TypedDict):
@@ -17,6 +17,4 @@ class ShapeFacts(TypedDict):
 
 def art_of(shown: Shown[Any, Any]) -> list[ShapeFacts]:
     """Of the scene that its kind has, in a form that only this record has."""
-    topics = shown.kind.topics(shown.record)
-    shapes = illustration(shown.record.address, shown.kind.scene, topics[0] if topics else "")
-    return [{"fill": shape.fill, "d": shape.d} for shape in shapes]
+    return [{"fill": shape.fill, "d": shape.d} for shape in shapes_of(shown)]

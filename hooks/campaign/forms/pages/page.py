@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Any, TypedDict
 
 from campaign.addresses import page_path
-from campaign.artefact import Artefact, Facts, Page, Preview
+from campaign.artefact import Artefact, Facts, Page, Preview, SocialImage
 from campaign.build import Build
 from campaign.forms.linked_data.records import breadcrumbs
 from campaign.forms.pages.people import LinkFacts
@@ -44,21 +43,12 @@ class PageFacts(TypedDict):
     title: str
     description: str
     preview: PreviewFacts
-    image: ImageFacts | None
     open_graph_type: str
     robots: str | None
     trail: list[LinkFacts]
     linked_data: list[dict[str, Any]]
     easy: EasyOf | None
     menu: str | None
-
-
-@dataclass(frozen=True)
-class SocialImage:
-    """The picture that networks show with a link (Open Graph ``og:image``)."""
-
-    address: str
-    alt: str
 
 
 def page(
@@ -78,6 +68,7 @@ def page(
     help_lines: Sequence[Mapping[str, Any]] = (),
     found_by: str = "",
     is_listed: bool = True,
+    is_shared: bool = True,
 ) -> Artefact:
     """The page at address ``at``. Functions are called when it is written: most of its work can wait until then.
 
@@ -92,7 +83,6 @@ def page(
             "title": title,
             "description": summary,
             "preview": _preview_facts(preview or Preview(title, summary)),
-            "image": {"url": build.url(image.address), "alt": image.alt} if image else None,
             "open_graph_type": open_graph_type,
             "robots": None if is_listed else "noindex",
             "trail": [{"name": name, "address": address} for name, address in steps[:-1]] if at else [],
@@ -103,7 +93,17 @@ def page(
         return {**shared, **(facts if isinstance(facts, Mapping) else facts())}
 
     content = Page(
-        at, template, title, summary, all_facts, tuple(trail), tuple(help_lines), found_by, is_listed
+        at,
+        template,
+        title,
+        summary,
+        all_facts,
+        tuple(trail),
+        tuple(help_lines),
+        found_by,
+        is_listed,
+        image,
+        is_shared,
     )
     return Artefact(page_path(at), content, source)
 

@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import TypedDict
 
 from campaign.addresses import SEARCH, in_easy_read
-from campaign.artefact import Artefact
+from campaign.artefact import Artefact, SocialImage
 from campaign.build import Build
 from campaign.forms.pages.page import EasyOf, page
 from campaign.forms.search.index import PAGES_A_FILE, Index, SearchEntry
@@ -63,7 +63,12 @@ class SearchFacts(TypedDict):
 
 
 def search_page(
-    entries: Sequence[SearchEntry], index: Index, build: Build, *, easy: bool = False
+    entries: Sequence[SearchEntry],
+    index: Index,
+    build: Build,
+    *,
+    easy: bool = False,
+    image: SocialImage | None = None,
 ) -> Artefact:
     """Asks, and lists what was found; below, or alone where there is no JavaScript, everything from A to Z.
 
@@ -86,7 +91,8 @@ def search_page(
         "letters": a_to_z(entries, language),
         "easy": {"of": SEARCH} if easy else None,
     }
-    return page(at, "search.html", name, say(language, "search.summary"), facts, build, is_listed=not easy)
+    summary = say(language, "search.summary")
+    return page(at, "search.html", name, summary, facts, build, is_listed=not easy, image=image)
 
 
 def _counts(language: Language) -> list[CountFacts]:

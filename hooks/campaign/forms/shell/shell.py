@@ -181,7 +181,6 @@ def _no_page(campaign: Campaign, build: Build) -> WholePageFacts:
         "title": campaign.name,
         "description": campaign.summary,
         "preview": preview,
-        "image": image,
         "open_graph_type": "website",
         "robots": "noindex",
         "trail": [],

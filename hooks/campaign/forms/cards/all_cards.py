@@ -1,0 +1,125 @@
+"""Every social image of the site: that of the campaign, those of records, and those of all other pages.
+
+Lists, places, topics and pages written by hand have one that says the page's title, the days of the week that it is of,
+and the campaign, beside a picture that only it has.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import cached_property
+from pathlib import Path, PurePosixPath
+
+from campaign.addresses import (
+    EASY_READ,
+    HOME,
+    SITE_IMAGE,
+    TOPICS,
+    VENUES,
+    WEEKS,
+    card_of,
+    changes_address,
+    programme_address,
+    stories_address,
+    topic_address,
+    week_address,
+)
+from campaign.artefact import Artefact, Page, SocialImage
+from campaign.build import Build
+from campaign.forms.cards.art import ABOVE, Art, art_on_card
+from campaign.forms.cards.drawable import has_own_image
+from campaign.forms.cards.note import NoteCard, can_be_drawn
+from campaign.forms.cards.social_images import site_image
+from campaign.languages.phrases import say
+from campaign.look.illustrations import Scene, illustration
+from campaign.model.week import Week
+from campaign.site.gate import OnSocial, Published
+from campaign.telling.dates import days
+
+
+def image_of(made: Iterable[Artefact]) -> SocialImage | None:
+    """That of the page among them, for its Easy Read."""
+    pages = (each.content for each in made)
+    return next((page.image for page in pages if isinstance(page, Page)), None)
+
+
+@dataclass(frozen=True)
+class Cards:
+    """Of one site. ``root`` is the folder that photos are below."""
+
+    site: Published[OnSocial]
+    root: Path
+    build: Build
+
+    def of_records(self) -> Iterator[Artefact]:
+        """That of the campaign, and one of each record whose kind has a card of its own."""
+        yield Artefact(PurePosixPath(SITE_IMAGE), site_image(self.site.campaign, self.build))
+        for kind in self.site.kinds:
+            if card := kind.card:
+                for shown in filter(has_own_image, self.site.shown(kind)):
+                    campaign = self.site.campaign_in(shown.record.year)
+                    drawing = card.draw(shown, campaign, self.root, self.build)
+                    yield Artefact(PurePosixPath(card_of(shown.record)), drawing)
+
+    def with_card(self, made: Artefact) -> tuple[Artefact, ...]:
+        """The page with a social image of its own, and that image; or what was given, where there is none to make.
+
+        There is none for what is no page, for what has one, or may have none as its record keeps off networks; for home,
+        which has that of the site; for an Easy Read, which has that of its page; and for a title that no card can hold.
+        """
+        page = made.content
+        if not isinstance(page, Page) or page.image or not page.is_shared:
+            return (made,)
+        if page.address == HOME or page.address.endswith(EASY_READ):
+            return (made,)
+        card = self._card(page)
+        if not can_be_drawn(card):
+            return (made,)
+        at = page.address + SITE_IMAGE
+        alt = say(self.build.language, "image.page", title=page.title, name=card.campaign, days=card.kicker)
+        shown = replace(page, image=SocialImage(self.build.url(at), alt))
+        return Artefact(PurePosixPath(at), card), replace(made, content=shown)
+
+    def _card(self, page: Page) -> NoteCard:
+        week = self._weeks.get(page.address.partition("/")[0], self.site.campaign)
+        campaign = self.site.campaign_in(week.year)
+        return NoteCard(
+            kicker=days(week.when, self.build.language),
+            title=page.title,
+            place="",
+            campaign=campaign.name,
+            address=self.build.host,
+            brand=campaign.brand.as_brand(),
+            art=self._arts.get(page.address) or self._art(page.address),
+        )
+
+    def _art(self, at: str) -> Art:
+        scene, topic = self._scenes.get(at, ("quilt", ""))
+        return Art(illustration(at, scene, topic, above=ABOVE))
+
+    @cached_property
+    def _weeks(self) -> dict[str, Week]:
+        return {str(week.year): week for week in self.site.weeks}
+
+    @cached_property
+    def _arts(self) -> dict[str, Art]:
+        records = (shown for kind in self.site.kinds if not kind.card for shown in self.site.shown(kind))
+        return {shown.record.address: art_on_card(shown, self.root) for shown in records}
+
+    @cached_property
+    def _scenes(self) -> dict[str, tuple[Scene, str]]:
+        """What lists are about. All other pages have a quilt."""
+        scenes: dict[str, tuple[Scene, str]] = {
+            VENUES: ("street", ""),
+            TOPICS: ("talk", ""),
+            WEEKS: ("gathering", ""),
+        }
+        for week in self.site.weeks:
+            scenes[week_address(week.year)] = ("gathering", "")
+            scenes[programme_address(week.year)] = ("talk", "")
+            scenes[stories_address(week.year)] = ("pair", "")
+            scenes[changes_address(week.year)] = ("steps", "")
+        for topic in self.site.campaign.topics:
+            scenes[topic_address(topic)] = ("gathering", topic)
+        return scenes
