@@ -76,7 +76,13 @@ def _stage(brand: Brand, stopped: bool) -> Canvas:
 
 
 def _quiet(colours: Palette) -> dict[Fill, str]:
-    """Three greys of the brand: nothing invites to what is off."""
+    """Greys of the brand: nothing invites to what is off."""
     middle = mix(colours.deep, colours.line, 0.5)
     pale = mix(colours.line, colours.on_deep, 0.35)
-    return {"sun": pale, "cool": colours.line, "spark": middle, "deep": colours.deep, "light": pale}
+    return {
+        "sun": pale,
+        "cool": colours.line,
+        "spark": middle,
+        "deep": colours.deep,
+        "light": mix(colours.line, colours.on_deep, 0.75),
+    }
