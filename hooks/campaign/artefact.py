@@ -8,6 +8,8 @@ from datetime import date
 from pathlib import PurePosixPath
 from typing import Any, Protocol
 
+from campaign.look.illustrations import Scene
+
 Facts = dict[str, Any]
 """What a template is given."""
 
@@ -63,6 +65,9 @@ class Page:
     found_by: str = ""
     is_listed: bool = True
     """Whether search engines may list it."""
+    scene: Scene | None = None
+    """What its picture shows, if it has one of its own; ``topic`` is what that is about."""
+    topic: str = ""
     image: SocialImage | None = None
     """None for that of the whole site."""
     is_shared: bool = True

@@ -115,11 +115,11 @@ def _person(body: Fill, head: Fill, x: float, height: float, width: float) -> It
 
 
 def _sky(dice: _Dice, colours: _Colours, above: int) -> Iterator[Shape]:
-    """A sun, high or low, and a hill."""
-    side = dice.roll(44, 78) + above * 0.75
+    """A sun, high or low, and a hill: in the one colour that no person has, so that heads before it stay heads."""
+    side = dice.roll(98, 118)
     x = side if dice.roll(0, 1) else WIDTH - side
     yield _circle(
-        "light" if "sun" in (colours.ground, colours.hill) else "sun",
+        colours.hill,
         x,
         dice.roll(50, 70) - above * 0.4,
         dice.roll(24, 36),

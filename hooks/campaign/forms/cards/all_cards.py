@@ -11,20 +11,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path, PurePosixPath
 
-from campaign.addresses import (
-    EASY_READ,
-    HOME,
-    SITE_IMAGE,
-    TOPICS,
-    VENUES,
-    WEEKS,
-    card_of,
-    changes_address,
-    programme_address,
-    stories_address,
-    topic_address,
-    week_address,
-)
+from campaign.addresses import EASY_READ, HOME, SITE_IMAGE, card_of
 from campaign.artefact import Artefact, Page, SocialImage
 from campaign.build import Build
 from campaign.forms.cards.art import ABOVE, Art, art_on_card
@@ -32,7 +19,7 @@ from campaign.forms.cards.drawable import has_own_image
 from campaign.forms.cards.note import NoteCard, can_be_drawn
 from campaign.forms.cards.social_images import site_image
 from campaign.languages.phrases import say
-from campaign.look.illustrations import Scene, illustration
+from campaign.look.illustrations import illustration
 from campaign.model.week import Week
 from campaign.site.gate import OnSocial, Published
 from campaign.telling.dates import days
@@ -91,12 +78,9 @@ class Cards:
             campaign=campaign.name,
             address=self.build.host,
             brand=campaign.brand.as_brand(),
-            art=self._arts.get(page.address) or self._art(page.address),
+            art=self._arts.get(page.address)
+            or Art(illustration(page.address, page.scene or "quilt", page.topic, above=ABOVE)),
         )
-
-    def _art(self, at: str) -> Art:
-        scene, topic = self._scenes.get(at, ("quilt", ""))
-        return Art(illustration(at, scene, topic, above=ABOVE))
 
     @cached_property
     def _weeks(self) -> dict[str, Week]:
@@ -106,20 +90,3 @@ class Cards:
     def _arts(self) -> dict[str, Art]:
         records = (shown for kind in self.site.kinds if not kind.card for shown in self.site.shown(kind))
         return {shown.record.address: art_on_card(shown, self.root) for shown in records}
-
-    @cached_property
-    def _scenes(self) -> dict[str, tuple[Scene, str]]:
-        """What lists are about. All other pages have a quilt."""
-        scenes: dict[str, tuple[Scene, str]] = {
-            VENUES: ("street", ""),
-            TOPICS: ("talk", ""),
-            WEEKS: ("gathering", ""),
-        }
-        for week in self.site.weeks:
-            scenes[week_address(week.year)] = ("gathering", "")
-            scenes[programme_address(week.year)] = ("talk", "")
-            scenes[stories_address(week.year)] = ("pair", "")
-            scenes[changes_address(week.year)] = ("steps", "")
-        for topic in self.site.campaign.topics:
-            scenes[topic_address(topic)] = ("gathering", topic)
-        return scenes

@@ -83,6 +83,6 @@ def _quiet(colours: Palette) -> dict[Fill, str]:
         "sun": pale,
         "cool": colours.line,
         "spark": middle,
-        "deep": colours.deep,
+        "deep": mix(colours.deep, colours.line, 0.2),
         "light": mix(colours.line, colours.on_deep, 0.75),
     }

@@ -10,8 +10,10 @@ from campaign.addresses import page_path
 from campaign.artefact import Artefact, Facts, Page, Preview, SocialImage
 from campaign.build import Build
 from campaign.forms.linked_data.records import breadcrumbs
+from campaign.forms.pages.art import ShapeFacts, art_on
 from campaign.forms.pages.people import LinkFacts
 from campaign.languages.phrases import say
+from campaign.look.illustrations import Scene
 
 
 class ImageFacts(TypedDict):
@@ -38,7 +40,10 @@ class EasyOf(TypedDict):
 
 
 class PageFacts(TypedDict):
-    """What every page has, beside facts of its own. ``menu`` is its name in the menu, if that is not its title."""
+    """What every page has, beside facts of its own. ``menu`` is its name in the menu, if that is not its title.
+
+    ``art`` is beside the title.
+    """
 
     title: str
     description: str
@@ -49,6 +54,7 @@ class PageFacts(TypedDict):
     linked_data: list[dict[str, Any]]
     easy: EasyOf | None
     menu: str | None
+    art: list[ShapeFacts] | None
 
 
 def page(
@@ -68,11 +74,16 @@ def page(
     help_lines: Sequence[Mapping[str, Any]] = (),
     found_by: str = "",
     is_listed: bool = True,
+    scene: Scene | None = None,
+    topic: str = "",
+    is_pictured: bool = True,
     is_shared: bool = True,
 ) -> Artefact:
     """The page at address ``at``. Functions are called when it is written: most of its work can wait until then.
 
     ``trail`` leads to the page from below home: names with addresses. ``open_graph_type`` is its ``og:type``.
+    ``scene`` and ``topic`` are those of its picture: see :mod:`campaign.look.illustrations`. It is on the page too if that
+    ``is_pictured``.
     """
 
     def all_facts() -> Facts:
@@ -89,6 +100,7 @@ def page(
             "linked_data": data,
             "easy": None,
             "menu": None,
+            "art": art_on(at, scene, topic) if scene and is_pictured else None,
         }
         return {**shared, **(facts if isinstance(facts, Mapping) else facts())}
 
@@ -102,6 +114,8 @@ def page(
         tuple(help_lines),
         found_by,
         is_listed,
+        scene,
+        topic,
         image,
         is_shared,
     )

@@ -187,6 +187,7 @@ def _no_page(campaign: Campaign, build: Build) -> WholePageFacts:
         "linked_data": [],
         "easy": None,
         "menu": None,
+        "art": None,
         "around": {
             "title": None,
             "site_name": campaign.name,
