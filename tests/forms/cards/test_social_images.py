@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from io import BytesIO
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 import pytest
@@ -20,7 +20,9 @@ from campaign.forms.cards.social_images import (
     site_image_words,
     story_image,
     story_image_words,
+    with_photo,
 )
+from campaign.model.files_beside import Photo
 from making import a_campaign, a_case_study, a_story, a_venue, a_workshop, an_event, on_site, on_social
 
 BUILD = Build(date(2027, 7, 7), "https://week.example.org/tides/")
@@ -137,3 +139,16 @@ def test_an_image_changes_with_what_it_shows_only() -> None:
         event.fingerprint
         != event_image(on_social(an_event(title="Kitchen")), CAMPAIGN, HERE, BUILD).fingerprint
     )
+
+
+def test_a_photo_is_told_in_words() -> None:
+    """After what the image says, which ends as a sentence does."""
+    file = PurePosixPath("events/venues/door.png")
+    place = a_venue().model_copy(update={"photo": Photo.model_construct(file=file, alt="A blue door.")})
+
+    assert (
+        with_photo("Where: The Boathouse", on_site(place), BUILD)
+        == "Where: The Boathouse. Photo: A blue door."
+    )
+    assert with_photo("Really?", on_site(place), BUILD) == "Really? Photo: A blue door."
+    assert with_photo("Where: The Boathouse", on_site(a_venue()), BUILD) == "Where: The Boathouse"

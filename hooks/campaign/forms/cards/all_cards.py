@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path, PurePosixPath
+from typing import Any
 
 from campaign.addresses import EASY_READ, HOME, SITE_IMAGE, card_of
 from campaign.artefact import Artefact, Page, SocialImage
@@ -17,11 +18,11 @@ from campaign.build import Build
 from campaign.forms.cards.art import ABOVE, Art, art_on_card
 from campaign.forms.cards.drawable import has_own_image
 from campaign.forms.cards.note import NoteCard, can_be_drawn
-from campaign.forms.cards.social_images import site_image
+from campaign.forms.cards.social_images import site_image, with_photo
 from campaign.languages.phrases import say
 from campaign.look.illustrations import illustration
 from campaign.model.week import Week
-from campaign.site.gate import OnSocial, Published
+from campaign.site.gate import OnSocial, Published, Shown
 from campaign.telling.dates import days
 
 
@@ -65,8 +66,10 @@ class Cards:
             return (made,)
         at = page.address + SITE_IMAGE
         alt = say(self.build.language, "image.page", title=page.title, name=card.campaign, days=card.kicker)
-        shown = replace(page, image=SocialImage(self.build.url(at), alt))
-        return Artefact(PurePosixPath(at), card), replace(made, content=shown)
+        if shown := self._shown.get(page.address):
+            alt = with_photo(alt, shown, self.build)
+        told = replace(page, image=SocialImage(self.build.url(at), alt))
+        return Artefact(PurePosixPath(at), card), replace(made, content=told)
 
     def _card(self, page: Page) -> NoteCard:
         week = self._weeks.get(page.address.partition("/")[0], self.site.campaign)
@@ -78,15 +81,21 @@ class Cards:
             campaign=campaign.name,
             address=self.build.host,
             brand=campaign.brand.as_brand(),
-            art=self._arts.get(page.address)
-            or Art(illustration(page.address, page.scene or "quilt", page.topic, above=ABOVE)),
+            art=self._art(page),
         )
+
+    def _art(self, page: Page) -> Art:
+        """That of its record, or of what the page is about; pages about nothing that could be drawn have a quilt."""
+        if shown := self._shown.get(page.address):
+            return art_on_card(shown, self.root)
+        return Art(illustration(page.address, page.scene or "quilt", page.topic, above=ABOVE))
 
     @cached_property
     def _weeks(self) -> dict[str, Week]:
         return {str(week.year): week for week in self.site.weeks}
 
     @cached_property
-    def _arts(self) -> dict[str, Art]:
+    def _shown(self) -> dict[str, Shown[Any, OnSocial]]:
+        """Records whose kind has no card of its own, by their addresses."""
         records = (shown for kind in self.site.kinds if not kind.card for shown in self.site.shown(kind))
-        return {shown.record.address: art_on_card(shown, self.root) for shown in records}
+        return {shown.record.address: shown for shown in records}

@@ -89,6 +89,15 @@ def note_image_words(shown: Shown[Any, OnSite], build: Build) -> str:
     return say(build.language, "image.writing", kind=kind, title=title)
 
 
+def with_photo(words: str, shown: Shown[Any, OnSite], build: Build) -> str:
+    """What an image says, and what the photo on it shows, if there is one."""
+    photo = shown.kind.photo(shown.record)
+    if photo is None:
+        return words
+    whole = words if words.endswith((".", "!", "?", "”")) else f"{words}."
+    return say(build.language, "image.with_photo", words=whole, photo=photo.alt)
+
+
 def words_on_note(record: Any) -> Iterator[CardWords]:
     yield CardWords(
         "short title" if getattr(record, "short_title", None) else "title", _on_a_card(record), "note"
