@@ -17,10 +17,7 @@ from campaign.tables import read_table
 HERE = Path(__file__).parent / "art" / "symbols"
 MANIFEST = "symbols.yml"
 
-SOURCES = {
-    "OpenMoji": "https://openmoji.org/",
-    "Material Design Icons": "https://pictogrammers.com/library/mdi/",
-}
+SOURCES = {"OpenMoji": "https://openmoji.org/"}
 """Where the sets live, by their names without a version."""
 
 OURS = "Drawn for this site"
