@@ -12,6 +12,7 @@ import pytest
 from campaign.forms.calendars.calendars import Calendars
 from campaign.forms.cards.social_images import event_image_words, words_on_event
 from campaign.forms.feeds.feeds import change_entries, event_entries
+from campaign.forms.pages.previews import event_preview
 from campaign.forms.pages.record import record_page
 from campaign.forms.pages.rows import event_rows
 from campaign.forms.search.entries import entries
@@ -54,6 +55,7 @@ def forms_of(name: str, *, without: bool) -> dict[Form, str]:
             [event_image_words(shown, BUILD), *(said.words for said in words_on_event(event))]
         ),
         Form.SEARCH: "\n".join(map(str, found)),
+        Form.PREVIEW: str(event_preview(shown, BUILD)),
     }
 
 

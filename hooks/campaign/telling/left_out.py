@@ -20,6 +20,7 @@ class Form(Enum):
     FEED = "an entry of a feed"
     LINKED_DATA = "linked data"
     IMAGE = "the social image"
+    PREVIEW = "the preview of a link"
     SEARCH = "search"
 
 
@@ -28,6 +29,7 @@ _OF_THE_PAGE = "it is of the page, not of the event"
 _ON_ITS_PAGE = "there is room for what, when and where; it leads to the page, which has it"
 _NO_TERM = "schema.org has no term for it"
 _NO_PROPERTY = "a calendar tells what to do on the day; the entry leads to the page, which has it"
+_SOON_WRONG = "programs keep what they once read, and it would be wrong soon"
 _NO_WORDS = "nobody looks for it by its words"
 
 _ONLY_ON_ITS_PAGE = (
@@ -81,24 +83,30 @@ LEFT_OUT: dict[Form, dict[str, str]] = {
     },
     Form.CALENDAR: {
         "short title": "the title is there",
+        **dict.fromkeys(("join: places", "join: places left"), _SOON_WRONG),
         **dict.fromkeys(
             (
-                "for", "cost", "expenses", "join: places", "join: places left", "online: platform", "online: watch note",
-                "drop in", "sessions: summary", "sessions: track", "sessions: room", "sessions: speakers", "series",
+                "sessions: summary", "sessions: track", "sessions: room", "sessions: speakers", "series",
                 "description", "organisers", "partners", "contributors", "how much say", "planned by", "led by",
-                "lived experience among them", "payment", "format", "was", "link", "recordings", "slides", "sources",
+                "lived experience among them", "payment", "format", "link", "recordings", "slides", "sources",
             ),
             _NO_PROPERTY,
         ),
     },
     Form.FEED: {
         **dict.fromkeys(
+            (*_ONLY_ON_ITS_PAGE, "short title", "cost", "repeats", "not on", "run by others"), _ON_ITS_PAGE
+        ),
+    },
+    Form.PREVIEW: {
+        **dict.fromkeys(
             (
-                *_ONLY_ON_ITS_PAGE, "short title", "where", "room", "cost", "repeats", "not on", "run by others",
-                "status note", "was",
+                *_ONLY_ON_ITS_PAGE, "short title", "cost", "repeats", "not on", "run by others", "organisers",
+                "status note", "was", "other titles",
             ),
             _ON_ITS_PAGE,
         ),
+        **dict.fromkeys(("status since", "published", "updated"), _OF_THE_PAGE),
     },
     Form.LINKED_DATA: dict.fromkeys(
         (

@@ -240,5 +240,5 @@ def test_events_of_others_point_to_them() -> None:
 
     assert entry["CONTACT"] == "Mill End Library, https://mill-end.example/"
     assert "Please ask Mill End Library for the link." in entry["DESCRIPTION"]
-    assert "Please ask Mill End Library." in entry["DESCRIPTION"].split("\n")
+    assert "This is an event of Mill End Library. Please book and ask there." in entry["DESCRIPTION"]
     assert "01632" not in entry["DESCRIPTION"]
