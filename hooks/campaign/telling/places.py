@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from campaign.languages.language import Language
 from campaign.languages.phrases import say
 from campaign.languages.tagged_text import joined
@@ -9,6 +11,7 @@ from campaign.model.attendance import AttendanceMode
 from campaign.model.event import Event
 from campaign.model.occurrence import Occurrence
 from campaign.model.venue import PlaceFields
+from campaign.telling.dates import days
 
 
 def place_said(place: PlaceFields, language: Language, *, over: bool = False) -> str:
@@ -64,3 +67,27 @@ def spot_said(time: Occurrence, language: Language, *, over: bool = False) -> st
     if time.where:
         return room_and_place(time, language, over=over)
     return say(language, "where.not_recorded" if over else "where.not_known")
+
+
+MOST_DAYS_THERE = 6
+"""Days that are named beside a place; of more, the list of all dates has them."""
+
+
+def days_there(event: Event, is_there: Callable[[Occurrence], bool], language: Language) -> str | None:
+    """When an event is at one of its places, or in one of its rooms; None where it is in no other, or there too often."""
+    times = event.occurrences()
+    here = [time for time in times if is_there(time)]
+    if len(here) in (0, len(times)) or len(here) > MOST_DAYS_THERE:
+        return None
+    said = list(dict.fromkeys(days(time.when, language) for time in here))
+    *first, last = said
+    return say(language, "where.days_there", days=", ".join(first), last=last, n=len(said))
+
+
+def other_places(event: Event, language: Language) -> str | None:
+    """That it is in other places on other dates; None where it is not."""
+    spots = {(spot.where.said if spot.where else "", spot.room) for spot in event.occurrences()}
+    places = {where for where, _ in spots}
+    if len(places) > 1:
+        return say(language, "where.more_places", n=len(places) - 1)
+    return say(language, "where.more_rooms", n=len(spots) - 1) if len(spots) > 1 else None

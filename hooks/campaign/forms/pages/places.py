@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TypedDict
 
 from campaign.build import Build
 from campaign.forms.pages.access import spots_of
 from campaign.model.event import Event
+from campaign.model.occurrence import Occurrence
 from campaign.model.venue import PlaceFields, Venue
 from campaign.prose.markdown import to_html
 from campaign.prose.place import Where
+from campaign.telling.places import days_there
 
 
 class PlaceFacts(TypedDict):
@@ -23,9 +26,10 @@ class PlaceFacts(TypedDict):
 
 
 class SpotOfEvent(TypedDict):
-    """One place where it happens, and the room there."""
+    """One place where it happens, and the room there. ``on`` is when it is there, if it is elsewhere too."""
 
     room: str | None
+    on: str | None
     place: PlaceFacts
 
 
@@ -43,6 +47,14 @@ def place_facts(place: PlaceFields, shown: Where) -> PlaceFacts:
 def spot_facts(event: Event, build: Build) -> list[SpotOfEvent]:
     """Each place where it happens, and the room there, once."""
     return [
-        {"room": room, "place": place_facts(place, build.place(event.address))}
+        {
+            "room": room,
+            "on": days_there(event, partial(_is_in, place, room), build.language),
+            "place": place_facts(place, build.place(event.address)),
+        }
         for place, room in spots_of(event)
     ]
+
+
+def _is_in(place: PlaceFields, room: str | None, time: Occurrence) -> bool:
+    return (time.where, time.room) == (place, room)
