@@ -16,7 +16,7 @@ from campaign.site.site import Site
 from campaign.telling.easy_event import easy_read_of
 from campaign.telling.easy_text import PICTURES
 from campaign.telling.untold import untold
-from making import a_venue, an_event
+from making import an_event
 from telling.easy_events import cases, event_of, once_over, still_to_come
 
 TODAY = date(2027, 6, 1)
@@ -156,35 +156,6 @@ def test_what_is_by_phone_is_not_online() -> None:
         f"Call [{PHONE}](tel:01632960300).",
         "You need no link.",
     ]
-
-
-def test_each_place_of_an_event_has_its_own_access_and_its_own_way_there() -> None:
-    """Under its name, or on its own page; the facts of the first are never those of all."""
-    hall = a_venue(access={"lift": "yes"}, **{"getting there": "Bus 9."})
-    ark = a_venue("ark", name="The Ark", access={"lift": "no"})
-    pier = {"name": "The pier", "street": "1 Sea Road", "access": {"step free entrance": "no"}}
-    event = an_event(
-        where=hall,
-        also_on=[
-            {"when": "9 July 2027, 10am", "where": pier | {"getting there": "Walk."}},
-            {"when": "10 July 2027, 10am", "where": ark},
-        ],
-    )
-
-    assert lines(event, "getting_in") == [
-        "This is about The Boathouse, Sampleton.",
-        "There is a lift.",
-        "Read [about The Ark](../../../../venues/ark/easy-read/).",
-        "This is about The pier.",
-        "There are steps at the way in.",
-    ]
-    assert lines(event, "getting_there") == [
-        "This is about The Boathouse, Sampleton.",
-        "Bus 9.",
-        "This is about The pier.",
-        "Walk.",
-    ]
-    assert "The address is 1 Sea Road." in lines(event, "when")
 
 
 def test_getting_there_is_told() -> None:

@@ -12,7 +12,7 @@ from campaign.model.attendance import AttendanceMode
 from campaign.model.easy_read import EasyBlock
 from campaign.model.event import Event
 from campaign.model.open_questions import ASKED_MOST
-from campaign.model.venue import PlaceFields, Venue, access_at
+from campaign.model.venue import access_at
 from campaign.telling.authors_words import Lines, fits, told
 from campaign.telling.easy_joining import ask_of
 from campaign.telling.easy_text import PICTURES, together
@@ -66,43 +66,15 @@ def _of_place(
     event: Event, place: PlaceAccess, words: AuthorsWords, language: Language
 ) -> Iterator[Statement]:
     found = [*access_statements(place, ask_of(event), words, language)]
-    if event.where and (own := event.where.room_called(event.room)):
-        found += _more(own.access, ask_of(event), words, language)
-    others = _other_spots(event, place)
+    if event.where and (room := event.where.room_called(event.room)):
+        found += _more(room.access, ask_of(event), words, language)
+    others = [at for at in event.occurrences() if at.where and access_at(at.where, at.room) != place]
     if event.where and others and any(said.lines for said in found):
-        yield from _about(event.where, None, language)
+        only = say(language, "easy_event.only_this_place", place=as_markdown(event.where.said))
+        here = (only,) if fits(only) else ()
+        ask = say(language, "easy_event.ask_other_places")
+        yield Statement("where", PICTURES["place"], (*here, ask))
     yield from found
-    venues = dict.fromkeys(where for where, _ in others if isinstance(where, Venue))
-    for venue in (each for each in venues if each is not event.where):
-        to_home = "../" * (event.address.count("/") + 1)
-        link = link_target(f"{to_home}{venue.address}easy-read/")
-        read = say(language, "easy_event.read_of_place", place=as_markdown(venue.name), link=link)
-        yield Statement("also on: where", PICTURES["more_access"], (read,))
-    for where, room in others:
-        if where is event.where or not isinstance(where, Venue):
-            there = [*access_statements(access_at(where, room), ask_of(event), words, language)]
-            yield from (*_about(where, room, language), *there) if there else ()
-
-
-def _other_spots(event: Event, access: PlaceAccess) -> list[tuple[PlaceFields, str | None]]:
-    """Places and rooms of other dates in which other things are so."""
-    found: list[tuple[PlaceFields, str | None]] = []
-    for at in event.occurrences():
-        spot = (at.where, at.room)
-        if at.where and access_at(at.where, at.room) != access and spot not in found:
-            found.append((at.where, at.room))
-    return found
-
-
-def _about(place: PlaceFields, room: str | None, language: Language) -> Iterator[Statement]:
-    """Which place the facts below it are of."""
-    name = ", ".join(part for part in (room, place.said) if part)
-    for said in (name, room or place.name or place.said):
-        only = say(language, "easy_event.only_this_place", place=as_markdown(said))
-        if fits(only):
-            yield Statement("where", PICTURES["place"], (only,))
-            return
-    yield Statement("where", PICTURES["place"], (as_markdown(name),))
 
 
 def _of_event(event: Event, words: AuthorsWords, language: Language) -> Iterator[Statement]:

@@ -14,7 +14,7 @@ from campaign.model.event import Event
 from campaign.telling.easy_access import access_parts
 from campaign.telling.easy_changes import change_blocks, over_blocks
 from campaign.telling.easy_joining import cost_blocks, joining_parts
-from campaign.telling.easy_place import ways_there_blocks, where_blocks
+from campaign.telling.easy_place import getting_there_blocks, where_blocks
 from campaign.telling.easy_say import (
     about_blocks,
     afterwards_blocks,
@@ -91,7 +91,7 @@ def _parts(
     if not event.is_stopped:
         yield "cost", cost_blocks(event, words, language)
         if event.how is not AttendanceMode.ONLINE:
-            yield "getting_there", _until_over(ways_there_blocks(event, words, language))
+            yield "getting_there", _until_over(getting_there_blocks(event.where, words, language))
         for about, blocks in access_parts(event, words, language):
             yield about, _until_over(blocks)
         yield "sessions", _until_over(session_blocks(event, words, language))

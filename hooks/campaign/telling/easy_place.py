@@ -20,7 +20,6 @@ from campaign.telling.easy_text import PICTURES
 from campaign.telling.easy_when import room_lines
 from campaign.telling.events import who_gets_the_link
 from campaign.telling.markdown_words import as_markdown, link_target, phone_link
-from campaign.telling.places import is_by_phone
 from campaign.telling.statements import Statement, blocks_of
 from campaign.telling.whole_sentences import Shape
 from campaign.telling.word_rules import AuthorsWords
@@ -113,14 +112,14 @@ def _online(event: Event, words: AuthorsWords, language: Language) -> Iterator[S
         else ""
     )
     by_phone = online.phone if online else None
-    only_phone = is_by_phone(event)
-    if not only_phone:
+    is_by_phone = bool(by_phone) and not on and event.how is AttendanceMode.ONLINE
+    if not is_by_phone:
         yield Statement("how", PICTURES["online"], (say(language, key), on))
         yield _link(event, words, language)
     if by_phone:
         call = say(language, "easy_event.join_call", phone=phone_link(by_phone))
         yield Statement("online: phone", PICTURES["call"], (say(language, "easy_event.join_by_phone"), call))
-    if only_phone and online and online.link_comes:
+    if is_by_phone and online and online.link_comes:
         yield replace(_link(event, words, language), picture=PICTURES["note"])
     if online and (online.watch_at or online.watch_note):
         watch = (

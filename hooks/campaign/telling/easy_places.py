@@ -18,11 +18,10 @@ from campaign.model.venue import Venue
 from campaign.model.week import Week
 from campaign.telling.authors_words import fits, told
 from campaign.telling.easy_access import access_statements, not_known_statements
-from campaign.telling.easy_address import room_lines
 from campaign.telling.easy_place import getting_there_blocks, place_statements
 from campaign.telling.easy_say import MORE_WORDS
 from campaign.telling.easy_text import PICTURES, part
-from campaign.telling.easy_when import once
+from campaign.telling.easy_when import once, room_lines
 from campaign.telling.markdown_words import as_markdown, email_link, link_target, phone_link
 from campaign.telling.statements import Ask, Statement, blocks_of
 from campaign.telling.word_rules import AuthorsWords, words_between

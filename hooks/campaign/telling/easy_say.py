@@ -13,8 +13,8 @@ from campaign.model.shapes import Session
 from campaign.readability.sentences import sentence_spans
 from campaign.telling.authors_words import fits, told
 from campaign.telling.dates import clock, full_date
-from campaign.telling.easy_address import room_lines
 from campaign.telling.easy_text import PICTURES, time_picture
+from campaign.telling.easy_when import room_lines
 from campaign.telling.markdown_words import as_markdown, link_target
 from campaign.telling.people import person_line
 from campaign.telling.statements import Statement, blocks_of

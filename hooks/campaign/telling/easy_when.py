@@ -20,7 +20,6 @@ from campaign.model.time_zones import at_home
 from campaign.model.when import When
 from campaign.telling.authors_words import fits, told
 from campaign.telling.dates import city_of, clock, full_date, has_other_clock
-from campaign.telling.easy_address import address_lines, room_lines
 from campaign.telling.easy_text import PICTURES, day_picture, time_picture, together
 from campaign.telling.markdown_words import as_markdown
 from campaign.telling.places import place_said
@@ -249,9 +248,26 @@ def _other_place(at: Occurrence, event: Event, words: AuthorsWords, language: La
     if at.where and at.where != event.where:
         there = say(language, "easy_event.other_place", place=as_markdown(place_said(at.where, language)))
         yield there if fits(there) else say(language, "easy_event.in_another_place")
-        yield from address_lines(at.where, language)
     if at.room and at.room != event.room:
         yield from room_lines(at.room, words, language)
+
+
+def room_lines(written: str, words: AuthorsWords, language: Language) -> Iterator[str]:
+    """Its name, and its floor in a sentence of its own."""
+    if words.says_nothing(written):
+        return
+    name, _, floor = written.rpartition(", ")
+    if not words.fit_in or not floor.casefold().endswith(" floor"):
+        name, floor = written, ""
+    floor = floor[:1].lower() + floor[1:]
+    called = say(language, "easy_event.room", room=as_markdown(name)) if name else ""
+    on = say(language, "easy_event.floor", floor=as_markdown(floor.removeprefix("the "))) if floor else ""
+    if called and not fits(called):
+        yield from told(name, words, language).lines
+    elif called:
+        yield called
+    if on:
+        yield on
 
 
 def _open(event: Event, language: Language) -> Iterator[Statement]:

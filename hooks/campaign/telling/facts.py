@@ -29,6 +29,7 @@ from campaign.telling.joining import (
     places_left_said,
 )
 from campaign.telling.left_out import Form, is_left_out
+from campaign.telling.markdown_words import seen_lines
 from campaign.telling.places import place_line
 
 
@@ -74,7 +75,7 @@ def facts_of_time(
         when = (day_and_times if several_days else times)(session.when, language)
         yield Fact("sessions", say(language, "told.session", when=when, title=session.title))
     yield from (Fact(field, words) for field, words in elsewhere_lines(event, language))
-    yield from _access(event, time, contact, language)
+    yield from _there(event, time, contact, language)
 
 
 def _when_and_where(event: Event, time: Occurrence, language: Language) -> Iterator[Fact]:
@@ -109,10 +110,14 @@ def _who_and_how(event: Event, language: Language, written_in: Language) -> Iter
         yield Fact("join", unknown)
 
 
-def _access(event: Event, time: Occurrence, contact: str, language: Language) -> Iterator[Fact]:
-    """Whom to ask for what is not here, and by when: they may not open the page again before it is too late."""
+def _there(event: Event, time: Occurrence, contact: str, language: Language) -> Iterator[Fact]:
+    """The way there, access, and whom to ask for what is not here, and by when: they may not open the page again before it is too late."""
     access = event.access
     if time.where and event.how is not AttendanceMode.ONLINE:
+        for line in seen_lines(time.where.getting_there or ""):
+            yield Fact("where: getting there", line)
+        if time.where.map:
+            yield Fact("where: map", say(language, "told.map", link=time.where.map))
         place = access_at(time.where, time.room)
         yield from (Fact("where: access", line) for line in access_lines(place, language))
         if place.more:

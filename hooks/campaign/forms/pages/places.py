@@ -16,13 +16,18 @@ from campaign.telling.places import days_there
 
 
 class PlaceFacts(TypedDict):
-    """Where something is. ``address`` is that of its page here, ``map`` a link."""
+    """Where something is. ``address`` is that of its page here, ``map`` a link.
+
+    ``phone`` and ``link`` are of a place without a page here, which would have them.
+    """
 
     name: str
     lines: list[str]
     address: str | None
     getting_there: str | None
     map: str | None
+    phone: str | None
+    link: str | None
 
 
 class SpotOfEvent(TypedDict):
@@ -41,6 +46,8 @@ def place_facts(place: PlaceFields, shown: Where) -> PlaceFacts:
         "address": place.address if isinstance(place, Venue) else None,
         "getting_there": to_html(place.getting_there, shown) if place.getting_there else None,
         "map": place.map,
+        "phone": None if isinstance(place, Venue) else place.phone,
+        "link": None if isinstance(place, Venue) else place.link,
     }
 
 
