@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from campaign.languages.language import Language
 from campaign.languages.phrases import say
+from campaign.languages.tagged_text import joined
 from campaign.model.attendance import AttendanceMode
 from campaign.model.event import Event
 from campaign.model.occurrence import Occurrence
@@ -125,11 +126,11 @@ def _there(event: Event, time: Occurrence, contact: str, language: Language) -> 
     yield from (Fact("access", line) for line in access_lines(access, language))
     if access.languages:
         yield Fact(
-            "access: languages", say(language, "event.languages", languages=", ".join(access.languages))
+            "access: languages", say(language, "event.languages", languages=joined(", ", access.languages))
         )
     if access.ask or access.ask_by:
         ask = access.ask
-        named = ", ".join(way for way in (ask.name, ask.phone, ask.email) if way) if ask else ""
+        named = joined(", ", [way for way in (ask.name, ask.phone, ask.email) if way]) if ask else ""
         others = event.run_by_others.name if event.run_by_others else contact
         yield Fact("access: ask", say(language, "told.ask_access", contact=named or others))
     if access.ask_by:

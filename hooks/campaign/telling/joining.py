@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from campaign.languages.language import Language
 from campaign.languages.phrases import say
+from campaign.languages.tagged_text import joined
 from campaign.model.attendance import AttendanceMode
 from campaign.model.event import Event
 from campaign.model.status import Status
@@ -81,7 +82,7 @@ def join_not_known(event: Event, language: Language) -> str | None:
     join = event.join
     if join.note or join.can_be_done or event.drop_in or event.run_by_others:
         return None
-    return f"{say(language, 'event.join_not_known')} {whom_to_ask(event, language)}"
+    return joined(" ", [say(language, "event.join_not_known"), whom_to_ask(event, language)])
 
 
 def by_others_said(event: Event, language: Language) -> str | None:
@@ -98,7 +99,8 @@ def elsewhere_lines(event: Event, language: Language) -> Iterator[tuple[str, str
     online = event.online
     if online and online.watch_at:
         watch = say(language, "told.watch", link=online.watch_at)
-        yield "online: watch at", f"{watch} ({online.watch_note})" if online.watch_note else watch
+        note = online.watch_note
+        yield "online: watch at", joined("", [watch, " (", note, ")"]) if note else watch
     elif online and online.watch_note:
         yield "online: watch note", online.watch_note
     if online and online.phone:

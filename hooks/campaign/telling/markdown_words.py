@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from campaign.languages.tagged_text import Run, TaggedText
+from campaign.languages.tagged_text import Run, TaggedText, in_language, language_of
 from campaign.languages.written import written_parts
 from campaign.phone import dialled
 from campaign.readability.blocks import units_of
@@ -48,4 +48,5 @@ def email_link(address: str) -> str:
 def seen_lines(markdown: str) -> Iterator[str]:
     """What readers see of a text, a line for each paragraph and item of a list."""
     for unit in units_of(markdown, easy=False):
-        yield " ".join("".join(markdown[at] for at in unit.places).split())
+        line = " ".join("".join(markdown[at] for at in unit.places).split())
+        yield in_language(line, language_of(markdown))

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from campaign.languages.language import Language
 from campaign.languages.phrases import say
+from campaign.languages.tagged_text import joined
 from campaign.model.access import AccessFact
 from campaign.model.event import Event
 from campaign.model.history import Heard, Step
@@ -19,7 +20,7 @@ from campaign.model.two_versions import Booking, booking_of, pairs_of, taken_awa
 from campaign.model.venue import Venue
 from campaign.model.when import When
 from campaign.telling.dates import day_and_times, days
-from campaign.telling.events import access_answer, hours_lines
+from campaign.telling.events import ENDS, access_answer, hours_lines
 from campaign.telling.joining import (
     booking_lines,
     by_others_said,
@@ -50,7 +51,7 @@ def _booking(step: Step) -> str:
 def what_changed(step: Step, heard: Iterable[Heard], event: Event, language: Language) -> str | None:
     """All of it in sentences. ``event`` is the version of today."""
     told = (line for each in heard for line in _TOLD[each](step, event, language))
-    return " ".join(told) or None
+    return joined(" ", told) or None
 
 
 def all_times(event: Event, language: Language) -> str:
@@ -62,7 +63,7 @@ def all_times(event: Event, language: Language) -> str:
 
 
 def _listed(whens: Sequence[When], language: Language) -> str:
-    times = "; ".join(day_and_times(when, language) for when in whens[:MOST_TIMES])
+    times = joined("; ", (day_and_times(when, language) for when in whens[:MOST_TIMES]))
     more = len(whens) - MOST_TIMES
     return say(language, "changes.and_more", times=times, n=more) if more > 0 else times
 
@@ -174,7 +175,7 @@ def _support(step: Step, _event: Event, language: Language) -> Iterator[str]:
 
 
 def _ended(line: str) -> str:
-    return line if line.endswith((".", "!", "?")) else f"{line}."
+    return line if line.endswith(ENDS) else joined("", [line, "."])
 
 
 _TOLD: dict[Heard, Callable[[Step, Event, Language], Iterator[str]]] = {
