@@ -171,11 +171,11 @@ def access_tag(name: str, fact: AccessFact, language: Language) -> str | None:
     return say(language, "access.with_limit", fact=label, detail=without_end(fact.detail, "."))
 
 
-_ENDS = (".", "!", "?", "۔", "؟", "।", "。")
+ENDS = (".", "!", "?", "۔", "؟", "।", "。")
 """Of a sentence, in the scripts of Europe and Asia."""
 
 
 def in_sentences(*said: str) -> str:
     """Several things after each other, each a sentence of its own; the last one ends as it did."""
     *before, last = said
-    return joined(" ", [*(one if one.endswith(_ENDS) else joined("", [one, "."]) for one in before), last])
+    return joined(" ", [*(one if one.endswith(ENDS) else joined("", [one, "."]) for one in before), last])

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
-from campaign.languages.tagged_text import Run, TaggedText
+from campaign.languages.tagged_text import Run, TaggedText, in_language, language_of
 from campaign.languages.written import written_parts
 from campaign.phone import dialled
+from campaign.readability.blocks import units_of
 
 
 def as_markdown(text: str) -> str:
@@ -41,3 +43,10 @@ def phone_link(number: str) -> str:
 
 def email_link(address: str) -> str:
     return f"[{as_markdown(address)}](mailto:{link_target(address)})"
+
+
+def seen_lines(markdown: str) -> Iterator[str]:
+    """What readers see of a text, a line for each paragraph and item of a list."""
+    for unit in units_of(markdown, easy=False):
+        line = " ".join("".join(markdown[at] for at in unit.places).split())
+        yield in_language(line, language_of(markdown))

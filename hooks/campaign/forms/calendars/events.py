@@ -15,7 +15,6 @@ from icalendar import vCalAddress, vUri
 
 from campaign.build import Build
 from campaign.forms.calendars.descriptions import campaign_contact, description
-from campaign.languages.phrases import say
 from campaign.languages.tagged_text import joined, language_of
 from campaign.model.attendance import AttendanceMode
 from campaign.model.event import Event
@@ -30,6 +29,7 @@ from campaign.prose.plain_text import plain
 from campaign.site.gate import OnSite, Shown
 from campaign.telling.changes import last_change
 from campaign.telling.events import title_with_status
+from campaign.telling.places import from_elsewhere, or_from_elsewhere
 
 _STATUS = {
     Standing.ON: "CONFIRMED",
@@ -232,12 +232,10 @@ def _location(event: Event, time: Occurrence, build: Build) -> str:
     """Where to go, as far as it is known."""
     where = time.where
     if event.how is AttendanceMode.ONLINE or (event.how is AttendanceMode.BOTH and not where):
-        return say(build.language, "calendar.online")
+        return from_elsewhere(event, build.language)
     parts = (time.room, *((where.name, *where.address_lines) if where else ()))
     place = joined(", ", [part for part in parts if part])
-    if place and event.how is AttendanceMode.BOTH:
-        return say(build.language, "calendar.place_or_online", place=place)
-    return place
+    return or_from_elsewhere(event, place, build.language) if place else ""
 
 
 def _contact(event: Event, campaign: Campaign) -> str:

@@ -14,8 +14,8 @@ from campaign.forms.cards.note import NoteCard
 from campaign.forms.cards.quote import QuoteCard
 from campaign.languages.language import Language
 from campaign.languages.phrases import say
-from campaign.model.attendance import AttendanceMode
 from campaign.model.event import Event
+from campaign.model.occurrence import Occurrence
 from campaign.model.record import Record
 from campaign.model.week import Campaign
 from campaign.model.writing import Story
@@ -23,7 +23,7 @@ from campaign.site.gate import OnSite, OnSocial, Shown
 from campaign.site.kind import CardWords
 from campaign.telling.dates import city_of, clock, days, has_other_clock, in_pattern
 from campaign.telling.people import person_line
-from campaign.telling.places import place_said
+from campaign.telling.places import place_line
 
 
 def event_image(shown: Shown[Event, OnSocial], campaign: Campaign, root: Path, build: Build) -> Drawing:
@@ -165,16 +165,7 @@ def _event_kicker(event: Event, build: Build) -> str:
 
 
 def _event_place(event: Event, build: Build) -> str:
-    if event.how is AttendanceMode.ONLINE:
-        place = say(build.language, "how.online")
-    elif event.where is None:
-        place = say(build.language, "where.not_known")
-    else:
-        place = say(
-            build.language,
-            f"where.{event.how.replace(' ', '_')}",
-            place=place_said(event.where, build.language),
-        )
+    place = place_line(event, Occurrence(event.when, event.where, None), build.language)
     free = event.cost and event.cost.free and event.is_open
     return say(build.language, "image.free_place", place=place) if free else place
 

@@ -15,6 +15,7 @@ from campaign.languages.in_html import with_languages
 from campaign.languages.phrases import say
 from campaign.languages.tagged_text import joined, language_of, with_marks
 from campaign.model.event import Event
+from campaign.model.occurrence import Occurrence
 from campaign.model.organiser import Organiser
 from campaign.model.week import Campaign
 from campaign.model.writing import CaseStudy, Story, Workshop, Writing, told_on
@@ -22,8 +23,9 @@ from campaign.prose.plain_text import plain
 from campaign.site.gate import InFeeds, Published, Shown
 from campaign.site.kind import Feed, FeedEntry
 from campaign.telling.changes import changes, last_change, last_news
-from campaign.telling.dates import day_and_times
-from campaign.telling.events import title_with_status
+from campaign.telling.events import in_sentences, title_with_status
+from campaign.telling.facts import facts_of_time, told_in
+from campaign.telling.left_out import Form
 
 
 class _InLanguages:
@@ -85,14 +87,11 @@ def event_entries(shown: Shown[Event, InFeeds], campaign: Campaign, build: Build
     event = shown.record
     changed, news = last_change(event, build.history), last_news(event, build.history)
     told = build.stamp(changed, event.published, event.when.first, campaign.first_day)
+    time = Occurrence(event.told_when, event.where, event.room)
+    facts = facts_of_time(event, time, "", build.language, build.written_in)
     yield FeedEntry(
         title=title_with_status(event, build.language),
-        summary=say(
-            build.language,
-            "feed.event",
-            when=day_and_times(event.when, build.language),
-            summary=event.summary,
-        ),
+        summary=in_sentences(*told_in(Form.FEED, facts)),
         author=_host(event, campaign),
         changed=told,
         published=min(build.stamp(news, event.published), told) if news or event.published else None,

@@ -46,6 +46,9 @@ function showNextTime(row, now) {
     part.hidden = !words;
   }
   row.querySelectorAll("[data-other-day]").forEach((day, n) => { day.hidden = n < times.indexOf(next); });
+  // Access is that of the place and room of this time.
+  const access = row.querySelector(`[data-access-of="${times.indexOf(next)}"]`);
+  if (access) row.querySelector("[data-access]").innerHTML = access.textContent;
   if (next.datetime) row.querySelector("time")?.setAttribute("datetime", next.datetime);
 }
 
