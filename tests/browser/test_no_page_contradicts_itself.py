@@ -105,7 +105,7 @@ def read_without_scripts(file: Path, path: str) -> dict[str, list[str]]:
         "easy": [each.words for each in seen.all(name="er")],
         "easy row": [each.words for each in seen.all(name="er__row")],
         "change": [each.words for each in seen.all(tag="li") if each.is_in("changes")],
-        "preview": [f"{facts.get('og:title', '')}. {facts.get('og:description', '')}"],
+        "preview": [f"{facts.get('og:title', '')} | {facts.get('og:description', '')}"],
         "earlier year": main if year and int(year[0]) < THIS_YEAR else [],
     }
 

@@ -12,6 +12,9 @@ _ICONS = """() => [...document.querySelectorAll(".acc")]
   .filter(two => two.length > 1 && !two.some(each => each.innerText.includes(":")))
   .map(two => two.map(icon => icon.getBoundingClientRect().top))"""
 
+IN_TWO_PLACES = "topics/clear-information/"
+"""A page that lists an event with a second date elsewhere."""
+
 _WIDTHS = """() => [...document.querySelectorAll(".ev")]
   .map(row => [row.getBoundingClientRect().width, row.parentElement.getBoundingClientRect().width])"""
 
@@ -36,3 +39,23 @@ def test_access_icons_stand_level(visits: Visits, path: str) -> None:
 
     assert tops
     assert [pair for pair in tops if abs(pair[0] - pair[1]) > ROUNDING] == []
+
+
+@pytest.mark.parametrize(
+    ("at", "day", "access"),
+    [
+        ("2027-07-08T12:00:00+01:00", "Thursday 8 July 2027", "By the green gate"),
+        ("2027-07-09T12:00:00+01:00", "Saturday 10 July 2027", "The path from the bus stop is flat"),
+    ],
+)
+def test_access_moves_on_with_the_date(visits: Visits, at: str, day: str, access: str) -> None:
+    """A row that goes on to the next date shows what is so at the place of that date, by the reader's clock."""
+    with visits.visitor(1280) as page:
+        page.clock.set_fixed_time(at)
+        arrive(page, f"{visits.address}/{IN_TWO_PLACES}")
+        row = page.locator(".ev", has_text="A cuppa and a chat")
+        said = row.inner_text()
+
+    assert day in said
+    assert access in said
+    assert said.count("Step-free entrance") == 1

@@ -147,10 +147,11 @@ class InFeed(Generic[R]):
 
 @dataclass(frozen=True, eq=False)
 class InSearch(Generic[R]):
-    """What a kind gives the search: what became of a record, until when (ISO 8601) if that ends, and its access facts."""
+    """What a kind gives the search: what became of a record, until when (ISO 8601) if that ends, its access facts, and when."""
 
     became: Callable[[R, Build], tuple[str, str | None]]
     access: Callable[[R], Iterable[str]]
+    when: Callable[[R, Build], str | None]
 
 
 @dataclass(frozen=True, eq=False)

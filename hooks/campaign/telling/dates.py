@@ -114,13 +114,15 @@ def city_of(zone: str, language: Language) -> str:
     return str(get_timezone_location(ZoneInfo(zone), locale=language.for_babel, return_city=True))
 
 
-def day_and_times(when: When, language: Language) -> str:
-    """Everything that is known, on one line."""
+def day_and_times(when: When, language: Language, *, over: bool = False) -> str:
+    """Everything that is known, on one line; of what is ``over``, as in :func:`days`."""
     if when.first is None:
-        return say(language, "date.not_known")
+        return days(when, language, over=over)
     if when.all_day and when.first != when.last:
         return days(when, language)
-    return say(language, "date.day_and_times", day=days(when, language), times=times(when, language))
+    return say(
+        language, "date.day_and_times", day=days(when, language), times=times(when, language, over=over)
+    )
 
 
 def machine_time(moment: datetime | date) -> str:

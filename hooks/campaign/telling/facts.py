@@ -58,6 +58,8 @@ def facts_of_time(
         yield Fact("status", word_for(event, language))
     if event.status_note:
         yield Fact("status note", event.status_note)
+    for other in event.other_titles:
+        yield Fact("other titles", other.title)
     if event.was and event.was != (event.told_when if event.is_stopped else None):
         yield Fact("was", say(language, "status.was", when=day_and_times(event.was, language)))
     yield from _when_and_where(event, time, language)

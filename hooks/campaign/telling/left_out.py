@@ -90,6 +90,7 @@ LEFT_OUT: dict[Form, dict[str, str]] = {
     Form.ROW: {
         **dict.fromkeys((*_ONLY_ON_ITS_PAGE, *_IN_A_PLACE, "short title", "cost", "run by others", "organisers"), _ON_ITS_PAGE),
         "where: access": "it shows what people look for most, each with its limits; its page has all",
+        "summary": _ON_ITS_PAGE,
         **dict.fromkeys(("published", "updated"), _OF_THE_PAGE),
     },
     Form.CALENDAR: {
@@ -141,7 +142,7 @@ LEFT_OUT: dict[Form, dict[str, str]] = {
     Form.IMAGE: {
         **dict.fromkeys(
             (
-                *_ONLY_ON_ITS_PAGE, *_IN_A_PLACE, "room", "cost", "repeats", "not on", "run by others", "organisers", "status note",
+                *_ONLY_ON_ITS_PAGE, *_IN_A_PLACE, "room", "cost", "summary", "also on", "other titles", "repeats", "not on", "run by others", "organisers", "status note",
                 "status since", "was",
             ),
             _ON_ITS_PAGE,

@@ -198,3 +198,20 @@ def test_a_town_without_a_venue_says_so() -> None:
 
     assert page_at(now.address, now, build=BUILD)["event"]["place_line"] == "London, place not known yet"
     assert page_at(past.address, past, build=BUILD)["event"]["place_line"] == "London, place not recorded"
+
+
+@pytest.mark.parametrize(("day", "is_past"), [(1, False), (10, True)])
+def test_what_is_not_known_of_one_of_several_dates_was_not_recorded_after_it(day: int, is_past: bool) -> None:
+    """By its own end, while the event goes on: a town without a place, and a day without a time."""
+    event = an_event(
+        when="8 July 2027, time not known yet",
+        where={"town": "London"},
+        also_on=[{"when": "20 July 2027, 10am to 11am", "where": {"name": "The pier"}}],
+    )
+    first, last = page_at(event.address, event, build=build_on(day))["event"]["other_times"]["dates"]
+    before = ("Thursday 8 July 2027, time not known yet", "London, place not known yet")
+    after = ("Thursday 8 July 2027, time not recorded", "London, place not recorded")
+
+    assert (first["when"], first["where"]) == (after if is_past else before)
+    assert (first["when_later"], first["where_later"]) == ((None, None) if is_past else after)
+    assert (last["where"], last["where_later"]) == ("The pier", None)

@@ -16,7 +16,7 @@ import pytest
 from campaign.artefact import one_by_one
 from campaign.artefacts import artefacts
 from campaign.build import Build
-from campaign.forms.search.events import access_there
+from campaign.forms.search.events import access_there, next_day
 from campaign.forms.search.index import (
     PAGES_A_FILE,
     RANKS,
@@ -295,6 +295,24 @@ def test_the_search_says_what_became_of_an_event(
     (found,) = next(letter["entries"] for letter in letters if letter["name"] == "Z")
 
     assert (found["status"], found["status_ends"] is not None) == (status, ends)
+
+
+@pytest.mark.parametrize(
+    ("fields", "today", "said"),
+    [
+        ({}, 1, "Wednesday 7 July 2027, and 2 more times"),
+        ({}, 8, "Friday 9 July 2027, and one more time"),
+        ({}, 30, "Wednesday 14 July 2027"),
+        ({"also_on": None}, 1, "Wednesday 7 July 2027"),
+        ({"status": "cancelled"}, 1, "Wednesday 7 July 2027"),
+    ],
+)
+def test_a_result_names_the_next_day(fields: dict[str, Any], today: int, said: str) -> None:
+    """Of several dates that which comes next, and how often it happens after that."""
+    also = [{"when": "9 July 2027, 10am"}, {"when": "14 July 2027, 10am"}]
+    event = an_event(**{"when": "7 July 2027, 10am", "also_on": also} | fields)
+
+    assert next_day(event, Build(date(2027, 7, today), "https://week.example.org/")) == said
 
 
 def test_an_event_is_found_by_what_is_so_in_its_room() -> None:

@@ -13,6 +13,7 @@ from campaign.languages.phrases import say
 from campaign.languages.tagged_text import joined
 from campaign.model.attendance import AttendanceMode
 from campaign.model.event import Event
+from campaign.model.occurrence import Occurrence
 from campaign.model.shapes import Session
 from campaign.model.taking_part import Rung
 from campaign.telling.dates import day_and_times, full_date, machine_time, times
@@ -45,11 +46,13 @@ class SayFacts(TypedDict):
 
 
 class TimeFacts(EndFacts):
-    """One time of an event that has several. ``start`` is for machines."""
+    """One time of an event that has several. ``start`` is for machines; ``..._later`` takes its place once it is over."""
 
     when: str
+    when_later: str | None
     start: str | None
     where: str
+    where_later: str | None
     note: str | None
 
 
@@ -74,6 +77,7 @@ class SessionFacts(TypedDict):
 
     title: str
     when: str
+    when_later: str | None
     start: str | None
     summary: str | None
     spot: SpotFacts | None
@@ -154,21 +158,27 @@ def times_facts(event: Event, build: Build) -> TimesFacts | None:
         return None
     repeats, repeats_later = _repeats(event, build) if event.repeats else (None, None)
     not_on = ", ".join(full_date(day, language) for day in event.not_on)
-    dates: list[TimeFacts] = [
-        {
-            "when": day_and_times(time.when, language),
-            "start": machine_time(time.when.starts or time.when.first) if time.when.first else None,
-            "where": room_and_place(time, language, over=event.is_over(build.today)),
-            "note": time.note,
-            **end_of([time.when], build),
-        }
-        for time in all_times
-    ]
+    dates = [_one_time(time, event, build) for time in all_times]
     return {
         "repeats": repeats,
         "repeats_later": repeats_later,
         "not_on": say(language, "event.not_on", days=not_on) if not_on else None,
         "dates": dates if len(dates) > 1 else [],
+    }
+
+
+def _one_time(time: Occurrence, event: Event, build: Build) -> TimeFacts:
+    language, end = build.language, end_of([time.when], build)
+    over = end["is_over"] or event.is_over(build.today)
+    when, where = day_and_times(time.when, language, over=over), room_and_place(time, language, over=over)
+    return {
+        "when": when,
+        "when_later": other_words(day_and_times(time.when, language, over=True), when),
+        "start": machine_time(time.when.starts or time.when.first) if time.when.first else None,
+        "where": where,
+        "where_later": other_words(room_and_place(time, language, over=True), where),
+        "note": time.note,
+        **end,
     }
 
 
@@ -181,13 +191,15 @@ def _repeats(event: Event, build: Build) -> tuple[str, str | None]:
     return (later, None) if event.is_over(build.today) else (now, later)
 
 
-def session_facts(session: Session, event: Event, language: Language) -> SessionFacts:
+def session_facts(session: Session, event: Event, language: Language, *, over: bool) -> SessionFacts:
     """With the day, if the event has several."""
     several_days = event.when.first != event.when.last
-    when = session.when
+    when, said = session.when, day_and_times if several_days else times
+    now = said(when, language, over=over)
     return {
         "title": session.title,
-        "when": day_and_times(when, language) if several_days else times(when, language),
+        "when": now,
+        "when_later": other_words(said(when, language, over=True), now),
         "start": machine_time(when.starts or when.first) if when.first else None,
         "summary": session.summary,
         "spot": {"track": session.track, "room": session.room} if session.track or session.room else None,

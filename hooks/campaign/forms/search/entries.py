@@ -57,7 +57,10 @@ def _of_record(shown: Shown[Any, OnSite], build: Build) -> SearchEntry:
     record, kind = shown.record, say(language, f"kind.{shown.kind.key}")
     became = shown.kind.in_search.became(record, build) if shown.kind.in_search else ("", None)
     when = getattr(record, "when", None)
-    day = days(when, language) if isinstance(when, When) and when.first else record.year
+    if shown.kind.in_search:
+        day = shown.kind.in_search.when(record, build) or record.year
+    else:
+        day = days(when, language) if isinstance(when, When) and when.first else record.year
     said = list(_words(shown, language))
     return SearchEntry(
         address=record.address,
