@@ -6,7 +6,7 @@ from typing import Any
 
 from campaign.artefact import Artefact, Page
 from campaign.build import Build
-from campaign.forms.easy_read.page import made_page
+from campaign.forms.easy_read.page import page_of_facts
 from campaign.forms.easy_read.rows import EasyPartFacts, EasyRow, a_part, part_facts
 from campaign.languages.phrases import say
 from campaign.model.easy_read import EasyBlock, EasyLine, EasyPart
@@ -43,15 +43,7 @@ def easy_list_page(
         more = [] if is_whole else [part_facts(others, of, pictures, build)]
         return [*(part for part in found if part["blocks"]), *more]
 
-    notes = [say(language, "easy.draft"), say(language, f"{listed.name}.easy_from")]
-    return made_page(
-        of,
-        parts,
-        {"states": [say(language, "easy.is_draft")], "notes": notes},
-        site.campaign,
-        pictures,
-        build,
-    )
+    return page_of_facts(of, parts, f"{listed.name}.easy_from", site.campaign, pictures, build)
 
 
 def has_easy_list(listed: ListPage, site: Published[OnSite]) -> bool:

@@ -123,6 +123,23 @@ def no_easy_read_page(
     return made_page(of, parts, facts, campaign, pictures, build, is_listed=False)
 
 
+def page_of_facts(
+    of: Page,
+    make_parts: Callable[[], Sequence[EasyPartFacts]],
+    how_made: str,
+    campaign: Campaign,
+    pictures: PictureNamed,
+    build: Build,
+) -> Artefact:
+    """What is made from facts, so that no reader has checked it. ``how_made`` is the phrase that says from which."""
+    language = build.language
+    facts: Facts = {
+        "states": [say(language, "easy.is_draft")],
+        "notes": [say(language, "easy.draft"), say(language, how_made)],
+    }
+    return made_page(of, make_parts, facts, campaign, pictures, build)
+
+
 def made_page(
     of: Page,
     make_parts: Callable[[], Sequence[EasyPartFacts]],

@@ -34,14 +34,17 @@ class ByTheClock(TypedDict):
 
 
 class EasyRow(EndFacts, ByTheClock):
-    """A picture and its sentences, as HTML. A row that leads on to ``address`` has a title. ``can_end`` says that it can be over."""
+    """A picture and its sentences, as HTML. A row that leads on to ``address`` has a title.
+
+    ``once_over_says`` is what it says once it is over, if it can be.
+    """
 
     picture: str | None
     words: str
     title: str | None
     address: str
     status: StatusFacts | None
-    can_end: bool
+    once_over_says: str | None
 
 
 class EasyPartFacts(ByTheClock):
@@ -131,7 +134,7 @@ def a_row(picture: str | None, words: str = "", title: str | None = None, addres
         "status": None,
         "over_after": None,
         "is_over": False,
-        "can_end": False,
+        "once_over_says": None,
         **by_the_clock(Told.ALWAYS),
     }
 
