@@ -22,7 +22,7 @@ from campaign.telling.easy_say import (
     session_blocks,
     who_runs_blocks,
 )
-from campaign.telling.easy_text import part
+from campaign.telling.easy_text import part, until_over
 from campaign.telling.easy_when import when_blocks
 from campaign.telling.word_rules import AuthorsWords, words_between
 
@@ -47,7 +47,7 @@ def easy_read_of(event: Event, today: date, language: Language, written_in: Lang
     kept = tuple(each for each in told if each.blocks)
     first = sum(each.about in ASKED_FIRST for each in kept)
     return EasyRead(
-        event.source.path, kept, made_from_facts=True, times=times, asked_first=first,
+        event.source.path, kept, made_from_facts=True, of_event=True, times=times, asked_first=first,
         asks_the_campaign=not event.is_over(today) and _asks_the_campaign(event),
     )  # fmt: skip
 
@@ -91,17 +91,12 @@ def _parts(
     if not event.is_stopped:
         yield "cost", cost_blocks(event, words, language)
         if event.how is not AttendanceMode.ONLINE:
-            yield "getting_there", _until_over(getting_there_blocks(event.where, words, language))
+            yield "getting_there", map(until_over, getting_there_blocks(event.where, words, language))
         for about, blocks in access_parts(event, words, language):
-            yield about, _until_over(blocks)
-        yield "sessions", _until_over(session_blocks(event, words, language))
+            yield about, map(until_over, blocks)
+        yield "sessions", map(until_over, session_blocks(event, words, language))
         yield "say", say_blocks(event, words, language)
         yield "who_runs", who_runs_blocks(event, language)
-
-
-def _until_over(blocks: Iterable[EasyBlock]) -> Iterator[EasyBlock]:
-    for each in blocks:
-        yield _with_lines(each, (replace(line, told=Told.UNTIL_OVER) for line in each.lines))
 
 
 def _once_over(made: EasyPart) -> EasyPart:

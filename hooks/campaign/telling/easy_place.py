@@ -63,6 +63,12 @@ def place_statements(place: PlaceFields, words: AuthorsWords, language: Language
     yield Statement("where", PICTURES["place"], (*named.lines, *_address(place, language)), lost=named.lost)
 
 
+def address_statements(place: PlaceFields, language: Language) -> Iterator[Statement]:
+    """On the page of the place itself, which says its name first; only the town while no more is known."""
+    town = say(language, "easy_event.in_town", town=as_markdown(place.town)) if place.town else ""
+    yield Statement("where", PICTURES["place"], tuple(_address(place, language)) or (town,))
+
+
 def _address(place: PlaceFields, language: Language) -> Iterator[str]:
     """In one sentence, or a line for each of its lines."""
     if not place.street and not place.postcode:

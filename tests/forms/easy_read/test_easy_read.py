@@ -145,7 +145,7 @@ def test_bold_words_lead_to_the_glossary() -> None:
     facts = facts_of(easy_read_page(easy, OF, a_campaign(), str, build))
 
     assert facts["easy"]["parts"][0]["blocks"][0]["words"] == (
-        '<p>A <strong><a href="../../glossary/#word--carer">carer</a></strong> is <strong>never</strong> late.</p>\n'
+        '<p>A <strong><a href="../../glossary/easy-read/#word--carer">carer</a></strong> is <strong>never</strong> late.</p>\n'
         '<p>Read about <a href="../../about/easy-read/"><strong>carers</strong></a>.</p>'
     )
 
@@ -340,10 +340,14 @@ def test_topics_weeks_and_lists_lead_on() -> None:
     )
 
     assert [row["address"] for part in topic for row in part["blocks"] if row["title"]] == [
-        "2027/events/choir/"
+        "2027/events/choir/",
+        "2027/stories/bus/",
     ]
     assert "There is more that is not in Easy Read yet." in topic[-1]["blocks"][0]["words"]
-    assert [row["address"] for part in week for row in part["blocks"] if row["title"]] == ["2027/programme/"]
+    assert [row["address"] for part in week for row in part["blocks"] if row["title"]] == [
+        "2027/programme/",
+        "2027/stories/",
+    ]
     assert [row["address"] for part in weeks for row in part["blocks"]] == ["2027/"]
     assert [row["address"] for part in venues for row in part["blocks"]] == ["venues/the-boathouse/"]
 

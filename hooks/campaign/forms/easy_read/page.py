@@ -227,7 +227,7 @@ def _notes(easy: EasyRead, build: Build) -> Iterator[str]:
     if not easy.checked:
         yield say(build.language, "easy.draft")
     if easy.made_from_facts:
-        yield say(build.language, "easy.from_facts" if easy.times else "easy.from_facts_here")
+        yield say(build.language, "easy.from_facts" if easy.of_event else "easy.from_facts_here")
     elif any(part.about for part in easy.parts):
         yield say(build.language, "easy.part_from_facts")
 

@@ -45,7 +45,9 @@ def easy_programme_page(
             )
             for day, slots in day_by_day(week, programme(week, events))
         ]  # fmt: skip
-        nothing = EasyBlock("calendar", (EasyLine(say(language, "easy.no_events")),))
+        is_this_year = week.year == site.campaign.year
+        none = say(language, "easy.no_events" if is_this_year else "easy.recorded.no_events")
+        nothing = EasyBlock(PICTURES["day"], (EasyLine(none),))
         return days or [part_facts(EasyPart(say(language, "events.name"), (nothing,)), of, pictures, build)]
 
     return page_of_facts(of, parts, "easy.from_facts_of_all", site.campaign, pictures, build)
@@ -69,7 +71,8 @@ def slots_part(
     title: str, slots: Sequence[Slot], of: Page, pictures: PictureNamed, build: Build
 ) -> EasyPartFacts:
     """Events by the times at which they are listed, under a title."""
-    part = part_facts(EasyPart(title, tuple(_told(slot, build) for slot in slots)), of, pictures, build)
+    blocks = tuple(_told(slot, build) for slot in slots)
+    part = part_facts(EasyPart(title, blocks), of, pictures, build, rows_stay=True)
     rows = zip(part["blocks"], slots, strict=True)
     return {**part, "blocks": [_row(row, slot, build) for row, slot in rows]}
 
@@ -84,11 +87,13 @@ def _told(slot: Slot, build: Build) -> EasyBlock:
         for line in each.lines
         if line.told is not Told.ONCE_OVER and not (is_over and line.told is Told.UNTIL_OVER)
     ]
-    lines += [line for each in _when(slot, is_over, language) for line in each.lines]
-    if not event.is_stopped and not is_over:
-        lines += map(EasyLine, _where(slot, language))
-        if slot.others:
-            lines.append(EasyLine(say(language, "easy_event.more_times", n=slot.others)))
+    ends = Told.ALWAYS if event.is_stopped or is_over else Told.UNTIL_OVER
+    said = [line.text for each in _when(slot, is_over, language) for line in each.lines]
+    if ends is Told.UNTIL_OVER:
+        said += _where(slot, language)
+    lines += [EasyLine(line, told=ends) for line in said]
+    if slot.others:
+        lines.append(EasyLine(say(language, "easy_event.more_times", n=slot.others)))
     return EasyBlock(picture_of(slot, language), tuple(lines))
 
 
@@ -108,12 +113,14 @@ def _row(row: EasyRow, slot: Slot, build: Build) -> EasyRow:
     """What is stopped is never over. Where more of it comes later, only the day is."""
     event, times = slot.event, [] if slot.event.is_stopped else [on_its_day(slot)]
     goes_on = slot.others or slot.on not in (None, slot.when.closing_day)
+    end = end_of(times, build)
+    says_nothing = end["is_over"] and event.status.is_about_places
     return {
         **row,
         "title": event.title,
         "address": event.address,
-        "status": status_of(event, build.language),
-        **end_of(times, build),
+        "status": None if says_nothing else status_of(event, build.language),
+        **end,
         "once_over_says": say(build.language, "easy_event.day_over" if goes_on else "easy_event.over")
         if over_after(times)
         else None,

@@ -34,15 +34,16 @@ class ByTheClock(TypedDict):
 
 
 class EasyRow(EndFacts, ByTheClock):
-    """A picture and its sentences, as HTML. A row that leads on to ``address`` has a title.
+    """A picture and its sentences, as HTML. It may have a title, which leads on to ``address`` if there is one.
 
     ``once_over_says`` is what it says once it is over, if it can be.
     """
 
+    id: str | None
     picture: str | None
     words: str
     title: str | None
-    address: str
+    address: str | None
     status: StatusFacts | None
     once_over_says: str | None
 
@@ -74,27 +75,37 @@ class EasyWhere(Where):
 
 
 def part_facts(
-    part: EasyPart, of: Page, pictures: PictureNamed, build: Build, folder: PurePosixPath = DOCS
+    part: EasyPart,
+    of: Page,
+    pictures: PictureNamed,
+    build: Build,
+    folder: PurePosixPath = DOCS,
+    *,
+    rows_stay: bool = False,
 ) -> EasyPartFacts:
-    """A title and its rows. ``folder`` is where relative links begin."""
+    """A title and its rows. ``folder`` is where relative links begin.
+
+    ``rows_stay`` where each leads on to a page, so that only its sentences end with the event.
+    """
     place = EasyWhere(
         in_easy_read(of.address), folder, build.files, build.language, is_page=True, held=build.held
     )
     words = build.explainer(place.at)
-    rows = [_row(block, place, words, pictures) for block in part.blocks]
+    rows = [_row(block, place, words, pictures, stays=rows_stay) for block in part.blocks]
     if part.told is Told.ONCE_OVER:  # which the part alone says, for all of them
         rows = [{**row, **by_the_clock(Told.ALWAYS)} for row in rows]
     return {**a_part(part.title, rows), **by_the_clock(part.told)}
 
 
-def _row(block: EasyBlock, place: Where, words: Explainer, pictures: PictureNamed) -> EasyRow:
+def _row(block: EasyBlock, place: Where, words: Explainer, pictures: PictureNamed, *, stays: bool) -> EasyRow:
     """Where its lines are not all told at the same time, each says when."""
+    told = Told.ALWAYS if stays else block.told
     paragraphs = (
-        _told(words.link_bold(paragraph(line.text, place)), line if block.told is not line.told else None)
+        _told(words.link_bold(paragraph(line.text, place)), line if told is not line.told else None)
         for line in block.lines
     )
     made = a_row(pictures(block.picture) if block.picture else None, "\n".join(paragraphs))
-    return {**made, **by_the_clock(block.told)}
+    return {**made, **by_the_clock(told)}
 
 
 _UNTIL_OVER = "data-until-over"
@@ -124,9 +135,12 @@ def a_part(title: str, rows: Sequence[EasyRow]) -> EasyPartFacts:
     }
 
 
-def a_row(picture: str | None, words: str = "", title: str | None = None, address: str = "") -> EasyRow:
+def a_row(
+    picture: str | None, words: str = "", title: str | None = None, address: str | None = None
+) -> EasyRow:
     """A row that tells of nothing that ends."""
     return {
+        "id": None,
         "picture": picture,
         "words": words,
         "title": title,
