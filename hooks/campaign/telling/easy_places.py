@@ -52,6 +52,8 @@ def _getting_in(venue: Venue, words: AuthorsWords, language: Language) -> Iterat
     for room in venue.rooms:
         yield Statement("rooms: name", PICTURES["room"], tuple(room_lines(room.said, words, language)))
         yield from access_statements(room.access, Ask(), words, language)
+        asked = {name: fact for name, fact in facts_of(room.access).items() if fact.detail}
+        yield from not_known_statements(asked, Ask(), words, language)
 
 
 def easy_read_of_organisation(
@@ -62,7 +64,13 @@ def easy_read_of_organisation(
         organiser.source.path,
         language,
         ("about", _about(organiser.name, organiser.summary, words, language, has_more=bool(organiser.about))),
-        ("reach", _reach(organiser.phone, organiser.email, organiser.link, language)),
+        (
+            "reach",
+            (
+                *_reach(organiser.phone, organiser.email, organiser.link, language),
+                *_social(organiser, language),
+            ),
+        ),
     )
 
 
@@ -119,3 +127,15 @@ def _reach(phone: str | None, email: str | None, link: str | None, language: Lan
     site = say(language, "easy_reach.site", link=link_target(link)) if link else ""
     said = (("call", call), ("write", write), ("book", site))
     return blocks_of((Statement(name, PICTURES[name], (line,)) for name, line in said), language)
+
+
+def _social(organiser: Organiser, language: Language) -> Iterator[EasyBlock]:
+    for account in organiser.social:
+        network, handle = as_markdown(account.network), as_markdown(account.handle)
+        on = (
+            say(language, "easy_reach.social_link", network=network, link=link_target(account.link))
+            if account.link
+            else say(language, "easy_reach.social", network=network)
+        )
+        said = on, say(language, "easy_reach.handle", handle=handle)
+        yield from blocks_of(iter([Statement("social", PICTURES["social"], said)]), language)

@@ -53,10 +53,11 @@ PICTURES = {
     "room": "entrance",
     "say": "vote",
     "shut": "no entrance",
+    "social": "contact",
     "stopped": "wait",
     "waiting": "waiting list",
     "watch": "video",
-    "ways": "choose",
+    "ways": "laptop",
     "who_runs": "together",
     "write": "email",
 }
