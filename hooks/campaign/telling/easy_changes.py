@@ -49,7 +49,7 @@ def status_blocks(event: Event, language: Language) -> Iterator[EasyBlock]:
     return blocks_of(_status(event, language), language)
 
 
-_PICTURES_OF_NEWS = {"new": "news", "updated": "news", "when": "changed", "where": "place", "how": "ways"}
+_PICTURES_OF_NEWS = {"new": "news", "updated": "news", "when": "changed", "where": "place", "how": "changed"}
 """Of what no status tells, by the name of the change."""
 
 

@@ -57,7 +57,6 @@ PICTURES = {
     "stopped": "wait",
     "waiting": "waiting list",
     "watch": "video",
-    "ways": "laptop",
     "who_runs": "together",
     "write": "email",
 }
