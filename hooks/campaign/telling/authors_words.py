@@ -25,6 +25,9 @@ DENIED_BY = 6
 
 _STANDS_ALONE = re.compile(r"\s*;\s+|:\s+|\s+[–—-]\s+|,\s+(?=(?:but|so|because|except|unless)\b)")
 _GOES_ON = re.compile(r",\s+(?=(?:and|or|if|when|then|with|without|which|where|while|after|before|until)\b)")
+_LEFT_HANGING = re.compile(r"(?:[,;:]?\s+(?:and|but|or|so))?[,;:]?\Z")
+"""What only joined a sentence to one that now stands alone: "Then we eat and, if it is dry, we walk"."""
+
 _BEGINS_SMALL = re.compile(r"\A[a-z](?=[a-z]*\b)")
 """But not the name of a thing, such as "iPad"."""
 
@@ -123,5 +126,5 @@ def _in_digits(sentence: str, words: AuthorsWords) -> str:
 
 
 def _ended(sentence: str) -> str:
-    sentence = re.sub(r"[,;:]\Z", "", sentence)
+    sentence = _LEFT_HANGING.sub("", sentence)
     return sentence if re.search(r"""[.!?…]["'”’)\]»]*\Z""", sentence) else f"{sentence}."

@@ -94,8 +94,8 @@ def _place(event: Event, words: AuthorsWords, language: Language) -> Iterator[St
         yield Statement("where", PICTURES["not_known"], unknown)
     else:
         yield from place_statements(place, words, language)
-        if event.room:
-            yield Statement("room", PICTURES["room"], tuple(room_lines(event.room, words, language)))
+    if event.room:
+        yield Statement("room", PICTURES["room"], tuple(room_lines(event.room, words, language)))
     name = say(language, "easy_event.meeting_point")
     meeting = told(event.meeting_point, words, language, partial(_meeting, language), name)
     yield Statement("meeting point", PICTURES["meeting"], meeting.lines, lost=meeting.lost, ask=ask_of(event))
