@@ -20,7 +20,7 @@ from campaign.prose.markdown import to_html
 from campaign.prose.place import Where
 from campaign.site.easy_sources import version_of_twin
 from forms.pages.facts import build_on, facts_of
-from making import a_campaign, a_site, a_story, a_venue, an_event, an_organiser
+from making import a_campaign, a_page, a_site, a_story, a_venue, an_event, an_organiser
 
 SOURCE = PurePosixPath("docs/get-involved.md")
 OF = Page("get-involved/", "main.html", "Get involved", "", dict)
@@ -359,6 +359,27 @@ def test_home_leads_to_the_events() -> None:
 
     assert home["title"] == "Sampleton Co-production Week"
     assert "2027/programme/" in leads
+
+
+def test_a_page_without_one_says_why_if_its_author_does() -> None:
+    """Readers learn what the people who run the site know."""
+    page = a_page("docs/about.md", "We sing.", title="About")
+    site = replace(a_site(page), without_easy_read={page.source.path: "The group writes it in June."})
+    made = one_by_one(artefacts(site, Path(), build_on(1)))
+    (facts,) = (
+        facts_of(a) for a in made if isinstance(a.content, Page) and a.content.address == "about/easy-read/"
+    )
+
+    assert facts["easy"]["parts"][0]["blocks"][0]["words"] == (
+        "<p>There is no Easy Read of this page yet.</p>\n<p>The group writes it in June.</p>"
+    )
+
+
+def test_what_is_only_said_later_takes_no_colour() -> None:
+    """The first part that is seen has the first colour."""
+    parts = all_pages(an_event("choir"))["2027/events/choir/easy-read/"]["easy"]["parts"]
+
+    assert [(part["once_over"], part["band"]) for part in parts][:3] == [(True, 0), (False, 0), (False, 1)]
 
 
 def all_pages(*records: Any, campaign: Campaign | None = None, day: int = 1) -> dict[str, dict[str, Any]]:

@@ -27,6 +27,7 @@ from campaign.forms.easy_read.with_lists import (
 from campaign.model.easy_read import EasyRead
 from campaign.model.event import Event
 from campaign.site.easy_read_parity import easy_read_parity
+from campaign.site.easy_sources import easy_sources
 from campaign.site.gate import OnSite, Published
 
 
@@ -38,6 +39,11 @@ def easy_read_artefacts(
     films = videos(site)
     lists = easy_lists(site)
     leads_on = {**pages_with_lists(site, build), **lists_of_records(site, found)}
+    reasons = {
+        source.address: why
+        for source in easy_sources(site, build.language)
+        if (why := site.without_easy_read.get(source.path))
+    }
     from_rows = pages_from_rows(site, build)
     campaign = site.campaign
 
@@ -57,7 +63,9 @@ def easy_read_artefacts(
             of_week = site.of(week.year) if page.is_of_a_week else site
             yield page.easy(page, of_week, week, of, pictures, build)
         else:
-            yield no_easy_read_page(of, campaign, pictures, build, films.get(of.address))
+            yield no_easy_read_page(
+                of, campaign, pictures, build, films.get(of.address), reasons.get(of.address)
+            )
     yield pictures_page(site.pictures, build)
     yield credits_page(site.pictures, build)
     yield Bundle(lambda: [_report(site, build)])
