@@ -12,7 +12,7 @@ from campaign.model.attendance import AttendanceMode
 from campaign.model.easy_read import EasyBlock
 from campaign.model.event import Event
 from campaign.model.open_questions import ASKED_MOST
-from campaign.model.venue import access_at
+from campaign.model.venue import PlaceFields, access_at
 from campaign.telling.authors_words import fits, sentences_of, told
 from campaign.telling.easy_joining import ask_of
 from campaign.telling.easy_text import PICTURES, together
@@ -70,10 +70,16 @@ def _of_place(
         found += _more(room.access, ask_of(event), words, language)
     others = [at for at in event.occurrences() if at.where and access_at(at.where, at.room) != place]
     if event.where and others and any(said.lines for said in found):
-        only = say(language, "easy_event.only_this_place", place=as_markdown(event.where.said))
-        here = (only if fits(only) else f"{as_markdown(event.where.said)}.",)
-        yield Statement("where", PICTURES["place"], here)
+        yield about_place(event.where, language)
     yield from found
+
+
+def about_place(place: PlaceFields, language: Language, *more: str) -> Statement:
+    """What comes next is about one place of several."""
+    about = say(language, "easy_event.only_this_place", place=as_markdown(place.said))
+    return Statement(
+        "where", PICTURES["place"], (about if fits(about) else f"{as_markdown(place.said)}.", *more)
+    )
 
 
 def _of_event(event: Event, words: AuthorsWords, language: Language) -> Iterator[Statement]:

@@ -13,7 +13,7 @@ from campaign.languages.phrases import say
 from campaign.model.attendance import AttendanceMode
 from campaign.model.easy_read import EasyBlock, EasyLine, EasyPart, EasyRead, Told
 from campaign.model.event import Event
-from campaign.telling.easy_access import access_parts
+from campaign.telling.easy_access import about_place, access_parts
 from campaign.telling.easy_changes import change_blocks, over_blocks
 from campaign.telling.easy_joining import cost_blocks, joining_parts
 from campaign.telling.easy_other_places import access_elsewhere, ways_elsewhere
@@ -27,6 +27,7 @@ from campaign.telling.easy_say import (
 )
 from campaign.telling.easy_text import part, until_over
 from campaign.telling.easy_when import when_blocks
+from campaign.telling.statements import blocks_of
 from campaign.telling.word_rules import AuthorsWords, words_between
 
 WRITTEN_FIRST = "about"
@@ -127,8 +128,11 @@ def _parts(
 
 
 def _ways(event: Event, words: AuthorsWords, language: Language) -> Iterator[EasyBlock]:
-    yield from getting_there_blocks(event.where, words, language)
-    yield from ways_elsewhere(event, words, language)
+    here = [*getting_there_blocks(event.where, words, language)]
+    elsewhere = [*ways_elsewhere(event, words, language)]
+    if event.where and here and elsewhere:
+        yield from blocks_of(iter([about_place(event.where, language)]), language)
+    yield from (*here, *elsewhere)
 
 
 def _once_over(made: EasyPart) -> EasyPart:

@@ -12,10 +12,9 @@ from campaign.model.easy_read import EasyBlock
 from campaign.model.event import Event
 from campaign.model.venue import PlaceFields, Venue, access_at
 from campaign.telling.authors_words import fits
-from campaign.telling.easy_access import access_statements, not_known_statement
+from campaign.telling.easy_access import about_place, access_statements, not_known_statement
 from campaign.telling.easy_joining import ask_of
 from campaign.telling.easy_place import address_statements, getting_there_blocks
-from campaign.telling.easy_text import PICTURES
 from campaign.telling.easy_when import room_lines
 from campaign.telling.markdown_words import as_markdown
 from campaign.telling.statements import Statement, blocks_of
@@ -57,7 +56,6 @@ def _others(event: Event) -> list[tuple[PlaceFields, str | None]]:
 
 def _named(place: PlaceFields, room: str | None, words: AuthorsWords, language: Language) -> Statement:
     """What comes next is about it. A place with a page leads there."""
-    about = say(language, "easy_event.only_this_place", place=as_markdown(place.said))
     page = (
         say(
             language,
@@ -69,10 +67,7 @@ def _named(place: PlaceFields, room: str | None, words: AuthorsWords, language: 
         else ""
     )
     rooms = tuple(room_lines(room, words, language)) if room else ()
-    more = page if fits(page) else ""
-    return Statement(
-        "where", PICTURES["place"], (about if fits(about) else f"{as_markdown(place.said)}.", *rooms, more)
-    )
+    return about_place(place, language, *rooms, page if fits(page) else "")
 
 
 def _differences(

@@ -116,7 +116,7 @@ def _online(event: Event, words: AuthorsWords, language: Language) -> Iterator[S
         else ""
     )
     by_phone = online.phone if online else None
-    is_by_phone = bool(by_phone) and not on and event.how is AttendanceMode.ONLINE
+    is_by_phone = is_only_by_phone(event)
     if not is_by_phone:
         yield Statement("how", PICTURES["online"], (say(language, key), on))
         yield _link(event, words, language)
@@ -131,6 +131,17 @@ def _online(event: Event, words: AuthorsWords, language: Language) -> Iterator[S
         )
         note = told(online.watch_note, words, language)
         yield Statement("online: watch at", PICTURES["watch"], (watch,), note.lines, note.lost, ask_of(event))
+
+
+def is_only_by_phone(event: Event) -> bool:
+    """Whether nobody needs the internet for it: it has a number to join, no place and nothing on a screen."""
+    online = event.online
+    return bool(
+        event.how is AttendanceMode.ONLINE
+        and online
+        and online.phone
+        and not (online.platform or online.watch_at)
+    )
 
 
 def _link(event: Event, words: AuthorsWords, language: Language) -> Statement:

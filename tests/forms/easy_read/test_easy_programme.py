@@ -66,6 +66,21 @@ def test_a_row_says_that_people_can_join_from_elsewhere() -> None:
     assert told(parts(event)[0]["blocks"][0])[-1] == "You can also join online."
 
 
+def test_what_is_by_phone_is_not_called_online() -> None:
+    """Whoever has no computer need not pass it by."""
+    event = an_event(how="online", online={"phone": "01632 960 300"})
+
+    assert told(parts(event)[0]["blocks"][0])[-1] == "You can join by phone."
+
+
+def test_of_what_is_off_no_other_time_is_told() -> None:
+    """Nobody should come to that either."""
+    event = an_event(status="paused", also_on=[{"when": "Friday 9 July 2027, 2pm"}])
+    said = [line for part in parts(event) for row in part["blocks"] for line in told(row)]
+
+    assert set(said) == {"This event has stopped for now.", "Please do not come."}
+
+
 def test_what_is_not_known_is_said() -> None:
     """No time and no day is made up."""
     rows = {row["title"]: told(row) for part in parts(*EVENTS) for row in part["blocks"]}

@@ -25,6 +25,7 @@ from campaign.site.kind import ListPage, PictureNamed
 from campaign.telling.dates import in_pattern
 from campaign.telling.easy_changes import status_blocks
 from campaign.telling.easy_one_day import on_one_day, past
+from campaign.telling.easy_place import is_only_by_phone
 from campaign.telling.easy_text import PICTURES, day_picture
 from campaign.telling.easy_when import once
 from campaign.telling.markdown_words import as_markdown
@@ -92,7 +93,7 @@ def _told(slot: Slot, build: Build) -> EasyBlock:
     if ends is Told.UNTIL_OVER:
         said += _where(slot, language)
     lines += [EasyLine(line, told=ends) for line in said]
-    if slot.others:
+    if slot.others and not event.is_stopped:
         lines.append(EasyLine(say(language, "easy_event.more_times", n=slot.others)))
     return EasyBlock(picture_of(slot, language), tuple(lines))
 
@@ -130,7 +131,9 @@ def _row(row: EasyRow, slot: Slot, build: Build) -> EasyRow:
 def _where(slot: Slot, language: Language) -> Iterator[str]:
     place, how = slot.time.where, slot.event.how
     if how is AttendanceMode.ONLINE:
-        yield say(language, "easy_event.online")
+        yield say(
+            language, "easy_event.join_by_phone" if is_only_by_phone(slot.event) else "easy_event.online"
+        )
     elif place is None or place.name is None:
         if place:
             yield say(language, "easy_event.in_town", town=as_markdown(place.said))
