@@ -12,7 +12,10 @@ from browser.easy_layout import WINDOWS, layout_faults, shown_in
 from browser.visits import Visits, arrive, led_on
 
 PHONE, DESKTOP = 320, 1280
-EASY = ("easy read", "easy read programme", "easy read stories", "easy read event", "no easy read")
+EASY = (
+    "easy read", "easy read programme", "easy read stories", "easy read event", "easy read changes", "easy read glossary",
+    "no easy read",
+)  # fmt: skip
 LARGE_PRINT = 18 / 0.75
 """CSS pixels."""
 

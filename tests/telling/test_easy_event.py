@@ -243,6 +243,33 @@ def test_nothing_of_a_text_is_lost(text: str | None, lines: tuple[str, ...], los
     assert told(text, words_between(ENGLISH, ENGLISH), ENGLISH) == Lines(lines, lost)
 
 
+def test_what_is_too_long_with_its_name_has_it_on_a_line_of_its_own() -> None:
+    """But not below a heading that says the same."""
+    long = "Carers, and all those who looked after somebody in the last 10 years"
+    event = an_event(planned_by=long, for_=long)
+    found = [line.text for line in easy_read_of(event, TODAY, ENGLISH, ENGLISH).lines()]
+
+    assert found.count(f"{long}.") == 2
+    assert found[found.index("Who planned it:") + 1] == f"{long}."
+    assert "Who can come:" not in found
+
+
+@pytest.mark.parametrize(
+    ("field", "words", "said"),
+    [
+        ("planned_by", "Ten people who live here.", ["Who planned it: 10 people who live here."]),
+        ("led_by", "Two people at a time. One uses services.", ["Who leads it: 2 people at a time.", "One uses services."]),
+        ("expenses", "Your bus, and care for somebody you look after", ["We pay for your bus, and care for somebody you look after."]),
+        ("for_", "Two people from each street", ["Who can come: 2 people from each street."]),
+    ],
+)  # fmt: skip
+def test_a_number_of_people_is_told_with_what_they_do(field: str, words: str, said: list[str]) -> None:
+    """That there are 10 people says nothing to whoever asks who planned it."""
+    found = [line.text for line in easy_read_of(an_event(**{field: words}), TODAY, ENGLISH, ENGLISH).lines()]  # type: ignore[arg-type]
+
+    assert [line for line in found if line in said] == said
+
+
 def written(*titles: str) -> EasyRead:
     block = EasyBlock("information", (EasyLine("By hand.", 1),), 1)
     return EasyRead(PurePosixPath("x.yml"), tuple(EasyPart(title, (block,), 1) for title in titles))

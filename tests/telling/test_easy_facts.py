@@ -260,7 +260,7 @@ def test_each_place_is_told_where_it_differs() -> None:
     assert lines(turned, "getting_in")[-3:] == [
         "This is about Town Hall, Sampleton.",
         "There is a lift.",
-        "Not known yet: Hearing loop.",
+        "We do not know yet about a hearing loop.",
     ]
     assert lines(event, "getting_there") == [
         "This is about Tin Shed, Sampleton.", "The address is 3 Tin Lane, Sampleton.", "Bus 9 stops there.",

@@ -60,28 +60,42 @@ def told(
     language: Language,
     put: SentenceMaker = nothing,
     name: str = "",
+    heading: str = "",
 ) -> Lines:
-    """All that an author wrote. ``name`` is what the text is of, where no line before it says so."""
+    """All that an author wrote. ``name`` is what the text is of, where no line before it says so.
+
+    A ``heading`` above it is such a name, too, and is not said again on a line of its own.
+    """
     lines: list[str] = []
     lost: list[str] = []
     for number, sentence in enumerate(sentences_of(text, words)):
-        said = tuple(_told(sentence, words, language, put, "" if number else name))
+        said = tuple(_told(sentence, words, language, put, "" if number else name or heading))
+        if name and not number and said and _lacks(name, sentence, said[0], words):
+            said = (say(language, "easy_event.named", name=name, value="").strip(), *said)
         lines += (as_markdown(_BEGINS_SMALL.sub(lambda first: first[0].upper(), line)) for line in said)
         lost += [] if said else [sentence]
     return Lines(tuple(lines), tuple(lost))
+
+
+def _lacks(name: str, sentence: str, said: str, words: AuthorsWords) -> bool:
+    """Whether words that are no sentence came out as they are, since they were too long with their name."""
+    is_sentence = words.rules is not None and words.rules.shape_of(sentence) is Shape.SENTENCE
+    return not is_sentence and said in (sentence, _in_digits(sentence, words))
 
 
 def _told(
     sentence: str, words: AuthorsWords, language: Language, put: SentenceMaker, name: str
 ) -> Iterator[str]:
     shape = words.rules.shape_of(sentence) if words.rules else Shape.OTHER
-    whole = _put(sentence, shape, words, language, put)
+    # "There are 10 people" would not say that they planned it.
+    whole = "" if name and shape is Shape.COUNT else _put(sentence, shape, words, language, put)
     if not whole and shape is Shape.SENTENCE:
         whole = _in_digits(sentence, words)
     if whole and fits(whole):
         yield whole
         return
-    named = say(language, "easy_event.named", name=name, value=sentence) if name and not whole else sentence
+    digits = _in_digits(sentence, words)
+    named = say(language, "easy_event.named", name=name, value=digits) if name and not whole else sentence
     for said in (named, sentence):
         if fits(said):
             yield _in_digits(said, words)

@@ -141,7 +141,11 @@ def not_known_statement(
 ) -> Statement:
     """One fact that nobody knows yet, with what is said of that."""
     detail = told(fact.detail, words, language)
-    not_yet = say(language, "easy_event.fact_not_known", fact=say(language, f"access.{name}"))
+    not_yet = (
+        say(language, "easy_event.access_not_known", things=say(language, f"easy_access.{name}.named"))
+        if name in ASKED_MOST
+        else say(language, "easy_event.fact_not_known", fact=say(language, f"access.{name}"))
+    )
     return Statement(_field(name), PICTURES["not_known"], (not_yet,), detail.lines, detail.lost, ask)
 
 

@@ -62,7 +62,7 @@ def _who(event: Event, words: AuthorsWords, language: Language) -> Iterator[Stat
         yield Statement("for", PICTURES["not_known"], unknown)
         return
     name = say(language, "easy_part.who_can_come")
-    first = told(event.for_, words, language, put, name)
+    first = told(event.for_, words, language, put, heading=name)
     yield _of("for", PICTURES["people"], first, event)
 
 
@@ -139,7 +139,7 @@ def _cost(event: Event, words: AuthorsWords, language: Language) -> Iterator[Sta
         yield Statement("cost", PICTURES["money"], (price,))
     else:
         name = say(language, "easy_part.cost")
-        said = told(cost.words, words, language, partial(_price, language), name)
+        said = told(cost.words, words, language, partial(_price, language), heading=name)
         whom = ask_of(event)
         ask = whom.please(language) if whom.are_others else say(language, "easy_event.cost_ask")
         more = (ask,) if not said.lines else ()

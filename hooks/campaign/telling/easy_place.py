@@ -116,7 +116,7 @@ def _online(event: Event, words: AuthorsWords, language: Language) -> Iterator[S
         else ""
     )
     by_phone = online.phone if online else None
-    is_by_phone = is_only_by_phone(event)
+    is_by_phone = is_only_by_phone(event, words)
     if not is_by_phone:
         yield Statement("how", PICTURES["online"], (say(language, key), on))
         yield _link(event, words, language)
@@ -133,15 +133,13 @@ def _online(event: Event, words: AuthorsWords, language: Language) -> Iterator[S
         yield Statement("online: watch at", PICTURES["watch"], (watch,), note.lines, note.lost, ask_of(event))
 
 
-def is_only_by_phone(event: Event) -> bool:
+def is_only_by_phone(event: Event, words: AuthorsWords) -> bool:
     """Whether nobody needs the internet for it: it has a number to join, no place and nothing on a screen."""
     online = event.online
-    return bool(
-        event.how is AttendanceMode.ONLINE
-        and online
-        and online.phone
-        and not (online.platform or online.watch_at)
-    )
+    if event.how is not AttendanceMode.ONLINE or not online or not online.phone:
+        return False
+    has_platform = online.platform and not words.says_nothing(online.platform)
+    return not (has_platform or online.watch_at)
 
 
 def _link(event: Event, words: AuthorsWords, language: Language) -> Statement:

@@ -30,6 +30,7 @@ from campaign.telling.easy_text import PICTURES, day_picture
 from campaign.telling.easy_when import once
 from campaign.telling.markdown_words import as_markdown
 from campaign.telling.statements import blocks_of
+from campaign.telling.word_rules import words_between
 
 
 def easy_programme_page(
@@ -91,7 +92,7 @@ def _told(slot: Slot, build: Build) -> EasyBlock:
     ends = Told.ALWAYS if event.is_stopped or is_over else Told.UNTIL_OVER
     said = [line.text for each in _when(slot, is_over, language) for line in each.lines]
     if ends is Told.UNTIL_OVER:
-        said += _where(slot, language)
+        said += _where(slot, build)
     lines += [EasyLine(line, told=ends) for line in said]
     if slot.others and not event.is_stopped:
         lines.append(EasyLine(say(language, "easy_event.more_times", n=slot.others)))
@@ -128,11 +129,14 @@ def _row(row: EasyRow, slot: Slot, build: Build) -> EasyRow:
     }
 
 
-def _where(slot: Slot, language: Language) -> Iterator[str]:
+def _where(slot: Slot, build: Build) -> Iterator[str]:
+    language = build.language
     place, how = slot.time.where, slot.event.how
+    words = words_between(build.written_in, language)
     if how is AttendanceMode.ONLINE:
         yield say(
-            language, "easy_event.join_by_phone" if is_only_by_phone(slot.event) else "easy_event.online"
+            language,
+            "easy_event.join_by_phone" if is_only_by_phone(slot.event, words) else "easy_event.online",
         )
     elif place is None or place.name is None:
         if place:
