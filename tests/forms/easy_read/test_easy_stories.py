@@ -74,7 +74,7 @@ def test_a_week_without_easy_stories_names_them() -> None:
 
     assert only["title"] == "Stories"
     assert [(row["title"], row["address"]) for row in only["blocks"]] == [
-        (None, None),
+        (None, ""),
         ("On the bus", "2027/stories/bus/"),
     ]
 

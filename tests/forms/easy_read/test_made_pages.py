@@ -113,7 +113,7 @@ def test_the_glossary_has_each_word_where_its_own_page_has_it() -> None:
     rows = [row for part in page["easy"]["parts"] for row in part["blocks"]]
 
     assert [part["title"] for part in page["easy"]["parts"]] == ["B", "C"]
-    assert [(row["id"], row["title"], row["address"], row["picture"]) for row in rows] == [
+    assert [(row["id"], row["name"], row["title"], row["picture"]) for row in rows] == [
         ("word--board", "Board", None, "assets/symbols/hard-word.svg"),
         ("word--carer", "Carer", None, "assets/symbols/care.svg"),
     ]

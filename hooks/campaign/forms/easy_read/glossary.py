@@ -34,7 +34,7 @@ def _letter(name: str, terms: list[Term], of: Page, pictures: PictureNamed, buil
     for term in terms:
         part = part_facts(EasyPart(name, _meaning(term, build)), of, pictures, build)
         first, *more = part["blocks"]
-        rows += [{**first, "title": with_a_capital(term.word), "id": term.anchor}, *more]
+        rows += [{**first, "name": with_a_capital(term.word), "id": term.anchor}, *more]
     return a_part(name, rows)
 
 

@@ -34,7 +34,7 @@ class ByTheClock(TypedDict):
 
 
 class EasyRow(EndFacts, ByTheClock):
-    """A picture and its sentences, as HTML. It may have a title, which leads on to ``address`` if there is one.
+    """A picture and its sentences, as HTML. It may have a name, or a title that leads on to ``address``.
 
     ``once_over_says`` is what it says once it is over, if it can be.
     """
@@ -42,8 +42,9 @@ class EasyRow(EndFacts, ByTheClock):
     id: str | None
     picture: str | None
     words: str
+    name: str | None
     title: str | None
-    address: str | None
+    address: str
     status: StatusFacts | None
     once_over_says: str | None
 
@@ -135,14 +136,13 @@ def a_part(title: str, rows: Sequence[EasyRow]) -> EasyPartFacts:
     }
 
 
-def a_row(
-    picture: str | None, words: str = "", title: str | None = None, address: str | None = None
-) -> EasyRow:
+def a_row(picture: str | None, words: str = "", title: str | None = None, address: str = "") -> EasyRow:
     """A row that tells of nothing that ends."""
     return {
         "id": None,
         "picture": picture,
         "words": words,
+        "name": None,
         "title": title,
         "address": address,
         "status": None,
