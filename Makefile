@@ -58,7 +58,7 @@ rename: $(VENV)/site.stamp ## write fields that have a new name by that name
 
 test: $(VENV)/test.stamp ## run all tests, in a real browser too
 	@$(PY) tests/chromium.py
-	@$(PY) -m pytest -n 3 --dist loadfile
+	@$(PY) -m pytest -n 3 --dist loadfile --no-loadscope-reorder
 
 lint: $(VENV)/test.stamp ## look for mistakes and untidy code
 	@$(PY) -m ruff check --output-format concise .

@@ -23,6 +23,7 @@ from campaign.artefacts import artefacts
 from campaign.forms.easy_read.of_each_page import easy_addresses
 from campaign.forms.pages.around import around_page
 from campaign.forms.shell.shell import shell
+from campaign.languages.in_html import with_languages
 from campaign.languages.language import languages
 from campaign.model.on_disk import in_one_form
 from campaign.model.published_file import DOCS
@@ -189,6 +190,16 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     return env
 
 
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    """Only a whole page knows where words in other languages came to be: in text, or in an attribute."""
+    return with_languages(output, config.extra["making"].passes[0].language.direction)
+
+
+def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> str:
+    """The same for the page of what is not found, and for the sitemap, which has no such words."""
+    return with_languages(output, config.extra["making"].passes[0].language.direction)
+
+
 def on_post_build(config: MkDocsConfig) -> None:
     """Most of the work: MkDocs, which makes one page at a time, has made none but those of ``docs/``."""
     tasks = config.extra["making"].elsewhere
@@ -240,7 +251,7 @@ def _write_page(made: Artefact, content: MadePage, spoken: Pass) -> None:
         html = template.render(get_context(making.nav, [], config, page))
     except UndefinedError as error:
         raise PluginError(f"{made.path} could not be written. {nobody_gives(error)}") from error
-    write_file(html.encode(), file.abs_dest_path)
+    write_file(with_languages(html, spoken.language.direction).encode(), file.abs_dest_path)
 
 
 def _facts(made: MadePage, page: Page, config: MkDocsConfig) -> Facts:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -16,11 +18,28 @@ from html_page import HtmlPage, pages_of
 from made_up_languages import MARKED, MIRRORED, with_languages
 from once import made_once
 from small_repository import CASES, read_sources
-from whole_campaign import BUILT, build, copy_campaign
+from whole_campaign import BUILT, KEPT, build, copy_campaign
 
 
 def pytest_configure() -> None:
     refuse_to_open_content_of_users()
+    _let_python_keep_what_it_compiles()
+
+
+def _let_python_keep_what_it_compiles() -> None:
+    """Tests start Python a hundred times. In many containers it is told to compile everything each time."""
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+    sys.dont_write_bytecode = False
+
+
+TAKES_LONG = {"browser", "built_site", "whole_campaign"}
+"""What tests that build a site or open a browser ask for, themselves or through another fixture."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Files that take long come first. At the end, short ones keep all workers busy."""
+    long = {item.path for item in items if TAKES_LONG & set(getattr(item, "fixturenames", ()))}
+    items.sort(key=lambda item: item.path not in long)
 
 
 @pytest.fixture
@@ -31,8 +50,10 @@ def root(tmp_path: Path) -> Path:
 
 @pytest.fixture(scope="session")
 def whole_campaign(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A copy of the whole campaign that no test changes."""
-    return copy_campaign(tmp_path_factory.mktemp("whole") / "campaign")
+    """A copy of the whole campaign that no test changes. Its copies share what was drawn for any of them."""
+    root = copy_campaign(tmp_path_factory.mktemp("whole") / "campaign")
+    (root / KEPT).symlink_to(made_once(tmp_path_factory, "pictures", Path.mkdir))
+    return root
 
 
 @pytest.fixture(scope="session")

@@ -76,6 +76,7 @@ MOST_AT_THE_ROOT = 10
 ROOMS = (
     "problems",
     "nearest",
+    "tables",
     "addresses",
     "phone",
     "readability",

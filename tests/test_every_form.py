@@ -12,12 +12,19 @@ import pytest
 from campaign.forms.calendars.calendars import Calendars
 from campaign.forms.cards.social_images import event_image_words, words_on_event
 from campaign.forms.feeds.feeds import change_entries, event_entries
+from campaign.forms.pages.previews import event_preview
 from campaign.forms.pages.record import record_page
 from campaign.forms.pages.rows import event_rows
 from campaign.forms.search.entries import entries
+from campaign.languages.access_facts import ACCESS_FACTS, Of
+from campaign.languages.phrases import ENGLISH, say
+from campaign.model.access import EventAccess, PlaceAccess
+from campaign.model.event import Event
+from campaign.model.record import Fields
+from campaign.model.venue import PlaceFields
 from campaign.telling.left_out import LEFT_OUT, Form, is_left_out, why_left_out
 from forms.pages.facts import page_at
-from making import a_week, in_feeds, published
+from making import a_week, an_event, in_feeds, published
 from test_every_event_field import BIGGER, BUILD, FIELDS, event_with, lines_of
 
 
@@ -28,7 +35,10 @@ def as_authors_say(name: str) -> str:
 @cache
 def forms_of(name: str, *, without: bool) -> dict[Form, str]:
     """All words of each form of a small event with this field, or without it."""
-    event = event_with(name, without=without)
+    return forms_of_event(event_with(name, without=without))
+
+
+def forms_of_event(event: Event) -> dict[Form, str]:
     week = a_week(2026)
     page = page_at(event.address, week, event, BIGGER, build=BUILD)
     easy = page_at(f"{event.address}easy-read/", week, event, BIGGER, build=BUILD)
@@ -47,13 +57,14 @@ def forms_of(name: str, *, without: bool) -> dict[Form, str]:
         Form.PAGE: "\n".join(lines_of(page["event"])),
         Form.EASY_READ: "\n".join(lines_of(easy["easy"])),
         Form.ROW: "\n".join(lines_of(list(event_rows([shown], BUILD)))),
-        Form.CALENDAR: calendar.decode(),
+        Form.CALENDAR: calendar.decode().replace("\r\n ", "").replace("\\", ""),
         Form.FEED: "\n".join(map(str, fed)),
         Form.LINKED_DATA: "\n".join(lines_of(page["linked_data"][0])),
         Form.IMAGE: "\n".join(
             [event_image_words(shown, BUILD), *(said.words for said in words_on_event(event))]
         ),
         Form.SEARCH: "\n".join(map(str, found)),
+        Form.PREVIEW: str(event_preview(shown, BUILD)),
     }
 
 
@@ -95,6 +106,110 @@ def test_the_reasons_name_fields() -> None:
         name for name in names if name not in known and name.partition(":")[0] not in ("where", "access")
     } == set()
     assert why_left_out(Form.EASY_READ, "sessions: speakers") == why_left_out(Form.EASY_READ, "series: by")
+
+
+OF_PLACE: dict[str, tuple[object, str]] = {
+    "name": ("Zebra hall", "Zebra hall"),
+    "street": ("7 Zebra Street", "7 Zebra Street"),
+    "town": ("Zebraton", "Zebraton"),
+    "postcode": ("ZZ7 7ZZ", "ZZ7 7ZZ"),
+    "country": ("FR", "addressCountry: FR"),
+    "time zone": ("Europe/Oslo", "Oslo"),
+    "getting there": ("Zebra bus.", "Zebra bus"),
+    "map": ("https://map.example/zebra", "https://map.example/zebra"),
+    "link": ("https://hall.example/zebra", "https://hall.example/zebra"),
+    "phone": ("01632 960 171", "01632 960 171"),
+}
+"""What is written of a place, and the words to look for."""
+
+OF_BOTH = {
+    "guide": ("https://guide.example/{of}", "https://guide.example/{of}"),
+    "confirmed by": ("Zebra keeper of the {of}", "Zebra keeper of the {of}"),
+    "confirmed on": ("1{n} May 2027", "1{n} May 2027"),
+}
+OF_PLACE_ACCESS = {"more": ("Zebras find more.", "Zebras find more")}
+OF_EVENT_ACCESS = {
+    "languages": (["Zebraic"], "Zebraic"),
+    "ask": ({"name": "Zara", "phone": "01632 960 172", "email": "zara@example.org"}, "01632 960 172"),
+    "ask by": ("3 May 2027", "3 May 2027"),
+}
+
+
+def detail_of(name: str) -> str:
+    """Words that no other fact has."""
+    return f"Only for zebra {sorted(ACCESS_FACTS).index(name) + 100}"
+
+
+def _access(of: Of) -> dict[str, tuple[object, str]]:
+    number = {Of.PLACE: 2, Of.EVENT: 3}[of]
+    words = {
+        name: tuple(str(part).format(of=of.value, n=number) for part in said)
+        for name, said in OF_BOTH.items()
+    }
+    facts = {
+        name.replace("_", " "): (
+            f"{next(iter(entry.answers or ['yes']))}. {detail_of(name)}.",
+            detail_of(name),
+        )
+        for name, entry in ACCESS_FACTS.items()
+        if entry.of is of
+    }
+    return {**facts, **words, **(OF_PLACE_ACCESS if of is Of.PLACE else OF_EVENT_ACCESS)}  # type: ignore[dict-item]
+
+
+@cache
+def forms_of_all() -> dict[Form, str]:
+    """Of an event of which all is known that there is to know of a place and of access."""
+    place: dict[str, object] = {name: written for name, (written, _) in OF_PLACE.items()}
+    place["access"] = {name: written for name, (written, _) in _access(Of.PLACE).items()}
+    place["rooms"] = [{"name": "Zebra room", "floor": "floor 77", "access": {"lift": "no. Zebra stairs."}}]
+    access = {name: written for name, (written, _) in _access(Of.EVENT).items()}
+    return forms_of_event(an_event(where=place, access=access, room="Zebra room"))
+
+
+INSIDE = {
+    **{f"where: {name}": words for name, (_, words) in OF_PLACE.items()},
+    **{f"where: access: {name}": words for name, (_, words) in _access(Of.PLACE).items() if name != "lift"},
+    **{f"access: {name}": words for name, (_, words) in _access(Of.EVENT).items()},
+    "where: rooms: access": "Zebra stairs",
+}
+"""What is inside of a place and of access, and the words to look for. Of the lift, the room tells."""
+
+
+@pytest.mark.parametrize("form", Form)
+def test_every_fact_of_a_place_and_of_access_is_told_or_left_out_for_a_reason(form: Form) -> None:
+    """As for all other fields; a fact of access is told with what its author added to it."""
+    words = forms_of_all()[form]
+    lost = [name for name, said in INSIDE.items() if said not in words]
+
+    assert [name for name in lost if not is_left_out(form, name)] == []
+
+
+@pytest.mark.parametrize("form", Form)
+def test_no_form_tells_a_yes_without_its_limit(form: Form) -> None:
+    """In whatever words it says yes, what limits it is beside it."""
+    words = forms_of_all()[form]
+    bare = [
+        name
+        for name in ACCESS_FACTS
+        if name != "lift"
+        for phrase in (f"access.yes.{name}", f"easy_access.{name}.yes", f"access.{name}")
+        if say(ENGLISH, phrase).removesuffix(".") in words and detail_of(name) not in words
+    ]
+
+    assert bare == []
+
+
+def test_every_field_inside_a_place_and_access_is_tried() -> None:
+    """A field that is new in the model has no words here yet."""
+
+    def names(model: type[Fields]) -> set[str]:
+        return {name.replace("_", " ") for name in model.model_fields}
+
+    # The language is that of the words; tests/languages/ look for it wherever these are.
+    assert names(PlaceFields) - {"language"} == set(OF_PLACE) | {"access", "rooms"}
+    assert names(PlaceAccess) == set(_access(Of.PLACE))
+    assert names(EventAccess) == set(_access(Of.EVENT))
 
 
 def always_there(name: str) -> bool:

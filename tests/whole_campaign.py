@@ -11,11 +11,16 @@ from campaign.publishing.engine import build_with
 
 REPOSITORY = Path(__file__).parent.parent
 
+HOOKS = REPOSITORY / "hooks"
+
 WHOLE_CAMPAIGN = Path(__file__).parent / "cases" / "whole_campaign"
 """A campaign that is made to test: it has every kind, status and shape. What users replace is never read."""
 
 BUILT = "built"
 """The folder in a campaign that a test builds into."""
+
+KEPT = ".cache"
+"""The folder in a campaign that keeps what was drawn. Where it is a link, builds of copies draw nothing twice."""
 
 CONTENT = ("mkdocs.yml", "docs", "events", "stories")
 
@@ -30,18 +35,28 @@ In Kiritimati, where a test builds too, it is Thursday by then.
 
 
 def copy_campaign(to: Path, campaign: Path = WHOLE_CAMPAIGN) -> Path:
-    """Copy what a build reads into the folder ``to``: content of ``campaign``, and its code, or that of this repository."""
+    """Copy what a build reads into the folder ``to``: content of ``campaign``, and its code, or that of this repository.
+
+    What is kept is not copied, but shared: the copy of a link leads where the link does.
+    """
     for name in CONTENT:
         _copy(campaign / name, to / name)
     own = campaign / "hooks"
-    _copy(own if own.is_dir() else REPOSITORY / "hooks", to / "hooks")
+    copy_hooks(to, own if own.is_dir() else HOOKS)
+    if (campaign / KEPT).is_symlink():
+        (to / KEPT).symlink_to((campaign / KEPT).readlink())
     return to
+
+
+def copy_hooks(to: Path, hooks: Path = HOOKS) -> None:
+    """Copy the code into ``to / "hooks"``, with what Python has made of it: to make it again takes longer than a build."""
+    _copy(hooks, to / "hooks")
 
 
 def _copy(source: Path, to: Path) -> None:
     to.parent.mkdir(parents=True, exist_ok=True)
     if source.is_dir():
-        # What Python has made of the code goes along, or each copy would have it made again; but not what it is making.
+        # Python writes these while it compiles.
         shutil.copytree(source, to, ignore=shutil.ignore_patterns("*.pyc.*"))
     else:
         shutil.copyfile(source, to)

@@ -8,6 +8,8 @@ from datetime import date
 from pathlib import PurePosixPath
 from typing import Any, Protocol
 
+from campaign.look.illustrations import Scene
+
 Facts = dict[str, Any]
 """What a template is given."""
 
@@ -38,6 +40,14 @@ class Preview:
 
 
 @dataclass(frozen=True)
+class SocialImage:
+    """The picture that networks show with a link (Open Graph ``og:image``); ``url`` is absolute, ``alt`` says what is on it."""
+
+    url: str
+    alt: str
+
+
+@dataclass(frozen=True)
 class Page:
     """What other pages need to know of a page; the rest waits until the page is written, on whichever core is free.
 
@@ -55,6 +65,13 @@ class Page:
     found_by: str = ""
     is_listed: bool = True
     """Whether search engines may list it."""
+    scene: Scene | None = None
+    """What its picture shows, if it has one of its own; ``topic`` is what that is about."""
+    topic: str = ""
+    image: SocialImage | None = None
+    """None for that of the whole site."""
+    is_shared: bool = True
+    """Whether social networks may show it: what a person said may be on the site alone."""
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ from campaign import addresses
 from campaign.artefact import Artefact, Bundle
 from campaign.build import Build
 from campaign.forms.calendars.calendars import Calendars, in_calendars
-from campaign.forms.cards.social_images import site_image
+from campaign.forms.cards.all_cards import Cards, image_of
 from campaign.forms.easy_read.artefacts import easy_read_artefacts
 from campaign.forms.feeds.feeds import feed_file
 from campaign.forms.pages.changes import changes_page
@@ -41,14 +41,16 @@ def artefacts(everything: Site, root: Path, build: Build) -> Iterator[Artefact |
     What takes longest comes first, since all is made on several cores, and nobody should wait for the last one.
     """
     site = let_through(everything, OnSite, build.today)
-    pages = [*_pages(site, build)]
-    yield Bundle(lambda: _search(site, pages, build), listed=(addresses.SEARCH,))
+    cards = Cards(let_through(everything, OnSocial, build.today), root, build)
+    pages = [file for made in _pages(site, build) for file in cards.with_card(made)]
+    yield Bundle(lambda: _search(site, pages, cards, build), listed=(addresses.SEARCH,))
     for week in site.weeks:
         yield Bundle(partial(_calendars, week, site.of(week.year), Calendars(site, build)))
-    yield from _social_images(let_through(everything, OnSocial, build.today), build)
+    yield from cards.of_records()
     yield from _files(site, root)
     yield from pages
-    yield from easy_read_artefacts(site, pages, build)
+    for easy in easy_read_artefacts(site, pages, build):
+        yield from (easy,) if isinstance(easy, Bundle) else cards.with_card(easy)
     yield Bundle(lambda: _feeds(let_through(everything, InFeeds, build.today), build))
     yield from _look(site)
     yield _file("robots.txt", f"User-agent: *\nAllow: /\n\nSitemap: {build.url('sitemap.xml')}\n")
@@ -106,22 +108,16 @@ def _calendars(week: Week, site: Published[OnSite], calendars: Calendars) -> Ite
             yield _file(addresses.calendar_of(shown.record), calendar)
 
 
-def _search(site: Published[OnSite], pages: Iterable[Artefact], build: Build) -> Iterator[Artefact]:
+def _search(
+    site: Published[OnSite], pages: Iterable[Artefact], cards: Cards, build: Build
+) -> Iterator[Artefact]:
     found = entries(site, pages, build)
     files = index(found, say(build.language, "search.small_words").split())
-    yield search_page(found, files, build)
-    yield search_page(found, files, build, easy=True)
+    standard = cards.with_card(search_page(found, files, build))
+    yield from standard
+    yield search_page(found, files, build, easy=True, image=image_of(standard))
     for path, content in files.files.items():
         yield _file(addresses.SEARCH + path, content)
-
-
-def _social_images(site: Published[OnSocial], build: Build) -> Iterator[Artefact]:
-    yield Artefact(PurePosixPath(addresses.SITE_IMAGE), site_image(site.campaign, build))
-    for kind in site.kinds:
-        if card := kind.card:
-            for shown in site.shown(kind):
-                at = PurePosixPath(addresses.card_of(shown.record))
-                yield Artefact(at, card.draw(shown, site.campaign_in(shown.record.year), build))
 
 
 def _feeds(site: Published[InFeeds], build: Build) -> Iterator[Artefact]:

@@ -70,9 +70,10 @@ class AuthorMistake(ValueError):
 
 
 # C0 and C1 controls but tab and line ends; bidirectional overrides, which make text read as what it is not;
-# line separators that YAML and JavaScript take for line ends; halves of characters, which no file can hold.
+# line separators that YAML and JavaScript take for line ends; halves of characters, which no file can hold;
+# noncharacters, which programs keep to themselves.
 INVISIBLE = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]"
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\u2028\u2029\ufdd0-\ufdef\ufeff\ufffe\uffff\ud800-\udfff]"
 )
 
 

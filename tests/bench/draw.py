@@ -6,6 +6,8 @@ import sys
 from pathlib import Path
 
 from campaign.forms.cards import EventCard
+from campaign.forms.cards.art import ABOVE, Art
+from campaign.look.illustrations import illustration
 from campaign.look.palette import Brand
 
 BRAND = Brand("#0D4047", "#FFC53A", "#8FD3CB", "#F0633F")
@@ -21,6 +23,7 @@ def draw(number: int, folder: Path) -> None:
             campaign="Co-production Week 2027",
             address="example.org/week",
             brand=BRAND,
+            art=Art(illustration(str(one), "gathering", above=ABOVE, not_on="deep")),
         )
         (folder / f"{one}.png").write_bytes(card.draw())
 

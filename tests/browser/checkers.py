@@ -56,6 +56,11 @@ def checker_of_colours(page: Page) -> list[Failure]:
     return _asked(page, {"type": "rule", "values": AXE_ON_COLOURS})
 
 
+def checker_of_layout(page: Page) -> list[Failure]:
+    """Return what axe-core says of the page as it is: the other two judge the same HTML in the same way at any width."""
+    return _asked(page, {"type": "tag", "values": AXE_TAGS})
+
+
 def every_checker(page: Page) -> list[Failure]:
     """Return what axe-core, IBM Equal Access and HTML_CodeSniffer say is wrong with the page as it is.
 

@@ -10,9 +10,9 @@ from typing import Any, Protocol
 
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Response, ViewportSize
 
-from browser.checkers import Failure, checker_of_colours, every_checker
+from browser.checkers import Failure, checker_of_colours, checker_of_layout, every_checker
 from browser.patience import soon
-from browser.states import LOOKS, STATES
+from browser.states import DESKTOP, LOOKS, STATES
 
 SETTLED = "!document.querySelector('[aria-busy=true]')"
 """What is true of a page once it has found what it looks for."""
@@ -21,6 +21,12 @@ _HAS_LETTERS = "(document.body.offsetHeight, document.fonts.status === 'loaded')
 """To tell the height, it lays out the page, and so asks for the letters that it needs."""
 
 _FACTS = Path(__file__).with_name("facts.js").read_text("utf-8")
+
+
+def _checker_for(width: int, look: str) -> Callable[[Page], list[Failure]]:
+    if look != "light":
+        return checker_of_colours
+    return every_checker if width >= DESKTOP else checker_of_layout
 
 
 @dataclass
@@ -58,13 +64,14 @@ class Visits:
     def findings(self, name: str, width: int, look: str = "light") -> list[Failure]:
         """Return what checkers say of a page type, false alarms too; the second time from memory.
 
-        All of them look at a page as it comes. In another look they are asked about its colours: ``make audit`` asks all.
+        All of them look at a page as it comes, on a desktop. On a phone one is asked about all of it, and in another look
+        about its colours: ``make audit`` asks all.
         """
         key = (self.paths[name], str(width), look)
         if key not in self._findings:
             page = self._open(name, width)
             LOOKS[look].put_on(page)
-            self._findings[key] = (every_checker if look == "light" else checker_of_colours)(page)
+            self._findings[key] = _checker_for(width, look)(page)
         return self._findings[key]
 
     def findings_in(self, state: str) -> list[Failure]:

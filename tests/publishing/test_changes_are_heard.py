@@ -88,7 +88,7 @@ def test_an_edited_time_is_heard_without_a_word_from_its_author(git: GitReposito
     assert after.entry["SEQUENCE"] > before.entry["SEQUENCE"]
     assert after.entry["LAST-MODIFIED"].dt > before.entry["LAST-MODIFIED"].dt
     assert after.entry["DTSTAMP"].dt.date() == date(2027, 5, 4)
-    told = "Now: Wednesday 7 July 2027, 2pm to 6pm. It was planned for Wednesday 7 July 2027, 10am to 4pm."
+    told = "It was: Wednesday 7 July 2027, 10am to 4pm. It is now: Wednesday 7 July 2027, 2pm to 6pm."
     assert after.changes == [("2027-05-04", "New day or time", told), ("2027-03-01", "New", None)]
     assert after.feed[0] == ("2027-05-04", "New day or time: Open day", told)
     assert after.earlier == [("2027-05-04", "New day or time", told)]
@@ -104,11 +104,13 @@ def test_an_edited_time_is_heard_without_a_word_from_its_author(git: GitReposito
         ({"where: hall": "where: {name: The Ark}"}, "New place"),
         ({"where: hall": "where: hall\nroom: Loft"}, "New place"),
         ({"how: in person": "how: both"}, "New way to take part"),
-        ({"how: in person": "how: in person\njoin: {phone: 01632 960 123}"}, "New way to take part"),
+        ({"how: in person": "how: in person\njoin: {phone: 01632 960 123}"}, "Booking is open"),
+        ({"how: in person": 'how: in person\njoin: {note: "No need to book."}'}, "You do not need to book"),
+        ({"how: in person": "how: in person\nmeeting point: The red bench"}, "New place"),
     ],
 )
 def test_what_people_must_hear_of(git: GitRepository, edited: dict[str, str], what: str) -> None:
-    """A day, a time, a place, or how to take part."""
+    """A day, a time, a place, how to take part, or how to get a place."""
     words = FIRST
     for old, new in edited.items():
         words = words.replace(old, new)
@@ -137,6 +139,234 @@ def test_what_is_no_news(git: GitRepository, edited: dict[str, str]) -> None:
     assert after.earlier == []
     assert after.entry["SEQUENCE"] == before.entry["SEQUENCE"]
     assert after.entry["LAST-MODIFIED"].dt > before.entry["LAST-MODIFIED"].dt
+
+
+HALL = "Town Hall, Sampleton"
+ACCESS = "access: {bsl interpreter: yes, breaks: yes, relaxed: yes, chat: optional}\n"
+WEEKLY = "repeats: every Wednesday until 25 August 2027\n"
+ALSO = 'also on: [{when: "8 July 2027, 2pm to 4pm"}, {when: "9 July 2027, 2pm to 4pm"}]\n'
+_RULE = "Wednesday 7 July 2027, {} to 4pm. It repeats every Wednesday until 25 August 2027"
+_FIRST_MOVED = "On Wednesday 7 July 2027 it was: {hall}. It is now: The Ark."
+ELSEWHERE = 'also on: [{when: "8 July 2027, 2pm to 4pm", where: {name: The Ark}}]\n'
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "told"),
+    [
+        (
+            FIRST,
+            FIRST.replace("how: in person", "how: online").replace("where: hall\n", ""),
+            [("New way to take part", "It was: in person. It is now: online. {no_link}")],
+        ),
+        (
+            FIRST,
+            FIRST.replace("where: hall\nhow: in person", "how: online\nonline: {phone: 01632 960 123}"),
+            [
+                (
+                    "New way to take part",
+                    "It was: in person. It is now: by phone. To join by phone, call 01632 960 123.",
+                )
+            ],
+        ),
+        (
+            FIRST,
+            FIRST.replace("how: in person", "how: both"),
+            [("New way to take part", "It was: in person. It is now: in person or online. {no_link}")],
+        ),
+        (
+            FIRST + ALSO,
+            FIRST + ALSO.replace("8 July 2027, 2pm to 4pm", "8 July 2027, 3pm to 5pm"),
+            [
+                (
+                    "New day or time",
+                    "It was: Thursday 8 July 2027, 2pm to 4pm. It is now: Thursday 8 July 2027, 3pm to 5pm.",
+                )
+            ],
+        ),
+        (
+            FIRST + ALSO,
+            FIRST + ALSO.replace(', {when: "9 July 2027, 2pm to 4pm"}', ""),
+            [("New day or time", "Not any more: Friday 9 July 2027, 2pm to 4pm.")],
+        ),
+        (
+            FIRST,
+            FIRST + ALSO,
+            [
+                (
+                    "New day or time",
+                    "New: Thursday 8 July 2027, 2pm to 4pm; Friday 9 July 2027, 2pm to 4pm.",
+                )
+            ],
+        ),
+        (
+            FIRST + WEEKLY,
+            FIRST + WEEKLY + "not on: 14 July 2027\n",
+            [("New day or time", "Not any more: Wednesday 14 July 2027, 10am to 4pm.")],
+        ),
+        (
+            FIRST + WEEKLY,
+            FIRST.replace("10am", "11am") + WEEKLY,
+            [
+                (
+                    "New day or time",
+                    f"It was: {_RULE.format('10am')}. It is now: {_RULE.format('11am')}.",
+                )
+            ],
+        ),
+        (
+            FIRST.replace("7 July 2027, 10am to 4pm", "7 to Friday 9 July 2027")
+            + "opening hours: {Wednesday to Friday: 9am to 5pm}\n",
+            FIRST.replace("7 July 2027, 10am to 4pm", "7 to Friday 9 July 2027")
+            + "opening hours: {Wednesday to Friday: 9am to 4pm}\n",
+            [
+                (
+                    "New day or time",
+                    "It was: Wednesday to Friday: 9am to 5pm. It is now: Wednesday to Friday: 9am to 4pm.",
+                )
+            ],
+        ),
+        (
+            FIRST + ELSEWHERE,
+            FIRST + ELSEWHERE.replace("The Ark", "The Barn"),
+            [("New place", "On Thursday 8 July 2027 it is now: The Barn.")],
+        ),
+        (
+            FIRST + ELSEWHERE,
+            FIRST.replace("where: hall", "where: {name: The Ark}")
+            + ELSEWHERE.replace("{name: The Ark}", "hall"),
+            [
+                (
+                    "New place",
+                    f"{_FIRST_MOVED} On Thursday 8 July 2027 it is now: {{hall}}.",
+                )
+            ],
+        ),
+        (FIRST, FIRST + "room: Loft\n", [("New place", "It was: {hall}. It is now: Loft, {hall}.")]),
+        (
+            FIRST,
+            FIRST + "meeting point: The red bench\n",
+            [("New place", "Where to meet: The red bench.")],
+        ),
+        (FIRST + "cost: free\n", FIRST + "cost: £5\n", [("New price", "It was: Free. It is now: £5.")]),
+        (FIRST + "cost: £4 for us\n", FIRST + "cost: £5\n", [("New price", "It was: £4. It is now: £5.")]),
+        (
+            FIRST + "cost: Free for carers\n",
+            FIRST + "cost: Free with a card\n",
+            [("New price", "Now: Free with a card.")],
+        ),
+        (FIRST + "cost: free\n", FIRST, [("New price", "It was: Free. It is now: Cost not known yet.")]),
+        (
+            FIRST + ACCESS,
+            FIRST + "access: {bsl interpreter: no, relaxed: yes, chat: off}\n",
+            [
+                (
+                    "Support that is not there any more",
+                    "There is no BSL (sign language) interpreter. Not known yet: Breaks. The chat is off.",
+                )
+            ],
+        ),
+        (
+            FIRST + "join: {phone: 01632 960 123}\n",
+            FIRST,
+            [("Booking is closed", "How to join is not known yet. Please ask us.")],
+        ),
+        (
+            FIRST + "drop in: yes\n",
+            FIRST + "join: {phone: 01632 960 123}\n",
+            [("You need to book now", "To book, call 01632 960 123.")],
+        ),
+        (
+            FIRST + "join: {phone: 01632 960 123}\n",
+            FIRST + "join: {phone: 01632 960 124}\n",
+            [("New way to book", "To book, call 01632 960 124.")],
+        ),
+        (
+            FIRST + "join: {phone: 01632 960 123}\n",
+            FIRST + "run by others: {name: The Ark}\n",
+            [("New way to book", "This is an event of The Ark. Please book and ask there.")],
+        ),
+    ],
+)
+def test_what_was_and_what_is_now(
+    git: GitRepository, before: str, after: str, told: list[tuple[str, str]]
+) -> None:
+    """Each change says what it was and what it is, and of several dates which: on its page, and the same in the feed."""
+    git.write(OPEN_DAY, before, "2027-04-04T12:00:00Z")
+    git.write(OPEN_DAY, after, "2027-05-04T12:00:00Z")
+    no_link = "It is not known yet how you get the link. Please ask us."
+
+    found = published(git.root)
+    expected = [(what, said.format(hall=HALL, no_link=no_link)) for what, said in told]
+
+    assert [(what, now) for day, what, now in found.earlier if day == "2027-05-04"] == expected
+    assert [(title, said) for day, title, said in found.feed if day == "2027-05-04"] == [
+        (f"{what}: Open day", said) for what, said in expected
+    ]
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (FIRST, FIRST + "access: {breaks: yes}\n"),
+        (FIRST + "access: {breaks: no}\n", FIRST + "access: {breaks: not known yet}\n"),
+        (FIRST + ELSEWHERE, FIRST + ELSEWHERE.replace("8 July 2027", "9 July 2027")),
+        (FIRST + ELSEWHERE, FIRST),
+    ],
+)
+def test_what_is_not_heard_as_another_place_or_lost_support(
+    git: GitRepository, before: str, after: str
+) -> None:
+    """What is added takes nothing away, and a date that moves or goes takes its place along."""
+    git.write(OPEN_DAY, before, "2027-04-04T12:00:00Z")
+    git.write(OPEN_DAY, after, "2027-05-04T12:00:00Z")
+
+    told = {what for day, what, _ in published(git.root).earlier if day == "2027-05-04"}
+
+    assert told <= {"New day or time"}
+
+
+def test_the_old_and_the_new_are_told_under_the_word_for_the_change(git: GitRepository) -> None:
+    """What moved online was somewhere, and an earlier move keeps both of its days when the file has newer ones."""
+    moved = FIRST.replace("Wednesday 7", "Thursday 8") + (
+        "status: rescheduled\nstatus since: 3 April 2027\nwas: 7 July 2027, 10am to 4pm\n"
+    )
+    online = FIRST.replace("Wednesday 7", "Thursday 8").replace("where: hall\nhow: in person", "how: online")
+    git.write(OPEN_DAY, moved, "2027-04-03T12:00:00Z")
+    git.write(OPEN_DAY, online + "status: moved online\nstatus since: 4 April 2027\n", "2027-04-04T12:00:00Z")
+
+    first, then, _ = published(git.root).changes
+
+    assert first[:2] == ("2027-04-04", "Moved online")
+    assert str(first[2]).startswith("It was: in person. It is now: online.")
+    assert then == (
+        "2027-04-03",
+        "New date or time",
+        "It was: Wednesday 7 July 2027, 10am to 4pm. It is now: Thursday 8 July 2027, 10am to 4pm.",
+    )
+
+
+def test_one_of_several_dates_is_not_told_as_all_of_them(git: GitRepository) -> None:
+    """Its file says that it is rescheduled, which of its dates only the comparison knows."""
+    moved = ALSO.replace("8 July 2027, 2pm", "6 July 2027, 2pm") + (
+        "status: rescheduled\nstatus since: 4 May 2027\nwas: 8 July 2027, 2pm to 4pm\n"
+    )
+    git.write(OPEN_DAY, FIRST + ALSO, "2027-04-04T12:00:00Z")
+    git.write(OPEN_DAY, FIRST + moved, "2027-05-04T12:00:00Z")
+
+    assert published(git.root).changes[0] == (
+        "2027-05-04",
+        "New date or time",
+        "It was: Thursday 8 July 2027, 2pm to 4pm. It is now: Tuesday 6 July 2027, 2pm to 4pm.",
+    )
+
+
+def test_what_is_over_has_no_news_of_booking(git: GitRepository) -> None:
+    """Nobody is kept away by it."""
+    past = FIRST.replace("Wednesday 7 July 2027", "Wednesday 7 April 2027")
+    git.write(OPEN_DAY, past + "join: {phone: 01632 960 123}\ncost: free\n", "2027-04-01T12:00:00Z")
+    git.write(OPEN_DAY, past, "2027-05-04T12:00:00Z")
+
+    assert "2027-05-04" not in [day for day, _, _ in published(git.root).earlier]
 
 
 def test_earlier_changes_stay_readable(git: GitRepository) -> None:

@@ -44,7 +44,7 @@ def made(record: Record, kinds: tuple[Kind[Any], ...] = KINDS) -> list[Artefact]
 def said_by(artefact: Artefact) -> str:
     content = artefact.content
     if isinstance(content, Page):
-        return repr((content.title, content.summary, content.facts()))
+        return repr((content.title, content.summary, content.image, content.facts()))
     return content.decode(errors="replace") if isinstance(content, bytes) else repr(content)
 
 

@@ -49,7 +49,9 @@ def not_told(record: Record, easy: EasyRead, leave_out: frozenset[str] = frozens
     return [
         f"{name_of(leaf.path)}: {missing}"
         for leaf in leaves(record)
-        if name_of(leaf.path) not in leave_out and not is_left_out(Form.EASY_READ, name_of(leaf.path))
+        if leaf.path[-1] != "language"
+        and name_of(leaf.path) not in leave_out
+        and not is_left_out(Form.EASY_READ, name_of(leaf.path))
         for missing in _missing(leaf, whole, raw, easy)
     ]
 

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 import pytest
 
 from campaign.publishing import BuildFailed
-from theme.templates import HOOKS
-from whole_campaign import build
+from whole_campaign import build, copy_hooks
 
 SETTINGS = """
 site_url: https://sampleton.example/
@@ -23,7 +21,7 @@ ASKED = "{{ config.extra.shell.the_zebra }}"
 @pytest.fixture
 def with_theme(root: Path) -> Path:
     """A small repository, with hooks of its own."""
-    shutil.copytree(HOOKS, root / "hooks", ignore=shutil.ignore_patterns("__pycache__"))
+    copy_hooks(root)
     settings = root / "mkdocs.yml"
     settings.write_text(settings.read_text("utf-8") + SETTINGS, "utf-8")
     return root

@@ -33,7 +33,6 @@ FOR_PYTHON = {
     "HandWrittenFacts.menu": "it takes the place of PageFacts.menu, which the header asks for",
     "PageFacts.preview": "around_page() gives the page this preview, or the words of the site",
     "ShellFacts.week_names": "around_page() takes the name of the week that a page is of",
-    "PageFacts.image": "around_page() gives the page this image, or that of the site",
 }
 """Facts that no template asks for, and why they are there."""
 

@@ -11,8 +11,8 @@ from jinja2 import Environment, FileSystemLoader
 
 from html_page import HtmlPage
 from small_repository import CASES
-from theme.templates import HOOKS, THEME
-from whole_campaign import build
+from theme.templates import THEME
+from whole_campaign import build, copy_hooks
 
 SETTINGS = """
     hashtags: [{tag: One, owner: Us, area: Here}, {tag: Two, owner: Us, area: Here}, {tag: Three, owner: Us, area: Here}]
@@ -64,7 +64,7 @@ VENUE = "venues/hall"
 def built_in(folder: Path, sources: dict[str, str]) -> Path:
     """A small made-up site as it is on the day before its first event."""
     root = Path(shutil.copytree(CASES / "base", folder / "repository"))
-    shutil.copytree(HOOKS, root / "hooks", ignore=shutil.ignore_patterns("__pycache__"))
+    copy_hooks(root)
     for name, text in sources.items():
         (root / name).write_text(text, "utf-8")
     settings = root / "mkdocs.yml"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -47,9 +46,9 @@ def campaign(root: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
 
 
 @pytest.fixture(scope="module")
-def started(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def started(whole_campaign: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A copy in which the whole campaign is the sample, made somebody's own."""
-    root = copy_campaign(tmp_path_factory.mktemp("own") / "campaign")
+    root = copy_campaign(tmp_path_factory.mktemp("own") / "campaign", whole_campaign)
     assert campaign(root, "sample").returncode == 0
     (root / "answers.yml").write_text(ANSWERS, "utf-8")
     ran = campaign(root, "start", "answers.yml")
@@ -66,8 +65,7 @@ def nothing_yet(started: Path) -> Path:
 @pytest.fixture(scope="module")
 def added(started: Path, nothing_yet: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The same with one event and one story."""
-    ignored = shutil.ignore_patterns("built", ".cache", "__pycache__")
-    root = Path(shutil.copytree(started, tmp_path_factory.mktemp("added") / "campaign", ignore=ignored))
+    root = copy_campaign(tmp_path_factory.mktemp("added") / "campaign", started)
     for path, text in NEW.items():
         (root / path).parent.mkdir(parents=True, exist_ok=True)
         (root / path).write_text(text, "utf-8")
@@ -175,9 +173,7 @@ def test_the_first_event_and_story_are_there(one_of_each: Path) -> None:
 
 def test_a_draft_that_is_finished_is_on_the_site(added: Path, tmp_path: Path) -> None:
     """Menu and footer lead there at once: they had a place for it."""
-    root = Path(
-        shutil.copytree(added, tmp_path / "campaign", ignore=shutil.ignore_patterns("built", ".cache"))
-    )
+    root = copy_campaign(tmp_path / "campaign", added)
     for name in ("privacy", "get-involved"):
         (root / f"docs/{name}.md").write_text(f"# About {name}\n\nWe look after what you tell us.\n", "utf-8")
     site = build(root, **UNTIL_THE_WEEK)

@@ -8,7 +8,7 @@ import shutil
 from pathlib import Path
 
 from campaign.publishing.built_site import problems_with
-from whole_campaign import ADDRESS, build, copy_campaign, files_of
+from whole_campaign import ADDRESS, KEPT, build, copy_campaign, files_of
 
 GENERATOR = re.compile(rb'<meta name="generator"[^>]*>')
 
@@ -33,11 +33,11 @@ def test_both_engines_build_the_same(built_site: Path, built_with_properdocs: Pa
     assert differing(built_site, built_with_properdocs) == []
 
 
-def test_builds_repeat_byte_for_byte(built_site: Path, whole_campaign: Path, tmp_path: Path) -> None:
+def test_builds_repeat_byte_for_byte(built_site: Path, tmp_path: Path) -> None:
     """Neither the folder, the time zone, the locale, the order of sets, kept pictures nor the number of cores show."""
-    root = copy_campaign(tmp_path / "elsewhere" / "wöche", whole_campaign)
-    shutil.copytree(built_site.parent / ".cache", root / ".cache")
-    kept = {picture: picture.stat().st_mtime_ns for picture in (root / ".cache").rglob("*.img")}
+    root = copy_campaign(tmp_path / "elsewhere" / "wöche")
+    shutil.copytree(built_site.parent / KEPT, root / KEPT)
+    kept = {picture: picture.stat().st_mtime_ns for picture in (root / KEPT).rglob("*.img")}
 
     cores = os.sched_getaffinity(0)
     os.sched_setaffinity(0, {min(cores)})
@@ -48,4 +48,4 @@ def test_builds_repeat_byte_for_byte(built_site: Path, whole_campaign: Path, tmp
 
     assert differing(built_site, again) == []
     assert kept
-    assert {picture: picture.stat().st_mtime_ns for picture in (root / ".cache").rglob("*.img")} == kept
+    assert {picture: picture.stat().st_mtime_ns for picture in (root / KEPT).rglob("*.img")} == kept

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from campaign.build import Build
+from campaign.languages.tagged_text import own_words
 from campaign.model.public_view import Nature, markdown_in, spot_of, texts
 from campaign.model.record import Record
 from campaign.problems import Problem
@@ -43,7 +44,7 @@ def other_pages_have_plain_words(site: Site, build: Build) -> Iterator[Problem]:
             continue
         context = replace(_context(site, kind, record), limits=ORDINARY, content_note=None)
         for text in markdown_in(record):
-            for finding in check_ordinary(text.words, context):
+            for finding in check_ordinary(own_words(text.words), context):
                 if finding.rule not in TOLD_ELSEWHERE:
                     line, column = spot_of(record, text)(finding.line, finding.column)
                     yield replace(as_problem(finding, record.source.path), line=line, column=column)

@@ -10,6 +10,7 @@ from pathlib import PurePosixPath
 
 from campaign.build import Build
 from campaign.languages.phrases import catalogue
+from campaign.languages.tagged_text import own_words
 from campaign.model.glossary import Glossary, alike
 from campaign.model.public_view import Nature, spot_of, texts
 from campaign.problems import Problem, Severity
@@ -62,10 +63,10 @@ MOST_INITIALS = 100
 
 _INITIALS = re.compile(r"(?<![\w@./#-])([A-Z]{2,6})(?:['’]?s)?(?![\w@/]|[.-]\w)")
 _NO_PROSE = re.compile(
-    r"^```.*?^```|`[^`\n]*`|\]\([^)\n]*\)|https?://\S+|[^\s@]{1,64}@\S{1,255}|^ *>[^\n]*$|^:::[^\n]*$|^[a-z][a-z ]*: [^\n]*$|\"[^\"\n]*\"|“[^”\n]*”",
+    r"^```.*?^```|\[[^\[\]\n]*\]\{lang=[^{}\n]*\}|`[^`\n]*`|\]\([^)\n]*\)|https?://\S+|[^\s@]{1,64}@\S{1,255}|^ *>[^\n]*$|^:::[^\n]*$|^[a-z][a-z ]*: [^\n]*$|\"[^\"\n]*\"|“[^”\n]*”",
     re.MULTILINE | re.DOTALL,
 )
-"""Code, addresses, the facts of a component, and what others have said."""
+"""Code, words of other languages, addresses, the facts of a component, and what others have said."""
 
 _SENTENCE = re.compile(r"[^.!?\n]+")
 _IS_ABOUT_THE_WORD = re.compile(r"\b(?:letters|means|short for|stands? for)\b")
@@ -130,7 +131,7 @@ def _pages(site: Site) -> Iterator[tuple[PurePosixPath, bool, list[_Text]]]:
     """Each page: its file, whether it is told in a person's own words, and its summary and prose."""
     for kind, record in site.with_kinds():
         told = [
-            _Text(text.words, spot_of(record, text))
+            _Text(own_words(text.words), spot_of(record, text))
             for text in texts(record)
             if text.nature is Nature.MARKDOWN or text.path == ("summary",)
         ]

@@ -15,6 +15,9 @@ from campaign.site.site import Site
 from campaign.telling.changes import news_of, public_steps
 from campaign.telling.dates import day_and_times, in_pattern
 
+_ASKED = (Heard.HOW, Heard.WHEN, Heard.WHERE)
+"""Of the others, the file says what is so, and there is no status for them."""
+
 
 def changes_are_told(site: Site, build: Build) -> Iterator[Problem]:
     """A note: pages, feeds and calendars tell of it by themselves, but only its author can say why."""
@@ -23,8 +26,7 @@ def changes_are_told(site: Site, build: Build) -> Iterator[Problem]:
         for step in () if event.is_over(build.today) else reversed(public_steps(event, build.history)):
             left = news_of(step, event, event.status_since)
             if left and (told is None or told < step.day):
-                for heard in sorted(left):
-                    yield _note(event, step, heard, build)
+                yield from (_note(event, step, heard, build) for heard in _ASKED if heard in left)
                 break
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from campaign.forms.pages.hand_written import hand_written_facts
 from campaign.forms.search.entries import without_marks
+from campaign.languages.tagged_text import in_language
 from campaign.model.hand_written import HandWrittenPage
 from campaign.site.kind import Kind
 
@@ -15,7 +16,7 @@ def _first_words(page: HandWrittenPage) -> str:
         for part in page.body.split("\n\n")
         if part.strip()[:1] not in ("#", ":", "|")
     )
-    return page.summary or next(filter(None, paragraphs), "")
+    return page.summary or in_language(next(filter(None, paragraphs), ""), page.language)
 
 
 PAGES = Kind(

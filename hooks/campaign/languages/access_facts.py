@@ -7,10 +7,11 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Literal
 
-import yaml
 from pydantic import ConfigDict, StringConstraints, TypeAdapter, ValidationError, model_validator
 from pydantic.dataclasses import dataclass
 from pydantic_core import ErrorDetails
+
+from campaign.tables import read_table
 
 _FILE = Path(__file__).with_name("access_facts.yml")
 _AS_WRITTEN = ConfigDict(extra="forbid", alias_generator=lambda name: name.replace("_", " "))
@@ -90,8 +91,7 @@ class FactEntry:
 
 def read_access_facts(text: str) -> dict[str, FactEntry]:
     """The entries by the name of their field, in their order. Raises ValueError with a line for each mistake."""
-    loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # the same in C, which not every machine has
-    written = yaml.load(text, loader)  # noqa: S506 - BaseLoader makes only text
+    written = read_table(text)
     try:
         read = TypeAdapter(dict[_Name, FactEntry]).validate_python(written)
     except ValidationError as error:

@@ -6,9 +6,8 @@ import re
 from functools import lru_cache
 from pathlib import Path
 
-import yaml
-
 from campaign.languages.access_facts import is_in_access_facts, phrases_of_access
+from campaign.tables import read_table
 
 _HERE = Path(__file__).parent
 _CODE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]+)*")
@@ -18,8 +17,7 @@ _CODE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]+)*")
 @lru_cache
 def catalogue(code: str) -> dict[str, str]:
     """All phrases of a language by key, with those of access facts. Values are text with ``{names}`` to be filled in."""
-    loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # the same in C, which not every machine has
-    phrases: dict[str, str] = yaml.load((_HERE / f"{code}.yml").read_text("utf-8"), loader)
+    phrases: dict[str, str] = read_table((_HERE / f"{code}.yml").read_text("utf-8"))
     return phrases | (phrases_of_access(code) if is_in_access_facts(code) else {})
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from campaign.languages.catalogue import catalogue
 from campaign.languages.language import ENGLISH, Language
+from campaign.languages.tagged_text import TaggedText, from_marks, with_marks
 
 __all__ = ["ENGLISH", "catalogue", "say"]
 
@@ -14,7 +15,7 @@ def say(language: Language, key: str, /, **facts: Any) -> str:
     """The phrase ``key``, with ``facts`` filled in. Raises KeyError where the language has no such phrase.
 
     A fact ``n`` picks ``key.none`` where it is 0, or else the form of its plural category (CLDR), such as ``key.few``.
-    ``key`` itself is the form of all other numbers.
+    ``key`` itself is the form of all other numbers. Facts keep their languages.
     """
     phrases = catalogue(language.catalogue)
     n = facts.get("n")
@@ -26,4 +27,7 @@ def say(language: Language, key: str, /, **facts: Any) -> str:
         raise KeyError(
             f'{language.tag} has no phrase "{key}": write it in languages/{language.catalogue}.yml.'
         )
+    if any(isinstance(fact, TaggedText) for fact in facts.values()):
+        marked = {name: with_marks(fact) if isinstance(fact, str) else fact for name, fact in facts.items()}
+        return from_marks(phrases[key].format(**marked))
     return phrases[key].format(**facts)

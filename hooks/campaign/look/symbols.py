@@ -8,20 +8,16 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from pathlib import Path
 
-import yaml
-
 from campaign.addresses import SYMBOLS, slug_of
 from campaign.look.licences import Licence, licence
 from campaign.look.pictures import PhotoDrawing, Size
 from campaign.nearest import nearest_few
+from campaign.tables import read_table
 
 HERE = Path(__file__).parent / "art" / "symbols"
 MANIFEST = "symbols.yml"
 
-SOURCES = {
-    "OpenMoji": "https://openmoji.org/",
-    "Material Design Icons": "https://pictogrammers.com/library/mdi/",
-}
+SOURCES = {"OpenMoji": "https://openmoji.org/"}
 """Where the sets live, by their names without a version."""
 
 OURS = "Drawn for this site"
@@ -105,7 +101,7 @@ def our_pictures() -> tuple[Picture, ...]:
                 changed=entry.get("changed"),
             ),
         )
-        for entry in yaml.load(text, Loader=yaml.BaseLoader)  # noqa: S506 - BaseLoader makes only text
+        for entry in read_table(text)
     )
 
 

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 from pydantic import BeforeValidator, create_model, model_validator
 
 from campaign.languages.access_facts import ACCESS_FACTS, FactEntry, Of
+from campaign.languages.written import read_parts
 from campaign.model.consent import Day
 from campaign.model.record import Fields
 from campaign.model.values import (
@@ -70,7 +71,8 @@ def _reader_of(entry: FactEntry) -> Callable[[object], object]:
                 f'More words can follow a full stop: "{next(iter(words))}. {_EXAMPLE[bool(entry.answers)]}"',
             )
         return AccessFact(
-            Answer(words[answer]) if answer in words else Answer.NOT_KNOWN, (written["detail"] or "").strip()
+            Answer(words[answer]) if answer in words else Answer.NOT_KNOWN,
+            read_parts((written["detail"] or "").strip()),
         )
 
     return read

@@ -13,7 +13,7 @@ from typing import Annotated, ClassVar
 from pydantic import BeforeValidator, model_validator
 
 from campaign.model.record import Fields
-from campaign.model.values import Line, Several, word_from
+from campaign.model.values import Code, Several, word_from
 from campaign.model.when import read_day
 from campaign.problems import AuthorMistake
 
@@ -56,7 +56,7 @@ class Consent(Fields):
     is_private: ClassVar[bool] = True
     basis: ClassVar[Basis] = Basis.A_PERSON_AGREED
 
-    reference: Line | None = None
+    reference: Code | None = None
     agreed: Several[Annotated[Agreed, BeforeValidator(word_from(Agreed))]] = ()
     use_on: Several[Annotated[Channel, BeforeValidator(word_from(Channel))]] = ()
     given: Day | None = None

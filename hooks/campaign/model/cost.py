@@ -8,8 +8,9 @@ from typing import Annotated
 
 from pydantic import BeforeValidator
 
+from campaign.languages.written import read_parts
 from campaign.model.record import Fields
-from campaign.model.values import in_words, is_not_known
+from campaign.model.values import Line, in_words, is_not_known
 from campaign.problems import AuthorMistake
 
 
@@ -19,7 +20,7 @@ class Cost(Fields):
     ``free`` is only true where it is free for everybody, and None where it is for some, or the words leave it open.
     """
 
-    words: str
+    words: Line
     free: bool | None
     price: Decimal | None = None
 
@@ -58,20 +59,21 @@ def _cost(value: object) -> object:
     words = in_words(value).strip()
     if is_not_known(words):
         return None
+    written, words = words, read_parts(words)
     if unclear := _PENCE_AFTER_A_COMMA.search(words):
         raise AuthorMistake(
             f'"{unclear[0]}" is not a price.',
             f'Write pence after a full stop: "{unclear[0].replace(",", ".")}".',
         )
     if _FREE_FOR_ALL.fullmatch(words):
-        return Cost(words=words, free=True, price=Decimal(0))
+        return Cost(words=written, free=True, price=Decimal(0))
     prices = _PRICE.findall(words)
     if not prices and not _SAYS_FREE.search(words):
         raise AuthorMistake("This says neither a price nor free.", 'Write "free", "£5" or "not known yet".')
     # "Free for carers, £5 for others" is not a single price, and neither free nor paid for everybody.
     for_some = _SAYS_FREE.search(_BESIDE_THE_PRICE.sub("", words)) is not None or not prices
     price = Decimal(prices[0].replace(",", "")) if len(prices) == 1 and not for_some else None
-    return Cost(words=words, free=None if for_some else False, price=price)
+    return Cost(words=written, free=None if for_some else False, price=price)
 
 
 WrittenCost = Annotated[Cost | None, BeforeValidator(_cost)]

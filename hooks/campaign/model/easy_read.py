@@ -17,7 +17,7 @@ from pydantic import AfterValidator, Field, model_validator
 
 from campaign.model.consent import Day
 from campaign.model.record import Record
-from campaign.model.values import Line, WebAddress, WholeNumber
+from campaign.model.values import Code, Line, WebAddress, WholeNumber
 from campaign.model.when import When
 from campaign.problems import AuthorMistake
 
@@ -238,4 +238,4 @@ class WrittenEasyReadFacts(Record):
 class TwinFacts(WrittenEasyReadFacts):
     """The facts at the top of a file whose name ends in ``.easy.md``."""
 
-    easy_read_of: Annotated[Line, Field(description="The name of its source. schema.org: isBasedOn")]
+    easy_read_of: Annotated[Code, Field(description="The name of its source. schema.org: isBasedOn")]

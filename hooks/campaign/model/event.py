@@ -15,6 +15,7 @@ from campaign.model.cost import WrittenCost
 from campaign.model.event_fits import refuse_what_does_not_fit
 from campaign.model.files_beside import Recording, Slides
 from campaign.model.occurrence import Occurrence
+from campaign.model.own_language import InItsLanguage
 from campaign.model.people import Citation, Named, Person
 from campaign.model.places import WrittenPlace
 from campaign.model.record import Record, surroundings_of
@@ -34,6 +35,7 @@ from campaign.model.taking_part import Joining, Online, Rung
 from campaign.model.time_zones import TimeZone, at_home, with_their_zones
 from campaign.model.values import (
     BesideTheWords,
+    Code,
     Line,
     MarkdownText,
     Several,
@@ -50,7 +52,7 @@ def _access(value: object) -> object:
     return {} if is_not_known(value) else value
 
 
-class Event(Record):
+class Event(Record, InItsLanguage):
     """schema.org Event, iCalendar VEVENT."""
 
     title: Annotated[Line, Field(description="What it is called. schema.org: name. iCalendar: SUMMARY")]
@@ -124,7 +126,7 @@ class Event(Record):
         ),
     ] = ()
     part_of: Annotated[
-        Line | None,
+        Code | None,
         Field(
             description="The bigger event here, like 2027/open-day. schema.org: superEvent. iCalendar: RELATED-TO"
         ),

@@ -8,11 +8,15 @@ from typing import Annotated
 
 from pydantic import Field, PrivateAttr
 
+from campaign.languages.tagged_text import in_language
+from campaign.languages.written import read_parts
+from campaign.model.own_language import InItsLanguage
 from campaign.model.record import BodyMistake, Record
 from campaign.model.values import BesideTheWords, Line, YesOrNo
+from campaign.problems import AuthorMistake
 
 
-class HandWrittenPage(Record):
+class HandWrittenPage(Record, InItsLanguage):
     """Its title is the first line that begins with ``# ``, or a fact above it."""
 
     title: Annotated[
@@ -47,7 +51,10 @@ class HandWrittenPage(Record):
         """The line of the title stays in the body as an empty one, so that all others keep their numbers."""
         title, number, rest = _title_and_words(body)
         super().take_body(rest, line)
-        self._title_in_words = title
+        try:
+            self._title_in_words = in_language(read_parts(title), self.language)
+        except AuthorMistake as mistake:
+            return [BodyMistake(number, mistake.what, mistake.do)]
         if self.title and title:
             return [BodyMistake(number, "The title is here and in the facts above.", "Keep one of them.")]
         if not (self.title or title):

@@ -5,24 +5,35 @@ It comes from outside, since only Git knows it. Where nobody has kept it, all of
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 from itertools import pairwise
 from pathlib import PurePosixPath
 
+from campaign.model.attendance import AttendanceMode
 from campaign.model.event import Event
+from campaign.model.record import Record
 from campaign.model.status import Status
-from campaign.model.venue import PlaceFields, Venue
+from campaign.model.two_versions import booking_of, pairs_of, taken_away
+from campaign.model.venue import Venue
 
 
 class Heard(StrEnum):
-    """What people must hear of if it changes: they may come on the wrong day, to the wrong place, or not at all."""
+    """What people must hear of if it changes: they may come on the wrong day, to the wrong place, in vain, or not at all."""
 
     WHEN = "when"
     WHERE = "where"
     HOW = "how"
+    BOOKING = "booking"
+    COST = "cost"
+    ACCESS = "access"
+    """Only what is taken away: whoever counts on it may come in vain."""
+
+
+_STAYS_NEWS = (Heard.WHEN, Heard.WHERE)
+"""Once an event is over, nobody needs to hear that booking is closed."""
 
 
 @dataclass(frozen=True)
@@ -68,7 +79,10 @@ class History:
     def touched_with(self, event: Event) -> datetime | None:
         """When an event last changed, or a place or organisation that it names."""
         places = (time.where for time in event.occurrences())
-        named = (*(place for place in places if isinstance(place, Venue)), *event.organisers)
+        named: tuple[Record, ...] = (
+            *(place for place in places if isinstance(place, Venue)),
+            *event.organisers,
+        )
         paths = (event.source.path, *(record.source.path for record in named))
         return max((self.touched[path] for path in paths if path in self.touched), default=None)
 
@@ -76,25 +90,62 @@ class History:
 def _steps(versions: tuple[Version, ...]) -> Iterator[Step]:
     for old, new in pairwise(versions):
         before, after = old.event, new.event
-        heard = frozenset(what for what in Heard if _told(before, what) != _told(after, what))
+        told = _STAYS_NEWS if after.is_over(new.since) else Heard
+        heard = frozenset(what for what in told if _HAS_CHANGED[what](before, after))
         status = after.status if before.status is not after.status else None
         if heard or status:
             yield Step(new.since, before, after, heard, status)
 
 
-def _told(event: Event, what: Heard) -> object:
-    """What an event says of it, in a form that does not depend on how it is written."""
-    times = event.occurrences()
-    if what is Heard.WHEN:
-        return [time.when for time in times], event.opening_hours
-    if what is Heard.WHERE:
-        return {(_place(time.where), time.room) for time in times}, event.meeting_point
-    join, online = event.join, event.online
-    ways = (online.watch_at, online.phone) if online else (None, None)
-    return event.how, ways, join.book_at, join.phone, join.email
+def _when_changed(before: Event, after: Event) -> bool:
+    return any(pair.other_day for pair in pairs_of(before, after)) or (
+        before.opening_hours != after.opening_hours
+    )
 
 
-def _place(place: PlaceFields | None) -> object:
-    if isinstance(place, Venue):
-        return place.reference
-    return (place.name, place.address_lines) if place else None
+def _where_changed(before: Event, after: Event) -> bool:
+    """What is only online now has no place; that it is online is news of how to take part."""
+    if after.how is AttendanceMode.ONLINE:
+        return False
+    return before.meeting_point != after.meeting_point or any(
+        pair.other_place for pair in pairs_of(before, after)
+    )
+
+
+def _how_changed(before: Event, after: Event) -> bool:
+    return _ways_in(before) != _ways_in(after)
+
+
+def _ways_in(event: Event) -> object:
+    online = event.online
+    return event.how, *((online.watch_at, online.phone) if online else (None, None))
+
+
+def _booking_changed(before: Event, after: Event) -> bool:
+    return (booking_of(before), _contacts(before)) != (booking_of(after), _contacts(after))
+
+
+def _contacts(event: Event) -> object:
+    return event.join.book_at, event.join.phone, event.join.email
+
+
+def _cost_changed(before: Event, after: Event) -> bool:
+    """What was not known before was never promised."""
+    old, new = before.cost, after.cost
+    if old is None:
+        return False
+    return new is None or (old.words.casefold(), old.price) != (new.words.casefold(), new.price)
+
+
+def _access_changed(before: Event, after: Event) -> bool:
+    return bool(taken_away(before, after))
+
+
+_HAS_CHANGED: Mapping[Heard, Callable[[Event, Event], bool]] = {
+    Heard.WHEN: _when_changed,
+    Heard.WHERE: _where_changed,
+    Heard.HOW: _how_changed,
+    Heard.BOOKING: _booking_changed,
+    Heard.COST: _cost_changed,
+    Heard.ACCESS: _access_changed,
+}

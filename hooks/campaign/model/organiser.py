@@ -6,17 +6,27 @@ from typing import Annotated
 
 from pydantic import Field
 
+from campaign.model.own_language import InItsLanguage
 from campaign.model.record import Fields, Record
-from campaign.model.values import EmailAddress, Line, MarkdownText, Name, PhoneNumber, Several, WebAddress
+from campaign.model.values import (
+    Code,
+    EmailAddress,
+    Line,
+    MarkdownText,
+    Name,
+    PhoneNumber,
+    Several,
+    WebAddress,
+)
 
 
 class SocialAccount(Fields):
-    network: Line
-    handle: Line
+    network: Code
+    handle: Code
     link: WebAddress | None = None
 
 
-class Organiser(Record):
+class Organiser(Record, InItsLanguage):
     """schema.org Organization: one file in ``events/organisers/``."""
 
     name: Annotated[Name, Field(description="The name in full. schema.org: name")]

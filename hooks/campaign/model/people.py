@@ -7,8 +7,9 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, model_validator
 
+from campaign.model.own_language import InItsLanguage
 from campaign.model.record import Fields
-from campaign.model.values import Line, Name, Paragraphs, WebAddress, YesOrNo, word_from
+from campaign.model.values import Code, Line, Name, Paragraphs, WebAddress, YesOrNo, word_from
 from campaign.problems import AuthorMistake
 
 
@@ -21,7 +22,7 @@ class NameIs(StrEnum):
     NONE = "none"
 
 
-class Person(Fields):
+class Person(InItsLanguage):
     """schema.org Person, shown as the person wants. Everything but one of the first three is optional."""
 
     name: Name | None = None
@@ -51,7 +52,7 @@ class Person(Fields):
         return self
 
 
-class Quote(Fields):
+class Quote(InItsLanguage):
     """What somebody said, word for word; a blank line begins a new paragraph."""
 
     words: Paragraphs
@@ -65,10 +66,10 @@ class Named(Fields):
     link: WebAddress | None = None
 
 
-class Citation(Fields):
+class Citation(InItsLanguage):
     """Where facts come from (schema.org citation)."""
 
     title: Line
     publisher: Line
-    year: Line | None = None
+    year: Code | None = None
     link: WebAddress | None = None

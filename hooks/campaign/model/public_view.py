@@ -14,10 +14,11 @@ from typing import Any, NamedTuple, TypeAlias, TypeVar, Union, get_args, get_ori
 
 from pydantic import BaseModel
 
+from campaign.languages.tagged_text import language_of
 from campaign.model.access import AccessFact
 from campaign.model.record import Fields, Record, below
 from campaign.model.repeats import Repeats
-from campaign.model.values import BesideTheWords, InLanguage, IsLink, IsMarkdown, IsName
+from campaign.model.values import BesideTheWords, InLanguage, IsCode, IsLink, IsMarkdown, IsName
 
 F = TypeVar("F", bound=Fields)
 
@@ -34,6 +35,7 @@ class Nature(Enum):
     MARKDOWN = "Markdown"
     LINK = "link"
     NAME = "name"
+    CODE = "code"
 
 
 class Leaf(NamedTuple):
@@ -73,7 +75,7 @@ def texts(record: Fields) -> Iterator[PublicText]:
         elif isinstance(leaf.value, str) and not isinstance(leaf.value, Enum):
             yield PublicText(leaf.path, leaf.value, leaf.nature, leaf.language)
     if isinstance(record, Record) and record.has_body:
-        yield PublicText((BODY,), record.body, Nature.MARKDOWN)
+        yield PublicText((BODY,), record.body, Nature.MARKDOWN, language_of(record.body))
 
 
 def spot_of(record: Record, text: PublicText) -> Callable[[int, int], tuple[int, int]]:
@@ -129,17 +131,16 @@ def public_fields(value: BaseModel) -> Iterator[tuple[str, object]]:
 
 def says_what(model: type[BaseModel], name: str) -> bool:
     """Whether a field says something that an Easy Read would say too."""
-    return not any(isinstance(mark, BesideTheWords) for mark in _marks(model, name))
+    return not any(isinstance(mark, BesideTheWords) for mark in marks_of(model, name))
 
 
 def _of_fields(value: Fields, path: Path, language: str | None, *, says: bool) -> Iterator[Leaf]:
     model = type(value)
-    own = getattr(value, value.names_its_language) if value.names_its_language else language
     for name, inner in public_fields(value):
         if inner is None or inner == ():
             continue
         field = _field(model, name)
-        said_in = field.language or own
+        said_in = field.language or language
         yield from _below(inner, (*path, field.alias), field.nature, said_in, says=says and field.says_what)
 
 
@@ -152,7 +153,14 @@ def _below(value: object, path: Path, nature: Nature, language: str | None, *, s
         for key, item in _items(value):
             yield from _below(item, (*path, key), nature, language, says=says)
     else:
-        yield Leaf(path, value.words if isinstance(value, Repeats) else value, nature, language, says)
+        said = value.words if isinstance(value, Repeats) else value
+        yield Leaf(path, said, nature, _language_of(said) or language, says)
+
+
+def _language_of(value: object) -> str | None:
+    if isinstance(value, AccessFact):
+        return language_of(value.detail)
+    return language_of(value) if isinstance(value, str) else None
 
 
 class _Field(NamedTuple):
@@ -164,20 +172,25 @@ class _Field(NamedTuple):
 
 @cache
 def _field(model: type[BaseModel], name: str) -> _Field:
-    marks = _marks(model, name)
+    marks = marks_of(model, name)
     language = next((mark.tag for mark in marks if isinstance(mark, InLanguage)), None)
     return _Field(model.model_fields[name].alias or name, _nature(marks), language, says_what(model, name))
 
 
 def _nature(marks: tuple[object, ...]) -> Nature:
-    for mark, nature in ((IsMarkdown, Nature.MARKDOWN), (IsLink, Nature.LINK), (IsName, Nature.NAME)):
+    for mark, nature in (
+        (IsMarkdown, Nature.MARKDOWN),
+        (IsLink, Nature.LINK),
+        (IsCode, Nature.CODE),
+        (IsName, Nature.NAME),
+    ):
         if any(isinstance(found, mark) for found in marks):
             return nature
     return Nature.WORDS
 
 
 @cache
-def _marks(model: type[BaseModel], name: str) -> tuple[object, ...]:
+def marks_of(model: type[BaseModel], name: str) -> tuple[object, ...]:
     """What is said of a field, and of whatever it may be."""
     field = model.model_fields[name]
     return (*field.metadata, *_marks_in(field.annotation))

@@ -10,6 +10,7 @@ from typing import Any, ClassVar, NamedTuple
 
 from pydantic import BaseModel, ConfigDict, PrivateAttr, ValidationInfo, model_validator
 
+from campaign.languages.tagged_text import in_language
 from campaign.model.published_file import PublishedFile
 from campaign.model.values import is_not_known
 
@@ -87,9 +88,6 @@ class Fields(BaseModel):
 
     is_private: ClassVar[bool] = False
     """Whether nothing of it may be shown, searched or counted."""
-
-    names_its_language: ClassVar[str | None] = None
-    """The field that names the language of all others, where that is not the campaign's own."""
 
     model_config = ConfigDict(
         frozen=True,
@@ -169,8 +167,8 @@ class Record(Fields):
 
     @property
     def body(self) -> str:
-        """The Markdown below the facts; empty where a source has only facts."""
-        return self._body or ""
+        """The Markdown below the facts, in the language of the record; empty where a source has only facts."""
+        return in_language(self._body or "", getattr(self, "language", None))
 
     @property
     def has_body(self) -> bool:

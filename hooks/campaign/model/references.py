@@ -9,7 +9,7 @@ from pydantic import BeforeValidator, ValidationInfo
 
 from campaign.model.organiser import Organiser
 from campaign.model.record import Record, surroundings_of
-from campaign.model.values import Line, in_words
+from campaign.model.values import Code, in_words
 from campaign.nearest import write_instead
 from campaign.problems import AuthorMistake
 
@@ -53,4 +53,4 @@ def known_topic(value: object, info: ValidationInfo) -> object:
 
 
 OrganiserReference = Annotated[Organiser, BeforeValidator(found_in("organisers", "events/organisers/"))]
-Topic = Annotated[Line, BeforeValidator(known_topic)]
+Topic = Annotated[Code, BeforeValidator(known_topic)]

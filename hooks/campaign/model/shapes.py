@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from typing import Annotated, ClassVar
+from typing import Annotated
 
-from pydantic import AfterValidator, BeforeValidator, Field, ValidationInfo
+from pydantic import BeforeValidator, Field, ValidationInfo
 
 from campaign.model.hours import EXAMPLE as HOURS_EXAMPLE
 from campaign.model.hours import OpeningHours, read_hours
+from campaign.model.own_language import InItsLanguage
 from campaign.model.people import Person
 from campaign.model.places import WrittenPlace
 from campaign.model.record import Fields
 from campaign.model.repeats import Repeats, read_repeats
 from campaign.model.time_zones import InZone
-from campaign.model.values import Line, Name, Several, WebAddress, in_words
+from campaign.model.values import LanguageTag, Line, Name, Several, WebAddress, in_words
 from campaign.model.when import When
 from campaign.model.written_when import WrittenWhen
 from campaign.problems import AuthorMistake
@@ -26,7 +27,7 @@ _NO_DAY = re.compile(
 )
 
 
-class Session(Fields):
+class Session(InItsLanguage):
     """A part of an event (schema.org subEvent)."""
 
     title: Annotated[Line, Field(description="schema.org: name")]
@@ -42,7 +43,7 @@ class Session(Fields):
     speakers: Annotated[Several[Person], Field(description="Who gives it. schema.org: performer")] = ()
 
 
-class OtherDate(Fields):
+class OtherDate(InItsLanguage):
     """Another time that the same event happens (schema.org subEvent; in iCalendar a VEVENT of its own)."""
 
     when: Annotated[WrittenWhen, Field(description="Day and times. schema.org: startDate, endDate")]
@@ -61,24 +62,10 @@ class Series(Fields):
     link: Annotated[WebAddress | None, Field(description="Where to see all of it. schema.org: url")] = None
 
 
-def _language(text: str) -> str:
-    if not re.fullmatch(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", text):
-        raise AuthorMistake(
-            f'"{text}" is not the short name of a language.', 'Write it like "cy" for Welsh (BCP 47).'
-        )
-    return text
-
-
-class OtherTitle(Fields):
+class OtherTitle(InItsLanguage):
     """The title in another language."""
 
-    names_its_language: ClassVar[str] = "language"
-
-    language: Annotated[
-        Line,
-        AfterValidator(_language),
-        Field(description="Its short name, such as cy. JSON-LD: @language"),
-    ]
+    language: Annotated[LanguageTag, Field(description="Its short name, such as cy. JSON-LD: @language")]
     title: Annotated[Line, Field(description="The title in that language. schema.org: alternateName")]
 
 

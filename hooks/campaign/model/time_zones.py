@@ -14,7 +14,7 @@ from babel.core import get_global
 from pydantic import AfterValidator
 
 from campaign.model.record import Surroundings
-from campaign.model.values import Line
+from campaign.model.values import Code
 from campaign.model.when import When
 from campaign.nearest import nearest
 from campaign.problems import AuthorMistake
@@ -36,7 +36,7 @@ def _is_known(name: str) -> bool:
         return False
 
 
-TimeZone = Annotated[Line, AfterValidator(_known_zone)]
+TimeZone = Annotated[Code, AfterValidator(_known_zone)]
 """An IANA name."""
 
 

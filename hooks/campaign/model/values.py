@@ -15,6 +15,8 @@ from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BeforeValidator
 
+from campaign.languages.tags import language_tag
+from campaign.languages.written import read_parts
 from campaign.nearest import write_instead
 from campaign.problems import AuthorMistake
 
@@ -32,8 +34,7 @@ def in_words(value: object) -> str:
 
 
 def _one_line(text: str) -> str:
-    text = text.strip()
-    if not text:
+    if not text.strip():
         raise AuthorMistake("This is empty.", "Write something, or delete the line.")
     if "\n" in text:
         raise AuthorMistake(
@@ -44,11 +45,23 @@ def _one_line(text: str) -> str:
     return text
 
 
+def _code(text: str) -> str:
+    return _one_line(text.strip())
+
+
+def _words_on_one_line(text: str) -> str:
+    return _one_line(read_parts(text.strip()))
+
+
 def _paragraphs(text: str) -> str:
     text = text.strip()
     if not text:
         raise AuthorMistake("This is empty.", "Write something, or delete the line.")
     return text
+
+
+def _paragraphs_in_words(text: str) -> str:
+    return read_parts(_paragraphs(text))
 
 
 def _without_invisible(text: str) -> str:
@@ -155,10 +168,24 @@ def _a_name(text: str) -> str:
     return text
 
 
-Line = Annotated[str, AfterValidator(_one_line)]
-"""Plain words on one line."""
+class IsWords:
+    """Marks a field for readers, whose words are in a language: the one of what it is in, unless it says another."""
 
-Paragraphs = Annotated[str, AfterValidator(_paragraphs)]
+
+class IsCode:
+    """Marks a field that is for programs alone, and says nothing to readers."""
+
+
+Line = Annotated[str, AfterValidator(_words_on_one_line), IsWords()]
+"""Plain words on one line. Parts may be in other languages: see :mod:`campaign.languages.written`."""
+
+Code = Annotated[str, AfterValidator(_code)]
+"""One line that is looked up, and is in no language: the name of a record, of a file or of a country."""
+
+LanguageTag = Annotated[str, AfterValidator(language_tag), IsCode()]
+"""The short name of a language (BCP 47)."""
+
+Paragraphs = Annotated[str, AfterValidator(_paragraphs_in_words), IsWords()]
 """Plain words; a blank line begins a new paragraph."""
 
 
@@ -188,7 +215,7 @@ class InLanguage:
 Name = Annotated[Line, AfterValidator(_a_name), IsName()]
 """What a person, a place or a group is called."""
 
-MarkdownText = Annotated[str, AfterValidator(_paragraphs), IsMarkdown()]
+MarkdownText = Annotated[str, AfterValidator(_paragraphs), IsMarkdown(), IsWords()]
 """Markdown as contributors may write it: see :mod:`campaign.prose.markdown`."""
 
 SiteAddress = Annotated[str, AfterValidator(_site_address), IsLink()]

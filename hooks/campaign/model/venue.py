@@ -7,12 +7,15 @@ from typing import Annotated
 
 from pydantic import AfterValidator, Field, model_validator
 
+from campaign.languages.tagged_text import joined
 from campaign.model.access import PlaceAccess, written_facts
 from campaign.model.files_beside import Photo
+from campaign.model.own_language import InItsLanguage
 from campaign.model.record import Fields, Record
 from campaign.model.time_zones import TimeZone
 from campaign.model.values import (
     BesideTheWords,
+    Code,
     Line,
     MarkdownText,
     Name,
@@ -41,22 +44,22 @@ class Room(Fields):
     @property
     def said(self) -> str:
         """The name with its floor."""
-        return f"{self.name}, {self.floor}" if self.floor else self.name
+        return joined(", ", [self.name, self.floor]) if self.floor else self.name
 
     def is_meant_by(self, written: str) -> bool:
         """Whether somebody who writes this means the room: its name, with or without a floor."""
         return written.casefold().split(",")[0].strip() == self.name.casefold().split(",")[0].strip()
 
 
-class PlaceFields(Fields):
+class PlaceFields(InItsLanguage):
     """schema.org Place with a PostalAddress."""
 
     name: Annotated[Name | None, Field(description="What people call the place. schema.org: name")] = None
     street: Annotated[Line | None, Field(description="Number and street. schema.org: streetAddress")] = None
     town: Annotated[Name | None, Field(description="Town or city. schema.org: addressLocality")] = None
-    postcode: Annotated[Line | None, Field(description="schema.org: postalCode")] = None
+    postcode: Annotated[Code | None, Field(description="schema.org: postalCode")] = None
     country: Annotated[
-        Line,
+        Code,
         AfterValidator(_country),
         Field(description="Two letters (ISO 3166-1). schema.org: addressCountry"),
     ] = "GB"
@@ -86,7 +89,7 @@ class PlaceFields(Fields):
     def said(self) -> str:
         """The name with its town, unless the name already says it; the town alone while no more is known."""
         name, town = self.name or "", self.town or ""
-        return name if name and town in name else ", ".join(part for part in (name, town) if part)
+        return name if name and town in name else joined(", ", [part for part in (name, town) if part])
 
     @model_validator(mode="after")
     def _can_be_found(self) -> PlaceFields:

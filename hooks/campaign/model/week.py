@@ -21,6 +21,7 @@ from campaign.model.sentence_limits import SentenceLimits
 from campaign.model.time_zones import TimeZone
 from campaign.model.values import (
     BesideTheWords,
+    Code,
     EmailAddress,
     Line,
     MarkdownText,
@@ -48,7 +49,7 @@ class Definition(Fields):
 class Hashtag(Fields):
     """``tag`` without its #, each word with a capital, so that screen readers can read it."""
 
-    tag: Line
+    tag: Code
     owner: Line | None = None
     area: Line | None = None
 
@@ -67,7 +68,7 @@ class HelpLine(Fields):
 
     name: Name
     call: PhoneNumber | None = None
-    text: Line | None = None
+    text: Code | None = None
     to: PhoneNumber | None = None
 
     @model_validator(mode="after")
@@ -201,17 +202,17 @@ class Campaign(Week):
     """This year's week and what the whole site shares: ``extra.campaign`` in ``mkdocs.yml``."""
 
     id: Annotated[
-        Line,
+        Code,
         Field(
             description="A constant, such as your web address; calendars rely on it for ever. iCalendar: UID"
         ),
     ]
     name: Annotated[Name, Field(description="The name of the site. schema.org: name")]
-    year_: Annotated[Line, Field(alias="year", description="The year of the week. schema.org: startDate")]
+    year_: Annotated[Code, Field(alias="year", description="The year of the week. schema.org: startDate")]
     time_zone: Annotated[TimeZone, Field(description="An IANA name. iCalendar: TZID")] = "Europe/London"
     contact: Annotated[Contact, Field(description="phone, email, post and hours. schema.org: contactPoint")]
     topics: Annotated[
-        Several[Line],
+        Several[Code],
         BesideTheWords(),
         Field(description="All topics that events and stories may name. schema.org: about"),
     ] = ()

@@ -13,9 +13,10 @@ from pydantic import BeforeValidator, Field, ValidationInfo, model_validator
 from campaign.model.consent import Basis, Day, WrittenConsent
 from campaign.model.event import Event
 from campaign.model.files_beside import Photo, Slides
+from campaign.model.own_language import InItsLanguage
 from campaign.model.people import Citation, Person, Quote
 from campaign.model.places import place
-from campaign.model.record import Fields, Record
+from campaign.model.record import Record
 from campaign.model.references import OrganiserReference, Topic, found_in
 from campaign.model.values import BesideTheWords, Line, MarkdownText, Several, YesOrNo
 from campaign.model.venue import PlaceFields
@@ -30,14 +31,14 @@ def _is_not_recorded(value: object) -> bool:
     return isinstance(value, str) and value.strip().lower() == NOT_RECORDED
 
 
-class Presentation(Fields):
+class Presentation(InItsLanguage):
     """A talk given at a workshop, and who gave it."""
 
     title: Line | None = None
     by: Several[Person]
 
 
-class Statement(Fields):
+class Statement(InItsLanguage):
     """Something said at a workshop. ``question`` marks one that is put back to the reader."""
 
     words: Line
@@ -64,7 +65,7 @@ RecordedWhen = Annotated[WrittenWhen, BeforeValidator(_recorded_when)]
 RecordedLine = Annotated[Line | None, BeforeValidator(_recorded_words)]
 
 
-class Writing(Record):
+class Writing(Record, InItsLanguage):
     """What the three kinds share (schema.org Article)."""
 
     title: Annotated[Line, Field(description="schema.org: headline")]

@@ -22,7 +22,7 @@ NOT_IN = {
     "a", "blockquote", "button", "caption", "code", "figcaption", "h1", "h2", "h3", "h4", "pre", "q", "summary", "svg", "th",
     "video",
 }  # fmt: skip
-"""Where a word is a name, a link or somebody's own, and no button belongs."""
+"""Where a word is a name, a link or somebody's own, and no button belongs. Nor does one in words of another language."""
 
 # As our renderer writes tags: double quotes only, and quoted values may hold any sign.
 _TAG = re.compile(r'<(/?)([a-z][a-z0-9]*)(?:[^<>"]|"[^"]*")*>')
@@ -54,14 +54,19 @@ class Explainer:
         if finder is None or not finder.search(unescape(html)):
             return Markup(html)  # noqa: S704 - as it came from the renderer
         made, end, inside = [], 0, 0
+        in_language, opened = "", 0
         for tag in _TAG.finditer(html):
             words = html[end : tag.start()]
-            made.append(words if inside else self._with_meanings(words, finder))
+            made.append(words if inside or opened else self._with_meanings(words, finder))
             made.append(tag[0])
             if tag[2] in NOT_IN:
                 inside += -1 if tag[1] else 1
+            if opened and tag[2] == in_language:
+                opened += -1 if tag[1] else 1
+            elif not opened and ' lang="' in tag[0]:
+                in_language, opened = tag[2], 1
             end = tag.end()
-        made.append(html[end:] if inside else self._with_meanings(html[end:], finder))
+        made.append(html[end:] if inside or opened else self._with_meanings(html[end:], finder))
         return Markup("".join(made))  # noqa: S704 - only our own spans were added
 
     def _with_meanings(self, escaped: str, finder: re.Pattern[str]) -> str:

@@ -17,6 +17,9 @@ import nh3
 from markdown.extensions.toc import slugify
 from markupsafe import Markup
 
+from campaign.languages.in_html import blocks_in_language, language_attributes
+from campaign.languages.tagged_text import language_of
+from campaign.languages.tags import direction, language_tag
 from campaign.prose.components.blocks import Block, Prose, take_apart
 from campaign.prose.components.catalogue import COMPONENTS
 from campaign.prose.components.component import read
@@ -26,9 +29,9 @@ from campaign.prose.place import ANYWHERE, Where, leads_inside
 
 TAGS = {
     "p", "br", "hr", "h2", "h3", "h4", "ul", "ol", "li", "blockquote", "strong", "em", "a", "code", "pre",
-    "table", "thead", "tbody", "tr", "th", "td",
+    "table", "thead", "tbody", "tr", "th", "td", "span",
 }  # fmt: skip
-ATTRIBUTES: dict[str, set[str]] = {"a": {"href"}, "*": set()}
+ATTRIBUTES: dict[str, set[str]] = {"a": {"href"}, "span": {"lang"}, "*": set()}
 """nh3 allows every element a title and a language unless it is told otherwise."""
 ON_PAGES = {"img": {"src", "alt", "width", "height", "loading"}}
 
@@ -54,6 +57,9 @@ TAKEN_IDS = (
 _MADE_HEADING = re.compile(r"<(h[234])>(.*?)</h[234]>", re.DOTALL)
 
 
+_IN_LANGUAGE = re.compile(r'<span lang="([^"]*)">')
+
+
 class RelativeLink(NamedTuple):
     """A relative link as written, and where: line and column count from 0."""
 
@@ -64,14 +70,17 @@ class RelativeLink(NamedTuple):
 
 def to_html(text: str, place: Where = ANYWHERE) -> str:
     """HTML for the body of a page. Headings begin at level 2, since the page's title is level 1."""
-    return _Renderer(place).html(text)
+    language, around = language_of(text), place.language.direction
+    html = _Renderer(place, direction(language) if language else around).html(text)
+    return Markup(blocks_in_language(html, language, around))  # noqa: S704 - only attributes of ours were added
 
 
 class _Renderer:
     """Renders one text: its headings must not share ids."""
 
-    def __init__(self, place: Where) -> None:
+    def __init__(self, place: Where, direction: str = "ltr") -> None:
         self.place = place
+        self.direction = direction
         self.ids = set(TAKEN_IDS)
 
     def html(self, text: str) -> Markup:
@@ -99,7 +108,11 @@ class _Renderer:
             url_schemes=SCHEMES,
             link_rel=None if page else "ugc nofollow",
         )
+        clean = _IN_LANGUAGE.sub(self._with_language, clean)
         return Markup(_MADE_HEADING.sub(self._with_id, clean) if page else clean)  # noqa: S704 - nh3 has cleaned it
+
+    def _with_language(self, span: re.Match[str]) -> str:
+        return f"<span{language_attributes(language_tag(span[1]), self.direction)}>"
 
     def _with_id(self, heading: re.Match[str]) -> str:
         wanted = slugify(unescape(re.sub(r"<[^>]*>", "", heading[2])), "-") or "part"

@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
+from campaign.languages.tags import language_tag
+from campaign.languages.written import half_a_mark, refuse_without_words
 from campaign.model.published_file import PICTURES
 from campaign.nearest import write_instead
-from campaign.problems import INVISIBLE, Problem, invisible
+from campaign.problems import INVISIBLE, AuthorMistake, Problem, invisible
 from campaign.prose.components.blocks import Block, take_apart
 from campaign.prose.components.catalogue import COMPONENTS
 from campaign.prose.components.component import missing_file, read
@@ -113,9 +115,22 @@ def _mistakes_in_prose(text: str, line: int, place: Where) -> Iterator[tuple[int
             yield line + down, column, what, do
 
 
+def _wrong_with_language(tag: str, words: str) -> tuple[str, str, str] | None:
+    try:
+        refuse_without_words(words)
+        language_tag(tag)
+    except AuthorMistake as mistake:
+        return f"{{lang={tag}}}", mistake.what, mistake.do
+    return None
+
+
 def _wrong_with(noticed: Noticed, place: Where) -> tuple[str, str, str] | None:
     """The words it is found by, what is wrong with it, and what to do."""
     thing, to, words = noticed
+    if thing == "text":
+        return half_a_mark(words)
+    if thing == "language":
+        return _wrong_with_language(to, words)
     if thing == "heading":
         return "#####", "Headings go down to level 4.", 'Begin this one with "####".'
     if thing == "link":

@@ -3,24 +3,30 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from html import unescape
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 import markdown
+from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
 
+from campaign.languages.written import IN_BRACES
 from campaign.prose.links import wrong_with_link
 from campaign.prose.place import Where, leads_inside
 from campaign.prose.typography import print_marks
 
-NOTICEABLE = re.compile(r"[\[<]|#####")
-"""No link, picture or deep heading is without one of these, and most texts have none: they can wait for their page."""
+NOTICEABLE = re.compile(r"[\[<{]|#####")
+"""No link, picture, language or deep heading is without one of these, and most texts have none: they can wait for their page."""
 
 
 class Noticed(NamedTuple):
-    """Something the parser made that may be wrong: a ``link``, a ``picture`` with its words, a too deep ``heading``."""
+    """Something the parser made that may be wrong.
+
+    A ``link``; a ``picture`` with its words; a too deep ``heading``; a ``language`` with its words; ``text`` as it is shown.
+    """
 
     thing: str
     to: str = ""
@@ -65,6 +71,7 @@ class _Tree(Treeprocessor):
     noticed: list[Noticed]
 
     def run(self, root: Element) -> None:
+        self.noticed += [Noticed("text", words=text) for text in _texts(root) if "{" in text]
         print_marks(root)
         for element in root.iter():
             if element.tag == "img":
@@ -76,11 +83,42 @@ class _Tree(Treeprocessor):
                 href = _on_one_line(unescape((element.get("href") or "").replace("\x02amp\x03", "&")))
                 self.noticed.append(Noticed("link", href))
                 if self.place and self.place.is_held(href):
-                    element.tag = "span"  # which nh3 takes away, and leaves its words
+                    element.tag = "held"  # which nh3 takes away, and leaves its words
                 elif self.place and leads_to_a_page(href):
                     element.set("href", self.place.link(href))
+            elif element.tag == "span":
+                words = "".join(element.itertext())
+                self.noticed.append(Noticed("language", element.get("lang") or "", words))
             elif element.tag in ("h5", "h6"):
                 self.noticed.append(Noticed("heading"))
+
+
+def _texts(root: Element) -> Iterator[str]:
+    """All but code."""
+    if root.tag in ("code", "pre"):
+        return
+    yield root.text or ""
+    for child in root:
+        yield from _texts(child)
+        yield child.tail or ""
+
+
+class _InLanguage(InlineProcessor):
+    """``[Noson Lawen]{lang=cy}``: words in another language. See :mod:`campaign.languages.written`."""
+
+    PATTERN = (
+        r"\[((?:[^\[\]\\]|\\.|\[[^\[\]]{0,1000}\](?:\([^()]{0,1000}\)|\{[^{}]{0,100}\})?){0,4000})\]"
+        + IN_BRACES.pattern
+    )
+
+    def handleMatch(  # type: ignore[override]  # as in their own class  # noqa: N802
+        self,
+        m: re.Match[str],
+        data: str,  # noqa: ARG002
+    ) -> tuple[Element, int, int]:
+        span = Element("span", {"lang": m["tag"]})
+        span.text = m[1]
+        return span, m.start(), m.end()
 
 
 def _on_one_line(address: str) -> str:
@@ -101,6 +139,8 @@ def _parser() -> tuple[markdown.Markdown, _Tree]:
     parser.ESCAPED_CHARS += ["'", '"']  # which stay as they are typed
     parser.preprocessors.deregister("html_block")
     parser.inlinePatterns.deregister("html")
+    # Before links, of which one may be inside.
+    parser.inlinePatterns.register(_InLanguage(_InLanguage.PATTERN, parser), "language", 165)
     tree = _Tree(parser)
     parser.treeprocessors.register(tree, "tree", 1)
     return parser, tree

@@ -11,7 +11,9 @@ from xml.etree.ElementTree import Element
 from markdown.util import AtomicString
 from markupsafe import Markup, escape
 
-_INLINE = {"a", "em", "strong", "code", "br", "img"}
+from campaign.languages.tagged_text import Run, TaggedText, runs_of
+
+_INLINE = {"a", "em", "strong", "code", "br", "img", "span"}
 
 _TYPED = re.compile(r"""["']+|(?<!-)-{2,3}(?!-)|(?<!\.)\.{3}(?!\.)""")
 _DASHES_AND_DOTS = {"--": "\N{EN DASH}", "---": "\N{EM DASH}", "...": "\N{HORIZONTAL ELLIPSIS}"}
@@ -27,7 +29,13 @@ def with_whole_words(title: str) -> Markup:
 
     A hyphen that does not break would do the same, and would go with the words into searches and what people copy.
     """
-    words = enumerate(_SHORT_BEFORE_A_HYPHEN.split(title))
+    return Markup("").join(map(_with_whole_words, runs_of(title)))
+
+
+def _with_whole_words(run: Run) -> Markup:
+    if run.language:
+        return escape(TaggedText([run]))
+    words = enumerate(_SHORT_BEFORE_A_HYPHEN.split(run.text))
     return Markup("").join(_WHOLE.format(word) if place % 2 else escape(word) for place, word in words)
 
 

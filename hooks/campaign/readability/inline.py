@@ -57,7 +57,7 @@ _TOKEN = re.compile(
   | (?P<autolink><(?:(?:https?://|mailto:)[^<>\s]{1,1000}|[\w.+-]{1,64}@[\w.-]{1,190})>)
   | (?P<comment><!--(?s:.{0,1000}?)-->)
   | (?P<tag></?[a-zA-Z][a-zA-Z0-9]{0,20}(?:[\s/][^<>]{0,400})?>)
-  | (?P<close>\](?:\(\s?<?[^()\s<>]{0,1000}>?(?:\s["'][^"'\n]{0,300}["'])?\s?\)|\[[^\[\]\n]{0,200}\])(?:\{[^{}\n]{0,200}\})?)
+  | (?P<close>\](?:\(\s?<?[^()\s<>]{0,1000}>?(?:\s["'][^"'\n]{0,300}["'])?\s?\)|\[[^\[\]\n]{0,200}\])(?:\{[^{}\n]{0,200}\})?|\]\{lang=[^{}\s]{0,60}\})
   | (?P<open>\[)
   | (?P<entity>&\#?\w{1,31};)
   | (?P<address>(?:https?://|www\.)[^\s<>()\[\]]{1,2000})
@@ -145,6 +145,10 @@ def _spans(opening: re.Match[str] | int, closing: re.Match[str], start: int, end
         return
     match opening.lastgroup:
         case "open":
+            if closing[0].startswith("]{"):
+                if _OTHER_LANGUAGE.search(closing[0]):
+                    yield Span(Mark.FOREIGN, start, end)
+                return
             target = _TARGET.match(closing[0])
             yield Span(Mark.LINK, start, end, target[1] if target else closing[0][2:-1])
             if "_blank" in closing[0]:

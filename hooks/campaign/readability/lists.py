@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from functools import lru_cache
 from pathlib import Path
-
-import yaml
+from typing import Any
 
 from campaign.readability.phrase_finder import PhraseFinder
 from campaign.readability.words import american_forms, plain_forms
+from campaign.tables import read_table
 
 _DATA = Path(__file__).parent / "data"
 
@@ -54,13 +54,12 @@ def plain_words_for() -> PhraseFinder:
 @lru_cache
 def synonyms() -> PhraseFinder:
     """Words that mean the same, each with its group as one text."""
-    groups = yaml.safe_load((_DATA / "synonyms.yml").read_text("utf-8"))
+    groups = _yaml("synonyms")
     return PhraseFinder({word: group for group in groups for word in group})
 
 
-def _yaml(name: str) -> dict[str, list[str]]:
-    found: dict[str, list[str]] = yaml.safe_load((_DATA / f"{name}.yml").read_text("utf-8"))
-    return found
+def _yaml(name: str) -> Any:
+    return read_table((_DATA / f"{name}.yml").read_text("utf-8"))
 
 
 @lru_cache

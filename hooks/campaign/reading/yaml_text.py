@@ -123,6 +123,12 @@ def _explained(error: yaml.MarkedYAMLError, text: str, line: int) -> tuple[str, 
         )
     if "\\t" in said or "\t" in written:
         return "There is a tab here.", "Use spaces instead."
+    if begins_with_bracket := _BEGINS_WITH_A_BRACKET.search(written):
+        key, value = begins_with_bracket["key"], begins_with_bracket["value"]
+        return (
+            "Words that begin with a square bracket need quotes.",
+            f"Put them round the words: {in_short(key.strip())} {_quoted(value)}.",
+        )
     if "anchor" in said or "alias" in said:
         return "A value cannot start with * or &.", "Put quotes round the value."
     if "cannot start any token" in said:
@@ -154,6 +160,15 @@ def _explained(error: yaml.MarkedYAMLError, text: str, line: int) -> tuple[str, 
         "This cannot be read as YAML.",
         "Check the indent, the colons and the quotation marks on this line.",
     )
+
+
+_BEGINS_WITH_A_BRACKET = re.compile(r"^\s*(?:-\s+)*(?P<key>(?:[\w -]+:|-)\s+)(?P<value>\[[^\[\]]*\]\s*\S.*)$")
+"""YAML takes what is between them for a list, which cannot go on."""
+
+
+def _quoted(value: str) -> str:
+    sign = "'" if '"' in value and "'" not in value else '"'
+    return f"{sign}{in_short(value.strip(), 400)}{sign}"
 
 
 _HASH = re.compile(r"[ \t]+(#[^ \t#].*)")

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any, Generic, Literal, TypeAlias, TypeVar
 
 from campaign.addresses import page_address
@@ -98,9 +98,12 @@ class CardWords:
 
 @dataclass(frozen=True, eq=False)
 class SocialCard(Generic[R]):
-    """A social image. ``alt`` says the same in words; ``words`` are those that must fit it (WCAG 1.1.1)."""
+    """A social image. ``alt`` says the same in words; ``words`` are those that must fit it (WCAG 1.1.1).
 
-    draw: Callable[[Shown[R, OnSocial], Campaign, Build], Drawing]
+    ``draw`` is told the folder that photos are below.
+    """
+
+    draw: Callable[[Shown[R, OnSocial], Campaign, Path, Build], Drawing]
     alt: Callable[[Shown[R, Any], Build], str]
     words: Callable[[R], Iterable[CardWords]]
 

@@ -12,6 +12,14 @@ from dataclasses import dataclass
 
 from campaign.languages.language import Language
 from campaign.languages.phrases import say
+from campaign.languages.tagged_text import (
+    TaggedText,
+    from_marks,
+    in_language,
+    language_of,
+    runs_of,
+    with_marks,
+)
 from campaign.readability.sentences import sentence_spans
 from campaign.telling.markdown_words import as_markdown
 from campaign.telling.whole_sentences import LONGEST_SENTENCE, Shape
@@ -66,13 +74,18 @@ def told(
 
     A ``heading`` above it is such a name, too, and is not said again on a line of its own.
     """
+    if tag := language_of(text or ""):
+        return Lines(
+            tuple(_in_another_language(in_language(text or "", tag), tag, language, name or heading))
+        )
     lines: list[str] = []
     lost: list[str] = []
     for number, sentence in enumerate(sentences_of(text, words)):
         said = tuple(_told(sentence, words, language, put, "" if number else name or heading))
         if name and not number and said and _lacks(name, sentence, said[0], words):
             said = (say(language, "easy_event.named", name=name, value="").strip(), *said)
-        lines += (as_markdown(_BEGINS_SMALL.sub(lambda first: first[0].upper(), line)) for line in said)
+        in_capitals = (_BEGINS_SMALL.sub(lambda first: first[0].upper(), line) for line in said)
+        lines += (as_markdown(_with_languages_of(text or "", line)) for line in in_capitals)
         lost += [] if said else [sentence]
     return Lines(tuple(lines), tuple(lost))
 
@@ -81,6 +94,26 @@ def _lacks(name: str, sentence: str, said: str, words: AuthorsWords) -> bool:
     """Whether words that are no sentence came out as they are, since they were too long with their name."""
     is_sentence = words.rules is not None and words.rules.shape_of(sentence) is Shape.SENTENCE
     return not is_sentence and said in (sentence, _in_digits(sentence, words))
+
+
+def _in_another_language(text: str, tag: str, language: Language, name: str) -> Iterator[str]:
+    """Sentences as they are: nothing is known of how that language takes them apart."""
+    said = " ".join(text.split())
+    for number, (start, end) in enumerate(sentence_spans(said)):
+        sentence = in_language(said[start:end], tag)
+        put = (
+            say(language, "easy_event.named", name=name, value=sentence) if name and not number else sentence
+        )
+        yield as_markdown(put)
+
+
+def _with_languages_of(text: str, line: str) -> str:
+    """A line that was made of a text, with the parts of it that are in other languages."""
+    marked = line
+    for run in runs_of(text):
+        if run.language and run.text in line:
+            marked = marked.replace(run.text, with_marks(TaggedText([run])), 1)
+    return from_marks(marked)
 
 
 def _told(
@@ -132,7 +165,7 @@ def taken_apart(sentence: str, words: AuthorsWords) -> tuple[str, ...]:
 
 def fits(sentence: str) -> bool:
     """Whether a sentence made with an author's words is short enough."""
-    return len(re.sub(r"\]\([^)]*\)", "", sentence).split()) <= LONGEST_SENTENCE
+    return len(re.sub(r"\]\([^)]*\)|\]\{lang=[^}]*\}", "", sentence).split()) <= LONGEST_SENTENCE
 
 
 def _in_digits(sentence: str, words: AuthorsWords) -> str:

@@ -11,6 +11,7 @@ from datetime import date
 
 from campaign.languages.language import Language
 from campaign.languages.phrases import say
+from campaign.languages.tagged_text import joined
 from campaign.model.event import Event
 from campaign.model.history import Heard, History, Step
 from campaign.model.occurrence import Occurrence
@@ -19,14 +20,18 @@ from campaign.model.status import Status
 from campaign.telling.dates import day_and_times
 from campaign.telling.events import sign_of, status_word, word_for
 from campaign.telling.places import place_line
+from campaign.telling.what_changed import all_times, what_changed, what_happened
 
 _COVERS: dict[Status | None, frozenset[Heard]] = {
     Status.CANCELLED: frozenset(Heard),
     Status.PAUSED: frozenset(Heard),
-    Status.POSTPONED: frozenset({Heard.WHEN}),
+    Status.POSTPONED: frozenset({Heard.WHEN, Heard.BOOKING}),
     Status.RESCHEDULED: frozenset({Heard.WHEN}),
     Status.ROOM_CHANGED: frozenset({Heard.WHERE}),
     Status.MOVED_ONLINE: frozenset({Heard.WHERE, Heard.HOW}),
+    Status.FULL: frozenset({Heard.BOOKING}),
+    Status.WAITING_LIST: frozenset({Heard.BOOKING}),
+    Status.BY_INVITATION: frozenset({Heard.BOOKING}),
 }
 """What a status tells by itself, so that it is no news of its own."""
 
@@ -89,46 +94,48 @@ def _of(event: Event, history: History, language: Language) -> Iterator[Change]:
     last = next((step for step in reversed(steps) if step.status), None)
     is_told = event.status is not Status.SCHEDULED
     since = event.status_since or event.updated or (last.day if last else None)
+    is_of_today = last is not None and last.status is event.status
     for step in steps:
         if step.status and not (is_told and step is last):
-            sign = sign_of(step.status)
-            yield Change(step.day, event, step.status.value, status_word(step.status, language), sign=sign)
-        for heard in sorted(news_of(step, event, since)):
-            what = say(language, f"changes.{heard}")
-            yield Change(
-                step.day, event, heard.value, what, sign="move", now=_since_step(step, heard, event, language)
-            )
+            sign, now = sign_of(step.status), _in_step(step, event, language)
+            word = status_word(step.status, language)
+            yield Change(step.day, event, step.status.value, word, sign=sign, now=now)
+        left = news_of(step, event, since)
+        for heard in (each for each in Heard if each in left):
+            what, now = what_happened(step, heard, language), what_changed(step, [heard], event, language)
+            yield Change(step.day, event, heard.value, what, sign="move", now=now)
     if is_told and since:
         yield Change(
             since, event, event.status.value, word_for(event, language), event.status_note, sign_of(event.status),
-            _now(event, language), is_on_top=True,
+            _now(event, last if is_of_today else None, language), is_on_top=True,
         )  # fmt: skip
     elif not is_told and event.updated and event.updated != event.published:
         yield Change(event.updated, event, "updated", say(language, "changes.updated"))
 
 
-def _now(event: Event, language: Language) -> str | None:
-    """What people need to know beside the word for what became of an event."""
-    if standing_of(event) is Standing.MOVED:
-        was = say(language, "status.was", when=day_and_times(event.was, language)) if event.was else ""
-        return f"{say(language, 'changes.now', what=day_and_times(event.when, language))} {was}".rstrip()
+def _now(event: Event, step: Step | None, language: Language) -> str | None:
+    """What people need to know beside the word for what became of an event, which it got in a ``step``."""
     if event.is_stopped:
         when = event.told_when
         return say(language, "status.was", when=day_and_times(when, language)) if when.first else None
+    if standing_of(event) is Standing.MOVED and event.was and len(event.occurrences()) == 1:
+        was = say(language, "status.was", when=day_and_times(event.was, language))
+        return joined(" ", [say(language, "changes.now", what=day_and_times(event.when, language)), was])
+    if step and (told := _in_step(step, event, language)):
+        return told
+    if standing_of(event) is Standing.MOVED:
+        was = say(language, "status.was", when=day_and_times(event.was, language)) if event.was else ""
+        now = say(language, "changes.now", what=all_times(event, language))
+        return joined(" ", [now, was]) if was else now
     if event.status in (Status.MOVED_ONLINE, Status.ROOM_CHANGED):
-        return _place(event, language)
+        place = place_line(event, Occurrence(event.when, event.where, event.room), language)
+        return say(language, "changes.now", what=place)
     return None
 
 
-def _since_step(step: Step, heard: Heard, event: Event, language: Language) -> str | None:
-    if heard is Heard.WHEN and step.before.when != step.after.when:
-        when, was = (day_and_times(version.when, language) for version in (step.after, step.before))
-        return f"{say(language, 'changes.now', what=when)} {say(language, 'status.was', when=was)}"
-    if heard is Heard.WHERE and (step.after.where, step.after.room) == (event.where, event.room):
-        return _place(event, language)
-    return None
-
-
-def _place(event: Event, language: Language) -> str:
-    place = place_line(event, Occurrence(event.when, event.where, event.room), language)
-    return say(language, "changes.now", what=place)
+def _in_step(step: Step, event: Event, language: Language) -> str | None:
+    """What a status stands for. Of what is stopped, nothing else matters."""
+    if step.after.is_stopped:
+        return None
+    covered = _COVERS.get(step.status, frozenset()) & step.heard
+    return what_changed(step, (each for each in Heard if each in covered), event, language)

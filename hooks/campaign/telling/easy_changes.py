@@ -8,6 +8,7 @@ from campaign.languages.language import Language
 from campaign.languages.phrases import say
 from campaign.model.easy_read import EasyBlock, Told
 from campaign.model.event import Event
+from campaign.model.history import Heard
 from campaign.model.standing import told_status
 from campaign.model.status import Status
 from campaign.telling.authors_words import told
@@ -49,7 +50,10 @@ def status_blocks(event: Event, language: Language) -> Iterator[EasyBlock]:
     return blocks_of(_status(event, language), language)
 
 
-_PICTURES_OF_NEWS = {"new": "news", "updated": "news", "when": "changed", "where": "place", "how": "changed"}
+_PICTURES_OF_NEWS = {
+    "new": "news", "updated": "news", Heard.WHEN: "changed", Heard.WHERE: "place", Heard.HOW: "changed",
+    Heard.BOOKING: "book", Heard.COST: "money", Heard.ACCESS: "more_access",
+}  # fmt: skip
 """Of what no status tells, by the name of the change."""
 
 
@@ -63,7 +67,11 @@ def what_happened(change: Change, words: AuthorsWords, language: Language) -> St
         picture, *keys = _CHANGES[told_status(change.event)]
         said = tuple(say(language, key) for key in keys)
     elif change.name in _PICTURES_OF_NEWS:
-        picture, said = _PICTURES_OF_NEWS[change.name], (say(language, f"easy_change.{change.name}"),)
+        # Of booking, the words of the page are a sentence: "Booking is open".
+        what = (
+            f"{change.what}." if change.name == Heard.BOOKING else say(language, f"easy_change.{change.name}")
+        )
+        picture, said = _PICTURES_OF_NEWS[change.name], (what,)
     else:
         picture = _CHANGES[Status(change.name)][0]
         then = say(language, "easy_change.then")

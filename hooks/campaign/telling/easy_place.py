@@ -8,6 +8,7 @@ from functools import partial
 
 from campaign.languages.language import Language
 from campaign.languages.phrases import say
+from campaign.languages.tagged_text import in_language, joined, language_of
 from campaign.model.attendance import AttendanceMode
 from campaign.model.easy_read import EasyBlock, Told
 from campaign.model.event import Event
@@ -19,6 +20,7 @@ from campaign.telling.easy_text import PICTURES
 from campaign.telling.easy_when import room_lines
 from campaign.telling.events import who_gets_the_link
 from campaign.telling.markdown_words import as_markdown, link_target, phone_link
+from campaign.telling.places import is_by_phone
 from campaign.telling.statements import Statement, blocks_of
 from campaign.telling.whole_sentences import Shape
 from campaign.telling.word_rules import AuthorsWords
@@ -43,7 +45,8 @@ def getting_there_blocks(
 def way_there(place: PlaceFields, words: AuthorsWords, language: Language) -> Lines:
     written = place.getting_there or ""
     seen = ("".join(written[at] for at in unit.places) for unit in units_of(written, easy=False))
-    found = [told(text, words, language) for text in seen]
+    tag = language_of(written)
+    found = [told(in_language(text, tag), words, language) for text in seen]
     return Lines(
         tuple(line for each in found for line in each.lines),
         tuple(line for each in found for line in each.lost),
@@ -73,7 +76,7 @@ def _address(place: PlaceFields, language: Language) -> Iterator[str]:
     """In one sentence, or a line for each of its lines."""
     if not place.street and not place.postcode:
         return
-    said = say(language, "easy_event.address", address=as_markdown(", ".join(place.address_lines)))
+    said = say(language, "easy_event.address", address=as_markdown(joined(", ", place.address_lines)))
     if fits(said):
         yield said
     else:
@@ -116,14 +119,14 @@ def _online(event: Event, words: AuthorsWords, language: Language) -> Iterator[S
         else ""
     )
     by_phone = online.phone if online else None
-    is_by_phone = is_only_by_phone(event, words)
-    if not is_by_phone:
+    only_by_phone = is_by_phone(event)
+    if not only_by_phone:
         yield Statement("how", PICTURES["online"], (say(language, key), on))
         yield _link(event, words, language)
     if by_phone:
         call = say(language, "easy_event.join_call", phone=phone_link(by_phone))
         yield Statement("online: phone", PICTURES["call"], (say(language, "easy_event.join_by_phone"), call))
-    if is_by_phone and online and online.link_comes:
+    if only_by_phone and online and online.link_comes:
         yield replace(_link(event, words, language), picture=PICTURES["note"])
     if online and (online.watch_at or online.watch_note):
         watch = (
@@ -131,15 +134,6 @@ def _online(event: Event, words: AuthorsWords, language: Language) -> Iterator[S
         )
         note = told(online.watch_note, words, language)
         yield Statement("online: watch at", PICTURES["watch"], (watch,), note.lines, note.lost, ask_of(event))
-
-
-def is_only_by_phone(event: Event, words: AuthorsWords) -> bool:
-    """Whether nobody needs the internet for it: it has a number to join, no place and nothing on a screen."""
-    online = event.online
-    if event.how is not AttendanceMode.ONLINE or not online or not online.phone:
-        return False
-    has_platform = online.platform and not words.says_nothing(online.platform)
-    return not (has_platform or online.watch_at)
 
 
 def _link(event: Event, words: AuthorsWords, language: Language) -> Statement:

@@ -9,6 +9,7 @@ from datetime import date, time
 
 from campaign.languages.language import Language
 from campaign.languages.phrases import say
+from campaign.languages.tagged_text import joined
 from campaign.model.easy_read import EasyBlock, EasyLine, EasyPart, Told
 from campaign.model.when import in_plain_words
 
@@ -98,5 +99,5 @@ def part(about: str, blocks: Iterable[EasyBlock], language: Language) -> EasyPar
 def together(words: Sequence[str], language: Language) -> str:
     """Tea, coffee and water."""
     if len(words) < 2:
-        return "".join(words)
-    return say(language, "easy_event.and", first=", ".join(words[:-1]), last=words[-1])
+        return joined("", words)
+    return say(language, "easy_event.and", first=joined(", ", words[:-1]), last=words[-1])

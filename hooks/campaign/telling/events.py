@@ -9,6 +9,7 @@ from babel.dates import get_day_names
 
 from campaign.languages.language import Language
 from campaign.languages.phrases import say
+from campaign.languages.tagged_text import joined, without_end
 from campaign.model.access import AccessFact, Answer, EventAccess, PlaceAccess, facts_of
 from campaign.model.event import Event
 from campaign.model.hours import OpeningHours
@@ -125,7 +126,7 @@ def how_the_link_comes(event: Event, language: Language) -> str:
     if comes is LinkComes.FROM_OTHERS and event.run_by_others:
         return say(language, "online_link.from_others", name=event.run_by_others.name)
     said = say(language, f"online_link.{comes}")
-    return f"{said} {whom_to_ask(event, language)}" if comes is LinkComes.NOT_KNOWN else said
+    return joined(" ", [said, whom_to_ask(event, language)]) if comes is LinkComes.NOT_KNOWN else said
 
 
 def access_label(name: str, language: Language) -> str:
@@ -167,10 +168,14 @@ def access_tag(name: str, fact: AccessFact, language: Language) -> str | None:
     label = access_label(name, language)
     if not fact.detail:
         return label
-    return say(language, "access.with_limit", fact=label, detail=fact.detail.removesuffix("."))
+    return say(language, "access.with_limit", fact=label, detail=without_end(fact.detail, "."))
+
+
+ENDS = (".", "!", "?", "۔", "؟", "।", "。")
+"""Of a sentence, in the scripts of Europe and Asia."""
 
 
 def in_sentences(*said: str) -> str:
     """Several things after each other, each a sentence of its own; the last one ends as it did."""
     *before, last = said
-    return " ".join([*(one if one.endswith((".", "!", "?")) else f"{one}." for one in before), last])
+    return joined(" ", [*(one if one.endswith(ENDS) else joined("", [one, "."]) for one in before), last])

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from enum import StrEnum
 
 from campaign.languages.language import Language
 from campaign.languages.phrases import say
+from campaign.languages.tagged_text import joined
+from campaign.model.attendance import AttendanceMode
 from campaign.model.event import Event
 from campaign.model.status import Status
-from campaign.telling.events import has_no_places
+from campaign.telling.events import has_no_places, how_the_link_comes, whom_to_ask
+from campaign.telling.places import is_by_phone
 from campaign.telling.whole_sentences import Shape
 from campaign.telling.word_rules import words_between
 
@@ -28,6 +32,13 @@ def cost_said(event: Event, language: Language) -> str | None:
     if event.cost and event.cost.words.lower() == "free":
         return say(language, "cost.free")
     return event.cost.words if event.cost else None
+
+
+def places_left_said(event: Event, language: Language) -> str | None:
+    """How many people can still book; None where that is not known, or only those who were asked can come."""
+    left = event.join.places_left
+    is_for_few = event.status is Status.BY_INVITATION or (left and has_no_places(event))
+    return None if left is None or is_for_few else say(language, "event.places_left", n=left)
 
 
 def places_of(event: Event) -> Places:
@@ -53,3 +64,57 @@ def expenses_said(words: str, written_in: Language, language: Language) -> str:
     rules = words_between(written_in, language).rules
     is_sentence = rules is not None and rules.shape_of(words) is Shape.SENTENCE
     return words if is_sentence else say(language, "event.we_pay_for", what=words)
+
+
+def booking_lines(event: Event, language: Language) -> Iterator[tuple[str, str]]:
+    """What can be done at each address for booking, after the name of its field."""
+    join, places = event.join, places_of(event)
+    if join.book_at:
+        yield "join: book at", say(language, f"told.book_at.{places}", link=join.book_at)
+    if join.phone:
+        yield "join: phone", say(language, f"told.call.{places}", phone=join.phone)
+    if join.email:
+        yield "join: email", say(language, f"told.write.{places}", email=join.email)
+
+
+def join_not_known(event: Event, language: Language) -> str | None:
+    """That nobody knows yet how to take part, and whom to ask; None where something is known."""
+    join = event.join
+    if join.note or join.can_be_done or event.drop_in or event.run_by_others:
+        return None
+    return joined(" ", [say(language, "event.join_not_known"), whom_to_ask(event, language)])
+
+
+def by_others_said(event: Event, language: Language) -> str | None:
+    """Whose event it is, and what people can do there."""
+    if event.run_by_others is None:
+        return None
+    only_ask = event.is_stopped or has_nothing_to_book(event)
+    told = "run_by_others_to_ask" if only_ask else "run_by_others"
+    return say(language, f"event.{told}", name=event.run_by_others.name)
+
+
+def elsewhere_lines(event: Event, language: Language) -> Iterator[tuple[str, str]]:
+    """How to be part of it from elsewhere, after the name of its field. The link to a meeting is never here."""
+    online = event.online
+    if online and online.watch_at:
+        watch = say(language, "told.watch", link=online.watch_at)
+        note = online.watch_note
+        yield "online: watch at", joined("", [watch, " (", note, ")"]) if note else watch
+    elif online and online.watch_note:
+        yield "online: watch note", online.watch_note
+    if online and online.phone:
+        yield "online: phone", say(language, "told.join_by_phone", phone=online.phone)
+    if link := link_said(event, language):
+        yield "online: link comes", link
+    if online and online.platform:
+        yield "online: platform", say(language, "online.platform", platform=online.platform)
+
+
+def link_said(event: Event, language: Language) -> str | None:
+    """How people get the link; None where there is none, as people come or call."""
+    if event.how is AttendanceMode.IN_PERSON:
+        return None
+    if is_by_phone(event) and not (event.online and event.online.link_comes):
+        return None
+    return how_the_link_comes(event, language)

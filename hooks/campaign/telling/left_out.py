@@ -20,6 +20,7 @@ class Form(Enum):
     FEED = "an entry of a feed"
     LINKED_DATA = "linked data"
     IMAGE = "the social image"
+    PREVIEW = "the preview of a link"
     SEARCH = "search"
 
 
@@ -28,6 +29,7 @@ _OF_THE_PAGE = "it is of the page, not of the event"
 _ON_ITS_PAGE = "there is room for what, when and where; it leads to the page, which has it"
 _NO_TERM = "schema.org has no term for it"
 _NO_PROPERTY = "a calendar tells what to do on the day; the entry leads to the page, which has it"
+_SOON_WRONG = "programs keep what they once read, and it would be wrong soon"
 _NO_WORDS = "nobody looks for it by its words"
 
 _ONLY_ON_ITS_PAGE = (
@@ -38,11 +40,21 @@ _ONLY_ON_ITS_PAGE = (
 )  # fmt: skip
 """What no form tells that has one line for an event."""
 
+_IN_A_PLACE = (
+    "where: street", "where: postcode", "where: country", "where: getting there", "where: map", "where: link",
+    "where: phone", "where: access", "where: rooms",
+)  # fmt: skip
+"""What such a line leaves out of a place: it has its name and its town."""
+
+_NAMED_BY_TOWN = "the town says where"
+_WHO_KNOWS = "the page says who confirmed it and when, where there is room for all of access"
+
 LEFT_OUT: dict[Form, dict[str, str]] = {
     Form.PAGE: {
         "short title": "it is on the social image",
         "join: places": "people are told how many are left",
         "recordings: captions": "no recording without captions is taken, so the page says it of each",
+        "where: country": _NAMED_BY_TOWN,
     },
     Form.EASY_READ: {
         "short title": "the title is there",
@@ -76,42 +88,60 @@ LEFT_OUT: dict[Form, dict[str, str]] = {
         "where: access: confirmed on": _MORE_WORDS,
     },
     Form.ROW: {
-        **dict.fromkeys((*_ONLY_ON_ITS_PAGE, "short title", "cost", "run by others", "organisers"), _ON_ITS_PAGE),
+        **dict.fromkeys((*_ONLY_ON_ITS_PAGE, *_IN_A_PLACE, "short title", "cost", "run by others", "organisers"), _ON_ITS_PAGE),
+        "where: access": "it shows what people look for most, each with its limits; its page has all",
         **dict.fromkeys(("published", "updated"), _OF_THE_PAGE),
     },
     Form.CALENDAR: {
         "short title": "the title is there",
+        **dict.fromkeys(("join: places", "join: places left"), _SOON_WRONG),
+        "where: country": _NAMED_BY_TOWN,
+        **dict.fromkeys(("where: link", "where: phone", "where: access: guide", "access: guide"), _NO_PROPERTY),
         **dict.fromkeys(
             (
-                "for", "cost", "expenses", "join: places", "join: places left", "online: platform", "online: watch note",
-                "drop in", "sessions: summary", "sessions: track", "sessions: room", "sessions: speakers", "series",
+                "where: access: confirmed by", "where: access: confirmed on", "access: confirmed by",
+                "access: confirmed on",
+            ),
+            _WHO_KNOWS,
+        ),
+        **dict.fromkeys(
+            (
+                "sessions: summary", "sessions: track", "sessions: room", "sessions: speakers", "series",
                 "description", "organisers", "partners", "contributors", "how much say", "planned by", "led by",
-                "lived experience among them", "payment", "format", "was", "link", "recordings", "slides", "sources",
+                "lived experience among them", "payment", "format", "link", "recordings", "slides", "sources",
             ),
             _NO_PROPERTY,
         ),
     },
     Form.FEED: {
         **dict.fromkeys(
+            (*_ONLY_ON_ITS_PAGE, *_IN_A_PLACE, "short title", "cost", "repeats", "not on", "run by others"),
+            _ON_ITS_PAGE,
+        ),
+    },
+    Form.PREVIEW: {
+        **dict.fromkeys(
             (
-                *_ONLY_ON_ITS_PAGE, "short title", "where", "room", "cost", "repeats", "not on", "run by others",
-                "status note", "was",
+                *_ONLY_ON_ITS_PAGE, *_IN_A_PLACE, "short title", "cost", "repeats", "not on", "run by others",
+                "organisers", "status note", "was", "other titles",
             ),
             _ON_ITS_PAGE,
         ),
+        **dict.fromkeys(("status since", "published", "updated"), _OF_THE_PAGE),
     },
     Form.LINKED_DATA: dict.fromkeys(
         (
             "expenses", "join: phone", "join: email", "join: note", "online: link comes", "online: phone", "meeting point",
             "drop in", "description", "how much say", "planned by", "led by", "lived experience among them", "payment",
-            "access", "status note", "recordings: length",
+            "access", "status note", "recordings: length", "where: getting there", "where: time zone",
+            "where: access: guide", "where: access: confirmed by", "where: access: confirmed on", "where: access: more",
         ),
         _NO_TERM,
     ),
     Form.IMAGE: {
         **dict.fromkeys(
             (
-                *_ONLY_ON_ITS_PAGE, "room", "cost", "repeats", "not on", "run by others", "organisers", "status note",
+                *_ONLY_ON_ITS_PAGE, *_IN_A_PLACE, "room", "cost", "repeats", "not on", "run by others", "organisers", "status note",
                 "status since", "was",
             ),
             _ON_ITS_PAGE,
@@ -121,7 +151,8 @@ LEFT_OUT: dict[Form, dict[str, str]] = {
     Form.SEARCH: dict.fromkeys(
         (
             "join: places", "join: places left", "drop in", "not on", "opening hours", "how much say",
-            "lived experience among them", "status", "status since", "was", "published", "updated",
+            "lived experience among them", "status", "status since", "was", "published", "updated", "where: country",
+            "where: access: confirmed on", "access: confirmed on", "access: guide", "access: ask by",
         ),
         _NO_WORDS,
     ),

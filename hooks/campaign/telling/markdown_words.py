@@ -3,12 +3,29 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
+from campaign.languages.tagged_text import Run, TaggedText, in_language, language_of
+from campaign.languages.written import written_parts
 from campaign.phone import dialled
+from campaign.readability.blocks import units_of
 
 
 def as_markdown(text: str) -> str:
-    """Plain words that Markdown shows as they are."""
+    """Plain words that Markdown shows as they are, in their languages."""
+    if isinstance(text, TaggedText):
+        return written_parts(TaggedText(Run(_between(run.text), run.language) for run in text.runs))
+    return _escaped(text)
+
+
+def _between(text: str) -> str:
+    """The spaces around a part belong to its sentence."""
+    inner = text.strip()
+    before, _, after = text.partition(inner) if inner else (text, "", "")
+    return f"{' ' if before else ''}{_escaped(inner) if inner else ''}{' ' if after else ''}"
+
+
+def _escaped(text: str) -> str:
     words = re.sub(r"&(?=#?\w+;)", "&amp;", " ".join(text.split()))
     escaped = re.sub(r"([\\`*_\[\]<])", r"\\\1", words).replace(r"\<", "&lt;")
     return re.sub(r"^(\d*)([#>+.)-])", r"\1\\\2", re.sub(r"^:(?=::)", "&#58;", escaped))
@@ -26,3 +43,10 @@ def phone_link(number: str) -> str:
 
 def email_link(address: str) -> str:
     return f"[{as_markdown(address)}](mailto:{link_target(address)})"
+
+
+def seen_lines(markdown: str) -> Iterator[str]:
+    """What readers see of a text, a line for each paragraph and item of a list."""
+    for unit in units_of(markdown, easy=False):
+        line = " ".join("".join(markdown[at] for at in unit.places).split())
+        yield in_language(line, language_of(markdown))

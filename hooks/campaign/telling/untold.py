@@ -33,7 +33,9 @@ def untold(record: Record, written_in: Language, inside: Path = ()) -> Iterator[
     """
     words = words_between(written_in, written_in)
     for leaf in leaves(record):
-        if leaf.nature is Nature.LINK or is_left_out(Form.EASY_READ, name_of((*inside, *leaf.path))):
+        if leaf.nature in (Nature.LINK, Nature.CODE) or is_left_out(
+            Form.EASY_READ, name_of((*inside, *leaf.path))
+        ):
             continue
         for text in _texts(leaf.value, leaf.nature):
             for sentence in sentences_of(text, words):

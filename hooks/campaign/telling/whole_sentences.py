@@ -77,6 +77,25 @@ _SMALL = frozenset({
 })  # fmt: skip
 """Words that begin with a small letter inside a sentence; of others, a capital may belong to a name."""
 
+_COUNTS_PEOPLE = frozenset({"a", "an", "the", "one", "some", "several", "many", *NUMBERS})
+_ROLES = frozenset({
+    "activist", "adviser", "advocate", "artist", "assistant", "budget", "campaigner", "care", "carer", "caretaker", "chair",
+    "checker", "checkers", "child", "cleaner", "clerk", "clinic", "clinical", "co-facilitator", "co-founder", "colleague",
+    "community", "cook", "co-ordinator", "coordinator", "council", "councillor", "customer", "dad", "daughter", "day",
+    "dentist", "deputy", "designer", "director", "doctor", "driver", "engineer", "facilitator", "father", "former",
+    "founder", "foster", "friend", "gardener", "grandmother", "grandfather", "head", "health", "helper", "home", "host",
+    "housing", "interpreter", "joint", "kitchen", "lead", "leader", "lecturer", "librarian", "local", "manager", "member",
+    "mentor", "midwife", "minister", "mother", "mum", "musician", "neighbour", "night", "nurse", "nurses", "occupational",
+    "officer", "organiser", "owner", "parent", "paramedic", "partner", "patient", "peer", "person", "pharmacist",
+    "planner", "poet", "porter", "project", "psychologist", "pupil", "receptionist", "relative", "researcher", "resident",
+    "retired", "school", "secretary", "senior", "service", "sister", "brother", "social", "somebody", "someone", "son",
+    "speaker", "student", "supporter", "support", "surgeon", "survivor", "tenant", "team", "teacher", "therapist",
+    "trainee", "trainer", "trainers", "trustee", "tutor", "user", "users", "visitor", "volunteer", "volunteers", "ward",
+    "wife", "husband", "worker", "workers", "writer", "youth", "carers", "mentors", "tenants", "residents", "students",
+    *_PEOPLE,
+})  # fmt: skip
+"""First words of what people are or do. Others may be names: a Macmillan nurse, a Welsh speaker."""
+
 _NUMBER = "|".join(NUMBERS)
 _NUMBER_WORDS = re.compile(
     rf"(?<![\w‑-])(?<!hundred and )(?<!thousand and )(?:{_NUMBER})(?:\s(?:{_NUMBER}|one))*\b"
@@ -177,6 +196,18 @@ def inside(words: str) -> str:
     first, space, rest = words.partition(" ")
     small = first.rstrip(_CLOSING).lower() in _SMALL
     return _END.sub("", f"{first.lower()}{space}{rest}" if small else words)
+
+
+def role_inside(words: str) -> str:
+    """What somebody is, as it reads inside a sentence: "a person who uses the clinic", "support worker".
+
+    What may be a name keeps its capital: "Welsh speaker", and titles with several, such as "Involvement Lead".
+    """
+    first, space, rest = words.partition(" ")
+    is_title = any(word[:1].isupper() and not word[1:2].isupper() for word in rest.split())
+    low = first.rstrip(_CLOSING).lower()
+    is_small = low in _COUNTS_PEOPLE or (low in _ROLES and not is_title)
+    return f"{first[:1].lower()}{first[1:]}{space}{rest}" if is_small else words
 
 
 def counted(words: str) -> tuple[str, int]:

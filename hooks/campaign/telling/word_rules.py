@@ -20,6 +20,7 @@ class WordRules:
     shape_of: Callable[[str], Shape]
     surely_people: Callable[[str], bool]
     inside: Callable[[str], str]
+    role_inside: Callable[[str], str]
     counted: Callable[[str], tuple[str, int]]
     in_digits: Callable[[str], str]
     denies: Callable[[str], bool]
@@ -31,6 +32,7 @@ RULES = {
         shape_of=whole_sentences.shape_of,
         surely_people=whole_sentences.surely_people,
         inside=whole_sentences.inside,
+        role_inside=whole_sentences.role_inside,
         counted=whole_sentences.counted,
         in_digits=whole_sentences.in_digits,
         denies=whole_sentences.denies,

@@ -59,4 +59,4 @@ def test_unknown_time_is_said_in_words() -> None:
     untimed = entry_of(an_event(when="8 July 2027, time not known yet"))
 
     assert "The time is not known yet." in untimed["DESCRIPTION"].split("\n")
-    assert "not known" not in entry_of(an_event(when="8 July 2027, all day"))["DESCRIPTION"]
+    assert "time is not known" not in entry_of(an_event(when="8 July 2027, all day"))["DESCRIPTION"]

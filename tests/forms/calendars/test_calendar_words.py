@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import icalendar
 import pytest
 
 from forms.calendars.read_back import calendar_of, entry_of, second_reading
@@ -163,6 +164,28 @@ def test_organiser_needs_an_email() -> None:
     assert "ORGANIZER" not in entry_of(an_event(organisers=[silent]))
 
 
+def test_each_date_has_the_access_of_its_own_place() -> None:
+    """An entry of a date elsewhere, or in another room, never has a yes of the first place."""
+    hall = a_venue(access={"lift": "yes"}, rooms=[{"name": "Loft", "access": {"lift": "no"}}])
+    event = an_event(
+        where=hall,
+        also_on=[
+            {
+                "when": "9 July 2027, 10am",
+                "where": {"name": "The pier", "access": {"step free entrance": "no"}},
+            },
+            {"when": "10 July 2027, 10am", "room": "Loft"},
+        ],
+    )
+    entries = icalendar.Calendar.from_ical(calendar_of(event)).events
+    access = [
+        [line for line in str(entry["DESCRIPTION"]).split("\n") if line.startswith("There is")]
+        for entry in entries
+    ]
+
+    assert access == [["There is a lift."], ["There is no step-free entrance."], ["There is no lift."]]
+
+
 def test_topics_are_categories() -> None:
     """Each topic is a category of its own."""
     assert entry_of(an_event(topics=["Housing", "Carers"]))["CATEGORIES"].cats == ["Housing", "Carers"]
@@ -240,5 +263,5 @@ def test_events_of_others_point_to_them() -> None:
 
     assert entry["CONTACT"] == "Mill End Library, https://mill-end.example/"
     assert "Please ask Mill End Library for the link." in entry["DESCRIPTION"]
-    assert "Please ask Mill End Library." in entry["DESCRIPTION"].split("\n")
+    assert "This is an event of Mill End Library. Please book and ask there." in entry["DESCRIPTION"]
     assert "01632" not in entry["DESCRIPTION"]

@@ -9,23 +9,26 @@ from dataclasses import fields, replace
 from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pytest
 from PIL import Image
 
-from campaign.forms.cards import EventCard, NoteCard, QuoteCard, event, foot, lettering, note, titles
+from campaign.forms.cards import EventCard, NoteCard, QuoteCard, foot, lettering, note, titles
 from campaign.forms.cards import card_lines as words
+from campaign.forms.cards.art import ABOVE, BESIDE_WORDS, IN_THE_CORNER, Art, Photo
 from campaign.forms.cards.card_lines import card_lines
 from campaign.forms.cards.lettering import Face, width
-from campaign.look.palette import BLACK, Brand, contrast, derive
+from campaign.look.illustrations import illustration
+from campaign.look.palette import BLACK, Brand, channels, contrast, derive
 
 COMMONS = Brand("#0D4047", "#FFC53A", "#8FD3CB", "#F0633F")
 HARBOUR = Brand("#16307A", "#FFB3A0", "#9FD4F5", "#E2447C")
 FOOT = ("Example Week 2027", "example.org/week")
 LONG = "Designing the new mental health hub together with young people and families"
-EVENT = EventCard("Thu 8 July, 10am", LONG, "The Old Library, 14 Market Street. Free.", *FOOT, COMMONS)
-QUOTE = QuoteCard("“They asked. Then they waited for the answer.”", "Robin’s story", *FOOT, COMMONS)
+ART = Art(illustration("2027/events/choir/", "gathering", above=ABOVE, not_on="deep"))
+EVENT = EventCard("Thu 8 July, 10am", LONG, "The Old Library, 14 Market Street. Free.", *FOOT, COMMONS, ART)
+QUOTE = QuoteCard("“They asked. Then they waited for the answer.”", "Robin’s story", *FOOT, COMMONS, ART)
 DrawnCard = EventCard | QuoteCard | NoteCard
 CARDS: dict[str, DrawnCard] = {
     "event": EVENT,
@@ -34,7 +37,9 @@ CARDS: dict[str, DrawnCard] = {
     "long quote": replace(
         QUOTE, quote="“Nobody had ever asked me what I wanted before, " + "so I said so. " * 3 + "”"
     ),
-    "note": NoteCard("Workshop write-up", LONG, "Sampleton Hospital", *FOOT, COMMONS),
+    "note": NoteCard("Workshop write-up", LONG, "Sampleton Hospital", *FOOT, COMMONS, ART),
+    "site": NoteCard("5 to 11 July 2027", "Together from the start", "", *FOOT, COMMONS),
+    "long page": NoteCard("5 to 11 July 2027", LONG + " of " + LONG, "", *FOOT, COMMONS, ART),
 }
 Box = tuple[int, int, int, int]
 
@@ -52,12 +57,12 @@ def colours(image: Image.Image, box: Box) -> list[str]:
 
 @pytest.mark.parametrize("name", CARDS)
 def test_size(name: str) -> None:
-    """A card is 1200 by 630 pixels in a PNG of at most 35 kB."""
+    """A card is 1200 by 630 pixels in a PNG of at most 40 kB."""
     data = CARDS[name].draw()
     image = Image.open(BytesIO(data))
 
     assert (image.format, image.size) == ("PNG", (1200, 630))
-    assert len(data) <= 35_000
+    assert len(data) <= 40_000
 
 
 @pytest.mark.parametrize("brand", [COMMONS, HARBOUR], ids=["commons", "harbour"])
@@ -97,18 +102,18 @@ def test_nothing_small() -> None:
     "place", ["", "The Hall.", "The Old Library Community Centre, 14 Long Market Street. Free."]
 )
 def test_words_stay_in_their_place(kicker: str, title: str, place: str, padding: int) -> None:
-    """No line runs into the clasp and none reaches the foot."""
+    """No line runs into the arch or the clasp, and none reaches the foot."""
     laid = card_lines(kicker, title, place, padding)
-    clasp = min(bow.box[0] for bow in (*event.CLASP, *note.CLASP))
+    art = min(BESIDE_WORDS.left, *(bow.box[0] for bow in note.CLASP))
 
     for lines in laid:
-        assert all(words.MARGIN + width(line, lines.face) < clasp for line in lines.words)
+        assert all(words.MARGIN + width(line, lines.face) < art for line in lines.words)
         assert not lines.words or lines.bottom <= words.FLOOR
 
 
 @pytest.mark.parametrize("name", CARDS)
 def test_free_edges(name: str) -> None:
-    """The margins at the left and at the bottom are free, as is the gap between words and clasp."""
+    """The margins at the left and at the bottom are free, as is the gap between words and picture."""
     image = picture(CARDS[name])
     boxes = [(0, 0, 62, 630), (0, 590, 780, 630)]
     boxes += [] if name == "long quote" else [(760, 0, 794, 630 - 100)]
@@ -133,8 +138,79 @@ def test_address_gives_way() -> None:
     """A long name of a campaign is written whole and the address gives way."""
     long = replace(EVENT, campaign="The Sampleton and District Co-production Week of the Year 2027")
 
-    assert len(colours(picture(long), (1100, 540, 1140, 580))) == 1
-    assert len(colours(picture(EVENT), (1100, 540, 1140, 580))) > 1
+    clear = re_drawn(long), re_drawn(replace(long, address="example.com"))
+
+    assert clear[0] == clear[1]
+    assert re_drawn(EVENT) != re_drawn(replace(EVENT, address="example.com"))
+
+
+def re_drawn(card: DrawnCard) -> bytes:
+    """Its pixels."""
+    return picture(card).tobytes()
+
+
+LONG_TELLER = (
+    "A person who uses the crisis team of Sampleton Hospital, with lived experience of many long nights"
+)
+
+
+def test_a_long_quote_leaves_room_for_its_picture() -> None:
+    """Neither the quote nor who said it crosses the small arch in the corner."""
+    long = replace(cast("QuoteCard", CARDS["long quote"]), name=LONG_TELLER)
+    quote, name = long._words(wide=True)  # what is drawn has no edge that could be seen from outside
+
+    assert quote.bottom < IN_THE_CORNER.top
+    assert len(name.words) == 2
+    assert all(words.MARGIN + width(line, name.face) < IN_THE_CORNER.left - 40 for line in name.words)
+
+
+@pytest.mark.parametrize("brand", [COMMONS, HARBOUR], ids=["commons", "harbour"])
+@pytest.mark.parametrize("name", ["event", "quote", "note"])
+def test_the_picture_is_flat_and_of_the_brand(name: str, brand: Brand) -> None:
+    """Nine tenths of the arch are of five colours of the brand, exactly."""
+    image = picture(replace(CARDS[name], brand=brand))
+    box = (BESIDE_WORDS.left, 240, BESIDE_WORDS.left + BESIDE_WORDS.width, 630)
+    light = derive(brand).light
+    part = image.crop(box)
+    counts = Counter(zip(*(band.tobytes() for band in part.split()), strict=True))
+    of_brand = {channels(colour) for colour in (light.sun, light.cool, light.spark, light.deep, light.paper)}
+    flat = sum(count for colour, count in counts.items() if colour in of_brand)
+
+    assert flat >= 0.9 * part.width * part.height
+
+
+def test_a_card_of_what_is_off_has_no_bright_picture() -> None:
+    """Nothing on it invites people."""
+    light = derive(COMMONS).light
+    found = colours(picture(CARDS["stopped"]), (BESIDE_WORDS.left, 64, 1136, 630))
+
+    assert not {light.sun, light.cool, light.spark} & {*found}
+
+
+def test_every_record_has_a_picture_of_its_own_on_its_card() -> None:
+    """Two events with the same words have different cards."""
+    other = Art(illustration("2027/events/band/", "gathering", above=ABOVE, not_on="deep"))
+
+    assert re_drawn(replace(EVENT, art=other)) != re_drawn(EVENT)
+    assert replace(EVENT, art=other).fingerprint != EVENT.fingerprint
+
+
+def test_a_photo_takes_the_place_of_the_picture(tmp_path: Path) -> None:
+    """It fills the arch from edge to edge, and whatever is seen through is white."""
+    file = tmp_path / "wide.png"
+    Image.new("RGBA", (900, 300), (200, 120, 60, 255)).save(file)
+    image = picture(replace(QUOTE, art=Art(photo=Photo(file))))
+    Image.new("RGBA", (300, 900), (0, 0, 0, 0)).save(file)
+    clear = picture(replace(QUOTE, art=Art(photo=Photo(file))))
+    middle = (BESIDE_WORDS.left + 4, 240, BESIDE_WORDS.left + BESIDE_WORDS.width - 4, 629)
+
+    assert all(abs(a - b) <= 3 for a, b in zip(pixel(image, middle), (200, 120, 60), strict=True))
+    assert min(pixel(clear, middle)) >= 250
+
+
+def pixel(image: Image.Image, box: Box) -> tuple[int, ...]:
+    """The colour of which nearly all of a box is."""
+    return channels(colours(image, box)[0])
 
 
 def test_title_that_does_not_fit() -> None:
@@ -147,7 +223,7 @@ def test_title_that_does_not_fit() -> None:
 def test_fingerprint(name: str) -> None:
     """A card has another fingerprint as soon as one of its fields differs."""
     card = CARDS[name]
-    others: dict[str, Any] = {"brand": HARBOUR, "stopped": True} | (
+    others: dict[str, Any] = {"brand": HARBOUR, "stopped": True, "art": Art()} | (
         {"stopped": False} if name == "stopped" else {}
     )
     changed = [replace(card, **{field.name: others.get(field.name, "Other")}) for field in fields(card)]

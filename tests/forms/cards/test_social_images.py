@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from io import BytesIO
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 import pytest
@@ -19,11 +20,15 @@ from campaign.forms.cards.social_images import (
     site_image_words,
     story_image,
     story_image_words,
+    with_photo,
 )
+from campaign.model.files_beside import Photo
 from making import a_campaign, a_case_study, a_story, a_venue, a_workshop, an_event, on_site, on_social
 
 BUILD = Build(date(2027, 7, 7), "https://week.example.org/tides/")
 CAMPAIGN = a_campaign()
+HERE = Path()
+"""Where photos would be."""
 
 
 @pytest.mark.parametrize(
@@ -109,10 +114,10 @@ def test_other_images_in_words() -> None:
 def test_each_image_can_be_drawn() -> None:
     """Every kind becomes a PNG of the size that pages tell networks."""
     drawings = [
-        event_image(on_social(an_event()), CAMPAIGN, BUILD),
-        event_image(on_social(an_event(status="cancelled")), CAMPAIGN, BUILD),
-        story_image(on_social(a_story()), CAMPAIGN, BUILD),
-        note_image(on_social(a_case_study()), CAMPAIGN, BUILD),
+        event_image(on_social(an_event()), CAMPAIGN, HERE, BUILD),
+        event_image(on_social(an_event(status="cancelled")), CAMPAIGN, HERE, BUILD),
+        story_image(on_social(a_story()), CAMPAIGN, HERE, BUILD),
+        note_image(on_social(a_case_study()), CAMPAIGN, HERE, BUILD),
         site_image(CAMPAIGN, BUILD),
     ]
 
@@ -124,10 +129,26 @@ def test_each_image_can_be_drawn() -> None:
 
 def test_an_image_changes_with_what_it_shows_only() -> None:
     """A new summary draws nothing again, and a new title does."""
-    event = event_image(on_social(an_event()), CAMPAIGN, BUILD)
+    event = event_image(on_social(an_event()), CAMPAIGN, HERE, BUILD)
 
     assert (
         event.fingerprint
-        == event_image(on_social(an_event(summary="Other words.")), CAMPAIGN, BUILD).fingerprint
+        == event_image(on_social(an_event(summary="Other words.")), CAMPAIGN, HERE, BUILD).fingerprint
     )
-    assert event.fingerprint != event_image(on_social(an_event(title="Kitchen")), CAMPAIGN, BUILD).fingerprint
+    assert (
+        event.fingerprint
+        != event_image(on_social(an_event(title="Kitchen")), CAMPAIGN, HERE, BUILD).fingerprint
+    )
+
+
+def test_a_photo_is_told_in_words() -> None:
+    """After what the image says, which ends as a sentence does."""
+    file = PurePosixPath("events/venues/door.png")
+    place = a_venue().model_copy(update={"photo": Photo.model_construct(file=file, alt="A blue door.")})
+
+    assert (
+        with_photo("Where: The Boathouse", on_site(place), BUILD)
+        == "Where: The Boathouse. Photo: A blue door."
+    )
+    assert with_photo("Really?", on_site(place), BUILD) == "Really? Photo: A blue door."
+    assert with_photo("Where: The Boathouse", on_site(a_venue()), BUILD) == "Where: The Boathouse"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -11,10 +12,17 @@ import pytest
 
 from campaign.artefact import Page, one_by_one
 from campaign.artefacts import artefacts
+from campaign.forms.easy_read.page_pictures import find_picture
+from campaign.languages.phrases import ENGLISH
+from campaign.look.symbols import Pictures
 from campaign.model.glossary import Glossary
+from campaign.model.history import Heard
 from campaign.model.record import Source, Surroundings
 from campaign.reading.glossary import GLOSSARY_FILE
 from campaign.telling.authors_words import fits
+from campaign.telling.changes import Change
+from campaign.telling.easy_changes import what_happened
+from campaign.telling.word_rules import words_between
 from forms.pages.facts import build_on, facts_of, page_at
 from making import a_campaign, a_site, an_event
 
@@ -156,6 +164,16 @@ def test_what_was_said_of_places_ends_with_the_event() -> None:
     assert before["words"].count("<p data-until-over>") == 3
     assert (before["until_over"], before["once_over_says"]) == (False, "This event is over.")
     assert (after["words"], after["is_over"]) == ("", True)
+
+
+@pytest.mark.parametrize("heard", Heard)
+def test_every_sort_of_change_is_told(heard: Heard) -> None:
+    """In a sentence, beside a picture that is there."""
+    change = Change(date(2027, 6, 1), an_event(), heard.value, "Booking is open")
+    said = what_happened(change, words_between(ENGLISH, ENGLISH), ENGLISH)
+
+    assert fits(said.lines[0])
+    assert find_picture(said.picture, Pictures())
 
 
 def test_no_changes_are_said() -> None:

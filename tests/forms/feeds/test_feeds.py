@@ -250,11 +250,12 @@ def test_a_change_stays_the_same_entry() -> None:
     assert ids[-1] == later[-1]
 
 
-def test_event_tells_when_it_is() -> None:
-    """The summary of an event begins with its day and times."""
-    (entry,) = read(events_feed(a_site(an_event(organisers=["tide-house"])), BUILD)).entries
+def test_event_tells_when_and_where_it_is() -> None:
+    """The summary of an event begins with its day and times, then the place."""
+    event = an_event(organisers=["tide-house"], where={"name": "The Ark"}, room="Loft")
+    (entry,) = read(events_feed(a_site(event), BUILD)).entries
 
-    assert entry.summary.startswith("Thursday 8 July 2027, 10am to 12.30pm. Cook lunch")
+    assert entry.summary.startswith("Thursday 8 July 2027, 10am to 12.30pm. Loft, The Ark. Cook lunch")
     assert entry.author == "Tide House"
 
 

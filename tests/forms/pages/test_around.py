@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import Any
 
 import pytest
 
-from campaign.artefact import Page
+from campaign.artefact import Page, SocialImage
 from campaign.forms.pages.around import around_page
 from campaign.forms.shell.shell import shell
 from forms.pages.facts import build_on
@@ -18,24 +19,24 @@ MENU = ["2027/programme/", "2027/stories/"]
 LINKED = ["search/", *MENU, "about/"]
 
 
-def around(at: str, **facts: Any) -> dict[str, Any]:
-    given: dict[str, Any] = {"title": "A page", "description": "What it is.", "image": None, "easy": None}
+def around(at: str, image: SocialImage | None = None, **facts: Any) -> dict[str, Any]:
+    given: dict[str, Any] = {"title": "A page", "description": "What it is.", "easy": None}
     words = {
         "title": "A page",
         "description": given["description"] if "description" not in facts else facts["description"],
     }
     given["preview"] = {**words, "published": None, "changed": None, "author": None}
-    page = Page(at, "x.html", "A page", "", dict)
+    page = Page(at, "x.html", "A page", "", dict, image=image)
     return {**around_page(page, given | facts, at, NOBODY, MENU, LINKED, {"2027/programme/"}, NAMES)}
 
 
 def test_a_page_without_words_of_its_own_has_those_of_the_site() -> None:
     """In the head, and on the card that networks show."""
-    image = {"url": "https://week.example.org/x.png", "alt": "A card."}
+    image = SocialImage("https://week.example.org/x.png", "A card.")
 
     assert around("x/", description="")["preview"]["description"] == NOBODY["preview"]["description"]
     assert around("x/")["preview"]["description"] == "What it is."
-    assert (around("x/")["image"], around("x/", image=image)["image"]) == (NOBODY["image"], image)
+    assert (around("x/")["image"], around("x/", image=image)["image"]) == (NOBODY["image"], asdict(image))
 
 
 def test_home_is_called_like_the_site() -> None:

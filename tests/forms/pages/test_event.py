@@ -193,13 +193,14 @@ def test_nobody_is_told_how_to_join_what_is_stopped() -> None:
 
 
 def test_what_others_run_is_joined_on_their_page() -> None:
-    """They say what they want from whom; we show no number of ours. What its author adds is for everybody who can come."""
-    for status, note in (("scheduled", "Bring tea."), ("cancelled", None)):
+    """They say what they want from whom. What its author adds, a number too, is for everybody who can come."""
+    in_touch = {"words": "To book, get in touch:", "phone": "01632 960 100", "email": None}
+    for status, note, number in (("scheduled", "Bring tea.", in_touch), ("cancelled", None, None)):
         join = {"note": "Bring tea.", "phone": "01632 960 100"}
         joining = shown(run_by_others=OTHERS, join=join, status=status)["joining"]
 
         assert joining["by_others"]["link"] == "https://ark.example/"
-        assert (joining["note"], joining["get_in_touch"]) == (note, None)
+        assert (joining["note"], joining["get_in_touch"]) == (note, number)
 
 
 @pytest.mark.parametrize(

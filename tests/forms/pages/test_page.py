@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from campaign.forms.pages.page import SocialImage, page
+from campaign.artefact import SocialImage
+from campaign.forms.pages.page import page
 from forms.pages.facts import build_on, facts_of
 
 BUILD = build_on(7)
@@ -65,12 +66,11 @@ def test_home_has_no_trail() -> None:
     assert (facts["trail"], facts["linked_data"]) == ([], [])
 
 
-def test_an_image_is_named_by_its_whole_address() -> None:
-    """Networks fetch it from elsewhere; without one, the template takes the image of the site."""
-    shown = facts_of(a_page(image=SocialImage("2027/x/card.png", "A card.")))["image"]
+def test_other_pages_can_know_its_image() -> None:
+    """An Easy Read takes that of its page; without one, the page has that of the site."""
+    image = SocialImage("https://week.example.org/2027/x/card.png", "A card.")
 
-    assert shown == {"url": "https://week.example.org/2027/x/card.png", "alt": "A card."}
-    assert facts_of(a_page())["image"] is None
+    assert (a_page(image=image).content.image, a_page().content.image) == (image, None)
 
 
 def test_linked_data_that_is_not_known_is_left_out() -> None:

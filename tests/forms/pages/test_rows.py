@@ -119,7 +119,76 @@ def test_an_event_in_two_places_tells_of_both() -> None:
         ("The pier, Sampleton", ["There is no step-free entrance."]),
     ]
     assert "Hearing loop (The pier, Sampleton)" in facts["access"]["not_known"]
-    assert [spot["place"]["name"] for spot in facts["spots"]] == ["The Boathouse", "The pier"]
+    assert [(spot["place"]["name"], spot["on"]) for spot in facts["spots"]] == [
+        ("The Boathouse", "On Thursday 8 July 2027."),
+        ("The pier", "On Friday 9 July 2027."),
+    ]
+    assert [group["on"] for group in facts["access"]["groups"]] == [
+        "On Thursday 8 July 2027.",
+        "On Thursday 8 July 2027.",
+        "On Friday 9 July 2027.",
+    ]
+    assert (facts["when"]["others"], facts["other_places"]) == (
+        "And one more time",
+        "And in one more place",
+    )
+
+
+PIER = a_venue("pier", name="The pier", access={"step free entrance": "no"})
+IN_TWO_PLACES = an_event(
+    where=HALL,
+    when="7 July 2027, 10am to 11am",
+    also_on=[{"when": "9 July 2027, 10am to 11am", "where": PIER}],
+)
+
+
+def test_a_row_shows_the_access_of_the_place_and_moves_on_with_it() -> None:
+    """A yes of one place is never shown for a day in another; both are there for the reader's clock."""
+    row = page_at("2027/", HALL, PIER, IN_TWO_PLACES, build=BUILD)["sections"][0]["events"][0]
+    of_both = [[tag["name"] for tag in time["access"]] for time in row["access_by_time"]]
+
+    assert row["others"] == "And one more time, elsewhere"
+    assert [time["place"] for time in json.loads(row["next_times"])] == [
+        "The Boathouse, Sampleton",
+        "The pier, Sampleton",
+    ]
+    assert of_both == [["Step-free entrance", "Hearing loop: In the hall"], []]
+    assert [tag["name"] for tag in row["access"]] == of_both[0]
+
+
+def test_where_access_is_the_same_at_all_times_it_is_there_once() -> None:
+    """A page of many rows stays light."""
+    event = an_event(where=HALL, also_on=[{"when": "9 July 2027, 10am"}])
+
+    row = page_at("2027/", HALL, event, build=BUILD)["sections"][0]["events"][0]
+
+    assert row["access_by_time"] == []
+
+
+@pytest.mark.parametrize("day", [7, 8])
+def test_the_first_of_several_dates_does_not_end_an_event(day: int) -> None:
+    """Nothing says that it is over, neither in the build nor for the reader's clock, before the last of its dates."""
+    build = build_on(day)
+    row = page_at("2027/", HALL, PIER, IN_TWO_PLACES, build=build)["sections"][0]["events"][0]
+    facts = page_at(IN_TWO_PLACES.address, HALL, PIER, IN_TWO_PLACES, build=build)["event"]
+    easy = page_at(f"{IN_TWO_PLACES.address}easy-read/", HALL, PIER, IN_TWO_PLACES, build=build)["easy"]
+
+    assert (row["is_over"], row["over_after"]) == (False, "2027-07-09T11:00:00+01:00")
+    assert (facts["over"]["is_over"], facts["over_after"]) == (False, "2027-07-09T11:00:00+01:00")
+    assert facts["joining"] is not None
+    assert [time["is_over"] for time in facts["other_times"]["dates"]] == [day > 7, False]
+    assert easy["over_after"] == "2027-07-09T11:00:00+01:00"
+
+
+def test_at_a_place_it_is_over_after_the_last_date_there() -> None:
+    """What goes on elsewhere is not on there any more; elsewhere it is."""
+
+    def row_at(venue: str) -> Any:
+        sections = page_at(f"venues/{venue}/", HALL, PIER, IN_TWO_PLACES, build=build_on(8))["sections"]
+        return sections[0]["heading"], sections[0]["events"][0]["is_over"]
+
+    assert row_at("the-boathouse") == ("What was on here", True)
+    assert row_at("pier") == ("What is on here", False)
 
 
 def test_a_town_without_a_venue_says_so() -> None:

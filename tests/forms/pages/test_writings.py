@@ -6,10 +6,12 @@ from typing import Any
 
 import pytest
 
+from campaign.artefact import Page
+from campaign.forms.pages.record import record_page
 from campaign.languages.phrases import ENGLISH, say
 from campaign.model.record import Record
 from forms.pages.facts import build_on, page_at
-from making import AGREED, a_case_study, a_story, a_workshop, an_event, an_organiser
+from making import AGREED, a_case_study, a_story, a_workshop, an_event, an_organiser, on_site, published
 
 BUILD = build_on(7)
 
@@ -30,7 +32,9 @@ def test_only_what_may_be_shared_has_an_image(use_on: list[str], has_image: bool
     consent = AGREED | {"use on": use_on}
     records = [a_story(consent=consent), a_case_study(consent=consent), a_workshop(consent=consent)]
 
-    assert [shown(record)["image"] is not None for record in records] == [has_image] * 3
+    pages = [record_page(on_site(record), published(record), BUILD).content for record in records]
+
+    assert [isinstance(page, Page) and page.image is not None for page in pages] == [has_image] * 3
 
 
 def test_what_is_made_up_says_so() -> None:

@@ -15,7 +15,7 @@ from icalendar import vCalAddress, vUri
 
 from campaign.build import Build
 from campaign.forms.calendars.descriptions import campaign_contact, description
-from campaign.languages.phrases import say
+from campaign.languages.tagged_text import joined, language_of
 from campaign.model.attendance import AttendanceMode
 from campaign.model.event import Event
 from campaign.model.occurrence import Occurrence
@@ -29,6 +29,7 @@ from campaign.prose.plain_text import plain
 from campaign.site.gate import OnSite, Shown
 from campaign.telling.changes import last_change
 from campaign.telling.events import title_with_status
+from campaign.telling.places import from_elsewhere, or_from_elsewhere
 
 _STATUS = {
     Standing.ON: "CONFIRMED",
@@ -138,14 +139,14 @@ def _entry(event: Event, row: Row, uid: str, campaign: Campaign, build: Build) -
         year, _, slug = event.part_of.partition("/")
         entry.add("related-to", plain(f"{year}-{slug}@{campaign.id}"))
     # The word for what changed leads the title, since many programs show no status.
-    entry.add("summary", plain(title_with_status(event, build.language)))
+    _add_words(entry, "summary", title_with_status(event, build.language))
     entry.add("status", _STATUS[standing_of(event)])
     if event.is_stopped or not time.when.starts:
         # Whole days, such as those of an exhibition, must not make people look busy (RFC 5545, 3.8.2.7).
         entry.add("transp", "TRANSPARENT")
-    entry.add("description", plain("\n".join(description(event, time, campaign, build))))
+    _add_words(entry, "description", joined("\n", description(event, time, campaign, build)))
     if location := _location(event, time, build):
-        entry.add("location", plain(location))
+        _add_words(entry, "location", location)
     entry.add("url", page)
     if event.topics:
         entry.add("categories", [plain(topic) for topic in event.topics])
@@ -161,6 +162,12 @@ def _entry(event: Event, row: Row, uid: str, campaign: Campaign, build: Build) -
     entry.add("dtstamp", revised)
     entry.add("last-modified", revised)
     return entry
+
+
+def _add_words(entry: icalendar.Event, name: str, words: str) -> None:
+    """With their language (RFC 5545, 3.2.10), which can be said of the whole of them alone."""
+    tag = language_of(words)
+    entry.add(name, plain(words), parameters={"LANGUAGE": tag} if tag else {})
 
 
 def _revised(event: Event, build: Build) -> datetime:
@@ -225,12 +232,10 @@ def _location(event: Event, time: Occurrence, build: Build) -> str:
     """Where to go, as far as it is known."""
     where = time.where
     if event.how is AttendanceMode.ONLINE or (event.how is AttendanceMode.BOTH and not where):
-        return say(build.language, "calendar.online")
+        return from_elsewhere(event, build.language)
     parts = (time.room, *((where.name, *where.address_lines) if where else ()))
-    place = ", ".join(part for part in parts if part)
-    if place and event.how is AttendanceMode.BOTH:
-        return say(build.language, "calendar.place_or_online", place=place)
-    return place
+    place = joined(", ", [part for part in parts if part])
+    return or_from_elsewhere(event, place, build.language) if place else ""
 
 
 def _contact(event: Event, campaign: Campaign) -> str:

@@ -1,4 +1,4 @@
-"""Social images: one picture of 1200 by 630 pixels for each event, story and write-up."""
+"""Social images: one picture of 1200 by 630 pixels for each page that has something of its own to say."""
 
 from __future__ import annotations
 

@@ -49,24 +49,30 @@ class CardLines(NamedTuple):
     place: Lines
 
 
-def card_lines(kicker: str, title: str, place: str, padding: int = 0) -> CardLines:
+def card_lines(
+    kicker: str, title: str, place: str, padding: int = 0, sizes: tuple[Face, ...] = HEADLINE_SIZES
+) -> CardLines:
     """The largest title beside which the whole place is kept; ``padding`` surrounds the kicker.
 
     Raises ValueError for a title that does not fit: :func:`problem_with_title` says so first.
     """
     above = Lines(shortened(kicker, KICKER, HEADLINE_MEASURE - 2 * padding), KICKER, MARGIN + padding)
     top = above.bottom + padding + _BELOW_KICKER if above.words else MARGIN
-    heading, below = title_and_line(title, HEADLINE_SIZES, HEADLINE_MEASURE, place, top)
+    heading, below = title_and_line(title, sizes, HEADLINE_MEASURE, place, top)
     return CardLines(above, heading, below)
 
 
 def title_and_line(
-    title: str, sizes: tuple[Face, ...], measure: int, line: str, top: int
+    title: str, sizes: tuple[Face, ...], measure: int, line: str, top: int, line_measure: int | None = None
 ) -> tuple[Lines, Lines]:
-    """A title of at most four lines, and below it as much of a smaller line as there is room for."""
+    """A title of at most four large lines, and below it as much of a smaller line as there is room for.
+
+    ``line_measure`` is that of the smaller line, if it is another one.
+    """
     for rest, floor, face in product((*_shorter(line), ""), (_ROOMY_FLOOR, FLOOR), sizes):
-        words = wrap(title, face, measure, MOST_LINES)
-        small = wrap(rest, SMALL, measure, 2) if rest else ()
+        most = MOST_LINES if face.size >= HEADLINE_SIZES[-1].size else (floor - top) // face.leading
+        words = wrap(title, face, measure, most)
+        small = wrap(rest, SMALL, line_measure or measure, 2) if rest else ()
         if words is None or small is None:
             continue
         heading = Lines(words, face, top)

@@ -23,7 +23,7 @@ def _edition() -> str:
     digest = sha256(f"{PIL.__version__} {hb.version_string()}".encode())
     for file in (
         *sorted(here.glob("*.py")),
-        here.parents[1] / "look" / "palette.py",
+        *(here.parents[1] / "look" / name for name in ("outlines.py", "palette.py", "pictures.py")),
         *sorted(FONTS.glob("*.ttf")),
     ):
         digest.update(sha256(file.read_bytes()).digest())

@@ -5,16 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from campaign.forms.cards.canvas import WIDTH, Canvas
+from campaign.forms.cards.art import BESIDE_WORDS, Art, fills_of, lay_art
+from campaign.forms.cards.canvas import Canvas
 from campaign.forms.cards.card_lines import MARGIN, card_lines
-from campaign.forms.cards.clasp import Bow, lay_bow, lay_mark
+from campaign.forms.cards.clasp import lay_mark
 from campaign.forms.cards.edition import fingerprint
-from campaign.forms.cards.foot import MARK_BOTTOM, MARK_HEIGHT, write_foot
+from campaign.forms.cards.foot import BESIDE_ARCH, MARK_BOTTOM, MARK_HEIGHT, write_foot
 from campaign.forms.cards.lettering import width
 from campaign.forms.cards.shapes import rounded
-from campaign.look.palette import Brand, derive
+from campaign.look.illustrations import Fill
+from campaign.look.palette import Brand, Palette, derive, mix
 
-CLASP = (Bow(958, 52, 380, 130, 56), Bow(1131, 504, 176, 130, 56), Bow(1304, -36, 380, 130, 56))
 _STOP_PADDING, _STOP_CORNER = 14, 6
 
 
@@ -22,7 +23,7 @@ _STOP_PADDING, _STOP_CORNER = 14, 6
 class EventCard:
     """When, what and where, in words that are ready to read.
 
-    ``kicker`` is the date, or if the event is ``stopped`` the word for that.
+    ``kicker`` is the date, or if the event is ``stopped`` the word for that; its picture is then grey.
     """
 
     kicker: str
@@ -31,6 +32,7 @@ class EventCard:
     campaign: str
     address: str
     brand: Brand
+    art: Art
     stopped: bool = False
 
     @property
@@ -58,7 +60,9 @@ class EventCard:
             words.kicker.write(canvas, colours.sun)
         words.title.write(canvas, colours.on_deep)
         words.place.write(canvas, colours.on_deep)
-        write_foot(canvas, self.campaign, self.address, WIDTH - MARGIN, colours.on_deep)
+        write_foot(canvas, self.campaign, self.address, BESIDE_ARCH, colours.on_deep)
+        fills = _quiet(colours) if self.stopped else fills_of(colours)
+        lay_art(canvas, self.art, BESIDE_WORDS, fills)
         return canvas.png()
 
 
@@ -66,8 +70,19 @@ class EventCard:
 def _stage(brand: Brand, stopped: bool) -> Canvas:
     colours = derive(brand).light
     canvas = Canvas(colours.deep)
-    for bow, colour in zip(CLASP, (colours.sun, colours.cool, colours.spark), strict=True):
-        lay_bow(canvas, bow, colours.line if stopped else colour)
     over, under = (colours.on_deep, colours.on_deep) if stopped else (colours.sun, colours.cool)
     lay_mark(canvas, MARGIN, MARK_BOTTOM, MARK_HEIGHT, over, under)
     return canvas
+
+
+def _quiet(colours: Palette) -> dict[Fill, str]:
+    """Greys of the brand: nothing invites to what is off."""
+    middle = mix(colours.deep, colours.line, 0.5)
+    pale = mix(colours.line, colours.on_deep, 0.35)
+    return {
+        "sun": pale,
+        "cool": colours.line,
+        "spark": middle,
+        "deep": mix(colours.deep, colours.line, 0.2),
+        "light": mix(colours.line, colours.on_deep, 0.75),
+    }

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 from campaign.artefact import Drawing
 from campaign.build import Build
+from campaign.forms.cards.art import art_on_card
 from campaign.forms.cards.event import EventCard
 from campaign.forms.cards.note import NoteCard
 from campaign.forms.cards.quote import QuoteCard
 from campaign.languages.language import Language
 from campaign.languages.phrases import say
-from campaign.model.attendance import AttendanceMode
 from campaign.model.event import Event
+from campaign.model.occurrence import Occurrence
 from campaign.model.record import Record
 from campaign.model.week import Campaign
 from campaign.model.writing import Story
@@ -21,10 +23,10 @@ from campaign.site.gate import OnSite, OnSocial, Shown
 from campaign.site.kind import CardWords
 from campaign.telling.dates import city_of, clock, days, has_other_clock, in_pattern
 from campaign.telling.people import person_line
-from campaign.telling.places import place_said
+from campaign.telling.places import place_line
 
 
-def event_image(shown: Shown[Event, OnSocial], campaign: Campaign, build: Build) -> Drawing:
+def event_image(shown: Shown[Event, OnSocial], campaign: Campaign, root: Path, build: Build) -> Drawing:
     event = shown.record
     return EventCard(
         kicker=_event_kicker(event, build),
@@ -34,6 +36,7 @@ def event_image(shown: Shown[Event, OnSocial], campaign: Campaign, build: Build)
         campaign=campaign.name,
         address=build.host,
         brand=campaign.brand.as_brand(),
+        art=art_on_card(shown, root, not_on="deep"),
     )
 
 
@@ -48,7 +51,7 @@ def event_image_words(shown: Shown[Event, OnSite], build: Build) -> str:
     )
 
 
-def story_image(shown: Shown[Story, OnSocial], campaign: Campaign, build: Build) -> Drawing:
+def story_image(shown: Shown[Story, OnSocial], campaign: Campaign, root: Path, build: Build) -> Drawing:
     story = shown.record
     return QuoteCard(
         quote=_words_of(story, build),
@@ -56,6 +59,7 @@ def story_image(shown: Shown[Story, OnSocial], campaign: Campaign, build: Build)
         campaign=campaign.name,
         address=build.host,
         brand=campaign.brand.as_brand(),
+        art=art_on_card(shown, root),
     )
 
 
@@ -67,7 +71,7 @@ def story_image_words(shown: Shown[Story, OnSite], build: Build) -> str:
     return say(build.language, "image.story", quote=said, name=name)
 
 
-def note_image(shown: Shown[Any, OnSocial], campaign: Campaign, build: Build) -> Drawing:
+def note_image(shown: Shown[Any, OnSocial], campaign: Campaign, root: Path, build: Build) -> Drawing:
     """The title of a record below the name of its kind."""
     return NoteCard(
         kicker=say(build.language, f"kind.{shown.kind.key}"),
@@ -76,12 +80,22 @@ def note_image(shown: Shown[Any, OnSocial], campaign: Campaign, build: Build) ->
         campaign=campaign.name,
         address=build.host,
         brand=campaign.brand.as_brand(),
+        art=art_on_card(shown, root),
     )
 
 
 def note_image_words(shown: Shown[Any, OnSite], build: Build) -> str:
     kind, title = say(build.language, f"kind.{shown.kind.key}"), _on_a_card(shown.record)
     return say(build.language, "image.writing", kind=kind, title=title)
+
+
+def with_photo(words: str, shown: Shown[Any, OnSite], build: Build) -> str:
+    """What an image says, and what the photo on it shows, if there is one."""
+    photo = shown.kind.photo(shown.record)
+    if photo is None:
+        return words
+    whole = words if words.endswith((".", "!", "?", "”")) else f"{words}."
+    return say(build.language, "image.with_photo", words=whole, photo=photo.alt)
 
 
 def words_on_note(record: Any) -> Iterator[CardWords]:
@@ -151,16 +165,7 @@ def _event_kicker(event: Event, build: Build) -> str:
 
 
 def _event_place(event: Event, build: Build) -> str:
-    if event.how is AttendanceMode.ONLINE:
-        place = say(build.language, "how.online")
-    elif event.where is None:
-        place = say(build.language, "where.not_known")
-    else:
-        place = say(
-            build.language,
-            f"where.{event.how.replace(' ', '_')}",
-            place=place_said(event.where, build.language),
-        )
+    place = place_line(event, Occurrence(event.when, event.where, None), build.language)
     free = event.cost and event.cost.free and event.is_open
     return say(build.language, "image.free_place", place=place) if free else place
 

@@ -7,6 +7,13 @@ from campaign.problems import AuthorMistake
 from campaign.site.kind import CardLayout
 
 HEADLINE_SIZES = (Face(Weight.HEAVY, 72, 76), Face(Weight.HEAVY, 64, 68), Face(Weight.HEAVY, 60, 64))
+PAGE_SIZES = (
+    *HEADLINE_SIZES,
+    Face(Weight.HEAVY, 52, 58),
+    Face(Weight.HEAVY, 44, 50),
+    Face(Weight.HEAVY, 36, 42),
+)
+"""Nobody writes a title of a list for its image, so a long one may be smaller there."""
 HEADLINE_MEASURE = 690
 QUOTE_SIZES = (
     Face(Weight.HEAVY, 84, 88),
@@ -19,6 +26,7 @@ QUOTE_MEASURE = 700
 WIDE_QUOTE_MEASURE = 1072
 """A quote too long to be beside the arch has the whole card."""
 MOST_LINES = 4
+"""Of large words. Smaller ones may have as many as there is room for."""
 
 _SMALLEST = HEADLINE_SIZES[-1]
 _WIDEST: dict[CardLayout, int] = {

@@ -205,6 +205,8 @@ def made_page(
         trail=of.trail,
         source=source,
         is_listed=is_listed,
+        image=of.image,
+        is_shared=of.is_shared,
     )
 
 

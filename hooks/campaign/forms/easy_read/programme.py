@@ -25,12 +25,11 @@ from campaign.site.kind import ListPage, PictureNamed
 from campaign.telling.dates import in_pattern
 from campaign.telling.easy_changes import status_blocks
 from campaign.telling.easy_one_day import on_one_day, past
-from campaign.telling.easy_place import is_only_by_phone
 from campaign.telling.easy_text import PICTURES, day_picture
 from campaign.telling.easy_when import once
 from campaign.telling.markdown_words import as_markdown
+from campaign.telling.places import is_by_phone
 from campaign.telling.statements import blocks_of
-from campaign.telling.word_rules import words_between
 
 
 def easy_programme_page(
@@ -132,11 +131,10 @@ def _row(row: EasyRow, slot: Slot, build: Build) -> EasyRow:
 def _where(slot: Slot, build: Build) -> Iterator[str]:
     language = build.language
     place, how = slot.time.where, slot.event.how
-    words = words_between(build.written_in, language)
     if how is AttendanceMode.ONLINE:
         yield say(
             language,
-            "easy_event.join_by_phone" if is_only_by_phone(slot.event, words) else "easy_event.online",
+            "easy_event.join_by_phone" if is_by_phone(slot.event) else "easy_event.online",
         )
     elif place is None or place.name is None:
         if place:
@@ -145,4 +143,4 @@ def _where(slot: Slot, build: Build) -> Iterator[str]:
     else:
         yield say(language, "easy_event.at_place", place=as_markdown(place.said))
     if how is AttendanceMode.BOTH:
-        yield say(language, "easy_event.or_online")
+        yield say(language, "easy_event.join_by_phone" if is_by_phone(slot.event) else "easy_event.or_online")

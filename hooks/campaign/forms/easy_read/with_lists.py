@@ -17,6 +17,7 @@ from campaign.forms.easy_read.list_page import has_one, others_part, record_row
 from campaign.forms.easy_read.programme import picture_of, slots_part
 from campaign.forms.easy_read.rows import EasyPartFacts, EasyRow, a_part, a_row, paragraph
 from campaign.languages.phrases import say
+from campaign.languages.tagged_text import joined
 from campaign.model.easy_read import EasyLine, EasyRead
 from campaign.model.event import Event
 from campaign.model.organiser import Organiser
@@ -76,7 +77,7 @@ def pages_with_lists(site: Published[OnSite], build: Build) -> dict[str, WithLis
         ]
     )
     found[VENUES] = _list(
-        [_entry(venue, "place", ", ".join(venue.address_lines)) for venue in site.all(Venue)]
+        [_entry(venue, "place", joined(", ", venue.address_lines)) for venue in site.all(Venue)]
     )
     found[ORGANISERS] = _list([_entry(organiser, "group") for organiser in site.all(Organiser)])
     return found

@@ -11,8 +11,11 @@ from uuid import NAMESPACE_URL, uuid5
 from feedgenerator import Atom1Feed
 
 from campaign.build import Build
+from campaign.languages.in_html import with_languages
 from campaign.languages.phrases import say
+from campaign.languages.tagged_text import joined, language_of, with_marks
 from campaign.model.event import Event
+from campaign.model.occurrence import Occurrence
 from campaign.model.organiser import Organiser
 from campaign.model.week import Campaign
 from campaign.model.writing import CaseStudy, Story, Workshop, Writing, told_on
@@ -20,8 +23,30 @@ from campaign.prose.plain_text import plain
 from campaign.site.gate import InFeeds, Published, Shown
 from campaign.site.kind import Feed, FeedEntry
 from campaign.telling.changes import changes, last_change, last_news
-from campaign.telling.dates import day_and_times
-from campaign.telling.events import title_with_status
+from campaign.telling.events import in_sentences, title_with_status
+from campaign.telling.facts import facts_of_time, told_in
+from campaign.telling.left_out import Form
+
+
+class _InLanguages:
+    """Writes elements with the languages of their words (RFC 4287, 2), which the library has no place for."""
+
+    def __init__(self, handler: Any, languages: dict[str, str | None]) -> None:
+        self._handler = handler
+        self._languages = languages
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._handler, name)
+
+    def _with_language(self, name: str, attrs: Any) -> dict[str, str]:
+        tag = self._languages.get(name)
+        return {**(attrs or {}), "xml:lang": tag} if tag else attrs or {}
+
+    def startElement(self, name: str, attrs: Any) -> None:  # noqa: N802 - the name is theirs
+        self._handler.startElement(name, self._with_language(name, attrs))
+
+    def addQuickElement(self, name: str, contents: str | None = None, attrs: Any = None) -> None:  # noqa: N802
+        self._handler.addQuickElement(name, contents, self._with_language(name, attrs))
 
 
 class _Feed(Atom1Feed):  # type: ignore[misc]  # it comes without types
@@ -30,6 +55,9 @@ class _Feed(Atom1Feed):  # type: ignore[misc]  # it comes without types
     def latest_post_date(self) -> datetime:
         changed: datetime = max([item["updateddate"] for item in self.items], default=self.feed["changed"])
         return changed
+
+    def add_item_elements(self, handler: Any, item: dict[str, Any]) -> None:
+        super().add_item_elements(_InLanguages(handler, item["languages"]), item)
 
 
 def feed_file(feed: Feed, site: Published[InFeeds], build: Build) -> str:
@@ -59,14 +87,11 @@ def event_entries(shown: Shown[Event, InFeeds], campaign: Campaign, build: Build
     event = shown.record
     changed, news = last_change(event, build.history), last_news(event, build.history)
     told = build.stamp(changed, event.published, event.when.first, campaign.first_day)
+    time = Occurrence(event.told_when, event.where, event.room)
+    facts = facts_of_time(event, time, "", build.language, build.written_in)
     yield FeedEntry(
         title=title_with_status(event, build.language),
-        summary=say(
-            build.language,
-            "feed.event",
-            when=day_and_times(event.when, build.language),
-            summary=event.summary,
-        ),
+        summary=in_sentences(*told_in(Form.FEED, facts)),
         author=_host(event, campaign),
         changed=told,
         published=min(build.stamp(news, event.published), told) if news or event.published else None,
@@ -77,7 +102,7 @@ def change_entries(shown: Shown[Event, InFeeds], campaign: Campaign, build: Buil
     """What changed, newest first: one entry a change, which never changes itself."""
     event = shown.record
     for change in changes([event], build.history, build.language):
-        told = " ".join(words for words in (change.note, change.now) if words)
+        told = joined(" ", [words for words in (change.note, change.now) if words])
         yield FeedEntry(
             title=say(build.language, "status.title", status=change.what, title=event.title),
             summary=told or event.summary,
@@ -145,14 +170,19 @@ def _add(feed: _Feed, shown: Shown[Any, InFeeds], entry: FeedEntry, campaign: Ca
     feed.add_item(
         title=plain(entry.title),
         link=build.url(record.address),
-        # The library marks every summary as HTML.
-        description=escape(plain(entry.summary), quote=False),
+        description=plain(_html(entry.summary, build)),
         unique_id=_lasting_id(campaign, record.address + entry.part, build),
         author_name=plain(entry.author),
         pubdate=entry.published,
         updateddate=entry.changed,
+        languages={"title": language_of(entry.title), "author": language_of(entry.author)},
         categories=[plain(topic) for topic in shown.kind.topics(record)],
     )
+
+
+def _html(words: str, build: Build) -> str:
+    """The library marks every summary as HTML, so that it can say its languages."""
+    return with_languages(escape(with_marks(words), quote=False), build.language.direction)
 
 
 def _lasting_id(campaign: Campaign, at: str, build: Build) -> str:

@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from campaign.addresses import HOME, card_of, photo_of
+from campaign.addresses import HOME, SITE_IMAGE, card_of, photo_of
 from campaign.build import Build
+from campaign.forms.cards.drawable import has_own_image
 from campaign.forms.linked_data import schema_org_events as parts_of
 from campaign.forms.linked_data.schema_org import (
     Thing,
@@ -17,6 +18,7 @@ from campaign.forms.linked_data.schema_org import (
     dates_of,
     day_of,
     group,
+    in_its_languages,
     known,
     organisation_of,
     person_of,
@@ -74,7 +76,7 @@ def event(shown: Shown[Event, OnSite], site: Published[OnSite], build: Build) ->
         eventAttendanceMode=f"https://schema.org/{_MODE[event.how]}",
         eventSchedule=list(parts_of.schedules(event)),
         location=location,
-        image=build.url(card_of(event)),
+        image=build.url(card_of(event)) if has_own_image(shown) else build.url(SITE_IMAGE),
         offers=parts_of.offer(event, page),
         isAccessibleForFree=event.cost.free if event.cost else None,
         maximumAttendeeCapacity=event.join.places,
@@ -103,7 +105,7 @@ def event(shown: Shown[Event, OnSite], site: Published[OnSite], build: Build) ->
         workFeatured=parts_of.slides(event, build),
         sameAs=event.link,
         mainEntityOfPage=parts_of.about_the_page(event, page),
-        inLanguage=build.written_in.tag,
+        inLanguage=event.language or build.written_in.tag,
     )
 
 
@@ -116,7 +118,7 @@ def _other_names(event: Event) -> Any:
     return _one_or_all(
         [
             *([event.short_title] if event.short_title else []),
-            *({"@value": other.title, "@language": other.language} for other in event.other_titles),
+            *(other.title for other in event.other_titles),
         ]
     )
 
@@ -209,7 +211,8 @@ def breadcrumbs(trail: Sequence[tuple[str, str]], build: Build) -> Thing:
         thing("ListItem", position=position, name=words, item=build.url(at))
         for position, (words, at) in enumerate(trail, start=1)
     ]
-    return _whole(thing("BreadcrumbList", itemListElement=steps))
+    # Plain words, also of titles in other languages: search engines show them as they are, and document no other kind.
+    return {"@context": "https://schema.org", **thing("BreadcrumbList", itemListElement=steps)}
 
 
 def site(campaign: Campaign, build: Build) -> Thing:
@@ -252,7 +255,7 @@ def _article(
         alternativeHeadline=writing.short_title,
         description=writing.summary,
         mainEntityOfPage=page,
-        image=build.url(card_of(writing)) if shown.is_shared else None,
+        image=build.url(card_of(writing)) if has_own_image(shown) else None,
         author=author,
         contributor=contributor,
         publisher=organisation_of(campaign.publisher, build),
@@ -260,7 +263,7 @@ def _article(
         dateModified=day_of(writing.updated),
         about=topics_of(writing.topics),
         citation=[citation_of(source) for source in writing.sources],
-        inLanguage=build.written_in.tag,
+        inLanguage=writing.language or build.written_in.tag,
     )
 
 
@@ -280,4 +283,5 @@ def _on_a_page(schema_type: str, page: str, **facts: Any) -> Thing:
 
 
 def _whole(facts: Thing) -> Thing:
-    return {"@context": "https://schema.org", **facts}
+    told: Thing = in_its_languages(facts)
+    return {"@context": "https://schema.org", **told}

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any, TypeAlias
 
 from campaign.build import Build
+from campaign.languages.tagged_text import joined, language_of
 from campaign.model.access import Answer, PlaceAccess
 from campaign.model.organiser import Organiser
 from campaign.model.people import Citation, Person
@@ -25,6 +26,20 @@ def thing(schema_type: str, **facts: Any) -> Thing:
 def known(**facts: Any) -> Thing:
     """The facts that are known. No and zero are facts."""
     return {name: fact for name, fact in facts.items() if fact is not None and fact not in ("", [])}
+
+
+def in_its_languages(fact: Any, around: str | None = None) -> Any:
+    """Words in another language than what they are in as JSON-LD's strings with a language. ``inLanguage`` says which that is.
+
+    Of words in several languages none can be said.
+    """
+    if isinstance(fact, dict):
+        around = fact.get("inLanguage", around)
+        return {name: in_its_languages(inner, around) for name, inner in fact.items()}
+    if isinstance(fact, list | tuple):
+        return [in_its_languages(inner, around) for inner in fact]
+    tag = language_of(fact) if isinstance(fact, str) else None
+    return {"@value": str(fact), "@language": tag} if tag and tag != around else fact
 
 
 def dates_of(when: When) -> Thing:
@@ -59,7 +74,7 @@ def place_of(place: PlaceFields, build: Build, room: str | None = None) -> Thing
     """With a room, only what is so there."""
     return thing(
         "Place",
-        name=", ".join(part for part in (room, place.name or place.said) if part),
+        name=joined(", ", [part for part in (room, place.name or place.said) if part]),
         address=thing(
             "PostalAddress",
             streetAddress=place.street,

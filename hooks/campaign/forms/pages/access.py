@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from typing import TypeAlias, TypedDict
 
 from campaign.languages.language import Language
 from campaign.languages.phrases import say
+from campaign.languages.tagged_text import joined
 from campaign.model.access import AccessFact, Answer, EventAccess, PlaceAccess, facts_of, written_facts
 from campaign.model.event import Event
+from campaign.model.occurrence import Occurrence
 from campaign.model.venue import PlaceFields, Room, access_at
 from campaign.telling.dates import full_date
 from campaign.telling.events import access_answer, access_label, whom_to_ask
+from campaign.telling.places import days_there
 
 
 class AccessAnswer(TypedDict):
@@ -24,9 +28,10 @@ class AccessAnswer(TypedDict):
 
 
 class AccessGroup(TypedDict):
-    """What is true of the place, or what is arranged for the event."""
+    """What is true of the place, or what is arranged for the event. ``on`` is when it is there, if it is elsewhere too."""
 
     name: str
+    on: str | None
     given: list[AccessAnswer]
     confirmed: str | None
     more: str | None
@@ -115,7 +120,7 @@ def event_access_facts(event: Event, language: Language, *, over: bool) -> Acces
     What is not known does not matter any more once the event is ``over`` or stopped.
     """
     spots = spots_of(event)
-    groups = [*_of_places(spots, language)]
+    groups = [*_of_places(event, spots, language)]
     groups.append(_group(say(language, "access.of_event"), event.access, facts_of(event.access), language))
     if over:
         groups = [
@@ -124,7 +129,7 @@ def event_access_facts(event: Event, language: Language, *, over: bool) -> Acces
     given = [fact for group in groups for fact in group["given"]]
     if over and not given:
         return None
-    languages = ", ".join(event.access.languages)
+    languages = joined(", ", event.access.languages)
     return {
         "groups": [group for group in groups if group["given"] or group["more"] or group["guide"]],
         "given": given,
@@ -142,7 +147,7 @@ def spots_of(event: Event) -> list[Spot]:
     return found
 
 
-def _of_places(spots: Sequence[Spot], language: Language) -> Iterator[AccessGroup]:
+def _of_places(event: Event, spots: Sequence[Spot], language: Language) -> Iterator[AccessGroup]:
     """Each building, and then those of its rooms that differ. One room takes the place of what is so in the building."""
     places: list[PlaceFields] = []
     for place, _ in spots:
@@ -154,10 +159,17 @@ def _of_places(spots: Sequence[Spot], language: Language) -> Iterator[AccessGrou
         own = written_facts(rooms[0].access) if rooms and all(room is rooms[0] for room in found) else {}
         rest = {name: fact for name, fact in facts_of(place.access).items() if name not in own}
         alone = len(places) == 1
-        yield _group(say(language, "access.of_place") if alone else place.said, place.access, rest, language)
+        name = say(language, "access.of_place") if alone else place.said
+        on = days_there(event, partial(_is_in, place, None), language)
+        yield {**_group(name, place.access, rest, language), "on": on}
         for room in rooms:
-            name = room.said if alone else f"{room.said}, {place.said}"
-            yield _group(name, room.access, written_facts(room.access), language)
+            name = room.said if alone else joined(", ", [room.said, place.said])
+            on = days_there(event, partial(_is_in, place, room), language)
+            yield {**_group(name, room.access, written_facts(room.access), language), "on": on}
+
+
+def _is_in(place: PlaceFields, room: Room | None, time: Occurrence) -> bool:
+    return time.where == place and (room is None or place.room_called(time.room) == room)
 
 
 def room_facts(room: Room, language: Language) -> RoomFacts:
@@ -173,6 +185,7 @@ def _group(
 ) -> AccessGroup:
     return {
         "name": name,
+        "on": None,
         "given": _given(facts, language),
         "confirmed": confirmed(access, language),
         "more": access.more if isinstance(access, PlaceAccess) else None,

@@ -60,7 +60,7 @@ def around_page(
         "title": facts["title"] if made.address != HOME else None,
         "site_name": weeks.get(f"{url.partition('/')[0]}/", nobody["site_name"]),
         "preview": _preview(facts["preview"], nobody["preview"], is_home=made.address == HOME),
-        "image": facts["image"] or nobody["image"],
+        "image": {"url": made.image.url, "alt": made.image.alt} if made.image else nobody["image"],
         "is_easy": easy is not None,
         "has_easy_read": easy is None and url not in TOOLS,
         "leads_to_easy_read": url in easy_reads,

@@ -81,6 +81,7 @@ def changes_page(week: Week, site: Published[OnSite], build: Build) -> Artefact:
         build,
         preview=Preview(name, say(language, "preview.of_a_year", title=name, summary=summary)),
         trail=trail,
+        scene="steps",
     )
 
 

@@ -32,9 +32,7 @@ from campaign.forms.pages.people import (
 )
 from campaign.forms.pages.places import SpotOfEvent, spot_facts
 from campaign.forms.pages.rows import (
-    OtherTitleFacts,
     StatusFacts,
-    other_titles_of,
     other_words,
     over_after,
     status_of,
@@ -51,16 +49,17 @@ from campaign.site.relations import Around, Group
 from campaign.telling.dates import days, machine_time, times
 from campaign.telling.events import hours_lines, word_for
 from campaign.telling.people import person_line
-from campaign.telling.places import place_line
+from campaign.telling.places import other_places, place_line
 
 
 class WhenFacts(TypedDict):
-    """``start`` is for machines. Once the event is over, ``times_later`` takes the place of ``times``, if it is there."""
+    """``start`` is for machines, ``others`` leads to the other dates. Once the event is over, ``times_later`` takes the place of ``times``, if it is there."""
 
     day: str
     times: str | None
     times_later: str | None
     start: str | None
+    others: str | None
 
 
 class WhoFacts(TypedDict):
@@ -97,12 +96,13 @@ class EventFacts(TypedDict):
 
     title: str
     art: list[ShapeFacts]
-    other_titles: list[OtherTitleFacts]
+    other_titles: list[str]
     summary: str
     status: StatusFacts | None
     over_after: str | None
     when: WhenFacts
     place_line: str
+    other_places: str | None
     place_line_later: str | None
     leads_there: bool
     joining: JoiningFacts | None
@@ -151,10 +151,11 @@ def _facts(shown: Shown[Event, OnSite], around: Around[OnSite], build: Build) ->
     where = place_line(event, planned, language, over=over)
     has_times = when.first is not None and not (when.all_day and when.first != when.last)
     say_in_it = say_facts(event, build, over=over)
+    others = len(event.occurrences()) - 1
     return {
         "title": event.title,
         "art": art_of(shown),
-        "other_titles": other_titles_of(event),
+        "other_titles": [other.title for other in event.other_titles],
         "summary": event.summary,
         "status": None if over and event.status.is_about_places else status_of(event, language),
         "over_after": until,
@@ -165,8 +166,10 @@ def _facts(shown: Shown[Event, OnSite], around: Around[OnSite], build: Build) ->
             if has_times
             else None,
             "start": machine_time(when.starts or when.first) if when.first else None,
+            "others": say(language, "row.others", n=others) if others else None,
         },
         "place_line": where,
+        "other_places": other_places(event, language),
         "place_line_later": other_words(place_line(event, planned, language, over=True), where),
         "leads_there": any(spot["place"]["getting_there"] or spot["place"]["lines"] for spot in spots),
         "joining": None if over else joining_facts(event, build),

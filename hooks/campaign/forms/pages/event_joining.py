@@ -10,8 +10,15 @@ from campaign.languages.language import Language
 from campaign.languages.phrases import say
 from campaign.model.event import Event
 from campaign.model.status import Status
-from campaign.telling.events import has_no_places, in_sentences, whom_to_ask
-from campaign.telling.joining import cost_said, expenses_said, has_nothing_to_book, places_of
+from campaign.telling.events import in_sentences, whom_to_ask
+from campaign.telling.joining import (
+    by_others_said,
+    cost_said,
+    expenses_said,
+    join_not_known,
+    places_left_said,
+    places_of,
+)
 
 
 class ForFacts(TypedDict):
@@ -71,7 +78,7 @@ class OverFacts(TypedDict):
 
 def joining_facts(event: Event, build: Build) -> JoiningFacts:
     language = build.language
-    can_book = not (event.is_stopped or event.run_by_others)
+    can_book = not event.is_stopped
     join = event.join
     return {
         "whom": _whom(event, language),
@@ -83,7 +90,7 @@ def joining_facts(event: Event, build: Build) -> JoiningFacts:
         if can_book and join.book_at
         else None,
         "get_in_touch": _get_in_touch(event, language) if can_book else None,
-        "note": None if event.is_stopped else _note(event, language),
+        "note": None if event.is_stopped else event.join.note or join_not_known(event, language),
         "drop_in": say(language, "event.drop_in") if event.drop_in and not event.is_stopped else None,
         "expenses": expenses_said(event.expenses, build.written_in, language)
         if event.expenses and not event.is_stopped
@@ -120,20 +127,16 @@ def over_facts(event: Event, language: Language, *, over: bool) -> OverFacts:
 
 def _cost_and_places(event: Event, language: Language) -> str:
     cost = cost_said(event, language) or say(language, "cost.not_known")
-    left = event.join.places_left
-    is_for_few = event.status is Status.BY_INVITATION or (left and has_no_places(event))
-    if left is None or is_for_few:
-        return cost
-    return in_sentences(cost, say(language, "event.places_left", n=left))
+    left = places_left_said(event, language)
+    return in_sentences(cost, left) if left else cost
 
 
 def _by_others(event: Event, language: Language) -> ByOthersFacts | None:
-    others = event.run_by_others
-    if others is None:
+    others, words = event.run_by_others, by_others_said(event, language)
+    if others is None or words is None:
         return None
-    told = "run_by_others_to_ask" if event.is_stopped or has_nothing_to_book(event) else "run_by_others"
     return {
-        "words": say(language, f"event.{told}", name=others.name),
+        "words": words,
         "button": say(language, "event.theirs", name=others.name),
         "link": others.link,
     }
@@ -154,11 +157,3 @@ def _get_in_touch(event: Event, language: Language) -> GetInTouchFacts | None:
         "phone": join.phone,
         "email": join.email,
     }
-
-
-def _note(event: Event, language: Language) -> str | None:
-    """Anything else about booking, or that nobody knows yet how to take part and whom to ask."""
-    join = event.join
-    if join.note or join.can_be_done or event.drop_in or event.run_by_others:
-        return join.note
-    return f"{say(language, 'event.join_not_known')} {whom_to_ask(event, language)}"

@@ -10,14 +10,16 @@ from campaign.forms.pages.downloads import DownloadFacts, download_of
 from campaign.forms.pages.rows import EndFacts, end_of, other_words
 from campaign.languages.language import Language
 from campaign.languages.phrases import say
+from campaign.languages.tagged_text import joined
 from campaign.model.attendance import AttendanceMode
 from campaign.model.event import Event
 from campaign.model.shapes import Session
 from campaign.model.taking_part import Rung
 from campaign.telling.dates import day_and_times, full_date, machine_time, times
-from campaign.telling.events import how_the_link_comes, whom_to_ask
+from campaign.telling.events import whom_to_ask
+from campaign.telling.joining import link_said
 from campaign.telling.people import person_line
-from campaign.telling.places import room_and_place
+from campaign.telling.places import is_by_phone, room_and_place
 
 _LIVED = {True: "event.lived_yes", False: "event.lived_no", None: "event.lived_not_known"}
 
@@ -81,7 +83,8 @@ class SessionFacts(TypedDict):
 class JoinOnlineFacts(TypedDict):
     """How to be there from elsewhere while it goes on."""
 
-    link: str
+    heading: str
+    link: str | None
     platform: str | None
     phone: str | None
 
@@ -141,7 +144,7 @@ def say_facts(event: Event, build: Build, *, over: bool) -> SayFacts | None:
 def _no_payment(event: Event, language: Language, *, over: bool) -> str:
     if over:
         return say(language, "event.payment_not_recorded")
-    return f"{say(language, 'event.payment_not_known')} {whom_to_ask(event, language)}"
+    return joined(" ", [say(language, "event.payment_not_known"), whom_to_ask(event, language)])
 
 
 def times_facts(event: Event, build: Build) -> TimesFacts | None:
@@ -208,7 +211,8 @@ def _join_online(event: Event, language: Language) -> JoinOnlineFacts:
     online = event.online
     platform = online.platform if online else None
     return {
-        "link": how_the_link_comes(event, language),
+        "heading": say(language, "online.by_phone" if is_by_phone(event) else "online.name"),
+        "link": link_said(event, language),
         "platform": say(language, "online.platform", platform=platform) if platform else None,
         "phone": online.phone if online else None,
     }
@@ -222,7 +226,9 @@ def afterwards_facts(event: Event, language: Language) -> AfterwardsFacts | None
         "recordings": [
             {
                 "name": say(
-                    language, "event.recording", length=f", {recording.length}" if recording.length else ""
+                    language,
+                    "event.recording",
+                    length=joined(", ", ["", recording.length]) if recording.length else "",
                 ),
                 "link": recording.link,
                 "transcript": recording.transcript,

@@ -62,6 +62,7 @@ def glossary_page(glossary: Glossary, pictures: Callable[[str], str | None], bui
         {"letters": letters},
         build,
         source=glossary.source.path,
+        scene="quilt",
         found_by=found_by,
     )
 

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from html import unescape
 from typing import TypedDict
 
 from campaign.build import Build
 from campaign.forms.pages.people import LinkFacts
+from campaign.languages.in_html import text_in
 from campaign.model.hand_written import HandWrittenPage
 from campaign.prose.markdown import to_html
 from campaign.site.gate import OnSite, Published, Shown
 
 FEW_HEADINGS = 3
-_HEADING = re.compile(r'<h2 id="([^"]+)">(.*?)</h2>', re.DOTALL)
-_TAG = re.compile(r"<[^>]*>")
+_HEADING = re.compile(
+    r'<h2(?: lang="(?P<language>[^"]*)")?[^>]*? id="(?P<anchor>[^"]+)">(?P<words>.*?)</h2>', re.DOTALL
+)
 
 
 class HandWrittenFacts(TypedDict):
@@ -35,10 +36,13 @@ def hand_written_facts(
 
 def _contents(html: str) -> list[LinkFacts]:
     """Its headings of the second level; none where there are too few to look for one."""
-    found = _HEADING.findall(html)
+    found = list(_HEADING.finditer(html))
     if len(found) < FEW_HEADINGS:
         return []
-    return [{"name": unescape(_TAG.sub("", name)), "address": f"#{anchor}"} for anchor, name in found]
+    return [
+        {"name": text_in(heading["words"], heading["language"]), "address": f"#{heading['anchor']}"}
+        for heading in found
+    ]
 
 
 def page_html(shown: Shown[HandWrittenPage, OnSite], build: Build) -> str:

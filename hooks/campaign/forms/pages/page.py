@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Any, TypedDict
 
 from campaign.addresses import page_path
-from campaign.artefact import Artefact, Facts, Page, Preview
+from campaign.artefact import Artefact, Facts, Page, Preview, SocialImage
 from campaign.build import Build
 from campaign.forms.linked_data.records import breadcrumbs
+from campaign.forms.pages.art import ShapeFacts, art_on
 from campaign.forms.pages.people import LinkFacts
 from campaign.languages.phrases import say
+from campaign.look.illustrations import Scene
 
 
 class ImageFacts(TypedDict):
@@ -39,26 +40,21 @@ class EasyOf(TypedDict):
 
 
 class PageFacts(TypedDict):
-    """What every page has, beside facts of its own. ``menu`` is its name in the menu, if that is not its title."""
+    """What every page has, beside facts of its own. ``menu`` is its name in the menu, if that is not its title.
+
+    ``art`` is beside the title.
+    """
 
     title: str
     description: str
     preview: PreviewFacts
-    image: ImageFacts | None
     open_graph_type: str
     robots: str | None
     trail: list[LinkFacts]
     linked_data: list[dict[str, Any]]
     easy: EasyOf | None
     menu: str | None
-
-
-@dataclass(frozen=True)
-class SocialImage:
-    """The picture that networks show with a link (Open Graph ``og:image``)."""
-
-    address: str
-    alt: str
+    art: list[ShapeFacts] | None
 
 
 def page(
@@ -78,10 +74,16 @@ def page(
     help_lines: Sequence[Mapping[str, Any]] = (),
     found_by: str = "",
     is_listed: bool = True,
+    scene: Scene | None = None,
+    topic: str = "",
+    is_pictured: bool = True,
+    is_shared: bool = True,
 ) -> Artefact:
     """The page at address ``at``. Functions are called when it is written: most of its work can wait until then.
 
     ``trail`` leads to the page from below home: names with addresses. ``open_graph_type`` is its ``og:type``.
+    ``scene`` and ``topic`` are those of its picture: see :mod:`campaign.look.illustrations`. It is on the page too if that
+    ``is_pictured``.
     """
 
     def all_facts() -> Facts:
@@ -92,18 +94,30 @@ def page(
             "title": title,
             "description": summary,
             "preview": _preview_facts(preview or Preview(title, summary)),
-            "image": {"url": build.url(image.address), "alt": image.alt} if image else None,
             "open_graph_type": open_graph_type,
             "robots": None if is_listed else "noindex",
             "trail": [{"name": name, "address": address} for name, address in steps[:-1]] if at else [],
             "linked_data": data,
             "easy": None,
             "menu": None,
+            "art": art_on(at, scene, topic) if scene and is_pictured else None,
         }
         return {**shared, **(facts if isinstance(facts, Mapping) else facts())}
 
     content = Page(
-        at, template, title, summary, all_facts, tuple(trail), tuple(help_lines), found_by, is_listed
+        at,
+        template,
+        title,
+        summary,
+        all_facts,
+        tuple(trail),
+        tuple(help_lines),
+        found_by,
+        is_listed,
+        scene,
+        topic,
+        image,
+        is_shared,
     )
     return Artefact(page_path(at), content, source)
 

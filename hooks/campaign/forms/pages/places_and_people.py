@@ -26,6 +26,8 @@ from campaign.forms.pages.records import RecordsFacts
 from campaign.forms.pages.rows import over_after
 from campaign.forms.pages.sections import ListedFacts, by_list
 from campaign.languages.phrases import say
+from campaign.languages.tagged_text import joined
+from campaign.look.illustrations import Scene
 from campaign.model.coverage import coverage
 from campaign.model.event import Event
 from campaign.model.organiser import Organiser
@@ -185,15 +187,25 @@ def topic_page(topic: str, site: Published[OnSite], build: Build) -> Artefact:
 
     summary = say(build.language, "topic.summary", topic=topic)
     trail = [(say(build.language, "topics.name"), TOPICS)]
-    return page(topic_address(topic), "records.html", topic, summary, facts, build, trail=trail)
+    return page(
+        topic_address(topic),
+        "records.html",
+        topic,
+        summary,
+        facts,
+        build,
+        trail=trail,
+        scene="gathering",
+        topic=topic,
+    )
 
 
 def venues_page(listed: ListPage, site: Published[OnSite], _week: Week, build: Build) -> Artefact:
     entries: list[EntryFacts] = [
-        {"name": venue.name, "address": venue.address, "words": ", ".join(venue.address_lines)}
+        {"name": venue.name, "address": venue.address, "words": joined(", ", venue.address_lines)}
         for venue in (shown.record for shown in site.shown_as(Venue))
     ]
-    return _list_page(listed.folder, listed.name, entries, build)
+    return _list_page(listed.folder, listed.name, entries, "street", build)
 
 
 def organisers_page(listed: ListPage, site: Published[OnSite], _week: Week, build: Build) -> Artefact:
@@ -201,7 +213,7 @@ def organisers_page(listed: ListPage, site: Published[OnSite], _week: Week, buil
         {"name": organiser.name, "address": organiser.address, "words": organiser.summary}
         for organiser in (shown.record for shown in site.shown_as(Organiser))
     ]
-    return _list_page(listed.folder, listed.name, entries, build)
+    return _list_page(listed.folder, listed.name, entries, "street", build)
 
 
 def topics_page(site: Published[OnSite], build: Build) -> Artefact:
@@ -211,13 +223,15 @@ def topics_page(site: Published[OnSite], build: Build) -> Artefact:
         n = sum(len(group.members) for group in site.relations.of_topic(topic))
         words = say(build.language, "topics.pages", n=n)
         entries.append({"name": topic, "address": topic_address(topic), "words": words})
-    return _list_page(TOPICS, "topics", entries, build)
+    return _list_page(TOPICS, "topics", entries, "talk", build)
 
 
-def _list_page(at: str, name_of_phrases: str, entries: list[EntryFacts], build: Build) -> Artefact:
+def _list_page(
+    at: str, name_of_phrases: str, entries: list[EntryFacts], scene: Scene, build: Build
+) -> Artefact:
     facts: EntriesFacts = {"entries": entries}
     name, summary = (
         say(build.language, f"{name_of_phrases}.name"),
         say(build.language, f"{name_of_phrases}.summary"),
     )
-    return page(at, "list.html", name, summary, facts, build)
+    return page(at, "list.html", name, summary, facts, build, scene=scene)

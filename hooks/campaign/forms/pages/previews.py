@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from campaign.artefact import Preview
 from campaign.build import Build
-from campaign.languages.phrases import say
 from campaign.model.event import Event
+from campaign.model.occurrence import Occurrence
 from campaign.model.writing import Story, Writing
 from campaign.site.gate import OnSite, Shown
-from campaign.telling.dates import day_and_times
-from campaign.telling.events import title_with_status, word_for
-from campaign.telling.places import place_line
+from campaign.telling.events import in_sentences, title_with_status
+from campaign.telling.facts import facts_of_time, told_in
+from campaign.telling.left_out import Form
 
 
 def event_preview(shown: Shown[Event, OnSite], build: Build) -> Preview:
@@ -19,20 +19,13 @@ def event_preview(shown: Shown[Event, OnSite], build: Build) -> Preview:
     Networks keep what they once showed, so places left are not in it: they would be wrong after the event.
     """
     event, language = shown.record, build.language
-    has_news = event.status.lasts
-    facts = {
-        "when": day_and_times(event.told_when, language),
-        "place": place_line(event, event.occurrences()[0], language),
-        "summary": event.summary,
-    }
-    if event.is_stopped and event.told_when.first:
-        status = word_for(event, language)
-        description = say(language, "preview.stopped", status=status, **facts)
-    elif has_news:
-        description = say(language, "preview.changed", status=word_for(event, language), **facts)
-    else:
-        description = say(language, "preview.event", **facts)
-    return Preview(title_with_status(event, language) if has_news else event.title, description)
+    facts = facts_of_time(event, _told_time(event), "", language, build.written_in)
+    description = in_sentences(*told_in(Form.PREVIEW, facts))
+    return Preview(title_with_status(event, language) if event.status.lasts else event.title, description)
+
+
+def _told_time(event: Event) -> Occurrence:
+    return Occurrence(event.told_when, event.where, event.room)
 
 
 def article_preview(shown: Shown[Writing, OnSite], _build: Build) -> Preview:

@@ -93,7 +93,7 @@ def programme_page(listed: ListPage, site: Published[OnSite], week: Week, build:
     return page(
         listed.address(week.year), "programme.html", listed.title(week.year, language),
         say(language, "programme.summary", days=days(week.when, language)), facts, build,
-        trail=trail_of(week, language),
+        trail=trail_of(week, language), scene="talk",
     )  # fmt: skip
 
 

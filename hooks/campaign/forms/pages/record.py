@@ -8,10 +8,12 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from campaign.addresses import card_of, photo_of, slides_of
-from campaign.artefact import Artefact, Facts
+from campaign.artefact import Artefact, Facts, SocialImage
 from campaign.build import Build
+from campaign.forms.cards.drawable import has_own_image
+from campaign.forms.cards.social_images import with_photo
 from campaign.forms.pages.help_lines import help_lines
-from campaign.forms.pages.page import SocialImage, page
+from campaign.forms.pages.page import page
 from campaign.look.pictures import PhotoDrawing
 from campaign.model.on_disk import on_disk
 from campaign.model.published_file import DOCS, PublishedFile
@@ -34,9 +36,10 @@ def record_page(shown: Shown[Any, OnSite], site: Published[OnSite], build: Build
         lambda: kind.facts(shown, site, build),
         build,
         trail=[(listed_on.title(year, build.language), listed_on.address(year))] if listed_on else (),
-        image=SocialImage(card_of(record), kind.card.alt(shown, build))
-        if kind.card and shown.is_shared
+        image=SocialImage(build.url(card_of(record)), with_photo(kind.card.alt(shown, build), shown, build))
+        if kind.card and has_own_image(shown)
         else None,
+        is_shared=shown.is_shared,
         preview=kind.preview(shown, build) if kind.preview else None,
         linked_data=linked_data,
         source=record.source.path,

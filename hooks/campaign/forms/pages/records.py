@@ -34,5 +34,5 @@ def records_page(listed: ListPage, site: Published[OnSite], week: Week, build: B
     return page(
         listed.address(week.year), "records.html", title, summary, facts, build,
         preview=Preview(title, say(build.language, "preview.of_a_year", title=title, summary=summary)),
-        trail=trail_of(week, build.language),
+        trail=trail_of(week, build.language), scene="pair",
     )  # fmt: skip

@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 from campaign.build import Build
 from campaign.forms.pages.row_times import on_its_day, times_in_short
 from campaign.languages.access_facts import ACCESS_FACTS
+from campaign.languages.in_json import for_scripts
 from campaign.languages.language import Language
 from campaign.languages.phrases import say
 from campaign.model.access import facts_of
@@ -68,18 +69,18 @@ class StatusFacts(TagFacts):
     since: str | None
 
 
-class OtherTitleFacts(TypedDict):
-    """The title in another language (BCP 47)."""
-
-    language: str
-    title: str
-
-
 class ListedAccess(TypedDict):
     """An access fact that has a yes."""
 
     name: str
     icon: str
+
+
+class TimeAccess(TypedDict):
+    """The access of one of several times; ``number`` is its place among them, from 0."""
+
+    number: int
+    access: list[ListedAccess]
 
 
 class RowTime(TypedDict):
@@ -99,11 +100,12 @@ class EventRow(RowTime, EndFacts):
     """An event in a list, or one time of it. Once it is over, ``time_later`` and ``place_later`` take their places, if there are any.
 
     ``next_times`` has this time and those after it as JSON, if there are any that the list does not show by itself.
-    ``others_on`` are the days of the other times.
+    ``others_on`` are the days of the other times. ``access_by_time`` has the access of each of the times in ``next_times``,
+    if it is not the same at all of them.
     """
 
     title: str
-    other_titles: list[OtherTitleFacts]
+    other_titles: list[str]
     address: str
     has_time: bool
     time_later: str | None
@@ -113,6 +115,7 @@ class EventRow(RowTime, EndFacts):
     status: StatusFacts | None
     is_off: bool
     access: list[ListedAccess]
+    access_by_time: list[TimeAccess]
 
 
 def status_of(event: Event, language: Language) -> StatusFacts | None:
@@ -138,10 +141,6 @@ def other_words(later: str, now: str) -> str | None:
     return None if later == now else later
 
 
-def other_titles_of(event: Event) -> list[OtherTitleFacts]:
-    return [{"language": other.language, "title": other.title} for other in event.other_titles]
-
-
 def slot_row(slot: Slot, build: Build) -> EventRow:
     """One time of an event in a list, or one day of it."""
     event, language = slot.event, build.language
@@ -150,7 +149,7 @@ def slot_row(slot: Slot, build: Build) -> EventRow:
     time = _time_facts(slot, build, over=over)
     return {
         "title": event.title,
-        "other_titles": other_titles_of(event),
+        "other_titles": [other.title for other in event.other_titles],
         "address": event.address,
         **time,
         **end,
@@ -162,6 +161,7 @@ def slot_row(slot: Slot, build: Build) -> EventRow:
         "status": None if event.status.is_about_places and over else status_of(event, language),
         "is_off": not event.is_open,
         "access": list(_access_tags(slot, language)),
+        "access_by_time": [],
     }
 
 
@@ -179,9 +179,16 @@ def _time_facts(slot: Slot, build: Build, *, over: bool) -> RowTime:
         "datetime": machine_time(moment) if moment else None,
         "place": place_line(event, slot.time, language, over=over),
         "note": slot.time.note,
-        "others": say(language, "row.others", n=slot.others) if slot.others else None,
+        "others": _others(slot, language) if slot.others else None,
         "over_after": over_after([begins]),
     }
+
+
+def _others(slot: Slot, language: Language) -> str:
+    """How often it happens after this time, and that this is elsewhere: access there may be another."""
+    times = slot.event.occurrences()
+    is_elsewhere = any(time.where != slot.time.where for time in times[len(times) - slot.others :])
+    return say(language, "row.others_elsewhere" if is_elsewhere else "row.others", n=slot.others)
 
 
 def _other_days(slot: Slot, language: Language) -> list[str]:
@@ -237,25 +244,28 @@ def _end(times: Iterable[When]) -> datetime | None:
 def event_rows(
     shown: Sequence[Shown[Event, OnSite]], build: Build, at: Venue | None = None
 ) -> list[EventRow]:
-    """Each event once, with the next time that it happens; on the page of a venue, there."""
+    """Each event once, with the next time that it happens; on the page of a venue, there, and over after its last there."""
     times = [next_times(each.record, build.today, at) for each in shown]
     ordered = in_order(slots[0] for slots in times)
     of = {slots[0].event.address: slots for slots in times}
-    return [_event_row(slot, of[slot.event.address], build) for slot in ordered]
+    return [_event_row(slot, of[slot.event.address], build, at) for slot in ordered]
 
 
 def _time_and_its_end(slot: Slot, build: Build) -> dict[str, object]:
     """For the script: words that are others once this time is over end in ``_over``."""
     before, after = _time_facts(slot, build, over=False), _time_facts(slot, build, over=True)
     others = {"time_over": (before["time"], after["time"]), "place_over": (before["place"], after["place"])}
-    return {**before, **{name: later for name, (now, later) in others.items() if now != later}}
+    told = {**before, **{name: later for name, (now, later) in others.items() if now != later}}
+    return {name: for_scripts(words) for name, words in told.items()}
 
 
-def _event_row(slot: Slot, times: Sequence[Slot], build: Build) -> EventRow:
+def _event_row(slot: Slot, times: Sequence[Slot], build: Build, at: Venue | None) -> EventRow:
     """It is over only after the last of its times."""
-    all_times = [time.when for time in slot.event.occurrences()]
-    row, end = slot_row(slot, build), end_of(all_times, build)
+    all_times = slot.event.occurrences()
+    here = [time.when for time in all_times if time.where is at] if at else []
+    row, end = slot_row(slot, build), end_of(here or [time.when for time in all_times], build)
     listed = [_time_and_its_end(each, build) for each in times[:MOST_TIMES]]
+    access = [list(_access_tags(each, build.language)) for each in times[:MOST_TIMES]]
     return {
         **row,
         **end,
@@ -263,4 +273,7 @@ def _event_row(slot: Slot, times: Sequence[Slot], build: Build) -> EventRow:
         if slot.event.status.is_about_places and end["is_over"]
         else status_of(slot.event, build.language),
         "next_times": json.dumps(listed, ensure_ascii=False) if len(listed) > 1 else None,
+        "access_by_time": [{"number": n, "access": each} for n, each in enumerate(access)]
+        if any(each != access[0] for each in access)
+        else [],
     }

@@ -69,7 +69,7 @@ def _facts(
     agreed = say(language, "story.agreed") if consent.basis is Basis.A_PERSON_AGREED else None
     return {
         "title": story.title,
-        "by": say(language, "story.told_by", person=person_line(story.told_by, language)),
+        "by": say(language, "story.told_by", person=person_line(story.told_by, language, is_inside=True)),
         "name_is_chosen": story.told_by.name if story.told_by.name_is is NameIs.CHOSEN else None,
         "about": story.about,
         "minutes": say(language, "story.minutes", n=max(1, round(len(story.body.split()) / WORDS_A_MINUTE))),

@@ -126,7 +126,7 @@ def week_page(week: Week, site: Published[OnSite], build: Build) -> Artefact:
     return page(
         week.address, "week.html", say(language, "week.title", year=week.year), week.summary, facts, build,
         trail=[(say(language, "weeks.name"), WEEKS)], linked_data=lambda: [week_data(week, site.campaign, build)],
-        source=week.source.path,
+        source=week.source.path, scene="gathering", is_pictured=False,
         preview=Preview(
             say(language, "preview.week", name=week_name(week, site.campaign), theme=week.theme),
             say(language, "preview.of_a_year", title=days(week.when, language), summary=week.summary),
@@ -184,4 +184,5 @@ def weeks_page(weeks: Sequence[Week], build: Build) -> Artefact:
         say(language, "weeks.summary"),
         {"weeks": entries},
         build,
+        scene="gathering",
     )

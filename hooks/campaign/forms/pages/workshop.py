@@ -18,7 +18,7 @@ from campaign.model.writing import Workshop
 from campaign.prose.markdown import to_html
 from campaign.site.gate import OnSite, Published, Shown
 from campaign.telling.dates import day_and_times, machine_time
-from campaign.telling.people import person_line
+from campaign.telling.people import people_line, person_line
 
 
 class TalkFacts(TypedDict):
@@ -94,7 +94,7 @@ def _facts(shown: Shown[Workshop, OnSite], site: Published[OnSite], build: Build
             to_html(workshop.body, build.place(workshop.address))
         ),
         "presentations": [
-            {"title": talk.title, "by": "; ".join(person_line(person, language) for person in talk.by)}
+            {"title": talk.title, "by": people_line(talk.by, language, is_inside=bool(talk.title))}
             for talk in workshop.presentations
         ],
         "good": list(workshop.what_good_looks_like),

@@ -37,7 +37,7 @@ def writing_row(shown: Shown[Writing, OnSite], by: str | None = None) -> Writing
 
 
 def story_row(shown: Shown[Story, OnSite], build: Build) -> WritingRow:
-    teller = person_line(shown.record.told_by, build.language)
+    teller = person_line(shown.record.told_by, build.language, is_inside=True)
     return writing_row(shown, say(build.language, "story.told_by", person=teller) if teller else None)
 
 

@@ -12,8 +12,9 @@ from campaign.build import Build
 from campaign.forms.search.index import SearchEntry
 from campaign.languages.language import Language
 from campaign.languages.phrases import say
+from campaign.languages.tagged_text import beginning, joined, on_one_line
 from campaign.model.access import AccessFact, Answer
-from campaign.model.public_view import leaves, texts
+from campaign.model.public_view import Nature, leaves, texts
 from campaign.model.record import Record
 from campaign.model.when import When
 from campaign.site.gate import OnSite, Published, Shown
@@ -25,7 +26,7 @@ LONGEST_SUMMARY = 180
 _NAMES = {"short title", "short name", "summary", "topics", "organisers", "organisations", "where", "told by"}
 """Fields that say what a page is about, beside its title."""
 
-_ADDRESS = re.compile(r"\]\([^)]*\)|https?://\S+|[^\s@]{1,64}@\S{1,255}")
+_ADDRESS = re.compile(r"\]\([^)]*\)|\]\{lang=[^}]*\}|https?://\S+|[^\s@]{1,64}@\S{1,255}")
 _MARKS = re.compile(r"^:::.*$|[#*_`>\[\]\\]+", re.MULTILINE)
 
 
@@ -74,7 +75,8 @@ def _words(shown: Shown[Any, OnSite], language: Language) -> Iterator[tuple[str,
     """Each text with the field that it is in. Another record in a field gives its name alone, and an access fact its own."""
     record, access = shown.record, shown.kind.in_search
     for text in texts(record):
-        yield text.field, text.words
+        if text.nature is not Nature.CODE:
+            yield text.field, text.words
     for name in access.access(record) if access else ():
         yield "access", say(language, f"access.{name}")
     for leaf in leaves(record):
@@ -97,5 +99,7 @@ def without_marks(markdown: str) -> str:
 
 def _short(text: str) -> str:
     """``text`` on one line, cut between words where it is long."""
-    text = " ".join(text.split())
-    return text if len(text) <= LONGEST_SUMMARY else text[:LONGEST_SUMMARY].rpartition(" ")[0] + "…"
+    text = on_one_line(text)
+    if len(text) <= LONGEST_SUMMARY:
+        return text
+    return joined("", [beginning(text, text.rfind(" ", 0, LONGEST_SUMMARY)), "…"])

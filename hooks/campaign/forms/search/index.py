@@ -20,6 +20,7 @@ from itertools import pairwise
 from typing import Any
 
 from campaign.languages.folding import folded
+from campaign.languages.in_json import for_scripts
 
 TEXT, SUMMARY, TITLE = 0, 1, 2
 """Where a word is on its page, the best place last: in the title it says most."""
@@ -146,7 +147,13 @@ def _steps(ranks: Mapping[int, int]) -> list[int]:
 def _files_of_pages(entries: Sequence[SearchEntry]) -> Iterator[tuple[str, bytes]]:
     for start in range(0, len(entries), PAGES_A_FILE):
         rows = [
-            [entry.address, entry.title, entry.kind_name, entry.summary, *_status_of(entry)]
+            [
+                entry.address,
+                for_scripts(entry.title),
+                entry.kind_name,
+                for_scripts(entry.summary),
+                *_status_of(entry),
+            ]
             for entry in entries[start : start + PAGES_A_FILE]
         ]
         yield f"pages/{start // PAGES_A_FILE}.json", _json(rows)

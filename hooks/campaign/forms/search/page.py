@@ -7,13 +7,14 @@ from itertools import groupby
 from typing import TypedDict
 
 from campaign.addresses import SEARCH, in_easy_read
-from campaign.artefact import Artefact
+from campaign.artefact import Artefact, SocialImage
 from campaign.build import Build
 from campaign.forms.pages.page import EasyOf, page
 from campaign.forms.search.index import PAGES_A_FILE, Index, SearchEntry
 from campaign.languages.folding import folded
 from campaign.languages.language import Language
 from campaign.languages.phrases import catalogue, say
+from campaign.languages.tagged_text import in_language, language_of
 
 
 class CountFacts(TypedDict):
@@ -62,7 +63,12 @@ class SearchFacts(TypedDict):
 
 
 def search_page(
-    entries: Sequence[SearchEntry], index: Index, build: Build, *, easy: bool = False
+    entries: Sequence[SearchEntry],
+    index: Index,
+    build: Build,
+    *,
+    easy: bool = False,
+    image: SocialImage | None = None,
 ) -> Artefact:
     """Asks, and lists what was found; below, or alone where there is no JavaScript, everything from A to Z.
 
@@ -85,7 +91,8 @@ def search_page(
         "letters": a_to_z(entries, language),
         "easy": {"of": SEARCH} if easy else None,
     }
-    return page(at, "search.html", name, say(language, "search.summary"), facts, build, is_listed=not easy)
+    summary = say(language, "search.summary")
+    return page(at, "search.html", name, summary, facts, build, is_listed=not easy, image=image)
 
 
 def _counts(language: Language) -> list[CountFacts]:
@@ -102,7 +109,7 @@ def a_to_z(entries: Iterable[SearchEntry], language: Language) -> list[LetterOfP
     ordered = sorted(entries, key=lambda entry: (_letter(entry), folded(entry.title), entry.address))
     return [
         {
-            "name": letter.upper() or say(language, "search.no_letter"),
+            "name": in_language(letter.upper(), _of_all(group)) or say(language, "search.no_letter"),
             "anchor": f"a-to-z-{letter}",
             "entries": [
                 {
@@ -115,8 +122,14 @@ def a_to_z(entries: Iterable[SearchEntry], language: Language) -> list[LetterOfP
                 for entry in group
             ],
         }
-        for letter, group in groupby(ordered, key=_letter)
+        for letter, group in ((letter, list(group)) for letter, group in groupby(ordered, key=_letter))
     ]
+
+
+def _of_all(entries: list[SearchEntry]) -> str | None:
+    """The one language that all titles are in, if it is not the campaign's: so is their first letter."""
+    languages = {language_of(entry.title) for entry in entries}
+    return languages.pop() if len(languages) == 1 else None
 
 
 def _letter(entry: SearchEntry) -> str:

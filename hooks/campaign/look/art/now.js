@@ -40,10 +40,15 @@ function showNextTime(row, now) {
     const words = (isPast && next[`${name}_over`]) || next[name];
     const part = row.querySelector(`[data-part="${name}"]`) ?? (words && beside && addPart(row, name, beside));
     if (!part) continue;
-    part.textContent = words ?? "";
+    part.removeAttribute("lang");
+    part.removeAttribute("dir");
+    part.replaceChildren(...inLanguages(words));
     part.hidden = !words;
   }
   row.querySelectorAll("[data-other-day]").forEach((day, n) => { day.hidden = n < times.indexOf(next); });
+  // Access is that of the place and room of this time.
+  const access = row.querySelector(`[data-access-of="${times.indexOf(next)}"]`);
+  if (access) row.querySelector("[data-access]").innerHTML = access.textContent;
   if (next.datetime) row.querySelector("time")?.setAttribute("datetime", next.datetime);
 }
 
@@ -95,7 +100,8 @@ function show(within, selector, shown) {
       if (shown) element.outerHTML = element.textContent;
       continue;
     }
-    if (element.dataset.words) element.textContent = shown ? element.dataset.words : "";
+    const { words, parts } = element.dataset;
+    if (words) element.replaceChildren(...(shown ? inLanguages(parts ? JSON.parse(parts) : words) : []));
     element.hidden = !shown;
   }
 }

@@ -5,6 +5,13 @@ root.classList.add("js");
 // So that the list below the results is not shown, and then pushed down by them.
 if (new URLSearchParams(location.search).get("q")) root.classList.add("is-searching");
 
+/* For the other scripts. Words are a text, or parts: [words], and [words, language, direction] in another language. */
+const inLanguages = (said) => {
+  if (!Array.isArray(said)) return [said ?? ""];
+  return said.map(([words, lang, dir]) =>
+    lang ? Object.assign(document.createElement("span"), { textContent: words, lang, dir }) : words);
+};
+
 const applySettings = () => {
   let chosen;
   try {

@@ -195,7 +195,7 @@ const nextItems = async () => {
     const item = copyOf("result");
     const link = item.querySelector("a");
     link.href = facts.top + address + (neverIn.has(address) ? "" : facts.in || "");
-    link.textContent = title;
+    link.append(...inLanguages(title));
     item.querySelector(".kind").textContent = kind;
     if (status && !(Date.parse(ends) <= Date.now())) {
       const became = document.createElement("b");
@@ -203,7 +203,7 @@ const nextItems = async () => {
       item.querySelector(".kind").append(". ", became);
     }
     // Summaries are not in Easy Read.
-    item.querySelector(".summary")?.append(summary);
+    item.querySelector(".summary")?.append(...inLanguages(summary));
     return item;
   });
 };

@@ -12,7 +12,7 @@ from pydantic import AfterValidator, ValidationError
 
 from campaign.model.published_file import PICTURES, cannot_be_shown
 from campaign.model.record import Fields
-from campaign.model.values import Line
+from campaign.model.values import Code
 from campaign.nearest import nearest
 from campaign.problems import AuthorMistake
 from campaign.prose.components.blocks import Block, Mistake
@@ -123,7 +123,7 @@ def _link(text: str) -> str:
     return text
 
 
-Link = Annotated[Line, AfterValidator(_link)]
+Link = Annotated[Code, AfterValidator(_link)]
 """A link to anywhere: a web address, or a page of this site as its path from here."""
 
 

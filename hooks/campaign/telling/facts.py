@@ -1,0 +1,137 @@
+"""What is known of one time of an event, as a list of plain sentences, each with the field that it is of.
+
+Every form that is words from top to bottom takes its sentences from here: entries of calendars and feeds, and previews of
+links. Which of them it leaves out, and why, is in :mod:`campaign.telling.left_out`. Pages and Easy Read have more room, so
+they lay the same answers out by themselves; what these answers are is decided in :mod:`campaign.telling.joining`,
+:mod:`campaign.telling.places` and :mod:`campaign.telling.events`, once for all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from campaign.languages.language import Language
+from campaign.languages.phrases import say
+from campaign.languages.tagged_text import joined
+from campaign.model.attendance import AttendanceMode
+from campaign.model.event import Event
+from campaign.model.occurrence import Occurrence
+from campaign.model.venue import access_at
+from campaign.telling.dates import day_and_times, full_date, times
+from campaign.telling.events import access_lines, hours_lines, word_for
+from campaign.telling.joining import (
+    booking_lines,
+    by_others_said,
+    cost_said,
+    elsewhere_lines,
+    expenses_said,
+    join_not_known,
+    places_left_said,
+)
+from campaign.telling.left_out import Form, is_left_out
+from campaign.telling.markdown_words import seen_lines
+from campaign.telling.places import place_line
+
+
+@dataclass(frozen=True)
+class Fact:
+    """``field`` is its name as authors write it, such as ``join: phone``; ``words`` have all that limits it."""
+
+    field: str
+    words: str
+
+
+def told_in(form: Form, facts: Iterator[Fact], beside: frozenset[str] = frozenset()) -> Iterator[str]:
+    """The words that a form takes; ``beside`` are fields that it tells in other ways."""
+    return (fact.words for fact in facts if fact.field not in beside and not is_left_out(form, fact.field))
+
+
+def facts_of_time(
+    event: Event, time: Occurrence, contact: str, language: Language, written_in: Language
+) -> Iterator[Fact]:
+    """In the order in which people ask. Of what is stopped, only what changed, what was planned and what it was.
+
+    ``contact`` is how to reach the campaign, ``written_in`` the language of the event's author.
+    """
+    if event.status.lasts:
+        yield Fact("status", word_for(event, language))
+    if event.status_note:
+        yield Fact("status note", event.status_note)
+    if event.was and event.was != (event.told_when if event.is_stopped else None):
+        yield Fact("was", say(language, "status.was", when=day_and_times(event.was, language)))
+    yield from _when_and_where(event, time, language)
+    yield Fact("summary", event.summary)
+    if event.is_stopped:
+        return
+    yield from _who_and_how(event, language, written_in)
+    if time.note:
+        yield Fact("also on: note", time.note)
+    if event.meeting_point:
+        yield Fact("meeting point", say(language, "told.meeting_point", place=event.meeting_point))
+    for line in hours_lines(event.opening_hours, language):
+        yield Fact("opening hours", line)
+    for session in event.sessions:
+        several_days = event.when.first != event.when.last
+        when = (day_and_times if several_days else times)(session.when, language)
+        yield Fact("sessions", say(language, "told.session", when=when, title=session.title))
+    yield from (Fact(field, words) for field, words in elsewhere_lines(event, language))
+    yield from _there(event, time, contact, language)
+
+
+def _when_and_where(event: Event, time: Occurrence, language: Language) -> Iterator[Fact]:
+    when = day_and_times(time.when, language)
+    if not event.is_stopped:
+        yield Fact("when", when)
+    elif time.when.first:
+        yield Fact("when", say(language, "status.was", when=when))
+    yield Fact("where", place_line(event, time, language))
+    others = len(event.occurrences()) - 1
+    if others and not event.is_stopped:
+        yield Fact("also on", say(language, "row.others", n=others))
+
+
+def _who_and_how(event: Event, language: Language, written_in: Language) -> Iterator[Fact]:
+    if event.for_:
+        yield Fact("for", say(language, "told.for", who=event.for_))
+    if cost := cost_said(event, language):
+        yield Fact("cost", say(language, "told.cost", cost=cost))
+    if event.expenses:
+        yield Fact("expenses", expenses_said(event.expenses, written_in, language))
+    if left := places_left_said(event, language):
+        yield Fact("join: places left", left)
+    if others := by_others_said(event, language):
+        yield Fact("run by others", others)
+    if event.join.note:
+        yield Fact("join: note", event.join.note)
+    if event.drop_in:
+        yield Fact("drop in", say(language, "event.drop_in"))
+    yield from (Fact(field, words) for field, words in booking_lines(event, language))
+    if unknown := join_not_known(event, language):
+        yield Fact("join", unknown)
+
+
+def _there(event: Event, time: Occurrence, contact: str, language: Language) -> Iterator[Fact]:
+    """The way there, access, and whom to ask for what is not here, and by when: they may not open the page again before it is too late."""
+    access = event.access
+    if time.where and event.how is not AttendanceMode.ONLINE:
+        for line in seen_lines(time.where.getting_there or ""):
+            yield Fact("where: getting there", line)
+        if time.where.map:
+            yield Fact("where: map", say(language, "told.map", link=time.where.map))
+        place = access_at(time.where, time.room)
+        yield from (Fact("where: access", line) for line in access_lines(place, language))
+        if place.more:
+            yield Fact("where: access: more", place.more)
+    yield from (Fact("access", line) for line in access_lines(access, language))
+    if access.languages:
+        yield Fact(
+            "access: languages", say(language, "event.languages", languages=joined(", ", access.languages))
+        )
+    if access.ask or access.ask_by:
+        ask = access.ask
+        named = joined(", ", [way for way in (ask.name, ask.phone, ask.email) if way]) if ask else ""
+        others = event.run_by_others.name if event.run_by_others else contact
+        yield Fact("access: ask", say(language, "told.ask_access", contact=named or others))
+    if access.ask_by:
+        yield Fact("access: ask by", say(language, "access.ask_by", day=full_date(access.ask_by, language)))
