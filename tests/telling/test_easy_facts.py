@@ -273,10 +273,23 @@ def test_another_place_with_a_page_leads_there() -> None:
     event = an_event(where=here, also_on=[{"when": "Friday 9 July 2027, 2pm", "where": "the-boathouse"}])
 
     assert lines(event, "getting_in") == []
-    assert lines(event, "getting_there")[:3] == [
+    assert lines(event, "getting_there") == [
         "This is about The Boathouse, Sampleton.",
-        "Read [more about The Boathouse](venues/the-boathouse/index.md).",
         "The address is 3 Ferry Lane, Sampleton, ZZ1 2AB.",
+        "Read [more about The Boathouse](venues/the-boathouse/index.md).",
+    ]
+
+
+def test_a_place_without_a_page_says_how_to_reach_it() -> None:
+    """A place with one leads there."""
+    there = {"name": "Town Hall", "phone": PHONE, "link": "https://hall.example/"}
+
+    assert lines(an_event(where=there), "getting_there") == [
+        f"Call [{PHONE}](tel:01632960300) to ask about the place.",
+        "You can look at [their web site](https://hall.example/).",
+    ]
+    assert lines(an_event(where="the-boathouse"), "getting_there")[-1:] == [
+        "Read [more about The Boathouse](venues/the-boathouse/index.md)."
     ]
 
 

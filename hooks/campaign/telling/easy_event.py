@@ -16,7 +16,7 @@ from campaign.model.event import Event
 from campaign.telling.easy_access import about_place, access_parts
 from campaign.telling.easy_changes import change_blocks, over_blocks
 from campaign.telling.easy_joining import cost_blocks, joining_parts
-from campaign.telling.easy_other_places import access_elsewhere, ways_elsewhere
+from campaign.telling.easy_other_places import access_elsewhere, reach_blocks, ways_elsewhere
 from campaign.telling.easy_place import getting_there_blocks, where_blocks
 from campaign.telling.easy_say import (
     about_blocks,
@@ -128,7 +128,7 @@ def _parts(
 
 
 def _ways(event: Event, words: AuthorsWords, language: Language) -> Iterator[EasyBlock]:
-    here = [*getting_there_blocks(event.where, words, language)]
+    here = [*getting_there_blocks(event.where, words, language), *reach_blocks(event.where, language)]
     elsewhere = [*ways_elsewhere(event, words, language)]
     if event.where and here and elsewhere:
         yield from blocks_of(iter([about_place(event.where, language)]), language)

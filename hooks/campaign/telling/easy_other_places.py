@@ -15,8 +15,9 @@ from campaign.telling.authors_words import fits
 from campaign.telling.easy_access import about_place, access_statements, not_known_statement
 from campaign.telling.easy_joining import ask_of
 from campaign.telling.easy_place import address_statements, getting_there_blocks
+from campaign.telling.easy_text import PICTURES
 from campaign.telling.easy_when import room_lines
-from campaign.telling.markdown_words import as_markdown
+from campaign.telling.markdown_words import as_markdown, link_target, phone_link
 from campaign.telling.statements import Statement, blocks_of
 from campaign.telling.word_rules import AuthorsWords
 
@@ -40,6 +41,7 @@ def ways_elsewhere(event: Event, words: AuthorsWords, language: Language) -> Ite
         seen.append(place)
         ways = [*blocks_of(address_statements(place, language), language)]
         ways += getting_there_blocks(place, words, language)
+        ways += reach_blocks(place, language)
         if ways:
             yield from chain(blocks_of(iter([_named(place, None, words, language)]), language), ways)
 
@@ -54,20 +56,28 @@ def _others(event: Event) -> list[tuple[PlaceFields, str | None]]:
     return found
 
 
+def reach_blocks(place: PlaceFields | None, language: Language) -> Iterator[EasyBlock]:
+    """Where more is said of a place; how to reach one that has no page here."""
+    if isinstance(place, Venue):
+        to = f"{place.address}index.md"
+        page = say(language, "easy_event.page_of_place", place=as_markdown(place.name), link=to)
+        said = [Statement("where", PICTURES["more_words"], (page if fits(page) else "",))]
+    elif place:
+        call = say(language, "easy_reach.call_place", phone=phone_link(place.phone)) if place.phone else ""
+        site = say(language, "easy_reach.site", link=link_target(place.link)) if place.link else ""
+        said = [
+            Statement("where: phone", PICTURES["call"], (call,)),
+            Statement("where: link", PICTURES["book"], (site,)),
+        ]
+    else:
+        return
+    yield from blocks_of(iter(said), language)
+
+
 def _named(place: PlaceFields, room: str | None, words: AuthorsWords, language: Language) -> Statement:
-    """What comes next is about it. A place with a page leads there."""
-    page = (
-        say(
-            language,
-            "easy_event.page_of_place",
-            place=as_markdown(place.name),
-            link=f"{place.address}index.md",
-        )
-        if isinstance(place, Venue)
-        else ""
-    )
+    """What comes next is about it."""
     rooms = tuple(room_lines(room, words, language)) if room else ()
-    return about_place(place, language, *rooms, page if fits(page) else "")
+    return about_place(place, language, *rooms)
 
 
 def _differences(
