@@ -14,7 +14,7 @@ from pydantic import Field
 from campaign.artefact import Facts
 from campaign.build import Build
 from campaign.forms.cards.social_images import note_image, note_image_words, words_on_note
-from campaign.forms.easy_read.list_page import easy_list_page, has_easy_list
+from campaign.forms.easy_read.list_page import easy_list_page
 from campaign.forms.linked_data.schema_org import thing
 from campaign.forms.pages.records import records_page
 from campaign.model.consent import Day, WrittenConsent
@@ -94,7 +94,6 @@ ALL_GARDENS = ListPage(
     anchor="gardens",
     make=records_page,
     easy=easy_list_page,
-    has_easy_read=has_easy_list,
 )
 
 TO_GARDENS = Feed(

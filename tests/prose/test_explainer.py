@@ -133,7 +133,7 @@ def test_easy_read_links_its_bold_words() -> None:
     )
 
     assert linked == (
-        '<p>A <strong><a href="../../../glossary/#word--carer">carer</a></strong> is <strong>never</strong> late.</p>'
+        '<p>A <strong><a href="../../../glossary/easy-read/#word--carer">carer</a></strong> is <strong>never</strong> late.</p>'
     )
 
 

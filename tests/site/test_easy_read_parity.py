@@ -45,7 +45,7 @@ def paths(rows: Iterable[ParityRow]) -> list[str]:
 def test_each_source_that_readers_look_for_has_a_row() -> None:
     """Pages, events and writings do, sorted by path; venues and organisers have one only if somebody wrote it."""
     assert paths(ROWS) == [
-        "about", "accessibility", "open-kitchen", "shorter-letters", "the-blue-door", "who-decides",
+        "about", "open-kitchen", "shorter-letters", "the-blue-door", "who-decides",
     ]  # fmt: skip
 
 
@@ -53,7 +53,7 @@ def test_rows_by_state() -> None:
     """What a reason or the facts of an event stand for is missing to nobody."""
     assert paths(in_state(ROWS, TwinState.CURRENT)) == ["the-blue-door"]
     assert paths(in_state(ROWS, TwinState.OUT_OF_DATE)) == ["shorter-letters"]
-    assert paths(in_state(ROWS, TwinState.MISSING)) == ["accessibility", "who-decides"]
+    assert paths(in_state(ROWS, TwinState.MISSING)) == ["who-decides"]
     assert paths(row for row in ROWS if row.made_from_facts) == ["open-kitchen"]
     assert [row.reason for row in ROWS if row.reason] == ["For staff."]
 

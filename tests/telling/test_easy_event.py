@@ -152,7 +152,7 @@ def said_of(event: Event, first: str) -> list[str]:
     ("field", "written", "first", "more"),
     [
         ("breaks", "yes. Two", "There are breaks.", ["There are 2."]),
-        ("breaks", "yes. In the big room. Not in the café.", "There are breaks.", ["In the big room.", "Not in the café."]),
+        ("breaks", "yes. In the big room. Not in the café.", "There are breaks in the big room.", ["Not in the café."]),
         ("recorded", "yes. We record the talks only", "We record this event.", ["We record the talks only."]),
         ("relaxed", "yes; quiet until 2pm; then there is a band", "This is a relaxed event.", ["Quiet until 2pm; then there is a band."]),
     ],
@@ -167,8 +167,8 @@ def test_the_detail_of_a_fact_follows_it(field: str, written: str, first: str, m
     [
         (
             {"hearing loop": "yes. In the big room. Not in the café."},
-            "There is a hearing loop.",
-            ["In the big room.", "Not in the café."],
+            "There is a hearing loop in the big room.",
+            ["Not in the café."],
         ),
         (
             {"step free entrance": "yes. Use the door in Short Street. The front door has 6 steps."},
@@ -230,12 +230,44 @@ def test_an_author_s_signs_stay_signs(text: str) -> None:
             (),
             ("We do not pay for taxis that are longer than 3 miles, or for parking in any of the streets.",),
         ),
+        (
+            "Then we eat cake and, if it is dry, we walk to the park where there is a band",
+            ("Then we eat cake.", "If it is dry, we walk to the park where there is a band."),
+            (),
+        ),
         (None, (), ()),
     ],
 )  # fmt: skip
 def test_nothing_of_a_text_is_lost(text: str | None, lines: tuple[str, ...], lost: tuple[str, ...]) -> None:
     """Long sentences are taken apart where their parts can stand alone; what cannot be told is handed back."""
     assert told(text, words_between(ENGLISH, ENGLISH), ENGLISH) == Lines(lines, lost)
+
+
+def test_what_is_too_long_with_its_name_has_it_on_a_line_of_its_own() -> None:
+    """But not below a heading that says the same."""
+    long = "Carers, and all those who looked after somebody in the last 10 years"
+    event = an_event(planned_by=long, for_=long)
+    found = [line.text for line in easy_read_of(event, TODAY, ENGLISH, ENGLISH).lines()]
+
+    assert found.count(f"{long}.") == 2
+    assert found[found.index("Who planned it:") + 1] == f"{long}."
+    assert "Who can come:" not in found
+
+
+@pytest.mark.parametrize(
+    ("field", "words", "said"),
+    [
+        ("planned_by", "Ten people who live here.", ["Who planned it: 10 people who live here."]),
+        ("led_by", "Two people at a time. One uses services.", ["Who leads it: 2 people at a time.", "One uses services."]),
+        ("expenses", "Your bus, and care for somebody you look after", ["We pay for your bus, and care for somebody you look after."]),
+        ("for_", "Two people from each street", ["Who can come: 2 people from each street."]),
+    ],
+)  # fmt: skip
+def test_a_number_of_people_is_told_with_what_they_do(field: str, words: str, said: list[str]) -> None:
+    """That there are 10 people says nothing to whoever asks who planned it."""
+    found = [line.text for line in easy_read_of(an_event(**{field: words}), TODAY, ENGLISH, ENGLISH).lines()]  # type: ignore[arg-type]
+
+    assert [line for line in found if line in said] == said
 
 
 def written(*titles: str) -> EasyRead:
@@ -271,6 +303,22 @@ def test_people_may_write_any_part_but_the_days() -> None:
     assert ("cost", None) in titles
     assert "Cost" not in [title for title, _ in titles]
     assert ("when", None) in titles
+
+
+def test_what_people_write_leaves_no_number_out() -> None:
+    """A part of theirs that does not say whom to call is followed by the row that does, once."""
+    event = an_event(join={"phone": "01632 960 300", "email": "a@example.org", "note": "It is full."})
+    facts = easy_read_of(event, TODAY, ENGLISH, ENGLISH)
+    line = EasyLine("Call [us](tel:01632960300).", 1)
+    other = EasyPart("How it works", (EasyBlock("phone", (line,), 1),), 1)
+    easy = with_facts(
+        replace(written("How to join in"), parts=(*written("How to join in").parts, other)), facts, ENGLISH
+    )
+    (joining,) = (part for part in easy.parts if part.title == "How to join in")
+
+    assert [line.text for block in joining.blocks for line in block.lines] == [
+        "By hand.", "You can write to [a@example.org](mailto:a@example.org) to book.",
+    ]  # fmt: skip
 
 
 def test_a_part_replaces_the_same_facts_in_another_language() -> None:

@@ -237,6 +237,93 @@ def test_the_number_of_every_page_is_in_its_easy_read(campaign_site: Site) -> No
     assert checked > 10
 
 
+HALL = {
+    "name": "Town Hall",
+    "town": "Sampleton",
+    "access": {"lift": "yes", "seating": "yes. With arms."},
+}
+SHED = {
+    "name": "Tin Shed", "street": "3 Tin Lane", "town": "Sampleton", "getting there": "Bus 9 stops there.",
+    "access": {"lift": "no. It is all on one floor.", "hearing loop": "yes", "seating": "yes. With arms."},
+}  # fmt: skip
+
+
+def test_each_place_is_told_where_it_differs() -> None:
+    """The facts of the first come after its name; of the other, what is not so at the first, and what is not known there."""
+    event = an_event(where=HALL, also_on=[{"when": "Friday 9 July 2027, 2pm", "where": SHED}])
+    turned = an_event(where=SHED, also_on=[{"when": "Friday 9 July 2027, 2pm", "where": HALL}])
+
+    assert lines(event, "getting_in") == [
+        "This is about Town Hall, Sampleton.", "There is a lift.", "There are seats for everyone.", "With arms.",
+        "This is about Tin Shed, Sampleton.", "There is no lift.", "It is all on one floor.", "There is a hearing loop.",
+    ]  # fmt: skip
+    assert lines(turned, "getting_in")[-3:] == [
+        "This is about Town Hall, Sampleton.",
+        "There is a lift.",
+        "We do not know yet about a hearing loop.",
+    ]
+    assert lines(event, "getting_there") == [
+        "This is about Tin Shed, Sampleton.", "The address is 3 Tin Lane, Sampleton.", "Bus 9 stops there.",
+    ]  # fmt: skip
+
+
+def test_another_place_with_a_page_leads_there() -> None:
+    """Where it is the same in all that is known of access, only its address is told."""
+    here = {"name": "Town Hall", "town": "Sampleton"}
+    event = an_event(where=here, also_on=[{"when": "Friday 9 July 2027, 2pm", "where": "the-boathouse"}])
+
+    assert lines(event, "getting_in") == []
+    assert lines(event, "getting_there") == [
+        "This is about The Boathouse, Sampleton.",
+        "The address is 3 Ferry Lane, Sampleton, ZZ1 2AB.",
+        "Read [more about The Boathouse](venues/the-boathouse/index.md).",
+    ]
+
+
+def test_a_place_without_a_page_says_how_to_reach_it() -> None:
+    """A place with one leads there."""
+    there = {"name": "Town Hall", "phone": PHONE, "link": "https://hall.example/"}
+
+    assert lines(an_event(where=there), "getting_there") == [
+        f"Call [{PHONE}](tel:01632960300) to ask about the place.",
+        "You can look at [their web site](https://hall.example/).",
+    ]
+    assert lines(an_event(where="the-boathouse"), "getting_there")[-1:] == [
+        "Read [more about The Boathouse](venues/the-boathouse/index.md)."
+    ]
+
+
+def test_another_room_of_the_same_place_is_told_too() -> None:
+    """By its name, without telling the address again."""
+    place = HALL | {"rooms": [{"name": "Loft", "access": {"lift": "no"}}]}
+    event = an_event(where=place, also_on=[{"when": "Friday 9 July 2027, 2pm", "room": "Loft"}])
+
+    assert lines(event, "getting_in")[-3:] == [
+        "This is about Town Hall, Sampleton.",
+        "The room is called Loft.",
+        "There is no lift.",
+    ]
+    assert lines(event, "getting_there") == []
+
+
+def test_a_room_is_told_before_its_place_is_known() -> None:
+    """Whoever named it knew it."""
+    assert lines(an_event(room="Blue room, second floor"), "where")[-2:] == [
+        "The room is called Blue room.",
+        "It is on the second floor.",
+    ]
+
+
+def test_of_the_event_of_others_readers_ask_them() -> None:
+    """Whose event it is not cannot know."""
+    event = an_event(run_by_others={"name": "Next Town"}, cost=None)
+    said = [line.text for line in still_to_come(easy(event)).lines()]
+
+    assert "Please ask us." not in said
+    assert said.count("Please ask the people who run it.") == 2
+    assert said[-1] == "Ask the people who run it, and tell them what you need."
+
+
 def test_what_cannot_be_told_is_found() -> None:
     """With its place, so that ``make check`` can list it."""
     long = "This sentence goes on and on for much longer than anybody could ever wish for in here"

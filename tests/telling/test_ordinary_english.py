@@ -102,6 +102,9 @@ def test_all_looks_like_letters_are_not() -> None:
         ("Two-hour walk.", ["Two-hour walk."]),
         ("We talk with Dr. Seven about sleep.", ["We talk with Dr. Seven about sleep."]),
         ("1 conference 3 times.", ["1 conference 3 times."]),
+        ("Three people gave up their places.", ["3 people gave up their places."]),
+        ("Three people joined last year.", ["3 people joined last year."]),
+        ("Three, both raised.", ["There are 3, both raised."]),
         ("The hall!", ["It is the hall."]),
         (
             "An hour of rest. Then, if you like, an hour to plan",

@@ -104,7 +104,7 @@ def test_what_is_over_says_so(campaign_site: Site, whole_campaign: Path, built_s
         ends = [
             bool(group.get("is_over", group.get("has_ended")))
             for group in groups_in(page.facts())
-            if ("is_over" in group and group.get("can_end", True)) or "has_ended" in group
+            if ("is_over" in group and group.get("once_over_says", True)) or "has_ended" in group
         ]
         ends += [False for group in groups_in(page.facts()) if group.get("once_over")]
         assert sorted(said) == sorted(ends), page.address

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from campaign.addresses import ORGANISERS, VENUES
-from campaign.forms.easy_read.list_page import easy_list_page, has_easy_list
+from campaign.forms.easy_read.list_page import easy_list_page
 from campaign.forms.easy_read.programme import date_pictures, easy_programme_page
 from campaign.forms.pages.places_and_people import organisers_page, venues_page
 from campaign.forms.pages.programme import programme_page, ways_from_the_programme
@@ -22,7 +22,6 @@ PROGRAMME = ListPage(
     layout="events",
     make=programme_page,
     easy=easy_programme_page,
-    has_easy_read=lambda _page, _site: True,
     easy_pictures=date_pictures,
     ways_on=ways_from_the_programme,
 )
@@ -37,7 +36,6 @@ STORIES_OF_A_WEEK = ListPage(
     anchor="writings",
     make=records_page,
     easy=easy_list_page,
-    has_easy_read=has_easy_list,
 )
 
 ALL_VENUES = ListPage(

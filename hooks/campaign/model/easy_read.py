@@ -112,7 +112,7 @@ class EasyRead:
     """``source`` is the file that it is a twin of; ``file`` is where it is written, which may be the same.
 
     ``matches`` is the version of the source that its author had in hand, ``version`` the one of today.
-    ``made_from_facts`` is True where no words of it were written by hand.
+    ``made_from_facts`` is True where no words of it were written by hand, ``of_event`` where those are of one event.
     ``places`` tells the line and column, from 1, of each of its facts by the name that authors write; ``begins`` is
     where they begin, for what nobody wrote.
     """
@@ -125,6 +125,7 @@ class EasyRead:
     video: str | None = None
     checked: Checked | None = None
     made_from_facts: bool = False
+    of_event: bool = False
     file: PurePosixPath | None = None
     places: Mapping[str, tuple[int, int]] = field(default_factory=dict, compare=False)
     begins: tuple[int, int] = field(default=(1, 1), compare=False)

@@ -13,7 +13,7 @@ from html import unescape
 
 from markupsafe import Markup, escape
 
-from campaign.addresses import GLOSSARY
+from campaign.addresses import GLOSSARY, in_easy_read
 from campaign.languages.phrases import say
 from campaign.model.glossary import Glossary, Term
 from campaign.prose.place import Where
@@ -111,7 +111,8 @@ class Explainer:
         if finder is None or bold[1] is None or not finder.fullmatch(unescape(bold[1])):
             return bold[0]
         term = self._glossary.term(unescape(bold[1]))
-        return f'<strong><a href="{escape(self._link(term))}">{bold[1]}</a></strong>'
+        to = f"{self._place.relative(in_easy_read(GLOSSARY))}#{term.anchor}"
+        return f'<strong><a href="{escape(to)}">{bold[1]}</a></strong>'
 
     def _link(self, term: Term) -> str:
         return f"{self._place.relative(GLOSSARY)}#{term.anchor}"

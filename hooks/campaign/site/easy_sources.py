@@ -58,7 +58,7 @@ def easy_sources(site: Shelves, language: Language) -> Iterator[EasySource]:
             (campaign.accessibility, campaign.publisher.name, campaign.contact) if at == STATEMENT else None
         )
         title = say(language, f"{begin}name")
-        yield EasySource(path, at, title, (said, also), at == STATEMENT)
+        yield EasySource(path, at, title, (said, also), expects=False)
     for week in site.weeks:
         words_of_week = {name: getattr(week, name) for name in Week.model_fields}
         yield EasySource(

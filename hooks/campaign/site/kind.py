@@ -56,8 +56,7 @@ class ListPage:
 
     ``name`` begins its phrases; ``folder`` ends its address. ``heading`` is the phrase above its rows on other pages;
     at a venue it is another one, and yet another once all of it is over;
-    ``anchor`` their place there, and ``ways_on`` what leads on from them. ``easy`` makes its Easy Read, and
-    ``has_easy_read`` says for which weeks there is one.
+    ``anchor`` their place there, and ``ways_on`` what leads on from them. ``easy`` makes its Easy Read.
     """
 
     name: str
@@ -71,7 +70,6 @@ class ListPage:
     layout: Layout = "writings"
     make: Callable[[ListPage, Published[OnSite], Week, Build], Artefact]
     easy: Callable[[ListPage, Published[OnSite], Week, Page, PictureNamed, Build], Artefact] | None = None
-    has_easy_read: Callable[[ListPage, Published[OnSite]], bool] = lambda _page, _site: False
     easy_pictures: Callable[[Published[OnSite], Week, Language], Iterable[str]] = (
         lambda _site, _week, _language: ()
     )

@@ -33,6 +33,9 @@ DENIED_BY = 6
 
 _STANDS_ALONE = re.compile(r"\s*;\s+|:\s+|\s+[–—-]\s+|,\s+(?=(?:but|so|because|except|unless)\b)")
 _GOES_ON = re.compile(r",\s+(?=(?:and|or|if|when|then|with|without|which|where|while|after|before|until)\b)")
+_LEFT_HANGING = re.compile(r"(?:[,;:]?\s+(?:and|but|or|so))?[,;:]?\Z")
+"""What only joined a sentence to one that now stands alone: "Then we eat and, if it is dry, we walk"."""
+
 _BEGINS_SMALL = re.compile(r"\A[a-z](?=[a-z]*\b)")
 """But not the name of a thing, such as "iPad"."""
 
@@ -65,18 +68,32 @@ def told(
     language: Language,
     put: SentenceMaker = nothing,
     name: str = "",
+    heading: str = "",
 ) -> Lines:
-    """All that an author wrote. ``name`` is what the text is of, where no line before it says so."""
+    """All that an author wrote. ``name`` is what the text is of, where no line before it says so.
+
+    A ``heading`` above it is such a name, too, and is not said again on a line of its own.
+    """
     if tag := language_of(text or ""):
-        return Lines(tuple(_in_another_language(in_language(text or "", tag), tag, language, name)))
+        return Lines(
+            tuple(_in_another_language(in_language(text or "", tag), tag, language, name or heading))
+        )
     lines: list[str] = []
     lost: list[str] = []
     for number, sentence in enumerate(sentences_of(text, words)):
-        said = tuple(_told(sentence, words, language, put, "" if number else name))
+        said = tuple(_told(sentence, words, language, put, "" if number else name or heading))
+        if name and not number and said and _lacks(name, sentence, said[0], words):
+            said = (say(language, "easy_event.named", name=name, value="").strip(), *said)
         in_capitals = (_BEGINS_SMALL.sub(lambda first: first[0].upper(), line) for line in said)
         lines += (as_markdown(_with_languages_of(text or "", line)) for line in in_capitals)
         lost += [] if said else [sentence]
     return Lines(tuple(lines), tuple(lost))
+
+
+def _lacks(name: str, sentence: str, said: str, words: AuthorsWords) -> bool:
+    """Whether words that are no sentence came out as they are, since they were too long with their name."""
+    is_sentence = words.rules is not None and words.rules.shape_of(sentence) is Shape.SENTENCE
+    return not is_sentence and said in (sentence, _in_digits(sentence, words))
 
 
 def _in_another_language(text: str, tag: str, language: Language, name: str) -> Iterator[str]:
@@ -103,13 +120,15 @@ def _told(
     sentence: str, words: AuthorsWords, language: Language, put: SentenceMaker, name: str
 ) -> Iterator[str]:
     shape = words.rules.shape_of(sentence) if words.rules else Shape.OTHER
-    whole = _put(sentence, shape, words, language, put)
+    # "There are 10 people" would not say that they planned it.
+    whole = "" if name and shape is Shape.COUNT else _put(sentence, shape, words, language, put)
     if not whole and shape is Shape.SENTENCE:
         whole = _in_digits(sentence, words)
     if whole and fits(whole):
         yield whole
         return
-    named = say(language, "easy_event.named", name=name, value=sentence) if name and not whole else sentence
+    digits = _in_digits(sentence, words)
+    named = say(language, "easy_event.named", name=name, value=digits) if name and not whole else sentence
     for said in (named, sentence):
         if fits(said):
             yield _in_digits(said, words)
@@ -154,5 +173,5 @@ def _in_digits(sentence: str, words: AuthorsWords) -> str:
 
 
 def _ended(sentence: str) -> str:
-    sentence = re.sub(r"[,;:]\Z", "", sentence)
+    sentence = _LEFT_HANGING.sub("", sentence)
     return sentence if re.search(r"""[.!?…]["'”’)\]»]*\Z""", sentence) else f"{sentence}."

@@ -12,8 +12,8 @@ from campaign.model.attendance import AttendanceMode
 from campaign.model.easy_read import EasyBlock
 from campaign.model.event import Event
 from campaign.model.open_questions import ASKED_MOST
-from campaign.model.venue import access_at
-from campaign.telling.authors_words import Lines, fits, told
+from campaign.model.venue import PlaceFields, access_at
+from campaign.telling.authors_words import fits, sentences_of, told
 from campaign.telling.easy_joining import ask_of
 from campaign.telling.easy_text import PICTURES, together
 from campaign.telling.markdown_words import as_markdown, link_target
@@ -70,11 +70,16 @@ def _of_place(
         found += _more(room.access, ask_of(event), words, language)
     others = [at for at in event.occurrences() if at.where and access_at(at.where, at.room) != place]
     if event.where and others and any(said.lines for said in found):
-        only = say(language, "easy_event.only_this_place", place=as_markdown(event.where.said))
-        here = (only,) if fits(only) else ()
-        ask = say(language, "easy_event.ask_other_places")
-        yield Statement("where", PICTURES["place"], (*here, ask))
+        yield about_place(event.where, language)
     yield from found
+
+
+def about_place(place: PlaceFields, language: Language, *more: str) -> Statement:
+    """What comes next is about one place of several."""
+    about = say(language, "easy_event.only_this_place", place=as_markdown(place.said))
+    return Statement(
+        "where", PICTURES["place"], (about if fits(about) else f"{as_markdown(place.said)}.", *more)
+    )
 
 
 def _of_event(event: Event, words: AuthorsWords, language: Language) -> Iterator[Statement]:
@@ -99,10 +104,11 @@ def _known(name: str, fact: AccessFact, ask: Ask, words: AuthorsWords, language:
 
     detail = told(fact.detail, words, language, put)
     rules = words.rules if words.fit_in else None
-    if is_yes and rules and len(detail.lines) == 1 and not detail.lost:
-        longer = f"{said.removesuffix('.')} {as_markdown(rules.inside(rules.in_digits(fact.detail)))}."
-        if rules.shape_of(fact.detail) is Shape.PLACE_OR_TIME and fits(longer):
-            said, detail = longer, Lines()
+    first, *rest = sentences_of(fact.detail, words) or ("",)
+    if is_yes and rules and rules.shape_of(first) is Shape.PLACE_OR_TIME:
+        longer = f"{said.removesuffix('.')} {as_markdown(rules.inside(rules.in_digits(first)))}."
+        if fits(longer):
+            said, detail = longer, told(" ".join(rest), words, language)
     picture = getattr(entry.pictures, fact.answer.value)
     return Statement(_field(name), picture, (said,), detail.lines, detail.lost, ask)
 
@@ -119,16 +125,28 @@ def not_known_statements(
     unknown = {name: fact for name, fact in facts.items() if fact.answer is Answer.NOT_KNOWN}
     for name, fact in unknown.items():
         if fact.detail:
-            detail = told(fact.detail, words, language)
-            not_yet = say(language, "easy_event.fact_not_known", fact=say(language, f"access.{name}"))
-            yield Statement(_field(name), PICTURES["not_known"], (not_yet,), detail.lines, detail.lost, ask)
+            yield not_known_statement(name, fact, ask, words, language)
     silent = {name for name, fact in unknown.items() if not fact.detail}
     if not silent:
         return
     named = [say(language, f"easy_access.{name}.named") for name in ASKED_MOST if name in silent]
     yield Statement("access", PICTURES["not_known"], tuple(_named(named, language)))
+    whom = say(language, "easy_event.access_ask_them" if ask.are_others else "easy_event.access_ask")
     more = say(language, "easy_event.access_more") if silent - set(ASKED_MOST) else ""
-    yield Statement("access", PICTURES["ask"], (more, say(language, "easy_event.access_ask")))
+    yield Statement("access", PICTURES["ask"], (more, whom))
+
+
+def not_known_statement(
+    name: str, fact: AccessFact, ask: Ask, words: AuthorsWords, language: Language
+) -> Statement:
+    """One fact that nobody knows yet, with what is said of that."""
+    detail = told(fact.detail, words, language)
+    not_yet = (
+        say(language, "easy_event.access_not_known", things=say(language, f"easy_access.{name}.named"))
+        if name in ASKED_MOST
+        else say(language, "easy_event.fact_not_known", fact=say(language, f"access.{name}"))
+    )
+    return Statement(_field(name), PICTURES["not_known"], (not_yet,), detail.lines, detail.lost, ask)
 
 
 def _named(things: list[str], language: Language) -> Iterator[str]:

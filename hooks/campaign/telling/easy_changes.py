@@ -8,13 +8,15 @@ from campaign.languages.language import Language
 from campaign.languages.phrases import say
 from campaign.model.easy_read import EasyBlock, Told
 from campaign.model.event import Event
+from campaign.model.history import Heard
 from campaign.model.standing import told_status
 from campaign.model.status import Status
 from campaign.telling.authors_words import told
+from campaign.telling.changes import Change
 from campaign.telling.dates import clock, full_date
 from campaign.telling.easy_text import PICTURES, day_picture
 from campaign.telling.statements import Statement, blocks_of
-from campaign.telling.word_rules import AuthorsWords
+from campaign.telling.word_rules import AuthorsWords, words_between
 
 _CHANGES: dict[Status, tuple[str, ...]] = {
     Status.CANCELLED: ("cancelled", "easy_event.cancelled", "easy_event.cancelled_means"),
@@ -46,6 +48,35 @@ def change_blocks(event: Event, words: AuthorsWords, language: Language) -> Iter
 def status_blocks(event: Event, language: Language) -> Iterator[EasyBlock]:
     """The same without the organiser's own words; none for an event that goes on as planned."""
     return blocks_of(_status(event, language), language)
+
+
+_PICTURES_OF_NEWS = {
+    "new": "news", "updated": "news", Heard.WHEN: "changed", Heard.WHERE: "place", Heard.HOW: "changed",
+    Heard.BOOKING: "book", Heard.COST: "money", Heard.ACCESS: "more_access",
+}  # fmt: skip
+"""Of what no status tells, by the name of the change."""
+
+
+def what_happened(change: Change, words: AuthorsWords, language: Language) -> Statement:
+    """One change in a list of them: what it was, why, and what is so since."""
+    note, now = (
+        told(change.note, words, language),
+        told(change.now, words_between(language, language), language),
+    )
+    if change.is_on_top:
+        picture, *keys = _CHANGES[told_status(change.event)]
+        said = tuple(say(language, key) for key in keys)
+    elif change.name in _PICTURES_OF_NEWS:
+        # Of booking, the words of the page are a sentence: "Booking is open".
+        what = (
+            f"{change.what}." if change.name == Heard.BOOKING else say(language, f"easy_change.{change.name}")
+        )
+        picture, said = _PICTURES_OF_NEWS[change.name], (what,)
+    else:
+        picture = _CHANGES[Status(change.name)][0]
+        then = say(language, "easy_change.then")
+        said = (say(language, "easy_event.named", name=then, value=f"{change.what}."),)
+    return Statement("status", PICTURES[picture], (*said, *note.lines, *now.lines), lost=note.lost)
 
 
 def _changes(event: Event, words: AuthorsWords, language: Language) -> Iterator[Statement]:

@@ -40,8 +40,8 @@ def cost_blocks(event: Event, words: AuthorsWords, language: Language) -> Iterat
 
 def ask_of(event: Event) -> Ask:
     """Whom to ask where words cannot tell it all."""
-    ask = event.access.ask
-    return Ask(ask.name, ask.phone) if ask else Ask()
+    ask, theirs = event.access.ask, event.run_by_others is not None
+    return Ask(ask.name, ask.phone, theirs) if ask else Ask(are_others=theirs)
 
 
 def _until_over(said: Iterator[Statement], language: Language) -> Iterator[EasyBlock]:
@@ -58,11 +58,11 @@ def _who(event: Event, words: AuthorsWords, language: Language) -> Iterator[Stat
         return say(language, "easy_event.is_for", who=who)
 
     if not event.for_ or words.says_nothing(event.for_):
-        unknown = say(language, "easy_event.for_not_known"), say(language, "easy_event.ask_us")
+        unknown = say(language, "easy_event.for_not_known"), ask_of(event).please(language)
         yield Statement("for", PICTURES["not_known"], unknown)
         return
     name = say(language, "easy_part.who_can_come")
-    first = told(event.for_, words, language, put, name)
+    first = told(event.for_, words, language, put, heading=name)
     yield _of("for", PICTURES["people"], first, event)
 
 
@@ -99,7 +99,7 @@ def _booking(event: Event, words: AuthorsWords, language: Language) -> Iterator[
         yield Statement("join: email", PICTURES["write"], (write,))
     is_told = join.note or join.can_be_done or event.drop_in or event.run_by_others
     if not is_told and places is not Places.FULL:
-        unknown = say(language, "easy_event.join_not_known"), say(language, "easy_event.ask_us")
+        unknown = say(language, "easy_event.join_not_known"), ask_of(event).please(language)
         yield Statement("join", PICTURES["not_known"], unknown)
 
 
@@ -127,7 +127,7 @@ def _ask(event: Event, language: Language) -> Iterator[Statement]:
 def _cost(event: Event, words: AuthorsWords, language: Language) -> Iterator[Statement]:
     cost = event.cost
     if cost is None:
-        unknown = say(language, "easy_event.cost_not_known"), say(language, "easy_event.ask_us")
+        unknown = say(language, "easy_event.cost_not_known"), ask_of(event).please(language)
         yield Statement("cost", PICTURES["not_known"], unknown)
     elif cost.words.lower() == "free":
         free = say(language, "easy_event.free"), say(language, "easy_event.no_money")
@@ -139,8 +139,10 @@ def _cost(event: Event, words: AuthorsWords, language: Language) -> Iterator[Sta
         yield Statement("cost", PICTURES["money"], (price,))
     else:
         name = say(language, "easy_part.cost")
-        said = told(cost.words, words, language, partial(_price, language), name)
-        more = (say(language, "easy_event.cost_ask"),) if not said.lines else ()
+        said = told(cost.words, words, language, partial(_price, language), heading=name)
+        whom = ask_of(event)
+        ask = whom.please(language) if whom.are_others else say(language, "easy_event.cost_ask")
+        more = (ask,) if not said.lines else ()
         picture = PICTURES["free" if cost.free else "money"]
         yield _of("cost", picture, Lines(said.lines, said.lost if said.lines else ()), event, *more)
     name = say(language, "easy_event.help_with_money")

@@ -20,6 +20,7 @@ from campaign.telling.easy_text import PICTURES
 from campaign.telling.easy_when import room_lines
 from campaign.telling.events import who_gets_the_link
 from campaign.telling.markdown_words import as_markdown, link_target, phone_link
+from campaign.telling.places import is_by_phone
 from campaign.telling.statements import Statement, blocks_of
 from campaign.telling.whole_sentences import Shape
 from campaign.telling.word_rules import AuthorsWords
@@ -65,6 +66,12 @@ def place_statements(place: PlaceFields, words: AuthorsWords, language: Language
     yield Statement("where", PICTURES["place"], (*named.lines, *_address(place, language)), lost=named.lost)
 
 
+def address_statements(place: PlaceFields, language: Language) -> Iterator[Statement]:
+    """On the page of the place itself, which says its name first; only the town while no more is known."""
+    town = say(language, "easy_event.in_town", town=as_markdown(place.town)) if place.town else ""
+    yield Statement("where", PICTURES["place"], tuple(_address(place, language)) or (town,))
+
+
 def _address(place: PlaceFields, language: Language) -> Iterator[str]:
     """In one sentence, or a line for each of its lines."""
     if not place.street and not place.postcode:
@@ -90,8 +97,8 @@ def _place(event: Event, words: AuthorsWords, language: Language) -> Iterator[St
         yield Statement("where", PICTURES["not_known"], unknown)
     else:
         yield from place_statements(place, words, language)
-        if event.room:
-            yield Statement("room", PICTURES["room"], tuple(room_lines(event.room, words, language)))
+    if event.room:
+        yield Statement("room", PICTURES["room"], tuple(room_lines(event.room, words, language)))
     name = say(language, "easy_event.meeting_point")
     meeting = told(event.meeting_point, words, language, partial(_meeting, language), name)
     yield Statement("meeting point", PICTURES["meeting"], meeting.lines, lost=meeting.lost, ask=ask_of(event))
@@ -112,14 +119,14 @@ def _online(event: Event, words: AuthorsWords, language: Language) -> Iterator[S
         else ""
     )
     by_phone = online.phone if online else None
-    is_by_phone = bool(by_phone) and not on and event.how is AttendanceMode.ONLINE
-    if not is_by_phone:
+    only_by_phone = is_by_phone(event)
+    if not only_by_phone:
         yield Statement("how", PICTURES["online"], (say(language, key), on))
         yield _link(event, words, language)
     if by_phone:
         call = say(language, "easy_event.join_call", phone=phone_link(by_phone))
         yield Statement("online: phone", PICTURES["call"], (say(language, "easy_event.join_by_phone"), call))
-    if is_by_phone and online and online.link_comes:
+    if only_by_phone and online and online.link_comes:
         yield replace(_link(event, words, language), picture=PICTURES["note"])
     if online and (online.watch_at or online.watch_note):
         watch = (

@@ -5,22 +5,25 @@ What happens there or belongs to it is listed below that: see :mod:`campaign.for
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import PurePosixPath
 
 from campaign.languages.language import Language
 from campaign.languages.phrases import say
 from campaign.model.access import facts_of
-from campaign.model.easy_read import EasyBlock, EasyRead
+from campaign.model.easy_read import EasyBlock, EasyRead, Told
 from campaign.model.organiser import Organiser
 from campaign.model.venue import Venue
 from campaign.model.week import Week
+from campaign.model.when import When
 from campaign.telling.authors_words import fits, told
 from campaign.telling.easy_access import access_statements, not_known_statements
-from campaign.telling.easy_place import getting_there_blocks, place_statements
+from campaign.telling.easy_one_day import past
+from campaign.telling.easy_place import address_statements, getting_there_blocks
 from campaign.telling.easy_say import MORE_WORDS
-from campaign.telling.easy_text import PICTURES, part
+from campaign.telling.easy_text import PICTURES, part, until_over
 from campaign.telling.easy_when import once, room_lines
 from campaign.telling.markdown_words import as_markdown, email_link, link_target, phone_link
 from campaign.telling.statements import Ask, Statement, blocks_of
@@ -29,7 +32,7 @@ from campaign.telling.word_rules import AuthorsWords, words_between
 
 def easy_read_of_place(venue: Venue, _today: date, language: Language, written_in: Language) -> EasyRead:
     words = words_between(written_in, language)
-    where = place_statements(venue, words, language)
+    where = address_statements(venue, language)
     unknown = not_known_statements(facts_of(venue.access), Ask(), words, language)
     return _made(
         venue.source.path,
@@ -49,6 +52,8 @@ def _getting_in(venue: Venue, words: AuthorsWords, language: Language) -> Iterat
     for room in venue.rooms:
         yield Statement("rooms: name", PICTURES["room"], tuple(room_lines(room.said, words, language)))
         yield from access_statements(room.access, Ask(), words, language)
+        asked = {name: fact for name, fact in facts_of(room.access).items() if fact.detail}
+        yield from not_known_statements(asked, Ask(), words, language)
 
 
 def easy_read_of_organisation(
@@ -59,7 +64,13 @@ def easy_read_of_organisation(
         organiser.source.path,
         language,
         ("about", _about(organiser.name, organiser.summary, words, language, has_more=bool(organiser.about))),
-        ("reach", _reach(organiser.phone, organiser.email, organiser.link, language)),
+        (
+            "reach",
+            (
+                *_reach(organiser.phone, organiser.email, organiser.link, language),
+                *_social(organiser, language),
+            ),
+        ),
     )
 
 
@@ -69,24 +80,31 @@ def easy_read_of_topic(topic: str, language: Language) -> EasyRead:
     return _made(PurePosixPath(), language, ("about", _about(topic, None, nothing_more, language)))
 
 
-def easy_read_of_week(week: Week, language: Language, written_in: Language) -> EasyRead:
+def easy_read_of_week(week: Week, today: date, language: Language, written_in: Language) -> EasyRead:
+    """In the past once it is over, by the reader's clock too."""
     words = words_between(written_in, language)
     theme = told(week.theme, words, language, name=say(language, "easy_week.theme"))
     about = Statement("theme", PICTURES["planned"], theme.lines, lost=theme.lost)
-    return _made(
+    was = [*past([week.when], language)]
+    when = [*blocks_of(iter(was), language)]
+    times: tuple[When, ...] = ()
+    if week.last_day >= today:
+        times = (week.when,)
+        once_over = blocks_of((replace(said, told=Told.ONCE_OVER) for said in was), language)
+        when = [*map(until_over, once(week.when, language)), *once_over]
+    made = _made(
         week.source.path,
         language,
         (
             "about",
             (*_about(week.heading, week.summary, words, language), *blocks_of(iter([about]), language)),
         ),
-        ("when", once(week.when, language)),
+        ("when", when),
     )
+    return replace(made, times=times)
 
 
-def _made(
-    source: PurePosixPath, language: Language, *parts: tuple[str, Iterator[EasyBlock] | tuple[EasyBlock, ...]]
-) -> EasyRead:
+def _made(source: PurePosixPath, language: Language, *parts: tuple[str, Iterable[EasyBlock]]) -> EasyRead:
     made = (part(about, blocks, language) for about, blocks in parts)
     return EasyRead(source, tuple(each for each in made if each.blocks), made_from_facts=True, asked_first=2)
 
@@ -109,3 +127,15 @@ def _reach(phone: str | None, email: str | None, link: str | None, language: Lan
     site = say(language, "easy_reach.site", link=link_target(link)) if link else ""
     said = (("call", call), ("write", write), ("book", site))
     return blocks_of((Statement(name, PICTURES[name], (line,)) for name, line in said), language)
+
+
+def _social(organiser: Organiser, language: Language) -> Iterator[EasyBlock]:
+    for account in organiser.social:
+        network, handle = as_markdown(account.network), as_markdown(account.handle)
+        on = (
+            say(language, "easy_reach.social_link", network=network, link=link_target(account.link))
+            if account.link
+            else say(language, "easy_reach.social", network=network)
+        )
+        said = on, say(language, "easy_reach.handle", handle=handle)
+        yield from blocks_of(iter([Statement("social", PICTURES["social"], said)]), language)

@@ -11,7 +11,7 @@ from campaign.model.easy_read import EasyBlock, Told
 from campaign.model.event import Event
 from campaign.model.shapes import Session
 from campaign.readability.sentences import sentence_spans
-from campaign.telling.authors_words import fits, told
+from campaign.telling.authors_words import fits, sentences_of, told
 from campaign.telling.dates import clock, full_date
 from campaign.telling.easy_text import PICTURES, time_picture
 from campaign.telling.easy_when import room_lines
@@ -86,10 +86,17 @@ def _sessions(event: Event, words: AuthorsWords, language: Language) -> Iterator
 def _session(session: Session, event: Event, words: AuthorsWords, language: Language) -> Statement:
     when = session.when
     day = full_date(when.first, language) if when.first and event.when.first != event.when.last else ""
-    at = " ".join(part for part in (day, clock(when.start, language) if when.start else "") if part)
-    title = as_markdown(session.title)
-    named = say(language, "easy_event.named", name=at, value=f"{title}.") if at else f"{title}."
-    lines = (named,) if fits(named) else (f"{at}.", *told(session.title, words, language).lines)
+    start = clock(when.start, language) if when.start else ""
+    at = f"{day} {start}".strip()
+    first, *rest = sentences_of(session.title, words) or ("",)
+    named = say(language, "easy_event.named", name=_capital(at), value=as_markdown(first))
+    begins = say(language, "easy_event.starts_at", start=start) if start and not day else f"{_capital(at)}."
+    if not at:
+        lines = told(session.title, words, language).lines
+    elif fits(named):
+        lines = (named, *told(" ".join(rest), words, language).lines)
+    else:
+        lines = (begins, *told(session.title, words, language).lines)
     room = tuple(room_lines(session.room, words, language)) if session.room else ()
     picture = time_picture(when.start) if when.start else PICTURES["clock"]
     return Statement("sessions", picture, lines, room)
@@ -134,3 +141,7 @@ def _afterwards(event: Event, language: Language) -> Iterator[Statement]:
         watch = say(language, "easy_event.watch_again", link=link_target(film.link))
         read = say(language, "easy_event.read_words", link=link_target(film.transcript))
         yield Statement("recordings", PICTURES["watch"], (watch, read))
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date, time
 
 from campaign.languages.language import Language
 from campaign.languages.phrases import say
 from campaign.languages.tagged_text import joined
-from campaign.model.easy_read import EasyBlock, EasyLine, EasyPart
+from campaign.model.easy_read import EasyBlock, EasyLine, EasyPart, Told
 from campaign.model.when import in_plain_words
 
 PICTURES = {
@@ -53,6 +54,7 @@ PICTURES = {
     "room": "entrance",
     "say": "vote",
     "shut": "no entrance",
+    "social": "contact",
     "stopped": "wait",
     "waiting": "waiting list",
     "watch": "video",
@@ -81,6 +83,11 @@ def day_picture(first: date, last: date | None = None) -> str:
 def time_picture(at: time) -> str:
     """The same for a time of day."""
     return f"time {at:%H:%M}"
+
+
+def until_over(made: EasyBlock) -> EasyBlock:
+    """The same, told until what it is about is over."""
+    return replace(made, lines=tuple(replace(line, told=Told.UNTIL_OVER) for line in made.lines))
 
 
 def part(about: str, blocks: Iterable[EasyBlock], language: Language) -> EasyPart:

@@ -20,6 +20,7 @@ from campaign.model.time_zones import at_home
 from campaign.model.when import When
 from campaign.telling.authors_words import fits, told
 from campaign.telling.dates import city_of, clock, full_date, has_other_clock
+from campaign.telling.easy_one_day import past
 from campaign.telling.easy_text import PICTURES, day_picture, time_picture, together
 from campaign.telling.markdown_words import as_markdown
 from campaign.telling.places import place_said
@@ -36,7 +37,11 @@ def when_blocks(event: Event, words: AuthorsWords, language: Language) -> Iterat
     yield from blocks_of(_planned(event, language) if event.is_stopped else still, language)
     if not event.is_stopped:
         yield from blocks_of(
-            (replace(said, told=Told.ONCE_OVER) for said in _past(event, language)), language
+            (
+                replace(said, told=Told.ONCE_OVER)
+                for said in past([at.when for at in event.occurrences()], language)
+            ),
+            language,
         )
 
 
@@ -66,22 +71,6 @@ def _still_to_come(event: Event, words: AuthorsWords, language: Language) -> Ite
         yield from _open(event, language)
     else:
         yield from _once(event.when, language)
-
-
-def _past(event: Event, language: Language) -> Iterator[Statement]:
-    whens = [at.when for at in event.occurrences()]
-    days = [(when.first, when.closing_day or when.first) for when in whens if when.first]
-    if not days:
-        yield Statement("when", PICTURES["day"], (say(language, "easy_event.day_not_recorded"),))
-        return
-    first, last = days[0][0], max(last for _, last in days)
-    if first == last:
-        was = say(language, "easy_event.was_on", day=full_date(first, language))
-        yield Statement("when", day_picture(first), (was,))
-        return
-    started = say(language, "easy_event.started_on", day=full_date(first, language))
-    ended = say(language, "easy_event.ended_on", day=full_date(last, language))
-    yield Statement("when", day_picture(first, last), (started, ended))
 
 
 def _once(when: When, language: Language) -> Iterator[Statement]:

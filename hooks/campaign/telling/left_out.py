@@ -75,8 +75,6 @@ LEFT_OUT: dict[Form, dict[str, str]] = {
         "sources": "it is how the organisers know",
         "published": _OF_THE_PAGE,
         "updated": _OF_THE_PAGE,
-        "where: link": _MORE_WORDS,
-        "where: phone": _MORE_WORDS,
         "where: country": "the address says where",
         "where: rooms": "it is told of the room that the event is in",
         "where: time zone": "the times are by it",

@@ -17,10 +17,17 @@ from campaign.telling.markdown_words import phone_link
 
 @dataclass(frozen=True)
 class Ask:
-    """Whom to ask where the words cannot tell it. With neither it is the campaign, whom every page names."""
+    """Whom to ask where the words cannot tell it. With no number it is the campaign, whom every page names.
+
+    ``are_others`` where the event is not the campaign's, which then does not know either.
+    """
 
     name: str | None = None
     phone: str | None = None
+    are_others: bool = False
+
+    def please(self, language: Language) -> str:
+        return say(language, "easy_event.ask_them" if self.are_others else "easy_event.ask_us")
 
 
 @dataclass(frozen=True)
@@ -50,7 +57,7 @@ def _more_to_know(ask: Ask, language: Language) -> Iterator[str]:
     if ask.phone:
         yield say(language, "easy_event.ask_phone", phone=phone_link(ask.phone))
     else:
-        yield say(language, "easy_event.ask_us")
+        yield ask.please(language)
 
 
 def blocks_of(statements: Iterator[Statement], language: Language) -> Iterator[EasyBlock]:

@@ -38,8 +38,15 @@ _VERBS = frozenset({
     "meets", "get", "gets", "need", "needs", "want", "wants", "give", "gives", "draws", "writes", "opens", "closes",
     "starts", "ends", "begins", "costs", "takes", "sits", "types", "brings", "come", "comes", "go", "goes", "means",
     "happens", "works", "stays", "stands", "decide", "decides",
+    "ate", "became", "began", "broke", "came", "chose", "drank", "fell", "forgot", "gave", "got", "grew", "knew",
+    "ran", "sang", "said", "sat", "saw", "spoke", "stood", "thought", "told", "took", "went", "won", "wore", "wrote",
 })  # fmt: skip
 """Those that are hardly ever anything else."""
+
+_MAY_BE_PAST = re.compile(
+    r"\b(?!hundred\b|speed\b|indeed\b)\w{3,}ed\b|\b(?:lost|met|made|paid|sent|spent|held|kept|led|left)\s+(?:\w+\s+)?\w"
+)
+"""Nobody says "There are 3 people joined last year"; "8 spaces marked in blue" can stand alone as well."""
 
 _ASKS = frozenset({
     "ask", "book", "bring", "buy", "call", "check", "choose", "collect", "come", "cut", "do", "drink", "eat", "email", "enjoy",
@@ -52,8 +59,13 @@ _ASKS = frozenset({
 
 _OBJECTS = r"(?:an?|the|you|us|it|them|what|how|that)"
 _VERB_BY_ITS_OBJECT = re.compile(rf"\b\w{{2,}}s {_OBJECTS}\b", re.IGNORECASE)
-_BESIDE_THE_MATTER = re.compile(r"\b(?:who|that|which|if you) \w+")
+_BESIDE_THE_MATTER = re.compile(
+    r"\b(?:who|that|which|if you) \w+|\b(?:(?:some|any|every|no)(?:body|one)|people) (?:you|we|they) \w+"
+)
 """Verbs that make no sentence: "four talks on who decides"."""
+
+_ONE_DOES = re.compile(r"(?:one|1) (?!(?:bus|gas|lens|series)\b)\w+[^s\W]s\b")
+"""Nobody says "There is 1 uses services"."""
 
 _ABOUT_WHOM = re.compile(r"\s(?:who|that|which|where|whose)\b.*", re.IGNORECASE | re.DOTALL)
 _PEOPLE = frozenset({
@@ -146,7 +158,8 @@ def shape_of(words: str) -> Shape:
     if first in _PLACE_OR_TIME:
         return Shape.PLACE_OR_TIME
     if (count := _COUNT.match(words)) and not _COUNTS_AGAIN.search(words, count.end("number")):
-        return Shape.COUNT
+        may_be_verb = _MAY_BE_PAST.search(words.partition(",")[0]) or _ONE_DOES.match(told)
+        return Shape.OTHER if may_be_verb else Shape.COUNT
     if _THING.match(told) and words.count(",") < 2:
         return Shape.THING
     return Shape.DENIAL if first in _ANSWERS else Shape.OTHER

@@ -66,6 +66,21 @@ def test_a_row_says_that_people_can_join_from_elsewhere() -> None:
     assert told(parts(event)[0]["blocks"][0])[-1] == "You can also join online."
 
 
+def test_what_is_by_phone_is_not_called_online() -> None:
+    """Whoever has no computer need not pass it by."""
+    event = an_event(how="online", online={"phone": "01632 960 300"})
+
+    assert told(parts(event)[0]["blocks"][0])[-1] == "You can join by phone."
+
+
+def test_of_what_is_off_no_other_time_is_told() -> None:
+    """Nobody should come to that either."""
+    event = an_event(status="paused", also_on=[{"when": "Friday 9 July 2027, 2pm"}])
+    said = [line for part in parts(event) for row in part["blocks"] for line in told(row)]
+
+    assert set(said) == {"This event has stopped for now.", "Please do not come."}
+
+
 def test_what_is_not_known_is_said() -> None:
     """No time and no day is made up."""
     rows = {row["title"]: told(row) for part in parts(*EVENTS) for row in part["blocks"]}
@@ -109,7 +124,7 @@ def test_nobody_sets_out_for_what_is_off(fields: dict[str, Any], picture: str, s
 
     assert told(row) == said
     assert row["picture"] == PagePictures(Pictures())(picture)
-    assert not row["can_end"]
+    assert row["once_over_says"] is None
 
 
 @pytest.mark.parametrize(
@@ -147,9 +162,82 @@ def test_what_is_over_is_left_to_the_readers_clock() -> None:
     """Until the day after, when it stays true."""
     rows = {day: next(row for part in parts(EVENTS[4], day=day) for row in part["blocks"]) for day in (5, 6)}
 
-    assert [(row["can_end"], row["is_over"], row["over_after"]) for row in rows.values()] == [
-        (True, False, "2027-07-05T10:00:00+01:00"),
-        (True, True, None),
+    assert [(row["once_over_says"], row["is_over"], row["over_after"]) for row in rows.values()] == [
+        ("This event is over.", False, "2027-07-05T10:00:00+01:00"),
+        ("This event is over.", True, None),
+    ]
+    assert told(rows[6]) == ["It was on Monday 5 July 2027."]
+
+
+SHOW: dict[str, Any] = {"title": "Show", "when": "Monday 5 to Thursday 8 July 2027"}
+HOURS = {"Monday to Tuesday": "10am to 5pm", "Wednesday": "closed", "Thursday": "10am to 7pm"}
+
+
+def shown_on(day: int = 1, **fields: Any) -> list[tuple[str, list[str]]]:
+    """The days of an event, with what each says of it."""
+    listed = parts(an_event("show", **SHOW | fields), day=day)
+    return [(part["title"], told(row)) for part in listed for row in part["blocks"]]
+
+
+def test_what_lasts_several_days_is_on_each_of_them() -> None:
+    """With the hours of that day and until when it goes on; not on a day on which it is closed."""
+    event = an_event("show", **SHOW, opening_hours=HOURS)
+    rows = [row for part in parts(event) for row in part["blocks"]]
+
+    assert shown_on(opening_hours=HOURS) == [
+        (
+            "Monday 5 July",
+            [
+                "It starts on Monday 5 July 2027.", "It is from 10am to 5pm.",
+                "The last day is Thursday 8 July 2027.", "We do not know the place yet.",
+            ],
+        ),
+        (
+            "Tuesday 6 July",
+            [
+                "It is also on Tuesday 6 July 2027.", "It is from 10am to 5pm.",
+                "The last day is Thursday 8 July 2027.", "We do not know the place yet.",
+            ],
+        ),
+        (
+            "Thursday 8 July",
+            [
+                "The last day is Thursday 8 July 2027.", "It is from 10am to 7pm.", "We do not know the place yet.",
+            ],
+        ),
+    ]  # fmt: skip
+    assert [row["picture"].rpartition("/")[2] for row in rows] == [
+        "2027-07-05.svg",
+        "2027-07-06.svg",
+        "2027-07-08.svg",
+    ]
+
+
+def test_a_day_that_is_over_is_not_the_end_of_the_event() -> None:
+    """Of what goes on, or happens again, the reader's clock says only that the day is over."""
+    rows = [row for part in parts(an_event("show", **SHOW), day=7) for row in part["blocks"]]
+    again = parts(
+        an_event("tea", when="Monday 5 July 2027, 9am to 10am", also_on=[{"when": "Friday 9 July 2027, 2pm"}])
+    )
+
+    assert [(row["once_over_says"], row["is_over"]) for row in rows] == [
+        ("This day is over.", True), ("This day is over.", True), ("This day is over.", False), ("This event is over.", False),
+    ]  # fmt: skip
+    assert shown_on(day=7)[0][1] == ["It was on Monday 5 July 2027."]
+    assert [(row["once_over_says"], told(row)[-1]) for part in again for row in part["blocks"]] == [
+        ("This day is over.", "It happens 1 more time after this."),
+        ("This event is over.", "We do not know the place yet."),
+    ]
+
+
+def test_several_nights_have_their_times_on_the_days_on_which_they_are() -> None:
+    """It starts on the first, ends on the last, and has no hours between them."""
+    said = shown_on(when="Friday 9 July 2027, 8pm to Sunday 11 July 2027, 6am")
+
+    assert [lines[:-1] for _, lines in said] == [
+        ["It starts on Friday 9 July 2027.", "It starts at 8pm.", "The last day is Sunday 11 July 2027."],
+        ["It is also on Saturday 10 July 2027.", "The last day is Sunday 11 July 2027."],
+        ["The last day is Sunday 11 July 2027.", "It ends at 6am."],
     ]
 
 

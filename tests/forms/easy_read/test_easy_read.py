@@ -20,7 +20,7 @@ from campaign.prose.markdown import to_html
 from campaign.prose.place import Where
 from campaign.site.easy_sources import version_of_twin
 from forms.pages.facts import build_on, facts_of
-from making import a_campaign, a_site, a_story, a_venue, an_event, an_organiser
+from making import a_campaign, a_page, a_site, a_story, a_venue, an_event, an_organiser
 
 SOURCE = PurePosixPath("docs/get-involved.md")
 OF = Page("get-involved/", "main.html", "Get involved", "", dict)
@@ -145,7 +145,7 @@ def test_bold_words_lead_to_the_glossary() -> None:
     facts = facts_of(easy_read_page(easy, OF, a_campaign(), str, build))
 
     assert facts["easy"]["parts"][0]["blocks"][0]["words"] == (
-        '<p>A <strong><a href="../../glossary/#word--carer">carer</a></strong> is <strong>never</strong> late.</p>\n'
+        '<p>A <strong><a href="../../glossary/easy-read/#word--carer">carer</a></strong> is <strong>never</strong> late.</p>\n'
         '<p>Read about <a href="../../about/easy-read/"><strong>carers</strong></a>.</p>'
     )
 
@@ -340,10 +340,14 @@ def test_topics_weeks_and_lists_lead_on() -> None:
     )
 
     assert [row["address"] for part in topic for row in part["blocks"] if row["title"]] == [
-        "2027/events/choir/"
+        "2027/events/choir/",
+        "2027/stories/bus/",
     ]
     assert "There is more that is not in Easy Read yet." in topic[-1]["blocks"][0]["words"]
-    assert [row["address"] for part in week for row in part["blocks"] if row["title"]] == ["2027/programme/"]
+    assert [row["address"] for part in week for row in part["blocks"] if row["title"]] == [
+        "2027/programme/",
+        "2027/stories/",
+    ]
     assert [row["address"] for part in weeks for row in part["blocks"]] == ["2027/"]
     assert [row["address"] for part in venues for row in part["blocks"]] == ["venues/the-boathouse/"]
 
@@ -355,6 +359,27 @@ def test_home_leads_to_the_events() -> None:
 
     assert home["title"] == "Sampleton Co-production Week"
     assert "2027/programme/" in leads
+
+
+def test_a_page_without_one_says_why_if_its_author_does() -> None:
+    """Readers learn what the people who run the site know."""
+    page = a_page("docs/about.md", "We sing.", title="About")
+    site = replace(a_site(page), without_easy_read={page.source.path: "The group writes it in June."})
+    made = one_by_one(artefacts(site, Path(), build_on(1)))
+    (facts,) = (
+        facts_of(a) for a in made if isinstance(a.content, Page) and a.content.address == "about/easy-read/"
+    )
+
+    assert facts["easy"]["parts"][0]["blocks"][0]["words"] == (
+        "<p>There is no Easy Read of this page yet.</p>\n<p>The group writes it in June.</p>"
+    )
+
+
+def test_what_is_only_said_later_takes_no_colour() -> None:
+    """The first part that is seen has the first colour."""
+    parts = all_pages(an_event("choir"))["2027/events/choir/easy-read/"]["easy"]["parts"]
+
+    assert [(part["once_over"], part["band"]) for part in parts][:3] == [(True, 0), (False, 0), (False, 1)]
 
 
 def all_pages(*records: Any, campaign: Campaign | None = None, day: int = 1) -> dict[str, dict[str, Any]]:

@@ -56,7 +56,7 @@ def test_stories_without_an_easy_read_are_not_hidden(other: Writing) -> None:
     _, more = shown(TOLD, other, twins=(a_twin(TOLD, "Robin took the bus."),))["easy"]["parts"]
 
     assert more["blocks"][0]["words"] == (
-        "<p>Other stories are not in Easy Read yet.</p>\n<p>Ask us what they say.</p>"
+        "<p>These stories are not in Easy Read yet.</p>\n<p>Ask us what they say.</p>"
     )
 
 
@@ -68,9 +68,19 @@ def test_a_story_that_may_not_be_published_is_not_listed() -> None:
     assert [block["title"] for block in only["blocks"]] == ["On the bus"]
 
 
-def test_a_week_without_easy_stories_says_that_there_is_no_list() -> None:
-    """As every other page does that nobody wrote an Easy Read of."""
-    page = shown(TOLD, twins=())
+def test_a_week_without_easy_stories_names_them() -> None:
+    """Whoever knows their names can ask for them. None is named that may not be published."""
+    (only,) = shown(TOLD, KEPT, twins=())["easy"]["parts"]
 
-    assert page["easy"]["parts"][0]["title"] == "This page is not in Easy Read"
-    assert page["robots"] == "noindex"
+    assert only["title"] == "Stories"
+    assert [(row["title"], row["address"]) for row in only["blocks"]] == [
+        (None, ""),
+        ("On the bus", "2027/stories/bus/"),
+    ]
+
+
+def test_a_week_without_stories_says_so() -> None:
+    """Its page is not empty in Easy Read either."""
+    (only,) = shown(twins=())["easy"]["parts"]
+
+    assert [row["words"] for row in only["blocks"]] == ["<p>There is nothing here yet.</p>"]

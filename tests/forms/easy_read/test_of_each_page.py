@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 from campaign.forms.easy_read.of_each_page import easy_addresses, easy_reads, videos
 from campaign.forms.easy_read.with_lists import pages_with_lists
 from campaign.model.easy_read import EasyBlock, EasyLine, EasyPart, EasyRead
+from campaign.model.glossary import Glossary, Term
 from campaign.model.record import Record
 from campaign.site.gate import OnSite, Published, let_through
 from forms.pages.facts import build_on
@@ -38,7 +39,7 @@ def test_what_people_wrote_belongs_to_the_page_of_its_source() -> None:
     story = a_story("bus")
     found = easy_reads(site_with(story, easy=(ABOUT, story.source.path)), BUILD)
 
-    assert set(found) == {"about/", "2027/stories/bus/"}
+    assert set(found) == {"about/", "2027/stories/bus/", "accessibility/", "report-a-problem/"}
     assert found["about/"].parts[0].title == "Singing"
 
 
@@ -56,19 +57,27 @@ def test_an_event_always_has_one() -> None:
 def test_pages_with_one_are_known_before_they_are_made() -> None:
     """Those addresses and no others, but for pages whose rows are made from other records."""
     site = site_with(EVENT, a_story("bus"), easy=(ABOUT, EVENT.source.path))
-    lists = {"2027/programme/", *pages_with_lists(site, BUILD)}
+    lists = {"2027/programme/", "2027/stories/", "2027/changes/", *pages_with_lists(site, BUILD)}
 
     assert set(easy_addresses(site, BUILD.language)) == {*easy_reads(site, BUILD), *lists}
     assert lists > {"2027/", "topics/housing/", "topics/", "weeks/", "venues/", "organisers/"}
 
 
-def test_a_list_of_stories_has_one_if_a_story_has() -> None:
-    """So that its page leads there, and no page leads to an empty list."""
-    story = a_story("bus")
-    known = set(easy_addresses(site_with(story, easy=(story.source.path,)), BUILD.language))
+def test_the_glossary_has_one_if_it_has_words() -> None:
+    """As it has a page of its own only then."""
+    glossary = Glossary(words=(Term(word="carer", means="Somebody who helps."),))
+    known = easy_addresses(replace(site_with(), glossary=glossary), BUILD.language)
 
-    assert "2027/stories/" in known
-    assert "2027/stories/" not in set(easy_addresses(site_with(story), BUILD.language))
+    assert "glossary/" in set(known)
+    assert "glossary/" not in set(easy_addresses(site_with(), BUILD.language))
+
+
+def test_what_people_wrote_wins_over_what_the_site_says_of_itself() -> None:
+    """A report page in their own words takes the place of the one that is made."""
+    written = PurePosixPath("docs/report-a-problem.md")
+
+    assert easy_reads(site_with(easy=(written,)), BUILD)["report-a-problem/"].parts[0].title == "Singing"
+    assert easy_reads(site_with(), BUILD)["report-a-problem/"].made_from_facts
 
 
 def test_a_video_on_the_page_is_one_step_up() -> None:

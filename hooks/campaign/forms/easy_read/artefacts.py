@@ -10,8 +10,9 @@ from pathlib import PurePosixPath
 from campaign import addresses
 from campaign.artefact import Artefact, Bundle, Page
 from campaign.build import Build
+from campaign.forms.easy_read.glossary import PICTURE
 from campaign.forms.easy_read.measured import measured
-from campaign.forms.easy_read.of_each_page import easy_lists, easy_reads, videos
+from campaign.forms.easy_read.of_each_page import easy_lists, easy_reads, pages_from_rows, videos
 from campaign.forms.easy_read.page import easy_read_page, no_easy_read_page
 from campaign.forms.easy_read.page_pictures import PagePictures
 from campaign.forms.easy_read.picture_pages import credits_page, pictures_page
@@ -26,6 +27,7 @@ from campaign.forms.easy_read.with_lists import (
 from campaign.model.easy_read import EasyRead
 from campaign.model.event import Event
 from campaign.site.easy_read_parity import easy_read_parity
+from campaign.site.easy_sources import easy_sources
 from campaign.site.gate import OnSite, Published
 
 
@@ -37,6 +39,12 @@ def easy_read_artefacts(
     films = videos(site)
     lists = easy_lists(site)
     leads_on = {**pages_with_lists(site, build), **lists_of_records(site, found)}
+    reasons = {
+        source.address: why
+        for source in easy_sources(site, build.language)
+        if (why := site.without_easy_read.get(source.path))
+    }
+    from_rows = pages_from_rows(site, build)
     campaign = site.campaign
 
     pictures = PagePictures(site.pictures)
@@ -49,11 +57,15 @@ def easy_read_artefacts(
         if easy := found.get(of.address, listed.easy if listed else None):
             more = partial(list_parts, listed, site, of, pictures, build) if listed else None
             yield easy_read_page(easy, of, campaign, pictures, build, films.get(of.address), more)
+        elif make := from_rows.get(of.address):
+            yield make(of, pictures)
         elif page and week and page.easy:
             of_week = site.of(week.year) if page.is_of_a_week else site
             yield page.easy(page, of_week, week, of, pictures, build)
         else:
-            yield no_easy_read_page(of, campaign, pictures, build, films.get(of.address))
+            yield no_easy_read_page(
+                of, campaign, pictures, build, films.get(of.address), reasons.get(of.address)
+            )
     yield pictures_page(site.pictures, build)
     yield credits_page(site.pictures, build)
     yield Bundle(lambda: [_report(site, build)])
@@ -81,6 +93,7 @@ def _pictures(
         page.easy_pictures(site.of(week.year), week, build.language)
         for page, week in easy_lists(site).values()
     )
+    of_words = [term.picture or PICTURE for term in site.glossary.words]
     of_rows = (pictures_of(listed, build) for listed in leads)
-    for at, content in pictures.files(chain(of_blocks, *of_lists, *of_rows), build.language):
+    for at, content in pictures.files(chain(of_blocks, of_words, *of_lists, *of_rows), build.language):
         yield Artefact(PurePosixPath(at), content)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from campaign.artefact import Artefact, Page
 from campaign.build import Build
-from campaign.forms.easy_read.page import made_page
-from campaign.forms.easy_read.rows import EasyPartFacts, EasyRow, a_part, part_facts
+from campaign.forms.easy_read.page import page_of_facts
+from campaign.forms.easy_read.rows import EasyPartFacts, EasyRow, a_part, a_row, part_facts
 from campaign.languages.phrases import say
 from campaign.model.easy_read import EasyBlock, EasyLine, EasyPart
 from campaign.model.week import Week
@@ -17,9 +18,9 @@ from campaign.telling.easy_text import PICTURES
 
 
 def easy_list_page(
-    listed: ListPage, site: Published[OnSite], _week: Week, of: Page, pictures: PictureNamed, build: Build
+    listed: ListPage, site: Published[OnSite], week: Week, of: Page, pictures: PictureNamed, build: Build
 ) -> Artefact:
-    """``site`` holds only what is of one week; what nobody wrote an Easy Read of is listed at the end."""
+    """``site`` holds only what is of one week; what nobody wrote an Easy Read of is named at the end."""
     language = build.language
 
     def parts() -> list[EasyPartFacts]:
@@ -35,28 +36,38 @@ def easy_list_page(
             )
             for group in groups
         ]
+        others = [shown for group in groups for shown in group.members if not has_one(shown, site)]
         lines = tuple(EasyLine(say(language, f"{listed.name}.{key}")) for key in ("easy_others", "easy_ask"))
-        others = EasyPart(
-            say(language, f"{listed.name}.easy_more"), (EasyBlock(PICTURES["not_known"], lines),)
-        )
-        is_whole = all(has_one(shown, site) for group in groups for shown in group.members)
-        more = [] if is_whole else [part_facts(others, of, pictures, build)]
-        return [*(part for part in found if part["blocks"]), *more]
+        has_some = any(part["blocks"] for part in found)
+        title = say(language, f"{listed.name}.easy_more") if has_some else listed.menu_name(language)
+        if others:
+            found.append(others_part(title, lines, others, of, pictures, build))
+        elif not groups:
+            is_this_year = week.year == site.campaign.year
+            none = EasyLine(say(language, "easy.nothing_here" if is_this_year else "easy.recorded.nothing"))
+            found.append(
+                part_facts(EasyPart(title, (EasyBlock(PICTURES["about"], (none,)),)), of, pictures, build)
+            )
+        return [part for part in found if part["blocks"]]
 
-    notes = [say(language, "easy.draft"), say(language, f"{listed.name}.easy_from")]
-    return made_page(
-        of,
-        parts,
-        {"states": [say(language, "easy.is_draft")], "notes": notes},
-        site.campaign,
-        pictures,
-        build,
-    )
+    return page_of_facts(of, parts, f"{listed.name}.easy_from", site.campaign, pictures, build)
 
 
-def has_easy_list(listed: ListPage, site: Published[OnSite]) -> bool:
-    """Whether at least one record has an Easy Read, so that there is one to list."""
-    return any(has_one(shown, site) for group in site.relations.of_list(listed) for shown in group.members)
+def others_part(
+    title: str,
+    lines: tuple[EasyLine, ...],
+    others: Sequence[Shown[Any, OnSite]],
+    of: Page,
+    pictures: PictureNamed,
+    build: Build,
+) -> EasyPartFacts:
+    """What is not in Easy Read yet, by its names: they lead to how somebody can ask for it."""
+    part = part_facts(EasyPart(title, (EasyBlock(PICTURES["not_known"], lines),)), of, pictures, build)
+    rows = [
+        a_row(pictures(PICTURES["more_words"]), "", shown.record.heading, shown.record.address)
+        for shown in others
+    ]
+    return {**part, "blocks": [*part["blocks"], *rows]}
 
 
 def has_one(shown: Shown[Any, OnSite], site: Published[OnSite]) -> bool:

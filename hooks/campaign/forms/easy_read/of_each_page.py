@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 
+from campaign.addresses import GLOSSARY, REPORT, STATEMENT, changes_address
+from campaign.artefact import Artefact, Page
 from campaign.build import Build
+from campaign.forms.easy_read.changes import easy_changes_page
+from campaign.forms.easy_read.glossary import easy_glossary_page
+from campaign.forms.easy_read.made_pages import made_easy_reads
 from campaign.forms.easy_read.with_lists import addresses_with_lists
 from campaign.languages.language import Language
 from campaign.model.easy_read import EasyRead
@@ -13,13 +19,13 @@ from campaign.prose.components.blocks import Block, take_apart
 from campaign.prose.components.media import Video
 from campaign.site.easy_sources import easy_sources
 from campaign.site.gate import OnSite, Published
-from campaign.site.kind import ListPage
+from campaign.site.kind import ListPage, PictureNamed
 from campaign.telling.easy_event import with_facts
 
 
 def easy_reads(site: Published[OnSite], build: Build) -> dict[str, EasyRead]:
     """By the address of the page that each belongs to. Some kinds have one even if nobody wrote it."""
-    found = {}
+    found: dict[str, EasyRead | None] = {**made_easy_reads(site.campaign, build)}
     for source in easy_sources(site, build.language):
         written = site.easy_reads.get(source.path)
         make = source.kind.easy_read if source.kind else None
@@ -36,8 +42,29 @@ def easy_addresses(site: Published[OnSite], language: Language) -> Iterator[str]
     for source in easy_sources(site, language):
         if source.path in site.easy_reads or (source.kind and source.kind.easy_read):
             yield source.address
+    yield from (STATEMENT, REPORT)
+    yield from (changes_address(week.year) for week in site.weeks)
+    if site.glossary.words:
+        yield GLOSSARY
     yield from easy_lists(site)
     yield from addresses_with_lists(site)
+
+
+def pages_from_rows(
+    site: Published[OnSite], build: Build
+) -> dict[str, Callable[[Page, PictureNamed], Artefact]]:
+    """What makes the Easy Reads that are rows and no record of their own, by the addresses of their pages."""
+
+    def glossary(of: Page, pictures: PictureNamed) -> Artefact:
+        return easy_glossary_page(site, of, pictures, build)
+
+    def changes(week: Week, of: Page, pictures: PictureNamed) -> Artefact:
+        return easy_changes_page(week, site.of(week.year), of, pictures, build)
+
+    found: dict[str, Callable[[Page, PictureNamed], Artefact]] = {GLOSSARY: glossary}
+    for week in site.weeks:
+        found[changes_address(week.year)] = partial(changes, week)
+    return found
 
 
 def easy_lists(site: Published[OnSite]) -> dict[str, tuple[ListPage, Week]]:
@@ -46,7 +73,7 @@ def easy_lists(site: Published[OnSite]) -> dict[str, tuple[ListPage, Week]]:
         page.address(week.year): (page, week)
         for page in site.list_pages()
         for week in (site.weeks if page.is_of_a_week else [site.campaign])
-        if page.has_easy_read(page, site.of(week.year) if page.is_of_a_week else site)
+        if page.easy
     }
 
 

@@ -27,8 +27,10 @@ from campaign.model.week import Campaign
 from campaign.prose.place import Where
 from campaign.site.easy_sources import has_changed_since_check
 from campaign.site.kind import PictureNamed
+from campaign.telling.authors_words import told
 from campaign.telling.dates import full_date
 from campaign.telling.easy_text import PICTURES
+from campaign.telling.word_rules import words_between
 
 BANDS = 3
 """Colours of headings, in turn, so that readers find the part again that a list leads to."""
@@ -106,14 +108,20 @@ def easy_read_page(
 
 
 def no_easy_read_page(
-    of: Page, campaign: Campaign, pictures: PictureNamed, build: Build, video: str | None = None
+    of: Page,
+    campaign: Campaign,
+    pictures: PictureNamed,
+    build: Build,
+    video: str | None = None,
+    why: str | None = None,
 ) -> Artefact:
-    """Says that there is none, whom to ask instead, and where Easy Read goes on."""
+    """Says that there is none, ``why`` if its author does, whom to ask instead, and where Easy Read goes on."""
     language = build.language
+    reason = told(why, words_between(build.written_in, language), language)
 
     def parts() -> list[EasyPartFacts]:
         blocks = (
-            row_of(PICTURES["not_known"], say(language, "easy.none")),
+            row_of(PICTURES["not_known"], say(language, "easy.none"), *reason.lines),
             row_of(PICTURES["ask"], say(language, "easy.none_ask"), say(language, "easy.none_tell")),
         )
         none = part_facts(EasyPart(say(language, "easy.none_title"), blocks), of, pictures, build)
@@ -121,6 +129,23 @@ def no_easy_read_page(
 
     facts: Facts = {"states": [], "notes": [], "video": video}
     return made_page(of, parts, facts, campaign, pictures, build, is_listed=False)
+
+
+def page_of_facts(
+    of: Page,
+    make_parts: Callable[[], Sequence[EasyPartFacts]],
+    how_made: str,
+    campaign: Campaign,
+    pictures: PictureNamed,
+    build: Build,
+) -> Artefact:
+    """What is made from facts, so that no reader has checked it. ``how_made`` is the phrase that says from which."""
+    language = build.language
+    facts: Facts = {
+        "states": [say(language, "easy.is_draft")],
+        "notes": [say(language, "easy.draft"), say(language, how_made)],
+    }
+    return made_page(of, make_parts, facts, campaign, pictures, build)
 
 
 def made_page(
@@ -142,13 +167,16 @@ def made_page(
         last = (part_facts(part, of, pictures, build) for part in help_lines_parts(of.help_lines, build))
         whole = [*parts, *to_events, *last]
         is_long = len(parts) > FEW_PARTS
+        band = 0
         for number, part in enumerate(whole):
             part["id"] = f"part-{number + 1}"
-            part["band"] = number % BANDS if is_long else 0
+            part["band"] = band if is_long else 0
             part["then_contents"] = is_long and number + 1 == facts.get("asked_first", 1)
+            # What is only said once it is over takes no colour from the parts that are there now.
+            band = band if part["once_over"] else (band + 1) % BANDS
         for part in [part for part in whole if not part["once_over"]][:1]:
             part["is_first"] = True
-        help_band = len(whole) % BANDS if is_long else 0
+        help_band = band if is_long else 0
         help_title = say(build.language, "easy.help")
         always = by_the_clock(Told.ALWAYS)
         ends_with: EasyEntry = {"id": HELP, "title": help_title, "band": help_band, **always}
@@ -212,7 +240,7 @@ def _notes(easy: EasyRead, build: Build) -> Iterator[str]:
     if not easy.checked:
         yield say(build.language, "easy.draft")
     if easy.made_from_facts:
-        yield say(build.language, "easy.from_facts" if easy.times else "easy.from_facts_here")
+        yield say(build.language, "easy.from_facts" if easy.of_event else "easy.from_facts_here")
     elif any(part.about for part in easy.parts):
         yield say(build.language, "easy.part_from_facts")
 

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import groupby
 
 from campaign.artefact import Artefact, Page
 from campaign.build import Build
-from campaign.forms.easy_read.page import made_page
+from campaign.forms.easy_read.page import page_of_facts
 from campaign.forms.easy_read.rows import EasyPartFacts, EasyRow, part_facts
+from campaign.forms.pages.row_times import on_its_day
 from campaign.forms.pages.rows import end_of, over_after, status_of
 from campaign.languages.language import Language
 from campaign.languages.phrases import say
 from campaign.model.attendance import AttendanceMode
 from campaign.model.easy_read import EasyBlock, EasyLine, EasyPart, Told
 from campaign.model.event import Event
-from campaign.model.programme import Slot, programme
+from campaign.model.programme import Slot, day_by_day, programme
 from campaign.model.status import Status
 from campaign.model.week import Week
 from campaign.model.when import When
@@ -24,61 +24,56 @@ from campaign.site.gate import OnSite, Published
 from campaign.site.kind import ListPage, PictureNamed
 from campaign.telling.dates import in_pattern
 from campaign.telling.easy_changes import status_blocks
+from campaign.telling.easy_one_day import on_one_day, past
 from campaign.telling.easy_text import PICTURES, day_picture
 from campaign.telling.easy_when import once
 from campaign.telling.markdown_words import as_markdown
+from campaign.telling.places import is_by_phone
+from campaign.telling.statements import blocks_of
 
 
 def easy_programme_page(
     _listed: ListPage, site: Published[OnSite], week: Week, of: Page, pictures: PictureNamed, build: Build
 ) -> Artefact:
-    """What has no day yet is at the end. ``site`` is of that week."""
+    """What lasts several days is on each of them; what has no day yet is at the end. ``site`` is of that week."""
     language, events = build.language, site.all(Event)
 
     def parts() -> list[EasyPartFacts]:
         days = [
-            _day(
+            slots_part(
                 in_pattern(day, "weekday_day_month", language) if day else say(language, "date.not_known"),
                 slots, of, pictures, build,
             )
-            for day, slots in groupby(programme(week, events), key=lambda slot: slot.when.first)
+            for day, slots in day_by_day(week, programme(week, events))
         ]  # fmt: skip
-        nothing = EasyBlock("calendar", (EasyLine(say(language, "easy.no_events")),))
+        is_this_year = week.year == site.campaign.year
+        none = say(language, "easy.no_events" if is_this_year else "easy.recorded.no_events")
+        nothing = EasyBlock(PICTURES["day"], (EasyLine(none),))
         return days or [part_facts(EasyPart(say(language, "events.name"), (nothing,)), of, pictures, build)]
 
-    notes = [say(language, "easy.draft"), say(language, "easy.from_facts_of_all")]
-    return made_page(
-        of,
-        parts,
-        {"states": [say(language, "easy.is_draft")], "notes": notes},
-        site.campaign,
-        pictures,
-        build,
-    )
+    return page_of_facts(of, parts, "easy.from_facts_of_all", site.campaign, pictures, build)
 
 
 def date_pictures(site: Published[OnSite], week: Week, language: Language) -> Iterator[str]:
     """The names of the pictures that the page shows."""
-    return (picture_of(slot, language) for slot in programme(week, site.all(Event)))
+    days = day_by_day(week, programme(week, site.all(Event)))
+    return (picture_of(slot, language) for _, slots in days for slot in slots)
 
 
 def picture_of(slot: Slot, language: Language) -> str:
     """Of its day; but beside a day, readers would plan to come to what is off."""
     if slot.event.is_stopped:
         return next(each.picture for each in status_blocks(slot.event, language) if each.picture)
-    return day_picture(slot.when.first) if slot.when.first else PICTURES["day"]
-
-
-def _day(title: str, slots: Iterable[Slot], of: Page, pictures: PictureNamed, build: Build) -> EasyPartFacts:
-    """What is on in one day, each time of an event a row."""
-    return slots_part(title, [*slots], of, pictures, build)
+    day = slot.on or slot.when.first
+    return day_picture(day) if day else PICTURES["day"]
 
 
 def slots_part(
     title: str, slots: Sequence[Slot], of: Page, pictures: PictureNamed, build: Build
 ) -> EasyPartFacts:
     """Events by the times at which they are listed, under a title."""
-    part = part_facts(EasyPart(title, tuple(_told(slot, build) for slot in slots)), of, pictures, build)
+    blocks = tuple(_told(slot, build) for slot in slots)
+    part = part_facts(EasyPart(title, blocks), of, pictures, build, rows_stay=True)
     rows = zip(part["blocks"], slots, strict=True)
     return {**part, "blocks": [_row(row, slot, build) for row, slot in rows]}
 
@@ -86,42 +81,61 @@ def slots_part(
 def _told(slot: Slot, build: Build) -> EasyBlock:
     """What its own page says of what changed, and of when and where it is, unless it is off."""
     event, language = slot.event, build.language
-    is_over = not event.is_stopped and end_of([slot.when], build)["is_over"]
+    is_over = not event.is_stopped and end_of([on_its_day(slot)], build)["is_over"]
     lines = [
         replace(line, told=Told.ALWAYS) if event.is_stopped else line
         for each in status_blocks(event, language)
         for line in each.lines
         if line.told is not Told.ONCE_OVER and not (is_over and line.told is Told.UNTIL_OVER)
     ]
-    if not event.is_stopped:
-        when = once(slot.when, language)
-    elif event.status is Status.POSTPONED:
-        when = once(When(slot.when.zone), language)
-    else:
-        when = iter(())
-    lines += [line for each in when for line in each.lines]
-    if not event.is_stopped:
-        lines += map(EasyLine, _where(slot, language))
+    ends = Told.ALWAYS if event.is_stopped or is_over else Told.UNTIL_OVER
+    said = [line.text for each in _when(slot, is_over, language) for line in each.lines]
+    if ends is Told.UNTIL_OVER:
+        said += _where(slot, build)
+    lines += [EasyLine(line, told=ends) for line in said]
+    if slot.others and not event.is_stopped:
+        lines.append(EasyLine(say(language, "easy_event.more_times", n=slot.others)))
     return EasyBlock(picture_of(slot, language), tuple(lines))
 
 
+def _when(slot: Slot, is_over: bool, language: Language) -> Iterator[EasyBlock]:
+    """Of what is off nobody needs a day but that it has none yet."""
+    if slot.event.status is Status.POSTPONED:
+        return once(When(slot.when.zone), language)
+    if slot.event.is_stopped:
+        return iter(())
+    that_day = on_its_day(slot)
+    if is_over:
+        return blocks_of(past([that_day], language), language)
+    return on_one_day(that_day, slot.when, language) if slot.on else once(slot.when, language)
+
+
 def _row(row: EasyRow, slot: Slot, build: Build) -> EasyRow:
-    """What is stopped is never over."""
-    event, times = slot.event, [] if slot.event.is_stopped else [slot.when]
+    """What is stopped is never over. Where more of it comes later, only the day is."""
+    event, times = slot.event, [] if slot.event.is_stopped else [on_its_day(slot)]
+    goes_on = slot.others or slot.on not in (None, slot.when.closing_day)
+    end = end_of(times, build)
+    says_nothing = end["is_over"] and event.status.is_about_places
     return {
         **row,
         "title": event.title,
         "address": event.address,
-        "status": status_of(event, build.language),
-        **end_of(times, build),
-        "can_end": over_after(times) is not None,
+        "status": None if says_nothing else status_of(event, build.language),
+        **end,
+        "once_over_says": say(build.language, "easy_event.day_over" if goes_on else "easy_event.over")
+        if over_after(times)
+        else None,
     }
 
 
-def _where(slot: Slot, language: Language) -> Iterator[str]:
+def _where(slot: Slot, build: Build) -> Iterator[str]:
+    language = build.language
     place, how = slot.time.where, slot.event.how
     if how is AttendanceMode.ONLINE:
-        yield say(language, "easy_event.online")
+        yield say(
+            language,
+            "easy_event.join_by_phone" if is_by_phone(slot.event) else "easy_event.online",
+        )
     elif place is None or place.name is None:
         if place:
             yield say(language, "easy_event.in_town", town=as_markdown(place.said))
@@ -129,4 +143,4 @@ def _where(slot: Slot, language: Language) -> Iterator[str]:
     else:
         yield say(language, "easy_event.at_place", place=as_markdown(place.said))
     if how is AttendanceMode.BOTH:
-        yield say(language, "easy_event.or_online")
+        yield say(language, "easy_event.join_by_phone" if is_by_phone(slot.event) else "easy_event.or_online")

@@ -34,14 +34,19 @@ class ByTheClock(TypedDict):
 
 
 class EasyRow(EndFacts, ByTheClock):
-    """A picture and its sentences, as HTML. A row that leads on to ``address`` has a title. ``can_end`` says that it can be over."""
+    """A picture and its sentences, as HTML. It may have a name, or a title that leads on to ``address``.
 
+    ``once_over_says`` is what it says once it is over, if it can be.
+    """
+
+    id: str | None
     picture: str | None
     words: str
+    name: str | None
     title: str | None
     address: str
     status: StatusFacts | None
-    can_end: bool
+    once_over_says: str | None
 
 
 class EasyPartFacts(ByTheClock):
@@ -71,27 +76,37 @@ class EasyWhere(Where):
 
 
 def part_facts(
-    part: EasyPart, of: Page, pictures: PictureNamed, build: Build, folder: PurePosixPath = DOCS
+    part: EasyPart,
+    of: Page,
+    pictures: PictureNamed,
+    build: Build,
+    folder: PurePosixPath = DOCS,
+    *,
+    rows_stay: bool = False,
 ) -> EasyPartFacts:
-    """A title and its rows. ``folder`` is where relative links begin."""
+    """A title and its rows. ``folder`` is where relative links begin.
+
+    ``rows_stay`` where each leads on to a page, so that only its sentences end with the event.
+    """
     place = EasyWhere(
         in_easy_read(of.address), folder, build.files, build.language, is_page=True, held=build.held
     )
     words = build.explainer(place.at)
-    rows = [_row(block, place, words, pictures) for block in part.blocks]
+    rows = [_row(block, place, words, pictures, stays=rows_stay) for block in part.blocks]
     if part.told is Told.ONCE_OVER:  # which the part alone says, for all of them
         rows = [{**row, **by_the_clock(Told.ALWAYS)} for row in rows]
     return {**a_part(part.title, rows), **by_the_clock(part.told)}
 
 
-def _row(block: EasyBlock, place: Where, words: Explainer, pictures: PictureNamed) -> EasyRow:
+def _row(block: EasyBlock, place: Where, words: Explainer, pictures: PictureNamed, *, stays: bool) -> EasyRow:
     """Where its lines are not all told at the same time, each says when."""
+    told = Told.ALWAYS if stays else block.told
     paragraphs = (
-        _told(words.link_bold(paragraph(line.text, place)), line if block.told is not line.told else None)
+        _told(words.link_bold(paragraph(line.text, place)), line if told is not line.told else None)
         for line in block.lines
     )
     made = a_row(pictures(block.picture) if block.picture else None, "\n".join(paragraphs))
-    return {**made, **by_the_clock(block.told)}
+    return {**made, **by_the_clock(told)}
 
 
 _UNTIL_OVER = "data-until-over"
@@ -124,14 +139,16 @@ def a_part(title: str, rows: Sequence[EasyRow]) -> EasyPartFacts:
 def a_row(picture: str | None, words: str = "", title: str | None = None, address: str = "") -> EasyRow:
     """A row that tells of nothing that ends."""
     return {
+        "id": None,
         "picture": picture,
         "words": words,
+        "name": None,
         "title": title,
         "address": address,
         "status": None,
         "over_after": None,
         "is_over": False,
-        "can_end": False,
+        "once_over_says": None,
         **by_the_clock(Told.ALWAYS),
     }
 

@@ -8,10 +8,11 @@ from typing import Any
 
 from campaign.build import Build
 from campaign.languages.phrases import say
-from campaign.model.easy_read import EasyBlock, EasyLine, EasyPart, EasyRead, Told
+from campaign.model.easy_read import EasyBlock, EasyLine, EasyPart, EasyRead
 from campaign.model.week import Campaign
 from campaign.phone import dialled
 from campaign.telling.easy_event import ASK
+from campaign.telling.easy_text import until_over
 from campaign.telling.markdown_words import as_markdown, phone_link
 
 
@@ -52,7 +53,7 @@ def asking_first(easy: EasyRead, campaign: Campaign, build: Build) -> EasyRead:
     if not easy.asks_the_campaign:
         return easy
     call, _, write, _ = ways_to_ask(campaign, build)
-    ways = tuple(_until_over(way) for way in (call, write))
+    ways = tuple(map(until_over, (call, write)))
     parts, at = [*easy.parts], easy.asked_first
     own = next((part for part in parts[:at] if part.about == ASK), None)
     if own:
@@ -60,7 +61,3 @@ def asking_first(easy: EasyRead, campaign: Campaign, build: Build) -> EasyRead:
         return replace(easy, parts=tuple(parts))
     ask = EasyPart(say(build.language, f"easy_part.{ASK}"), ways, about=ASK)
     return replace(easy, parts=(*parts[:at], ask, *parts[at:]), asked_first=at + 1)
-
-
-def _until_over(block: EasyBlock) -> EasyBlock:
-    return replace(block, lines=tuple(replace(line, told=Told.UNTIL_OVER) for line in block.lines))

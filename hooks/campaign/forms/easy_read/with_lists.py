@@ -8,25 +8,27 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
+from typing import Any
 
-from campaign.addresses import ORGANISERS, TOPICS, VENUES, WEEKS, programme_address, topic_address
+from campaign.addresses import ORGANISERS, TOPICS, VENUES, WEEKS, changes_address, topic_address
 from campaign.artefact import Page
 from campaign.build import Build
-from campaign.forms.easy_read.list_page import has_one, record_row
+from campaign.forms.easy_read.list_page import has_one, others_part, record_row
 from campaign.forms.easy_read.programme import picture_of, slots_part
-from campaign.forms.easy_read.rows import EasyPartFacts, EasyRow, a_part, a_row, paragraph, part_facts
-from campaign.forms.easy_read.whom_to_ask import row_of
+from campaign.forms.easy_read.rows import EasyPartFacts, EasyRow, a_part, a_row, paragraph
 from campaign.languages.phrases import say
 from campaign.languages.tagged_text import joined
-from campaign.model.easy_read import EasyPart, EasyRead
+from campaign.model.easy_read import EasyLine, EasyRead
 from campaign.model.event import Event
 from campaign.model.organiser import Organiser
 from campaign.model.programme import Slot, in_order, next_times
 from campaign.model.venue import Venue
+from campaign.model.week import Week
 from campaign.prose.place import Where
-from campaign.site.gate import OnSite, Published
+from campaign.site.gate import OnSite, Published, Shown
 from campaign.site.kind import PictureNamed
 from campaign.site.relations import Group
+from campaign.telling.changes import changes
 from campaign.telling.dates import days
 from campaign.telling.easy_places import easy_read_of_topic, easy_read_of_week
 from campaign.telling.easy_text import PICTURES
@@ -58,8 +60,7 @@ def pages_with_lists(site: Published[OnSite], build: Build) -> dict[str, WithLis
     language, written_in = build.language, build.written_in
     found = {
         week.address: WithLists(
-            easy_read_of_week(week, language, written_in),
-            entries=[Entry(say(language, "easy.events"), programme_address(week.year), "calendar")],
+            easy_read_of_week(week, build.today, language, written_in), entries=[*_of_week(week, site, build)]
         )
         for week in site.weeks
     }
@@ -80,6 +81,18 @@ def pages_with_lists(site: Published[OnSite], build: Build) -> dict[str, WithLis
     )
     found[ORGANISERS] = _list([_entry(organiser, "group") for organiser in site.all(Organiser)])
     return found
+
+
+def _of_week(week: Week, site: Published[OnSite], build: Build) -> Iterator[Entry]:
+    """What there is of it; the programme also where nothing is on, to say so."""
+    language, of_week = build.language, site.of(week.year)
+    for listed in (page for page in site.list_pages() if page.is_of_a_week):
+        if listed.layout == "events":
+            yield Entry(say(language, "easy.events"), listed.address(week.year), PICTURES["day"])
+        elif of_week.relations.of_list(listed):
+            yield Entry(listed.menu_name(language), listed.address(week.year), "story")
+    if changes(of_week.all(Event), build.history, language):
+        yield Entry(say(language, "easy.all_changes"), changes_address(week.year), PICTURES["news"])
 
 
 def lists_of_records(site: Published[OnSite], easy_reads: Mapping[str, EasyRead]) -> dict[str, WithLists]:
@@ -111,7 +124,7 @@ def list_parts(
     language = build.language
     if listed.entries:
         yield a_part(say(language, "easy.go_on"), [_row(entry, pictures) for entry in listed.entries])
-    is_whole = True
+    others: list[Shown[Any, OnSite]] = []
     for group in listed.groups:
         if slots := slots_of(group, listed.at, build):
             yield slots_part(say(language, "easy.on_here"), slots, of, pictures, build)
@@ -119,14 +132,12 @@ def list_parts(
         rows = [
             record_row(shown, site, of, pictures, build) for shown in group.members if has_one(shown, site)
         ]
-        is_whole = is_whole and len(rows) == len(group.members)
+        others += [shown for shown in group.members if not has_one(shown, site)]
         if rows:
             yield a_part(say(language, f"easy.{group.kind.key}"), rows)
-    if not is_whole:
-        more = row_of(
-            PICTURES["not_known"], say(language, "easy.more_records"), say(language, "easy.more_records_ask")
-        )
-        yield part_facts(EasyPart(say(language, "easy.go_on"), (more,)), of, pictures, build)
+    if others:
+        lines = tuple(EasyLine(say(language, f"easy.{key}")) for key in ("more_records", "more_records_ask"))
+        yield others_part(say(language, "easy.go_on"), lines, others, of, pictures, build)
 
 
 def _row(entry: Entry, pictures: PictureNamed) -> EasyRow:

@@ -44,14 +44,13 @@ class GlossaryFacts(TypedDict):
 
 def glossary_page(glossary: Glossary, pictures: Callable[[str], str | None], build: Build) -> Artefact:
     """``pictures`` gives the address of the picture with a name, and None where there is none."""
-    ordered = sorted(glossary.words, key=lambda entry: folded(entry.word))
     letters: list[LetterOfWords] = [
         {
-            "name": letter.upper(),
-            "anchor": f"letter--{letter}",
+            "name": letter,
+            "anchor": f"letter--{letter.lower()}",
             "words": [_word_facts(entry, pictures) for entry in entries],
         }
-        for letter, entries in groupby(ordered, key=_letter)
+        for letter, entries in by_letter(glossary)
     ]
     found_by = "\n".join(" ".join((*entry.forms, entry.welsh or "", entry.means)) for entry in glossary.words)
     name, summary = say(build.language, "glossary.name"), say(build.language, "glossary.summary")
@@ -66,6 +65,12 @@ def glossary_page(glossary: Glossary, pictures: Callable[[str], str | None], bui
         scene="quilt",
         found_by=found_by,
     )
+
+
+def by_letter(glossary: Glossary) -> list[tuple[str, list[Term]]]:
+    """From A to Z, each letter a capital."""
+    ordered = sorted(glossary.words, key=lambda entry: folded(entry.word))
+    return [(letter.upper(), [*entries]) for letter, entries in groupby(ordered, key=_letter)]
 
 
 def _word_facts(entry: Term, pictures: Callable[[str], str | None]) -> WordFacts:

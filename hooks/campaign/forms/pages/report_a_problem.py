@@ -25,7 +25,7 @@ class ReportFacts(TypedDict):
 
 def report_page(campaign: Campaign, build: Build) -> Artefact:
     facts: ReportFacts = {
-        "mail": _mail(campaign, build),
+        "mail": begun_message(campaign, build),
         "answer": answer_of(campaign.accessibility, build.language),
         "enforcement": f"{STATEMENT}#enforcement",
         "statement": STATEMENT,
@@ -34,7 +34,7 @@ def report_page(campaign: Campaign, build: Build) -> Artefact:
     return page(REPORT, "report-a-problem.html", name, summary, facts, build, source=campaign.source.path)
 
 
-def _mail(campaign: Campaign, build: Build) -> str:
+def begun_message(campaign: Campaign, build: Build) -> str:
     """A link that begins the message (RFC 6068), so that nobody faces an empty one."""
     subject = quote(say(build.language, "report.subject", name=campaign.name), safe="")
     body = quote(say(build.language, "report.message").replace("\n", "\r\n"), safe="")

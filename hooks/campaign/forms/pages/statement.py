@@ -167,9 +167,13 @@ def _audit(audit: Audit, build: Build) -> AuditFacts:
     }
 
 
+def bodies_of(nation: Nation | None) -> list[str]:
+    """Keys of :data:`ENFORCERS`."""
+    return ["ecni" if nation is Nation.NORTHERN_IRELAND else "ehrc"] if nation else list(ENFORCERS)
+
+
 def _enforcers(nation: Nation | None, build: Build) -> list[EnforcerFacts]:
     """One body, or both while it is not known where the publisher is."""
-    bodies = ["ecni" if nation is Nation.NORTHERN_IRELAND else "ehrc"] if nation else list(ENFORCERS)
     return [
         {
             "where": say(build.language, f"statement.{body}.where") if nation is None else None,
@@ -177,5 +181,5 @@ def _enforcers(nation: Nation | None, build: Build) -> list[EnforcerFacts]:
             "name": say(build.language, f"statement.{body}.name"),
             "link": ENFORCERS[body],
         }
-        for body in bodies
+        for body in bodies_of(nation)
     ]

@@ -1,0 +1,52 @@
+"""A part of all the days of an event, in Easy Read: one of several days, and the days once they are past."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from campaign.languages.language import Language
+from campaign.languages.phrases import say
+from campaign.model.easy_read import EasyBlock
+from campaign.model.when import When
+from campaign.telling.dates import clock, full_date
+from campaign.telling.easy_text import PICTURES, day_picture
+from campaign.telling.statements import Statement, blocks_of
+
+
+def on_one_day(that_day: When, whole: When, language: Language) -> Iterator[EasyBlock]:
+    """The day, its hours, and until when it goes on. ``that_day`` is the part of ``whole`` that is on it."""
+    day, last = that_day.first, whole.closing_day
+    if day is None or last is None:
+        return
+    key = "starts_day" if day == whole.first else "ends_day" if day == last else "also_on"
+    lines = [say(language, f"easy_event.{key}", day=full_date(day, language)), *_hours(that_day, language)]
+    if day != last:
+        lines.append(say(language, "easy_event.ends_day", day=full_date(last, language)))
+    yield from blocks_of(iter([Statement("when", day_picture(day), tuple(lines))]), language)
+
+
+def past(times: Sequence[When], language: Language) -> Iterator[Statement]:
+    """From the first day to the last."""
+    days = [(when.first, when.closing_day or when.first) for when in times if when.first]
+    if not days:
+        yield Statement("when", PICTURES["day"], (say(language, "easy_event.day_not_recorded"),))
+        return
+    first, last = days[0][0], max(last for _, last in days)
+    if first == last:
+        was = say(language, "easy_event.was_on", day=full_date(first, language))
+        yield Statement("when", day_picture(first), (was,))
+        return
+    started = say(language, "easy_event.started_on", day=full_date(first, language))
+    ended = say(language, "easy_event.ended_on", day=full_date(last, language))
+    yield Statement("when", day_picture(first, last), (started, ended))
+
+
+def _hours(that_day: When, language: Language) -> Iterator[str]:
+    """None where it is on all that day, as on others."""
+    start, end = (clock(at, language) if at is not None else "" for at in (that_day.start, that_day.end))
+    if start and end:
+        yield say(language, "easy_event.from_to", start=start, end=end)
+    elif start:
+        yield say(language, "easy_event.starts_at", start=start)
+    elif end:
+        yield say(language, "easy_event.ends", end=end)

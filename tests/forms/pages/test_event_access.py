@@ -1,0 +1,64 @@
+"""What the page of an event says of access: yes, no, what nobody knows yet, and whom to ask."""
+
+from __future__ import annotations
+
+from campaign.model.access import EventAccess, PlaceAccess, facts_of
+from forms.pages.event_page import OTHERS, shown
+from making import a_venue
+
+EVERY_FACT = len(facts_of(PlaceAccess()) | facts_of(EventAccess()))
+
+
+def test_not_known_is_never_no() -> None:
+    """Yes and no are answers of the same kind; what nobody has said is listed apart from both."""
+    place = a_venue(access={"lift": "no. The stairs are wide.", "step free entrance": "yes"})
+    access = shown(where=place, access={"bsl interpreter": "yes", "live captions": "not known yet"})["access"]
+
+    assert [(fact["answer"], fact["said"], fact["detail"]) for fact in access["given"]] == [
+        ("yes", "There is a step-free entrance.", ""),
+        ("no", "There is no lift.", "The stairs are wide."),
+        ("yes", "There is a BSL (sign language) interpreter.", ""),
+    ]
+    assert "Live captions" in access["not_known"]
+    assert len(access["given"]) + len(access["not_known"]) == EVERY_FACT
+
+
+def test_who_confirmed_what() -> None:
+    """What is true of the place is kept apart from what is arranged for the event, each with who said so and when."""
+    place = a_venue(access={"lift": "yes", "confirmed by": "the caretaker", "confirmed on": "1 June 2027"})
+    access = shown(where=place, access={"relaxed": "yes", "confirmed by": "Sampleton Access Group"})["access"]
+
+    assert [(group["name"], len(group["given"]), group["confirmed"]) for group in access["groups"]] == [
+        ("The place", 1, "Who confirmed this: the caretaker, on Tuesday 1 June 2027."),
+        ("This event", 1, "Who confirmed this: Sampleton Access Group."),
+    ]
+    assert shown()["access"]["groups"] == []
+
+
+def test_what_is_not_known_yet_may_have_words() -> None:
+    """They are shown with the other answers; without any, a fact is only named among what is not known."""
+    place = a_venue(
+        access={"lift": "not known yet. We asked on Monday.", "accessible toilet": "not known yet"}
+    )
+    access = shown(where=place)["access"]
+
+    assert [(fact["answer"], fact["detail"]) for fact in access["given"]] == [
+        ("not_known", "We asked on Monday.")
+    ]
+    assert len(access["not_known"]) == EVERY_FACT - 1
+
+
+def test_a_contact_for_access_goes_before_all_others() -> None:
+    """Whoever is named for support is asked for it, whoever runs the event."""
+    asking = shown(run_by_others=OTHERS, access={"ask": {"name": "Jo", "phone": "01632 960 101"}})["asking"]
+
+    assert (asking["contact"]["name"], asking["others"]) == ("Jo", None)
+
+
+def test_nobody_need_ask_for_what_is_stopped() -> None:
+    """Nor does it matter any more what is not known of its access."""
+    off = shown(status="cancelled")
+
+    assert off["asking"] is None
+    assert off["access"]["not_known"] == []
+    assert shown()["access"]["not_known"] != []
