@@ -43,6 +43,11 @@ class TaggedText(str):
     def __reduce__(self) -> tuple[type[TaggedText], tuple[tuple[Run, ...]]]:
         return type(self), (self.runs,)
 
+    def __repr__(self) -> str:
+        return repr(
+            "".join(f"[{run.text}]{{lang={run.language}}}" if run.language else run.text for run in self.runs)
+        )
+
     def __html__(self) -> Markup:
         """Escaped, with marks that are safe in text and in attributes alike."""
         return escape(with_marks(self))

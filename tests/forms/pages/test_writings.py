@@ -129,7 +129,12 @@ def test_quotes_keep_their_paragraphs() -> None:
     quotes = [{"words": "One\ntwo.\n\nThree.", "by": {"role": "Nurse", "organisation": "Harbour Clinic"}}]
     (quote,) = shown(a_case_study(quotes=quotes))["study"]["quotes"]
 
-    assert quote == {"paragraphs": ["One two.", "Three."], "by": "Nurse, Harbour Clinic"}
+    assert quote == {
+        "opens": "“",
+        "paragraphs": ["One two.", "Three."],
+        "closes": "”",
+        "by": "Nurse, Harbour Clinic",
+    }
 
 
 def test_organisers_topics_and_venues_list_what_belongs_to_them() -> None:
