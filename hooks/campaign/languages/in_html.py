@@ -36,6 +36,7 @@ _VOID = {"area", "br", "col", "embed", "hr", "img", "input", "link", "meta", "so
 
 def with_languages(html: str, around: str = "ltr") -> str:
     """HTML without marks. ``around`` is the direction of the page, which ``dir`` then need not repeat."""
+    html = str(html)  # not as Markup, which escapes whatever is put beside it
     return "".join(_pieces(html, around)) if BEGINS in html else html
 
 
@@ -48,6 +49,7 @@ def language_attributes(tag: str, around: str = "ltr") -> str:
 
 def blocks_in_language(html: str, tag: str | None, around: str = "ltr") -> str:
     """HTML whose outermost elements say the language. It is of our renderer: each element is closed."""
+    html = str(html)
     if tag is None:
         return html
     made, end, depth = [], 0, 0
@@ -88,7 +90,7 @@ def _element(opening: str, text: str, closing: str, around: str) -> Iterator[str
         opening = _saying(opening, tag, around)
     opening = without_marks(_LATER.sub(_in_parts, opening))
     if BEGINS not in text:
-        yield opening + text
+        yield opening + without_marks(text)
         return
     opens = bool(name and not name[1] and not _SAYS_LANGUAGE.search(opening))
     closes = bool(name and end and end[1] and end[2] == name[2])

@@ -146,4 +146,4 @@ def from_marks(marked: str) -> str:
 
 def without_marks(marked: str) -> str:
     """Clean words, for what cannot say a language."""
-    return _MARK.sub("", marked) if BEGINS in marked else marked
+    return marked if _MARK.search(marked) is None else _MARK.sub("", marked)
