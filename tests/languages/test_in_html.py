@@ -60,6 +60,16 @@ def test_a_page_from_right_to_left_turns_other_words_round() -> None:
     assert with_languages(Markup("<p>{}</p>").format(CY), "rtl") == '<p lang="cy" dir="ltr">noson</p>'
 
 
+def test_words_are_turned_round_by_what_they_are_in() -> None:
+    """A text in Urdu has English in it; what is after it is as before."""
+    made = with_languages(Markup('<div lang="ur" dir="rtl"><hr><p>{0} x</p></div><p>{0} x</p>').format(CY))
+
+    assert made == (
+        '<div lang="ur" dir="rtl"><hr><p><span lang="cy" dir="ltr">noson</span> x</p></div>'
+        '<p><span lang="cy">noson</span> x</p>'
+    )
+
+
 def test_marks_that_do_not_fit_leave_only_words() -> None:
     """Such as half of a pair, or a pair around an element."""
     assert with_languages(f"<p>{BEGINS}cy{NAMED}a<b>b</b>{ENDS}</p>{ENDS}") == "<p>a<b>b</b></p>"
