@@ -198,3 +198,16 @@ def test_a_town_without_a_venue_says_so() -> None:
 
     assert page_at(now.address, now, build=BUILD)["event"]["place_line"] == "London, place not known yet"
     assert page_at(past.address, past, build=BUILD)["event"]["place_line"] == "London, place not recorded"
+
+
+def test_the_next_times_keep_the_languages_of_their_words() -> None:
+    """The script that shows them says it."""
+    chai = an_event(
+        when="7 July 2027, 6pm to 7pm", repeats="every Wednesday until 21 July 2027", room="بڑا کمرہ", language="ur",
+        where={"name": "Quay hut"},
+    )  # fmt: skip
+    (row,) = page_at("2027/", chai, build=BUILD)["sections"][0]["events"]
+    first, *_ = json.loads(row["next_times"])
+
+    assert first["place"] == [["بڑا کمرہ", "ur", "rtl"], [", "], ["Quay hut", "ur", "rtl"]]
+    assert first["day"] == "Wednesday 7 July 2027"
