@@ -19,6 +19,7 @@ import pytest
 from campaign.build import Build
 from campaign.forms.calendars.calendars import Calendars
 from campaign.languages.phrases import ENGLISH, say
+from campaign.languages.written import written_parts
 from campaign.model.event import Event
 from campaign.model.record import Fields, Record
 from forms.pages.facts import page_at
@@ -50,6 +51,7 @@ WEEKLY = {"repeats": "every Thursday until 29 July 2027"}
 BOTH = {"how": "both"}
 
 ROWS: dict[str, Row] = {
+    "language": row("cy", "]{lang=cy}", schema_org=("inLanguage: cy",)),
     "title": row("Zebra"),
     "short_title": Row("Zebra", ()),
     "summary": row("Zebra."),
@@ -96,6 +98,7 @@ ROWS: dict[str, Row] = {
     "also_on.where": row({"name": "Zebra hall"}, "Zebra hall"),
     "also_on.room": row("Zebra room"),
     "also_on.note": row("With zebras."),
+    "also_on.language": row("cy", "]{lang=cy}"),
     "opening_hours": row(
         {"Monday": "7.15am to 7.45am"},
         "7.15am to 7.45am",
@@ -103,6 +106,7 @@ ROWS: dict[str, Row] = {
         needs={"when": "5 to 7 July 2027"},
     ),
     "sessions.title": row("Zebra"),
+    "sessions.language": row("cy", "]{lang=cy}"),
     "sessions.when": row("11am to 11.15am", schema_org=("2027-07-08T11:15",)),
     "sessions.summary": row("Zebras."),
     "sessions.track": row("Zebras"),
@@ -115,7 +119,7 @@ ROWS: dict[str, Row] = {
     "run_by_others": row(
         {"name": "The Zebras", "link": "https://zebra.example/"}, "The Zebras", "https://zebra.example/"
     ),
-    "other_titles.language": row("cy"),
+    "other_titles.language": row("cy", "]{lang=cy}", schema_org=("@language: cy",)),
     "other_titles.title": row("Sebra"),
     "description": row("Many zebras."),
     "organisers": row([an_organiser("zebras", name="The Zebras")], "The Zebras"),
@@ -166,7 +170,7 @@ ROWS: dict[str, Row] = {
 }
 
 SMALLEST: dict[str, dict[str, Any]] = {
-    "also_on": {"when": "9 July 2027, 10am"},
+    "also_on": {"when": "9 July 2027, 10am", "note": "With tea."},
     "sessions": {"title": "Tea", "when": "10am to 10.30am"},
     "series": {"name": "Slow talks"},
     "other_titles": {"language": "gd", "title": "Te"},
@@ -199,7 +203,7 @@ def lines_of(found: Any, name: str = "") -> Iterator[str]:
         for value in found:
             yield from lines_of(value, name)
     elif found is not None:
-        yield f"{name}: {found}"
+        yield f"{name}: {written_parts(found) if isinstance(found, str) else found}"
 
 
 def inside(annotation: Any) -> type[Fields] | None:

@@ -35,3 +35,10 @@ def test_stories_are_in_their_tellers_own_words() -> None:
 def test_initials_are_told_once() -> None:
     """Another check knows whether a page explains them."""
     assert said(a_case_study(body="The ICB pays.")) == []
+
+
+def test_words_of_other_languages_are_left_alone() -> None:
+    """They may look like hard words; English ones beside them are hard all the same."""
+    assert said(a_case_study(body=HARD, language="cy")) == []
+    assert said(a_case_study(body=f"[{HARD}]{{lang=cy}}")) == []
+    assert len(said(a_case_study(body=f"[{HARD}]{{lang=cy}} {HARD}"))) == 1

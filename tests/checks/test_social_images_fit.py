@@ -13,6 +13,7 @@ from campaign.checks.social_images import social_images_can_be_drawn
 from campaign.checks.table import checks
 from campaign.kinds.table import KINDS
 from campaign.model.record import Record
+from campaign.problems import Severity
 from gardens import GARDENS, Garden
 from making import (
     AGREED,
@@ -115,3 +116,27 @@ def test_a_kind_without_short_titles_is_not_told_to_write_one() -> None:
 
     (problem,) = social_images_can_be_drawn(site, BUILD)
     assert problem.do == "Write it without them."
+
+
+def test_words_in_other_scripts_do_not_stop_a_build() -> None:
+    """Their language says that they are no slip; networks show the picture of the site. Welsh letters are there."""
+    event = at(an_event(title="چائے", language="ur"), title=(2, 8))
+    (problem,) = social_images_can_be_drawn(a_site(event), BUILD)
+
+    assert problem.severity is Severity.NOTE
+    assert str(problem).endswith(
+        ":2:8: The social image has no letters for چ ا ئ ے. Networks show the picture of the site instead."
+        ' To give it its own: Add a "short title" without them.'
+    )
+    assert said(an_event(title="چائے", short_title="Chai", language="ur")) == []
+    assert said(an_event(title="Gŵyl", language="cy")) == []
+    assert [
+        problem.severity for problem in social_images_can_be_drawn(a_site(an_event(title="چائے")), BUILD)
+    ] == [Severity.ERROR]
+
+
+def test_the_picture_of_the_site_must_be_drawn() -> None:
+    """Nothing stands in for it."""
+    found = social_images_can_be_drawn(a_site(campaign=a_campaign(theme="[چائے]{lang=ur}")), BUILD)
+
+    assert {problem.severity for problem in found} == {Severity.ERROR}

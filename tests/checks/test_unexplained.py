@@ -141,3 +141,12 @@ def test_the_sample_explains_its_words(campaign_site: Site) -> None:
 
     assert campaign_site.glossary.words
     assert [str(problem) for problem in words_are_explained(campaign_site, build)] == []
+
+
+def test_initials_of_other_languages_are_left_alone() -> None:
+    """Of a record, and of a part of a text; the others are told where they are."""
+    assert advice(a_case_study(body="Y BIPAB.", language="cy")) == []
+    assert advice(a_case_study(summary="[BIPAB]{lang=cy}")) == []
+    (found,) = advice(body="[Y BIPAB]{lang=cy} and the CCG.")
+
+    assert found.startswith('docs/a.md:3:28: "CCG" is not explained here.')

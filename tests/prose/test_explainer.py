@@ -6,6 +6,7 @@ import re
 
 import pytest
 
+from campaign.languages.tagged_text import in_language
 from campaign.model.glossary import Glossary
 from campaign.prose import explainer
 from campaign.prose.explainer import Explainer
@@ -160,3 +161,12 @@ def test_four_times_the_text_takes_four_times_the_steps(piece: str) -> None:
     assert growth(Explainer(GLOSSARY, PLACE).explain, piece, 20) < 5
     for pattern in (GLOSSARY.finder, explainer._TAG):
         assert growth_of_pattern(pattern, piece, 20) < 5
+
+
+def test_words_of_other_languages_are_not_explained() -> None:
+    """What looks like a hard word there is another one, and its meaning would be in the wrong voice."""
+    assert marked("[A carer]{lang=cy} and a carer.") == ["carer"]
+    assert marked("[The [NHS](https://nhs.uk) and a *carer*]{lang=cy}, a carer.") == ["carer"]
+    html = to_html(in_language("A carer.\n\n- A carer.", "cy"), PLACE)
+
+    assert "word__ask" not in Explainer(GLOSSARY, PLACE).explain(html)

@@ -6,6 +6,8 @@ from pathlib import PurePosixPath
 
 import pytest
 
+from campaign.languages.in_html import with_languages
+from campaign.languages.tagged_text import in_language
 from campaign.prose.markdown import TAGS, to_html
 from campaign.prose.mistakes import LONGEST, problems_in
 from campaign.prose.place import Where
@@ -220,3 +222,28 @@ def test_a_link_to_what_may_not_be_shown_is_only_its_words(is_page: bool) -> Non
     assert "stories/bell" not in html
     assert "Read the <em>bell</em>, its end or <a " in html
     assert "The bell" in html
+
+
+@pytest.mark.parametrize(
+    ("written", "html"),
+    [
+        ("A [noson *lawen*]{lang=cy}.", '<p>A <span lang="cy">noson <em>lawen</em></span>.</p>'),
+        ("**[شام]{lang=ur}**", '<p><strong><span lang="ur" dir="rtl">شام</span></strong></p>'),
+        ("[x]{lang=UR-latn}", '<p><span lang="ur-Latn">x</span></p>'),
+        ("`[x]{lang=cy}`", "<p><code>[x]{lang=cy}</code></p>"),
+        ("## [Te]{lang=cy}", '<h2><span lang="cy">Te</span></h2>'),
+    ],
+)
+def test_a_part_says_its_language(written: str, html: str) -> None:
+    """Whatever else it holds."""
+    assert to_html(written) == html
+    assert problems_in(written, PATH, 1) == []
+
+
+def test_a_whole_text_says_its_language() -> None:
+    """On its outermost elements; a part in English turns back. Words of ours say theirs."""
+    words = "[Tea]{lang=en} chai\n\n::: help line\ncall: 01632 960 100\n\nChai\n:::"
+    html = with_languages(to_html(in_language(words, "ur")))
+
+    assert '<p lang="ur" dir="rtl"><span lang="en" dir="ltr">Tea</span> chai</p>' in html
+    assert '<a lang="en-GB" dir="ltr" href="tel:01632960100">Call 01632 960 100</a>' in html

@@ -98,3 +98,11 @@ def test_nested_items_know_their_depth_and_list() -> None:
         ("c", 1, 1),
         ("d", 1, 2),
     ]
+
+
+def test_a_part_in_another_language_is_left_alone() -> None:
+    """Its words are there, and its mark is not; English in brackets is English."""
+    sentence = take_apart("We say [noson lawen]{lang=cy} and [tea]{lang=en-GB}.", easy=False).sentences[0]
+
+    assert [word.text for word in sentence.words] == ["We", "say", "noson", "lawen", "and", "tea"]
+    assert [word.text for word in sentence.own] == ["We", "say", "and", "tea"]

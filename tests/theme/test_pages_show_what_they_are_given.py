@@ -49,10 +49,11 @@ def words_in(facts: Any, name: str = "") -> Iterator[tuple[str, str]]:
 
 
 def readable(html: str) -> str:
-    """The words of a page, and what its attributes hold."""
+    """The words of a page, now and later, and what its attributes hold."""
     page = Html(html)
     attributes = (value for element in page.elements for value in element.attributes.values())
-    return _squashed(" ".join((page.text, *attributes)))
+    later = (Html(f"<body>{script.text}</body>").text for script in page.all("script", type="text/html"))
+    return _squashed(" ".join((page.text, *later, *attributes)))
 
 
 def _squashed(words: str) -> str:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from campaign.build import Build
-from campaign.languages.tagged_text import own_words
+from campaign.languages.tagged_text import language_of, own_words
 from campaign.model.public_view import Nature, markdown_in, spot_of, texts
 from campaign.model.record import Record
 from campaign.problems import Problem
@@ -30,6 +30,8 @@ def easy_reads_have_easy_words(site: Site, build: Build) -> Iterator[Problem]:
     """What a machine can see. Whether it is easy, only readers can say."""
     records = {record.source.path: (kind, record) for kind, record in site.with_kinds()}
     for source, easy in site.easy_reads.items():
+        if any(language_of(line.text) for line in easy.lines()):
+            continue
         text = text_of(easy)
         for finding in check_easy_read(text.words, _context(site, *records.get(source, (None, None)))):
             line, column = text.places[finding.line - 1]

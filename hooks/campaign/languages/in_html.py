@@ -18,6 +18,7 @@ from campaign.languages.tags import direction
 _TAG = re.compile(r"<!--.*?-->|<[!/]?[A-Za-z](?:[^<>\"']|\"[^\"]*\"|'[^']*')*>", re.DOTALL)
 _NAME = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9]*)")
 _SAYS_LANGUAGE = re.compile(r"\slang=")
+_SAYS_DIRECTION = re.compile(r'\sdir="(ltr|rtl)"')
 _ONLY_MARKS = re.compile(r"[^\w&]*(?:&(?:[lr]dquo|[lr]squo|quot|#39|#34|nbsp);[^\w&]*)*")
 
 _SPAN = re.compile(r'<span lang="([^"]*)"[^>]*>(.*?)</span>', re.DOTALL)
@@ -36,6 +37,7 @@ _VOID = {"area", "br", "col", "embed", "hr", "img", "input", "link", "meta", "so
 
 def with_languages(html: str, around: str = "ltr") -> str:
     """HTML without marks. ``around`` is the direction of the page, which ``dir`` then need not repeat."""
+    html = str(html)  # not as Markup, which escapes whatever is put beside it
     return "".join(_pieces(html, around)) if BEGINS in html else html
 
 
@@ -48,6 +50,7 @@ def language_attributes(tag: str, around: str = "ltr") -> str:
 
 def blocks_in_language(html: str, tag: str | None, around: str = "ltr") -> str:
     """HTML whose outermost elements say the language. It is of our renderer: each element is closed."""
+    html = str(html)
     if tag is None:
         return html
     made, end, depth = [], 0, 0
@@ -58,7 +61,7 @@ def blocks_in_language(html: str, tag: str | None, around: str = "ltr") -> str:
         if name[1]:
             depth -= 1
             continue
-        is_void = name[2].lower() in _VOID or found[0].endswith("/>")
+        is_void = _is_void(found[0], name[2])
         if depth == 0 and not is_void and not _SAYS_LANGUAGE.search(found[0]):
             made += [html[end : found.start()], _saying(found[0], tag, around)]
             end = found.end()
@@ -74,11 +77,31 @@ def text_in(html: str, language: str | None = None) -> str:
 
 def _pieces(html: str, around: str) -> Iterator[str]:
     end, opening = 0, ""
+    inside = [("", around)]
     for found in [*_TAG.finditer(html), None]:
         tag = found[0] if found else ""
         text = html[end : found.start() if found else len(html)]
-        yield from _element(opening, text, tag, around)
+        yield from _element(opening, text, tag, inside[-1][1])
         opening, end = tag, found.end() if found else end
+        _follow(tag, inside)
+
+
+def _follow(tag: str, inside: list[tuple[str, str]]) -> None:
+    """Keeps the names of open elements, each with the direction that it has."""
+    name = _NAME.match(tag)
+    if not name:
+        return
+    if not name[1]:
+        if not _is_void(tag, name[2]):
+            said = _SAYS_DIRECTION.search(tag)
+            inside.append((name[2], said[1] if said else inside[-1][1]))
+    elif any(opened == name[2] for opened, _ in inside):
+        while inside.pop()[0] != name[2]:
+            pass
+
+
+def _is_void(tag: str, name: str) -> bool:
+    return name.lower() in _VOID or tag.endswith("/>")
 
 
 def _element(opening: str, text: str, closing: str, around: str) -> Iterator[str]:
@@ -88,7 +111,7 @@ def _element(opening: str, text: str, closing: str, around: str) -> Iterator[str
         opening = _saying(opening, tag, around)
     opening = without_marks(_LATER.sub(_in_parts, opening))
     if BEGINS not in text:
-        yield opening + text
+        yield opening + without_marks(text)
         return
     opens = bool(name and not name[1] and not _SAYS_LANGUAGE.search(opening))
     closes = bool(name and end and end[1] and end[2] == name[2])

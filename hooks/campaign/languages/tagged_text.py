@@ -43,6 +43,11 @@ class TaggedText(str):
     def __reduce__(self) -> tuple[type[TaggedText], tuple[tuple[Run, ...]]]:
         return type(self), (self.runs,)
 
+    def __repr__(self) -> str:
+        return repr(
+            "".join(f"[{run.text}]{{lang={run.language}}}" if run.language else run.text for run in self.runs)
+        )
+
     def __html__(self) -> Markup:
         """Escaped, with marks that are safe in text and in attributes alike."""
         return escape(with_marks(self))
@@ -141,4 +146,4 @@ def from_marks(marked: str) -> str:
 
 def without_marks(marked: str) -> str:
     """Clean words, for what cannot say a language."""
-    return _MARK.sub("", marked) if BEGINS in marked else marked
+    return marked if _MARK.search(marked) is None else _MARK.sub("", marked)

@@ -27,6 +27,9 @@ RIGHT_TO_LEFT = {
 _REPLACED = {"in", "iw", "ji", "jw", "mo"}
 """Of two letters, and out of use: Indonesian, Hebrew, Yiddish, Javanese, Moldavian."""
 
+_ALSO = {"cld": "Syrc", "kmr": "Latn", "pnb": "Arab", "prs": "Arab", "rmy": "Latn"}
+"""Languages of people in Britain that CLDR has no script of: Chaldean, Kurmanji, Western Punjabi, Dari, Vlax Romani."""
+
 _EXAMPLE = 'Write its short name, like "cy" for Welsh or "ur" for Urdu (BCP 47).'
 
 
@@ -65,7 +68,7 @@ def direction(tag: str) -> str:
     language, region = found["language"].lower(), (found["region"] or "").upper()
     likely = get_global("likely_subtags")
     whole = likely.get(f"{language}_{region}") or likely.get(language) or ""
-    script = (found["script"] or "").title() or next(iter(whole.split("_")[1:2]), "")
+    script = (found["script"] or "").title() or _ALSO.get(language) or next(iter(whole.split("_")[1:2]), "")
     return "rtl" if script in RIGHT_TO_LEFT else "ltr"
 
 
@@ -77,8 +80,8 @@ def in_english(tag: str) -> str:
 
 @lru_cache
 def _known() -> frozenset[str]:
-    """All languages with a name in CLDR, and those of which it knows the script: thousands."""
-    keys = (*Locale("en").languages, *get_global("likely_subtags"))
+    """All languages with a name in CLDR, those of which it knows the script, and a few more: thousands."""
+    keys = (*Locale("en").languages, *get_global("likely_subtags"), *_ALSO)
     return frozenset(key.partition("_")[0].lower() for key in keys) - {"und", "root", "mul", "zxx"}
 
 

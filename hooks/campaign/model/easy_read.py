@@ -16,6 +16,7 @@ from typing import Annotated
 from pydantic import AfterValidator, Field, model_validator
 
 from campaign.model.consent import Day
+from campaign.model.own_language import InItsLanguage
 from campaign.model.record import Record
 from campaign.model.values import Code, Line, WebAddress, WholeNumber
 from campaign.model.when import When
@@ -186,7 +187,7 @@ def _at_least_one(readers: int) -> int:
     return readers
 
 
-class WrittenEasyReadFacts(Record):
+class WrittenEasyReadFacts(Record, InItsLanguage):
     """The facts that may be above the words of an Easy Read."""
 
     matches: Annotated[

@@ -15,7 +15,7 @@ from campaign.model.cost import WrittenCost
 from campaign.model.event_fits import refuse_what_does_not_fit
 from campaign.model.files_beside import Recording, Slides
 from campaign.model.occurrence import Occurrence
-from campaign.model.own_language import InItsLanguage
+from campaign.model.own_language import InItsLanguage, LanguageOfWork
 from campaign.model.people import Citation, Named, Person
 from campaign.model.places import WrittenPlace
 from campaign.model.record import Record, surroundings_of
@@ -55,6 +55,7 @@ def _access(value: object) -> object:
 class Event(Record, InItsLanguage):
     """schema.org Event, iCalendar VEVENT."""
 
+    language: LanguageOfWork = None
     title: Annotated[Line, Field(description="What it is called. schema.org: name. iCalendar: SUMMARY")]
     short_title: Annotated[
         Line | None, Field(description="For the social image. schema.org: alternateName")

@@ -16,17 +16,20 @@ from campaign.model.public_view import marks_of
 from campaign.model.record import Fields, Record
 from campaign.model.values import BesideTheWords, IsWords, LanguageTag
 
-WhatLanguage = Annotated[
+LanguageOfWork = Annotated[
     LanguageTag | None,
     BesideTheWords(),
-    Field(description="Its language, if not the campaign's, such as cy for Welsh. schema.org: inLanguage"),
+    Field(
+        description="The language of its words, if not the campaign's, such as cy for Welsh. schema.org: inLanguage"
+    ),
 ]
+"""Of what schema.org has the property for: events and creative works, not places and people."""
 
 
 class InItsLanguage(Fields):
     """Fields that may be in a language of their own; so is all that they hold, unless that names another."""
 
-    language: WhatLanguage = None
+    language: Annotated[LanguageTag | None, BesideTheWords()] = None
 
     @model_validator(mode="after")
     def _says_its_language(self) -> InItsLanguage:

@@ -13,7 +13,7 @@ from pydantic import BeforeValidator, Field, ValidationInfo, model_validator
 from campaign.model.consent import Basis, Day, WrittenConsent
 from campaign.model.event import Event
 from campaign.model.files_beside import Photo, Slides
-from campaign.model.own_language import InItsLanguage
+from campaign.model.own_language import InItsLanguage, LanguageOfWork
 from campaign.model.people import Citation, Person, Quote
 from campaign.model.places import place
 from campaign.model.record import Record
@@ -68,6 +68,7 @@ RecordedLine = Annotated[Line | None, BeforeValidator(_recorded_words)]
 class Writing(Record, InItsLanguage):
     """What the three kinds share (schema.org Article)."""
 
+    language: LanguageOfWork = None
     title: Annotated[Line, Field(description="schema.org: headline")]
     short_title: Annotated[
         Line | None, Field(description="For the social image. schema.org: alternativeHeadline")

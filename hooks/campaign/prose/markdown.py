@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from html import unescape
 from typing import NamedTuple
 
@@ -71,7 +72,9 @@ class RelativeLink(NamedTuple):
 def to_html(text: str, place: Where = ANYWHERE) -> str:
     """HTML for the body of a page. Headings begin at level 2, since the page's title is level 1."""
     language, around = language_of(text), place.language.direction
-    html = _Renderer(place, direction(language) if language else around).html(text)
+    html = _Renderer(
+        replace(place, within=language) if language else place, direction(language) if language else around
+    ).html(text)
     return Markup(blocks_in_language(html, language, around))  # noqa: S704 - only attributes of ours were added
 
 

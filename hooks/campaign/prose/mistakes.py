@@ -111,16 +111,27 @@ def _mistakes_in_prose(text: str, line: int, place: Where) -> Iterator[tuple[int
     for noticed in converted(text).noticed:
         if wrong := _wrong_with(noticed, place):
             written, what, do = wrong
-            down, column = place_in(text, written)
+            down, column = _place_of(written, noticed, text)
             yield line + down, column, what, do
 
 
+def _place_of(written: str, noticed: Noticed, text: str) -> tuple[int, int]:
+    """Line and column, from 0. The same half of a mark may be in many places, so the words before it are looked for too."""
+    before = noticed.words.partition(written)[0][-20:].rpartition("\n")[2] if noticed.thing == "text" else ""
+    if f"{before}{written}" not in text:
+        return place_in(text, written)
+    down, column = place_in(text, f"{before}{written}")
+    return down, column + len(before)
+
+
 def _wrong_with_language(tag: str, words: str) -> tuple[str, str, str] | None:
+    written = f"{{lang={tag}}}"
     try:
-        refuse_without_words(words)
         language_tag(tag)
+        written = f"[{words}]{written}"
+        refuse_without_words(words)
     except AuthorMistake as mistake:
-        return f"{{lang={tag}}}", mistake.what, mistake.do
+        return written, mistake.what, mistake.do
     return None
 
 

@@ -19,7 +19,8 @@ class Where:
     """``at`` is the address of the page. ``folder`` is where relative links begin.
 
     ``files`` are those that may be shown there. ``is_page`` is so for pages of ``docs/``. ``held`` are addresses of pages
-    that nobody may see today. ``language`` is that of the page, ``written_in`` that of the Markdown.
+    that nobody may see today. ``language`` is that of the page, ``written_in`` that of the Markdown
+    of authors. ``within`` is the tag of the language that this text is in, if it is another one.
     """
 
     at: str = ""
@@ -30,6 +31,7 @@ class Where:
     shows_files: bool = False
     held: frozenset[str] = frozenset()
     written_in: Language = field(default_factory=first_language)
+    within: str | None = None
 
     def path(self, written: str) -> PurePosixPath:
         """The path in the repository that a relative link means."""

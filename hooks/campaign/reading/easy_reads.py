@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 
-from campaign.model.easy_read import TWIN, EasyRead, TwinFacts, WrittenEasyReadFacts
+from campaign.languages.tagged_text import in_language
+from campaign.model.easy_read import TWIN, EasyPart, EasyRead, TwinFacts, WrittenEasyReadFacts
 from campaign.model.on_disk import in_one_form, on_disk
 from campaign.model.published_file import PublishedFile
 from campaign.model.record import Source, Surroundings
@@ -140,7 +141,12 @@ class EasyReads:
         easy = replace(nothing_written, file=file, parts=parts, places=places, begins=begins)
         if facts:
             easy = replace(
-                easy, matches=facts.matches, title=facts.title, video=facts.video, checked=facts.checked
+                easy,
+                parts=tuple(_in_language(part, facts.language) for part in parts),
+                matches=facts.matches,
+                title=facts.title,
+                video=facts.video,
+                checked=facts.checked,
             )
         self.found[source] = easy
 
@@ -163,6 +169,15 @@ class EasyReads:
 
     def _wrong(self, path: PurePosixPath, place: tuple[int, int], what: str, do: str) -> None:
         self.problems.append(Problem(printable(path), *place, what, do))
+
+
+def _in_language(part: EasyPart, tag: str | None) -> EasyPart:
+    """What people wrote in another language than the campaign's, title and words."""
+    blocks = (
+        replace(block, lines=tuple(replace(line, text=in_language(line.text, tag)) for line in block.lines))
+        for block in part.blocks
+    )
+    return replace(part, title=in_language(part.title, tag), blocks=tuple(blocks)) if tag else part
 
 
 def _shown(name: str) -> str:

@@ -30,10 +30,12 @@ _ON_ITS_PAGE = "there is room for what, when and where; it leads to the page, wh
 _NO_TERM = "schema.org has no term for it"
 _NO_PROPERTY = "a calendar tells what to do on the day; the entry leads to the page, which has it"
 _SOON_WRONG = "programs keep what they once read, and it would be wrong soon"
+_OF_WHOLE_TEXTS = "a calendar can name the language of a whole text only (RFC 5545, 3.2.10)"
 _NO_WORDS = "nobody looks for it by its words"
 
 _ONLY_ON_ITS_PAGE = (
     "for", "expenses", "join", "online", "meeting point", "drop in", "also on: where", "also on: room", "also on: note",
+    "also on: language",
     "opening hours", "sessions", "part of", "series", "description", "partners", "contributors", "how much say",
     "planned by", "led by", "lived experience among them", "payment", "format", "topics", "access", "link", "recordings",
     "slides", "sources",
@@ -111,6 +113,7 @@ LEFT_OUT: dict[Form, dict[str, str]] = {
             ),
             _NO_PROPERTY,
         ),
+        **dict.fromkeys(("also on: language", "sessions: language"), _OF_WHOLE_TEXTS),
     },
     Form.FEED: {
         **dict.fromkeys(
@@ -145,6 +148,7 @@ LEFT_OUT: dict[Form, dict[str, str]] = {
             ),
             _ON_ITS_PAGE,
         ),
+        "language": "a picture has letters, and its text alternative the language of the page",
         **dict.fromkeys(("published", "updated"), _OF_THE_PAGE),
     },
     Form.SEARCH: dict.fromkeys(
@@ -152,6 +156,7 @@ LEFT_OUT: dict[Form, dict[str, str]] = {
             "join: places", "join: places left", "drop in", "not on", "opening hours", "how much say",
             "lived experience among them", "status", "status since", "was", "published", "updated", "where: country",
             "where: access: confirmed on", "access: confirmed on", "access: guide", "access: ask by",
+            "also on: language", "sessions: language",
         ),
         _NO_WORDS,
     ),

@@ -215,3 +215,16 @@ def test_what_is_not_known_of_one_of_several_dates_was_not_recorded_after_it(day
     assert (first["when"], first["where"]) == (after if is_past else before)
     assert (first["when_later"], first["where_later"]) == ((None, None) if is_past else after)
     assert (last["where"], last["where_later"]) == ("The pier", None)
+
+
+def test_the_next_times_keep_the_languages_of_their_words() -> None:
+    """The script that shows them says it."""
+    chai = an_event(
+        when="7 July 2027, 6pm to 7pm", repeats="every Wednesday until 21 July 2027", room="بڑا کمرہ", language="ur",
+        where={"name": "Quay hut"},
+    )  # fmt: skip
+    (row,) = page_at("2027/", chai, build=BUILD)["sections"][0]["events"]
+    first, *_ = json.loads(row["next_times"])
+
+    assert first["place"] == [["بڑا کمرہ", "ur", "rtl"], [", "], ["Quay hut", "ur", "rtl"]]
+    assert first["day"] == "Wednesday 7 July 2027"

@@ -129,7 +129,12 @@ def test_quotes_keep_their_paragraphs() -> None:
     quotes = [{"words": "One\ntwo.\n\nThree.", "by": {"role": "Nurse", "organisation": "Harbour Clinic"}}]
     (quote,) = shown(a_case_study(quotes=quotes))["study"]["quotes"]
 
-    assert quote == {"paragraphs": ["One two.", "Three."], "by": "Nurse, Harbour Clinic"}
+    assert quote == {
+        "opens": "“",
+        "paragraphs": ["One two.", "Three."],
+        "closes": "”",
+        "by": "Nurse, Harbour Clinic",
+    }
 
 
 def test_organisers_topics_and_venues_list_what_belongs_to_them() -> None:
@@ -143,3 +148,11 @@ def test_organisers_topics_and_venues_list_what_belongs_to_them() -> None:
         assert [
             [row["title"] for row in [*each["events"], *each["writings"]]] for each in facts["sections"]
         ] == [["Choir"], ["Letters"]]
+
+
+def test_quotation_marks_turn_with_the_words() -> None:
+    """No rule of Unicode turns them: from right to left, CLDR has the other one first."""
+    quotes = [{"words": "مرحبا", "language": "ar"}, {"words": "Helo", "language": "cy"}]
+    found = shown(a_case_study(quotes=quotes))["study"]["quotes"]
+
+    assert [(quote["opens"], quote["closes"]) for quote in found] == [("”", "“"), ("“", "”")]

@@ -12,6 +12,7 @@ from campaign.addresses import in_easy_read
 from campaign.artefact import Page
 from campaign.build import Build
 from campaign.forms.pages.rows import EndFacts, StatusFacts
+from campaign.languages.tagged_text import language_of
 from campaign.model.easy_read import EasyBlock, EasyLine, EasyPart, Told
 from campaign.model.published_file import DOCS
 from campaign.prose.explainer import Explainer
@@ -154,6 +155,8 @@ def a_row(picture: str | None, words: str = "", title: str | None = None, addres
 
 
 def paragraph(sentence: str, place: Where) -> str:
+    if language_of(sentence):
+        return to_html(sentence, place)
     if _PLAIN.fullmatch(sentence):
         return f"<p>{sentence}</p>"
     return to_html(sentence, place) if _LINK_INSIDE.search(sentence) else _same_everywhere(sentence)

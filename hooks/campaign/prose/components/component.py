@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from enum import Enum, auto
 from pathlib import PurePosixPath
-from typing import Annotated, ClassVar, TypeAlias
+from typing import Annotated, Any, ClassVar, TypeAlias
 
 from markupsafe import Markup
 from pydantic import AfterValidator, ValidationError
 
+from campaign.languages.phrases import say
+from campaign.languages.tagged_text import in_language
 from campaign.model.published_file import PICTURES, cannot_be_shown
 from campaign.model.record import Fields
 from campaign.model.values import Code
@@ -121,6 +123,12 @@ def _link(text: str) -> str:
             what, 'Write a whole address, like "https://example.org/", or a page, like "get-involved.md".'
         )
     return text
+
+
+def say_here(place: Where, key: str, **facts: Any) -> str:
+    """A phrase of the house, in the language of the page. Among words of another language it says so."""
+    said = say(place.language, key, **facts)
+    return in_language(said, place.language.tag) if place.within else said
 
 
 Link = Annotated[Code, AfterValidator(_link)]

@@ -9,11 +9,10 @@ from markupsafe import Markup
 from pydantic import Field, create_model, model_validator
 
 from campaign.languages.access_facts import ACCESS_FACTS
-from campaign.languages.phrases import say
 from campaign.model.access import AccessFact, EventAccess, PlaceAccess, fact_type, facts_of, with_new_names
 from campaign.model.values import EmailAddress, Line, PhoneNumber
 from campaign.phone import dialled
-from campaign.prose.components.component import Component, FieldMistake, WordsBelow
+from campaign.prose.components.component import Component, FieldMistake, WordsBelow, say_here
 from campaign.prose.place import Where
 from campaign.telling.events import access_answer
 
@@ -95,7 +94,7 @@ class Contact(Component):
     def html(self, words: Markup, place: Where) -> Markup:
         rows = []
         if self.phone:
-            call = say(place.language, "help.call", number=self.phone)
+            call = say_here(place, "help.call", number=self.phone)
             hours = Markup(' <span class="small">{}</span>').format(self.hours) if self.hours else ""
             rows.append(Markup('<li><a href="tel:{}">{}</a>{}</li>').format(dialled(self.phone), call, hours))
         if self.email:

@@ -12,7 +12,7 @@ from campaign.languages.language import Language
 from campaign.languages.phrases import say
 from campaign.model.published_file import PICTURES, PublishedFile
 from campaign.model.values import Line, WebAddress
-from campaign.prose.components.component import Component, FieldMistake, WordsBelow, missing_file
+from campaign.prose.components.component import Component, FieldMistake, WordsBelow, missing_file, say_here
 from campaign.prose.components.wording import details
 from campaign.prose.place import Where
 
@@ -42,7 +42,7 @@ class Figure(Component):
     def html(self, words: Markup, place: Where) -> Markup:
         file = _needed(place.file(self.file))
         caption = Markup("<p>{}</p>").format(self.caption) if self.caption else ""
-        description = details(say(place.language, "component.shown"), words)
+        description = details(say_here(place, "component.shown"), words)
         return Markup(
             '<figure class="c-figure">{picture}<figcaption>{caption}{description}</figcaption></figure>'
         ).format(picture=picture(file, self.alt, place), caption=caption, description=description)
@@ -70,11 +70,11 @@ class Video(Component):
                 yield "captions", *wrong
 
     def html(self, words: Markup, place: Where) -> Markup:
-        transcript = details(say(place.language, "component.transcript", title=self.title), words)
+        transcript = details(say_here(place, "component.transcript", title=self.title), words)
         if self.link:
             film = Markup('<p><a href="{}">{}</a></p><p class="small">{}</p>').format(
-                self.link, say(place.language, "component.watch", title=self.title),
-                say(place.language, "component.captions_in", language=self.captions),
+                self.link, say_here(place, "component.watch", title=self.title),
+                say_here(place, "component.captions_in", language=self.captions),
             )  # fmt: skip
         else:
             file = _needed(place.file(self.file or ""))
@@ -85,7 +85,7 @@ class Video(Component):
                 "</video>"
             ).format(
                 title=self.title, src=place.relative(file.address), media_type=VIDEOS[file.path.suffix.lower()],
-                captions=place.relative(captions.address), language=place.written_in.tag, label=say(place.language, "component.captions"),
+                captions=place.relative(captions.address), language=place.written_in.tag, label=say_here(place, "component.captions"),
             )  # fmt: skip
         return Markup('<div class="c-video">{}{}</div>').format(film, transcript)
 
@@ -108,9 +108,9 @@ class Download(Component):
         file_type = "WebP" if file.shown else file.path.suffix[1:].upper()
         size = size_in_words(file, place.language)
         text = (
-            say(place.language, "component.download", title=self.title, type=file_type)
+            say_here(place, "component.download", title=self.title, type=file_type)
             if file.shown  # made anew, so the size of the file in docs/ is not its size
-            else say(place.language, "component.download_size", title=self.title, type=file_type, size=size)
+            else say_here(place, "component.download_size", title=self.title, type=file_type, size=size)
         )
         return Markup('<div class="c-download"><p><a href="{}" download>{}</a></p>{}</div>').format(
             place.relative(file.address), text, words

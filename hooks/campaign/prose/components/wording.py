@@ -9,11 +9,10 @@ from typing import Annotated, ClassVar
 from markupsafe import Markup
 from pydantic import BeforeValidator, Field
 
-from campaign.languages.phrases import say
 from campaign.model.status import Status
 from campaign.model.values import Line, PhoneNumber, word_from
 from campaign.phone import dialled
-from campaign.prose.components.component import Component, FieldMistake, Link, WordsBelow
+from campaign.prose.components.component import Component, FieldMistake, Link, WordsBelow, say_here
 from campaign.prose.place import Where
 
 
@@ -38,11 +37,11 @@ class HelpLine(Component):
 
     def html(self, words: Markup, place: Where) -> Markup:
         if self.call:
-            link = _link(f"tel:{dialled(self.call)}", say(place.language, "help.call", number=self.call))
+            link = _link(f"tel:{dialled(self.call)}", say_here(place, "help.call", number=self.call))
         else:
             link = _link(
                 f"sms:{dialled(self.to or '')}",
-                say(place.language, "help.text", text=self.text, number=self.to),
+                say_here(place, "help.text", text=self.text, number=self.to),
             )
         return Markup('<div class="c-help">{words}<p class="c-help__how">{link}</p></div>').format(
             words=words, link=link
@@ -134,7 +133,7 @@ class Banner(Component):
         colour = "stop" if self.state is Status.CANCELLED else "move"
         return Markup('<div class="c-banner"><p class="tag tag--{colour}">{state}</p>{words}</div>').format(
             colour=colour,
-            state=say(place.language, f"status.{self.state.value.replace(' ', '_')}"),
+            state=say_here(place, f"status.{self.state.value.replace(' ', '_')}"),
             words=words,
         )
 
