@@ -235,14 +235,7 @@ class Event(Record, InItsLanguage):
     @property
     def is_open(self) -> bool:
         """Whether people may still come who have not booked, and were not asked."""
-        return self.status not in (
-            Status.CANCELLED,
-            Status.POSTPONED,
-            Status.PAUSED,
-            Status.FULL,
-            Status.WAITING_LIST,
-            Status.BY_INVITATION,
-        )
+        return self.status.leaves_places
 
     @property
     def told_when(self) -> When:

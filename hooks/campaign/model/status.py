@@ -26,9 +26,18 @@ class Status(StrEnum):
         return self in _ABOUT_PLACES
 
     @property
+    def leaves_places(self) -> bool:
+        """Whether it does not say that everybody who may still come is known."""
+        return self not in _LEAVES_NO_PLACES
+
+    @property
     def lasts(self) -> bool:
         """Whether it tells of a change that is still so after the event."""
         return self is not Status.SCHEDULED and not self.is_about_places
 
+
+_LEAVES_NO_PLACES = {
+    Status.CANCELLED, Status.POSTPONED, Status.PAUSED, Status.FULL, Status.WAITING_LIST, Status.BY_INVITATION,
+}  # fmt: skip
 
 _ABOUT_PLACES = {Status.FULL, Status.FEW_PLACES_LEFT, Status.WAITING_LIST, Status.BY_INVITATION}
