@@ -16,6 +16,7 @@ from campaign.artefact import Artefact, Page, one_by_one
 from campaign.artefacts import artefacts
 from campaign.build import Build
 from campaign.forms.cards.all_cards import Cards
+from campaign.forms.cards.lettering import missing_characters
 from campaign.model.record import Record
 from campaign.site.gate import OnSocial, let_through
 from campaign.site.site import Site
@@ -28,6 +29,7 @@ SHARE_AN_IMAGE: dict[str, Callable[[Page], bool]] = {
     "home and its Easy Read": lambda page: page.address in (HOME, EASY_READ),
     "an Easy Read, which has that of its page": lambda page: page.address.endswith(EASY_READ),
     "what its teller keeps off social networks": lambda page: not page.is_shared,
+    "what is in letters that no bundled font has": lambda page: bool(missing_characters(page.title)),
     "the report for editors, which nobody passes on": lambda page: page.address == "easy-read/report/",
 }
 """Pages that have the image of another page, and why."""
