@@ -311,6 +311,7 @@ WITHOUT_A_TERM = {
     "WrittenEasyReadFacts.readers": "how many people read something before it was published",
     "Answers.brand": "colours of the site itself",
     "Answers.day_themes": "no standard gives a day of a series a theme",
+    "InItsLanguage.language": "schema.org has it for events and works, whose own fields name it; all else has HTML's lang",
     "HandWrittenPage.listed": "a wish to search engines, which robots meta tags carry",
 }
 """Fields that no standard has a term for, and why."""

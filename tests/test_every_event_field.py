@@ -206,12 +206,17 @@ def lines_of(found: Any, name: str = "") -> Iterator[str]:
         yield f"{name}: {written_parts(found) if isinstance(found, str) else found}"
 
 
+def _says_what(model: type[Fields]) -> Iterator[str]:
+    """The descriptions of its own fields, and not of the one that all such models share."""
+    return (field.description or "" for name, field in model.model_fields.items() if name != "language")
+
+
 def inside(annotation: Any) -> type[Fields] | None:
     """The model of the mapping that is written in a field."""
     if isinstance(annotation, type):
         if not issubclass(annotation, Fields) or issubclass(annotation, Record):
             return None
-        return annotation if any(inner.description for inner in annotation.model_fields.values()) else None
+        return annotation if any(_says_what(annotation)) else None
     return next((model for part in get_args(annotation) if (model := inside(part))), None)
 
 

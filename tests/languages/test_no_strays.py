@@ -46,7 +46,7 @@ def authors_words() -> str:
     """All that authors wrote, without the signs of Markdown."""
     files = [SYMBOLS, *(file for pattern in AUTHORS for file in sorted(WHOLE_CAMPAIGN.glob(pattern)))]
     text = "\n".join(file.read_text("utf-8") for file in files)
-    return plain(re.sub(r"\]\([^)]*\)|[*`>\\\[\]]|\b_|_\b", "", text.replace("#", " ")))
+    return plain(re.sub(r"\]\([^)]*\)|\{lang=[^}]*\}|[*`>\\\[\]]|\b_|_\b", "", text.replace("#", " ")))
 
 
 @cache

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
@@ -119,7 +120,7 @@ def _in_calendar(text: str) -> Iterator[tuple[str, str]]:
 def _in_feed(text: str) -> Iterator[tuple[str, str]]:
     for element, words in re.findall(r"<([a-z]+)[^>]*>([^<]+)<", text):
         if element not in {"id", "updated", "published", "uri"}:
-            yield element, words
+            yield element, re.sub(r"</?span[^>]*>", BREAK, unescape(words)) if element == "summary" else words
     yield from (("category", words) for words in re.findall(r'<category term="([^"]*)"', text))
 
 
@@ -128,7 +129,12 @@ def _in_search(text: str) -> Iterator[tuple[str, str]]:
     rows = json.loads(text)
     if rows and isinstance(rows, list) and isinstance(rows[0], list):
         for _, *words in rows:
-            yield from (("result", str(each)) for each in words)
+            yield from (("result", _in_parts(each)) for each in words)
+
+
+def _in_parts(said: Any) -> str:
+    """Words in several languages are in parts, each with its words first."""
+    return BREAK.join(part[0] for part in said) if isinstance(said, list) else str(said)
 
 
 def _in_picture(text: str) -> Iterator[tuple[str, str]]:

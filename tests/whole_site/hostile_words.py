@@ -66,6 +66,12 @@ CONSENT = {
 }  # fmt: skip
 
 AS_WRITTEN: dict[tuple[str, str], Any] = {
+    ("Session", "language"): "ur",
+    ("Quote", "language"): "ur",
+    ("Event", "language"): None,
+    ("Writing", "language"): None,
+    ("OtherTitle", "language"): "cy",
+    ("InItsLanguage", "language"): None,
     ("Campaign", "id"): "week.example.org",
     ("Campaign", "year_"): "2027",
     ("Campaign", "time_zone"): "Europe/London",
@@ -126,7 +132,7 @@ BY_TYPE: dict[type, Any] = {
 
 BY_CHECK = {
     "_criterion": "1.2.2",
-    "_language": "cy",
+    "language_tag": "cy",
     "web_address": LINK,
     "git_address": LINK,
     "_phone_number": "01632 960 200",

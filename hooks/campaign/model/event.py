@@ -122,9 +122,7 @@ class Event(Record, InItsLanguage):
     sessions: Annotated[
         Several[Session],
         BeforeValidator(times_on_the_day),
-        Field(
-            description="The parts of a conference: title, when, room, track, speakers. schema.org: subEvent"
-        ),
+        Field(description="Parts of a conference: title, when, room, track, speakers. schema.org: subEvent"),
     ] = ()
     part_of: Annotated[
         Code | None,

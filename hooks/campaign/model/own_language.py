@@ -29,7 +29,11 @@ LanguageOfWork = Annotated[
 class InItsLanguage(Fields):
     """Fields that may be in a language of their own; so is all that they hold, unless that names another."""
 
-    language: Annotated[LanguageTag | None, BesideTheWords()] = None
+    language: Annotated[
+        LanguageTag | None,
+        BesideTheWords(),
+        Field(description="The language of its words, if not the campaign's, such as cy for Welsh"),
+    ] = None
 
     @model_validator(mode="after")
     def _says_its_language(self) -> InItsLanguage:
