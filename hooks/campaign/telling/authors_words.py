@@ -51,10 +51,13 @@ class Lines:
 
 
 def sentences_of(text: str | None, words: AuthorsWords) -> list[str]:
-    """Each with its full stop. What only fills a gap, such as "TBC", is none."""
+    """Each with its full stop, and in its languages. What only fills a gap, such as "TBC", is none."""
     said = " ".join((text or "").split())
     sentences = (said[start:end] for start, end in sentence_spans(said))
-    return [_ended(sentence) for sentence in sentences if not words.says_nothing(sentence)]
+    if tag := language_of(text or ""):
+        return [in_language(sentence, tag) for sentence in sentences]
+    ended = (_ended(sentence) for sentence in sentences if not words.says_nothing(sentence))
+    return [_with_languages_of(text or "", sentence) for sentence in ended]
 
 
 def nothing(_words: str, _shape: Shape) -> str:

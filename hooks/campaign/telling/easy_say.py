@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from campaign.languages.language import Language
 from campaign.languages.phrases import say
+from campaign.languages.tagged_text import joined
 from campaign.model.easy_read import EasyBlock, Told
 from campaign.model.event import Event
 from campaign.model.shapes import Session
@@ -94,7 +95,7 @@ def _session(session: Session, event: Event, words: AuthorsWords, language: Lang
     if not at:
         lines = told(session.title, words, language).lines
     elif fits(named):
-        lines = (named, *told(" ".join(rest), words, language).lines)
+        lines = (named, *told(joined(" ", rest), words, language).lines)
     else:
         lines = (begins, *told(session.title, words, language).lines)
     room = tuple(room_lines(session.room, words, language)) if session.room else ()
