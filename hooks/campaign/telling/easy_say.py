@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from campaign.languages.language import Language
 from campaign.languages.phrases import say
+from campaign.languages.tagged_text import language_of
 from campaign.model.easy_read import EasyBlock, Told
 from campaign.model.event import Event
 from campaign.model.shapes import Session
@@ -91,8 +92,8 @@ def _session(session: Session, event: Event, words: AuthorsWords, language: Lang
     first, *rest = sentences_of(session.title, words) or ("",)
     named = say(language, "easy_event.named", name=_capital(at), value=as_markdown(first))
     begins = say(language, "easy_event.starts_at", start=start) if start and not day else f"{_capital(at)}."
-    if not at:
-        lines = told(session.title, words, language).lines
+    if not at or language_of(session.title):
+        lines = told(session.title, words, language, name=_capital(at)).lines
     elif fits(named):
         lines = (named, *told(" ".join(rest), words, language).lines)
     else:
