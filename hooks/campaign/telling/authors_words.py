@@ -85,7 +85,7 @@ def told(
         if name and not number and said and _lacks(name, sentence, said[0], words):
             said = (say(language, "easy_event.named", name=name, value="").strip(), *said)
         in_capitals = (_BEGINS_SMALL.sub(lambda first: first[0].upper(), line) for line in said)
-        lines += (as_markdown(_with_languages_of(text or "", line)) for line in in_capitals)
+        lines += (as_markdown(with_languages_of(text or "", line)) for line in in_capitals)
         lost += [] if said else [sentence]
     return Lines(tuple(lines), tuple(lost))
 
@@ -107,7 +107,7 @@ def _in_another_language(text: str, tag: str, language: Language, name: str) -> 
         yield as_markdown(put)
 
 
-def _with_languages_of(text: str, line: str) -> str:
+def with_languages_of(text: str, line: str) -> str:
     """A line that was made of a text, with the parts of it that are in other languages."""
     marked = line
     for run in runs_of(text):

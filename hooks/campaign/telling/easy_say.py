@@ -7,11 +7,12 @@ from dataclasses import replace
 
 from campaign.languages.language import Language
 from campaign.languages.phrases import say
+from campaign.languages.tagged_text import joined
 from campaign.model.easy_read import EasyBlock, Told
 from campaign.model.event import Event
 from campaign.model.shapes import Session
 from campaign.readability.sentences import sentence_spans
-from campaign.telling.authors_words import fits, sentences_of, told
+from campaign.telling.authors_words import fits, sentences_of, told, with_languages_of
 from campaign.telling.dates import clock, full_date
 from campaign.telling.easy_text import PICTURES, time_picture
 from campaign.telling.easy_when import room_lines
@@ -88,13 +89,14 @@ def _session(session: Session, event: Event, words: AuthorsWords, language: Lang
     day = full_date(when.first, language) if when.first and event.when.first != event.when.last else ""
     start = clock(when.start, language) if when.start else ""
     at = f"{day} {start}".strip()
-    first, *rest = sentences_of(session.title, words) or ("",)
+    sentences = [with_languages_of(session.title, each) for each in sentences_of(session.title, words)]
+    first, *rest = sentences or [""]
     named = say(language, "easy_event.named", name=_capital(at), value=as_markdown(first))
     begins = say(language, "easy_event.starts_at", start=start) if start and not day else f"{_capital(at)}."
     if not at:
         lines = told(session.title, words, language).lines
     elif fits(named):
-        lines = (named, *told(" ".join(rest), words, language).lines)
+        lines = (named, *told(joined(" ", rest), words, language).lines)
     else:
         lines = (begins, *told(session.title, words, language).lines)
     room = tuple(room_lines(session.room, words, language)) if session.room else ()
