@@ -19,6 +19,7 @@ from campaign.telling.statements import Statement, blocks_of
 from campaign.telling.word_rules import AuthorsWords, words_between
 
 _CHANGES: dict[Status, tuple[str, ...]] = {
+    Status.SCHEDULED: ("changed",),
     Status.CANCELLED: ("cancelled", "easy_event.cancelled", "easy_event.cancelled_means"),
     Status.PAUSED: ("stopped", "easy_event.paused"),
     Status.POSTPONED: ("postponed", "easy_event.postponed"),
@@ -30,7 +31,7 @@ _CHANGES: dict[Status, tuple[str, ...]] = {
     Status.WAITING_LIST: ("waiting", "easy_event.full", "easy_event.waiting_list"),
     Status.BY_INVITATION: ("invited", "easy_event.by_invitation"),
 }
-"""A picture, and the sentences that tell what changed."""
+"""A picture, and the sentences that tell what changed. Of what goes ahead again, nobody has to be told more."""
 
 
 def over_blocks(event: Event, language: Language) -> Iterator[EasyBlock]:

@@ -59,6 +59,7 @@ PICTURES = {
     "waiting": "waiting list",
     "watch": "video",
     "who_runs": "together",
+    "word": "hard word",
     "write": "email",
 }
 """The names of pictures that lines made from facts have, by what they stand for: each stands for one thing."""

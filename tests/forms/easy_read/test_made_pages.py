@@ -17,6 +17,7 @@ from campaign.languages.phrases import ENGLISH
 from campaign.look.symbols import Pictures
 from campaign.model.glossary import Glossary
 from campaign.model.history import Heard
+from campaign.model.status import Status
 from campaign.model.record import Source, Surroundings
 from campaign.reading.glossary import GLOSSARY_FILE
 from campaign.telling.authors_words import fits
@@ -166,9 +167,9 @@ def test_what_was_said_of_places_ends_with_the_event() -> None:
     assert (after["words"], after["is_over"]) == ("", True)
 
 
-@pytest.mark.parametrize("heard", Heard)
-def test_every_sort_of_change_is_told(heard: Heard) -> None:
-    """In a sentence, beside a picture that is there."""
+@pytest.mark.parametrize("heard", [*Heard, *Status])
+def test_every_sort_of_change_is_told(heard: Heard | Status) -> None:
+    """In a sentence, beside a picture that is there: an event that goes ahead again, too."""
     change = Change(date(2027, 6, 1), an_event(), heard.value, "Booking is open")
     said = what_happened(change, words_between(ENGLISH, ENGLISH), ENGLISH)
 

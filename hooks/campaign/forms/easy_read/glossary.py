@@ -14,11 +14,12 @@ from campaign.prose.explainer import with_a_capital
 from campaign.site.gate import OnSite, Published
 from campaign.site.kind import PictureNamed
 from campaign.telling.authors_words import told
+from campaign.telling.easy_text import PICTURES
 from campaign.telling.markdown_words import as_markdown
 from campaign.telling.statements import Statement, blocks_of
 from campaign.telling.word_rules import words_between
 
-PICTURE = "hard word"
+PICTURE = PICTURES["word"]
 """Of a word that has none of its own."""
 
 

@@ -90,7 +90,7 @@ def _statement(campaign: Campaign, build: Build) -> Iterator[EasyPart]:
         said("audio", "screen_reader", "screen_reader_means"),
         said("large print", "large"),
         said("print", "print"),
-        said("hard word", "words"),
+        said(PICTURES["word"], "words"),
     )
     limits = (
         told(limit, words_between(build.written_in, language), language) for limit in facts.known_limits
@@ -103,7 +103,7 @@ def _statement(campaign: Campaign, build: Build) -> Iterator[EasyPart]:
         said("rights", *_status(facts)),
         *(_audit(facts.audit, build) if facts.audit else ()),
         said("survey", "programs", "programs_limit"),
-        said("not known", "not_known", "not_known_means"),
+        said(PICTURES["not_known"], "not_known", "not_known_means"),
     )
     call, _, write, _ = ways_to_ask(campaign, build)
     yield _part(
