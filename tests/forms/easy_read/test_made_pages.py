@@ -17,8 +17,8 @@ from campaign.languages.phrases import ENGLISH
 from campaign.look.symbols import Pictures
 from campaign.model.glossary import Glossary
 from campaign.model.history import Heard
-from campaign.model.status import Status
 from campaign.model.record import Source, Surroundings
+from campaign.model.status import Status
 from campaign.reading.glossary import GLOSSARY_FILE
 from campaign.telling.authors_words import fits
 from campaign.telling.changes import Change
