@@ -95,6 +95,7 @@ async () => {
       words: short(node.data),
       size: parseFloat(style.fontSize),
       align: style.textAlign !== "start" ? style.textAlign : style.direction === "rtl" ? "right" : "left",
+      begins: element.closest("[dir]")?.dir === "rtl" ? "right" : "left",
       hyphens: style.hyphens,
       wordBreak: style.wordBreak,
       torn: linesOf(element).torn,

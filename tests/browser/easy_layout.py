@@ -97,7 +97,7 @@ DEMANDS = (
     Demand("ER23", "pictures", lambda picture: picture["ground"] == "#ffffff", "a picture on {ground}, not on white"),
     Demand("ER24", "words", lambda words: words["size"] >= SMALLEST_WORDS - ROUNDING, "letters of {size:g}px"),
     Demand("ER24", "paragraphs", lambda words: words["size"] >= SMALLEST_SENTENCES - ROUNDING, "sentences of {size:g}px"),
-    Demand("ER25", "words", lambda words: words["align"] == "left", "lines that start {align}"),
+    Demand("ER25", "words", lambda words: words["align"] == words["begins"], "lines that start {align}"),
     Demand("ER25", "words", lambda words: words["hyphens"] != "auto", "words that the browser may hyphenate"),
     Demand("ER25", "words", lambda words: words["wordBreak"] != "break-all", "words that may break anywhere"),
     Demand("ER25", "words", lambda words: not words["softHyphen"], "a soft hyphen"),

@@ -11,7 +11,8 @@ const linesOf = element => {
       range.setEnd(texts.currentNode, i + 1);
       const box = range.getClientRects()[0];
       if (!box?.width) continue; // a space at the end of a line takes no room
-      if (last && box.left < last.left) {
+      // Letters of other fonts are higher or lower on their line, and those from right to left go back on it.
+      if (last && box.top > (last.top + last.bottom) / 2) {
         inLine = 0;
         torn ||= /^\p{L}\u00ad?\p{L}$/u.test(text.slice(Math.max(0, i - 1), i + 1)) || text[i - 1] === "\u00ad";
       }

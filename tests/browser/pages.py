@@ -53,7 +53,9 @@ PAGES: dict[str, PageType] = {
     "easy read event": PageType(f"{_YEAR}/events/*/easy-read/index.html", mark=_OPEN),
     "easy read changes": PageType(f"{_YEAR}/changes/easy-read/index.html"),
     "easy read glossary": PageType("glossary/easy-read/index.html"),
-    "no easy read": PageType(f"{_YEAR}/stories/*/easy-read/index.html", mark='content="noindex"'),
+    "no easy read": PageType(
+        f"{_YEAR}/stories/*/easy-read/index.html", mark='content="noindex"', absent='dir="rtl"'
+    ),
     "pictures": PageType("easy-read/pictures/index.html"),
     "credits": PageType("easy-read/credits/index.html"),
     "search": PageType("search/index.html"),

@@ -17,7 +17,7 @@ MOST_PAGES = {
     "cancelled event": 4,
     "story": 4,
     "easy read": 6,
-    "easy read programme": 9,
+    "easy read programme": 12,
     "easy read event": 9,
     "accessibility": 5,
     "report a problem": 3,

@@ -10,9 +10,9 @@ from urllib.parse import quote
 import pytest
 from playwright.sync_api import Browser, Page, Response, expect
 
-from browser.checkers import every_checker, known_false_alarms, without_false_alarms
+from browser.checkers import known_false_alarms, without_false_alarms
 from browser.site_server import serve
-from browser.visits import Visits, hearing
+from browser.visits import Visits, checker_for, hearing
 from campaign.addresses import TOOLS
 
 PHONE, DESKTOP = 320, 1280
@@ -353,6 +353,6 @@ def test_every_state_is_accessible(query: str, width: int, visits: Visits, addre
     """
     with visits.visitor(width) as page:
         look_for(page, query, address)
-        findings = without_false_alarms(every_checker(page), known_false_alarms())
+        findings = without_false_alarms(checker_for(width)(page), known_false_alarms())
 
     assert not findings, "\n" + "\n".join(map(str, findings))

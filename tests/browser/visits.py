@@ -23,7 +23,7 @@ _HAS_LETTERS = "(document.body.offsetHeight, document.fonts.status === 'loaded')
 _FACTS = Path(__file__).with_name("facts.js").read_text("utf-8")
 
 
-def _checker_for(width: int, look: str) -> Callable[[Page], list[Failure]]:
+def checker_for(width: int, look: str = "light") -> Callable[[Page], list[Failure]]:
     if look != "light":
         return checker_of_colours
     return every_checker if width >= DESKTOP else checker_of_layout
@@ -71,7 +71,7 @@ class Visits:
         if key not in self._findings:
             page = self._open(name, width)
             LOOKS[look].put_on(page)
-            self._findings[key] = _checker_for(width, look)(page)
+            self._findings[key] = checker_for(width, look)(page)
         return self._findings[key]
 
     def findings_in(self, state: str) -> list[Failure]:

@@ -120,8 +120,8 @@ def test_every_text_says_its_language_and_direction(found: list[tuple[str, Found
     assert {"p", "h1", "h2", "li", "a", "span"} <= {each.element for _, each in texts}
     # Its page, and its Easy Read; the programme, the home page, the list of stories, the search and the changes.
     for page in (
-        "events/chai-aur-guftagu/",
-        "events/chai-aur-guftagu/easy-read/",
+        "events/urdu-chai/",
+        "events/urdu-chai/easy-read/",
         "programme/",
         "",
         "stories/",
@@ -244,7 +244,7 @@ def test_the_search_says_it(built_site: Path) -> None:
         for file in (built_site / "search/pages").glob("*.json")
         for row in json.loads(file.read_text("utf-8"))
     ]
-    (ours,) = (row for row in rows if row[0] == "2027/events/chai-aur-guftagu/")
+    (ours,) = (row for row in rows if row[0] == "2027/events/urdu-chai/")
 
     assert ours[1] == [["چائے اور گفتگو", "ur", "rtl"]]
     assert not [text for row in rows for text in row if isinstance(text, str) and ARABIC.search(text)]
@@ -252,6 +252,6 @@ def test_the_search_says_it(built_site: Path) -> None:
 
 def test_a_picture_has_no_letters_that_its_font_lacks(pages: dict[str, Any], built_site: Path) -> None:
     """What would be boxes has the picture of the site instead; Welsh has its own."""
-    assert not (built_site / "2027/events/chai-aur-guftagu/card.png").exists()
-    assert pages["2027/events/chai-aur-guftagu/index.html"].facts["og:image"].endswith("example.org/card.png")
+    assert not (built_site / "2027/events/urdu-chai/card.png").exists()
+    assert pages["2027/events/urdu-chai/index.html"].facts["og:image"].endswith("example.org/card.png")
     assert pages["2027/events/noson-lawen/index.html"].facts["og:image"].endswith("noson-lawen/card.png")
