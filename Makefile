@@ -74,8 +74,9 @@ format: $(VENV)/test.stamp ## tidy the code
 bench: $(VENV)/test.stamp ## measure how long builds take
 	@$(PY) tests/bench/run.py
 
-audit: $(VENV)/test.stamp ## check the built site for accessibility
+audit: $(VENV)/test.stamp ## look at every page and type of page in a browser
 	@$(PY) tests/chromium.py
+	@$(PY) -m pytest -n 3 --dist loadfile -q --every-page-type tests/browser
 	@$(PY) tests/audit/run.py
 
 fuzz: $(VENV)/test.stamp ## throw made-up sources at the readers

@@ -21,6 +21,14 @@ from small_repository import CASES, read_sources
 from whole_campaign import BUILT, KEPT, build, copy_campaign
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--every-page-type",
+        action="store_true",
+        help="look at all types of pages, not at one for each layout",
+    )
+
+
 def pytest_configure() -> None:
     refuse_to_open_content_of_users()
     _let_python_keep_what_it_compiles()

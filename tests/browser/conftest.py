@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from browser.pages import PAGES, find_pages
+from browser.pages import find_pages, types_to_look_at
 from browser.site_server import serve
 from browser.visits import Visits
 
@@ -31,7 +31,19 @@ def visits(browser: Browser, address: str, paths: dict[str, str]) -> Visits:
     return Visits(browser, address, paths)
 
 
-@pytest.fixture(params=PAGES)
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    if "page_type" in metafunc.fixturenames:
+        every = metafunc.config.getoption("--every-page-type")
+        metafunc.parametrize("page_type", types_to_look_at(every=every), indirect=True)
+
+
+@pytest.fixture(scope="session")
+def page_types(request: pytest.FixtureRequest) -> list[str]:
+    """The names of all types of pages that are looked at."""
+    return types_to_look_at(every=request.config.getoption("--every-page-type"))
+
+
+@pytest.fixture
 def page_type(request: pytest.FixtureRequest, paths: dict[str, str]) -> str:
     """The name of one type of page; a type that the built site has no page of fails."""
     name: str = request.param

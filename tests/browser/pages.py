@@ -7,13 +7,17 @@ from typing import NamedTuple
 
 
 class PageType(NamedTuple):
-    """Where pages of a type are, a mark in their HTML that they have or lack, which year's to take, and what to ask it."""
+    """Where pages of a type are, a mark in their HTML that they have or lack, which year's to take, and what to ask it.
+
+    ``like`` names the type that they are laid out like: ``make test`` looks at that one, ``make audit`` at all.
+    """
 
     pattern: str
     mark: str = ""
     absent: str = ""
     oldest: bool = False
     query: str = ""
+    like: str = ""
 
 
 EASY_READ = "easy-read"
@@ -30,43 +34,50 @@ PAGES: dict[str, PageType] = {
     "event": PageType(f"{_YEAR}/events/*/index.html", absent=_CANCELLED),
     "cancelled event": PageType(f"{_YEAR}/events/*/index.html", mark=_CANCELLED),
     "conference": PageType(f"{_YEAR}/events/*/index.html", mark='<ol class="run">'),
-    "repeating event": PageType(f"{_YEAR}/events/*/index.html", mark='"eventSchedule"'),
-    "online event": PageType(f"{_YEAR}/events/*/index.html", mark=_ONLINE),
-    "changes": PageType(f"{_YEAR}/changes/index.html"),
+    "repeating event": PageType(f"{_YEAR}/events/*/index.html", mark='"eventSchedule"', like="conference"),
+    "online event": PageType(f"{_YEAR}/events/*/index.html", mark=_ONLINE, like="event"),
+    "changes": PageType(f"{_YEAR}/changes/index.html", like="programme"),
     "stories": PageType(f"{_YEAR}/stories/index.html"),
     "story": PageType(f"{_YEAR}/stories/*/index.html"),
-    "case study": PageType(f"{_YEAR}/case-studies/*/index.html"),
+    "case study": PageType(f"{_YEAR}/case-studies/*/index.html", like="story"),
     "write-up": PageType(f"{_YEAR}/workshops/*/index.html"),
-    "venues": PageType("venues/index.html"),
+    "venues": PageType("venues/index.html", like="stories"),
     "venue": PageType("venues/*/index.html"),
-    "organiser": PageType("organisers/*/index.html"),
-    "topic": PageType("topics/*/index.html"),
-    "archive": PageType("weeks/index.html"),
-    "archived week": PageType(f"{_YEAR}/index.html", oldest=True),
-    "what is co-production": PageType("what-is-co-production/index.html"),
-    "get involved": PageType("get-involved/index.html"),
+    "organiser": PageType("organisers/*/index.html", like="venue"),
+    "topic": PageType("topics/*/index.html", like="stories"),
+    "archive": PageType("weeks/index.html", like="stories"),
+    "archived week": PageType(f"{_YEAR}/index.html", oldest=True, like="week"),
+    "what is co-production": PageType("what-is-co-production/index.html", like="accessibility"),
+    "get involved": PageType("get-involved/index.html", like="accessibility"),
     "accessibility": PageType("accessibility/index.html"),
     "reading settings": PageType("reading-settings/index.html"),
     "easy read": PageType("easy-read/index.html"),
     "easy read programme": PageType(f"{_YEAR}/programme/easy-read/index.html"),
-    "easy read stories": PageType(f"{_YEAR}/stories/easy-read/index.html"),
+    "easy read stories": PageType(f"{_YEAR}/stories/easy-read/index.html", like="easy read programme"),
     "easy read event": PageType(f"{_YEAR}/events/*/easy-read/index.html", mark=_OPEN),
-    "easy read changes": PageType(f"{_YEAR}/changes/easy-read/index.html"),
-    "easy read glossary": PageType("glossary/easy-read/index.html"),
+    "easy read changes": PageType(f"{_YEAR}/changes/easy-read/index.html", like="easy read programme"),
+    "easy read glossary": PageType("glossary/easy-read/index.html", like="easy read programme"),
     "no easy read": PageType(
         f"{_YEAR}/stories/*/easy-read/index.html", mark='content="noindex"', absent='dir="rtl"'
     ),
-    "pictures": PageType("easy-read/pictures/index.html"),
-    "credits": PageType("easy-read/credits/index.html"),
+    "pictures": PageType("easy-read/pictures/index.html", like="style guide"),
+    "credits": PageType("easy-read/credits/index.html", like="style guide"),
     "search": PageType("search/index.html"),
-    "search in Easy Read": PageType("search/easy-read/index.html"),
-    "search with results in Easy Read": PageType("search/easy-read/index.html", query="?q=sampleton"),
+    "search in Easy Read": PageType("search/easy-read/index.html", like="search"),
+    "search with results in Easy Read": PageType(
+        "search/easy-read/index.html", query="?q=sampleton", like="search with results"
+    ),
     "search with results": PageType("search/index.html", query="?q=sampleton"),
     "report a problem": PageType("report-a-problem/index.html"),
     "glossary": PageType("glossary/index.html"),
     "style guide": PageType("style-guide/index.html"),
     "not found": PageType("404.html"),
 }
+
+
+def types_to_look_at(*, every: bool) -> list[str]:
+    """The names of page types: of all, or of one for each layout."""
+    return [name for name, kind in PAGES.items() if every or not kind.like]
 
 
 def find_pages(site: Path) -> dict[str, str]:

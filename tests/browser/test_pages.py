@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from browser.pages import PAGES, every_page, find_pages
+from browser.pages import PAGES, every_page, find_pages, types_to_look_at
 
 
 def write(site: Path, path: str, html: str = "") -> None:
@@ -49,3 +49,11 @@ def test_no_page_is_left_out_of_the_audit(tmp_path: Path) -> None:
     assert every_page(tmp_path) == ["/no/such/page/", "/", "/poster.html", "/venues/hall/"]
     assert find_pages(tmp_path)["not found"] == "/no/such/page/"
     assert set(find_pages(tmp_path)) < set(PAGES)
+
+
+def test_what_is_like_another_is_like_one_that_is_looked_at() -> None:
+    """Each layout is in the short list, and each of its types names the one that stands for it."""
+    short = types_to_look_at(every=False)
+
+    assert {kind.like for kind in PAGES.values() if kind.like} <= set(short)
+    assert types_to_look_at(every=True) == list(PAGES)
