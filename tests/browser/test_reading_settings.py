@@ -197,7 +197,9 @@ def test_the_choice_goes_before_the_device(
 
 def test_paper_stays_white(visits: Visits) -> None:
     """A reader who chose dark colours does not print them."""
-    with visiting(visits, "home", {"colours": "contrast"}, media="print") as page:
+    with visiting(visits, "home", {"colours": "contrast"}) as page:
+        page.emulate_media(media="print")
+
         expect(page.locator("html")).to_have_css("--paper", "#FFFFFF")
 
 
