@@ -81,9 +81,7 @@ def reading(
     visits: Visits, url: str, at: str, zone: str = LONDON, scripts: bool = True, width: int = 1280
 ) -> Iterator[Page]:
     """A page as someone in ``zone`` reads it at the moment ``at``."""
-    with visits.visitor(width, scripts, zone=zone) as page:
-        if scripts:
-            page.clock.set_fixed_time(at)
+    with visits.visitor(width, scripts, zone=zone, at=at if scripts else None) as page:
         page.goto(url)
         yield page
 
@@ -349,8 +347,8 @@ def test_nothing_moves_on_the_day_of_the_build(
 
     The font, which moves a little by itself, never comes.
     """
-    with visits.visitor(width, zone=LONDON) as page, held_back(page, SCRIPTS) as let_the_clock_come:
-        page.clock.set_fixed_time("2027-07-07T13:30:00+01:00")
+    at = "2027-07-07T13:30:00+01:00"
+    with visits.visitor(width, zone=LONDON, at=at) as page, held_back(page, SCRIPTS) as let_the_clock_come:
         page.route(FONTS, lambda route: route.abort())
         show(page, f"{built_mid_week}/{path}")
         before = shifts(page)

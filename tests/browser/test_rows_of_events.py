@@ -50,8 +50,7 @@ def test_access_icons_stand_level(visits: Visits, path: str) -> None:
 )
 def test_access_moves_on_with_the_date(visits: Visits, at: str, day: str, access: str) -> None:
     """A row that goes on to the next date shows what is so at the place of that date, by the reader's clock."""
-    with visits.visitor(1280) as page:
-        page.clock.set_fixed_time(at)
+    with visits.visitor(1280, at=at) as page:
         arrive(page, f"{visits.address}/{IN_TWO_PLACES}")
         row = page.locator(".ev", has_text="A cuppa and a chat")
         said = row.inner_text()

@@ -46,7 +46,7 @@ class Visits:
         self.address = address
         self.paths = paths
         self._checked: Page | None = None
-        self._idle: dict[tuple[bool, int, str | None], list[Page]] = {}
+        self._idle: dict[tuple[bool, int, str | None, bool], list[Page]] = {}
         self._seen: dict[tuple[str, int, bool, int], Visit] = {}
         self._findings: dict[tuple[str, ...], list[Failure]] = {}
 
@@ -92,16 +92,19 @@ class Visits:
 
     @contextmanager
     def visitor(
-        self, width: int, scripts: bool = True, zoom: int = 1, zone: str | None = None
+        self, width: int, scripts: bool = True, zoom: int = 1, zone: str | None = None, at: str | None = None
     ) -> Iterator[Page]:
-        """The empty window of somebody who was never here before.
+        """The empty window of somebody who was never here before, whose clock is at the moment ``at``, if that is said.
 
         A new context can cost a second of work, so one is swept and handed on. Listeners, routes and scripts that a
         test adds it takes away itself, or asks for a new context instead.
         """
-        idle = self._idle.setdefault((scripts, zoom, zone), [])
+        # A clock that is set never leaves its window.
+        idle = self._idle.setdefault((scripts, zoom, zone, at is not None), [])
         page = idle.pop() if idle else self.new_context(width, scripts, zoom, zone).new_page()
         page.set_viewport_size(_window(width, zoom))
+        if at:
+            page.clock.set_fixed_time(at)
         try:
             yield page
         except BaseException:
