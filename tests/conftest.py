@@ -44,10 +44,17 @@ TAKES_LONG = {"browser", "built_site", "whole_campaign"}
 """What tests that build a site or open a browser ask for, themselves or through another fixture."""
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Files that take long come first. At the end, short ones keep all workers busy."""
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Files that take long come first. At the end, short ones keep all workers busy. Long matrices are for the audit."""
     long = {item.path for item in items if TAKES_LONG & set(getattr(item, "fixturenames", ()))}
     items.sort(key=lambda item: item.path not in long)
+    if not config.getoption("--every-page-type"):
+        config.hook.pytest_deselected(items=[item for item in items if _is_of_a_matrix(item)])
+        items[:] = [item for item in items if not _is_of_a_matrix(item)]
+
+
+def _is_of_a_matrix(item: pytest.Item) -> bool:
+    return item.get_closest_marker("matrix") is not None
 
 
 @pytest.fixture

@@ -11,7 +11,12 @@ from browser.keyboard import walk_by_tab
 from browser.states import DESKTOP, PHONE, results
 from browser.visits import Visits, led_on
 
-WALKED = ("home", "programme", "event", "story", "search", "reading settings")
+WALKED = (
+    "home",
+    "event",
+    "search",
+    *(pytest.param(name, marks=pytest.mark.matrix) for name in ("programme", "story", "reading settings")),
+)
 LINK_OF_THE_MENU = "#menu a"
 
 

@@ -41,7 +41,7 @@ def first_visits() -> dict[tuple[str, int], FirstVisit]:
     return {}
 
 
-@pytest.fixture(params=[PHONE, DESKTOP])
+@pytest.fixture(params=[PHONE, pytest.param(DESKTOP, marks=pytest.mark.matrix)])
 def first_visit(
     request: pytest.FixtureRequest,
     page_type: str,
