@@ -16,7 +16,7 @@ from campaign.telling.changes import news_of, public_steps
 from campaign.telling.dates import day_and_times, in_pattern
 
 _ASKED = (Heard.HOW, Heard.WHEN, Heard.WHERE)
-"""Of the others, the file says what is so, and there is no status for them."""
+"""The other changes have no status. The file itself says what is so now."""
 
 
 def changes_are_told(site: Site, build: Build) -> Iterator[Problem]:

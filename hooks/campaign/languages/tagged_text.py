@@ -58,7 +58,7 @@ def runs_of(text: str) -> tuple[Run, ...]:
 
 
 def language_of(text: str) -> str | None:
-    """The one language, other than the campaign's, that all its words are in; None if there is no such one."""
+    """The language of all its words. None if they are in several languages, or in that of the campaign."""
     languages = {run.language for run in runs_of(text) if any(map(str.isalnum, run.text))}
     return languages.pop() if len(languages) == 1 else None
 

@@ -53,8 +53,8 @@ class Cards:
     def with_card(self, made: Artefact) -> tuple[Artefact, ...]:
         """The page with a social image of its own, and that image; or what was given, where there is none to make.
 
-        There is none for what is no page, for what has one, or may have none as its record keeps off networks; for home,
-        which has that of the site; for an Easy Read, which has that of its page; and for a title that no card can hold.
+        It makes none for a file that is not a page, or where there is one already. It makes none for a record that keeps
+        off networks, or whose title no card can hold. Home has the card of the site, and an Easy Read that of its page.
         """
         page = made.content
         if not isinstance(page, Page) or page.image or not page.is_shared:

@@ -33,7 +33,7 @@ _HIGH_UP = 0.3
 
 @dataclass(frozen=True)
 class Arch:
-    """Where an arch is, in pixels. It stands on the lower edge of the card."""
+    """Where an arch is, in pixels. Its foot is at the lower edge of the card."""
 
     left: int
     top: int

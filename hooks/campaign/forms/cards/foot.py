@@ -19,7 +19,7 @@ _RAISED = 6
 
 
 def write_foot(canvas: Canvas, campaign: str, address: str, right: int, colour: str) -> None:
-    """Write the name, and the address at the ``right`` edge, or below the name where there is no room beside it.
+    """Write the name, and the address at the ``right`` edge, or below the name if it does not fit beside it.
 
     A name that takes two lines stays whole, and the address gives way.
     """
