@@ -88,10 +88,12 @@ def built_with_properdocs(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def three_languages(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def three_languages(whole_campaign: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The whole campaign as it is built in English and in two made-up languages."""
     return _built_once(
-        tmp_path_factory, "languages", lambda root: build(with_languages(root, MARKED, MIRRORED))
+        tmp_path_factory,
+        "languages",
+        lambda root: build(with_languages(copy_campaign(root, whole_campaign), MARKED, MIRRORED)),
     )
 
 

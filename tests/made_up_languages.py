@@ -12,7 +12,6 @@ from pathlib import Path
 import yaml
 
 from campaign.languages.phrases import catalogue
-from whole_campaign import copy_campaign
 
 MARKED, MIRRORED = "xa", "xb"
 TAGS = {MARKED: "ga-IE", MIRRORED: "he-IL"}
@@ -40,9 +39,8 @@ def phrases_of(code: str) -> dict[str, str]:
     return changed | {"language.tag": TAGS[code]}
 
 
-def with_languages(to: Path, *codes: str) -> Path:
-    """A copy of the whole campaign that speaks these languages too."""
-    root = copy_campaign(to)
+def with_languages(root: Path, *codes: str) -> Path:
+    """The campaign in ``root``, which speaks these languages too from now on."""
     for code in codes:
         add_language(root, code, phrases_of(code))
     return root

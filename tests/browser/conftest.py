@@ -16,7 +16,7 @@ from browser.visits import Visits
 @pytest.fixture(scope="session")
 def address(built_site: Path) -> Iterator[str]:
     """The address of the built site, without a slash at its end."""
-    with serve(built_site) as address:
+    with serve(built_site, keep=True) as address:
         yield address
 
 
@@ -43,9 +43,12 @@ def page_types(request: pytest.FixtureRequest) -> list[str]:
     return types_to_look_at(every=request.config.getoption("--every-page-type"))
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def page_type(request: pytest.FixtureRequest, paths: dict[str, str]) -> str:
-    """The name of one type of page; a type that the built site has no page of fails."""
+    """The name of one type of page; a type that the built site has no page of fails.
+
+    All tests of a file look at one type before the next: what is seen of it can be a fixture of the module.
+    """
     name: str = request.param
     if name not in paths:
         pytest.fail(f"The built site has no page of the type “{name}”: see tests/browser/pages.py.")

@@ -53,15 +53,11 @@ WINDOWS = {
 def shown_in(window: str, name: str, visits: Visits) -> Iterator[Page]:
     """A page of a type, without scripts: Easy Read needs none."""
     width, height, scheme, medium = WINDOWS[window]
-    context = visits.new_context(width, scripts=False)
-    try:
-        page = context.new_page()
+    with visits.visitor(width, scripts=False) as page:
         page.set_viewport_size({"width": width, "height": height})
         page.emulate_media(color_scheme=scheme, media=medium)
         arrive(page, visits.address + visits.paths[name])
         yield page
-    finally:
-        context.close()
 
 
 class LayoutFault(NamedTuple):

@@ -46,11 +46,9 @@ def home(visits: Visits) -> Iterator[Page]:
 
 
 def opened(visits: Visits, path: str, width: int, *, scripts: bool = False) -> Iterator[Page]:
-    context = visits.new_context(width, scripts)
-    page = context.new_page()
-    arrive(page, visits.address + path)
-    yield page
-    context.close()
+    with visits.visitor(width, scripts) as page:
+        arrive(page, visits.address + path)
+        yield page
 
 
 @pytest.mark.parametrize("window", WINDOWS)

@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
+from browser.clock import move_clock
 from browser.movement import FONTS, SCRIPTS, held_back, shifts, show
 from browser.site_server import serve
 from browser.visits import Visits
@@ -65,14 +66,14 @@ def programme(whole_campaign: Path, tmp_path_factory: pytest.TempPathFactory) ->
 @pytest.fixture(scope="module")
 def built_before(programme: Path) -> Iterator[str]:
     """The address of the site as it was built on Thursday 1 July."""
-    with serve(build(programme, SOURCE_DATE_EPOCH=NOON_ON_THURSDAY_BEFORE)) as address:
+    with serve(build(programme, SOURCE_DATE_EPOCH=NOON_ON_THURSDAY_BEFORE), keep=True) as address:
         yield address
 
 
 @pytest.fixture(scope="module")
 def built_mid_week(programme: Path) -> Iterator[str]:
     """The address of the site as it was built on Wednesday 7 July."""
-    with serve(build(copy_campaign(programme.parent / "mid-week", programme))) as address:
+    with serve(build(copy_campaign(programme.parent / "mid-week", programme)), keep=True) as address:
         yield address
 
 
@@ -293,8 +294,7 @@ def test_in_a_list_of_events_one_that_goes_on_is_not_over(visits: Visits, built_
 def test_a_page_that_is_left_open_moves_on(visits: Visits, built_before: str) -> None:
     """Somebody who comes back to a tab the next morning sees the next morning."""
     with reading(visits, f"{built_before}/", "2027-07-07T23:00:00+01:00") as page:
-        page.clock.set_fixed_time("2027-07-08T08:00:00+01:00")
-        page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+        move_clock(page, "2027-07-08T08:00:00+01:00")
         said = home_of(page)
         today = arch_of_today(page)
 

@@ -11,7 +11,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -20,16 +19,19 @@ import pytest
 import yaml
 from playwright.sync_api import Browser, Page
 
+from browser.clock import clock_at, move_clock
 from browser.site_server import serve
 from html_page import HtmlPage
 from seen_words import SeenPage
-from whole_campaign import build, copy_campaign
+from whole_campaign import NOON_ON_WEDNESDAY, build, copy_campaign
 
 APART = yaml.safe_load(Path(__file__).with_name("phrases_apart.yml").read_text("utf-8"))
 
+DAY_OF_BUILT_SITE = "in the week"
+
 DAYS = {
     "before": ("1814443200", "2027-07-01T13:00:00+01:00"),
-    "in the week": ("1814961600", "2027-07-07T13:00:00+01:00"),
+    DAY_OF_BUILT_SITE: (NOON_ON_WEDNESDAY, "2027-07-07T13:00:00+01:00"),
     "after": ("1815393600", "2027-07-12T13:00:00+01:00"),
     "long after": ("1830340800", "2028-01-01T12:00:00+00:00"),
 }
@@ -50,33 +52,21 @@ OF_ONE_EVENT = re.compile(r"^20\d\d/events/[^/]+/easy-read/$")
 WORDS = """(scopes) => Object.fromEntries(Object.entries(scopes).map(([name, selector]) =>
   [name, [...document.querySelectorAll(selector)].filter(e => e.checkVisibility()).map(e => e.innerText)]))"""
 
-LATER = "document.dispatchEvent(new Event('visibilitychange'))"
-
-
 THIS_YEAR = 2027
 """Of the whole campaign."""
 
 
-@dataclass(frozen=True)
-class Built:
-    """A built site: its folder and its address."""
-
-    folder: Path
-    address: str
-
-
 @pytest.fixture(scope="module")
-def built(whole_campaign: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, Built]]:
+def built(
+    built_site: Path, whole_campaign: Path, tmp_path_factory: pytest.TempPathFactory
+) -> dict[str, Path]:
     """The whole campaign as it is built on each of the days."""
-    sites, servers = {}, []
-    for name, (epoch, _) in DAYS.items():
-        root = copy_campaign(tmp_path_factory.mktemp("contradictions") / "campaign", whole_campaign)
-        server = serve(build(root, SOURCE_DATE_EPOCH=epoch))
-        servers.append(server)
-        sites[name] = Built(root / "built", server.__enter__())
-    yield sites
-    for server in servers:
-        server.__exit__(None, None, None)
+    sites = {DAY_OF_BUILT_SITE: built_site}
+    for day, (epoch, _) in DAYS.items():
+        if day not in sites:
+            root = copy_campaign(tmp_path_factory.mktemp("contradictions") / "campaign", whole_campaign)
+            sites[day] = build(root, SOURCE_DATE_EPOCH=epoch)
+    return sites
 
 
 _ABOUT_EVENTS = re.compile(
@@ -84,11 +74,9 @@ _ABOUT_EVENTS = re.compile(
 )
 
 
-def paths_of(site: Built) -> list[str]:
+def paths_of(site: Path) -> list[str]:
     """Every page about events, or about the week, and the Easy Read of each."""
-    paths = sorted(
-        file.parent.relative_to(site.folder).as_posix() for file in site.folder.rglob("index.html")
-    )
+    paths = sorted(file.parent.relative_to(site).as_posix() for file in site.rglob("index.html"))
     return ["" if path == "." else f"{path}/" for path in paths if _ABOUT_EVENTS.match(path)]
 
 
@@ -147,27 +135,29 @@ def reader_of_words(browser: Browser) -> Iterator[Page]:
         yield page
 
 
-def test_as_it_was_built_before_the_week(browser: Browser, built: dict[str, Built]) -> None:
+def test_as_it_was_built_before_the_week(browser: Browser, built: dict[str, Path]) -> None:
     """By the clock of the reader, one page after the other is right on each of the days."""
     site, found = built["before"], []
-    with reader_of_words(browser) as page:
+    with (
+        serve(site, keep=True) as address,
+        reader_of_words(browser) as page,
+        clock_at(page, DAYS["before"][1]),
+    ):
         for path in paths_of(site):
-            page.clock.set_fixed_time(DAYS["before"][1])
-            page.goto(f"{site.address}/{path}")
+            page.goto(f"{address}/{path}")
             for day, (_, at) in DAYS.items():
-                page.clock.set_fixed_time(at)
-                page.evaluate(LATER)
+                move_clock(page, at)
                 found += contradictions(words_on(page), f"{day}: /{path}")
 
     assert "\n".join(found) == ""
 
 
 @pytest.mark.parametrize("day", DAYS)
-def test_without_scripts(built: dict[str, Built], day: str) -> None:
+def test_without_scripts(built: dict[str, Path], day: str) -> None:
     """On the day of the build, whoever has no JavaScript reads what is so, too, and so do networks that show a preview."""
     site, found = built[day], []
-    for file in sorted(site.folder.rglob("index.html")):
-        at = file.parent.relative_to(site.folder).as_posix()
+    for file in sorted(site.rglob("index.html")):
+        at = file.parent.relative_to(site).as_posix()
         path = "" if at == "." else f"{at}/"
         found += contradictions(read_without_scripts(file, path), f"/{path}")
 
@@ -200,12 +190,12 @@ def test_a_contradiction_is_found(scope: str, words: str) -> None:
     assert contradictions({scope: [words]}, "here")
 
 
-def test_each_pair_is_of_a_kind_of_words_that_is_read(built: dict[str, Built]) -> None:
+def test_each_pair_is_of_a_kind_of_words_that_is_read(built: dict[str, Path]) -> None:
     """A pair in a part that no page has would never be found."""
     site = built["before"]
     read: set[str] = set()
-    for file in site.folder.rglob("index.html"):
-        path = file.parent.relative_to(site.folder).as_posix()
+    for file in site.rglob("index.html"):
+        path = file.parent.relative_to(site).as_posix()
         read |= {name for name, words in read_without_scripts(file, f"{path}/").items() if words}
 
     assert read == set(APART)

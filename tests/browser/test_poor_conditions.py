@@ -2,72 +2,108 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator
-from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, ViewportSize, expect
 
+from browser.overflow import CUT_OFF, OVERFLOWS
 from browser.visits import Visits, arrive
 
 WIDTHS = (320, 390, 768, 1280)
-PHONE = {"width": 390, "height": 844}
+PHONE: ViewportSize = {"width": 390, "height": 844}
+USUAL = 16
+"""CSS pixels of letters that nobody has made larger."""
+
 TALLEST_HEADER = 100
 """CSS pixels, in letters of the usual size."""
 
-_OVERHANG = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+_KEEP_LARGEST = """localStorage.setItem('reading-settings',
+  JSON.stringify({ size: "largest", spacing: "wide", font: "lexend" }))"""
 _BOTTOM = "selector => document.querySelector(selector).getBoundingClientRect().bottom"
+_HEIGHT = "selector => document.querySelector(selector).getBoundingClientRect().height"
 
 
-@contextmanager
-def opened(visits: Visits, page_type: str, chosen: dict[str, str], letters: int = 16) -> Iterator[Page]:
-    """A page, with reading settings, and with letters as large as somebody set in the browser."""
-    context = visits.new_context(PHONE["width"])
-    context.add_init_script(f"localStorage.setItem('reading-settings', {json.dumps(json.dumps(chosen))})")
-    page = context.new_page()
-    sizes = {"standard": letters, "fixed": letters}
-    context.new_cdp_session(page).send("Page.setFontSizes", {"fontSizes": sizes})
-    page.set_viewport_size({"width": PHONE["width"], "height": PHONE["height"]})
-    arrive(page, visits.address + visits.paths[page_type])
-    yield page
-    context.close()
+@dataclass(frozen=True)
+class Fit:
+    """How letters fit a page: what is cut off, which widths it overflows, and where its header ends on a phone."""
+
+    cut_off: list[str]
+    overflown: list[int]
+    header: float
 
 
-@pytest.mark.parametrize(
-    ("chosen", "letters"),
-    [({"size": "largest", "spacing": "wide"}, 16), ({}, 32)],
-    ids=["largest and wide", "text of 200%"],
-)
-def test_large_letters_need_no_scrolling_sideways(
-    chosen: dict[str, str], letters: int, page_type: str, visits: Visits
-) -> None:
-    """At every width; and on a phone the header leaves room on the first screen."""
-    with opened(visits, page_type, chosen, letters) as page:
-        header = page.evaluate(_BOTTOM, "header")
-        too_wide = {}
-        for width in WIDTHS:
-            page.set_viewport_size({"width": width, "height": 844})
-            if overhang := page.evaluate(_OVERHANG):
-                too_wide[width] = overhang
-
-    assert too_wide == {}
-    assert header < PHONE["height"]
+def fit_of(page: Page) -> Fit:
+    page.set_viewport_size(PHONE)
+    header, cut_off, overflown = page.evaluate(_BOTTOM, "header"), [], []
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 844})
+        cut_off += page.evaluate(CUT_OFF)
+        if page.evaluate(OVERFLOWS):
+            overflown.append(width)
+    return Fit(cut_off, overflown, header)
 
 
-def test_the_title_is_on_the_first_screen_of_a_phone(page_type: str, visits: Visits) -> None:
-    """The header is low, so that what the page is about comes before anybody scrolls."""
-    with opened(visits, page_type, {}) as page:
-        box = page.locator("header").first.bounding_box()
-        title = page.evaluate(_BOTTOM, "h1")
+def fit_of_browser_text(page: Page, pixels: int) -> Fit:
+    """With letters as large as somebody set in the browser, which then are as before."""
+    debugger = page.context.new_cdp_session(page)
+
+    def set_letters(size: int) -> None:
+        debugger.send("Page.setFontSizes", {"fontSizes": {"standard": size, "fixed": size}})
+
+    set_letters(pixels)
+    fit = fit_of(page)
+    set_letters(USUAL)
+    return fit
+
+
+@dataclass(frozen=True)
+class FirstScreen:
+    """Of a phone, in letters of the usual size: how high the header is there and on the smallest, where the title ends."""
+
+    header: float
+    on_the_smallest: float
+    title: float
+
+
+@pytest.fixture(scope="module")
+def seen(page_type: str, visits: Visits) -> tuple[FirstScreen, Fit]:
+    """A page in letters of the usual size, and then in the browser's text of 200 %."""
+    with visits.visiting(page_type, PHONE["width"]) as page:
+        page.set_viewport_size(PHONE)
+        header, title = page.evaluate(_HEIGHT, "header"), page.evaluate(_BOTTOM, "h1")
         page.set_viewport_size({"width": 320, "height": 640})
-        on_the_smallest = page.locator("header").first.bounding_box()
+        first = FirstScreen(header, page.evaluate(_HEIGHT, "header"), title)
+        return first, fit_of_browser_text(page, 2 * USUAL)
 
-    assert box
-    assert on_the_smallest
-    assert max(box["height"], on_the_smallest["height"]) <= TALLEST_HEADER
-    assert title < PHONE["height"]
+
+def test_the_title_is_on_the_first_screen_of_a_phone(seen: tuple[FirstScreen, Fit]) -> None:
+    """The header is low, so that what the page is about comes before anybody scrolls."""
+    first, _ = seen
+
+    assert max(first.header, first.on_the_smallest) <= TALLEST_HEADER
+    assert first.title < PHONE["height"]
+
+
+def test_browser_text_of_200_percent_fits(seen: tuple[FirstScreen, Fit]) -> None:
+    """At every width nothing has to be moved sideways; and on a phone the header leaves room on the first screen."""
+    _, fit = seen
+
+    assert fit.overflown == []
+    assert fit.cut_off == []
+    assert fit.header < PHONE["height"]
+
+
+def test_the_largest_reading_settings_fit(page_type: str, visits: Visits) -> None:
+    """So do the largest letters, in the widest font with the widest spaces."""
+    with visits.visitor(PHONE["width"]) as page, page.add_init_script(_KEEP_LARGEST):
+        arrive(page, visits.address + visits.paths[page_type])
+        fit = fit_of(page)
+
+    assert fit.overflown == []
+    assert fit.cut_off == []
+    assert fit.header < PHONE["height"]
 
 
 def test_large_print_lasts_inside_the_page(visits: Visits) -> None:

@@ -21,14 +21,19 @@ BLOCKED = (
 )
 
 
+def keeping(kept: object) -> str:
+    """A script after which the browser of a reader holds ``kept``."""
+    text = kept if isinstance(kept, str) else json.dumps(kept)
+    return f"localStorage.setItem('reading-settings', {json.dumps(text)});"
+
+
 @contextmanager
 def visiting(
     visits: Visits, name: str, kept: object = None, before: str = "", width: int = 1280, **device: Any
 ) -> Iterator[Page]:
     """A page type, open for a reader whose browser holds ``kept``; ``before`` runs before any page does."""
     if kept is not None:
-        text = kept if isinstance(kept, str) else json.dumps(kept)
-        before = f"localStorage.setItem('reading-settings', {json.dumps(text)}); {before}"
+        before = keeping(kept) + before
     with visits.visitor(width) as page:
         page.emulate_media(**device)
         with page.add_init_script(before):
@@ -206,7 +211,11 @@ def test_paper_stays_white(visits: Visits) -> None:
 @pytest.mark.parametrize(("font", "most"), [("atkinson", 60_000), ("lexend", 90_000), ("own", 60_000)])
 def test_fonts_are_fetched_when_they_are_chosen(font: str, most: int, visits: Visits) -> None:
     """Lexend costs nothing to readers who did not choose it, and 90 kB are enough for anyone."""
-    with visiting(visits, "story", {"font": font}) as page:
+    # A window that was used before counts fonts that were fetched then.
+    with visits.new_context(1280) as context:
+        page = context.new_page()
+        page.add_init_script(keeping({"font": font}))
+        arrive(page, visits.address + visits.paths["story"])
         # A Welsh name asks for the second file of a font as well.
         page.locator("h1").evaluate("heading => { heading.textContent += ' Tŵr y Tŷ'; }")
         page.wait_for_load_state("networkidle")

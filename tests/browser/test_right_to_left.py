@@ -21,7 +21,7 @@ SHOWN = (
 
 @pytest.fixture(scope="module")
 def address(three_languages: Path) -> Iterator[str]:
-    with serve(three_languages) as address:
+    with serve(three_languages, keep=True) as address:
         yield f"{address}/{MIRRORED}"
 
 

@@ -1,13 +1,15 @@
-"""Type that can be read: sizes, lines, spaces, and nothing lost when a reader enlarges or spreads them."""
+"""Type that can be read: sizes, lines, spaces, and nothing lost when a reader spreads them."""
 
 from __future__ import annotations
 
-import json
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from browser.visits import Visits, arrive
+from browser.overflow import CUT_OFF, OVERFLOWS
+from browser.visits import Visits
 
 PHONE, DESKTOP = 320, 1280
 LONGEST_LINE = 70
@@ -19,74 +21,43 @@ SPREAD = """
 """The values of WCAG 1.4.12."""
 
 
-def test_lines_links_and_alignment(page_type: str, visits: Visits) -> None:
+@dataclass(frozen=True)
+class Seen:
+    """What is seen of the type on a page; what is cut off with wide spaces, and which widths it then overflows."""
+
+    type: dict[str, Any]
+    cut_off: list[str]
+    overflown: list[int]
+
+
+@pytest.fixture(scope="module")
+def seen(page_type: str, visits: Visits) -> Seen:
+    with visits.visiting(page_type, DESKTOP) as page:
+        as_it_is = page.evaluate(_TYPE)
+        page.add_style_tag(content=SPREAD)
+        cut_off, overflown = [], []
+        for width in (DESKTOP, PHONE):
+            page.set_viewport_size({"width": width, "height": 800})
+            cut_off += page.evaluate(CUT_OFF)
+            if page.evaluate(OVERFLOWS):
+                overflown.append(width)
+    return Seen(as_it_is, cut_off, overflown)
+
+
+def test_lines_links_and_alignment(seen: Seen) -> None:
     """Lines hold 70 characters at most, are 1.5 apart, begin at the left and break no word; links are underlined."""
-    context = visits.new_context(DESKTOP)
-    page = context.new_page()
-    arrive(page, visits.address + visits.paths[page_type])
-    found = page.evaluate(_TYPE)
-    context.close()
-
-    assert [text for letters, text in found["lines"] if letters > LONGEST_LINE] == []
-    assert found["tight"] == []
-    assert found["notLeft"] == []
-    assert found["hyphens"] == []
-    assert found["plainLinks"] == []
+    assert [text for letters, text in seen.type["lines"] if letters > LONGEST_LINE] == []
+    assert seen.type["tight"] == []
+    assert seen.type["notLeft"] == []
+    assert seen.type["hyphens"] == []
+    assert seen.type["plainLinks"] == []
 
 
-@pytest.mark.parametrize("width", [PHONE, DESKTOP])
-def test_wide_spaces_lose_nothing(page_type: str, width: int, visits: Visits) -> None:
-    """With WCAG's text spacing no text is cut off, and no page scrolls sideways."""
-    context = visits.new_context(width)
-    page = context.new_page()
-    arrive(page, visits.address + visits.paths[page_type])
-    page.add_style_tag(content=SPREAD)
-    clipped, wide = page.evaluate(_CLIPPED), page.evaluate(_WIDE)
-    context.close()
+def test_wide_spaces_lose_nothing(seen: Seen) -> None:
+    """With WCAG's text spacing no text is cut off, and no page scrolls sideways, on a desktop and on a phone."""
+    assert seen.cut_off == []
+    assert seen.overflown == []
 
-    assert clipped == []
-    assert not wide
-
-
-def test_the_largest_text_fits_a_phone(page_type: str, visits: Visits) -> None:
-    """The largest of the reading settings, in the widest font with the widest spaces, needs no scrolling sideways."""
-    settings = json.dumps({"size": "largest", "font": "lexend", "spacing": "wide"})
-    context = visits.new_context(PHONE)
-    page = context.new_page()
-    page.add_init_script(f"localStorage.setItem('reading-settings', {json.dumps(settings)})")
-    arrive(page, visits.address + visits.paths[page_type])
-    clipped, wide = page.evaluate(_CLIPPED), page.evaluate(_WIDE)
-    context.close()
-
-    assert clipped == []
-    assert not wide
-
-
-_WIDE = "() => document.documentElement.scrollWidth > document.documentElement.clientWidth"
-
-# A text is cut off when its box ends outside an ancestor that hides what overflows.
-_CLIPPED = """() => {
-  const cut = [];
-  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-  while (texts.nextNode()) {
-    const element = texts.currentNode.parentElement;
-    if (!/\\S/.test(texts.currentNode.data) || !element.checkVisibility() || element.closest("script")) continue;
-    const range = document.createRange();
-    range.selectNodeContents(texts.currentNode);
-    const box = range.getBoundingClientRect();
-    for (let e = element; e && e !== document.body; e = e.parentElement) {
-      const { overflowX, clipPath } = getComputedStyle(e);
-      if (clipPath !== "none") break;
-      if (!["hidden", "clip"].includes(overflowX)) continue;
-      const frame = e.getBoundingClientRect();
-      if (box.right > frame.right + 1 || box.left < frame.left - 1 || box.bottom > frame.bottom + 1 || box.top < frame.top - 1) {
-        cut.push(`${e.className}: ${texts.currentNode.data.trim().slice(0, 60)}`);
-        break;
-      }
-    }
-  }
-  return cut;
-}"""
 
 _LINES = Path(__file__).with_name("lines.js").read_text("utf-8")
 _TYPE = (

@@ -35,30 +35,12 @@ class FirstVisit:
     moved_by_font: list[Shift]
 
 
-@pytest.fixture(scope="module")
-def first_visits() -> dict[tuple[str, int], FirstVisit]:
-    """Those of this module, each made once."""
-    return {}
-
-
-@pytest.fixture(params=[PHONE, pytest.param(DESKTOP, marks=pytest.mark.matrix)])
-def first_visit(
-    request: pytest.FixtureRequest,
-    page_type: str,
-    visits: Visits,
-    first_visits: dict[tuple[str, int], FirstVisit],
-) -> FirstVisit:
-    key = (page_type, request.param)
-    if key not in first_visits:
-        first_visits[key] = _visit(visits, page_type, request.param)
-    return first_visits[key]
-
-
-def _visit(visits: Visits, page_type: str, width: int) -> FirstVisit:
-    """Visit over a connection that brings the page first, then what it shows and runs, and the font last."""
+@pytest.fixture(scope="module", params=[PHONE, pytest.param(DESKTOP, marks=pytest.mark.matrix)])
+def first_visit(request: pytest.FixtureRequest, page_type: str, visits: Visits) -> FirstVisit:
+    """Over a connection that brings the page first, then what it shows and runs, and the font last."""
     answers: list[tuple[str, Response]] = []
     with (
-        visits.visitor(width) as page,
+        visits.visitor(request.param) as page,
         held_back(page, SCRIPTS, PICTURES) as let_the_rest_come,
         held_back(page, movement.FONTS) as let_the_font_come,
     ):
