@@ -56,8 +56,8 @@ class Visits:
         # One page may stand for two types.
         key = (self.paths[name], width, scripts, zoom)
         if key not in self._seen:
-            # Late requests are waited for at one width only: it takes half a second a page.
-            patient = width >= 1280
+            # Only scripts ask late. They are waited for at one width: it takes half a second a page.
+            patient = scripts and width >= 1280
             with self.visitor(width, scripts, zoom) as page:
                 self._seen[key] = look(page, self.address + self.paths[name], patient)
         return self._seen[key]
