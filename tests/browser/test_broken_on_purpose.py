@@ -19,8 +19,8 @@ def tools(page: Page) -> set[str]:
     return {finding.tool for finding in every_checker(page)}
 
 
-def walk_shows(wanted: str, page: Page) -> bool:
-    return any(wanted in fault for stop in walk_by_tab(page, ring=True) for fault in stop.faults)
+def walk_shows(wanted: str, page: Page, *, ring: bool = False) -> bool:
+    return any(wanted in fault for stop in walk_by_tab(page, ring) for fault in stop.faults)
 
 
 class Break(NamedTuple):
@@ -43,10 +43,10 @@ BREAKS = {
         "</head>", css("main p { background: linear-gradient(#000, #fff) }"), lambda page: "axe to review" in tools(page)
     ),
     "no focus ring": Break(
-        "</head>", css(":focus { outline: 0 !important; box-shadow: none !important }"), lambda page: walk_shows("a ring needs", page)
+        "</head>", css(":focus { outline: 0 !important; box-shadow: none !important }"), lambda page: walk_shows("a ring needs", page, ring=True)
     ),
     "a ring of one pixel": Break(
-        "</head>", css(":focus { outline-width: 1px !important; box-shadow: none !important }"), lambda page: walk_shows("a ring needs", page)
+        "</head>", css(":focus { outline-width: 1px !important; box-shadow: none !important }"), lambda page: walk_shows("a ring needs", page, ring=True)
     ),
     "a link without a name": Break("</h1>", '</h1><a href="#main"><svg width="44" height="44"></svg></a>', lambda page: walk_shows("no name", page)),
     "a bar over the focus": Break(

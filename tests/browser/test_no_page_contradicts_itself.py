@@ -80,6 +80,7 @@ def paths_of(site: Path) -> list[str]:
     return ["" if path == "." else f"{path}/" for path in paths if _ABOUT_EVENTS.match(path)]
 
 
+@cache
 def read_without_scripts(file: Path, path: str) -> dict[str, list[str]]:
     """The words of a page by what they are in, with those of its preview, and of an earlier year."""
     html = file.read_text("utf-8")
