@@ -14,6 +14,7 @@ from campaign.model.easy_read import EasyRead
 from campaign.model.event import Event
 from campaign.site.site import Site
 from campaign.telling.easy_event import easy_read_of
+from campaign.telling.easy_say import PICTURES_OF_RUNGS
 from campaign.telling.easy_text import PICTURES
 from campaign.telling.untold import untold
 from making import an_event
@@ -198,6 +199,8 @@ def test_no_picture_means_two_things() -> None:
         meant[entry.pictures.no].add(f"{name}: no")
         if entry.pictures.off:
             meant[entry.pictures.off].add(f"{name}: off")
+    for rung, picture in PICTURES_OF_RUNGS.items():
+        meant[picture].add(rung)
 
     assert {picture: things for picture, things in meant.items() if len(things) > 1} == {}
 

@@ -36,8 +36,8 @@ _CHANGES: dict[Status, tuple[str, ...]] = {
 
 def over_blocks(event: Event, language: Language) -> Iterator[EasyBlock]:
     """The first row, as soon as it is so: whoever reads on should know that nothing can be done any more."""
-    key = "easy_event.did_not_happen" if event.is_stopped else "easy_event.over"
-    said = Statement("when", PICTURES["over"], (say(language, key),), told=Told.ONCE_OVER)
+    picture, key = ("cancelled", "did_not_happen") if event.is_stopped else ("over", "over")
+    said = Statement("when", PICTURES[picture], (say(language, f"easy_event.{key}"),), told=Told.ONCE_OVER)
     yield from blocks_of(iter([said]), language)
 
 
@@ -52,8 +52,8 @@ def status_blocks(event: Event, language: Language) -> Iterator[EasyBlock]:
 
 
 _PICTURES_OF_NEWS = {
-    "new": "news", "updated": "news", Heard.WHEN: "changed", Heard.WHERE: "place", Heard.HOW: "changed",
-    Heard.BOOKING: "book", Heard.COST: "money", Heard.ACCESS: "more_access",
+    "new": "news", "updated": "news", Heard.WHEN: "changed", Heard.WHERE: "place", Heard.HOW: "news",
+    Heard.BOOKING: "news", Heard.COST: "money", Heard.ACCESS: "support_gone",
 }  # fmt: skip
 """Of what no status tells, by the name of the change."""
 

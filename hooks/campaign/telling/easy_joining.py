@@ -75,7 +75,7 @@ def _booking(event: Event, words: AuthorsWords, language: Language) -> Iterator[
     if event.run_by_others:
         theirs = say(language, "easy_event.theirs", name=as_markdown(event.run_by_others.name))
         said = theirs if fits(theirs) else say(language, "easy_event.of_others")
-        yield Statement("run by others", PICTURES["others"], (said,))
+        yield Statement("run by others", PICTURES["organisation"], (said,))
         link = event.link or event.run_by_others.link
         page = say(language, "easy_event.their_page", link=link_target(link)) if link else ""
         there = "ask_there" if has_nothing_to_book(event) else "book_there"

@@ -38,7 +38,7 @@ def getting_there_blocks(
     if place:
         said = way_there(place, words, language)
         on_map = (say(language, "easy_event.map", link=link_target(place.map)),) if place.map else ()
-        there = Statement("where: getting there", PICTURES["bus"], said.lines, lost=said.lost)
+        there = Statement("where: getting there", PICTURES["way_there"], said.lines, lost=said.lost)
         yield from blocks_of(iter([there, Statement("where: map", PICTURES["map"], on_map)]), language)
 
 
@@ -101,7 +101,9 @@ def _place(event: Event, words: AuthorsWords, language: Language) -> Iterator[St
         yield Statement("room", PICTURES["room"], tuple(room_lines(event.room, words, language)))
     name = say(language, "easy_event.meeting_point")
     meeting = told(event.meeting_point, words, language, partial(_meeting, language), name)
-    yield Statement("meeting point", PICTURES["meeting"], meeting.lines, lost=meeting.lost, ask=ask_of(event))
+    yield Statement(
+        "meeting point", PICTURES["meeting_point"], meeting.lines, lost=meeting.lost, ask=ask_of(event)
+    )
 
 
 def _meeting(language: Language, words: str, shape: Shape) -> str:

@@ -84,7 +84,7 @@ def easy_read_of_week(week: Week, today: date, language: Language, written_in: L
     """In the past once it is over, by the reader's clock too."""
     words = words_between(written_in, language)
     theme = told(week.theme, words, language, name=say(language, "easy_week.theme"))
-    about = Statement("theme", PICTURES["planned"], theme.lines, lost=theme.lost)
+    about = Statement("theme", PICTURES["theme"], theme.lines, lost=theme.lost)
     was = [*past([week.when], language)]
     when = [*blocks_of(iter(was), language)]
     times: tuple[When, ...] = ()

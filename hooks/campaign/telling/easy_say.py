@@ -11,10 +11,11 @@ from campaign.languages.tagged_text import joined
 from campaign.model.easy_read import EasyBlock, Told
 from campaign.model.event import Event
 from campaign.model.shapes import Session
+from campaign.model.taking_part import Rung
 from campaign.readability.sentences import sentence_spans
 from campaign.telling.authors_words import fits, sentences_of, told
 from campaign.telling.dates import clock, full_date
-from campaign.telling.easy_text import PICTURES, time_picture
+from campaign.telling.easy_text import PICTURES, day_picture, time_picture
 from campaign.telling.easy_when import room_lines
 from campaign.telling.markdown_words import as_markdown, link_target
 from campaign.telling.people import person_line
@@ -27,6 +28,17 @@ MORE_WORDS = "../"
 
 MOST_SESSIONS = 8
 """Those that are listed one by one."""
+
+PICTURES_OF_RUNGS = {
+    Rung.CO_PRODUCTION: "meeting",
+    Rung.CO_DESIGN: "write",
+    Rung.ENGAGEMENT: "talk",
+    Rung.CONSULTATION: "survey",
+    Rung.INFORMING: "listen",
+    Rung.EDUCATING: "training",
+    Rung.COERCION: "no vote",
+}
+"""What readers do on each: a ballot beside "You have no say" would say that they have one."""
 
 _LIVED = {True: "easy_event.lived_yes", False: "easy_event.lived_no", None: "easy_event.lived_not_known"}
 
@@ -99,7 +111,10 @@ def _session(session: Session, event: Event, words: AuthorsWords, language: Lang
     else:
         lines = (begins, *told(session.title, words, language).lines)
     room = tuple(room_lines(session.room, words, language)) if session.room else ()
-    picture = time_picture(when.start) if when.start else PICTURES["clock"]
+    if when.start:
+        picture = time_picture(when.start)
+    else:
+        picture = day_picture(when.first) if when.first and day else PICTURES["parts"]
     return Statement("sessions", picture, lines, room)
 
 
@@ -108,7 +123,7 @@ def _say(event: Event, words: AuthorsWords, language: Language) -> Iterator[Stat
     if rung:
         means = say(language, f"easy_rung.{rung.replace('-', '_')}")
         lines = tuple(means[start:end] for start, end in sentence_spans(means))
-        yield Statement("how much say", PICTURES["say"], lines)
+        yield Statement("how much say", PICTURES_OF_RUNGS[rung], lines)
     planned = told(event.planned_by, words, language, name=say(language, "easy_event.planned_by"))
     led = told(event.led_by, words, language, name=say(language, "easy_event.led_by"))
     is_known = bool(event.planned_by or event.led_by)
@@ -119,8 +134,8 @@ def _say(event: Event, words: AuthorsWords, language: Language) -> Iterator[Stat
 
 def _who_runs(event: Event, language: Language) -> Iterator[Statement]:
     for field, picture, names in (
-        ("organisers", PICTURES["who_runs"], [each.name for each in event.organisers]),
-        ("partners", PICTURES["others"], [each.name for each in event.partners]),
+        ("organisers", PICTURES["organisation"], [each.name for each in event.organisers]),
+        ("partners", PICTURES["helpers"], [each.name for each in event.partners]),
         ("contributors", PICTURES["given_by"], [person_line(each, language) for each in event.contributors]),
     ):
         yield Statement(field, picture, tuple(_named(names, say(language, f"easy_event.{field}"), language)))

@@ -93,12 +93,12 @@ def _once(when: When, language: Language) -> Iterator[Statement]:
         yield said(day_picture(when.last), say(language, "easy_event.ends_day", day=last))
     elif when.start is None:
         yield said(day_picture(when.first), say(language, "easy_event.on", day=day))
-        yield said(PICTURES["clock"], *_times(when, language))
+        yield said(_times_picture(when), *_times(when, language))
     else:
         start = clock(when.start, language)
         yield said(day_picture(when.first), say(language, "easy_event.starts", day=day, start=start))
         if when.end is None:
-            yield said(PICTURES["clock"], say(language, "easy_event.end_not_known"))
+            yield said(PICTURES["not_known"], say(language, "easy_event.end_not_known"))
         elif not when.ends_on_another_day:
             yield said(
                 time_picture(when.end), say(language, "easy_event.ends", end=clock(when.end, language))
@@ -136,6 +136,13 @@ def _clocks(when: When, language: Language) -> Iterator[str]:
         yield say(language, "easy_event.starts_on_at_home", city=city, day=day, start=start)
 
 
+def _times_picture(when: When) -> str:
+    """A clock that shows another time, or one that nobody knows, would say so."""
+    if when.start is not None:
+        return time_picture(when.start)
+    return PICTURES["clock" if when.all_day else "not_known"]
+
+
 def _times(when: When, language: Language) -> Iterator[str]:
     """The times alone, where the day is told beside them."""
     if when.all_day:
@@ -164,7 +171,7 @@ def _repeating(
     yield Statement("repeats", PICTURES["day"], (said,))
     is_usual = {time.when.start for time in times} == {event.when.start} and not _lasts_days(event.when)
     if is_usual:
-        yield Statement("when", PICTURES["clock"], tuple(_times(event.when, language)))
+        yield Statement("when", _times_picture(event.when), tuple(_times(event.when, language)))
         yield _by_which_clock(event.when, language)
     yield from _days(event, times, words, language, with_times=not is_usual)
     if len(times) > MOST_DAYS:

@@ -29,6 +29,7 @@ from campaign.model.event import Event
 from campaign.site.easy_read_parity import easy_read_parity
 from campaign.site.easy_sources import easy_sources
 from campaign.site.gate import OnSite, Published
+from campaign.telling.easy_text import NO_EASY_READ
 
 
 def easy_read_artefacts(
@@ -95,5 +96,7 @@ def _pictures(
     )
     of_words = [term.picture or PICTURE for term in site.glossary.words]
     of_rows = (pictures_of(listed, build) for listed in leads)
-    for at, content in pictures.files(chain(of_blocks, of_words, *of_lists, *of_rows), build.language):
+    for at, content in pictures.files(
+        chain(of_blocks, of_words, (NO_EASY_READ,), *of_lists, *of_rows), build.language
+    ):
         yield Artefact(PurePosixPath(at), content)

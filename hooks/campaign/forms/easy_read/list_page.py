@@ -14,7 +14,7 @@ from campaign.model.easy_read import EasyBlock, EasyLine, EasyPart
 from campaign.model.week import Week
 from campaign.site.gate import OnSite, Published, Shown
 from campaign.site.kind import ListPage, PictureNamed
-from campaign.telling.easy_text import PICTURES
+from campaign.telling.easy_text import NO_EASY_READ, PICTURES
 
 
 def easy_list_page(
@@ -62,7 +62,7 @@ def others_part(
     build: Build,
 ) -> EasyPartFacts:
     """What is not in Easy Read yet, by its names: they lead to how somebody can ask for it."""
-    part = part_facts(EasyPart(title, (EasyBlock(PICTURES["not_known"], lines),)), of, pictures, build)
+    part = part_facts(EasyPart(title, (EasyBlock(NO_EASY_READ, lines),)), of, pictures, build)
     rows = [
         a_row(pictures(PICTURES["more_words"]), "", shown.record.heading, shown.record.address)
         for shown in others

@@ -90,7 +90,7 @@ def _statement(campaign: Campaign, build: Build) -> Iterator[EasyPart]:
         said("audio", "screen_reader", "screen_reader_means"),
         said("large print", "large"),
         said("print", "print"),
-        said(PICTURES["word"], "words"),
+        said("easy read", "words"),
     )
     limits = (
         told(limit, words_between(build.written_in, language), language) for limit in facts.known_limits
@@ -100,7 +100,7 @@ def _statement(campaign: Campaign, build: Build) -> Iterator[EasyPart]:
     yield _part(
         build,
         "easy_statement.tested",
-        said("rights", *_status(facts)),
+        said("wait" if facts.status is ComplianceStatus.NOT_YET_TESTED else "rights", *_status(facts)),
         *(_audit(facts.audit, build) if facts.audit else ()),
         said("survey", "programs", "programs_limit"),
         said(PICTURES["not_known"], "not_known", "not_known_means"),

@@ -29,7 +29,7 @@ from campaign.site.easy_sources import has_changed_since_check
 from campaign.site.kind import PictureNamed
 from campaign.telling.authors_words import told
 from campaign.telling.dates import full_date
-from campaign.telling.easy_text import PICTURES
+from campaign.telling.easy_text import NO_EASY_READ, PICTURES
 from campaign.telling.word_rules import words_between
 
 BANDS = 3
@@ -121,7 +121,7 @@ def no_easy_read_page(
 
     def parts() -> list[EasyPartFacts]:
         blocks = (
-            row_of(PICTURES["not_known"], say(language, "easy.none"), *reason.lines),
+            row_of(NO_EASY_READ, say(language, "easy.none"), *reason.lines),
             row_of(PICTURES["ask"], say(language, "easy.none_ask"), say(language, "easy.none_tell")),
         )
         none = part_facts(EasyPart(say(language, "easy.none_title"), blocks), of, pictures, build)

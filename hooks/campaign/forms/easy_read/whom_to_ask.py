@@ -42,7 +42,7 @@ def ways_to_ask(campaign: Campaign, build: Build) -> tuple[EasyBlock, ...]:
     address = say(language, "easy.help_address", address=as_markdown(", ".join(contact.post)))
     return (
         row_of("phone", say(language, "easy.help_call", phone=phone), *hours),
-        row_of("talk", say(language, "easy.help_someone")),
+        row_of("advocate", say(language, "easy.help_someone")),
         row_of("email", say(language, "easy.help_write", email=email)),
         row_of("letter", say(language, "easy.help_post"), address),
     )
