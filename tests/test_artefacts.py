@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from datetime import date
 from pathlib import Path
@@ -73,6 +74,18 @@ def test_every_record_has_its_files() -> None:
     assert {calendar_of(event) for event in site.all(Event) if event.when.first} <= found
     assert calendar_of(next(event for event in site.all(Event) if not event.when.first)) not in found
     assert {card_of(record) for record in (*site.all(Event), *site.all(Writing))} <= found
+
+
+def test_every_picture_that_a_page_shows_is_made() -> None:
+    """What is crossed out is only drawn if somebody asks for it."""
+    whole = made(*EVERYTHING)
+    pages = [file.content for file in whole if isinstance(file.content, Page)]
+    shown = {
+        picture for page in pages for picture in re.findall(r"assets/symbols/[\w/-]+\.svg", words_of(page))
+    }
+
+    assert "assets/symbols/no/easy-read.svg" in shown
+    assert shown <= {file.path.as_posix() for file in whole}
 
 
 def test_an_empty_campaign_has_a_whole_site() -> None:

@@ -1,21 +1,17 @@
-"""Easy Read of every event of the whole campaign: nobody loses a number, and no picture means two things."""
+"""Easy Read of every event of the whole campaign: nobody loses a number."""
 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from datetime import date
 
 import pytest
 
-from campaign.languages.access_facts import ACCESS_FACTS
 from campaign.languages.phrases import ENGLISH
 from campaign.model.easy_read import EasyRead
 from campaign.model.event import Event
 from campaign.site.site import Site
 from campaign.telling.easy_event import easy_read_of
-from campaign.telling.easy_say import PICTURES_OF_RUNGS
-from campaign.telling.easy_text import PICTURES
 from campaign.telling.untold import untold
 from making import an_event
 from telling.easy_events import cases, event_of, once_over, still_to_come
@@ -187,37 +183,6 @@ def test_what_was_cancelled_did_not_happen(when: str) -> None:
     first, second, *_ = once_over(easy(an_event(status="cancelled", when=when))).lines()
 
     assert (first.text, second.text) == ("This event did not happen as we planned.", "It was **cancelled**.")
-
-
-def test_no_picture_means_two_things() -> None:
-    """Whatever an event tells, each picture stands for one thing on its page."""
-    meant = defaultdict(set)
-    for key, picture in PICTURES.items():
-        meant[picture].add(key)
-    for name, entry in ACCESS_FACTS.items():
-        meant[entry.pictures.yes].add(f"{name}: yes")
-        meant[entry.pictures.no].add(f"{name}: no")
-        if entry.pictures.off:
-            meant[entry.pictures.off].add(f"{name}: off")
-    for rung, picture in PICTURES_OF_RUNGS.items():
-        meant[picture].add(rung)
-
-    assert {picture: things for picture, things in meant.items() if len(things) > 1} == {}
-
-
-GOOD_NEWS = ("camera", "chat", "recorded")
-
-
-def test_no_picture_is_crossed_out_for_good_news() -> None:
-    """A red cross says that something is missing."""
-    crossed = {
-        name
-        for name in GOOD_NEWS
-        for picture in (ACCESS_FACTS[name].pictures.yes, ACCESS_FACTS[name].pictures.no)
-        if picture.startswith("no ")
-    }
-
-    assert crossed == set()
 
 
 def test_the_number_of_every_page_is_in_its_easy_read(campaign_site: Site) -> None:

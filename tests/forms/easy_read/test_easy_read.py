@@ -309,6 +309,7 @@ def test_what_is_not_in_easy_read_says_so_and_leads_on() -> None:
         ("See all events", "2027/programme/"),
         ("Go to the start page", ""),
     ]
+    assert none["blocks"][0]["picture"] == "assets/symbols/no/easy-read.svg"
     assert all(block["picture"] for part in (none, on) for block in part["blocks"])
 
 

@@ -58,6 +58,7 @@ def test_stories_without_an_easy_read_are_not_hidden(other: Writing) -> None:
     assert more["blocks"][0]["words"] == (
         "<p>These stories are not in Easy Read yet.</p>\n<p>Ask us what they say.</p>"
     )
+    assert more["blocks"][0]["picture"] == "assets/symbols/no/easy-read.svg"
 
 
 def test_a_story_that_may_not_be_published_is_not_listed() -> None:

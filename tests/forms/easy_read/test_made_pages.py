@@ -66,6 +66,21 @@ def test_each_sentence_is_short_and_beside_a_picture(at: str, facts: dict[str, A
     assert all(row["picture"] and row["words"] for part in parts for row in part["blocks"])
 
 
+@pytest.mark.parametrize(
+    ("at", "words", "picture"),
+    [
+        ("report-a-problem/", "You can ask someone to call for you.", "advocate"),
+        ("accessibility/", "Disabled people have not tested this website yet.", "wait"),
+        ("accessibility/", "We try to use words that you understand.", "easy-read"),
+    ],
+)
+def test_a_picture_shows_what_its_words_say(at: str, words: str, picture: str) -> None:
+    """Somebody who speaks for another, a test that is still to come, easy words."""
+    rows = [row for part in parts_of(at) for row in part["blocks"] if words in row["words"]]
+
+    assert [row["picture"] for row in rows] == [f"assets/symbols/{picture}.svg"]
+
+
 def test_a_problem_can_be_told_in_every_way_of_its_page() -> None:
     """By phone, by a message that is begun, and by post, with by when somebody answers."""
     said = str(parts_of("report-a-problem/", accessibility={"answer within": "1"}))
