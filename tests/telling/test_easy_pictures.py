@@ -91,7 +91,7 @@ def test_the_calendar_is_only_for_a_new_day(heard: Heard, picture: str) -> None:
 
 
 def test_who_runs_it_and_who_helps_are_two_pictures() -> None:
-    """An organisation is the same group wherever it is named; who helps shakes hands with it."""
+    """An organisation is the same group wherever it is named."""
     ours, theirs = an_organiser(), an_organiser("ferry")
     event = an_event(organisers=[ours], partners=[theirs], run_by_others={"name": "Next Town"})
     pictures = {
@@ -100,4 +100,4 @@ def test_who_runs_it_and_who_helps_are_two_pictures() -> None:
     }
 
     assert pictures["Who runs it"] == pictures["This is an event"] == "group"
-    assert pictures["Who helps"] == "together"
+    assert pictures["Who helps"] == "helping"

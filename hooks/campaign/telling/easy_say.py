@@ -30,10 +30,10 @@ MOST_SESSIONS = 8
 """Those that are listed one by one."""
 
 PICTURES_OF_RUNGS = {
-    Rung.CO_PRODUCTION: "meeting",
+    Rung.CO_PRODUCTION: "together",
     Rung.CO_DESIGN: "write",
     Rung.ENGAGEMENT: "talk",
-    Rung.CONSULTATION: "survey",
+    Rung.CONSULTATION: "question",
     Rung.INFORMING: "listen",
     Rung.EDUCATING: "training",
     Rung.COERCION: "no vote",

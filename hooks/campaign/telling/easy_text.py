@@ -26,7 +26,7 @@ PICTURES = {
     "free": "free",
     "full": "full",
     "given_by": "person",
-    "helpers": "together",
+    "helpers": "helping",
     "invited": "invitation",
     "languages": "other languages",
     "led_by": "leader",

@@ -90,7 +90,7 @@ def _statement(campaign: Campaign, build: Build) -> Iterator[EasyPart]:
         said("audio", "screen_reader", "screen_reader_means"),
         said("large print", "large"),
         said("print", "print"),
-        said("easy read", "words"),
+        said("easy-read", "words"),
     )
     limits = (
         told(limit, words_between(build.written_in, language), language) for limit in facts.known_limits
