@@ -69,7 +69,7 @@ class Published:
 
 def published(root: Path) -> Published:
     site, build, problems = read_and_check(root, lambda _: date(2027, 6, 1), "https://week.example.org/")
-    assert site
+    assert site, problems
     assert build
     made = one_by_one(artefacts(site, root, build))
     files = {file.path.as_posix(): file.content for file in made}
