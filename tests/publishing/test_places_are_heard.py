@@ -207,13 +207,50 @@ def test_an_event_that_came_later_never_had_the_lift(git: GitRepository, at: str
     assert page["earlier"] == []
 
 
-def test_a_photo_that_is_gone_does_not_hide_that_the_lift_is(git: GitRepository) -> None:
-    """Of what a place was, only what is compared is read."""
-    photo = LIFT + "photo: {file: door.jpg, alt: The door, credit: Ana}\nwheels: 4\n"
-    git.write(HALL, photo, "2027-04-04T12:00:00Z")
+def test_a_photo_that_is_gone_does_not_hide_that_the_loop_is(git: GitRepository) -> None:
+    """Of what a place was, only what is compared is read: a field that nobody knows any more does not matter."""
+    photo = "photo: {file: door.jpg, alt: The door, credit: Ana}\nwheels: 4\n"
+    git.write(HALL, LIFT.replace("seating", "hearing loop: yes, seating") + photo, "2027-04-04T12:00:00Z")
+    git.write(HALL, LIFT, "2027-05-04T12:00:00Z")
+
+    assert told_in_may(git) == [(GONE, "It was: There is a hearing loop. It is now: not known yet.")]
+
+
+def test_a_place_that_was_taken_away_and_came_back_is_compared_with_itself(git: GitRepository) -> None:
+    """What it was before that is over."""
+    git.git("rm", "--quiet", HALL)
+    git.commit("2027-04-01T12:00:00Z")
+    git.write(HALL, LIFT, "2027-04-02T12:00:00Z")
     git.write(HALL, NO_LIFT, "2027-05-04T12:00:00Z")
 
     assert told_in_may(git) == [(GONE, IT_IS_GONE)]
+
+
+def test_on_the_day_itself_it_is_not_too_late(git: GitRepository) -> None:
+    """Somebody may be about to set out."""
+    git.write(OPEN_DAY, FIRST.replace("Wednesday 7 July", "Tuesday 4 May"), "2027-03-03T12:00:00Z")
+    git.write(HALL, NO_LIFT, "2027-05-04T08:00:00Z")
+
+    assert told_in_may(git) == [(GONE, IT_IS_GONE)]
+
+
+def test_another_place_is_not_told_as_a_loss_of_the_first(git: GitRepository) -> None:
+    """Its page says what is so at the new one, which may only not be known yet."""
+    git.write(OPEN_DAY, first_with({"where: hall": "where: {name: The Ark}"}), "2027-05-04T12:00:00Z")
+
+    assert [what for what, _ in told_in_may(git)] == ["New place"]
+
+
+def test_an_address_is_told_once_for_all_rooms(git: GitRepository) -> None:
+    """They moved together."""
+    git.write(OPEN_DAY, FIRST + 'also on: {when: "8 July 2027, 2pm", room: Loft}\n', "2027-03-03T12:00:00Z")
+    git.write(HALL, ADDRESS, "2027-04-04T12:00:00Z")
+    git.write(HALL, ADDRESS.replace("1 High Street", "2 Low Street"), "2027-05-04T12:00:00Z")
+
+    ((what, now),) = told_in_may(git)
+
+    assert what == "New address"
+    assert str(now).count("2 Low Street") == 1
 
 
 def test_an_edit_of_a_place_that_is_not_committed_is_of_today(git: GitRepository) -> None:

@@ -71,8 +71,6 @@ class Between:
 
     def _spots(self) -> Iterator[_Stayed]:
         """The first time in each room of each place, where it was before too."""
-        if self.before is self.after and self.then == self.now:
-            return
         seen = set()
         for pair in pairs_of(self.before, self.after):
             stayed = _stayed(pair, self.day)

@@ -90,14 +90,12 @@ def _event(written: Sequence[Written], event: Event, near: Surroundings) -> _Pas
 
 
 def _venue(written: Sequence[Written], venue: Venue, near: Surroundings) -> _PastVenue:
-    """By its own name among places, so that it is still the same one."""
     *earlier, now = written
-    own = replace(near, source=venue.source)
     found = []
     for since, words in earlier:
         document = read_yaml(words, venue.source.path)
         told = {name: value for name, value in document.tree.items() if name in _TOLD_OF_A_PLACE}
-        if record := read_record(Venue, replace(document, tree=told), own)[0]:
+        if record := read_record(Venue, replace(document, tree=told), near)[0]:
             found.append((since, record))
     return [*found, (now.since, venue)]
 
