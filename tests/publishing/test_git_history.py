@@ -8,7 +8,7 @@ from pathlib import Path, PurePosixPath
 import pytest
 
 from campaign.publishing.git_history import Kept, kept_in_git
-from campaign.reading.past_versions import Written
+from campaign.reading.past_versions import Moment, Written
 from git_repository import GitRepository
 
 CHOIR = PurePosixPath("events/2027/choir.yml")
@@ -28,8 +28,12 @@ def kept(git: GitRepository, zone: str = "Europe/London") -> Kept:
     return kept_in_git(git.root, zone, TODAY)
 
 
+def days(found: Kept) -> list[date]:
+    return [version.since.day for version in found.versions[CHOIR]]
+
+
 def test_what_never_changed_has_no_versions(git: GitRepository) -> None:
-    """Only the moment of its commit is kept: reading every file again would take as long as reading them."""
+    """Only when it began is kept: reading every file again would take as long as reading them."""
     found = kept(git)
 
     assert found.versions == {}
@@ -42,17 +46,17 @@ def test_each_commit_is_a_version_of_the_day_it_was_on_there(git: GitRepository)
     git.write(CHOIR.as_posix(), "title: Choir in May\n", "2027-05-04T23:30:00Z")
 
     assert kept(git).versions[CHOIR] == [
-        Written(date(2027, 3, 1), "title: Choir\n"),
-        Written(date(2027, 5, 5), "title: Choir in May\n"),
+        Written(Moment(0, date(2027, 3, 1)), "title: Choir\n"),
+        Written(Moment(1, date(2027, 5, 5)), "title: Choir in May\n"),
     ]
-    assert kept(git, "America/New_York").versions[CHOIR][-1].since == date(2027, 5, 4)
+    assert kept(git, "America/New_York").versions[CHOIR][-1].since.day == date(2027, 5, 4)
 
 
 def test_an_edit_that_is_not_committed_is_of_today(git: GitRepository) -> None:
     """``make check`` and ``make serve`` show what a commit will bring."""
     git.write(CHOIR.as_posix(), "title: Choir today\n")
 
-    assert [version.since for version in kept(git).versions[CHOIR]] == [date(2027, 3, 1), TODAY]
+    assert days(kept(git)) == [date(2027, 3, 1), TODAY]
     assert kept(git).touched[CHOIR] == datetime(2027, 6, 1, tzinfo=UTC)
 
 
@@ -66,8 +70,8 @@ def test_only_what_was_merged_was_published(git: GitRepository) -> None:
     git.git("merge", "--quiet", "--no-ff", "--message", "Merge", "draft", at="2027-05-04T12:00:00Z")
 
     assert kept(git).versions[CHOIR] == [
-        Written(date(2027, 3, 1), "title: Choir\n"),
-        Written(date(2027, 5, 4), "title: Better\n"),
+        Written(Moment(0, date(2027, 3, 1)), "title: Choir\n"),
+        Written(Moment(2, date(2027, 5, 4)), "title: Better\n"),
     ]
 
 
@@ -93,20 +97,22 @@ def test_a_wrong_clock_does_not_turn_time_back(git: GitRepository) -> None:
     git.write(CHOIR.as_posix(), "title: Choir in May\n", "2027-05-04T12:00:00Z")
     git.write(CHOIR.as_posix(), "title: Choir in June\n", "2019-01-01T12:00:00Z")
 
-    assert [version.since for version in kept(git).versions[CHOIR]] == [
-        date(2027, 3, 1),
-        date(2027, 5, 4),
-        date(2027, 5, 4),
-    ]
+    assert days(kept(git)) == [date(2027, 3, 1), date(2027, 5, 4), date(2027, 5, 4)]
 
 
-def test_places_and_organisations_are_touched_too(git: GitRepository) -> None:
-    """They are told with their events; of what they said before, nothing is needed."""
-    git.write("events/venues/hall.yml", "name: Hall\n", "2027-04-01T12:00:00Z")
-    git.write("events/venues/hall.yml", "name: Big hall\n", "2027-05-01T12:00:00Z")
+def test_places_have_versions_and_organisations_none(git: GitRepository) -> None:
+    """An event is told with what is so at its place. Of what an organisation said before, nothing is needed."""
+    venue, organiser = PurePosixPath("events/venues/hall.yml"), PurePosixPath("events/organisers/ark.yml")
+    for path in (venue, organiser):
+        git.write(path.as_posix(), "name: Hall\n", "2027-04-01T12:00:00Z")
+        git.write(path.as_posix(), "name: Big hall\n", "2027-05-01T12:00:00Z")
 
-    assert kept(git).touched[PurePosixPath("events/venues/hall.yml")] == datetime(2027, 5, 1, 12, tzinfo=UTC)
-    assert kept(git).versions == {}
+    found = kept(git)
+
+    assert [version.words for version in found.versions[venue]] == ["name: Hall\n", "name: Big hall\n"]
+    assert organiser not in found.versions
+    assert found.touched[venue] == found.touched[organiser] == datetime(2027, 5, 1, 12, tzinfo=UTC)
+    assert found.begun[CHOIR] < found.begun[venue] < found.begun[organiser]
 
 
 def test_a_shallow_copy_says_that_it_is_one(
@@ -121,7 +127,7 @@ def test_a_shallow_copy_says_that_it_is_one(
     found = kept(shallow)
 
     assert not found.is_whole
-    assert [version.since for version in found.versions[CHOIR]] == [date(2027, 5, 4), TODAY]
+    assert days(found) == [date(2027, 5, 4), TODAY]
 
 
 def test_without_git_there_is_no_past(tmp_path: Path) -> None:

@@ -25,8 +25,9 @@ def changes_are_told(site: Site, build: Build) -> Iterator[Problem]:
         told = max((day for day in (event.status_since, event.updated) if day), default=None)
         for step in () if event.is_over(build.today) else reversed(public_steps(event, build.history)):
             left = news_of(step, event, event.status_since)
-            if left and (told is None or told < step.day):
-                yield from (_note(event, step, heard, build) for heard in _ASKED if heard in left)
+            asked = [heard for heard in _ASKED if heard in left]
+            if asked and (told is None or told < step.day):
+                yield from (_note(event, step, heard, build) for heard in asked)
                 break
 
 

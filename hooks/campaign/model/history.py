@@ -12,8 +12,10 @@ from enum import StrEnum
 from itertools import pairwise
 from pathlib import PurePosixPath
 
+from campaign.model.access import Answer
 from campaign.model.attendance import AttendanceMode
 from campaign.model.event import Event
+from campaign.model.places_then import Between, Readdressed, Turn, Venues
 from campaign.model.record import Record
 from campaign.model.status import Status
 from campaign.model.two_versions import booking_of, pairs_of, taken_away
@@ -31,6 +33,15 @@ class Heard(StrEnum):
     ACCESS = "access"
     """Only what is taken away: whoever counts on it may come in vain."""
 
+    PLACE_ACCESS = "place_access"
+    """The same of the place: what its page says, or that of one of its rooms, not the event's own file."""
+
+    ACCESS_BACK = "access_back"
+    """What was taken away at the place, and is there again: whoever stayed away can come."""
+
+    ADDRESS = "address"
+    """Of a place that is still the same one."""
+
 
 _STAYS_NEWS = (Heard.WHEN, Heard.WHERE)
 """Once an event is over, nobody needs to hear that booking is closed."""
@@ -38,26 +49,32 @@ _STAYS_NEWS = (Heard.WHEN, Heard.WHERE)
 
 @dataclass(frozen=True)
 class Version:
-    """An event as it was from a day on."""
+    """An event, and the places that have changed, as they were from a day on."""
 
     since: date
     event: Event
+    venues: Venues = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
 class Step:
-    """What changed from one version of an event to the next, on the day ``day``. ``status`` is the new one, if it is new."""
+    """What changed from one version of an event to the next, on the day ``day``. ``status`` is the new one, if it is new.
+
+    ``turns`` are access facts of places that are gone or back, ``readdressed`` are places with a new address.
+    """
 
     day: date
     before: Event
     after: Event
     heard: frozenset[Heard]
     status: Status | None
+    turns: tuple[Turn, ...] = ()
+    readdressed: tuple[Readdressed, ...] = ()
 
 
 @dataclass(frozen=True)
 class History:
-    """``versions`` are those of an event, oldest first, by the path of its source; the last is the one of today.
+    """``versions`` are those of an event and of its places, oldest first, by the path of its source.
 
     ``touched`` is when a source last changed. With ``is_whole``, what is not there never was.
     """
@@ -88,13 +105,26 @@ class History:
 
 
 def _steps(versions: tuple[Version, ...]) -> Iterator[Step]:
+    gone: set[object] = set()
     for old, new in pairwise(versions):
         before, after = old.event, new.event
+        between = Between(before, after, old.venues, new.venues, new.since)
+        turns = tuple(turn for turn in between.turns() if turn.was is Answer.YES or turn.of in gone)
+        gone = gone.difference(turn.of for turn in turns) | {
+            turn.of for turn in turns if turn.was is Answer.YES
+        }
+        readdressed = tuple(between.readdressed())
         told = _STAYS_NEWS if after.is_over(new.since) else Heard
-        heard = frozenset(what for what in told if _HAS_CHANGED[what](before, after))
+        happened = {
+            Heard.PLACE_ACCESS: any(turn.was is Answer.YES for turn in turns),
+            Heard.ACCESS_BACK: any(turn.now is Answer.YES for turn in turns),
+            Heard.ADDRESS: bool(readdressed),
+            **{what: has_changed(before, after) for what, has_changed in _HAS_CHANGED.items()},
+        }
+        heard = frozenset(what for what in told if happened[what])
         status = after.status if before.status is not after.status else None
         if heard or status:
-            yield Step(new.since, before, after, heard, status)
+            yield Step(new.since, before, after, heard, status, turns, readdressed)
 
 
 def _when_changed(before: Event, after: Event) -> bool:

@@ -45,7 +45,7 @@ def read_and_check(
     kept = kept_in_git(root, site.campaign.time_zone, day)
     build = replace(
         build_of(site, day, site_url),
-        history=history_of(site, root, kept.versions, kept.touched, is_whole=kept.is_whole),
+        history=history_of(site, root, kept.versions, kept.touched, kept.begun, is_whole=kept.is_whole),
     )
     found = {
         *problems,

@@ -16,29 +16,33 @@ from datetime import UTC, date, datetime, time
 from pathlib import Path, PurePosixPath
 from zoneinfo import ZoneInfo
 
-from campaign.reading.past_versions import Written
+from campaign.reading.past_versions import Moment, Written
 
 SOURCES = "events"
 """The folder of events, places and organisations."""
 
-_EVENT = re.compile(r"events/\d{4}/[^/]+\.yml")
+_COMPARED = re.compile(r"events/(?:\d{4}|venues)/[^/]+\.yml")
 _COMMIT = re.compile(r"commit (\d+)")
 _FILE = re.compile(r":\d+ \d+ [0-9a-f]+ (?P<blob>[0-9a-f]+) [A-Z]\d*\t(?P<path>.+)")
 
 
 @dataclass
 class Kept:
-    """What is known of the past. Without Git there is nothing, and in a shallow copy only the last part is there."""
+    """What is known of the past. Without Git there is nothing, and in a shallow copy only the last part is there.
+
+    ``begun`` is when each source was there first, ``touched`` when it last changed.
+    """
 
     versions: dict[PurePosixPath, list[Written]] = field(default_factory=dict)
     touched: dict[PurePosixPath, datetime] = field(default_factory=dict)
+    begun: dict[PurePosixPath, Moment] = field(default_factory=dict)
     is_whole: bool = False
 
 
 def kept_in_git(root: Path, zone: str, today: date) -> Kept:
-    """Earlier versions of events, each with its day in the IANA ``zone``.
+    """Earlier versions of events and places, each with its day in the IANA ``zone``.
 
-    What is not committed yet is of ``today``. Of an event that never changed there is nothing.
+    What is not committed yet is of ``today``. Of what never changed there is only when it began.
     """
     if not (root / ".git").exists():
         return Kept()
@@ -49,41 +53,44 @@ def kept_in_git(root: Path, zone: str, today: date) -> Kept:
     )  # fmt: skip
     if shallow is None or log is None:
         return Kept()
-    found = _changes(log.decode("utf-8", "replace"))
+    commits, found = _changes(log.decode("utf-8", "replace"))
+    days = [at.astimezone(ZoneInfo(zone)).date() for at in commits]
     midnight = datetime.combine(today, time(), UTC)
     touched: dict[PurePosixPath, datetime] = {}
-    several: dict[PurePosixPath, list[tuple[date, str]]] = {}
+    begun: dict[PurePosixPath, Moment] = {}
+    several: dict[PurePosixPath, list[tuple[Moment, str]]] = {}
     for path, changes in found.items():
-        touched[path] = changes[-1][0]
-        versions = [(at.astimezone(ZoneInfo(zone)).date(), blob) for at, blob in changes]
+        versions = [(Moment(commit, days[commit]), blob) for commit, blob in changes]
+        begun[path], touched[path] = versions[0][0], commits[changes[-1][0]]
         if _differs(root / path, changes[-1][1]):
             touched[path] = max(touched[path], midnight)
-            versions.append((today, ""))
-        if len(versions) > 1 and _EVENT.fullmatch(path.as_posix()):
+            versions.append((Moment(len(commits), today), ""))
+        if len(versions) > 1 and _COMPARED.fullmatch(path.as_posix()):
             several[path] = versions
     words = _words(root, sorted({blob for versions in several.values() for _, blob in versions if blob}))
     kept = {
-        path: [Written(day, words.get(blob, "")) for day, blob in versions]
+        path: [Written(since, words.get(blob, "")) for since, blob in versions]
         for path, versions in several.items()
     }
-    return Kept(kept, touched, shallow.strip() == b"false")
+    return Kept(kept, touched, begun, shallow.strip() == b"false")
 
 
-def _changes(log: str) -> dict[PurePosixPath, list[tuple[datetime, str]]]:
-    """The moments at which each file got other bytes, oldest first, with the name that Git has for those."""
-    found: dict[PurePosixPath, list[tuple[datetime, str]]] = defaultdict(list)
-    at = datetime.fromtimestamp(0, UTC)
+def _changes(log: str) -> tuple[list[datetime], dict[PurePosixPath, list[tuple[int, str]]]]:
+    """The moments of all commits, oldest first; and by which of them each file got other bytes, with Git's name for those."""
+    commits: list[datetime] = []
+    found: dict[PurePosixPath, list[tuple[int, str]]] = defaultdict(list)
     for line in log.splitlines():
         if commit := _COMMIT.fullmatch(line):
             # Clocks of contributors go wrong: no commit of the main line is older than the one before it.
-            at = max(at, datetime.fromtimestamp(int(commit[1]), UTC))
+            at = datetime.fromtimestamp(int(commit[1]), UTC)
+            commits.append(max([at, *commits[-1:]]))
         elif file := _FILE.fullmatch(line):
             path = PurePosixPath(file["path"])
             if set(file["blob"]) == {"0"}:
                 found.pop(path, None)  # taken away; if it comes back, it is new
             else:
-                found[path].append((at, file["blob"]))
-    return found
+                found[path].append((len(commits) - 1, file["blob"]))
+    return commits, found
 
 
 def _differs(file: Path, blob: str) -> bool:

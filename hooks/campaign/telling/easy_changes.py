@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
 
 from campaign.languages.language import Language
 from campaign.languages.phrases import say
@@ -11,9 +13,11 @@ from campaign.model.event import Event
 from campaign.model.history import Heard
 from campaign.model.standing import told_status
 from campaign.model.status import Status
+from campaign.model.when import When
 from campaign.telling.authors_words import told
 from campaign.telling.changes import Change
 from campaign.telling.dates import clock, full_date
+from campaign.telling.easy_one_day import past
 from campaign.telling.easy_text import PICTURES, day_picture
 from campaign.telling.statements import Statement, blocks_of
 from campaign.telling.word_rules import AuthorsWords, words_between
@@ -54,6 +58,7 @@ def status_blocks(event: Event, language: Language) -> Iterator[EasyBlock]:
 _PICTURES_OF_NEWS = {
     "new": "news", "updated": "news", Heard.WHEN: "changed", Heard.WHERE: "place", Heard.HOW: "news",
     Heard.BOOKING: "news", Heard.COST: "money", Heard.ACCESS: "support_gone",
+    Heard.PLACE_ACCESS: "support_gone", Heard.ACCESS_BACK: "more_access", Heard.ADDRESS: "place",
 }  # fmt: skip
 """Of what no status tells, by the name of the change."""
 
@@ -78,6 +83,41 @@ def what_happened(change: Change, words: AuthorsWords, language: Language) -> St
         then = say(language, "easy_change.then")
         said = (say(language, "easy_event.named", name=then, value=f"{change.what}."),)
     return Statement("status", PICTURES[picture], (*said, *note.lines, *now.lines), lost=note.lost)
+
+
+def day_of(event: Event, today: date, language: Language, *, is_over: bool) -> EasyBlock:
+    """Its day beside the picture of it, where several events are listed; of what is off, that it is."""
+    if event.is_stopped:
+        said = next(_status(event, language))
+        return next(blocks_of(iter([replace(said, told=Told.ALWAYS)]), language))
+    times = [time.when for time in event.occurrences()]
+    said = (
+        next(past(times, language))
+        if is_over
+        else replace(_days(times, today, language), told=Told.UNTIL_OVER)
+    )
+    return next(blocks_of(iter([said]), language))
+
+
+def _days(times: Sequence[When], today: date, language: Language) -> Statement:
+    """Of several, how many there are, and the first; once that is past, the last."""
+    days = [(when.first, when.closing_day or when.first) for when in times if when.first]
+    how_often = (say(language, "easy_event.times", n=len(times)),) if len(times) > 1 else ()
+    if not days:
+        unknown = say(language, "easy_event.day_not_known")
+        return Statement("when", PICTURES["not_known"], (*how_often, unknown))
+    (first, last_of_first), (last, _) = days[0], days[-1]
+    if not how_often and first != last_of_first:
+        keys = {"easy_event.starts_day": first, "easy_event.ends_day": last_of_first}
+        lines = tuple(say(language, key, day=full_date(day, language)) for key, day in keys.items())
+        return Statement("when", day_picture(first, last_of_first), lines)
+    if not how_often or first >= today:
+        key, day = "easy_event.first_day" if how_often else "easy_event.on", first
+    elif len(days) == len(times):
+        key, day = "easy_event.last_day", last
+    else:  # one of those that are not known may be later
+        return Statement("when", PICTURES["day"], how_often)
+    return Statement("when", day_picture(day), (*how_often, say(language, key, day=full_date(day, language))))
 
 
 def _changes(event: Event, words: AuthorsWords, language: Language) -> Iterator[Statement]:

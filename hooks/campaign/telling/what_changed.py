@@ -11,12 +11,13 @@ from dataclasses import replace
 
 from campaign.languages.language import Language
 from campaign.languages.phrases import say
-from campaign.languages.tagged_text import joined
-from campaign.model.access import AccessFact
+from campaign.languages.tagged_text import joined, without_end
+from campaign.model.access import AccessFact, Answer
 from campaign.model.event import Event
 from campaign.model.history import Heard, Step
 from campaign.model.occurrence import Occurrence
-from campaign.model.two_versions import Booking, booking_of, pairs_of, taken_away
+from campaign.model.places_then import Turn, has_other_address
+from campaign.model.two_versions import Booking, booking_of, pairs_of, spot_of, taken_away
 from campaign.model.venue import Venue
 from campaign.model.when import When
 from campaign.telling.dates import day_and_times, days
@@ -174,6 +175,48 @@ def _support(step: Step, _event: Event, language: Language) -> Iterator[str]:
         yield access_answer(name, AccessFact(answer), language)
 
 
+def _gone_there(step: Step, event: Event, language: Language) -> Iterator[str]:
+    return _turned([turn for turn in step.turns if turn.was is Answer.YES], step, event, language)
+
+
+def _back_there(step: Step, event: Event, language: Language) -> Iterator[str]:
+    return _turned([turn for turn in step.turns if turn.now is Answer.YES], step, event, language)
+
+
+def _turned(turns: Sequence[Turn], step: Step, event: Event, language: Language) -> Iterator[str]:
+    for turn in turns:
+        was, now = (_so(turn.fact, answer, language) for answer in (turn.was, turn.now))
+        yield _there(turn.time, _was_now(was, now, language), step, event, language)
+
+
+def _so(fact: str, answer: Answer, language: Language) -> str:
+    if answer is Answer.NOT_KNOWN:
+        return say(language, "changes.access_not_known")
+    return without_end(access_answer(fact, AccessFact(answer), language), ".")
+
+
+def _new_address(step: Step, event: Event, language: Language) -> Iterator[str]:
+    """The new one, while it is so. The old one may be what an author took back: that somebody lives there."""
+    today = {_place_of(time): time.where for time in event.occurrences()}
+    for time, then in step.readdressed:
+        place = today.get(_place_of(time))
+        if place and not has_other_address(then, place):
+            address = joined(", ", place.address_lines)
+            yield _there(time, _now(address, language), step, event, language)
+
+
+def _place_of(time: Occurrence) -> object:
+    return spot_of(replace(time, room=None))
+
+
+def _there(time: Occurrence, what: str, step: Step, event: Event, language: Language) -> str:
+    """Where it is so, if the event is in several places."""
+    if len({spot_of(each) for each in step.after.occurrences()}) == 1:
+        return what
+    place = _spot(time, event, language)
+    return say(language, "changes.there", place=place, what=what) if place else what
+
+
 def _ended(line: str) -> str:
     return line if line.endswith(ENDS) else joined("", [line, "."])
 
@@ -185,4 +228,7 @@ _TOLD: dict[Heard, Callable[[Step, Event, Language], Iterator[str]]] = {
     Heard.BOOKING: _how_to_book,
     Heard.COST: _cost,
     Heard.ACCESS: _support,
+    Heard.PLACE_ACCESS: _gone_there,
+    Heard.ACCESS_BACK: _back_there,
+    Heard.ADDRESS: _new_address,
 }

@@ -172,6 +172,51 @@ def test_each_change_leads_to_its_event() -> None:
     assert lines(parts[1:]) == ["This event is new."]
 
 
+NEW: dict[str, Any] = {"published": "1 May 2027"}
+SERIES: dict[str, Any] = {"when": "Tuesday 6 July 2027, 10am", "repeats": "every day until 8 July 2027"}
+
+
+def test_several_new_events_are_a_list_with_their_days() -> None:
+    """That they are new is said once, after whatever else changed on that day."""
+    parts = parts_of(
+        "2027/changes/",
+        an_event("a", title="Art", when="Thursday 8 July 2027, 10am", **NEW),
+        an_event("b", title="Bingo", status="full", status_since="1 May 2027", when="6 July 2027, 10am"),
+        an_event("c", title="Choir", **SERIES, **NEW),
+    )
+
+    assert lines(parts) == [
+        "This event is full.", "There are no places left.", "These events are new.",
+        "It is on Thursday 8 July 2027.", "It happens 3 times.", "The first time is on Tuesday 6 July 2027.",
+    ]  # fmt: skip
+    assert [(row["title"], row["picture"]) for row in parts[0]["blocks"][1:]] == [
+        (None, "assets/symbols/news.svg"),
+        ("Art", "assets/symbols/dates/2027-07-08.svg"),
+        ("Choir", "assets/symbols/dates/2027-07-06.svg"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("event", "day", "told"),
+    [
+        ({"when": "8 to 9 July 2027"}, 1, ["It starts on Thursday 8 July 2027.", "The last day is Friday 9 July 2027."]),
+        ({"when": "not known yet"}, 1, ["We do not know the day yet."]),
+        ({"when": "8 July 2027, 10am", "status": "cancelled"}, 1, ["This event is cancelled.", "Cancelled means that it will not happen."]),
+        ({"when": "8 July 2027, 10am"}, 9, ["It was on Thursday 8 July 2027."]),
+        (SERIES, 7, ["It happens 3 times.", "The last time is on Thursday 8 July 2027."]),
+        ({**SERIES, "also_on": {"when": "not known yet"}}, 7, ["It happens 4 times."]),
+    ],
+)  # fmt: skip
+def test_the_day_of_a_new_event_is_told_in_any_case(event: dict[str, Any], day: int, told: list[str]) -> None:
+    """What is over was, what is off has none, and of a series it is the first day that is not past, or the last."""
+    new, other = an_event("new", title="A", **event, **NEW), an_event("other", title="B", **NEW)
+    parts = parts_of("2027/changes/", new, other, day=day)
+
+    (row,) = (row for part in parts for row in part["blocks"] if row["title"] == "A")
+
+    assert lines([{"blocks": [row]}]) == told
+
+
 def test_what_was_said_of_places_ends_with_the_event() -> None:
     """By the reader's clock, and in the next build; the row itself stays, and says that the event is over."""
     tea = an_event("tea", when="Thursday 8 July 2027, 10am to 11am", **FULL)

@@ -10,6 +10,7 @@ from pathlib import PurePosixPath
 from campaign import addresses
 from campaign.artefact import Artefact, Bundle, Page
 from campaign.build import Build
+from campaign.forms.easy_read.changes import pictures_of_changes
 from campaign.forms.easy_read.glossary import PICTURE
 from campaign.forms.easy_read.measured import measured
 from campaign.forms.easy_read.of_each_page import easy_lists, easy_reads, pages_from_rows, videos
@@ -96,7 +97,7 @@ def _pictures(
     )
     of_words = [term.picture or PICTURE for term in site.glossary.words]
     of_rows = (pictures_of(listed, build) for listed in leads)
-    for at, content in pictures.files(
-        chain(of_blocks, of_words, (NO_EASY_READ,), *of_lists, *of_rows), build.language
-    ):
+    of_new = pictures_of_changes(site.all(Event), build)
+    asked = chain(of_blocks, of_words, of_new, (NO_EASY_READ,), *of_lists, *of_rows)
+    for at, content in pictures.files(asked, build.language):
         yield Artefact(PurePosixPath(at), content)

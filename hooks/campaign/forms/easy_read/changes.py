@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import groupby
 
@@ -20,7 +21,7 @@ from campaign.site.gate import OnSite, Published
 from campaign.site.kind import PictureNamed
 from campaign.telling.changes import Change, changes
 from campaign.telling.dates import full_date
-from campaign.telling.easy_changes import what_happened
+from campaign.telling.easy_changes import day_of, what_happened
 from campaign.telling.easy_text import PICTURES
 from campaign.telling.statements import blocks_of
 from campaign.telling.word_rules import words_between
@@ -48,11 +49,30 @@ def easy_changes_page(
     return page_of_facts(of, parts, "easy.from_facts_of_all", site.campaign, pictures, build)
 
 
+def pictures_of_changes(events: Iterable[Event], build: Build) -> Iterator[str]:
+    """The names of the pictures that the page may show of the days of new events."""
+    return (picture for event in events if event.published and (picture := _day_of(event, build).picture))
+
+
 def _day(title: str, changed: list[Change], of: Page, pictures: PictureNamed, build: Build) -> EasyPartFacts:
-    blocks = tuple(_told(change, build) for change in changed)
+    """New events come last. Several are a list, so that nobody reads of each that it is new."""
+    new = [change for change in changed if change.name == "new"]
+    listed = new if len(new) > 1 else []
+    others = [change for change in changed if change not in listed]
+    heading = [row_of(PICTURES["news"], say(build.language, "easy_change.new_ones"))] if listed else []
+    blocks = (
+        *(_told(change, build) for change in others),
+        *heading,
+        *(_day_of(change.event, build) for change in listed),
+    )
     part = part_facts(EasyPart(title, blocks), of, pictures, build, rows_stay=True)
-    rows = zip(part["blocks"], changed, strict=True)
-    return {**part, "blocks": [_row(row, change, build) for row, change in rows]}
+    rows = zip(part["blocks"], [*others, *(None for _ in heading), *listed], strict=True)
+    return {**part, "blocks": [_row(row, change, build) if change else row for row, change in rows]}
+
+
+def _day_of(event: Event, build: Build) -> EasyBlock:
+    is_over = end_of([time.when for time in event.occurrences()], build)["is_over"]
+    return day_of(event, build.today, build.language, is_over=is_over)
 
 
 def _told(change: Change, build: Build) -> EasyBlock:
