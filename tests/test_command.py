@@ -234,7 +234,10 @@ def test_check_tells_how_far_easy_read_has_come(whole_campaign: Path, tmp_path: 
 
 
 def test_site_is_put_in_place(whole_campaign: Path, tmp_path: Path) -> None:
-    """The new site takes the place of the old one. Neither a note beside it nor a link to what it holds back stops the build."""
+    """The new site takes the place of the old one. Neither a note beside it nor a link to what it holds back stops the build.
+
+    Where nothing has changed, it stays where it is. Otherwise it is built again.
+    """
     root = copy_campaign(tmp_path / "campaign", whole_campaign)
     story = root / "stories/2027/lived-experience/i-hold-the-cards.md"
     consent = (
@@ -258,6 +261,19 @@ def test_site_is_put_in_place(whole_campaign: Path, tmp_path: Path) -> None:
     assert not (root / "site/old.html").exists()
     assert not (root / "site/2027/stories/i-hold-the-cards").exists()
     assert "<p>The cards</p>" in (root / "site/get-involved/index.html").read_text("utf-8")
+
+    built = (root / "site").stat().st_ino
+    again = run(SITE, root)
+
+    assert (again.returncode, again.stderr) == (0, "")
+    assert again.stdout.startswith("Nothing has changed since")
+    assert (root / "site").stat().st_ino == built
+
+    (root / "site/get-involved/index.html").unlink()
+    page.write_text(page.read_text("utf-8") + "\nOne more line.\n", "utf-8")
+
+    assert run(SITE, root).returncode == 0
+    assert "One more line." in (root / "site/get-involved/index.html").read_text("utf-8")
 
 
 def test_a_page_that_the_menu_does_not_find_stops_the_build(whole_campaign: Path, tmp_path: Path) -> None:

@@ -1,51 +1,23 @@
-"""The ``campaign`` command: ``python -m campaign check``, ``site`` and those of ``commands/``."""
+"""The ``campaign`` command: each of its commands is in ``commands/``, which is only read when it is asked for."""
 
 from __future__ import annotations
 
 import argparse
 import io
 import os
-import shlex
 import signal
 import sys
-from collections.abc import Iterable
-from pathlib import Path, PurePosixPath
+from importlib import import_module
+from pathlib import Path
+from typing import Any
 
-from campaign.checks.unexplained import unused_words
-from campaign.commands.sample import changed_sample, sample
-from campaign.commands.start import print_left_to_do, start
-from campaign.commands.update import add_update_to
-from campaign.languages.language import languages
-from campaign.model.coverage import coverage_by_organiser
-from campaign.model.easy_read import TwinState
-from campaign.model.event import Event
-from campaign.model.open_questions import open_questions
-from campaign.model.record import Record
-from campaign.model.venue import Venue
-from campaign.problems import Problem, Severity, in_order
-from campaign.publishing import BuildFailed
-from campaign.publishing.built_site import problems_with
-from campaign.publishing.checked_sources import read_and_check
-from campaign.publishing.engine import build_with
-from campaign.publishing.replace_site import replace_site
-from campaign.publishing.site_url import site_url
 from campaign.publishing.today import today
-from campaign.reading.files import printable
-from campaign.site.easy_read_parity import drafts, easy_read_parity, in_state
-from campaign.site.site import Site
-from campaign.starting.left_to_do import left_to_do
-from campaign.telling.left_out import LEFT_OUT, Form, name_of
-from campaign.telling.untold import untold
-from campaign.telling.word_rules import rules_of
 
 ONLY = "CHECK_ONLY"
 """In the environment, what ``make check FILE=...`` is asked about: no shell may read it on its way here."""
 
 ANSWERS = "START_ANSWERS"
 """The same for ``make start ANSWERS=...``."""
-
-SOURCES = ("docs", "events", "stories", "mkdocs.yml")
-"""Where problems can be."""
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -54,161 +26,65 @@ def main(arguments: list[str] | None = None) -> int:
         sys.stdout.reconfigure(
             errors="replace"
         )  # a console of Windows may lack a letter that a message quotes
+    options = _parser().parse_args(arguments)
+    status: int = options.run(Path.cwd(), options)
+    return status
+
+
+def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="campaign", description="Checks and builds the site of a co-production week."
     )
     commands = parser.add_subparsers(required=True, metavar="command")
     check = commands.add_parser("check", help="list every problem in the sources, without building")
     check.add_argument("files", nargs="*", type=Path, help="say only what is about these files or folders")
-    check.set_defaults(
-        run=lambda options: _check(Path.cwd(), options.files or _files_named(os.environ.get(ONLY, "")))
-    )
+    check.set_defaults(run=_check)
     site = commands.add_parser(
         "site", help="build the site aside, check it, and put it in place of the old one"
     )
     site.add_argument("--engine", choices=("mkdocs", "properdocs"), default="mkdocs", help="what builds it")
-    site.set_defaults(run=lambda options: _site(Path.cwd(), options.engine))
-    begin = commands.add_parser("start", help="make a copy of this repository your own, once")
-    begin.add_argument("answers", nargs="?", help="a file of answers; without it, questions are asked")
-    begin.set_defaults(
-        run=lambda options: start(Path.cwd(), options.answers or os.environ.get(ANSWERS) or None, today)
+    site.set_defaults(run=lambda root, options: _in("site").site(root, options.engine))
+    start = commands.add_parser("start", help="make a copy of this repository your own, once")
+    start.add_argument("answers", nargs="?", help="a file of answers; without it, questions are asked")
+    start.set_defaults(
+        run=lambda root, options: _in("start").start(
+            root, options.answers or os.environ.get(ANSWERS) or None, today
+        )
     )
-    record = commands.add_parser("sample", help="write the record of the sample again, after a change to it")
-    record.set_defaults(run=lambda _options: sample(Path.cwd()))
-    add_update_to(commands)
-    options = parser.parse_args(arguments)
-    status: int = options.run(options)
+    sample = commands.add_parser("sample", help="write the record of the sample again, after a change to it")
+    sample.set_defaults(run=lambda root, _: _in("sample").sample(root))
+    _add_update(commands)
+    rename = commands.add_parser("rename", help="write fields that have a new name by that name")
+    rename.set_defaults(run=lambda root, _: _in("update").rename_fields(root))
+    return parser
+
+
+def _in(command: str) -> Any:
+    """The module of a command. To read those of all takes a second, and most commands are done before that."""
+    return import_module(f"campaign.commands.{command}")
+
+
+def _check(root: Path, options: argparse.Namespace) -> int:
+    check = _in("check")
+    status: int = check.check(root, options.files or check.files_named(os.environ.get(ONLY, "")))
     return status
 
 
-def _files_named(written: str) -> list[Path]:
-    """One path with all its spaces if it is there, else paths between spaces, with quotes as in a shell."""
-    if os.path.exists(written):  # noqa: PTH110 - a name may be too long for a Path to ask
-        return [Path(written)]
-    try:
-        return [Path(name) for name in shlex.split(written)]
-    except ValueError:  # a quotation mark without its second
-        return [Path(written)]
-
-
-def _check(root: Path, files: list[Path]) -> int:
-    asked = [Path(os.path.realpath(file)) for file in files]
-    if others := [
-        str(printable(PurePosixPath(file)))
-        for file, place in zip(files, asked, strict=True)
-        if not _is_source(place, root)
-    ]:
-        print(
-            f"{', '.join(others)}: there is no such source. "
-            'Write a path from this folder, like "events/2027/choir.yml".',
-            file=sys.stderr,
-        )
-        return 2
-    site, build, problems = read_and_check(root, today, site_url(root), with_advice=True)
-    about = [problem for problem in problems if not asked or _is_about(problem, asked, root)]
-    for line in in_order(about):
-        print(line)
-    if build and not asked and not build.history.is_whole:
-        print(
-            "Git does not have all earlier versions here, so events that changed and do not say so are not all found."
-        )
-    if site and not asked:
-        _print_coverage(site.of(site.campaign.year).all(Event))
-        _print_parity(site)
-        if build and (unused := unused_words(site, build)):
-            print(f"Words of the glossary that no page has: {', '.join(unused)}")
-        for language in languages():
-            if rules_of(language) is None:
-                print(f"Words in {language.in_english} are not checked: there are no rules for them yet.")
-        if changed := changed_sample(root, site.campaign):
-            print(
-                f"Files of the sample that were changed: {changed}. If you look after the software: make sample"
-            )
-        if left := list(left_to_do((site.campaign, *site.records()))):
-            print("Left to do:")
-            print_left_to_do(left)
-    errors, elsewhere = _errors(about), _errors(problems) - _errors(about)
-    also = f" In other files: {elsewhere}." if elsewhere else ""
-    later = "" if site else " Some things are only looked at when there are none."
-    print(f"{errors or 'No'} problem{'' if errors == 1 else 's'}.{also}{later}", file=sys.stderr)
-    return 1 if errors else 0
-
-
-def _is_source(place: Path, root: Path) -> bool:
-    return os.path.exists(place) and any(  # noqa: PTH110 - a name may be too long for a Path to ask
-        place.is_relative_to(os.path.realpath(root / source)) for source in SOURCES
+def _add_update(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    new = commands.add_parser(
+        "update", help="put in a newer version of this software, and leave what is yours"
     )
-
-
-def _is_about(problem: Problem, asked: Iterable[Path], root: Path) -> bool:
-    place = Path(os.path.realpath(root / problem.path))
-    return any(place.is_relative_to(path) for path in asked)
-
-
-def _errors(problems: Iterable[Problem]) -> int:
-    return sum(problem.severity is Severity.ERROR for problem in problems)
-
-
-def _print_coverage(events: Iterable[Event]) -> None:
-    found = coverage_by_organiser(events)
-    if found:
-        print("Access facts known, by organiser:")
-    for organiser, known in found:
-        print(f"{known.known:6} of {known.asked:3} {known.percent:4}%  {organiser.name}")
-
-
-def _print_parity(site: Site) -> None:
-    rows = easy_read_parity(site, site.written_in)
-    made = sum(row.made_from_facts for row in rows)
-    print("Easy Read:")
-    for words, found, asks in (
-        ("current", in_state(rows, TwinState.CURRENT), False),
-        ("out of date", in_state(rows, TwinState.OUT_OF_DATE), True),
-        ('without a "matches" line yet: write it last', in_state(rows, TwinState.UNMATCHED), True),
-        ("missing", in_state(rows, TwinState.MISSING), False),
-        ("left out for a reason", [row for row in rows if row.reason], False),
-        ("drafts that no readers have checked", drafts(rows), False),
-    ):
-        print(f"{len(found):6}  {words}")
-        for row in found:
-            print(f"          {row.file}{f'  matches: {row.write}' if asks else ''}")
-    print(f"{made:6}  made from the facts of an event")
-    asked = [(event, open_questions(event)) for event in site.of(site.campaign.year).all(Event)]
-    print(f"{sum(bool(missing) for _, missing in asked):6}  events that do not say what readers will ask")
-    for event, missing in asked:
-        if missing:
-            print(f"          {event.source.path}  {', '.join(missing)}")
-    _print_untold(site)
-
-
-def _print_untold(site: Site) -> None:
-    """Of this year's events and of all places: readers of Easy Read are told to ask about these."""
-    venues: list[tuple[Record, tuple[str, ...]]] = [(venue, ("where",)) for venue in site.all(Venue)]
-    events: list[tuple[Record, tuple[str, ...]]] = [
-        (event, ()) for event in site.of(site.campaign.year).all(Event)
-    ]
-    found = [
-        (record, each)
-        for record, inside in (*events, *venues)
-        for each in untold(record, site.written_in, inside)
-    ]
-    print(f"{len(found):6}  sentences that Easy Read cannot say, since they are too long: write two")
-    for record, each in found:
-        line, _ = record.source.place_of(each.path)
-        print(f"          {record.source.path}:{line}  {name_of(each.path)}: {each.sentence}")
-    print(f"        left to the page with more words: {', '.join(LEFT_OUT[Form.EASY_READ])}")
-
-
-def _site(root: Path, engine: str) -> int:
-    try:
-        replace_site(
-            root, lambda out: build_with(engine, root, out), lambda out: problems_with(out, site_url(root))
-        )
-    except BuildFailed as failure:
-        print(failure, file=sys.stderr)
-        return 1
-    print("The whole site is in site/. To look at it: make serve")
-    return 0
+    new.add_argument(
+        "--from", dest="source", help='an address or a folder; else "updates from" in mkdocs.yml'
+    )
+    new.add_argument("--to", dest="version", help="a version such as 0.2.0; else the newest")
+    new.add_argument(
+        "--without-workflows", action="store_true", help="leave .github/workflows, and say how to update it"
+    )
+    new.add_argument(
+        "--pull-request", type=Path, help="write a title and text for a pull request to this file"
+    )
+    new.set_defaults(run=lambda root, options: _in("update").put_in_new_version(root, options))
 
 
 if __name__ == "__main__":

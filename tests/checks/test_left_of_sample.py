@@ -6,11 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from campaign.checks.left_of_sample import WrittenSetting, nothing_of_the_sample_is_left
+from campaign.checks.left_of_sample import nothing_of_the_sample_is_left
 from campaign.kinds.table import KINDS
 from campaign.model.record import Record
 from campaign.problems import Severity
 from campaign.reading.repository import read_repository
+from campaign.reading.settings import WrittenSetting
 from campaign.sample.record import SampleRecord
 from campaign.sample.sentences import fingerprints_of
 from checks.written import with_easy_read

@@ -5,26 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import partial
 from pathlib import PurePosixPath
-from typing import NamedTuple
 
 from campaign.model.easy_read import EasyLine, EasyRead
 from campaign.model.public_view import Nature, spot_of, texts
 from campaign.model.record import Record
 from campaign.model.week import Campaign
 from campaign.problems import Problem
-from campaign.reading.reader import SETTINGS
+from campaign.reading.settings import SETTINGS, WrittenSetting
 from campaign.reading.yaml_text import Place
 from campaign.sample.marks import marks_in
 from campaign.sample.record import SampleRecord, the_record
 from campaign.sample.sentences import known_in
-
-
-class WrittenSetting(NamedTuple):
-    """A setting of ``mkdocs.yml`` outside of ``extra``, and where its value is."""
-
-    value: str
-    line: int
-    column: int
 
 
 def nothing_of_the_sample_is_left(

@@ -29,11 +29,12 @@ TOLD_ELSEWHERE = {"ER07"}
 def easy_reads_have_easy_words(site: Site, build: Build) -> Iterator[Problem]:
     """What a machine can see. Whether it is easy, only readers can say."""
     records = {record.source.path: (kind, record) for kind, record in site.with_kinds()}
+    anywhere = _context_of(site)
     for source, easy in site.easy_reads.items():
         if any(language_of(line.text) for line in easy.lines()):
             continue
         text = text_of(easy)
-        for finding in check_easy_read(text.words, _context(site, *records.get(source, (None, None)))):
+        for finding in check_easy_read(text.words, _on_page(anywhere, *records.get(source, (None, None)))):
             line, column = text.places[finding.line - 1]
             problem = as_problem(finding, easy.file or source)
             yield replace(problem, line=line, column=column + finding.column - 1)
@@ -41,10 +42,11 @@ def easy_reads_have_easy_words(site: Site, build: Build) -> Iterator[Problem]:
 
 def other_pages_have_plain_words(site: Site, build: Build) -> Iterator[Problem]:
     """Advice, by looser limits. Stories are left in their tellers' own words."""
+    anywhere = replace(_context_of(site), limits=ORDINARY)
     for kind, record in site.with_kinds():
         if kind.is_in_own_words:
             continue
-        context = replace(_context(site, kind, record), limits=ORDINARY, content_note=None)
+        context = _on_page(anywhere, kind, record)
         for text in markdown_in(record):
             for finding in check_ordinary(own_words(text.words), context):
                 if finding.rule not in TOLD_ELSEWHERE:
@@ -52,7 +54,8 @@ def other_pages_have_plain_words(site: Site, build: Build) -> Iterator[Problem]:
                     yield replace(as_problem(finding, record.source.path), line=line, column=column)
 
 
-def _context(site: Site, kind: Kind[Any] | None, record: Record | None) -> Context:
+def _context_of(site: Site) -> Context:
+    """What is so on every page. It holds the names of all records, so nobody should ask for it once a page."""
     limits = site.campaign.easy_read_limits
     return Context(
         limits=Limits(limits.long_sentence, limits.too_long_sentence),
@@ -61,10 +64,19 @@ def _context(site: Site, kind: Kind[Any] | None, record: Record | None) -> Conte
         plainer={
             form: term.say_instead for term in site.glossary.words if term.say_instead for form in term.forms
         },
-        year=(record and record.year) or site.campaign.year,
+        year=site.campaign.year,
         contact_is_added=True,
-        content_note=bool(kind.content_note(record)) if kind and kind.is_in_own_words else None,
-        tells_of_somebody=bool(kind and kind.is_in_own_words),
+    )
+
+
+def _on_page(anywhere: Context, kind: Kind[Any] | None, record: Record | None) -> Context:
+    if kind is None or record is None:
+        return anywhere
+    return replace(
+        anywhere,
+        year=record.year or anywhere.year,
+        content_note=bool(kind.content_note(record)) if kind.is_in_own_words else None,
+        tells_of_somebody=kind.is_in_own_words,
     )
 
 

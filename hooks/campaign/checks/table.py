@@ -18,7 +18,7 @@ from campaign.checks.easy_reads import (
     pictures_are_there,
     twins_are_in_step,
 )
-from campaign.checks.left_of_sample import WrittenSetting, nothing_of_the_sample_is_left
+from campaign.checks.left_of_sample import nothing_of_the_sample_is_left
 from campaign.checks.lost_links import links_lead_somewhere
 from campaign.checks.meetings import meeting_links_stay_private
 from campaign.checks.one_address import addresses_are_of_one_source
@@ -32,6 +32,7 @@ from campaign.checks.unexplained import words_are_explained
 from campaign.checks.weeks import every_year_has_its_week
 from campaign.problems import Problem, Severity
 from campaign.reading.repository import Repository
+from campaign.reading.settings import WrittenSetting
 from campaign.site.site import Site
 from campaign.telling.word_rules import rules_of
 

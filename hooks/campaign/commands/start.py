@@ -10,10 +10,11 @@ from datetime import date
 from pathlib import Path, PurePosixPath
 
 from campaign.kinds.table import KINDS
+from campaign.model.home_zone import HOME_ZONE
 from campaign.problems import Problem
 from campaign.reading.files import printable, read_source
-from campaign.reading.reader import SETTINGS
 from campaign.reading.repository import read_repository
+from campaign.reading.settings import SETTINGS
 from campaign.reading.yaml_text import Document, read_yaml
 from campaign.sample.record import SampleRecord, the_record
 from campaign.starting.asking import Stopped, ask
@@ -68,7 +69,7 @@ def _start(root: Path, file: str | None, today: Callable[[str], date], sample: S
 
     if file is None:
         try:
-            tried = ask(tried_with, today("Europe/London"))
+            tried = ask(tried_with, today(HOME_ZONE))
         except Stopped:
             print(f"\n{UNTOUCHED}", file=sys.stderr)
             return 1

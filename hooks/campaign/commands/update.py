@@ -1,4 +1,4 @@
-"""The commands "update" and "rename", for ``campaign/__main__.py``."""
+"""The commands "update" and "rename"."""
 
 from __future__ import annotations
 
@@ -21,29 +21,8 @@ REFUSED = 2
 """The exit status if nothing was done."""
 
 
-def add_update_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    """Add both commands to those of ``campaign``."""
-    new = commands.add_parser(
-        "update", help="put in a newer version of this software, and leave what is yours"
-    )
-    new.add_argument(
-        "--from", dest="source", help='an address or a folder; else "updates from" in mkdocs.yml'
-    )
-    new.add_argument("--to", dest="version", help="a version such as 0.2.0; else the newest")
-    new.add_argument(
-        "--without-workflows", action="store_true", help="leave .github/workflows, and say how to update it"
-    )
-    new.add_argument(
-        "--pull-request", type=Path, help="write a title and text for a pull request to this file"
-    )
-    new.set_defaults(run=_update)
-    commands.add_parser("rename", help="write fields that have a new name by that name").set_defaults(
-        run=lambda _: _rename(Path.cwd())
-    )
-
-
-def _update(options: argparse.Namespace) -> int:
-    root = Path.cwd()
+def put_in_new_version(root: Path, options: argparse.Namespace) -> int:
+    """Put in the version that was asked for. Returns the exit status."""
     try:
         address = options.source or os.environ.get(FROM) or updates_from(root)
         done = update(
@@ -74,7 +53,8 @@ def _version(written: str | None) -> Version | None:
     return version
 
 
-def _rename(root: Path) -> int:
+def rename_fields(root: Path) -> int:
+    """Write fields by the names that they have now. Returns the exit status."""
     done = rename(root)
     for line in done.lines():
         print(line)

@@ -59,7 +59,9 @@ def runs_of(text: str) -> tuple[Run, ...]:
 
 def language_of(text: str) -> str | None:
     """The language of all its words. None if they are in several languages, or in that of the campaign."""
-    languages = {run.language for run in runs_of(text) if any(map(str.isalnum, run.text))}
+    if not isinstance(text, TaggedText):
+        return None
+    languages = {run.language for run in text.runs if any(map(str.isalnum, run.text))}
     return languages.pop() if len(languages) == 1 else None
 
 

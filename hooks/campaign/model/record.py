@@ -11,6 +11,7 @@ from typing import Any, ClassVar, NamedTuple
 from pydantic import BaseModel, ConfigDict, PrivateAttr, ValidationInfo, model_validator
 
 from campaign.languages.tagged_text import in_language
+from campaign.model.home_zone import HOME_ZONE
 from campaign.model.published_file import PublishedFile
 from campaign.model.values import is_not_known
 
@@ -70,7 +71,7 @@ class Surroundings:
 
     source: Source
     root: Path = Path()
-    time_zone: str = "Europe/London"
+    time_zone: str = HOME_ZONE
     topics: tuple[str, ...] | None = ()
     records: Mapping[str, Mapping[str, Record]] = field(default_factory=dict)
     files: Mapping[PurePosixPath, PublishedFile] = field(default_factory=dict)

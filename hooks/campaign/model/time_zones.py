@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from babel.core import get_global
 from pydantic import AfterValidator
 
+from campaign.model.home_zone import HOME_ZONE
 from campaign.model.record import Surroundings
 from campaign.model.values import Code
 from campaign.model.when import When
@@ -25,7 +26,7 @@ def _known_zone(name: str) -> str:
         return name
     city, zones = name.replace(" ", "_").casefold(), sorted(get_global("zone_territories"))
     named = [zone for zone in zones if zone.casefold().rpartition("/")[2] == city]
-    example = named[0] if named else nearest(name, zones) or "Europe/London"
+    example = named[0] if named else nearest(name, zones) or HOME_ZONE
     raise AuthorMistake(f'There is no time zone "{name}".', f'Write it like "{example}".')
 
 

@@ -13,6 +13,7 @@ from campaign.model.accessibility import Accessibility
 from campaign.model.brand import BrandColours
 from campaign.model.consent import a_day
 from campaign.model.git_address import GitAddress
+from campaign.model.home_zone import HOME_ZONE
 from campaign.model.organiser import SocialAccount
 from campaign.model.people import Citation, Named
 from campaign.model.record import Fields, Record
@@ -209,7 +210,7 @@ class Campaign(Week):
     ]
     name: Annotated[Name, Field(description="The name of the site. schema.org: name")]
     year_: Annotated[Code, Field(alias="year", description="The year of the week. schema.org: startDate")]
-    time_zone: Annotated[TimeZone, Field(description="An IANA name. iCalendar: TZID")] = "Europe/London"
+    time_zone: Annotated[TimeZone, Field(description="An IANA name. iCalendar: TZID")] = HOME_ZONE
     contact: Annotated[Contact, Field(description="phone, email, post and hours. schema.org: contactPoint")]
     topics: Annotated[
         Several[Code],

@@ -13,6 +13,7 @@ from pydantic import BeforeValidator, Field, ValidationInfo, model_validator
 from campaign.model.consent import Basis, Day, WrittenConsent
 from campaign.model.event import Event
 from campaign.model.files_beside import Photo, Slides
+from campaign.model.home_zone import HOME_ZONE
 from campaign.model.own_language import InItsLanguage, LanguageOfWork
 from campaign.model.people import Citation, Person, Quote
 from campaign.model.places import place
@@ -50,7 +51,7 @@ def _statement(value: object) -> object:
 
 
 def _recorded_when(value: object) -> object:
-    return When("Europe/London") if _is_not_recorded(value) else value
+    return When(HOME_ZONE) if _is_not_recorded(value) else value
 
 
 def _recorded_place(value: object, info: ValidationInfo) -> object:

@@ -6,9 +6,7 @@ Only the main line counts: each commit on it was published, and what a branch he
 from __future__ import annotations
 
 import hashlib
-import os
 import re
-import subprocess
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -16,6 +14,7 @@ from datetime import UTC, date, datetime, time
 from pathlib import Path, PurePosixPath
 from zoneinfo import ZoneInfo
 
+from campaign.publishing.git import git
 from campaign.reading.past_versions import Moment, Written
 
 SOURCES = "events"
@@ -46,8 +45,8 @@ def kept_in_git(root: Path, zone: str, today: date) -> Kept:
     """
     if not (root / ".git").exists():
         return Kept()
-    shallow = _git(root, "rev-parse", "--is-shallow-repository")
-    log = _git(
+    shallow = git(root, "rev-parse", "--is-shallow-repository")
+    log = git(
         root, "log", "--first-parent", "-m", "--raw", "--no-renames", "--no-abbrev", "--no-color", "--reverse",
         "--no-show-signature", "--format=commit %ct", "HEAD", "--", SOURCES,
     )  # fmt: skip
@@ -110,7 +109,7 @@ def _blob(content: bytes, like: str) -> str:
 
 def _words(root: Path, blobs: Sequence[str]) -> dict[str, str]:
     asked = "".join(f"{blob}\n" for blob in blobs).encode()
-    answer = _git(root, "cat-file", "--batch", asked=asked) if blobs else None
+    answer = git(root, "cat-file", "--batch", asked=asked) if blobs else None
     return dict(_split(answer)) if answer else {}
 
 
@@ -126,16 +125,3 @@ def _split(answer: bytes) -> Iterator[tuple[str, str]]:
         content = answer[end + 1 : end + 1 + length].decode("utf-8-sig", "replace")
         yield blob, content.replace("\r\n", "\n").replace("\r", "\n")
         at = end + 1 + length + 1
-
-
-def _git(root: Path, *arguments: str, asked: bytes = b"") -> bytes | None:
-    """What Git says, or None where it is not there or does not want to."""
-    without_git = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
-    try:
-        ran = subprocess.run(  # noqa: S603 - no shell, and nothing that a contributor wrote is an argument
-            ["git", "-c", "core.quotepath=off", *arguments],  # noqa: S607 - whichever Git people have
-            cwd=root, env=without_git, input=asked, capture_output=True, check=False,
-        )  # fmt: skip
-    except OSError:
-        return None
-    return ran.stdout if ran.returncode == 0 else None

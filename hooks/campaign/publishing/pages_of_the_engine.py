@@ -18,8 +18,8 @@ from campaign.problems import Problem
 from campaign.publishing.settings import setting
 from campaign.reading.easy_reads import is_twin
 from campaign.reading.files import printable
-from campaign.reading.reader import SETTINGS
 from campaign.reading.repository import NOT_PUBLISHED
+from campaign.reading.settings import SETTINGS
 from campaign.site.site import Site
 
 MARKDOWN = (".markdown", ".mdown", ".mkdn", ".mkd", ".md")

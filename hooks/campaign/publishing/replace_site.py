@@ -18,9 +18,10 @@ from campaign.publishing.exchange import exchange, flush
 from campaign.publishing.one_build import one_build
 
 SITE = "site"
-NEW = ".site-new-"  # the process that builds adds its number
-OLD = ".site-old"
-LOCK = ".site-lock"
+OF_A_BUILD = ".site-"
+NEW = f"{OF_A_BUILD}new-"  # the process that builds adds its number
+OLD = f"{OF_A_BUILD}old"
+LOCK = f"{OF_A_BUILD}lock"
 
 # A quota is a full disk too, but not every system has a number for it.
 FULL = {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)}

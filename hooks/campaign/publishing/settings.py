@@ -7,8 +7,7 @@ from pathlib import Path
 
 import yaml
 
-from campaign.checks.left_of_sample import WrittenSetting
-from campaign.reading.reader import SETTINGS
+from campaign.reading.settings import SETTINGS, WrittenSetting
 
 
 def setting(root: Path, name: str) -> str:

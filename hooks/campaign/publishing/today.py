@@ -11,13 +11,14 @@ from zoneinfo import ZoneInfo
 def today(zone: str) -> date:
     """The day in the IANA ``zone``, or the one that ``SOURCE_DATE_EPOCH`` asks for (reproducible-builds.org).
 
-    Ends the program if that is not a number.
+    Ends the program if that is not a number. Raises ValueError or KeyError if there is no such zone.
     """
+    there = ZoneInfo(zone)
     if epoch := os.environ.get("SOURCE_DATE_EPOCH"):
         try:
-            return datetime.fromtimestamp(int(epoch), UTC).astimezone(ZoneInfo(zone)).date()
+            return datetime.fromtimestamp(int(epoch), UTC).astimezone(there).date()
         except (ValueError, OverflowError, OSError):
             sys.exit(
                 f'SOURCE_DATE_EPOCH is "{epoch}", which is not a number of seconds since 1970. Correct it, or unset it.'
             )
-    return datetime.now(ZoneInfo(zone)).date()
+    return datetime.now(there).date()

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 
 
 class WordType(Enum):
@@ -121,8 +122,13 @@ _DOUBLES = {"ed", "ing", "ings", "er", "ers", "est"}
 VERB_AND_NOUN_ENDINGS = frozenset({"s", "es", "ies", "ed", "ied", "ing", "ings"})
 
 
-def same_words(word: str) -> Iterator[str]:
+@lru_cache(maxsize=2**14)
+def same_words(word: str) -> tuple[str, ...]:
     """``word``, then its forms without plural, -ed and -ing only: the same word, not one made from it."""
+    return tuple(_same_words(word))
+
+
+def _same_words(word: str) -> Iterator[str]:
     yield word
     for ending, others in _ENDINGS:
         if ending in VERB_AND_NOUN_ENDINGS and word.endswith(ending) and len(word) - len(ending) >= 2:

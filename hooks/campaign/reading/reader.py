@@ -20,10 +20,10 @@ from campaign.reading.files import printable, problem_with_address, problem_with
 from campaign.reading.front_matter import FENCE, MarkdownFile, read_markdown
 from campaign.reading.records import read_record
 from campaign.reading.renames import RENAMES, Rename
+from campaign.reading.settings import SETTINGS
 from campaign.reading.yaml_text import Document, read_yaml
 from campaign.site.kind import Kind, R
 
-SETTINGS = PurePosixPath("mkdocs.yml")
 WEEK_FILE = "week.yml"
 """In the folder of each year's events, and no event itself."""
 

@@ -12,6 +12,7 @@ from campaign.look.pictures import size_shown
 from campaign.look.symbols import Pictures
 from campaign.model.easy_read import EasyRead
 from campaign.model.glossary import Glossary
+from campaign.model.home_zone import HOME_ZONE
 from campaign.model.on_disk import on_disk
 from campaign.model.published_file import DOCS, PublishedFile
 from campaign.model.record import Record, Source
@@ -20,8 +21,9 @@ from campaign.problems import Problem, Severity
 from campaign.reading.docs_files import published_files
 from campaign.reading.glossary import GLOSSARY_FILE, problems_with_words
 from campaign.reading.own_pictures import read_own_pictures
-from campaign.reading.reader import SETTINGS, WEEK_FILE, Reader
+from campaign.reading.reader import WEEK_FILE, Reader
 from campaign.reading.renames import RENAMES, Rename
+from campaign.reading.settings import SETTINGS
 from campaign.site.easy_sources import easy_sources
 from campaign.site.kind import Kind
 from campaign.site.site import Site
@@ -111,7 +113,7 @@ def _campaign(reader: Reader) -> Campaign | None:
     is_there = (reader.root / SETTINGS).is_file()
     document = reader.yaml(SETTINGS, within=("extra", "campaign")) if is_there else None
     campaign = reader.record(Campaign, document, Source(SETTINGS))
-    zone, topics = (campaign.time_zone, campaign.topics) if campaign else ("Europe/London", None)
+    zone, topics = (campaign.time_zone, campaign.topics) if campaign else (HOME_ZONE, None)
     reader.surroundings = replace(reader.surroundings, time_zone=zone, topics=topics)
     return campaign
 

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path, PurePosixPath
 
-from campaign.reading.reader import SETTINGS
+from campaign.reading.settings import SETTINGS
 from campaign.sample.record import CONTENT, SampleRecord, hash_of, read_record
 from campaign.starting.plan import Plan
 

@@ -11,7 +11,7 @@ from campaign.addresses import slug_of
 from campaign.model.answers import Answers
 from campaign.model.published_file import DOCS
 from campaign.reading.files import LONGEST_SLUG
-from campaign.reading.reader import SETTINGS
+from campaign.reading.settings import SETTINGS
 from campaign.reading.yaml_text import Tree
 from campaign.sample.record import TRUE_FOR_ANYBODY, SampleRecord, content_files
 from campaign.starting.settings_file import parts_of, with_answers

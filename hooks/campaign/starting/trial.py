@@ -11,12 +11,13 @@ from pathlib import Path, PurePosixPath
 
 from campaign.model.answers import Answers
 from campaign.model.brand import LOGO_FOLDER
+from campaign.model.home_zone import HOME_ZONE
 from campaign.model.record import Source, Surroundings
 from campaign.problems import Problem, Severity
 from campaign.publishing.checked_sources import read_and_check
 from campaign.publishing.site_url import site_url
-from campaign.reading.reader import SETTINGS
 from campaign.reading.records import read_record
+from campaign.reading.settings import SETTINGS
 from campaign.reading.yaml_text import Document, Location, Place, read_yaml
 from campaign.sample.record import TRUE_FOR_ANYBODY
 from campaign.site.easy_sources import easy_sources
@@ -71,7 +72,7 @@ def _is_over(
     answers: Answers, document: Document, path: PurePosixPath, today: Callable[[str], date]
 ) -> Problem | None:
     last = answers.when.last
-    if last is None or last >= today(answers.time_zone or "Europe/London"):
+    if last is None or last >= today(answers.time_zone or HOME_ZONE):
         return None
     what = "This week is over."
     do = "Write the days of the next one. An earlier week has a file of its own: see docs/guide/the-week.md."

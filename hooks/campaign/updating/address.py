@@ -7,7 +7,7 @@ from pathlib import Path
 from campaign.model.git_address import git_address
 from campaign.problems import AuthorMistake, Problem
 from campaign.reading.files import read_source
-from campaign.reading.reader import SETTINGS
+from campaign.reading.settings import SETTINGS
 from campaign.reading.yaml_text import read_yaml
 from campaign.updating import UpdateFailed
 

@@ -1,0 +1,36 @@
+"""The command "site": builds the whole site aside, checks it, and puts it in place of the old one."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from campaign.publishing import BuildFailed
+from campaign.publishing.built_site import problems_with
+from campaign.publishing.conditions import Conditions
+from campaign.publishing.engine import build_with
+from campaign.publishing.kept_answer import answer_to
+from campaign.publishing.receipt import give_receipt, is_as_built
+from campaign.publishing.replace_site import SITE, replace_site
+from campaign.publishing.site_url import site_url
+
+TO_LOOK_AT_IT = "To look at it: make serve"
+
+
+def site(root: Path, engine: str) -> int:
+    """Build, unless nothing has changed since the last time. Returns the exit status."""
+    begun = Conditions.now(root)
+    if is_as_built(root, root / SITE, begun, engine):
+        print(f"Nothing has changed since the site in site/ was built. {TO_LOOK_AT_IT}")
+        return 0
+    answer_to(root, begun)  # deletes what an earlier check said of words that may not be here any more
+    try:
+        replace_site(
+            root, lambda out: build_with(engine, root, out), lambda out: problems_with(out, site_url(root))
+        )
+    except BuildFailed as failure:
+        print(failure, file=sys.stderr)
+        return 1
+    give_receipt(root, root / SITE, begun, engine)
+    print(f"The whole site is in site/. {TO_LOOK_AT_IT}")
+    return 0

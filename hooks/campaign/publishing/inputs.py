@@ -1,0 +1,101 @@
+"""All that a build is made from, as one fingerprint: where it is the same again, so is every byte of the site.
+
+Too much in it costs a build, and too little a stale page. So it takes every file that is not made by a build or by tests,
+whatever its name, and what decides how they are read: Python, its packages, Git's past, and what the settings ask of the
+environment. The day is not in it, since only the settings say where it is day.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+import sysconfig
+from collections.abc import Iterator
+from dataclasses import dataclass
+from hashlib import blake2b
+from pathlib import Path
+
+from campaign.publishing.git import git
+from campaign.publishing.replace_site import OF_A_BUILD, SITE
+from campaign.reading.settings import SETTINGS
+
+NOT_READ = {
+    SITE, "tests", "node_modules", "__pycache__", ".git", ".cache", ".idea", ".vscode",
+    ".hypothesis", ".mypy_cache", ".pytest_cache", ".ruff_cache",
+}  # fmt: skip
+"""Folders at the top that no build reads, or that it makes itself."""
+
+_NAME_IN_ENVIRONMENT = re.compile(rb"\w+")
+_TAKES_FROM_ELSEWHERE = re.compile(rb"(?m)^\s*[\"']?INHERIT[\"']?\s*:")
+
+
+@dataclass(frozen=True)
+class Inputs:
+    """The fingerprint, and when the last of the files changed in nanoseconds since 1970, by the clock of the system."""
+
+    fingerprint: str
+    newest: int
+
+
+def inputs_of(root: Path) -> Inputs | None:
+    """What a build of ``root`` would be made from now.
+
+    None where not all of it is below ``root``, or where some of it cannot be read: then nobody knows if it changed.
+    """
+    whole, newest = blake2b(digest_size=32), 0
+
+    def add(name: str, content: bytes) -> None:
+        whole.update(f"{len(name)} {len(content)} {name}\0".encode("utf-8", "surrogateescape"))
+        whole.update(content)
+
+    try:
+        settings = (root / SETTINGS).read_bytes()
+        if _TAKES_FROM_ELSEWHERE.search(settings):
+            return None
+        for file in sorted(_files(root)):
+            add(file.relative_to(root).as_posix(), file.read_bytes())
+            newest = max(newest, file.stat().st_ctime_ns)
+        for name, content in _surroundings(root, settings):
+            add(name, content)
+    except (OSError, _ByAnotherName):
+        return None
+    return Inputs(whole.hexdigest(), newest)
+
+
+class _ByAnotherName(Exception):
+    """A folder is a link: what is behind it may be anywhere."""
+
+
+def _files(root: Path) -> Iterator[Path]:
+    for place, folders, files in os.walk(root, onerror=_stop):
+        is_top = place == os.fspath(root)
+        folders[:] = [
+            name for name in folders if name != "__pycache__" and not (is_top and _is_not_read(root, name))
+        ]
+        if any(Path(place, name).is_symlink() for name in folders):
+            raise _ByAnotherName
+        yield from (Path(place, name) for name in files if not (is_top and name.startswith(OF_A_BUILD)))
+
+
+def _is_not_read(root: Path, name: str) -> bool:
+    return name in NOT_READ or name.startswith(OF_A_BUILD) or (root / name / "pyvenv.cfg").exists()
+
+
+def _stop(error: OSError) -> None:
+    raise error
+
+
+def _surroundings(root: Path, settings: bytes) -> Iterator[tuple[str, bytes]]:
+    yield "python", sys.version.encode()
+    yield "packages", "\n".join(sorted(os.listdir(sysconfig.get_path("purelib")))).encode()  # noqa: PTH208
+    for name in sorted(set(_NAME_IN_ENVIRONMENT.findall(settings))):
+        value = os.environ.get(name.decode())
+        if value is not None:
+            yield f"${name.decode()}", value.encode("utf-8", "surrogateescape")
+    if (root / ".git").exists():
+        # The past that Git shows: up to where, and from where on.
+        past = git(root, "rev-parse", "HEAD", "--git-path", "shallow") or b""
+        yield "git", past
+        shallow = root / os.fsdecode(past.split(b"\n")[1]) if past.count(b"\n") > 1 else None
+        yield "shallow", shallow.read_bytes() if shallow and shallow.exists() else b""

@@ -1,0 +1,50 @@
+"""A receipt of the last build: what it was made from, on which day, and what it made.
+
+Where all of it is so again, another build would make the same bytes. The receipt may be deleted, damaged or from another
+version at any time: then there is none, and the site is built.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from hashlib import blake2b
+from pathlib import Path
+
+from campaign.publishing.conditions import Conditions
+from campaign.publishing.kept_text import keep_text, kept_text
+
+RECEIPT = "built"
+
+
+def is_as_built(root: Path, site: Path, now: Conditions, engine: str) -> bool:
+    """Whether ``site`` holds, byte for byte, what ``engine`` made of just these inputs on this day."""
+    kept = kept_text(root, RECEIPT, now)
+    try:
+        return kept is not None and kept == f"{engine} {fingerprint_of_site(site)}"
+    except OSError:
+        return False
+
+
+def give_receipt(root: Path, site: Path, begun: Conditions, engine: str) -> None:
+    """Write down what was built, unless something changed meanwhile: nobody knows which of both is in the site."""
+    keep_text(root, RECEIPT, begun, f"{engine} {fingerprint_of_site(site)}")
+
+
+def fingerprint_of_site(site: Path) -> str:
+    """Of the name and bytes of each file. What is hidden at the top is not a build's."""
+    whole = blake2b(digest_size=32)
+    for name in sorted(_files_of(site)):
+        content = Path(site, name).read_bytes()
+        whole.update(f"{len(name)} {len(content)} {name}\0".encode("utf-8", "surrogateescape"))
+        whole.update(content)
+    return whole.hexdigest()
+
+
+def _files_of(site: Path) -> Iterator[str]:
+    for place, folders, files in os.walk(site):
+        if place == os.fspath(site):
+            folders[:] = [name for name in folders if not name.startswith(".")]
+            yield from (name for name in files if not name.startswith("."))
+        else:
+            yield from (os.path.relpath(f"{place}/{name}", site) for name in files)
