@@ -10,7 +10,6 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from enum import Enum
 from typing import NamedTuple
-from urllib.parse import urlsplit
 
 from campaign.readability.lists import DAYS, MONTHS
 from campaign.telling.phone_numbers import NUMBER, dialled_at_home
@@ -48,8 +47,10 @@ _TEXTED = re.compile(
 )
 """Short numbers for texts. Those of three digits, such as 999, everybody knows."""
 
-_EMAIL = re.compile(r"(?<![\w.@/+-])[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
-_LINK = re.compile(r"\[([^\]\n]*)\]\((https?://[^)\s]+)")
+_EMAIL = re.compile(r"(?<![\w.@/+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_LINK = re.compile(r"\[([^\[\]\n]*)\]\(https?://(?:www\.)?([^/?#:)\s]+)", re.IGNORECASE)
+"""Its words, and the site that it leads to: the way to book there may have another address."""
+
 _TO_BOOK = re.compile(r"\W*(?:book|join|register|sign up|apply|buy|get (?:\w+ )?tickets?)\b", re.IGNORECASE)
 _MONTH = "|".join(MONTHS)
 _DAY = re.compile(
@@ -73,7 +74,7 @@ _TIMETABLE = re.compile(
 """Rows of a table, and points that begin with their time: nobody has to tell each bus and each break."""
 
 _PRICE = re.compile(
-    r"£ ?(?P<pounds>\d[\d,]*(?:\.\d\d?)?)(?![.,]?\d| ?(?:k|m|bn|thousand|million|billion)\b)|(?<![\w.,£])(?P<pence>\d\d?)p\b"
+    r"£ ?(?P<pounds>\d[\d,]{0,12}(?:\.\d\d?)?)(?![.,]?\d| ?(?:k|m|bn|thousand|million|billion)\b)|(?<![\w.,£])(?P<pence>\d\d?)p\b"
 )
 _LEAST_THAT_NOBODY_PAYS = 1_000_00
 """Pence. Thousands of pounds are what a service spends."""
@@ -83,9 +84,9 @@ def needed_in(markdown: str, year: int | None = None) -> Iterator[Needed]:
     """What people should not miss. Days without a year are of ``year``, or nobody knows when they are."""
     text = _FENCED.sub("", markdown)
     yield from _to_reach(text)
-    for words, link in _LINK.findall(text):
+    for words, host in _LINK.findall(text):
         if _TO_BOOK.match(words):
-            yield Needed(Matter.BOOKING, _host(link), f'"{words}"')
+            yield Needed(Matter.BOOKING, host.lower(), f'"{words}"')
     for found in _DAY.finditer(text):
         if day := _day(found, year):
             yield Needed(Matter.DAY, day.isoformat(), found[0])
@@ -102,7 +103,7 @@ def tells(text: str) -> Callable[[Needed], bool]:
     """Whether a text tells something, in any form, and to whatever end."""
     told = {
         *((each.matter, each.key) for each in _to_reach(text)),
-        *((Matter.BOOKING, _host(link)) for _, link in _LINK.findall(text)),
+        *((Matter.BOOKING, host.lower()) for _, host in _LINK.findall(text)),
         *((Matter.TIME, at) for at, _ in _times(text)),
         *((Matter.PRICE, str(pence)) for pence, _ in _prices(text)),
     }
@@ -139,10 +140,6 @@ def _to_reach(text: str) -> Iterator[Needed]:
         yield Needed(Matter.NUMBER, number, number)
     for found in _EMAIL.finditer(text):
         yield Needed(Matter.EMAIL, found[0].casefold(), found[0])
-
-
-def _host(link: str) -> str:
-    return (urlsplit(link).hostname or "").removeprefix("www.")
 
 
 def _day(found: re.Match[str], year: int | None) -> date | None:
