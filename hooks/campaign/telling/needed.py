@@ -69,7 +69,8 @@ _TIME = re.compile(
     re.IGNORECASE,
 )
 _TIMETABLE = re.compile(
-    rf"^(?:[ \t]*\||[ \t]*(?:[-*+]|\d+[.)])[ \t]+[*_]*{_TIME.pattern})[^\n]*", re.IGNORECASE | re.MULTILINE
+    rf"^(?:[ \t]*\||[ \t]*(?:[-*+]|\d+[.)])[ \t]+[*_]*(?:{_TIME.pattern}))[^\n]*",
+    re.IGNORECASE | re.MULTILINE,
 )
 """Rows of a table, and points that begin with their time: nobody has to tell each bus and each break."""
 
