@@ -13,7 +13,6 @@ from typing import NamedTuple
 import pytest
 
 from campaign.__main__ import main
-from campaign.model.access import EventAccess, facts_of
 from whole_campaign import NOON_ON_WEDNESDAY, copy_campaign
 
 PYTHON = [sys.executable, "-m"]
@@ -175,62 +174,6 @@ def test_check_without_problems(whole_campaign: Path) -> None:
     assert "Access facts known, by organiser:\n" in ran.stdout
     assert "\nEasy Read:\n" in ran.stdout
     assert sorted(path.name for path in whole_campaign.iterdir()) == before
-
-
-def test_check_tells_who_knows_least_about_access(whole_campaign: Path, tmp_path: Path) -> None:
-    """One line each for the organisers of this year's events, after the problems, least known first."""
-    root = copy_campaign(tmp_path / "campaign", whole_campaign)
-    for file in (root / "events/2027").iterdir():
-        if file.suffix in (".yml", ".md"):
-            file.unlink()
-    event = (
-        "title: Tea\nsummary: Tea.\nwhen: not known yet\nhow: online\naccess:\n  breaks: {}\norganisers: {}\n"
-    )
-    for name, answer, organiser in [
-        ("recipe-for-a-good-meeting", "yes", "bench-friends"),  # a write-up names it
-        ("b", "not known yet", "bench-friends"),
-        ("c", "no", "larkfield-carers"),
-        ("d", "not known yet", "touchstone"),
-    ]:
-        (root / f"events/2027/{name}.yml").write_text(event.format(answer, organiser), "utf-8")
-
-    ran = check_here(root)
-
-    asked = len(facts_of(EventAccess()))
-    report = ran.stdout.partition("Access facts known, by organiser:\n")[2].partition("Easy Read:")[0]
-
-    assert [" ".join(line.split()) for line in report.splitlines()] == [
-        f"0 of {asked} 0% Touchstone",
-        f"1 of {2 * asked} {round(100 / (2 * asked))}% Bench Friends (example)",
-        f"1 of {asked} {round(100 / asked)}% Larkfield Carers (example)",
-    ]
-
-
-def test_check_tells_how_far_easy_read_has_come(whole_campaign: Path, tmp_path: Path) -> None:
-    """Each source once by what its Easy Read needs, with the line to write where that is not there yet, or is out of date."""
-    root = copy_campaign(tmp_path / "campaign", whole_campaign)
-    for twin in root.rglob("*.easy.md"):
-        twin.unlink()
-    for name in ("docs/index", "docs/get-involved"):
-        (root / f"{name}.easy.md").write_text(
-            f"---\neasy read of: {name[5:]}\n---\n# What this is about\n\n![information]\nThis is new.\n",
-            "utf-8",
-        )
-    version = check_here(root).stdout.partition("docs/index.easy.md  matches: ")[2][:12]
-    twin = root / "docs/index.easy.md"
-    twin.write_text(twin.read_text("utf-8").replace("---\n#", f"matches: {version}\n---\n#"), "utf-8")
-
-    ran = check_here(root)
-    lines = ran.stdout.partition("Easy Read:\n")[2].splitlines()
-
-    assert ran.returncode == 0
-    assert lines[:2] == ["     2  current", "          docs/index.easy.md"]
-    assert lines[2] == "          events/2027/welcome-breakfast.yml"
-    assert lines[3] == "     0  out of date"
-    assert lines[4] == '     1  without a "matches" line yet: write it last'
-    assert lines[5].startswith("          docs/get-involved.easy.md  matches: ")
-    assert "          docs/what-is-co-production.md" in lines
-    assert "     3  drafts that no readers have checked" in lines
 
 
 def test_site_is_put_in_place(whole_campaign: Path, tmp_path: Path) -> None:

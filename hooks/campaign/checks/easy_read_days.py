@@ -15,6 +15,7 @@ from campaign.readability.lists import DAYS, MONTHS
 from campaign.site.easy_sources import in_json, twins
 from campaign.site.site import Site
 from campaign.telling.easy_event import ONLY_FROM_FACTS
+from campaign.telling.needed import names_day
 
 _NEAR = timedelta(days=14)
 _DATE = re.compile(
@@ -68,22 +69,9 @@ def days_are_in_the_source(site: Site, build: Build) -> Iterator[Problem]:
         said = in_json(source.words) + in_json(site.campaign.when)
         for line in easy.lines():
             for found in _DATE.finditer(line.text):
-                is_named = _names_day(said, int(found["day"]), found["month"])
+                is_named = names_day(said, int(found["day"]), found["month"])
                 if not is_named or (found["year"] or "") not in said:
                     yield Problem(
                         easy.file or easy.source, line.line or 1, line.column + found.start("day"),
                         f'"{found[0][found.start("day") - found.start() :]}" is not in {source.path.name}.', "Check that it is right.", Severity.NOTE,
                     )  # fmt: skip
-
-
-def _names_day(text: str, day: int, month: str) -> bool:
-    """In any of the ways of ISO 8601, "5 July", "5th and 6th of July", "5 to 11 July", "July 5" or "5/7"."""
-    number, begins = MONTHS.index(month.lower()) + 1, month[:3]
-    return bool(
-        re.search(
-            rf"-{number:02}-{day:02}(?!\d)|\b0?{day}/0?{number}\b"
-            rf"|\b0?{day}(?:st|nd|rd|th)?\b[^.!?]{{0,40}}\b{begins}|\b{begins}[a-z]*\.? {day}(?:st|nd|rd|th)?\b",
-            text,
-            re.IGNORECASE,
-        )
-    )

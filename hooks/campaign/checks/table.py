@@ -19,6 +19,7 @@ from campaign.checks.easy_reads import (
     twins_are_in_step,
 )
 from campaign.checks.left_of_sample import nothing_of_the_sample_is_left
+from campaign.checks.left_untold import easy_reads_leave_nothing_needed_out
 from campaign.checks.lost_links import links_lead_somewhere
 from campaign.checks.meetings import meeting_links_stay_private
 from campaign.checks.one_address import addresses_are_of_one_source
@@ -64,7 +65,11 @@ OF_THE_SITE: tuple[Check, ...] = (
 OF_WORDS: tuple[Check, ...] = (easy_reads_have_easy_words,)
 """Asked only in a language that has rules: see :mod:`campaign.telling.word_rules`."""
 
-ADVICE: tuple[Check, ...] = (phone_numbers_are_in_a_source, quotes_end_on_their_line)
+ADVICE: tuple[Check, ...] = (
+    phone_numbers_are_in_a_source,
+    easy_reads_leave_nothing_needed_out,
+    quotes_end_on_their_line,
+)
 
 ADVICE_ON_WORDS: tuple[Check, ...] = (
     words_are_explained,

@@ -112,16 +112,21 @@ def _print_parity(site: Site) -> None:
         ("left out for a reason", [row for row in rows if row.reason], False),
         ("drafts that no readers have checked", drafts(rows), False),
     ):
-        print(f"{len(found):6}  {words}")
-        for row in found:
-            print(f"          {row.file}{f'  matches: {row.write}' if asks else ''}")
-    print(f"{made:6}  made from the facts of an event")
+        lines = [f"{row.file}{f'  matches: {row.write}' if asks else ''}" for row in found]
+        _print_count(len(found), words, lines, even_none=words in ("current", "missing"))
+    _print_count(made, "made from the facts of an event")
     asked = [(event, open_questions(event)) for event in site.of(site.campaign.year).all(Event)]
-    print(f"{sum(bool(missing) for _, missing in asked):6}  events that do not say what readers will ask")
-    for event, missing in asked:
-        if missing:
-            print(f"          {event.source.path}  {', '.join(missing)}")
+    lines = [f"{event.source.path}  {', '.join(missing)}" for event, missing in asked if missing]
+    _print_count(len(lines), "events that do not say what readers will ask", lines)
     _print_untold(site)
+
+
+def _print_count(count: int, words: str, lines: Iterable[str] = (), *, even_none: bool = False) -> None:
+    """``even_none`` is so of what people wait for: how much is done, and that nothing is left to do."""
+    if count or even_none:
+        print(f"{count:6}  {words}")
+    for line in lines:
+        print(f"          {line}")
 
 
 def _print_untold(site: Site) -> None:
@@ -135,8 +140,9 @@ def _print_untold(site: Site) -> None:
         for record, inside in (*events, *venues)
         for each in untold(record, site.written_in, inside)
     ]
-    print(f"{len(found):6}  sentences that Easy Read cannot say, since they are too long: write two")
+    lines = []
     for record, each in found:
         line, _ = record.source.place_of(each.path)
-        print(f"          {record.source.path}:{line}  {name_of(each.path)}: {each.sentence}")
+        lines.append(f"{record.source.path}:{line}  {name_of(each.path)}: {each.sentence}")
+    _print_count(len(lines), "sentences that Easy Read cannot say, since they are too long: write two", lines)
     print(f"        left to the page with more words: {', '.join(LEFT_OUT[Form.EASY_READ])}")

@@ -52,6 +52,7 @@ EVENTS = Kind(
     organisations=lambda event: (*event.organisers, *event.partners),
     venues=_venues_of,
     times=lambda event: (time.when for time in event.occurrences()),
+    is_off=lambda event: event.is_stopped,
     slides=lambda event: event.slides,
     expects_easy_read=lambda _event: True,
     easy_read=easy_read_of,

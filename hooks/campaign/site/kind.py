@@ -232,6 +232,7 @@ class Kind(Generic[R]):
     venues: Callable[[R], Iterable[Venue]] = nothing
     tells_of: Callable[[R], Event | None] = none
     times: Callable[[R], Iterable[When]] = nothing
+    is_off: Callable[[R], bool] = lambda _record: False
     photo: Callable[[R], Photo | None] = none
     slides: Callable[[R], Sequence[Slides]] = nothing
 
