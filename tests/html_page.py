@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from html.parser import HTMLParser
 from pathlib import Path
-from typing import Any
+from typing import Any, Generic, Protocol, TypeVar
 
 VOID = {
     "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr",
@@ -27,15 +27,33 @@ class Element:
         return " ".join("".join(self.parts).split())
 
 
-class HtmlPage(HTMLParser):
-    """Elements in the order of the document; what the page tells machines, by name."""
+class HasTag(Protocol):
+    """Whatever is kept of an element."""
+
+    tag: str
+
+
+E = TypeVar("E", bound=HasTag)
+
+
+class Elements(HTMLParser, Generic[E]):
+    """Elements in the order of the document, and those that are open where it is read."""
 
     def __init__(self, html: str) -> None:
         super().__init__(convert_charrefs=True)
-        self.elements: list[Element] = []
-        self._open: list[Element] = []
+        self.elements: list[E] = []
+        self._open: list[E] = []
         self.feed(html)
         self.close()
+
+    def handle_endtag(self, tag: str) -> None:
+        if any(element.tag == tag for element in self._open):
+            while self._open.pop().tag != tag:
+                pass
+
+
+class HtmlPage(Elements[Element]):
+    """All elements; what the page tells machines, by name."""
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         element = Element(tag, {name: value or "" for name, value in attrs})
@@ -45,11 +63,6 @@ class HtmlPage(HTMLParser):
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.elements.append(Element(tag, {name: value or "" for name, value in attrs}))
-
-    def handle_endtag(self, tag: str) -> None:
-        if any(element.tag == tag for element in self._open):
-            while self._open.pop().tag != tag:
-                pass
 
     def handle_data(self, data: str) -> None:
         for element in self._open:

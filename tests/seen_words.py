@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from html.parser import HTMLParser
 
-from html_page import VOID
+from html_page import VOID, Elements
 
 NEVER_SEEN = {"script", "style", "template", "head", "svg"}
 IN_LINE = {"a", "abbr", "b", "cite", "em", "i", "q", "small", "span", "strong", "time"}
@@ -32,15 +31,8 @@ class Seen:
         return any(name in outer.classes for outer in self.inside)
 
 
-class SeenPage(HTMLParser):
-    """Its elements that are seen, in the order of the document."""
-
-    def __init__(self, html: str) -> None:
-        super().__init__(convert_charrefs=True)
-        self.elements: list[Seen] = []
-        self._open: list[Seen] = []
-        self.feed(html)
-        self.close()
+class SeenPage(Elements[Seen]):
+    """Its elements that are seen."""
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag not in IN_LINE:
@@ -55,9 +47,7 @@ class SeenPage(HTMLParser):
             self.elements.append(element)
 
     def handle_endtag(self, tag: str) -> None:
-        if any(element.tag == tag for element in self._open):
-            while self._open.pop().tag != tag:
-                pass
+        super().handle_endtag(tag)
         if tag not in IN_LINE:
             self._write("\n")
 

@@ -107,7 +107,10 @@ def test_the_reasons_name_fields() -> None:
     assert why_left_out(Form.EASY_READ, "sessions: speakers") == why_left_out(Form.EASY_READ, "series: by")
 
 
-OF_PLACE: dict[str, tuple[object, str]] = {
+Words = dict[str, tuple[object, str]]
+"""What is written of a thing, and the words to look for."""
+
+OF_PLACE: Words = {
     "name": ("Zebra hall", "Zebra hall"),
     "street": ("7 Zebra Street", "7 Zebra Street"),
     "town": ("Zebraton", "Zebraton"),
@@ -119,15 +122,14 @@ OF_PLACE: dict[str, tuple[object, str]] = {
     "link": ("https://hall.example/zebra", "https://hall.example/zebra"),
     "phone": ("01632 960 171", "01632 960 171"),
 }
-"""What is written of a place, and the words to look for."""
 
 OF_BOTH = {
     "guide": ("https://guide.example/{of}", "https://guide.example/{of}"),
     "confirmed by": ("Zebra keeper of the {of}", "Zebra keeper of the {of}"),
     "confirmed on": ("1{n} May 2027", "1{n} May 2027"),
 }
-OF_PLACE_ACCESS = {"more": ("Zebras find more.", "Zebras find more")}
-OF_EVENT_ACCESS = {
+OF_PLACE_ACCESS: Words = {"more": ("Zebras find more.", "Zebras find more")}
+OF_EVENT_ACCESS: Words = {
     "languages": (["Zebraic"], "Zebraic"),
     "ask": ({"name": "Zara", "phone": "01632 960 172", "email": "zara@example.org"}, "01632 960 172"),
     "ask by": ("3 May 2027", "3 May 2027"),
@@ -139,13 +141,13 @@ def detail_of(name: str) -> str:
     return f"Only for zebra {sorted(ACCESS_FACTS).index(name) + 100}"
 
 
-def _access(of: Of) -> dict[str, tuple[object, str]]:
+def _access(of: Of) -> Words:
     number = {Of.PLACE: 2, Of.EVENT: 3}[of]
-    words = {
-        name: tuple(str(part).format(of=of.value, n=number) for part in said)
-        for name, said in OF_BOTH.items()
+    words: Words = {
+        name: (written.format(of=of.value, n=number), said.format(of=of.value, n=number))
+        for name, (written, said) in OF_BOTH.items()
     }
-    facts = {
+    facts: Words = {
         name.replace("_", " "): (
             f"{next(iter(entry.answers or ['yes']))}. {detail_of(name)}.",
             detail_of(name),
@@ -153,7 +155,7 @@ def _access(of: Of) -> dict[str, tuple[object, str]]:
         for name, entry in ACCESS_FACTS.items()
         if entry.of is of
     }
-    return {**facts, **words, **(OF_PLACE_ACCESS if of is Of.PLACE else OF_EVENT_ACCESS)}  # type: ignore[dict-item]
+    return {**facts, **words, **(OF_PLACE_ACCESS if of is Of.PLACE else OF_EVENT_ACCESS)}
 
 
 @cache

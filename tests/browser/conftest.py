@@ -1,4 +1,4 @@
-"""Fixtures of the browser tests: one server for the whole session."""
+"""Fixtures of the browser tests: one server a site for the whole session."""
 
 from __future__ import annotations
 
@@ -10,7 +10,10 @@ from playwright.sync_api import Browser
 
 from browser.pages import find_pages, types_to_look_at
 from browser.site_server import serve
+from browser.small_programme import NOON_ON_THURSDAY_BEFORE, with_small_programme
 from browser.visits import Visits
+from once import made_once
+from whole_campaign import BUILT, build, copy_campaign
 
 
 @pytest.fixture(scope="session")
@@ -29,6 +32,31 @@ def paths(built_site: Path) -> dict[str, str]:
 @pytest.fixture(scope="session")
 def visits(browser: Browser, address: str, paths: dict[str, str]) -> Visits:
     return Visits(browser, address, paths)
+
+
+@pytest.fixture(scope="session")
+def built_before(whole_campaign: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the small programme's site as it was built on Thursday 1 July."""
+
+    def make(root: Path) -> None:
+        build(
+            with_small_programme(copy_campaign(root, whole_campaign)),
+            SOURCE_DATE_EPOCH=NOON_ON_THURSDAY_BEFORE,
+        )
+
+    with serve(made_once(tmp_path_factory, "before-the-week", make) / BUILT, keep=True) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def built_mid_week(whole_campaign: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the small programme's site as it was built on Wednesday 7 July."""
+
+    def make(root: Path) -> None:
+        build(with_small_programme(copy_campaign(root, whole_campaign)))
+
+    with serve(made_once(tmp_path_factory, "mid-week", make) / BUILT, keep=True) as address:
+        yield address
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:

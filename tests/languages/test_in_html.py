@@ -46,12 +46,13 @@ def test_words_say_their_language(template: str, made: str) -> None:
     assert html(template) == made
 
 
-def test_what_a_script_shows_later_brings_its_parts_along() -> None:
+@pytest.mark.parametrize("later", ["data-words", "data-over-says"])
+def test_what_a_script_shows_later_brings_its_parts_along(later: str) -> None:
     """An attribute has only words; beside it is what says their languages."""
-    made = html('<span data-words="{mixed}">x</span>')
+    made = html(f'<span {later}="{{mixed}}">x</span>')
 
     assert made == (
-        '<span data-words="a noson" data-parts="[[&quot;a &quot;], [&quot;noson&quot;, &quot;cy&quot;, &quot;ltr&quot;]]">x</span>'
+        f'<span {later}="a noson" data-parts="[[&quot;a &quot;], [&quot;noson&quot;, &quot;cy&quot;, &quot;ltr&quot;]]">x</span>'
     )
 
 

@@ -7,12 +7,13 @@ import pytest
 from campaign.languages.tagged_text import language_of
 from campaign.languages.written import written_parts
 from campaign.model.public_view import Nature, texts
+from campaign.model.record import Fields, Record
 from making import a_case_study, a_page, a_story, a_venue, an_event
 
 
-def languages_of(record: object) -> dict[str, str | None]:
+def languages_of(record: Fields) -> dict[str, str | None]:
     """By their words, the languages of all texts of a record."""
-    return {text.words: text.language for text in texts(record) if text.nature is not Nature.CODE}  # type: ignore[arg-type]
+    return {text.words: text.language for text in texts(record) if text.nature is not Nature.CODE}
 
 
 def test_all_words_of_a_record_are_in_its_language() -> None:
@@ -66,9 +67,9 @@ def test_free_is_a_word_of_ours() -> None:
 @pytest.mark.parametrize(
     "record", [a_story(language="ur"), a_page("docs/croeso.md", "Helo.", title="Croeso", language="ur")]
 )
-def test_so_is_what_is_below_the_facts(record: object) -> None:
+def test_so_is_what_is_below_the_facts(record: Record) -> None:
     """The words of a Markdown file."""
-    assert language_of(record.body) == "ur"  # type: ignore[attr-defined]
+    assert language_of(record.body) == "ur"
 
 
 def test_a_quote_and_a_person_say_theirs() -> None:

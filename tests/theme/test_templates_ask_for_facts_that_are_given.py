@@ -16,17 +16,9 @@ from campaign.site.gate import OnSite, let_through
 from campaign.site.site import Site
 from forms.pages.facts import build_on
 from making import a_case_study, a_site, a_story, a_venue, a_week, a_workshop, an_event, an_organiser
+from theme.fact_types import classes, element_of, fields_of, is_optional, without_none
 from theme.templates import NAMES, given_to, macros_of, text_of, type_of_page
-from theme.types_of_facts import (
-    Checker,
-    checked,
-    classes,
-    element_of,
-    fields_of,
-    is_optional,
-    never_asked,
-    without_none,
-)
+from theme.types_of_facts import Checker, checked, never_asked
 
 FOR_PYTHON = {
     "EasyOf.of": "around_page() works out where an Easy Read page is in the menu",

@@ -5,90 +5,31 @@ It follows ``set``, loops, macros and their arguments. What it does not know, it
 
 from __future__ import annotations
 
-import ast
-import importlib
-import types
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
-from typing import Any, Union, get_args, get_origin, get_type_hints, is_typeddict
+from typing import is_typeddict
 
 from jinja2 import nodes
 
-from theme.templates import HOOKS, NAMES, Macro, given_to, macros_of, parse, text_of, type_of_page
-
-FactType = Any
-"""A type: a class, ``list[...]``, a union with None, or a dict of types by name for what MkDocs gives."""
+from theme.fact_types import (
+    FactType,
+    classes,
+    element_of,
+    fields_of,
+    is_as_good,
+    is_optional,
+    name_of,
+    owner_of,
+    type_called,
+    without_none,
+)
+from theme.templates import NAMES, Macro, given_to, macros_of, parse, text_of, type_of_page
 
 NEVER_NONE = {"list", "length", "whole", "url", "dialled", "safe", "replace", "join", "tojson", "e"}
 """Filters that templates may use; each makes a text, or what is as good as one."""
 
 FUNCTIONS = {"say": str, "same": str}
-
-
-MODULES = sorted((HOOKS / "campaign" / "forms").rglob("*.py"))
-
-
-@cache
-def classes() -> dict[str, type]:
-    """Every class of facts by its name, which has to be the only one of that name."""
-    found: dict[str, type] = {}
-    for path in MODULES:
-        module = ".".join(path.relative_to(HOOKS).with_suffix("").parts)
-        for name, value in vars(importlib.import_module(module)).items():
-            if is_typeddict(value) and value.__module__ == module:
-                assert name not in found, f"two classes are called {name}"
-                found[name] = value
-    return found
-
-
-@cache
-def bases() -> dict[str, list[str]]:
-    """The names of the classes that each class extends; Python 3.11 forgets those of a TypedDict."""
-    trees = (ast.parse(path.read_text("utf-8")) for path in MODULES)
-    return {
-        node.name: [base.id for base in node.bases if isinstance(base, ast.Name)]
-        for tree in trees
-        for node in tree.body
-        if isinstance(node, ast.ClassDef) and node.name in classes()
-    }
-
-
-@cache
-def fields_of(facts: type) -> dict[str, FactType]:
-    return get_type_hints(facts)
-
-
-def owner_of(facts: type, name: str) -> type:
-    """The class in which a field is written, which may be one below ``facts``."""
-    below = (classes()[base] for base in bases()[facts.__name__] if base in classes())
-    return next((owner_of(base, name) for base in below if name in fields_of(base)), facts)
-
-
-def type_called(written: str) -> FactType:
-    """The type that a comment of a template names."""
-    return eval(
-        written, {"__builtins__": {}}, {**classes(), "str": str, "int": int, "bool": bool, "list": list}
-    )
-
-
-def is_optional(fact_type: FactType) -> bool:
-    origin: FactType = get_origin(fact_type)
-    return origin in (Union, types.UnionType) and type(None) in get_args(fact_type)
-
-
-def without_none(fact_type: FactType) -> FactType:
-    inside = (
-        [part for part in get_args(fact_type) if part is not type(None)] if is_optional(fact_type) else []
-    )
-    return inside[0] if len(inside) == 1 else fact_type
-
-
-def element_of(fact_type: FactType) -> FactType:
-    origin: FactType = get_origin(fact_type)
-    if origin in (list, Sequence, tuple):
-        return get_args(fact_type)[0]
-    return None
 
 
 SHELL = {
@@ -262,7 +203,7 @@ class Checker:
             if is_typeddict(facts) and node.attr in fields_of(facts):
                 self.asked.add((owner_of(facts, node.attr), node.attr))
                 return fields_of(facts)[node.attr]
-        self.say(node, f"{_name(of)} has no {node.attr}")
+        self.say(node, f"{name_of(of)} has no {node.attr}")
         return str
 
     def called(self, node: nodes.Call, scope: dict[str, FactType]) -> FactType:
@@ -303,8 +244,8 @@ class Checker:
         for name, value in given.items():
             fact_type = self.type_of(value, scope)
             fact_type = without_none(fact_type) if self.is_known(value) else fact_type
-            if not _is_as_good(fact_type, takes[name]):
-                self.say(node, f"{name} is {_name(fact_type)}, and takes {_name(takes[name])}")
+            if not is_as_good(fact_type, takes[name]):
+                self.say(node, f"{name} is {name_of(fact_type)}, and takes {name_of(takes[name])}")
             self.asks_for(fact_type, takes[name])
 
     def asks_for(self, given: FactType, wanted: FactType) -> None:
@@ -317,37 +258,10 @@ class Checker:
             }
 
 
-def _is_as_good(given: FactType, wanted: FactType) -> bool:
-    """Whether a macro can do with what it is given: a class with more fields is as good as one with fewer."""
-    if is_optional(wanted):
-        return given is type(None) or _is_as_good(without_none(given), without_none(wanted))
-    if element_of(wanted):
-        inside = element_of(given)
-        return inside is not None and _is_as_good(inside, element_of(wanted))
-    if is_typeddict(wanted):
-        fields = {
-            name: fact_type
-            for each in (given if isinstance(given, tuple) else (given,))
-            if is_typeddict(each)
-            for name, fact_type in fields_of(each).items()
-        }
-        return all(
-            name in fields and _is_as_good(fields[name], fact_type)
-            for name, fact_type in fields_of(wanted).items()
-        )
-    return bool(given == wanted)
-
-
 def _chain(node: nodes.Node | None) -> str:
     if isinstance(node, nodes.Getattr):
         return f"{_chain(node.node)}.{node.attr}"
     return node.name if isinstance(node, nodes.Name) else type(node).__name__
-
-
-def _name(fact_type: FactType) -> str:
-    if isinstance(fact_type, tuple):
-        return " with ".join(map(_name, fact_type))
-    return getattr(fact_type, "__name__", str(fact_type)) if not get_args(fact_type) else str(fact_type)
 
 
 @cache

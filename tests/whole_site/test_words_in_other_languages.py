@@ -27,6 +27,7 @@ CANNOT_SAY = {
     ("meta", "content"): "it is in two languages",
     ("li", "data-times"): "it is for a script, and says the languages itself",
     ("span", "data-words"): "it is for a script, and its data-parts say the languages",
+    ("span", "data-over-says"): "the same",
     ("span", "data-parts"): "it is for a script, and says the languages itself",
     ("a", "href"): "it is an address",
     ("section", "id"): "it is an address",

@@ -23,7 +23,7 @@ _ONLY_MARKS = re.compile(r"[^\w&]*(?:&(?:[lr]dquo|[lr]squo|quot|#39|#34|nbsp);[^
 
 _SPAN = re.compile(r'<span lang="([^"]*)"[^>]*>(.*?)</span>', re.DOTALL)
 
-_LATER = re.compile(r' data-words="([^"]*)"')
+_LATER = re.compile(r' data-(?:words|over-says)="([^"]*)"')
 
 _WITHOUT_ELEMENTS = {"title", "option", "textarea", "style"}
 """They hold text and no elements, so of their words only the whole can have a language."""

@@ -1,4 +1,4 @@
-"""Names of languages as the web writes them (BCP 47), and which are read from right to left."""
+"""Names of languages as the web writes them (BCP 47), and in which script and direction each is read."""
 
 from __future__ import annotations
 
@@ -49,27 +49,32 @@ def language_tag(written: str) -> str:
         )
     if language not in _known():
         raise AuthorMistake(f'"{in_short(written)}" is the short name of no language.', _EXAMPLE)
-    script, region = (found["script"] or "").title(), (found["region"] or "").upper()
+    letters, region = (found["script"] or "").title(), (found["region"] or "").upper()
     names = Locale("en")
-    if script and script not in names.scripts:
-        raise AuthorMistake(f'"{script}" is the short name of no script.', 'Write it like "ur-Latn".')
+    if letters and letters not in names.scripts:
+        raise AuthorMistake(f'"{letters}" is the short name of no script.', 'Write it like "ur-Latn".')
     if region and region not in names.territories:
         raise AuthorMistake(f'"{region}" is the short name of no country.', 'Write it like "en-GB".')
     variants = found["variants"].lower().removeprefix("-")
-    return "-".join(part for part in (language, script, region, variants) if part)
+    return "-".join(part for part in (language, letters, region, variants) if part)
 
 
 @lru_cache
 def direction(tag: str) -> str:
-    """``ltr`` or ``rtl``, as HTML writes it: by the script that the tag names, or that the language is written in most."""
+    """``ltr`` or ``rtl``, as HTML writes it: by the script."""
+    return "rtl" if script(tag) in RIGHT_TO_LEFT else "ltr"
+
+
+@lru_cache
+def script(tag: str) -> str:
+    """The script (ISO 15924) that the tag names, or that the language is written in most. Empty if nobody knows."""
     found = _TAG.fullmatch(tag)
     if not found:
-        return "ltr"
+        return ""
     language, region = found["language"].lower(), (found["region"] or "").upper()
     likely = get_global("likely_subtags")
     whole = likely.get(f"{language}_{region}") or likely.get(language) or ""
-    script = (found["script"] or "").title() or _ALSO.get(language) or next(iter(whole.split("_")[1:2]), "")
-    return "rtl" if script in RIGHT_TO_LEFT else "ltr"
+    return (found["script"] or "").title() or _ALSO.get(language) or next(iter(whole.split("_")[1:2]), "")
 
 
 @lru_cache

@@ -13,6 +13,7 @@ import markdown
 from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
 
+from campaign.languages.language import first_language
 from campaign.languages.written import IN_BRACES
 from campaign.prose.links import wrong_with_link
 from campaign.prose.place import Where, leads_inside
@@ -40,22 +41,28 @@ class Converted(NamedTuple):
     noticed: tuple[Noticed, ...]
 
 
+def converted(text: str, tag: str | None = None) -> Converted:
+    """``tag`` is the language of the text, if that is not the one in which authors write."""
+    return _converted(text, tag or first_language().tag)
+
+
 @lru_cache(maxsize=4096)
-def converted(text: str) -> Converted:
+def _converted(text: str, tag: str) -> Converted:
     """Kept, since each text is looked at for mistakes and for lost links before it is shown."""
     parser, tree = _parser()
-    tree.place, tree.noticed = None, []
+    tree.place, tree.tag, tree.noticed = None, tag, []
     parser.reset()
     return Converted(parser.convert(text), tuple(tree.noticed))
 
 
 def settled(text: str, place: Where) -> str:
     """HTML that nh3 has not seen yet, with links and pictures as they read from ``place``."""
-    made = converted(text)
+    tag = place.within or place.written_in.tag
+    made = converted(text, tag)
     if not any(thing == "picture" or leads_to_a_page(to) for thing, to, _ in made.noticed):
         return made.html
     parser, tree = _parser()
-    tree.place, tree.noticed = place, []
+    tree.place, tree.tag, tree.noticed = place, tag, []
     parser.reset()
     return parser.convert(text)
 
@@ -68,11 +75,12 @@ class _Tree(Treeprocessor):
     """Notices links, pictures and headings in what the parser made, and settles them once their place is known."""
 
     place: Where | None
+    tag: str
     noticed: list[Noticed]
 
     def run(self, root: Element) -> None:
         self.noticed += [Noticed("text", words=text) for text in _texts(root) if "{" in text]
-        print_marks(root)
+        print_marks(root, self.tag)
         for element in root.iter():
             if element.tag == "img":
                 src = _on_one_line(element.get("src") or "")

@@ -1,6 +1,10 @@
 /* What is over, on today and next, by the reader's clock, so that a page is right however long ago it was built.
    Days are those of the campaign's time zone, wherever the reader is. Without this script every date is there
    in full and nothing is called "today". */
+
+/* What elements hold until they are over. */
+const untilSays = new WeakMap();
+
 function tellTheTime() {
   const now = Date.now();
   const today = dayAt(now, document.body.dataset.zone);
@@ -15,8 +19,10 @@ function tellTheTime() {
   }
   for (const words of document.querySelectorAll("[data-over-says]")) {
     const around = words.closest("[data-over-after]");
-    words.dataset.untilSays ??= words.textContent;
-    words.textContent = around && isOver(around, now) ? words.dataset.overSays : words.dataset.untilSays;
+    const { overSays, parts } = words.dataset;
+    if (!untilSays.has(words)) untilSays.set(words, [...words.childNodes]);
+    const over = around && isOver(around, now);
+    words.replaceChildren(...(over ? inLanguages(parts ? JSON.parse(parts) : overSays) : untilSays.get(words)));
   }
   for (const day of document.querySelectorAll("[data-day]")) {
     const isToday = day.dataset.day === today;
