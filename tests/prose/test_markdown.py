@@ -71,6 +71,8 @@ def test_what_contributors_may_write(written: str, html: str) -> None:
         (f"Hm{'!' * 40}", "10:3", "This repeats one sign many times."),
         ("a" * (LONGEST + 1), "10:1", "This text is longer than 40,000 characters."),
         ("[ " * 1001, "10:1", "There are more than 1,000 of one sign here."),
+        ("a\nb" + "[ " * 51, "11:102", "More than 50 brackets are open here."),
+        ("a\nb" + "( " * 51, "11:102", "More than 50 brackets are open here."),
     ],
 )
 def test_what_contributors_may_not_write(written: str, place: str, what: str) -> None:
@@ -80,6 +82,14 @@ def test_what_contributors_may_not_write(written: str, place: str, what: str) ->
     assert f"{problem.line}:{problem.column}" == place
     assert problem.what == what
     assert problem.do
+
+
+@pytest.mark.parametrize(
+    "written", ["[a] (b) " * 60, "A smile :( and a list 1) of many.\n\n" * 60, ") ] " * 60]
+)
+def test_brackets_that_are_closed_may_be_many(written: str) -> None:
+    """Each paragraph begins anew."""
+    assert problems_in(written, PATH, 1) == []
 
 
 def test_the_problems_of_a_text_are_told_together() -> None:
@@ -172,6 +182,12 @@ def test_nothing_that_acts_gets_through(written: str) -> None:
         "\n".join("  " * n + "- a" for n in range(200)),
         "\n".join(">" * n + " a" for n in range(200)),
         "[a]: b\n" * 900,
+        "[not known yet" * 900,
+        "![not known yet" * 900,
+        "[a b c d e f g h i j" * 450 + "k l m n o p q r s t]" * 450,
+        "[a](" * 900 + "b" * 30_000,
+        "*not known yet " * 900,
+        "`not known yet" * 900 + "``",
         " " * 30_000 + "a",
         "a  \n" * 8000,
         "#" * 6 + " a" * 10_000,

@@ -21,6 +21,11 @@ from campaign.prose.place import ANYWHERE, Where
 LONGEST = 40_000
 """Characters. A story of an hour's reading; Markdown parsers slow down quadratically on hostile text."""
 
+DEEPEST = 50
+"""Brackets that are open at once in a paragraph. For each, the parser looks for its end through all of the paragraph."""
+
+_BRACKETS = (re.compile(r"(\[)|\]|\n\s*?\n"), re.compile(r"(\()|\)|\n\s*?\n"))
+
 _NUMBERED = re.compile(r"&#(?:[xX]([0-9a-fA-F]{1,8})|([0-9]{1,8}));?")
 """A character by its number, which HTML shows as the character."""
 
@@ -28,6 +33,20 @@ _HTML = re.compile(r"<(?!https?://|mailto:|[\w.+-]+@)(?:[/?]?[A-Za-z][A-Za-z0-9]
 _LONG_RUN = re.compile(r"([\[\](){}<>*_`!\\^#&])\1{39}")
 _HEADING = re.compile(r"^(#{1,6})(?!#)\s*\S")
 _FENCE = re.compile(r"^\s*(```|~~~)")
+
+
+def _too_deep(text: str) -> int | None:
+    """Where the first bracket is that too many others are open at."""
+    for brackets in _BRACKETS:
+        depth = 0
+        for sign in brackets.finditer(text):
+            if sign[1]:
+                depth += 1
+            else:
+                depth = max(depth - 1, 0) if len(sign[0]) == 1 else 0
+            if depth > DEEPEST:
+                return sign.start()
+    return None
 
 
 def problems_in(text: str, path: PurePosixPath, first_line: int, place: Where = ANYWHERE) -> list[Problem]:
@@ -42,6 +61,15 @@ def problems_in(text: str, path: PurePosixPath, first_line: int, place: Where = 
         return found
     if any(text.count(sign) > 1000 for sign in "[`*_~"):
         add(0, 0, "There are more than 1,000 of one sign here.", "Take out the brackets, stars or lines.")
+        return found
+    if (deep := _too_deep(text)) is not None:
+        before = text[:deep].split("\n")
+        add(
+            len(before) - 1,
+            len(before[-1]),
+            f"More than {DEEPEST} brackets are open here.",
+            "Close them, or take them out.",
+        )
         return found
     level = 1
     fenced = False
