@@ -26,29 +26,12 @@ class Marks(NamedTuple):
 _ENGLISH, _ARABIC = (("“", "”"), ("‘", "’")), (("”", "“"), ("’", "‘"))
 _GUILLEMETS, _LOW = ("«", "»"), ("„", "“")
 
+_LIKE_ENGLISH = (
+    "bn", "cy", "en", "es", "ga", "gd", "gu", "hi", "ku", "lv", "pa", "ps", "pt", "so", "sq", "ta", "tr",
+)  # fmt: skip
+
 _MARKS: dict[str, tuple[Pair, Pair]] = {
-    **dict.fromkeys(
-        (
-            "bn",
-            "cy",
-            "en",
-            "es",
-            "ga",
-            "gd",
-            "gu",
-            "hi",
-            "ku",
-            "lv",
-            "pa",
-            "ps",
-            "pt",
-            "so",
-            "sq",
-            "ta",
-            "tr",
-        ),
-        _ENGLISH,
-    ),
+    **dict.fromkeys(_LIKE_ENGLISH, _ENGLISH),
     "ar": _ARABIC,
     "bg": (_LOW, _LOW),
     "cs": (_LOW, ("‚", "‘")),
