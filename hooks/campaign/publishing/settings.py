@@ -7,31 +7,30 @@ from pathlib import Path
 
 import yaml
 
+from campaign.problems import Problem
+from campaign.reading.files import read_source
 from campaign.reading.settings import SETTINGS, WrittenSetting
+from campaign.reading.yaml_text import top_of
 
 
 def setting(root: Path, name: str) -> str:
     """The words of a setting; empty if it is not there, is not words, or cannot be read."""
-    try:
-        settings = yaml.compose((root / SETTINGS).read_text("utf-8"), Loader=yaml.BaseLoader)
-        pairs = settings.value if isinstance(settings, yaml.MappingNode) else []
-        return next((_written(value) for key, value in pairs if key.value == name), "")
-    except (OSError, ValueError, RecursionError, yaml.YAMLError):
-        return ""
+    return next((_written(value) for key, value in _settings(root) if key.value == name), "")
 
 
 def settings_of_words(root: Path) -> list[WrittenSetting]:
     """Every setting at the top of ``mkdocs.yml`` that is words; none where it cannot be read."""
-    try:
-        settings = yaml.compose((root / SETTINGS).read_text("utf-8"), Loader=yaml.BaseLoader)
-    except (OSError, ValueError, RecursionError, yaml.YAMLError):
-        return []
-    pairs = settings.value if isinstance(settings, yaml.MappingNode) else []
     return [
         WrittenSetting(value.value, value.start_mark.line + 1, value.start_mark.column + 1)
-        for _, value in pairs
+        for _, value in _settings(root)
         if isinstance(value, yaml.ScalarNode)
     ]
+
+
+def _settings(root: Path) -> list[tuple[yaml.Node, yaml.Node]]:
+    text = read_source(root, SETTINGS)
+    top = None if isinstance(text, Problem) else top_of(text)
+    return top.value if top else []
 
 
 def _written(value: yaml.Node) -> str:

@@ -58,6 +58,21 @@ class Document:
     """Values written below a ``|``, line by line as they are, with the width of their indent."""
 
 
+def top_of(text: str) -> yaml.MappingNode | None:
+    """The keys and values of a mapping as YAML has them, tags too; None where it is none, or cannot be read."""
+    if _LADDER.search(text) or _has_too_many_brackets(text):
+        return None
+    try:
+        node = yaml.compose(text, Loader=_Loader)
+    except (yaml.YAMLError, ValueError, RecursionError):
+        return None
+    return node if isinstance(node, yaml.MappingNode) else None
+
+
+def _has_too_many_brackets(text: str) -> bool:
+    return text.count("[") + text.count("{") > 1000
+
+
 def read_yaml(text: str, path: PurePosixPath, first_line: int = 1, within: tuple[str, ...] = ()) -> Document:
     """Read one mapping: the whole text, or the mapping found ``within`` by following these keys.
 
@@ -66,7 +81,7 @@ def read_yaml(text: str, path: PurePosixPath, first_line: int = 1, within: tuple
     if ladder := _LADDER.search(text):
         line = first_line + text.count("\n", 0, ladder.start())
         return _refused(path, line, 1, "This is nested too deeply.", "Compare it with the example file.")
-    if text.count("[") + text.count("{") > 1000:
+    if _has_too_many_brackets(text):
         return _refused(
             path, first_line, 1, "There are too many brackets here to be read.", "Write lists with a dash."
         )
