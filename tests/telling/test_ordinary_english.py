@@ -54,7 +54,8 @@ def is_told(words: str) -> None:
         event = event_that_says(words)
     except ValidationError:
         return  # the author is told
-    theirs = set(re.findall(r"[^\W_]+", words.casefold()))
+    unmarked = re.sub(r"[*_`~\\]", "", words)  # "*a*b" is shown as "ab"
+    theirs = set(re.findall(r"[^\W_]+", f"{words} {unmarked}".casefold()))
     digits = {str(number) for word, number in NUMBERS.items() if word in theirs}
     for line in lines(event):
         assert len(line.split()) <= max(LONGEST_SENTENCE, 2 * len(words.split()) + 4), line  # two languages
