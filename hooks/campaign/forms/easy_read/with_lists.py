@@ -90,7 +90,7 @@ def _of_week(week: Week, site: Published[OnSite], build: Build) -> Iterator[Entr
         if listed.layout == "events":
             yield Entry(say(language, "easy.events"), listed.address(week.year), PICTURES["day"])
         elif of_week.relations.of_list(listed):
-            yield Entry(listed.menu_name(language), listed.address(week.year), "story")
+            yield Entry(listed.title(week.year, language), listed.address(week.year), "story")
     if changes(of_week.all(Event), build.history, language):
         yield Entry(say(language, "easy.all_changes"), changes_address(week.year), PICTURES["news"])
 
