@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import sys
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path, PurePosixPath
 
 from jinja2 import Environment, StrictUndefined, UndefinedError
@@ -35,6 +36,7 @@ from campaign.publishing.all_cores import HelperFailed, helpers_for, share_out
 from campaign.publishing.checked_sources import read_and_check
 from campaign.publishing.kept_pictures import kept
 from campaign.publishing.pages_of_the_engine import is_for_nobody, left_out, never_checked
+from campaign.publishing.progress import Progress
 from campaign.publishing.replace_site import FULL
 from campaign.publishing.today import today
 from campaign.site.gate import OnSite, let_through
@@ -88,7 +90,10 @@ def on_shutdown() -> None:
 def on_pre_build(config: MkDocsConfig) -> None:
     """Problems stop the build here: after this event, MkDocs deletes the site that is being replaced."""
     root = Path(config.config_file_path).parent
-    site, build, problems = read_and_check(root, today, f"{(config.site_url or '').rstrip('/')}/")
+    progress = Progress()
+    address = f"{(config.site_url or '').rstrip('/')}/"
+    site, build, problems = read_and_check(root, today, address, tell=progress.say)
+    progress.end()
     for line in in_order(problems):
         print(line, file=sys.stderr)
     if site is None or build is None:
@@ -202,11 +207,14 @@ def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> s
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Most of the work: MkDocs, which makes one page at a time, has made none but those of ``docs/``."""
-    tasks = config.extra["making"].elsewhere
+    tasks, progress = config.extra["making"].elsewhere, Progress()
+    far = partial(progress.count, "Writing the site", of=len(tasks))
     try:
-        share_out(_write, tasks, helpers_for(len(tasks)), told=PluginError)
+        share_out(_write, tasks, helpers_for(len(tasks)), told=PluginError, far=far)
     except HelperFailed as failed:
         raise PluginError(f"The site could not be written. {failed}") from failed
+    finally:
+        progress.end()
 
 
 def on_build_error(error: Exception) -> None:

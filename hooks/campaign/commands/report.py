@@ -19,6 +19,7 @@ from campaign.model.record import Record
 from campaign.model.venue import Venue
 from campaign.problems import Problem, Severity, in_order
 from campaign.publishing.checked_sources import read_and_check
+from campaign.publishing.progress import Progress
 from campaign.publishing.site_url import site_url
 from campaign.publishing.today import today
 from campaign.reading.files import printable
@@ -47,7 +48,9 @@ def report(root: Path, files: list[Path]) -> int:
             file=sys.stderr,
         )
         return 2
-    site, build, problems = read_and_check(root, today, site_url(root), with_advice=True)
+    progress = Progress()
+    site, build, problems = read_and_check(root, today, site_url(root), with_advice=True, tell=progress.say)
+    progress.end()
     about = [problem for problem in problems if not asked or _is_about(problem, asked, root)]
     for line in in_order(about):
         print(line)

@@ -10,6 +10,7 @@ from campaign.publishing.built_site import problems_with
 from campaign.publishing.conditions import Conditions
 from campaign.publishing.engine import build_with
 from campaign.publishing.kept_answer import answer_to
+from campaign.publishing.progress import Progress
 from campaign.publishing.receipt import give_receipt, is_as_built
 from campaign.publishing.replace_site import SITE, replace_site
 from campaign.publishing.site_url import site_url
@@ -24,13 +25,19 @@ def site(root: Path, engine: str) -> int:
         print(f"Nothing has changed since the site in site/ was built. {TO_LOOK_AT_IT}")
         return 0
     answer_to(root, begun)  # deletes what an earlier check said of words that may not be here any more
+    progress = Progress()
+
+    def check(out: Path) -> list[str]:
+        progress.say("Following every link")
+        problems = problems_with(out, site_url(root))
+        progress.end()
+        return problems
+
     try:
-        replace_site(
-            root, lambda out: build_with(engine, root, out), lambda out: problems_with(out, site_url(root))
-        )
+        replace_site(root, lambda out: build_with(engine, root, out), check)
+        give_receipt(root, root / SITE, begun, engine)
     except BuildFailed as failure:
         print(failure, file=sys.stderr)
         return 1
-    give_receipt(root, root / SITE, begun, engine)
     print(f"The whole site is in site/. {TO_LOOK_AT_IT}")
     return 0

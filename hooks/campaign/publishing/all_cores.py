@@ -46,22 +46,27 @@ def _counter(context: ForkContext) -> Synchronized[int] | None:
 
 
 def share_out(
-    do: Callable[[Task], object], tasks: Sequence[Task], helpers: int, told: type[Exception] = HelperFailed
+    do: Callable[[Task], object],
+    tasks: Sequence[Task],
+    helpers: int,
+    told: type[Exception] = HelperFailed,
+    far: Callable[[int], object] = lambda _: None,
 ) -> None:
     """``do`` each of ``tasks``, in no order, here and in as many forked processes as there are ``helpers``.
 
     A fork begins at once with all that this process holds, so nothing has to be sent to it. The first failure stops
     all: one here is raised as it is, one elsewhere as :class:`HelperFailed`, after a traceback or, if it is one of
-    ``told``, after a line.
+    ``told``, after a line. Here, ``far`` is told now and then how many are taken on by all.
     """
     context = get_context("fork")
     taken = _counter(context) if helpers else None
     if taken is None:
-        for task in tasks:
+        for number, task in enumerate(tasks):
+            far(number)
             do(task)
         return
 
-    def work() -> None:
+    def work(far: Callable[[int], object] = lambda _: None) -> None:
         try:
             while True:
                 with taken:
@@ -69,6 +74,7 @@ def share_out(
                     taken.value += AT_ONCE
                 if first >= len(tasks):
                     return
+                far(first)
                 for task in tasks[first : first + AT_ONCE]:
                     do(task)
         except BaseException:
@@ -87,7 +93,7 @@ def share_out(
             helper = context.Process(target=help_out)
             helper.start()
             begun.append(helper)
-        work()
+        work(far)
     finally:
         for helper in begun:
             helper.join()

@@ -30,29 +30,34 @@ def read_and_check(
     *,
     kinds: tuple[Kind[Any], ...] = KINDS,
     with_advice: bool = False,
+    tell: Callable[[str], object] = lambda _: None,
 ) -> tuple[Site | None, Build | None, list[Problem]]:
     """The site with the build it is for, or None if an error is in its way; and every problem, sorted.
 
-    ``today`` gives the day in an IANA time zone, which only the sources tell.
+    ``today`` gives the day in an IANA time zone, which only the sources tell. ``tell`` is told what begins.
     """
+    tell("Reading the sources")
     read = read_repository(root, kinds)
     untouched = untouched_files(root)
     problems = sorted({*read.problems, *always(read, settings_of_words(root), untouched)})
     site = read.site
     if site is None:
         return None, None, problems
+    tell("Looking at what changed")
     day = today(site.campaign.time_zone)
     kept = kept_in_git(root, site.campaign.time_zone, day)
     build = replace(
         build_of(site, day, site_url),
         history=history_of(site, root, kept.versions, kept.touched, kept.begun, is_whole=kept.is_whole),
     )
+    tell("Checking")
     found = {
         *problems,
         *checks(site, build),
         *out_of_step(site, root),
         *pictures_of_the_sample(site, untouched),
     }
+    tell("Looking at every word")
     problems = sorted({*found, *(advice(site, build) if with_advice else ())})
     if any(problem.severity is Severity.ERROR for problem in problems):
         return None, None, problems
