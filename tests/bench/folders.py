@@ -13,7 +13,7 @@ from bench.items import Item, made_up, words_in
 from whole_campaign import REPOSITORY, WHOLE_CAMPAIGN
 
 CARD_FONTS = "Atkinson Hyperlegible Next"
-PICTURES = ".cache/pictures"
+KEPT = ".cache"
 SOCIAL_CACHE = ".cache/social"
 
 

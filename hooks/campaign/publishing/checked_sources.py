@@ -57,8 +57,10 @@ def read_and_check(
         *out_of_step(site, root),
         *pictures_of_the_sample(site, untouched),
     }
-    tell("Looking at every word")
-    problems = sorted({*found, *(advice(site, build) if with_advice else ())})
+    if with_advice:
+        tell("Looking at every word")
+        found |= {*advice(site, build)}
+    problems = sorted(found)
     if any(problem.severity is Severity.ERROR for problem in problems):
         return None, None, problems
     return site, build, problems
