@@ -114,12 +114,24 @@ def test_how_far_back_the_past_goes_counts(root: Path, tmp_path: Path) -> None:
     assert fingerprint(tmp_path / "copy") != short
 
 
-def test_settings_that_begin_elsewhere_are_not_known(root: Path) -> None:
-    """The other file may be anywhere."""
+@pytest.mark.parametrize(
+    "line",
+    [
+        "INHERIT: base.yml", '"INHERIT": base.yml', "theme: {name: material, custom_dir: ../theme}", "hooks: [../late.py]",
+        "theme:\n  custom_dir: /srv/theme", 'theme:\n  custom_dir: "C:\\theme"', "hooks:\n  - /srv/late.py", "docs_dir: ~/docs",
+    ],
+)  # fmt: skip
+def test_settings_that_lead_elsewhere_are_not_known(line: str, root: Path) -> None:
+    """Nobody knows if what is there has changed."""
     settings = root / "mkdocs.yml"
-    settings.write_text("INHERIT: ../base.yml\n" + settings.read_text("utf-8"), "utf-8")
+    settings.write_text(f"{settings.read_text('utf-8')}{line}\n", "utf-8")
 
     assert inputs_of(root) is None
+
+
+def test_ordinary_settings_are_known(whole_campaign: Path) -> None:
+    """With a theme, hooks and folders that are left out."""
+    assert inputs_of(whole_campaign)
 
 
 def test_a_folder_that_is_a_link_is_not_known(root: Path, tmp_path: Path) -> None:

@@ -77,7 +77,7 @@ def test_the_day_is_that_of_the_campaign(root: Path, monkeypatch: pytest.MonkeyP
     assert (london, Conditions.now(root).day) == ("2027-07-01", "2027-07-02")
 
 
-@pytest.mark.parametrize("zone", ["Nowhere/Nothing", "../etc", "7", "[a]"])
+@pytest.mark.parametrize("zone", ["Nowhere/Nothing", "/etc/localtime", "7", "[a]"])
 def test_where_no_day_is_known_nothing_is_kept(zone: str, root: Path) -> None:
     """The check says what is wrong with the zone."""
     settings = root / "mkdocs.yml"

@@ -27,7 +27,10 @@ NOT_READ = {
 """Folders at the top that no build reads, or that it makes itself."""
 
 _NAME_IN_ENVIRONMENT = re.compile(rb"\w+")
-_TAKES_FROM_ELSEWHERE = re.compile(rb"(?m)^\s*[\"']?INHERIT[\"']?\s*:")
+_TAKES_FROM_ELSEWHERE = re.compile(
+    rb"""INHERIT["']?\s*:|\.\.[/\\]|_dir["']?\s*:\s*["']?(?:[/~\\]|\w:)|-\s+["']?(?:[/~\\]|\w:[/\\])"""
+)
+"""Other settings, or a folder or hook by a path that leads out of here. What only looks like it costs a build."""
 
 
 @dataclass(frozen=True)
@@ -87,7 +90,7 @@ def _stop(error: OSError) -> None:
 
 
 def _surroundings(root: Path, settings: bytes) -> Iterator[tuple[str, bytes]]:
-    yield "python", sys.version.encode()
+    yield "python", "\n".join((sys.version, *sys.path)).encode("utf-8", "surrogateescape")
     yield "packages", "\n".join(sorted(os.listdir(sysconfig.get_path("purelib")))).encode()  # noqa: PTH208
     for name in sorted(set(_NAME_IN_ENVIRONMENT.findall(settings))):
         value = os.environ.get(name.decode())

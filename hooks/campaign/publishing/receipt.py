@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
 
@@ -28,7 +29,8 @@ def is_as_built(root: Path, site: Path, now: Conditions, engine: str) -> bool:
 
 def give_receipt(root: Path, site: Path, begun: Conditions, engine: str) -> None:
     """Write down what was built, unless something changed meanwhile: nobody knows which of both is in the site."""
-    keep_text(root, RECEIPT, begun, f"{engine} {fingerprint_of_site(site)}")
+    with suppress(OSError):  # somebody moves files of the site already
+        keep_text(root, RECEIPT, begun, f"{engine} {fingerprint_of_site(site)}")
 
 
 def fingerprint_of_site(site: Path) -> str:
