@@ -30,7 +30,6 @@ from campaign.model.on_disk import in_one_form
 from campaign.model.published_file import DOCS
 from campaign.phone import dialled
 from campaign.problems import Severity, in_order
-from campaign.prose.links import wrong_with_link
 from campaign.prose.typography import with_whole_words
 from campaign.publishing.all_cores import HelperFailed, helpers_for, share_out
 from campaign.publishing.checked_sources import read_and_check
@@ -42,6 +41,7 @@ from campaign.publishing.today import today
 from campaign.site.gate import OnSite, let_through
 from campaign.site.site import Site
 from drafts import leave_out_drafts
+from footer import footer_of
 from passes import Pass, alternates, config_of
 from template_functions import from_here, functions_for, nobody_gives
 
@@ -99,12 +99,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
     if site is None or build is None:
         errors = sum(problem.severity is Severity.ERROR for problem in problems)
         raise PluginError(f"Problems in the sources: {errors}, listed above. Nothing was published.")
-    footer = config.extra.get("footer") or []
-    if not isinstance(footer, list) or not all(map(_is_a_safe_link, footer)):
-        raise PluginError(
-            'mkdocs.yml: each line below "footer" needs a name and an address, like "{name: Privacy, address: privacy/}".'
-        )
-    config.extra["footer"] = [item for item in footer if item["address"] not in build.held]
+    config.extra["footer"] = footer_of(config, build.held)
     spoken = languages()
     config.extra["languages"] = alternates(spoken, build) if len(spoken) > 1 else []
     config.extra["shell"] = shell(let_through(site, OnSite, build.today), build)
@@ -113,18 +108,6 @@ def on_pre_build(config: MkDocsConfig) -> None:
     for language in spoken[1:]:
         theirs = replace(build, language=language)
         making.passes.append(Pass(theirs, config_of(theirs, site, config)))
-
-
-def _is_a_safe_link(item: object) -> bool:
-    """The core does not read ``extra.footer``."""
-    if not isinstance(item, dict):
-        return False
-    name, to = item.get("name"), item.get("address")
-    return (
-        isinstance(name, str | int)
-        and isinstance(to, str)
-        and (not to or not (to.startswith("/") or wrong_with_link(to)))
-    )
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
