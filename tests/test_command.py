@@ -206,11 +206,13 @@ def test_site_is_put_in_place(whole_campaign: Path, tmp_path: Path) -> None:
     assert "<p>The cards</p>" in (root / "site/get-involved/index.html").read_text("utf-8")
 
     built = (root / "site").stat().st_ino
+    (root / ".cache/checked.json").write_text('{"of": "another day", "text": "PRIVATE"}', "utf-8")
     again = run(SITE, root)
 
     assert (again.returncode, again.stderr) == (0, "")
     assert again.stdout.startswith("Nothing has changed since")
     assert (root / "site").stat().st_ino == built
+    assert not (root / ".cache/checked.json").exists()
 
     (root / "site/get-involved/index.html").unlink()
     page.write_text(page.read_text("utf-8") + "\nOne more line.\n", "utf-8")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -58,7 +59,8 @@ def test_what_was_kept_is_said(root: Path) -> None:
     assert check_here(root).stderr == "All is well.\n"
 
 
-def test_words_that_are_gone_are_not_kept(root: Path) -> None:
+@pytest.mark.parametrize("files", [(), ("events/2027/open-day.yml",)])
+def test_words_that_are_gone_are_not_kept(files: tuple[str, ...], root: Path) -> None:
     """A problem may quote them; after the next check or build no file has them."""
     event = root / "events/2027/open-day.yml"
     right = event.read_text("utf-8")
@@ -70,7 +72,7 @@ def test_words_that_are_gone_are_not_kept(root: Path) -> None:
     assert PRIVATE in "".join(kept(root))
 
     event.write_text(right, "utf-8")
-    check_here(root)
+    check_here(root, *files)
 
     assert PRIVATE not in "".join(kept(root))
 
@@ -84,3 +86,14 @@ def test_a_check_of_one_file_looks_anew(root: Path) -> None:
     assert answers
     assert check_here(root, "events/2027/open-day.yml").stdout == ""
     assert kept(root) == answers
+
+
+@pytest.mark.parametrize("kept", ["[5, 6, 7]", "{}", '["a"]', "null", "{"])
+def test_a_damaged_answer_is_not_said(kept: str, root: Path) -> None:
+    """All is looked at again."""
+    wait_for_the_clock(root)
+    said = check_here(root)
+    file = root / ".cache/checked.json"
+    file.write_text(json.dumps({**json.loads(file.read_text("utf-8")), "text": kept}), "utf-8")
+
+    assert check_here(root) == said

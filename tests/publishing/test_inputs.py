@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -77,16 +78,19 @@ def test_an_environment_of_python_does_not_count(root: Path) -> None:
     assert fingerprint(root) == before
 
 
-def test_what_the_settings_ask_of_the_environment_counts(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("name", ["ADDRESS_OF_SITE", "SITE-URL", "site.url"])
+def test_what_the_settings_ask_of_the_environment_counts(
+    name: str, root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """MkDocs puts it in place of ``!ENV NAME``; what the settings do not name is nobody's."""
     settings = root / "mkdocs.yml"
-    settings.write_text(settings.read_text("utf-8") + "site_url: !ENV ADDRESS_OF_SITE\n", "utf-8")
+    settings.write_text(settings.read_text("utf-8") + f"site_url: !ENV [{name}, x]\n", "utf-8")
     before = fingerprint(root)
     monkeypatch.setenv("NOT_NAMED", "1")
 
     assert fingerprint(root) == before
 
-    monkeypatch.setenv("ADDRESS_OF_SITE", "https://example.org/")
+    monkeypatch.setenv(name, "https://example.org/")
 
     assert fingerprint(root) != before
 
@@ -119,6 +123,7 @@ def test_how_far_back_the_past_goes_counts(root: Path, tmp_path: Path) -> None:
     [
         "INHERIT: base.yml", '"INHERIT": base.yml', "theme: {name: material, custom_dir: ../theme}", "hooks: [../late.py]",
         "theme:\n  custom_dir: /srv/theme", 'theme:\n  custom_dir: "C:\\theme"', "hooks:\n  - /srv/late.py", "docs_dir: ~/docs",
+        "hooks: [tests/late.py]",
     ],
 )  # fmt: skip
 def test_settings_that_lead_elsewhere_are_not_known(line: str, root: Path) -> None:
@@ -142,11 +147,41 @@ def test_a_folder_that_is_a_link_is_not_known(root: Path, tmp_path: Path) -> Non
     assert inputs_of(root) is None
 
 
-def test_a_file_that_cannot_be_read_is_not_known(root: Path) -> None:
-    """Such as a link to nowhere."""
-    (root / "docs/lost.md").symlink_to("nowhere.md")
+@pytest.mark.parametrize("to", ["nowhere.md", "about.md"])
+def test_a_file_that_is_a_link_is_not_known(to: str, root: Path) -> None:
+    """A check refuses it, even where the same bytes are behind it."""
+    (root / "docs/link.md").symlink_to(to)
 
     assert inputs_of(root) is None
+
+
+def test_what_sends_words_is_not_waited_for(root: Path) -> None:
+    """Reading it would never end."""
+    os.mkfifo(root / "pipe")
+
+    assert inputs_of(root) is None
+
+
+def test_a_file_that_came_and_went_leaves_a_trace(root: Path) -> None:
+    """It may have been read in between."""
+    before = inputs_of(root)
+    write("events/2027/ghost.yml", "title: Ghost")(root)
+    (root / "events/2027/ghost.yml").unlink()
+    after = inputs_of(root)
+
+    assert before
+    assert after
+    assert after.fingerprint == before.fingerprint
+    assert after.newest > before.newest
+
+
+def test_sources_count_beside_what_marks_an_environment(root: Path) -> None:
+    """Otherwise one file that somebody sends would stop all news."""
+    write("events/pyvenv.cfg", "")(root)
+    before = fingerprint(root)
+    write("events/2027/open-day.yml", "title: Other\n")(root)
+
+    assert fingerprint(root) != before
 
 
 def test_without_settings_nothing_is_known(root: Path) -> None:

@@ -13,7 +13,7 @@ HALL = "events/venues/hall.yml"
 LIFT = "name: Town Hall\ntown: Sampleton\naccess: {lift: yes, seating: yes}\n"
 NO_LIFT = LIFT.replace("lift: yes", "lift: no")
 GONE = "Access that is not there any more"
-BACK = "Access that is there again"
+BACK = "Access that is back"
 NO_SEATS = "It was: There are seats for everyone. It is now: There are not seats for everyone."
 IT_IS_GONE = "It was: There is a lift. It is now: There is no lift."
 
@@ -288,3 +288,12 @@ def test_git_is_asked_as_often_for_many_events_as_for_one(
     published(git.root)
 
     assert asked == ["rev-parse", "log", "cat-file"]
+
+
+def test_an_edit_of_what_is_off_says_nothing_of_its_place(git: GitRepository) -> None:
+    """Nobody goes there, whatever else is edited in its file."""
+    git.write(OPEN_DAY, FIRST + "status: cancelled\n", "2027-04-01T12:00:00Z")
+    git.write(HALL, NO_LIFT, "2027-05-02T12:00:00Z")
+    git.write(OPEN_DAY, FIRST + "status: cancelled\ndescription: We say sorry.\n", "2027-05-04T12:00:00Z")
+
+    assert told_in_may(git) == []

@@ -26,10 +26,10 @@ def files_named(written: str) -> list[Path]:
 
 def check(root: Path, files: list[Path]) -> int:
     """Say what is wrong, in all sources or in ``files`` and folders. Returns the exit status."""
-    if files:
-        return _report(root, files)
     begun = Conditions.now(root)
     answer = answer_to(root, begun)
+    if files:
+        return _report(root, files)
     if answer is None:
         out, err = io.StringIO(), io.StringIO()
         with redirect_stdout(out), redirect_stderr(err):

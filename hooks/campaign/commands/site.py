@@ -21,17 +21,18 @@ TO_LOOK_AT_IT = "To look at it: make serve"
 def site(root: Path, engine: str) -> int:
     """Build, unless nothing has changed since the last time. Returns the exit status."""
     begun = Conditions.now(root)
+    answer_to(root, begun)  # deletes what an earlier check said of words that may not be here any more
     if is_as_built(root, root / SITE, begun, engine):
         print(f"Nothing has changed since the site in site/ was built. {TO_LOOK_AT_IT}")
         return 0
-    answer_to(root, begun)  # deletes what an earlier check said of words that may not be here any more
     progress = Progress()
 
     def check(out: Path) -> list[str]:
         progress.say("Following every link")
-        problems = problems_with(out, site_url(root))
-        progress.end()
-        return problems
+        try:
+            return problems_with(out, site_url(root))
+        finally:
+            progress.end()
 
     try:
         replace_site(root, lambda out: build_with(engine, root, out), check)

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import os
 import re
+import stat
 import sys
 import sysconfig
 from collections.abc import Iterator
 from dataclasses import dataclass
-from hashlib import blake2b
+from hashlib import blake2b, file_digest
 from pathlib import Path
 
 from campaign.publishing.git import git
@@ -26,9 +27,12 @@ NOT_READ = {
 }  # fmt: skip
 """Folders at the top that no build reads, or that it makes itself."""
 
-_NAME_IN_ENVIRONMENT = re.compile(rb"\w+")
+ALWAYS_READ = {"docs", "events", "stories", "hooks"}
+"""Whatever is in them, even what marks an environment of Python."""
+
+_NAMES_IN_ENVIRONMENT = (re.compile(rb"\w+"), re.compile(rb"[\w.-]+"))
 _TAKES_FROM_ELSEWHERE = re.compile(
-    rb"""INHERIT["']?\s*:|\.\.[/\\]|_dir["']?\s*:\s*["']?(?:[/~\\]|\w:)|-\s+["']?(?:[/~\\]|\w:[/\\])"""
+    rb"""INHERIT["']?\s*:|\btests/|node_modules|\.\.[/\\]|_dir["']?\s*:\s*["']?(?:[/~\\]|\w:)|-\s+["']?(?:[/~\\]|\w:[/\\])"""
 )
 """Other settings, or a folder or hook by a path that leads out of here. What only looks like it costs a build."""
 
@@ -48,40 +52,59 @@ def inputs_of(root: Path) -> Inputs | None:
     """
     whole, newest = blake2b(digest_size=32), 0
 
-    def add(name: str, content: bytes) -> None:
-        whole.update(f"{len(name)} {len(content)} {name}\0".encode("utf-8", "surrogateescape"))
-        whole.update(content)
+    def add(name: str, fingerprint: bytes) -> None:
+        whole.update(f"{len(name)} {name}\0".encode("utf-8", "surrogateescape") + fingerprint)
 
     try:
         settings = (root / SETTINGS).read_bytes()
         if _TAKES_FROM_ELSEWHERE.search(settings):
             return None
-        for file in sorted(_files(root)):
-            add(file.relative_to(root).as_posix(), file.read_bytes())
-            newest = max(newest, file.stat().st_ctime_ns)
+        for at in sorted(_below(root)):
+            found = at.lstat()
+            newest = max(newest, found.st_ctime_ns)
+            if not stat.S_ISDIR(found.st_mode):
+                add(at.relative_to(root).as_posix(), _fingerprint_of(at, found))
         for name, content in _surroundings(root, settings):
-            add(name, content)
-    except (OSError, _ByAnotherName):
+            add(name, blake2b(content, digest_size=32).digest())
+    except (OSError, _NotAFile):
         return None
     return Inputs(whole.hexdigest(), newest)
 
 
-class _ByAnotherName(Exception):
-    """A folder is a link: what is behind it may be anywhere."""
+class _NotAFile(Exception):
+    """A link, behind which may be anything, or what a program sends words through."""
 
 
-def _files(root: Path) -> Iterator[Path]:
+def _fingerprint_of(file: Path, found: os.stat_result) -> bytes:
+    if not stat.S_ISREG(found.st_mode):
+        raise _NotAFile
+    with file.open("rb") as opened:
+        return file_digest(opened, _new).digest()
+
+
+def _new() -> blake2b:
+    return blake2b(digest_size=32)
+
+
+def _below(root: Path) -> Iterator[Path]:
+    """Files, links and folders. A folder tells when a file came into it or left it, but Python keeps its own in that of code."""
     for place, folders, files in os.walk(root, onerror=_stop):
         is_top = place == os.fspath(root)
         folders[:] = [
             name for name in folders if name != "__pycache__" and not (is_top and _is_not_read(root, name))
         ]
-        if any(Path(place, name).is_symlink() for name in folders):
-            raise _ByAnotherName
+        in_code = Path(place).relative_to(root).parts[:1] == ("hooks",)
+        yield from (
+            Path(place, name)
+            for name in folders
+            if Path(place, name).is_symlink() or not (in_code or (is_top and name == "hooks"))
+        )
         yield from (Path(place, name) for name in files if not (is_top and name.startswith(OF_A_BUILD)))
 
 
 def _is_not_read(root: Path, name: str) -> bool:
+    if name in ALWAYS_READ:
+        return False
     return name in NOT_READ or name.startswith(OF_A_BUILD) or (root / name / "pyvenv.cfg").exists()
 
 
@@ -92,7 +115,7 @@ def _stop(error: OSError) -> None:
 def _surroundings(root: Path, settings: bytes) -> Iterator[tuple[str, bytes]]:
     yield "python", "\n".join((sys.version, *sys.path)).encode("utf-8", "surrogateescape")
     yield "packages", "\n".join(sorted(os.listdir(sysconfig.get_path("purelib")))).encode()  # noqa: PTH208
-    for name in sorted(set(_NAME_IN_ENVIRONMENT.findall(settings))):
+    for name in sorted({name for names in _NAMES_IN_ENVIRONMENT for name in names.findall(settings)}):
         value = os.environ.get(name.decode())
         if value is not None:
             yield f"${name.decode()}", value.encode("utf-8", "surrogateescape")

@@ -22,7 +22,7 @@ def is_as_built(root: Path, site: Path, now: Conditions, engine: str) -> bool:
     """Whether ``site`` holds, byte for byte, what ``engine`` made of just these inputs on this day."""
     kept = kept_text(root, RECEIPT, now)
     try:
-        return kept is not None and kept == f"{engine} {fingerprint_of_site(site)}"
+        return kept is not None and not site.is_symlink() and kept == f"{engine} {fingerprint_of_site(site)}"
     except OSError:
         return False
 

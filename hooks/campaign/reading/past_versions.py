@@ -101,15 +101,22 @@ def _venue(written: Sequence[Written], venue: Venue, near: Surroundings) -> _Pas
 
 
 def _with_places(past: _Past, changed: Mapping[str, _PastVenue]) -> Iterator[Version]:
-    """The versions of an event, and between them those of its places, while anybody may set out for it."""
+    """The versions of an event, and between them those of its places, while anybody may set out for it.
+
+    While it is off or over, its places stay as they were.
+    """
     begun = past[0][0]
     named = {name for _, event in past for name in venues_named(event)} & changed.keys()
     own = {since for since, _ in past}
     others = {since for name in named for since, _ in changed[name][1:] if since > begun}
+    venues = _at(begun, {name: changed[name] for name in named})
     for since in sorted(own | others):
         event = past[bisect(past, since, key=lambda version: version[0]) - 1][1]
-        if since in own or not (event.is_stopped or event.is_over(since.day)):
-            yield Version(since.day, event, _at(since, {name: changed[name] for name in named}))
+        is_on = not (event.is_stopped or event.is_over(since.day))
+        if is_on:
+            venues = _at(since, {name: changed[name] for name in named})
+        if is_on or since in own:
+            yield Version(since.day, event, venues)
 
 
 def _at(moment: Moment, changed: Mapping[str, _PastVenue]) -> Venues:

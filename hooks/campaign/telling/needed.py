@@ -51,7 +51,9 @@ _EMAIL = re.compile(r"(?<![\w.@/+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _LINK = re.compile(r"\[([^\[\]\n]*)\]\(https?://(?:www\.)?([^/?#:)\s]+)", re.IGNORECASE)
 """Its words, and the site that it leads to: the way to book there may have another address."""
 
-_TO_BOOK = re.compile(r"\W*(?:book|join|register|sign up|apply|buy|get (?:\w+ )?tickets?)\b", re.IGNORECASE)
+_TO_BOOK = re.compile(
+    r"\W*(?:book(?! club)|join|register(?! of)|sign up|apply|buy|get (?:\w+ )?tickets?)\b", re.IGNORECASE
+)
 _MONTH = "|".join(MONTHS)
 _DAY = re.compile(
     rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?P<month>{_MONTH})\b(?:,? (?P<year>20\d\d)\b)?",
@@ -107,6 +109,9 @@ def tells(text: str) -> Callable[[Needed], bool]:
         *((Matter.BOOKING, host.lower()) for _, host in _LINK.findall(text)),
         *((Matter.TIME, at) for at, _ in _times(text)),
         *((Matter.PRICE, str(pence)) for pence, _ in _prices(text)),
+        *((Matter.PRICE, f"{pounds}00") for pounds in re.findall(r"\b(\d+) pounds?\b", text)),
+        *((Matter.PRICE, pence) for pence in re.findall(r"\b(\d+) pence\b", text)),
+        *([(Matter.PRICE, "0")] if re.search(r"\bfree\b", text, re.IGNORECASE) else []),
     }
 
     def is_told(needed: Needed) -> bool:
@@ -160,9 +165,12 @@ def _times(text: str) -> Iterator[tuple[str, re.Match[str]]]:
         elif found["hour_of_24"]:
             yield _of_24(found["hour_of_24"], found["minute_of_24"]), found
         else:
-            yield _of_24(found["hour"], found["minute"], found["half"]), found
+            half = found["half"].lower()
+            yield _of_24(found["hour"], found["minute"], half), found
             if found["from"]:
-                yield _of_24(found["from"], found["from_minute"], found["half"]), found
+                if int(found["from"]) % 12 > int(found["hour"]) % 12:  # "10 to 1pm" begins in the morning
+                    half = "am" if half == "pm" else "pm"
+                yield _of_24(found["from"], found["from_minute"], half), found
 
 
 def _of_24(hour: str, minute: str | None, half: str = "") -> str:
