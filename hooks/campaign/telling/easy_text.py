@@ -80,6 +80,10 @@ def block(picture: str, *lines: str) -> EasyBlock:
 _TWO_ENDS = re.compile(r"""([.!?…]["'”’»]*)\.\Z""")
 
 
+MOST_DAYS = 6
+"""Days that are listed one by one; of more, the first, the last and those that differ are told."""
+
+
 def day_picture(first: date, last: date | None = None) -> str:
     """The name of a picture that is drawn from the day itself."""
     return f"date {in_plain_words(first)}{f' to {in_plain_words(last)}' if last and last != first else ''}"

@@ -20,15 +20,13 @@ from campaign.model.time_zones import at_home
 from campaign.model.when import When
 from campaign.telling.authors_words import fits, told
 from campaign.telling.dates import city_of, clock, full_date, has_other_clock
+from campaign.telling.easy_off import planned
 from campaign.telling.easy_one_day import past
-from campaign.telling.easy_text import PICTURES, day_picture, time_picture, together
+from campaign.telling.easy_text import MOST_DAYS, PICTURES, day_picture, time_picture, together
 from campaign.telling.markdown_words import as_markdown
 from campaign.telling.places import place_said
 from campaign.telling.statements import Statement, blocks_of
 from campaign.telling.word_rules import AuthorsWords
-
-MOST_DAYS = 6
-"""Days that are listed one by one; of more, the first, the last and those that differ are told."""
 
 
 def when_blocks(event: Event, words: AuthorsWords, language: Language) -> Iterator[EasyBlock]:
@@ -55,9 +53,8 @@ def _planned(event: Event, language: Language) -> Iterator[Statement]:
     if event.status is Status.POSTPONED:
         for said in _once(When(event.when.zone), language):
             yield replace(said, told=Told.UNTIL_OVER)
-    elif day := event.told_when.first:
-        planned = say(language, "easy_event.was_planned", day=full_date(day, language))
-        yield Statement("when", day_picture(day), (planned,))
+    else:
+        yield from planned(event, language)
 
 
 def _still_to_come(event: Event, words: AuthorsWords, language: Language) -> Iterator[Statement]:

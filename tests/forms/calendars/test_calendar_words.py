@@ -154,6 +154,20 @@ def test_contact_of_somebody_elses_event_takes_its_bookings() -> None:
     assert entry_of(event)["CONTACT"] == "01632 960 101"
 
 
+@pytest.mark.parametrize(
+    ("run_by", "contact"),
+    [
+        ({}, "01632 960 100, week@example.org"),
+        ({"run_by_others": {"name": "Mill End Library"}}, "Mill End Library"),
+    ],
+)
+def test_nobody_is_told_to_book_what_is_cancelled(run_by: dict[str, Any], contact: str) -> None:
+    """CONTACT of a cancelled event is whoever can be asked, and not who took bookings."""
+    join = {"phone": "01632 960 101", "email": "k@example.org"}
+
+    assert entry_of(an_event(status="cancelled", join=join, **run_by))["CONTACT"] == contact
+
+
 def test_organiser_needs_an_email() -> None:
     """ORGANIZER, which RFC 5545 wants as an address, is the first organiser who has one."""
     silent, reachable = an_organiser(), an_organiser("ark", name='The "Ark"; all', email="ark@example.org")

@@ -22,10 +22,10 @@ TIDE_HOUSE = {
 }
 
 
-def event_data(event: Event, *others: Record) -> dict[str, Any] | None:
+def event_data(event: Event, *others: Record, build: Build = BUILD) -> dict[str, Any] | None:
     """What search engines are told of an event that is on a site with others."""
     site = published(event, *others)
-    return linked_data.event(site.pass_of(event), site, BUILD)
+    return linked_data.event(site.pass_of(event), site, build)
 
 
 def of_event(**facts: Any) -> dict[str, Any]:

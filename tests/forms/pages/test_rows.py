@@ -228,3 +228,14 @@ def test_the_next_times_keep_the_languages_of_their_words() -> None:
 
     assert first["place"] == [["بڑا کمرہ", "ur", "rtl"], [", "], ["Quay hut", "ur", "rtl"]]
     assert first["day"] == "Wednesday 7 July 2027"
+
+
+def test_what_is_off_does_not_happen_more_times() -> None:
+    """Its row says no number of times, also by the reader's clock, and on paper no other days."""
+    choir = an_event(
+        when="7 July 2027, 6pm to 7pm", repeats="every Wednesday until 21 July 2027", status="cancelled"
+    )
+    (row,) = page_at("2027/", choir, build=BUILD)["sections"][0]["events"]
+
+    assert (row["others"], row["others_on"]) == (None, [])
+    assert {time["others"] for time in json.loads(row["next_times"])} == {None}

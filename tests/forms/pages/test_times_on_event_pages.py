@@ -108,3 +108,18 @@ def test_an_only_time_is_not_listed_again() -> None:
 
     assert times["repeats"]
     assert times["dates"] == []
+
+
+@pytest.mark.parametrize("status", ["cancelled", "paused"])
+@pytest.mark.parametrize("month", ["January", "July"])
+def test_what_is_off_was_only_planned_to_repeat(status: str, month: str) -> None:
+    """It does not repeat, and did not, whether its days are past or not."""
+    facts = shown(
+        when=f"7 {month} 2027, 6pm to 7pm", repeats=f"every day until 9 {month} 2027", status=status
+    )
+    times = facts["other_times"]
+
+    assert times["repeats"] == f"It was planned for every day until 9 {month} 2027."
+    assert times["repeats_later"] is None
+    assert len(times["dates"]) == 3
+    assert facts["when"]["others"] is None

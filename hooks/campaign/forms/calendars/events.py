@@ -239,8 +239,9 @@ def _location(event: Event, time: Occurrence, build: Build) -> str:
 
 
 def _contact(event: Event, campaign: Campaign) -> str:
-    """Whom to ask about the event: those who take bookings, else the others who run it, else the campaign."""
-    ways = ", ".join(way for way in (event.join.phone, event.join.email) if way)
+    """Whom to ask about the event: those who take bookings, unless it is off, else the others who run it, else the campaign."""
+    booking = () if event.is_stopped else (event.join.phone, event.join.email)
+    ways = ", ".join(way for way in booking if way)
     if others := event.run_by_others:
         return ways or ", ".join(part for part in (others.name, others.link) if part)
     return ways or campaign_contact(campaign)

@@ -77,10 +77,10 @@ def event(shown: Shown[Event, OnSite], site: Published[OnSite], build: Build) ->
         eventSchedule=list(parts_of.schedules(event)),
         location=location,
         image=build.url(card_of(event)) if has_own_image(shown) else build.url(SITE_IMAGE),
-        offers=parts_of.offer(event, page),
+        offers=parts_of.offer(event, build),
         isAccessibleForFree=event.cost.free if event.cost else None,
         maximumAttendeeCapacity=event.join.places,
-        remainingAttendeeCapacity=event.join.places_left,
+        remainingAttendeeCapacity=event.join.places_left if parts_of.can_book(event, build) else None,
         organizer=[*run_by, parts_of.named(event.run_by_others)] if event.run_by_others else run_by,
         contributor=[
             *(organisation_of(partner, build) for partner in event.partners),

@@ -52,7 +52,7 @@ def event_in_short(event: Event, build: Build) -> Thing:
 
 def location(event: Event, time: Occurrence, build: Build) -> Thing | list[Thing] | None:
     """The place, or the page that tells how to join: the link to a meeting is never shown."""
-    watch = event.online
+    watch = None if event.is_stopped else event.online
     online = thing(
         "VirtualLocation",
         url=(watch and watch.watch_at) or build.url(event.address),
@@ -67,17 +67,25 @@ def location(event: Event, time: Occurrence, build: Build) -> Thing | list[Thing
     return [place, online] if place else online
 
 
-def offer(event: Event, page: str) -> Thing | None:
+def can_book(event: Event, build: Build) -> bool:
+    """Whether it is not off and not over; pages keep nothing of booking then, either."""
+    return not (event.is_stopped or event.is_over(build.today))
+
+
+def offer(event: Event, build: Build) -> Thing | None:
     """What a place costs and where to get one. Nobody is told of free places that are not known to be free."""
-    cost, join, availability = event.cost, event.join, _availability(event)
-    if not (cost or join.book_at or availability):
+    cost = event.cost
+    book_at, availability = (
+        (event.join.book_at, _availability(event)) if can_book(event, build) else (None, None)
+    )
+    if not (cost or book_at or availability):
         return None
     price = None
     if cost and (cost.free or cost.price is not None):
         price = f"{cost.price or 0:.2f}"
     return thing(
         "Offer",
-        url=join.book_at or page,
+        url=book_at or build.url(event.address),
         description=cost.words if cost else None,
         price=price,
         priceCurrency="GBP" if price else None,
@@ -88,7 +96,7 @@ def offer(event: Event, page: str) -> Thing | None:
 def _availability(event: Event) -> str | None:
     left = event.join.places_left
     # Places that only those who were invited can have are not an offer to everybody.
-    if event.is_stopped or event.status is Status.BY_INVITATION:
+    if event.status is Status.BY_INVITATION:
         return None
     known = "SoldOut" if left == 0 else _AVAILABILITY.get(event.status)
     if known is None and left is not None:

@@ -166,7 +166,7 @@ def _facts(shown: Shown[Event, OnSite], around: Around[OnSite], build: Build) ->
             if has_times
             else None,
             "start": machine_time(when.starts or when.first) if when.first else None,
-            "others": say(language, "row.others", n=others) if others else None,
+            "others": say(language, "row.others", n=others) if others and not event.is_stopped else None,
         },
         "place_line": where,
         "other_places": other_places(event, language),

@@ -184,10 +184,12 @@ def _one_time(time: Occurrence, event: Event, build: Build) -> TimeFacts:
 
 def _repeats(event: Event, build: Build) -> tuple[str, str | None]:
     assert event.repeats
-    now, later = (
+    now, later, planned = (
         say(build.language, f"event.{happens}", repeats=event.repeats.words)
-        for happens in ("repeats", "repeated")
+        for happens in ("repeats", "repeated", "was_to_repeat")
     )
+    if event.is_stopped:
+        return planned, None
     return (later, None) if event.is_over(build.today) else (now, later)
 
 

@@ -179,13 +179,15 @@ def _time_facts(slot: Slot, build: Build, *, over: bool) -> RowTime:
         "datetime": machine_time(moment) if moment else None,
         "place": place_line(event, slot.time, language, over=over),
         "note": slot.time.note,
-        "others": _others(slot, language) if slot.others else None,
+        "others": _others(slot, language),
         "over_after": over_after([begins]),
     }
 
 
-def _others(slot: Slot, language: Language) -> str:
+def _others(slot: Slot, language: Language) -> str | None:
     """How often it happens after this time, and that this is elsewhere: access there may be another."""
+    if not slot.others or slot.event.is_stopped:
+        return None
     times = slot.event.occurrences()
     is_elsewhere = any(time.where != slot.time.where for time in times[len(times) - slot.others :])
     return say(language, "row.others_elsewhere" if is_elsewhere else "row.others", n=slot.others)
@@ -193,6 +195,8 @@ def _others(slot: Slot, language: Language) -> str:
 
 def _other_days(slot: Slot, language: Language) -> list[str]:
     """For paper, where nobody can follow the link to all of them."""
+    if slot.event.is_stopped:
+        return []
     times = slot.event.occurrences()
     days = (time.when.first for time in times[len(times) - slot.others :])
     return [in_pattern(day, "weekday_day_month", language) for day in days if day]
