@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import partial
-from typing import TypeAlias, TypedDict
+from typing import TypeAlias, TypedDict, TypeVar
 
 from campaign.languages.language import Language
 from campaign.languages.phrases import say
@@ -75,6 +75,8 @@ class AskingFacts(TypedDict):
     others: OthersAsked | None
     by: str | None
 
+
+_T = TypeVar("_T")
 
 Spot: TypeAlias = tuple[PlaceFields, str | None]
 """A place and a room where an event happens."""
@@ -148,28 +150,68 @@ def spots_of(event: Event) -> list[Spot]:
 
 
 def _of_places(event: Event, spots: Sequence[Spot], language: Language) -> Iterator[AccessGroup]:
-    """Each building, and then those of its rooms that differ. One room takes the place of what is so in the building."""
-    places: list[PlaceFields] = []
-    for place, _ in spots:
-        if place not in places:
-            places.append(place)
+    """Each building with what is so in all of its rooms, and then what is so in one of them only."""
+    places = _once(place for place, _ in spots)
     for place in places:
-        found = [place.room_called(written) for where, written in spots if where == place]
-        rooms = [room for n, room in enumerate(found) if room and room not in found[:n]]
-        own = written_facts(rooms[0].access) if rooms and all(room is rooms[0] for room in found) else {}
-        rest = {name: fact for name, fact in facts_of(place.access).items() if name not in own}
         alone = len(places) == 1
         name = say(language, "access.of_place") if alone else place.said
-        on = days_there(event, partial(_is_in, place, None), language)
+        written = [room for where, room in spots if where == place]
+        rooms = [room for each in written if (room := place.room_called(each))]
+        differs = {fact for room in rooms for fact in written_facts(room.access)}
+        rest = {fact: said for fact, said in facts_of(place.access).items() if fact not in differs}
+        on = days_there(event, partial(_is_at, place), language)
         yield {**_group(name, place.access, rest, language), "on": on}
-        for room in rooms:
-            name = room.said if alone else joined(", ", [room.said, place.said])
+        for room in _once(place.room_called(each) for each in written):
+            called = room.said if room else _only([each for each in written if not place.room_called(each)])
+            in_it = called if alone else joined(", ", [called, place.said]) if called else None
             on = days_there(event, partial(_is_in, place, room), language)
-            yield {**_group(name, room.access, written_facts(room.access), language), "on": on}
+            for group in _of_room(in_it or name, place, room, differs, language):
+                yield {**group, "on": on}
+
+
+def _of_room(
+    name: str, place: PlaceFields, room: Room | None, differs: Collection[str], language: Language
+) -> Iterator[AccessGroup]:
+    """What is so in it as in the building, but not in another room, and what is other in it."""
+    own = written_facts(room.access) if room else {}
+    shared = {
+        fact: said for fact, said in facts_of(place.access).items() if fact in differs and fact not in own
+    }
+    as_in_place: AccessGroup = {**_group(name, place.access, shared, language), "more": None, "guide": None}
+    if room is None:
+        yield as_in_place
+        return
+    of_room = _group(name, room.access, own, language)
+    if not as_in_place["given"] or as_in_place["confirmed"] == of_room["confirmed"]:
+        in_order = {
+            fact: said
+            for fact, said in facts_of(access_at(place, room.name)).items()
+            if fact in {*shared, *own}
+        }
+        yield {**of_room, "given": _given(in_order, language)}
+        return
+    yield as_in_place
+    yield of_room
+
+
+def _once(things: Iterable[_T]) -> list[_T]:
+    found: list[_T] = []
+    for thing in things:
+        if thing not in found:
+            found.append(thing)
+    return found
+
+
+def _only(things: Sequence[_T]) -> _T | None:
+    return things[0] if len(set(things)) == 1 else None
+
+
+def _is_at(place: PlaceFields, time: Occurrence) -> bool:
+    return time.where == place
 
 
 def _is_in(place: PlaceFields, room: Room | None, time: Occurrence) -> bool:
-    return time.where == place and (room is None or place.room_called(time.room) == room)
+    return _is_at(place, time) and place.room_called(time.room) == room
 
 
 def room_facts(room: Room, language: Language) -> RoomFacts:
@@ -194,7 +236,7 @@ def _group(
 
 
 def _not_known(event: Event, spots: Sequence[Spot], language: Language) -> list[str]:
-    """What nobody has said yet; where it is known of one place only, with the name of the other."""
+    """What nobody has said yet; where it is known of one place or room only, with the name of the other."""
     silent = [set(_silent(facts_of(access_at(place, room)))) for place, room in spots]
     names = []
     for name in facts_of(PlaceAccess()):
@@ -202,12 +244,20 @@ def _not_known(event: Event, spots: Sequence[Spot], language: Language) -> list[
         if silent and all(name in each for each in silent):
             names.append(label)
             continue
+        at = [spot for spot, each in zip(spots, silent, strict=True) if name in each]
         names += [
-            say(language, "access.only_at", fact=label, place=place.said)
-            for (place, _), each in zip(spots, silent, strict=False)
-            if name in each
+            say(language, "access.only_at", fact=label, place=spot)
+            for spot in _once(_spot_said(place, room, at, spots) for place, room in at)
         ]
     return [*names, *(access_label(name, language) for name in _silent(facts_of(event.access)))]
+
+
+def _spot_said(place: PlaceFields, room: str | None, at: Sequence[Spot], spots: Sequence[Spot]) -> str:
+    """The place, if it is so in all rooms of it where the event is; or else the room too."""
+    if room is None or all(spot in at for spot in spots if spot[0] == place):
+        return place.said
+    found = place.room_called(room)
+    return joined(", ", [found.name if found else room, place.said])
 
 
 def asking_facts(event: Event, language: Language, *, over: bool) -> AskingFacts | None:
