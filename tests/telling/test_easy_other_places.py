@@ -89,3 +89,16 @@ def test_what_is_so_in_the_first_room_comes_after_its_name() -> None:
         "This is about Town Hall, Sampleton.", "The room is called Wheel room.", "There is a lift.",
     ]  # fmt: skip
     assert lines(an_event(where=place, room="Loft"), "getting_in")[0] == "There is no lift."
+
+
+def test_the_room_of_a_session_is_told_where_it_differs() -> None:
+    """With the name of the room of the event before what is so in that."""
+    place = HALL | {"rooms": [{"name": "Loft", "access": {"lift": "no"}}]}
+    session = {"title": "Money", "when": "2pm to 3pm", "room": "Loft"}
+    event = an_event(where=place, room="Bar", when="8 July 2027, 2pm to 4pm", sessions=[session])
+
+    assert lines(event, "getting_in") == [
+        "This is about Town Hall, Sampleton.", "The room is called Bar.",
+        "There is a lift.", "There are seats for everyone.", "With arms.",
+        "This is about Town Hall, Sampleton.", "The room is called Loft.", "There is no lift.",
+    ]  # fmt: skip

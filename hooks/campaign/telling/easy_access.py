@@ -69,7 +69,8 @@ def _of_place(
     found = [*access_statements(place, ask_of(event), words, language)]
     if event.where and (room := event.where.room_called(event.room)):
         found += _more(room.access, ask_of(event), words, language)
-    others = [at for at in event.occurrences() if at.where and access_at(at.where, at.room) != place]
+    times = (*event.occurrences(), *event.times_of_sessions())
+    others = [at for at in times if at.where and access_at(at.where, at.room) != place]
     if event.where and others and any(said.lines for said in found):
         yield about_spot(event.where, event.room, words, language)
     yield from found

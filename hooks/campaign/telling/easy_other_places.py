@@ -51,7 +51,7 @@ def ways_elsewhere(event: Event, words: AuthorsWords, language: Language) -> Ite
 def _others(event: Event) -> list[tuple[PlaceFields, str | None]]:
     """Each place and room once, in the order of its times, but for the first."""
     found: list[tuple[PlaceFields, str | None]] = []
-    for time in event.occurrences():
+    for time in (*event.occurrences(), *event.times_of_sessions()):
         spot = time.where, time.room
         if time.where and spot != (event.where, event.room) and spot not in found:
             found.append((time.where, time.room))

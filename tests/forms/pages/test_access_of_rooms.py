@@ -100,3 +100,36 @@ def test_what_is_not_known_of_all_rooms_of_a_place_is_named_once() -> None:
     assert [said for said in access["not_known"] if said.startswith("Changing Places")] == [
         "Changing Places toilet (Sampleton Mill)"
     ]
+
+
+def with_session_in(of_session: str, **fields: Any) -> Any:
+    """The access facts of an event in the Loft."""
+    session = {"title": "Money", "when": "10am to 11am", "room": of_session}
+    return shown(
+        **({"where": MILL, "room": "Loft", "when": "6 July 2027, 10am", "sessions": [session]} | fields)
+    )["access"]
+
+
+def test_what_is_so_in_the_room_of_a_session_is_told() -> None:
+    """Whoever needs a lift in one room needs it in the other too."""
+    assert told(with_session_in("Wheel room, ground floor")) == [
+        ("The place", None, ["There are seats for everyone."]),
+        ("Loft", None, ["There is a lift."]),
+        ("Wheel room, ground floor", None, ["There is no lift.", "There is a hearing loop."]),
+    ]
+    assert told(with_session_in("Loft", room=None)) == [
+        ("The place", None, ["There is no lift.", "There are seats for everyone."]),
+        ("Loft", None, ["There is a lift."]),
+    ]
+    assert (
+        "Hearing loop (Loft, Sampleton Mill)"
+        in with_session_in("Wheel room", when="8 July 2027, 10am")["not_known"]
+    )
+
+
+def test_the_room_of_a_session_has_the_day_of_the_session() -> None:
+    """If the event has more days."""
+    session = {"title": "Money", "when": "7 July 2027, 10am to 11am", "room": "Wheel room"}
+    access = with_session_in("", when="6 to 8 July 2027", sessions=[session])
+
+    assert [on for _, on, _ in told(access)] == [None, None, WEDNESDAY]
