@@ -258,6 +258,10 @@ class Event(Record, InItsLanguage):
             for other in self.also_on
         )
 
+    def times_of_sessions(self) -> tuple[Occurrence, ...]:
+        """With the room of the event where they name no other."""
+        return tuple(Occurrence(each.when, self.where, each.room or self.room) for each in self.sessions)
+
     def _days(self) -> Iterator[When]:
         if self.when.first is None or self.repeats is None:
             yield self.when

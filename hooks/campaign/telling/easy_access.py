@@ -16,6 +16,7 @@ from campaign.model.venue import PlaceFields, access_at
 from campaign.telling.authors_words import fits, sentences_of, told
 from campaign.telling.easy_joining import ask_of
 from campaign.telling.easy_text import PICTURES, together
+from campaign.telling.easy_when import room_lines
 from campaign.telling.markdown_words import as_markdown, link_target
 from campaign.telling.statements import Ask, Statement, blocks_of
 from campaign.telling.whole_sentences import Shape
@@ -68,10 +69,16 @@ def _of_place(
     found = [*access_statements(place, ask_of(event), words, language)]
     if event.where and (room := event.where.room_called(event.room)):
         found += _more(room.access, ask_of(event), words, language)
-    others = [at for at in event.occurrences() if at.where and access_at(at.where, at.room) != place]
+    times = (*event.occurrences(), *event.times_of_sessions())
+    others = [at for at in times if at.where and access_at(at.where, at.room) != place]
     if event.where and others and any(said.lines for said in found):
-        yield about_place(event.where, language)
+        yield about_spot(event.where, event.room, words, language)
     yield from found
+
+
+def about_spot(place: PlaceFields, room: str | None, words: AuthorsWords, language: Language) -> Statement:
+    """What comes next is about one place of several, or about one room of it."""
+    return about_place(place, language, *(room_lines(room, words, language) if room else ()))
 
 
 def about_place(place: PlaceFields, language: Language, *more: str) -> Statement:

@@ -12,11 +12,10 @@ from campaign.model.easy_read import EasyBlock
 from campaign.model.event import Event
 from campaign.model.venue import PlaceFields, Venue, access_at
 from campaign.telling.authors_words import fits
-from campaign.telling.easy_access import about_place, access_statements, not_known_statement
+from campaign.telling.easy_access import about_place, about_spot, access_statements, not_known_statement
 from campaign.telling.easy_joining import ask_of
 from campaign.telling.easy_place import address_statements, getting_there_blocks
 from campaign.telling.easy_text import PICTURES
-from campaign.telling.easy_when import room_lines
 from campaign.telling.markdown_words import as_markdown, link_target, phone_link
 from campaign.telling.statements import Statement, blocks_of
 from campaign.telling.word_rules import AuthorsWords
@@ -28,7 +27,10 @@ def access_elsewhere(event: Event, words: AuthorsWords, language: Language) -> I
     for place, room in _others(event):
         there = access_at(place, room)
         if there != here:
-            said = (_named(place, room, words, language), *_differences(event, here, there, words, language))
+            said = (
+                about_spot(place, room, words, language),
+                *_differences(event, here, there, words, language),
+            )
             yield from blocks_of(iter(said), language)
 
 
@@ -43,13 +45,13 @@ def ways_elsewhere(event: Event, words: AuthorsWords, language: Language) -> Ite
         ways += getting_there_blocks(place, words, language)
         ways += reach_blocks(place, language)
         if ways:
-            yield from chain(blocks_of(iter([_named(place, None, words, language)]), language), ways)
+            yield from chain(blocks_of(iter([about_place(place, language)]), language), ways)
 
 
 def _others(event: Event) -> list[tuple[PlaceFields, str | None]]:
     """Each place and room once, in the order of its times, but for the first."""
     found: list[tuple[PlaceFields, str | None]] = []
-    for time in event.occurrences():
+    for time in (*event.occurrences(), *event.times_of_sessions()):
         spot = time.where, time.room
         if time.where and spot != (event.where, event.room) and spot not in found:
             found.append((time.where, time.room))
@@ -72,12 +74,6 @@ def reach_blocks(place: PlaceFields | None, language: Language) -> Iterator[Easy
     else:
         return
     yield from blocks_of(iter(said), language)
-
-
-def _named(place: PlaceFields, room: str | None, words: AuthorsWords, language: Language) -> Statement:
-    """What comes next is about it."""
-    rooms = tuple(room_lines(room, words, language)) if room else ()
-    return about_place(place, language, *rooms)
 
 
 def _differences(

@@ -96,6 +96,7 @@ LEFT_OUT: dict[Form, dict[str, str]] = {
     Form.CALENDAR: {
         "short title": "the title is there",
         **dict.fromkeys(("join: places", "join: places left"), _SOON_WRONG),
+        "sessions: room": "the entry has the access of the room of its event; it leads to the page, which has that of each room",
         "where: country": _NAMED_BY_TOWN,
         **dict.fromkeys(("where: link", "where: phone", "where: access: guide", "access: guide"), _NO_PROPERTY),
         **dict.fromkeys(
@@ -107,7 +108,7 @@ LEFT_OUT: dict[Form, dict[str, str]] = {
         ),
         **dict.fromkeys(
             (
-                "sessions: summary", "sessions: track", "sessions: room", "sessions: speakers", "series",
+                "sessions: summary", "sessions: track", "sessions: speakers", "series",
                 "description", "organisers", "partners", "contributors", "how much say", "planned by", "led by",
                 "lived experience among them", "payment", "format", "link", "recordings", "slides", "sources",
             ),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from campaign.languages.language import Language
 from campaign.languages.phrases import say
@@ -77,7 +77,22 @@ def days_there(event: Event, is_there: Callable[[Occurrence], bool], language: L
     """When an event is at one of its places, or in one of its rooms; None where it is in no other, or there too often."""
     times = event.occurrences()
     here = [time for time in times if is_there(time)]
-    if len(here) in (0, len(times)) or len(here) > MOST_DAYS_THERE:
+    return None if len(here) in (0, len(times)) else _on_days(here, language)
+
+
+def days_there_or_in_sessions(
+    event: Event, is_there: Callable[[Occurrence], bool], language: Language
+) -> str | None:
+    """The same, with the days of its sessions there; None where that is on all of its days."""
+    times = event.occurrences()
+    here = [time for time in (*times, *event.times_of_sessions()) if is_there(time) and time.when.first]
+    if {days(time.when, language) for time in times} <= {days(time.when, language) for time in here}:
+        return None
+    return _on_days(sorted(here, key=lambda time: time.when.order), language) if here else None
+
+
+def _on_days(here: Sequence[Occurrence], language: Language) -> str | None:
+    if len(here) > MOST_DAYS_THERE:
         return None
     said = list(dict.fromkeys(days(time.when, language) for time in here))
     *first, last = said

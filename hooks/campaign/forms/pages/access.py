@@ -2,40 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from functools import partial
-from typing import TypeAlias, TypedDict
+from collections.abc import Sequence
+from typing import TypedDict
 
+from campaign.forms.pages.access_groups import (
+    AccessAnswer,
+    AccessGroup,
+    Spot,
+    given_of,
+    group_of,
+    groups_of_places,
+    once,
+    silent_of,
+    spots_of,
+)
 from campaign.languages.language import Language
 from campaign.languages.phrases import say
 from campaign.languages.tagged_text import joined
-from campaign.model.access import AccessFact, Answer, EventAccess, PlaceAccess, facts_of, written_facts
+from campaign.model.access import EventAccess, PlaceAccess, facts_of, written_facts
 from campaign.model.event import Event
-from campaign.model.occurrence import Occurrence
 from campaign.model.venue import PlaceFields, Room, access_at
 from campaign.telling.dates import full_date
-from campaign.telling.events import access_answer, access_label, whom_to_ask
-from campaign.telling.places import days_there
-
-
-class AccessAnswer(TypedDict):
-    """A yes, a no, or a "not known yet" of which something is known all the same: that ``ends`` with the event."""
-
-    said: str
-    answer: str
-    detail: str | None
-    ends: bool
-
-
-class AccessGroup(TypedDict):
-    """What is true of the place, or what is arranged for the event. ``on`` is when it is there, if it is elsewhere too."""
-
-    name: str
-    on: str | None
-    given: list[AccessAnswer]
-    confirmed: str | None
-    more: str | None
-    guide: str | None
+from campaign.telling.events import access_label, whom_to_ask
 
 
 class AccessFacts(TypedDict):
@@ -76,9 +64,6 @@ class AskingFacts(TypedDict):
     by: str | None
 
 
-Spot: TypeAlias = tuple[PlaceFields, str | None]
-"""A place and a room where an event happens."""
-
 ASK_US: AskingFacts = {"contact": None, "others": None, "by": None}
 
 
@@ -87,31 +72,10 @@ def access_facts(accesses: tuple[PlaceAccess | EventAccess | None, ...], languag
     facts = [facts_of(access) for access in accesses if access]
     return {
         "groups": [],
-        "given": [answer for each in facts for answer in _given(each, language)],
-        "not_known": [access_label(name, language) for each in facts for name in _silent(each)],
+        "given": [answer for each in facts for answer in given_of(each, language)],
+        "not_known": [access_label(name, language) for each in facts for name in silent_of(each)],
         "languages": None,
     }
-
-
-def _given(facts: Mapping[str, AccessFact], language: Language) -> list[AccessAnswer]:
-    return [
-        {
-            "said": access_answer(name, fact, language),
-            "answer": fact.answer.name.lower(),
-            "detail": fact.detail,
-            "ends": fact.answer is Answer.NOT_KNOWN,
-        }
-        for name, fact in facts.items()
-        if not _is_silent(fact)
-    ]
-
-
-def _silent(facts: Mapping[str, AccessFact]) -> Iterator[str]:
-    return (name for name, fact in facts.items() if _is_silent(fact))
-
-
-def _is_silent(fact: AccessFact) -> bool:
-    return fact.answer is Answer.NOT_KNOWN and not fact.detail
 
 
 def event_access_facts(event: Event, language: Language, *, over: bool) -> AccessFacts | None:
@@ -119,9 +83,9 @@ def event_access_facts(event: Event, language: Language, *, over: bool) -> Acces
 
     What is not known does not matter any more once the event is ``over`` or stopped.
     """
-    spots = spots_of(event)
-    groups = [*_of_places(event, spots, language)]
-    groups.append(_group(say(language, "access.of_event"), event.access, facts_of(event.access), language))
+    spots = spots_of(event, with_sessions=True)
+    groups = [*groups_of_places(event, spots, language)]
+    groups.append(group_of(say(language, "access.of_event"), event.access, facts_of(event.access), language))
     if over:
         groups = [
             {**group, "given": [fact for fact in group["given"] if not fact["ends"]]} for group in groups
@@ -138,76 +102,37 @@ def event_access_facts(event: Event, language: Language, *, over: bool) -> Acces
     }
 
 
-def spots_of(event: Event) -> list[Spot]:
-    """Each place and room where it happens, once, in the order of its times."""
-    found: list[Spot] = []
-    for time in event.occurrences():
-        if time.where and (time.where, time.room) not in found:
-            found.append((time.where, time.room))
-    return found
-
-
-def _of_places(event: Event, spots: Sequence[Spot], language: Language) -> Iterator[AccessGroup]:
-    """Each building, and then those of its rooms that differ. One room takes the place of what is so in the building."""
-    places: list[PlaceFields] = []
-    for place, _ in spots:
-        if place not in places:
-            places.append(place)
-    for place in places:
-        found = [place.room_called(written) for where, written in spots if where == place]
-        rooms = [room for n, room in enumerate(found) if room and room not in found[:n]]
-        own = written_facts(rooms[0].access) if rooms and all(room is rooms[0] for room in found) else {}
-        rest = {name: fact for name, fact in facts_of(place.access).items() if name not in own}
-        alone = len(places) == 1
-        name = say(language, "access.of_place") if alone else place.said
-        on = days_there(event, partial(_is_in, place, None), language)
-        yield {**_group(name, place.access, rest, language), "on": on}
-        for room in rooms:
-            name = room.said if alone else joined(", ", [room.said, place.said])
-            on = days_there(event, partial(_is_in, place, room), language)
-            yield {**_group(name, room.access, written_facts(room.access), language), "on": on}
-
-
-def _is_in(place: PlaceFields, room: Room | None, time: Occurrence) -> bool:
-    return time.where == place and (room is None or place.room_called(time.room) == room)
-
-
 def room_facts(room: Room, language: Language) -> RoomFacts:
     own = written_facts(room.access)
     return {
-        **_group(room.said, room.access, own, language),
-        "not_known": [access_label(name, language) for name in _silent(own)],
-    }
-
-
-def _group(
-    name: str, access: PlaceAccess | EventAccess, facts: Mapping[str, AccessFact], language: Language
-) -> AccessGroup:
-    return {
-        "name": name,
-        "on": None,
-        "given": _given(facts, language),
-        "confirmed": confirmed(access, language),
-        "more": access.more if isinstance(access, PlaceAccess) else None,
-        "guide": access.guide,
+        **group_of(room.said, room.access, own, language),
+        "not_known": [access_label(name, language) for name in silent_of(own)],
     }
 
 
 def _not_known(event: Event, spots: Sequence[Spot], language: Language) -> list[str]:
-    """What nobody has said yet; where it is known of one place only, with the name of the other."""
-    silent = [set(_silent(facts_of(access_at(place, room)))) for place, room in spots]
+    """What nobody has said yet; where it is known of one place or room only, with the name of the other."""
+    silent = [set(silent_of(facts_of(access_at(place, room)))) for place, room in spots]
     names = []
     for name in facts_of(PlaceAccess()):
         label = access_label(name, language)
         if silent and all(name in each for each in silent):
             names.append(label)
             continue
+        at = [spot for spot, each in zip(spots, silent, strict=True) if name in each]
         names += [
-            say(language, "access.only_at", fact=label, place=place.said)
-            for (place, _), each in zip(spots, silent, strict=False)
-            if name in each
+            say(language, "access.only_at", fact=label, place=spot)
+            for spot in once(_spot_said(place, room, at, spots) for place, room in at)
         ]
-    return [*names, *(access_label(name, language) for name in _silent(facts_of(event.access)))]
+    return [*names, *(access_label(name, language) for name in silent_of(facts_of(event.access)))]
+
+
+def _spot_said(place: PlaceFields, room: str | None, at: Sequence[Spot], spots: Sequence[Spot]) -> str:
+    """The place, if it is so in all rooms of it where the event is; or else the room too."""
+    if room is None or all(spot in at for spot in spots if spot[0] == place):
+        return place.said
+    found = place.room_called(room)
+    return joined(", ", [found.name if found else room, place.said])
 
 
 def asking_facts(event: Event, language: Language, *, over: bool) -> AskingFacts | None:
@@ -223,14 +148,3 @@ def asking_facts(event: Event, language: Language, *, over: bool) -> AskingFacts
         else None,
         "by": full_date(access.ask_by, language) if access.ask_by else None,
     }
-
-
-def confirmed(access: PlaceAccess | EventAccess, language: Language) -> str | None:
-    """Who confirmed the facts, and when."""
-    if not access.confirmed_by:
-        return None
-    if not access.confirmed_on:
-        return say(language, "event.confirmed_by", by=access.confirmed_by)
-    return say(
-        language, "event.confirmed", by=access.confirmed_by, day=full_date(access.confirmed_on, language)
-    )

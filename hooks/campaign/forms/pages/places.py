@@ -6,7 +6,7 @@ from functools import partial
 from typing import TypedDict
 
 from campaign.build import Build
-from campaign.forms.pages.access import spots_of
+from campaign.forms.pages.access_groups import spots_of
 from campaign.model.event import Event
 from campaign.model.occurrence import Occurrence
 from campaign.model.venue import PlaceFields, Venue

@@ -14,9 +14,9 @@ from campaign.forms.pages.access import (
     AskingFacts,
     RoomFacts,
     access_facts,
-    confirmed,
     room_facts,
 )
+from campaign.forms.pages.access_groups import confirmed
 from campaign.forms.pages.art import ShapeFacts, art_of
 from campaign.forms.pages.page import page
 from campaign.forms.pages.people import NameFacts, account_names

@@ -1,0 +1,135 @@
+"""What the page of an event says of access where it is in several rooms of one place."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from forms.pages.event_page import shown
+from making import a_venue
+
+MILL = a_venue(
+    name="Sampleton Mill",
+    access={"lift": "no", "seating": "yes"},
+    rooms=[
+        {"name": "Loft", "access": {"lift": "yes"}},
+        {"name": "Wheel room", "floor": "ground floor", "access": {"hearing loop": "yes"}},
+    ],
+)
+TUESDAY, WEDNESDAY = "On Tuesday 6 July 2027.", "On Wednesday 7 July 2027."
+
+
+def on_two_days(first: str | None, second: str, **fields: Any) -> Any:
+    """Its access facts."""
+    fields = {"where": MILL, "when": "6 July 2027, 10am"} | fields
+    return shown(room=first, also_on=[{"when": "7 July 2027, 10am", "room": second}], **fields)["access"]
+
+
+def told(access: Any) -> list[tuple[str, str | None, list[str]]]:
+    return [
+        (group["name"], group["on"], [fact["said"] for fact in group["given"]]) for group in access["groups"]
+    ]
+
+
+def test_what_is_other_in_one_room_is_told_of_each_room_and_not_of_the_place() -> None:
+    """Or the place has no lift on a day on which there is one."""
+    assert told(on_two_days("Loft", "Wheel room")) == [
+        ("The place", None, ["There are seats for everyone."]),
+        ("Loft", TUESDAY, ["There is a lift."]),
+        ("Wheel room, ground floor", WEDNESDAY, ["There is no lift.", "There is a hearing loop."]),
+    ]
+
+
+def test_a_room_that_nobody_described_is_told_as_the_place_is() -> None:
+    """By its name, on its day; without a name, it is the place on that day."""
+    assert told(on_two_days("Yard", "Loft")) == [
+        ("The place", None, ["There are seats for everyone."]),
+        ("Yard", TUESDAY, ["There is no lift."]),
+        ("Loft", WEDNESDAY, ["There is a lift."]),
+    ]
+    assert told(on_two_days(None, "Loft"))[1] == ("The place", TUESDAY, ["There is no lift."])
+
+
+def test_who_confirmed_a_room_did_not_confirm_the_place() -> None:
+    """Each says who confirmed it, also where both are about one room."""
+    confirmed = a_venue(
+        access={"lift": "no", "confirmed by": "the porter"},
+        rooms=[
+            {"name": "Loft", "access": {"lift": "yes"}},
+            {"name": "Bar", "access": {"hearing loop": "yes", "confirmed by": "Ash"}},
+        ],
+    )
+    groups = on_two_days("Loft", "Bar", where=confirmed)["groups"]
+
+    assert [(group["name"], group["given"][0]["said"], group["confirmed"]) for group in groups] == [
+        ("Loft", "There is a lift.", None),
+        ("Bar", "There is no lift.", "Who confirmed this: the porter."),
+        ("Bar", "There is a hearing loop.", "Who confirmed this: Ash."),
+    ]
+
+
+def test_what_is_not_known_of_one_room_is_named_with_the_room() -> None:
+    """The no of the other room is told on its own day only."""
+    hall = a_venue(
+        name="Sampleton Town Hall",
+        access={"lighting can be dimmed": "no"},
+        rooms=[
+            {"name": "Council Room", "access": {"hearing loop": "yes"}},
+            {
+                "name": "Mayor's Room",
+                "access": {"hearing loop": "yes", "lighting can be dimmed": "not known yet"},
+            },
+        ],
+    )
+    access = on_two_days("Council Room", "Mayor's Room, first floor", where=hall)
+
+    assert "Lights that can be dimmed (Mayor's Room, Sampleton Town Hall)" in access["not_known"]
+    assert [(name, on) for name, on, said in told(access) if "The lights cannot be dimmed." in said] == [
+        ("Council Room", TUESDAY)
+    ]
+
+
+def test_what_is_not_known_of_all_rooms_of_a_place_is_named_once() -> None:
+    """With the name of the place, where it is known of another."""
+    elsewhere = {
+        "when": "8 July 2027, 10am",
+        "where": a_venue("pier", name="The pier", access={"changing places toilet": "no"}),
+    }
+    also_on = [{"when": "7 July 2027, 10am", "room": "Wheel room"}, elsewhere]
+    access = shown(where=MILL, when="6 July 2027, 10am", room="Loft", also_on=also_on)["access"]
+
+    assert [said for said in access["not_known"] if said.startswith("Changing Places")] == [
+        "Changing Places toilet (Sampleton Mill)"
+    ]
+
+
+def with_session_in(of_session: str, **fields: Any) -> Any:
+    """The access facts of an event in the Loft."""
+    session = {"title": "Money", "when": "10am to 11am", "room": of_session}
+    return shown(
+        **({"where": MILL, "room": "Loft", "when": "6 July 2027, 10am", "sessions": [session]} | fields)
+    )["access"]
+
+
+def test_what_is_so_in_the_room_of_a_session_is_told() -> None:
+    """Whoever needs a lift in one room needs it in the other too."""
+    assert told(with_session_in("Wheel room, ground floor")) == [
+        ("The place", None, ["There are seats for everyone."]),
+        ("Loft", None, ["There is a lift."]),
+        ("Wheel room, ground floor", None, ["There is no lift.", "There is a hearing loop."]),
+    ]
+    assert told(with_session_in("Loft", room=None)) == [
+        ("The place", None, ["There is no lift.", "There are seats for everyone."]),
+        ("Loft", None, ["There is a lift."]),
+    ]
+    assert (
+        "Hearing loop (Loft, Sampleton Mill)"
+        in with_session_in("Wheel room", when="8 July 2027, 10am")["not_known"]
+    )
+
+
+def test_the_room_of_a_session_has_the_day_of_the_session() -> None:
+    """If the event has more days."""
+    session = {"title": "Money", "when": "7 July 2027, 10am to 11am", "room": "Wheel room"}
+    access = with_session_in("", when="6 to 8 July 2027", sessions=[session])
+
+    assert [on for _, on, _ in told(access)] == [None, None, WEDNESDAY]
