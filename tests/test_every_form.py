@@ -132,7 +132,7 @@ OF_PLACE_ACCESS: Words = {"more": ("Zebras find more.", "Zebras find more")}
 OF_EVENT_ACCESS: Words = {
     "languages": (["Zebraic"], "Zebraic"),
     "ask": ({"name": "Zara", "phone": "01632 960 172", "email": "zara@example.org"}, "01632 960 172"),
-    "ask by": ("3 May 2027", "3 May 2027"),
+    "ask by": ("3 July 2027", "3 July 2027"),
 }
 
 

@@ -230,7 +230,7 @@ def test_a_day_that_is_over_is_not_the_end_of_the_event() -> None:
     ]
 
 
-TUESDAYS = {"when": "6 July 2027, 9am to 10am", "repeats": "every Tuesday until 27 July 2027"}
+TUESDAYS: dict[str, Any] = {"when": "6 July 2027, 9am to 10am", "repeats": "every Tuesday until 27 July 2027"}
 
 
 @pytest.mark.parametrize(

@@ -26,7 +26,7 @@ def description(event: Event, time: Occurrence, campaign: Campaign, build: Build
             yield say(language, "told.time_not_known")
         if has_other_clock(time.when):  # programs show the reader's own clock, and nothing else
             yield day_and_times(time.when, language)
-    facts = facts_of_time(event, time, campaign_contact(campaign), language, build.written_in)
+    facts = facts_of_time(event, time, campaign_contact(campaign), build.today, language, build.written_in)
     yield from told_in(Form.CALENDAR, facts, beside=_IN_PROPERTIES)
     if not event.run_by_others:
         yield say(language, "told.contact", contact=campaign_contact(campaign))

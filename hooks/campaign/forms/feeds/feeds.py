@@ -88,7 +88,7 @@ def event_entries(shown: Shown[Event, InFeeds], campaign: Campaign, build: Build
     changed, news = last_change(event, build.history), last_news(event, build.history)
     told = build.stamp(changed, event.published, event.when.first, campaign.first_day)
     time = Occurrence(event.told_when, event.where, event.room)
-    facts = facts_of_time(event, time, "", build.language, build.written_in)
+    facts = facts_of_time(event, time, "", build.today, build.language, build.written_in)
     yield FeedEntry(
         title=title_with_status(event, build.language),
         summary=in_sentences(*told_in(Form.FEED, facts)),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 from functools import partial
 from typing import TypeAlias, TypedDict
 
@@ -210,7 +211,7 @@ def _not_known(event: Event, spots: Sequence[Spot], language: Language) -> list[
     return [*names, *(access_label(name, language) for name in _silent(facts_of(event.access)))]
 
 
-def asking_facts(event: Event, language: Language, *, over: bool) -> AskingFacts | None:
+def asking_facts(event: Event, today: date, language: Language, *, over: bool) -> AskingFacts | None:
     """Whom to ask, and by when. Nobody needs to ask for what is ``over`` or stopped."""
     if over or event.is_stopped:
         return None
@@ -221,7 +222,7 @@ def asking_facts(event: Event, language: Language, *, over: bool) -> AskingFacts
         "others": {"ask": whom_to_ask(event, language), "link": event.run_by_others.link}
         if event.run_by_others and not access.ask
         else None,
-        "by": full_date(access.ask_by, language) if access.ask_by else None,
+        "by": full_date(by, language) if (by := access.still_ask_by(today)) else None,
     }
 
 

@@ -19,7 +19,7 @@ def event_preview(shown: Shown[Event, OnSite], build: Build) -> Preview:
     Networks keep what they once showed, so places left are not in it: they would be wrong after the event.
     """
     event, language = shown.record, build.language
-    facts = facts_of_time(event, _told_time(event), "", language, build.written_in)
+    facts = facts_of_time(event, _told_time(event), "", build.today, language, build.written_in)
     description = in_sentences(*told_in(Form.PREVIEW, facts))
     return Preview(title_with_status(event, language) if event.status.lasts else event.title, description)
 
