@@ -168,16 +168,23 @@ def _repeating(
         if words.fit_in
         else say(language, "easy_event.times", n=len(times))
     )
-    yield Statement("repeats", PICTURES["day"], (said,))
+    until = tuple(_until(times, language)) if len(times) <= MOST_DAYS else ()
+    yield Statement("repeats", PICTURES["day"], (said, *until))
     is_usual = {time.when.start for time in times} == {event.when.start} and not _lasts_days(event.when)
     if is_usual:
         yield Statement("when", _times_picture(event.when), tuple(_times(event.when, language)))
         yield _by_which_clock(event.when, language)
     yield from _days(event, times, words, language, with_times=not is_usual)
-    if len(times) > MOST_DAYS:
-        for day in event.not_on:
-            off = say(language, "easy_event.not_on", day=full_date(day, language))
-            yield Statement("not on", PICTURES["off"], (off,))
+    for day in event.not_on:
+        off = say(language, "easy_event.not_on", day=full_date(day, language))
+        yield Statement("not on", PICTURES["off"], (off,))
+
+
+def _until(times: Sequence[Occurrence], language: Language) -> Iterator[str]:
+    """Its last time, or "every Wednesday" would go on for ever."""
+    known = [time.when.first for time in times if time.when.first]
+    if len(known) > 1:
+        yield say(language, "easy_event.last_day", day=full_date(known[-1], language))
 
 
 def _days(
