@@ -104,11 +104,11 @@ def _once(when: When, language: Language) -> Iterator[Statement]:
                 time_picture(when.end), say(language, "easy_event.ends", end=clock(when.end, language))
             )
         elif closing := when.closing_day:
-            yield said(day_picture(closing), *_ends_on(closing, when.end, language))
+            yield said(day_picture(closing), *ends_on(closing, when.end, language))
         yield _by_which_clock(when, language)
 
 
-def _ends_on(last: date, end: time, language: Language) -> Iterator[str]:
+def ends_on(last: date, end: time, language: Language) -> Iterator[str]:
     """Its end beside its day. Of midnight, readers cannot tell to which day it belongs."""
     at, day = clock(end, language), full_date(last, language)
     if end == time():
@@ -235,7 +235,7 @@ def _one_of_several(
     if when.end is None:
         ends: Sequence[str] = (say(language, "easy_event.ends_day", day=full_date(last, language)),)
     else:
-        ends = tuple(_ends_on(last, when.end, language))
+        ends = tuple(ends_on(last, when.end, language))
     return Statement("also on", day_picture(when.first, last), (starts, *ends), different, note.lost)
 
 
