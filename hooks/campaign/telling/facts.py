@@ -18,6 +18,7 @@ from campaign.languages.tagged_text import joined
 from campaign.model.attendance import AttendanceMode
 from campaign.model.event import Event
 from campaign.model.occurrence import Occurrence
+from campaign.model.status import Status
 from campaign.model.venue import access_at
 from campaign.telling.dates import day_and_times, full_date, times
 from campaign.telling.events import access_lines, hours_lines, word_for
@@ -43,6 +44,10 @@ class Fact:
     words: str
 
 
+WHO_CAN_STILL_COME = frozenset(f"status: {status}" for status in Status if status.is_about_places)
+"""The fields of statuses that end with the event."""
+
+
 def told_in(form: Form, facts: Iterator[Fact], beside: frozenset[str] = frozenset()) -> Iterator[str]:
     """The words that a form takes; ``beside`` are fields that it tells in other ways."""
     return (fact.words for fact in facts if fact.field not in beside and not is_left_out(form, fact.field))
@@ -57,6 +62,8 @@ def facts_of_time(
     """
     if event.status.lasts:
         yield Fact("status", word_for(event, language))
+    elif event.status.is_about_places and not event.is_over(today):
+        yield Fact(f"status: {event.status}", word_for(event, language))
     if event.status_note:
         yield Fact("status note", event.status_note)
     for other in event.other_titles:

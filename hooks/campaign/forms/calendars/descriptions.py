@@ -11,10 +11,10 @@ from campaign.model.occurrence import Occurrence
 from campaign.model.week import Campaign
 from campaign.telling.dates import day_and_times, has_other_clock
 from campaign.telling.events import whom_to_ask
-from campaign.telling.facts import facts_of_time, told_in
+from campaign.telling.facts import WHO_CAN_STILL_COME, facts_of_time, told_in
 from campaign.telling.left_out import Form
 
-_IN_PROPERTIES = frozenset({"status", "when", "where", "also on"})
+_IN_PROPERTIES = WHO_CAN_STILL_COME | {"status", "when", "where", "also on"}
 """What SUMMARY, STATUS, DTSTART, LOCATION and the other entries tell."""
 
 
