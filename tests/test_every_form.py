@@ -21,6 +21,7 @@ from campaign.languages.phrases import ENGLISH, say
 from campaign.model.access import EventAccess, PlaceAccess
 from campaign.model.event import Event
 from campaign.model.record import Fields
+from campaign.model.status import Status
 from campaign.model.venue import PlaceFields
 from campaign.telling.left_out import LEFT_OUT, Form, is_left_out, why_left_out
 from forms.pages.facts import page_at
@@ -81,6 +82,22 @@ def test_every_fact_is_told_or_left_out_for_a_reason(form: Form) -> None:
     assert [name for name in lost if not is_left_out(form, name)] == []
 
 
+@cache
+def forms_with_status(status: Status) -> dict[Form, str]:
+    was = "1 July 2027, 10am" if status is Status.RESCHEDULED else None
+    return forms_of_event(an_event(how="online", status=status.value, was=was))
+
+
+@pytest.mark.parametrize("form", Form)
+def test_every_status_is_told_or_left_out_for_a_reason(form: Form) -> None:
+    """Who sees only a preview or a picture may set out for what is by invitation."""
+    plain = forms_with_status(Status.SCHEDULED)[form]
+    changed = [status for status in Status if status is not Status.SCHEDULED]
+    lost = [status for status in changed if forms_with_status(status)[form] == plain]
+
+    assert [status for status in lost if not is_left_out(form, f"status: {status}")] == []
+
+
 POINTED_TO = {"description", "recordings: captions"}
 """Easy Read says that there is more to read where the page has one; a recording is there only with captions."""
 
@@ -99,6 +116,7 @@ def test_the_reasons_name_fields() -> None:
     known = {as_authors_say(name) for name in FIELDS} | {
         name.partition(":")[0] for name in map(as_authors_say, FIELDS)
     }
+    known |= {f"status: {status}" for status in Status}
     names = {name for reasons in LEFT_OUT.values() for name in reasons}
 
     assert {
@@ -132,7 +150,7 @@ OF_PLACE_ACCESS: Words = {"more": ("Zebras find more.", "Zebras find more")}
 OF_EVENT_ACCESS: Words = {
     "languages": (["Zebraic"], "Zebraic"),
     "ask": ({"name": "Zara", "phone": "01632 960 172", "email": "zara@example.org"}, "01632 960 172"),
-    "ask by": ("3 May 2027", "3 May 2027"),
+    "ask by": ("3 July 2027", "3 July 2027"),
 }
 
 

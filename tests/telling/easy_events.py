@@ -8,13 +8,16 @@ The first event is there whole; the others with what differs from it. ``# no Cos
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from functools import partial
 from pathlib import Path
 
 import yaml
 
+from campaign.languages.phrases import ENGLISH
 from campaign.model.easy_read import EasyBlock, EasyRead, Told
 from campaign.model.event import Event
+from campaign.telling.easy_event import easy_read_of
 from making import an_event
 
 CASES = Path(__file__).parent.parent / "cases" / "easy_events.txt"
@@ -49,6 +52,17 @@ def still_to_come(easy: EasyRead) -> EasyRead:
 def once_over(easy: EasyRead) -> EasyRead:
     """What readers see after it, by their own clock."""
     return _at(easy, Told.UNTIL_OVER)
+
+
+def lines_about(event: Event, about: str) -> list[str]:
+    """What a part says before the event, five weeks ahead of the week."""
+    return [
+        line.text
+        for part in still_to_come(easy_read_of(event, date(2027, 6, 1), ENGLISH, ENGLISH)).parts
+        if part.about == about
+        for block in part.blocks
+        for line in block.lines
+    ]
 
 
 def _at(easy: EasyRead, hidden: Told) -> EasyRead:

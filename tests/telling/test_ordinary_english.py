@@ -30,7 +30,21 @@ OURS = {
     for key, phrase in catalogue("en").items()
     if key.startswith(("easy_", "date.", "time."))
     for word in re.findall(r"[^\W_]+", phrase)
-} | {"£5", *map(str, range(10)), "july", "thursday", "friday", "2027", "8", "9", "10am", "12", "30pm", "2"}
+} | {
+    "£5",
+    *map(str, range(10)),
+    "july",
+    "thursday",
+    "friday",
+    "2027",
+    "8",
+    "9",
+    "10am",
+    "11am",
+    "12",
+    "30pm",
+    "2",
+}
 
 
 def easy(event: Event) -> EasyRead:

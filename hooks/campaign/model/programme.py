@@ -94,6 +94,12 @@ def next_times(event: Event, today: date, at: Venue | None = None) -> list[Slot]
     return [Slot(event, each, _after(each, times)) for each in ahead or wanted[-1:]]
 
 
+def times_after(slot: Slot) -> tuple[Occurrence, ...]:
+    """The other times of its event that come after it."""
+    times = slot.event.occurrences()
+    return times[len(times) - slot.others :]
+
+
 def _after(this: Occurrence, times: Sequence[Occurrence]) -> int:
     """How many of the times, which are in order, come after this one."""
     return len(times) - 1 - next(n for n, each in enumerate(times) if each is this)

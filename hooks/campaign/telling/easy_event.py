@@ -51,7 +51,7 @@ def easy_read_of(event: Event, today: date, language: Language, written_in: Lang
     While an event is not over on the day ``today``, its lines say when they are told, for the reader's clock.
     """
     words = words_between(written_in, language)
-    made = [part(about, blocks, language) for about, blocks in _parts(event, words, language)]
+    made = [part(about, blocks, language) for about, blocks in _parts(event, words, today, language)]
     told = map(_once_over, made) if event.is_over(today) else made
     times = tuple(at.when for at in event.occurrences())
     kept = tuple(each for each in told if each.blocks)
@@ -104,7 +104,7 @@ def _asks_the_campaign(event: Event) -> bool:
 
 
 def _parts(
-    event: Event, words: AuthorsWords, language: Language
+    event: Event, words: AuthorsWords, today: date, language: Language
 ) -> Iterator[tuple[str, Iterator[EasyBlock]]]:
     """What each part is about, in the order in which readers ask."""
     yield "over", over_blocks(event, language)
@@ -112,7 +112,7 @@ def _parts(
     yield ONLY_FROM_FACTS, when_blocks(event, words, language)
     if not event.is_stopped:
         yield "where", where_blocks(event, words, language)
-        yield from joining_parts(event, words, language)
+        yield from joining_parts(event, words, today, language)
     yield WRITTEN_FIRST, about_blocks(event, words, language)
     yield "afterwards", afterwards_blocks(event, language)
     if not event.is_stopped:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from functools import partial
 
 from campaign.languages.language import Language
@@ -23,13 +24,13 @@ from campaign.telling.word_rules import AuthorsWords
 
 
 def joining_parts(
-    event: Event, words: AuthorsWords, language: Language
+    event: Event, words: AuthorsWords, today: date, language: Language
 ) -> Iterator[tuple[str, Iterator[EasyBlock]]]:
     """Parts by what they are about."""
     for about, said in (
         ("who_can_come", _who(event, words, language)),
         ("booking", _booking(event, words, language)),
-        ("ask", _ask(event, language)),
+        ("ask", _ask(event, today, language)),
     ):
         yield about, _until_over(said, language)
 
@@ -103,9 +104,9 @@ def _booking(event: Event, words: AuthorsWords, language: Language) -> Iterator[
         yield Statement("join", PICTURES["not_known"], unknown)
 
 
-def _ask(event: Event, language: Language) -> Iterator[Statement]:
+def _ask(event: Event, today: date, language: Language) -> Iterator[Statement]:
     """Whom the event names. Where it names nobody, the page puts the campaign here."""
-    ask, by = event.access.ask, event.access.ask_by
+    ask = event.access.ask
     name = as_markdown(ask.name) if ask and ask.name else ""
     if name:
         who = say(language, "easy_event.ask_name", name=name)
@@ -116,12 +117,17 @@ def _ask(event: Event, language: Language) -> Iterator[Statement]:
     if ask and ask.email:
         write = say(language, "easy_event.ask_email", email=email_link(ask.email))
         yield Statement("access: ask", PICTURES["write"], (write,))
-    if by:
+    if by := event.access.still_ask_by(today):
         day = full_date(by, language)
         whom = say(language, "easy_event.ask_name_by", name=name, day=day) if name else ""
         if not whom or not fits(whom):
             whom = say(language, "easy_event.ask_by", day=day)
         yield Statement("access: ask by", day_picture(by), (whom,))
+    elif event.access.ask_by:
+        whom = say(language, "easy_event.ask_name_still", name=name) if name else ""
+        if not whom or not fits(whom):
+            whom = say(language, "easy_event.ask_still")
+        yield Statement("access: ask by", PICTURES["ask"], (whom,))
 
 
 def _cost(event: Event, words: AuthorsWords, language: Language) -> Iterator[Statement]:

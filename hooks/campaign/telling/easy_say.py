@@ -12,11 +12,12 @@ from campaign.model.easy_read import EasyBlock, Told
 from campaign.model.event import Event
 from campaign.model.shapes import Session
 from campaign.model.taking_part import Rung
+from campaign.model.when import When
 from campaign.readability.sentences import sentence_spans
 from campaign.telling.authors_words import fits, sentences_of, told
 from campaign.telling.dates import clock, full_date
 from campaign.telling.easy_text import PICTURES, day_picture, time_picture
-from campaign.telling.easy_when import room_lines
+from campaign.telling.easy_when import ends_on, room_lines
 from campaign.telling.markdown_words import as_markdown, link_target
 from campaign.telling.people import person_line
 from campaign.telling.statements import Statement, blocks_of
@@ -110,12 +111,23 @@ def _session(session: Session, event: Event, words: AuthorsWords, language: Lang
         lines = (named, *told(joined(" ", rest), words, language).lines)
     else:
         lines = (begins, *told(session.title, words, language).lines)
+    lines = (*lines, *_session_ends(when, language))
     room = tuple(room_lines(session.room, words, language)) if session.room else ()
     if when.start:
         picture = time_picture(when.start)
     else:
         picture = day_picture(when.first) if when.first and day else PICTURES["parts"]
     return Statement("sessions", picture, lines, room)
+
+
+def _session_ends(when: When, language: Language) -> Iterator[str]:
+    """Nothing where nobody knows: that is so for most sessions, and the event says when it ends."""
+    if when.end is None or when.closing_day is None:
+        return
+    if when.ends_on_another_day:
+        yield from ends_on(when.closing_day, when.end, language)
+    else:
+        yield say(language, "easy_event.ends", end=clock(when.end, language))
 
 
 def _say(event: Event, words: AuthorsWords, language: Language) -> Iterator[Statement]:

@@ -101,11 +101,11 @@ def _once(when: When, language: Language) -> Iterator[Statement]:
                 time_picture(when.end), say(language, "easy_event.ends", end=clock(when.end, language))
             )
         elif closing := when.closing_day:
-            yield said(day_picture(closing), *_ends_on(closing, when.end, language))
+            yield said(day_picture(closing), *ends_on(closing, when.end, language))
         yield _by_which_clock(when, language)
 
 
-def _ends_on(last: date, end: time, language: Language) -> Iterator[str]:
+def ends_on(last: date, end: time, language: Language) -> Iterator[str]:
     """Its end beside its day. Of midnight, readers cannot tell to which day it belongs."""
     at, day = clock(end, language), full_date(last, language)
     if end == time():
@@ -165,16 +165,23 @@ def _repeating(
         if words.fit_in
         else say(language, "easy_event.times", n=len(times))
     )
-    yield Statement("repeats", PICTURES["day"], (said,))
+    until = tuple(_until(times, language)) if len(times) <= MOST_DAYS else ()
+    yield Statement("repeats", PICTURES["day"], (said, *until))
     is_usual = {time.when.start for time in times} == {event.when.start} and not _lasts_days(event.when)
     if is_usual:
         yield Statement("when", _times_picture(event.when), tuple(_times(event.when, language)))
         yield _by_which_clock(event.when, language)
     yield from _days(event, times, words, language, with_times=not is_usual)
-    if len(times) > MOST_DAYS:
-        for day in event.not_on:
-            off = say(language, "easy_event.not_on", day=full_date(day, language))
-            yield Statement("not on", PICTURES["off"], (off,))
+    for day in event.not_on:
+        off = say(language, "easy_event.not_on", day=full_date(day, language))
+        yield Statement("not on", PICTURES["off"], (off,))
+
+
+def _until(times: Sequence[Occurrence], language: Language) -> Iterator[str]:
+    """Its last time, or "every Wednesday" would go on for ever."""
+    known = [time.when.first for time in times if time.when.first]
+    if len(known) > 1:
+        yield say(language, "easy_event.last_day", day=full_date(known[-1], language))
 
 
 def _days(
@@ -225,7 +232,7 @@ def _one_of_several(
     if when.end is None:
         ends: Sequence[str] = (say(language, "easy_event.ends_day", day=full_date(last, language)),)
     else:
-        ends = tuple(_ends_on(last, when.end, language))
+        ends = tuple(ends_on(last, when.end, language))
     return Statement("also on", day_picture(when.first, last), (starts, *ends), different, note.lost)
 
 

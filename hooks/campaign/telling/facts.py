@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from campaign.languages.language import Language
 from campaign.languages.phrases import say
@@ -17,6 +18,7 @@ from campaign.languages.tagged_text import joined
 from campaign.model.attendance import AttendanceMode
 from campaign.model.event import Event
 from campaign.model.occurrence import Occurrence
+from campaign.model.status import Status
 from campaign.model.venue import access_at
 from campaign.telling.dates import day_and_times, full_date, times
 from campaign.telling.events import access_lines, hours_lines, word_for
@@ -42,13 +44,17 @@ class Fact:
     words: str
 
 
+WHO_CAN_STILL_COME = frozenset(f"status: {status}" for status in Status if status.is_about_places)
+"""The fields of statuses that end with the event."""
+
+
 def told_in(form: Form, facts: Iterator[Fact], beside: frozenset[str] = frozenset()) -> Iterator[str]:
     """The words that a form takes; ``beside`` are fields that it tells in other ways."""
     return (fact.words for fact in facts if fact.field not in beside and not is_left_out(form, fact.field))
 
 
 def facts_of_time(
-    event: Event, time: Occurrence, contact: str, language: Language, written_in: Language
+    event: Event, time: Occurrence, contact: str, today: date, language: Language, written_in: Language
 ) -> Iterator[Fact]:
     """In the order in which people ask. Of what is stopped, only what changed, what was planned and what it was.
 
@@ -56,6 +62,8 @@ def facts_of_time(
     """
     if event.status.lasts:
         yield Fact("status", word_for(event, language))
+    elif event.status.is_about_places and not event.is_over(today):
+        yield Fact(f"status: {event.status}", word_for(event, language))
     if event.status_note:
         yield Fact("status note", event.status_note)
     for other in event.other_titles:
@@ -78,7 +86,7 @@ def facts_of_time(
         when = (day_and_times if several_days else times)(session.when, language)
         yield Fact("sessions", say(language, "told.session", when=when, title=session.title))
     yield from (Fact(field, words) for field, words in elsewhere_lines(event, language))
-    yield from _there(event, time, contact, language)
+    yield from _there(event, time, contact, today, language)
 
 
 def _when_and_where(event: Event, time: Occurrence, language: Language) -> Iterator[Fact]:
@@ -113,7 +121,7 @@ def _who_and_how(event: Event, language: Language, written_in: Language) -> Iter
         yield Fact("join", unknown)
 
 
-def _there(event: Event, time: Occurrence, contact: str, language: Language) -> Iterator[Fact]:
+def _there(event: Event, time: Occurrence, contact: str, today: date, language: Language) -> Iterator[Fact]:
     """The way there, access, and whom to ask for what is not here, and by when: they may not open the page again before it is too late."""
     access = event.access
     if time.where and event.how is not AttendanceMode.ONLINE:
@@ -135,5 +143,5 @@ def _there(event: Event, time: Occurrence, contact: str, language: Language) -> 
         named = joined(", ", [way for way in (ask.name, ask.phone, ask.email) if way]) if ask else ""
         others = event.run_by_others.name if event.run_by_others else contact
         yield Fact("access: ask", say(language, "told.ask_access", contact=named or others))
-    if access.ask_by:
-        yield Fact("access: ask by", say(language, "access.ask_by", day=full_date(access.ask_by, language)))
+    if by := access.still_ask_by(today):
+        yield Fact("access: ask by", say(language, "access.ask_by", day=full_date(by, language)))

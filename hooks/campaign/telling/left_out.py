@@ -1,6 +1,7 @@
 """Which form leaves out which fact of an event, and why. What is not here is told.
 
-A fact is named as authors write it, with ``: `` between a field and one inside it. A name stands for all inside it.
+A fact is named as authors write it, with ``: `` between a field and one inside it. A name stands for all inside it. What one
+status says is named by its word, as in ``status: full``.
 ``tests/test_every_form.py`` tries every field of the model in every form.
 """
 
@@ -47,6 +48,9 @@ _IN_A_PLACE = (
     "where: phone", "where: access", "where: rooms",
 )  # fmt: skip
 """What such a line leaves out of a place: it has its name and its town."""
+
+_PLACES_NOW = ("status: full", "status: few places left", "status: waiting list")
+"""A status that changes as people book."""
 
 _NAMED_BY_TOWN = "the town says where"
 _WHO_KNOWS = "the page says who confirmed it and when, where there is room for all of access"
@@ -131,12 +135,13 @@ LEFT_OUT: dict[Form, dict[str, str]] = {
             _ON_ITS_PAGE,
         ),
         **dict.fromkeys(("status since", "published", "updated"), _OF_THE_PAGE),
+        **dict.fromkeys(_PLACES_NOW, _SOON_WRONG),
     },
     Form.LINKED_DATA: dict.fromkeys(
         (
             "expenses", "join: phone", "join: email", "join: note", "online: link comes", "online: phone", "meeting point",
             "drop in", "description", "how much say", "planned by", "led by", "lived experience among them", "payment",
-            "access", "status note", "recordings: length", "where: getting there", "where: time zone",
+            "access", "status note", "status: room changed", "status: by invitation", "recordings: length", "where: getting there", "where: time zone",
             "where: access: guide", "where: access: confirmed by", "where: access: confirmed on", "where: access: more",
         ),
         _NO_TERM,
@@ -148,6 +153,10 @@ LEFT_OUT: dict[Form, dict[str, str]] = {
                 "status since", "was",
             ),
             _ON_ITS_PAGE,
+        ),
+        **dict.fromkeys(_PLACES_NOW, _SOON_WRONG),
+        **dict.fromkeys(
+            ("status: by invitation", "status: rescheduled", "status: moved online", "status: room changed"), _ON_ITS_PAGE
         ),
         "language": "a picture has letters, and its text alternative the language of the page",
         **dict.fromkeys(("published", "updated"), _OF_THE_PAGE),

@@ -101,6 +101,14 @@ def test_where_nobody_is_named_for_access_the_last_day_to_ask_is_told_all_the_sa
     assert lines[lines.index(f"To ask about access: {whom}") + 1] == "Please ask by Thursday 24 June 2027."
 
 
+def test_once_the_last_day_to_ask_is_past_it_is_not_told() -> None:
+    """Whom to ask still is."""
+    words = entry_of(an_event(access={"ask by": "31 May 2027"}))["DESCRIPTION"]
+
+    assert "To ask about access: 01632 960 100" in words
+    assert "Please ask by" not in words
+
+
 @pytest.mark.parametrize(
     ("status", "said"),
     [

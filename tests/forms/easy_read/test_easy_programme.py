@@ -230,6 +230,26 @@ def test_a_day_that_is_over_is_not_the_end_of_the_event() -> None:
     ]
 
 
+TUESDAYS: dict[str, Any] = {"when": "6 July 2027, 9am to 10am", "repeats": "every Tuesday until 27 July 2027"}
+
+
+@pytest.mark.parametrize(
+    ("day", "says", "once_over"),
+    [
+        (1, "It happens 3 more times after this.", "This day is over."),
+        (7, "It happens 3 more times after this.", "This day is over."),
+        (14, "It happens 2 more times after this.", "This day is over."),
+        (27, "It happens 1 more time after this.", "This day is over."),
+        (28, "It happened 3 more times after this.", "This event is over."),
+    ],
+)
+def test_only_times_that_are_left_are_still_to_come(day: int, says: str, once_over: str) -> None:
+    """Once all are over, they are told in the past."""
+    (row,) = (row for part in parts(an_event(**TUESDAYS), day=day) for row in part["blocks"])
+
+    assert (told(row)[-1], row["once_over_says"]) == (says, once_over)
+
+
 def test_several_nights_have_their_times_on_the_days_on_which_they_are() -> None:
     """It starts on the first, ends on the last, and has no hours between them."""
     said = shown_on(when="Friday 9 July 2027, 8pm to Sunday 11 July 2027, 6am")

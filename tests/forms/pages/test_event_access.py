@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from campaign.model.access import EventAccess, PlaceAccess, facts_of
 from forms.pages.event_page import OTHERS, shown
 from making import a_venue
@@ -62,3 +64,14 @@ def test_nobody_need_ask_for_what_is_stopped() -> None:
     assert off["asking"] is None
     assert off["access"]["not_known"] == []
     assert shown()["access"]["not_known"] != []
+
+
+@pytest.mark.parametrize(
+    ("by", "said"),
+    [("7 July 2027", "Wednesday 7 July 2027"), ("6 July 2027", None)],
+)
+def test_nobody_is_asked_to_have_asked_on_a_day_that_is_past(by: str, said: str | None) -> None:
+    """They may ask all the same."""
+    asking = shown(when="9 July 2027, 10am", access={"ask by": by, "ask": {"name": "Jo"}})["asking"]
+
+    assert (asking["contact"]["name"], asking["by"]) == ("Jo", said)

@@ -27,6 +27,8 @@ def preview_of_event(**facts: Any) -> dict[str, Any]:
         ("paused", "Paused: Choir", "Paused. It was planned for Wednesday 7 July 2027"),
         ("postponed", "Postponed: Choir", "Postponed. It was planned for Wednesday 7 July 2027"),
         ("moved online", "Moved online: Choir", "Moved online. Wednesday 7 July 2027"),
+        ("by invitation", "Choir", "By invitation. Wednesday 7 July 2027"),
+        ("waiting list", "Choir", "Wednesday 7 July 2027"),
         ("few places left", "Choir", "Wednesday 7 July 2027"),
         ("scheduled", "Choir", "Wednesday 7 July 2027"),
     ],

@@ -97,6 +97,22 @@ def test_a_row_knows_the_times_that_come_next() -> None:
     assert page_at("2027/", an_event(), build=BUILD)["sections"][0]["events"][0]["next_times"] is None
 
 
+@pytest.mark.parametrize(
+    ("day", "others", "on"),
+    [
+        (7, "And 2 more times", ["Wednesday 14 July", "Wednesday 21 July"]),
+        (15, "And one more time", ["Wednesday 21 July"]),
+        (22, None, []),
+    ],
+)
+def test_a_programme_counts_only_the_times_that_are_left(day: int, others: str | None, on: list[str]) -> None:
+    """Nobody waits for another one that was."""
+    choir = an_event(when="7 July 2027, 6pm to 7pm", repeats="every Wednesday until 21 July 2027")
+    (listed,) = page_at("2027/programme/", choir, build=build_on(day))["days"]
+
+    assert [(row["others"], row["others_on"]) for row in listed["events"]] == [(others, on)]
+
+
 def test_an_event_in_two_places_tells_of_both() -> None:
     """Each has its access facts, and what is known of one only is said of that one."""
     event = an_event(

@@ -11,10 +11,10 @@ from campaign.model.occurrence import Occurrence
 from campaign.model.week import Campaign
 from campaign.telling.dates import day_and_times, has_other_clock
 from campaign.telling.events import whom_to_ask
-from campaign.telling.facts import facts_of_time, told_in
+from campaign.telling.facts import WHO_CAN_STILL_COME, facts_of_time, told_in
 from campaign.telling.left_out import Form
 
-_IN_PROPERTIES = frozenset({"status", "when", "where", "also on"})
+_IN_PROPERTIES = WHO_CAN_STILL_COME | {"status", "when", "where", "also on"}
 """What SUMMARY, STATUS, DTSTART, LOCATION and the other entries tell."""
 
 
@@ -26,7 +26,7 @@ def description(event: Event, time: Occurrence, campaign: Campaign, build: Build
             yield say(language, "told.time_not_known")
         if has_other_clock(time.when):  # programs show the reader's own clock, and nothing else
             yield day_and_times(time.when, language)
-    facts = facts_of_time(event, time, campaign_contact(campaign), language, build.written_in)
+    facts = facts_of_time(event, time, campaign_contact(campaign), build.today, language, build.written_in)
     yield from told_in(Form.CALENDAR, facts, beside=_IN_PROPERTIES)
     if not event.run_by_others:
         yield say(language, "told.contact", contact=campaign_contact(campaign))

@@ -10,13 +10,13 @@ from campaign.build import Build
 from campaign.forms.easy_read.page import page_of_facts
 from campaign.forms.easy_read.rows import EasyPartFacts, EasyRow, part_facts
 from campaign.forms.pages.row_times import on_its_day
-from campaign.forms.pages.rows import end_of, over_after, status_of
+from campaign.forms.pages.rows import end_of, over_after, status_of, times_left
 from campaign.languages.language import Language
 from campaign.languages.phrases import say
 from campaign.model.attendance import AttendanceMode
 from campaign.model.easy_read import EasyBlock, EasyLine, EasyPart, Told
 from campaign.model.event import Event
-from campaign.model.programme import Slot, day_by_day, programme
+from campaign.model.programme import Slot, day_by_day, programme, times_after
 from campaign.model.status import Status
 from campaign.model.week import Week
 from campaign.model.when import When
@@ -93,9 +93,19 @@ def _told(slot: Slot, build: Build) -> EasyBlock:
     if ends is Told.UNTIL_OVER:
         said += _where(slot, build)
     lines += [EasyLine(line, told=ends) for line in said]
-    if slot.others and not event.is_stopped:
-        lines.append(EasyLine(say(language, "easy_event.more_times", n=slot.others)))
+    if not event.is_stopped:
+        lines += map(EasyLine, _more_times(slot, build))
     return EasyBlock(picture_of(slot, language), tuple(lines))
+
+
+def _more_times(slot: Slot, build: Build) -> Iterator[str]:
+    """Those that are left; and once none is, those that there were."""
+    left = times_left(slot, build)
+    were = [time for time in times_after(slot) if time not in left]
+    if left:
+        yield say(build.language, "easy_event.more_times", n=len(left))
+    elif were:
+        yield say(build.language, "easy_event.more_times_were", n=len(were))
 
 
 def _when(slot: Slot, is_over: bool, language: Language) -> Iterator[EasyBlock]:
@@ -113,7 +123,8 @@ def _when(slot: Slot, is_over: bool, language: Language) -> Iterator[EasyBlock]:
 def _row(row: EasyRow, slot: Slot, build: Build) -> EasyRow:
     """What is stopped is never over. Where more of it comes later, only the day is."""
     event, times = slot.event, [] if slot.event.is_stopped else [on_its_day(slot)]
-    goes_on = slot.others or slot.on not in (None, slot.when.closing_day)
+    is_last = not slot.others and slot.on in (None, slot.when.closing_day)
+    goes_on = not (is_last or event.is_over(build.today))
     end = end_of(times, build)
     says_nothing = end["is_over"] and event.status.is_about_places
     return {

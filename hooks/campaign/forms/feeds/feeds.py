@@ -24,7 +24,7 @@ from campaign.site.gate import InFeeds, Published, Shown
 from campaign.site.kind import Feed, FeedEntry
 from campaign.telling.changes import changes, last_change, last_news
 from campaign.telling.events import in_sentences, title_with_status
-from campaign.telling.facts import facts_of_time, told_in
+from campaign.telling.facts import WHO_CAN_STILL_COME, facts_of_time, told_in
 from campaign.telling.left_out import Form
 
 
@@ -88,10 +88,10 @@ def event_entries(shown: Shown[Event, InFeeds], campaign: Campaign, build: Build
     changed, news = last_change(event, build.history), last_news(event, build.history)
     told = build.stamp(changed, event.published, event.when.first, campaign.first_day)
     time = Occurrence(event.told_when, event.where, event.room)
-    facts = facts_of_time(event, time, "", build.language, build.written_in)
+    facts = facts_of_time(event, time, "", build.today, build.language, build.written_in)
     yield FeedEntry(
         title=title_with_status(event, build.language),
-        summary=in_sentences(*told_in(Form.FEED, facts)),
+        summary=in_sentences(*told_in(Form.FEED, facts, beside=WHO_CAN_STILL_COME)),
         author=_host(event, campaign),
         changed=told,
         published=min(build.stamp(news, event.published), told) if news or event.published else None,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from typing import TypedDict
 
 from campaign.forms.pages.access_groups import (
@@ -135,7 +136,7 @@ def _spot_said(place: PlaceFields, room: str | None, at: Sequence[Spot], spots: 
     return joined(", ", [found.name if found else room, place.said])
 
 
-def asking_facts(event: Event, language: Language, *, over: bool) -> AskingFacts | None:
+def asking_facts(event: Event, today: date, language: Language, *, over: bool) -> AskingFacts | None:
     """Whom to ask, and by when. Nobody needs to ask for what is ``over`` or stopped."""
     if over or event.is_stopped:
         return None
@@ -146,5 +147,5 @@ def asking_facts(event: Event, language: Language, *, over: bool) -> AskingFacts
         "others": {"ask": whom_to_ask(event, language), "link": event.run_by_others.link}
         if event.run_by_others and not access.ask
         else None,
-        "by": full_date(access.ask_by, language) if access.ask_by else None,
+        "by": full_date(by, language) if (by := access.still_ask_by(today)) else None,
     }

@@ -185,7 +185,7 @@ def _facts(shown: Shown[Event, OnSite], around: Around[OnSite], build: Build) ->
         "hours": list(hours_lines(event.opening_hours, language)),
         "online": online_facts(event, language, over=over),
         "access": event_access_facts(event, language, over=over),
-        "asking": asking_facts(event, language, over=over),
+        "asking": asking_facts(event, build.today, language, over=over),
         "agenda": [session_facts(session, event, language, over=over) for session in event.sessions],
         "parts": [link_to(part) for part in around.parts],
         "say": say_in_it,

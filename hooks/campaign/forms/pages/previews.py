@@ -16,10 +16,10 @@ from campaign.telling.left_out import Form
 def event_preview(shown: Shown[Event, OnSite], build: Build) -> Preview:
     """What changed comes first, then the day and the place.
 
-    Networks keep what they once showed, so places left are not in it: they would be wrong after the event.
+    Networks keep what they once showed, so places left are not in it: they would soon be wrong. That it is by invitation is.
     """
     event, language = shown.record, build.language
-    facts = facts_of_time(event, _told_time(event), "", language, build.written_in)
+    facts = facts_of_time(event, _told_time(event), "", build.today, language, build.written_in)
     description = in_sentences(*told_in(Form.PREVIEW, facts))
     return Preview(title_with_status(event, language) if event.status.lasts else event.title, description)
 

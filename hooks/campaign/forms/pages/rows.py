@@ -18,7 +18,8 @@ from campaign.languages.phrases import say
 from campaign.model.access import facts_of
 from campaign.model.attendance import AttendanceMode
 from campaign.model.event import Event
-from campaign.model.programme import Slot, in_order, next_times
+from campaign.model.occurrence import Occurrence
+from campaign.model.programme import Slot, in_order, next_times, times_after
 from campaign.model.venue import Venue, access_at
 from campaign.model.when import When
 from campaign.site.gate import OnSite, Shown
@@ -157,7 +158,7 @@ def slot_row(slot: Slot, build: Build) -> EventRow:
         "time_later": other_words(times_in_short(slot, language, over=True)[0], time["time"]),
         "place_later": other_words(place_line(event, slot.time, language, over=True), time["place"]),
         "next_times": None,
-        "others_on": _other_days(slot, language),
+        "others_on": _other_days(slot, build),
         "status": None if event.status.is_about_places and over else status_of(event, language),
         "is_off": not event.is_open,
         "access": list(_access_tags(slot, language)),
@@ -179,27 +180,31 @@ def _time_facts(slot: Slot, build: Build, *, over: bool) -> RowTime:
         "datetime": machine_time(moment) if moment else None,
         "place": place_line(event, slot.time, language, over=over),
         "note": slot.time.note,
-        "others": _others(slot, language),
+        "others": _others(slot, left, language) if (left := times_left(slot, build)) else None,
         "over_after": over_after([begins]),
     }
 
 
-def _others(slot: Slot, language: Language) -> str | None:
-    """How often it happens after this time, and that this is elsewhere: access there may be another."""
-    if not slot.others or slot.event.is_stopped:
-        return None
-    times = slot.event.occurrences()
-    is_elsewhere = any(time.where != slot.time.where for time in times[len(times) - slot.others :])
-    return say(language, "row.others_elsewhere" if is_elsewhere else "row.others", n=slot.others)
-
-
-def _other_days(slot: Slot, language: Language) -> list[str]:
-    """For paper, where nobody can follow the link to all of them."""
+def times_left(slot: Slot, build: Build) -> list[Occurrence]:
+    """Those after this time that people can still come to: all, until this one is over."""
     if slot.event.is_stopped:
         return []
-    times = slot.event.occurrences()
-    days = (time.when.first for time in times[len(times) - slot.others :])
-    return [in_pattern(day, "weekday_day_month", language) for day in days if day]
+    after = times_after(slot)
+    if not is_over([slot.when], build):
+        return [*after]
+    return [time for time in after if not is_over([time.when], build)]
+
+
+def _others(slot: Slot, left: Sequence[Occurrence], language: Language) -> str:
+    """How often it still happens after this time, and that this is elsewhere: access there may be another."""
+    is_elsewhere = any(time.where != slot.time.where for time in left)
+    return say(language, "row.others_elsewhere" if is_elsewhere else "row.others", n=len(left))
+
+
+def _other_days(slot: Slot, build: Build) -> list[str]:
+    """For paper, where nobody can follow the link to all of them."""
+    days = (time.when.first for time in times_left(slot, build))
+    return [in_pattern(day, "weekday_day_month", build.language) for day in days if day]
 
 
 def _access_tags(slot: Slot, language: Language) -> Iterator[ListedAccess]:
