@@ -10,6 +10,7 @@ import re
 from enum import Enum
 
 from campaign.readability.lists import NUMBERS
+from campaign.telling.by_whom_or_where import is_by_a_place_or_time
 
 LONGEST_SENTENCE = 15
 """Words, as GOV.UK asks for in Easy Read."""
@@ -25,6 +26,8 @@ class Shape(Enum):
     PRICE = "£5 for others"
     OTHER = "padded, with arms"
     DENIAL = "no taxis"
+    CONDITION = "if you ask by Friday"
+    DOER = "by a student"
 
 
 _PLACE_OR_TIME = frozenset({
@@ -67,13 +70,20 @@ _BESIDE_THE_MATTER = re.compile(
 _ONE_DOES = re.compile(r"(?:one|1) (?!(?:bus|gas|lens|series)\b)\w+[^s\W]s\b")
 """Nobody says "There is 1 uses services"."""
 
+_CONDITION = re.compile(
+    r"if (?:you \w+|any(?:body|one) \w+s|asked|needed|wanted|possible)(?: (?:us|it|one|ahead|early|first))*"
+    r"(?: (?:after|at|before|by|for|in|on|until) [^,;]+)?[.!]?\Z",
+    re.IGNORECASE,
+)
+"""Without what happens then: "If you ask, we will bring one" is a sentence."""
+
 _ABOUT_WHOM = re.compile(r"\s(?:who|that|which|where|whose)\b.*", re.IGNORECASE | re.DOTALL)
 _PEOPLE = frozenset({
     "all", "any", "everybody", "everyone", "anybody", "anyone", "people", "adults", "children", "families", "carers", "staff",
     "young", "older", "those", "members", "parents", "patients", "friends",
 })  # fmt: skip
 _SMALL = frozenset({
-    "a", "an", "the", "your", "travel", "free", "food", "lunch", "fares", "taxis", *_PEOPLE, *_PLACE_OR_TIME,
+    "a", "an", "the", "if", "your", "travel", "free", "food", "lunch", "fares", "taxis", *_PEOPLE, *_PLACE_OR_TIME,
 })  # fmt: skip
 """Words that begin with a small letter inside a sentence; of others, a capital may belong to a name."""
 
@@ -146,17 +156,19 @@ def shape_of(words: str) -> Shape:
     """The likeliest shape of one sentence of an author's."""
     told = _BESIDE_THE_MATTER.sub("", words.lower())
     all_words = re.findall(r"[\w£'’]+", told)
-    first = _first_word(told)
+    first = _first_word(words.lower())
     if words.endswith("?"):
         return Shape.SENTENCE
     if told.startswith("£") or (first == "free" and not _has_verb(all_words[1:])):
         return Shape.PRICE
     if all_words[1:2] == ["by"] and first not in _VERBS | _ASKS:
         return Shape.OTHER  # typed by a person
-    if first in _ASKS or _has_verb(all_words) or _VERB_BY_ITS_OBJECT.search(words):
+    if first in _ASKS or _has_verb(all_words) or _VERB_BY_ITS_OBJECT.search(told):
         return Shape.SENTENCE
     if first in _PLACE_OR_TIME:
-        return Shape.PLACE_OR_TIME
+        return Shape.DOER if first == "by" and not is_by_a_place_or_time(words) else Shape.PLACE_OR_TIME
+    if _CONDITION.match(words):
+        return Shape.CONDITION
     if (count := _COUNT.match(words)) and not _COUNTS_AGAIN.search(words, count.end("number")):
         may_be_verb = _MAY_BE_PAST.search(words.partition(",")[0]) or _ONE_DOES.match(told)
         return Shape.OTHER if may_be_verb else Shape.COUNT
