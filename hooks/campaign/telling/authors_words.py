@@ -124,7 +124,9 @@ def _told(
 ) -> Iterator[str]:
     shape = words.rules.shape_of(sentence) if words.rules else Shape.OTHER
     # "There are 10 people" would not say that they planned it.
-    whole = "" if name and shape is Shape.COUNT else _put(sentence, shape, words, language, put)
+    whole = (
+        "" if name and shape in (Shape.COUNT, Shape.SHARE) else _put(sentence, shape, words, language, put)
+    )
     if not whole and shape is Shape.SENTENCE:
         whole = _in_digits(sentence, words)
     if whole and fits(whole):
@@ -149,6 +151,8 @@ def _put(sentence: str, shape: Shape, words: AuthorsWords, language: Language, p
     if shape is Shape.COUNT:
         things, n = rules.counted(sentence)
         return say(language, "easy_event.there_are", n=n, things=rules.in_digits(things))
+    if shape is Shape.SHARE:
+        return _ended(rules.in_digits(rules.counted(sentence)[0]))
     return put(rules.inside(rules.in_digits(sentence)), shape)
 
 

@@ -11,6 +11,7 @@ from enum import Enum
 
 from campaign.readability.lists import NUMBERS
 from campaign.telling.by_whom_or_where import is_by_a_place_or_time
+from campaign.telling.surely_things import has_object, is_surely_a_thing, many_may_act
 
 LONGEST_SENTENCE = 15
 """Words, as GOV.UK asks for in Easy Read."""
@@ -28,6 +29,7 @@ class Shape(Enum):
     DENIAL = "no taxis"
     CONDITION = "if you ask by Friday"
     DOER = "by a student"
+    SHARE = "one each"
 
 
 _PLACE_OR_TIME = frozenset({
@@ -126,7 +128,9 @@ _COUNT = re.compile(
 _COUNTS_AGAIN = re.compile(rf"\d|\b(?:{_NUMBER}|once|twice)\b", re.IGNORECASE)
 """Nobody says "There is 1 conference 3 times"."""
 
-_THING = re.compile(r"[\"'“‘(]*(?:an?|the)\s(?!(?:to|and|or)\b)[\"'“‘(]*\w", re.IGNORECASE)
+_OF_EACH = re.compile(r"\b(?:each|apiece|per (?:person|head))[.!]?\Z", re.IGNORECASE)
+"""Nobody says "There is 1 each"."""
+
 _OPENING, _CLOSING = "\"'“‘([«", "\"'”’)]»,.;:!?…"
 _END = re.compile(r"[.!?…]+\Z")
 
@@ -170,9 +174,12 @@ def shape_of(words: str) -> Shape:
     if _CONDITION.match(words):
         return Shape.CONDITION
     if (count := _COUNT.match(words)) and not _COUNTS_AGAIN.search(words, count.end("number")):
-        may_be_verb = _MAY_BE_PAST.search(words.partition(",")[0]) or _ONE_DOES.match(told)
-        return Shape.OTHER if may_be_verb else Shape.COUNT
-    if _THING.match(told) and words.count(",") < 2:
+        things = words.partition(",")[0]
+        may_act = _ONE_DOES.match(told) or has_object(things) or many_may_act(words)
+        if may_act or _MAY_BE_PAST.search(things):
+            return Shape.OTHER
+        return Shape.SHARE if _OF_EACH.search(words) else Shape.COUNT
+    if words.count(",") < 2 and is_surely_a_thing(words):
         return Shape.THING
     return Shape.DENIAL if first in _ANSWERS else Shape.OTHER
 
@@ -223,7 +230,7 @@ def role_inside(words: str) -> str:
 
 
 def counted(words: str) -> tuple[str, int]:
-    """What :attr:`Shape.COUNT` counts, with the number in digits, and the number. Raises ValueError for other shapes."""
+    """What :attr:`Shape.COUNT` or :attr:`Shape.SHARE` counts, with the number in digits, and the number. Raises ValueError for other shapes."""
     found = _COUNT.match(words)
     if found is None:
         raise ValueError(f'"{words}" counts nothing')
