@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from campaign.telling.whole_sentences import Shape, counted, in_digits, inside, shape_of, surely_people
+from campaign.telling.whole_sentences import (
+    Shape,
+    counted,
+    does_more,
+    in_digits,
+    inside,
+    shape_of,
+    surely_people,
+)
 
 
 @pytest.mark.parametrize(
@@ -66,6 +74,28 @@ from campaign.telling.whole_sentences import Shape, counted, in_digits, inside, 
 def test_words_have_a_shape(words: str, shape: Shape) -> None:
     """A sentence is told from a place, a count, a thing and a price; what is none of them is left to the caller."""
     assert shape_of(words) is shape
+
+
+@pytest.mark.parametrize(
+    ("sentence", "after", "expected"),
+    [
+        ("Staff eat together, sleep over, and write the rules.", "and write the rules.", True),
+        (
+            "Three carers read the budget, and stop where it is not clear.",
+            "and stop where it is not clear.",
+            True,
+        ),
+        ("The tenants meet, and repaint the stairs.", "and repaint the stairs.", True),
+        ("Try the seats, and tell us more.", "and tell us more.", False),
+        ("You can sit down, and leave when you want.", "and leave when you want.", False),
+        ("We eat, and then the choir sings.", "and then the choir sings.", False),
+        ("We pay for your fare, and childcare.", "and childcare.", False),
+        ("We eat, if it is dry.", "if it is dry.", False),
+    ],
+)
+def test_one_more_verb_is_told_from_one_more_thing(sentence: str, after: str, expected: bool) -> None:
+    """Alone, what others do too would ask readers to do it."""
+    assert does_more(sentence, after) is expected
 
 
 @pytest.mark.parametrize(

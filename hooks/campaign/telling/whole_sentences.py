@@ -62,6 +62,30 @@ _ASKS = frozenset({
 })  # fmt: skip
 """First words that ask readers to do something."""
 
+_DOES_TOO = frozenset({
+    "add", "agree", "build", "change", "close", "cook", "dance", "draw", "hold", "live", "make", "move", "open", "paint", "put",
+    "run", "sleep", "speak", "start", "stay", "stop", "teach", "work",
+})  # fmt: skip
+_ADDS = frozenset(
+    {
+        "then",
+        "there",
+        "also",
+        "so",
+        "now",
+        "how",
+        "what",
+        "when",
+        "where",
+        "why",
+        "not",
+        "maybe",
+        "even",
+        "sometimes",
+    }
+)
+"""Words before "the" that do nothing: "and then the choir sings"."""
+
 _OBJECTS = r"(?:an?|the|you|us|it|them|what|how|that)"
 _VERB_BY_ITS_OBJECT = re.compile(rf"\b\w{{2,}}s {_OBJECTS}\b", re.IGNORECASE)
 _BESIDE_THE_MATTER = re.compile(
@@ -208,6 +232,18 @@ def surely_people(words: str) -> bool:
     who = re.sub(r"\Afor\s+", "", _ABOUT_WHOM.sub("", words), flags=re.IGNORECASE)
     turned_away = _TURNS_AWAY.search(who) is not None
     return _first_word(who.lower()) in _PEOPLE and shape_of(who) is not Shape.SENTENCE and not turned_away
+
+
+def does_more(sentence: str, after: str) -> bool:
+    """Whether a part that begins with "and" is one more verb of a list: "we eat, sleep over, and write the rules".
+
+    Alone, "And write the rules" would ask readers to do it. Where the sentence asks them, it may.
+    """
+    first, _, rest = after.lower().partition(" ")
+    if first != "and" or _first_word(sentence.lower()) in _ASKS | {"you"}:
+        return False
+    verb = _first_word(rest)
+    return verb in _ASKS | _DOES_TOO or (verb not in _ADDS and has_object(" ".join(rest.split()[:2])))
 
 
 def inside(words: str) -> str:
