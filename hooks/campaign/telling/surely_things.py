@@ -78,7 +78,7 @@ def is_surely_a_thing(words: str) -> bool:
         ends = word.endswith(",") or number + 1 == len(rest) or rest[number + 1] in _GOES_ON | {"and", "or"}
         if noun in _HEADS and ends:
             is_safe = noun not in _MAY_BE_VERBS or first != "the" or number == 0
-            return is_safe and _says_only_of_what_or_where(rest[number + 1 :])
+            return is_safe and _says_only_of_what_or_where(rest[number:])
         if word.endswith(",") or noun in _BETWEEN | _DETERMINERS or _MORE_THAN_ONE.match(noun):
             return False
     return False
@@ -86,7 +86,7 @@ def is_surely_a_thing(words: str) -> bool:
 
 def _says_only_of_what_or_where(words: list[str]) -> bool:
     """Each of them after a word such as "of" or "behind", with one noun or name: "of tea", "on the first floor"."""
-    nouns = 1
+    nouns = 0
     for number, word in enumerate(words):
         is_in_a_name = number and word[:1].isupper() and words[number - 1][:1].isupper()
         is_joined = word in {"and", "or"} and number > 0 and not words[number - 1].endswith(",")

@@ -98,7 +98,7 @@ _ONE_DOES = re.compile(r"(?:one|1) (?!(?:bus|gas|lens|series)\b)\w+[^s\W]s\b")
 
 _CONDITION = re.compile(
     r"if (?:you \w+|any(?:body|one) \w+s|asked|needed|wanted|possible)(?: (?:us|it|one|ahead|early|first))*"
-    r"(?: (?:after|at|before|by|for|in|on|until) [^,;]+)?[.!]?\Z",
+    r"(?P<when> (?:after|at|before|by|for|in|on|until) [^,;]+)?[.!]?\Z",
     re.IGNORECASE,
 )
 """Without what happens then: "If you ask, we will bring one" is a sentence."""
@@ -189,14 +189,14 @@ def shape_of(words: str) -> Shape:
         return Shape.SENTENCE
     if told.startswith("£") or (first == "free" and not _has_verb(all_words[1:])):
         return Shape.PRICE
+    if (condition := _CONDITION.match(words)) and not _may_act(condition["when"] or ""):
+        return Shape.CONDITION
     if all_words[1:2] == ["by"] and first not in _VERBS | _ASKS:
         return Shape.OTHER  # typed by a person
     if first in _ASKS or _has_verb(all_words) or _VERB_BY_ITS_OBJECT.search(told):
         return Shape.SENTENCE
     if first in _PLACE_OR_TIME:
         return Shape.DOER if first == "by" and not is_by_a_place_or_time(words) else Shape.PLACE_OR_TIME
-    if _CONDITION.match(words):
-        return Shape.CONDITION
     if (count := _COUNT.match(words)) and not _COUNTS_AGAIN.search(words, count.end("number")):
         things = words.partition(",")[0]
         may_act = _ONE_DOES.match(told) or has_object(things) or many_may_act(words)
@@ -288,6 +288,10 @@ def in_digits(words: str) -> str:
         return found[0] if is_name or number is None else str(number)
 
     return _NUMBER_WORDS.sub(digits, words)
+
+
+def _may_act(words: str) -> bool:
+    return has_object(words) or _has_verb(words.lower().split())
 
 
 def _has_verb(words: list[str]) -> bool:
