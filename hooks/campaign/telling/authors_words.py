@@ -124,7 +124,9 @@ def _told(
 ) -> Iterator[str]:
     shape = words.rules.shape_of(sentence) if words.rules else Shape.OTHER
     # "There are 10 people" would not say that they planned it.
-    whole = "" if name and shape is Shape.COUNT else _put(sentence, shape, words, language, put)
+    whole = (
+        "" if name and shape in (Shape.COUNT, Shape.SHARE) else _put(sentence, shape, words, language, put)
+    )
     if not whole and shape is Shape.SENTENCE:
         whole = _in_digits(sentence, words)
     if whole and fits(whole):
@@ -149,6 +151,8 @@ def _put(sentence: str, shape: Shape, words: AuthorsWords, language: Language, p
     if shape is Shape.COUNT:
         things, n = rules.counted(sentence)
         return say(language, "easy_event.there_are", n=n, things=rules.in_digits(things))
+    if shape is Shape.SHARE:
+        return _ended(rules.in_digits(rules.counted(sentence)[0]))
     return put(rules.inside(rules.in_digits(sentence)), shape)
 
 
@@ -161,9 +165,23 @@ def taken_apart(sentence: str, words: AuthorsWords) -> tuple[str, ...]:
     begins = " ".join(sentence.split()[:DENIED_BY])
     denies = words.rules is None or words.rules.denies(begins)
     for breaks in (_STANDS_ALONE,) if denies else (_STANDS_ALONE, _GOES_ON):
-        pieces = [part for piece in pieces for part in ([piece] if fits(piece) else breaks.split(piece))]
+        pieces = [
+            part for piece in pieces for part in ([piece] if fits(piece) else _apart(piece, breaks, words))
+        ]
     whole = tuple(_ended(piece[:1].upper() + piece[1:]) for piece in map(str.strip, pieces) if piece)
     return whole if all(map(fits, whole)) else ()
+
+
+def _apart(piece: str, breaks: re.Pattern[str], words: AuthorsWords) -> list[str]:
+    """The parts between the breaks, but for those that would say something else alone."""
+    kept = [
+        found
+        for found in breaks.finditer(piece)
+        if not (words.rules and words.rules.does_more(piece, piece[found.end() :]))
+    ]
+    starts = [0, *(found.end() for found in kept)]
+    ends = [*(found.start() for found in kept), len(piece)]
+    return [piece[start:end] for start, end in zip(starts, ends, strict=True)]
 
 
 def fits(sentence: str) -> bool:

@@ -112,7 +112,7 @@ def _known(name: str, fact: AccessFact, ask: Ask, words: AuthorsWords, language:
     detail = told(fact.detail, words, language, put)
     rules = words.rules if words.fit_in else None
     first, *rest = sentences_of(fact.detail, words) or ("",)
-    if is_yes and rules and rules.shape_of(first) is Shape.PLACE_OR_TIME:
+    if is_yes and rules and rules.shape_of(first) in (Shape.PLACE_OR_TIME, Shape.CONDITION):
         longer = f"{said.removesuffix('.')} {as_markdown(rules.inside(rules.in_digits(first)))}."
         if fits(longer):
             said, detail = longer, told(" ".join(rest), words, language)

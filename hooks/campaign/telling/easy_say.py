@@ -101,7 +101,8 @@ def _session(session: Session, event: Event, words: AuthorsWords, language: Lang
     when = session.when
     day = full_date(when.first, language) if when.first and event.when.first != event.when.last else ""
     start = clock(when.start, language) if when.start else ""
-    at = f"{day} {start}".strip()
+    both = day and start
+    at = say(language, "date.day_and_times", day=day, times=start) if both else day or start
     first, *rest = sentences_of(session.title, words) or ("",)
     named = say(language, "easy_event.named", name=_capital(at), value=as_markdown(first))
     begins = say(language, "easy_event.starts_at", start=start) if start and not day else f"{_capital(at)}."

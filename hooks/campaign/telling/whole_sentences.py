@@ -10,6 +10,8 @@ import re
 from enum import Enum
 
 from campaign.readability.lists import NUMBERS
+from campaign.telling.by_whom_or_where import is_by_a_place_or_time
+from campaign.telling.surely_things import has_object, is_surely_a_thing, many_may_act
 
 LONGEST_SENTENCE = 15
 """Words, as GOV.UK asks for in Easy Read."""
@@ -25,6 +27,9 @@ class Shape(Enum):
     PRICE = "£5 for others"
     OTHER = "padded, with arms"
     DENIAL = "no taxis"
+    CONDITION = "if you ask by Friday"
+    DOER = "by a student"
+    SHARE = "one each"
 
 
 _PLACE_OR_TIME = frozenset({
@@ -57,6 +62,30 @@ _ASKS = frozenset({
 })  # fmt: skip
 """First words that ask readers to do something."""
 
+_DOES_TOO = frozenset({
+    "add", "agree", "build", "change", "close", "cook", "dance", "draw", "hold", "live", "make", "move", "open", "paint", "put",
+    "run", "sleep", "speak", "start", "stay", "stop", "teach", "work",
+})  # fmt: skip
+_ADDS = frozenset(
+    {
+        "then",
+        "there",
+        "also",
+        "so",
+        "now",
+        "how",
+        "what",
+        "when",
+        "where",
+        "why",
+        "not",
+        "maybe",
+        "even",
+        "sometimes",
+    }
+)
+"""Words before "the" that do nothing: "and then the choir sings"."""
+
 _OBJECTS = r"(?:an?|the|you|us|it|them|what|how|that)"
 _VERB_BY_ITS_OBJECT = re.compile(rf"\b\w{{2,}}s {_OBJECTS}\b", re.IGNORECASE)
 _BESIDE_THE_MATTER = re.compile(
@@ -67,13 +96,20 @@ _BESIDE_THE_MATTER = re.compile(
 _ONE_DOES = re.compile(r"(?:one|1) (?!(?:bus|gas|lens|series)\b)\w+[^s\W]s\b")
 """Nobody says "There is 1 uses services"."""
 
+_CONDITION = re.compile(
+    r"if (?:you \w+|any(?:body|one) \w+s|asked|needed|wanted|possible)(?: (?:us|it|one|ahead|early|first))*"
+    r"(?P<when> (?:after|at|before|by|for|in|on|until) [^,;]+)?[.!]?\Z",
+    re.IGNORECASE,
+)
+"""Without what happens then: "If you ask, we will bring one" is a sentence."""
+
 _ABOUT_WHOM = re.compile(r"\s(?:who|that|which|where|whose)\b.*", re.IGNORECASE | re.DOTALL)
 _PEOPLE = frozenset({
     "all", "any", "everybody", "everyone", "anybody", "anyone", "people", "adults", "children", "families", "carers", "staff",
     "young", "older", "those", "members", "parents", "patients", "friends",
 })  # fmt: skip
 _SMALL = frozenset({
-    "a", "an", "the", "your", "travel", "free", "food", "lunch", "fares", "taxis", *_PEOPLE, *_PLACE_OR_TIME,
+    "a", "an", "the", "if", "your", "travel", "free", "food", "lunch", "fares", "taxis", *_PEOPLE, *_PLACE_OR_TIME,
 })  # fmt: skip
 """Words that begin with a small letter inside a sentence; of others, a capital may belong to a name."""
 
@@ -116,7 +152,9 @@ _COUNT = re.compile(
 _COUNTS_AGAIN = re.compile(rf"\d|\b(?:{_NUMBER}|once|twice)\b", re.IGNORECASE)
 """Nobody says "There is 1 conference 3 times"."""
 
-_THING = re.compile(r"[\"'“‘(]*(?:an?|the)\s(?!(?:to|and|or)\b)[\"'“‘(]*\w", re.IGNORECASE)
+_OF_EACH = re.compile(r"\b(?:each|apiece|per (?:person|head))[.!]?\Z", re.IGNORECASE)
+"""Nobody says "There is 1 each"."""
+
 _OPENING, _CLOSING = "\"'“‘([«", "\"'”’)]»,.;:!?…"
 _END = re.compile(r"[.!?…]+\Z")
 
@@ -146,21 +184,26 @@ def shape_of(words: str) -> Shape:
     """The likeliest shape of one sentence of an author's."""
     told = _BESIDE_THE_MATTER.sub("", words.lower())
     all_words = re.findall(r"[\w£'’]+", told)
-    first = _first_word(told)
+    first = _first_word(words.lower())
     if words.endswith("?"):
         return Shape.SENTENCE
     if told.startswith("£") or (first == "free" and not _has_verb(all_words[1:])):
         return Shape.PRICE
+    if (condition := _CONDITION.match(words)) and not _may_act(condition["when"] or ""):
+        return Shape.CONDITION
     if all_words[1:2] == ["by"] and first not in _VERBS | _ASKS:
         return Shape.OTHER  # typed by a person
-    if first in _ASKS or _has_verb(all_words) or _VERB_BY_ITS_OBJECT.search(words):
+    if first in _ASKS or _has_verb(all_words) or _VERB_BY_ITS_OBJECT.search(told):
         return Shape.SENTENCE
     if first in _PLACE_OR_TIME:
-        return Shape.PLACE_OR_TIME
+        return Shape.DOER if first == "by" and not is_by_a_place_or_time(words) else Shape.PLACE_OR_TIME
     if (count := _COUNT.match(words)) and not _COUNTS_AGAIN.search(words, count.end("number")):
-        may_be_verb = _MAY_BE_PAST.search(words.partition(",")[0]) or _ONE_DOES.match(told)
-        return Shape.OTHER if may_be_verb else Shape.COUNT
-    if _THING.match(told) and words.count(",") < 2:
+        things = words.partition(",")[0]
+        may_act = _ONE_DOES.match(told) or has_object(things) or many_may_act(words)
+        if may_act or _MAY_BE_PAST.search(things):
+            return Shape.OTHER
+        return Shape.SHARE if _OF_EACH.search(words) else Shape.COUNT
+    if words.count(",") < 2 and is_surely_a_thing(words):
         return Shape.THING
     return Shape.DENIAL if first in _ANSWERS else Shape.OTHER
 
@@ -191,6 +234,18 @@ def surely_people(words: str) -> bool:
     return _first_word(who.lower()) in _PEOPLE and shape_of(who) is not Shape.SENTENCE and not turned_away
 
 
+def does_more(sentence: str, after: str) -> bool:
+    """Whether a part that begins with "and" is one more verb of a list: "we eat, sleep over, and write the rules".
+
+    Alone, "And write the rules" would ask readers to do it. Where the sentence asks them, it may.
+    """
+    first, _, rest = after.lower().partition(" ")
+    if first != "and" or _first_word(sentence.lower()) in _ASKS | {"you"}:
+        return False
+    verb = _first_word(rest)
+    return verb in _ASKS | _DOES_TOO or (verb not in _ADDS and has_object(" ".join(rest.split()[:2])))
+
+
 def inside(words: str) -> str:
     """As they are inside another sentence: no full stop, and no capital that only begins a sentence."""
     first, space, rest = words.partition(" ")
@@ -211,7 +266,7 @@ def role_inside(words: str) -> str:
 
 
 def counted(words: str) -> tuple[str, int]:
-    """What :attr:`Shape.COUNT` counts, with the number in digits, and the number. Raises ValueError for other shapes."""
+    """What :attr:`Shape.COUNT` or :attr:`Shape.SHARE` counts, with the number in digits, and the number. Raises ValueError for other shapes."""
     found = _COUNT.match(words)
     if found is None:
         raise ValueError(f'"{words}" counts nothing')
@@ -233,6 +288,10 @@ def in_digits(words: str) -> str:
         return found[0] if is_name or number is None else str(number)
 
     return _NUMBER_WORDS.sub(digits, words)
+
+
+def _may_act(words: str) -> bool:
+    return has_object(words) or _has_verb(words.lower().split())
 
 
 def _has_verb(words: list[str]) -> bool:

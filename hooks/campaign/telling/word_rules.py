@@ -24,6 +24,7 @@ class WordRules:
     counted: Callable[[str], tuple[str, int]]
     in_digits: Callable[[str], str]
     denies: Callable[[str], bool]
+    does_more: Callable[[str, str], bool]
     says_nothing: Callable[[str], bool]
 
 
@@ -36,6 +37,7 @@ RULES = {
         counted=whole_sentences.counted,
         in_digits=whole_sentences.in_digits,
         denies=whole_sentences.denies,
+        does_more=whole_sentences.does_more,
         says_nothing=whole_sentences.says_nothing,
     )
 }

@@ -111,6 +111,16 @@ def test_other_images_in_words() -> None:
     assert "Monday 5 to Sunday 11 July 2027" in site_image_words(CAMPAIGN, BUILD)
 
 
+@pytest.mark.parametrize(("title", "said"), [("Who asks?", "Who asks? "), ("Sing", "Sing. ")])
+def test_a_question_has_no_second_mark(title: str, said: str) -> None:
+    """A title that ends with a mark of its own gets no full stop after it; all others get one."""
+    asks = a_campaign(theme=title)
+
+    assert said in event_image_words(on_site(an_event(title=title)), BUILD)
+    assert note_image_words(on_site(a_case_study(title=title)), BUILD).endswith(f": {said.strip()}")
+    assert said in site_image_words(asks, BUILD)
+
+
 def test_each_image_can_be_drawn() -> None:
     """Every kind becomes a PNG of the size that pages tell networks."""
     drawings = [

@@ -26,6 +26,14 @@ def test_every_page_has_an_easy_read_or_says_that_there_is_none() -> None:
     assert pages["2027/events/choir/easy-read/"]["robots"] is None
 
 
+def test_the_description_keeps_the_end_of_a_title() -> None:
+    """A title that is a question gets no second mark."""
+    event = an_event("letters", title="Who opens the letters?")
+    page = all_pages(event)["2027/events/letters/easy-read/"]
+
+    assert page["description"] == "In short sentences with pictures: Who opens the letters?"
+
+
 def test_what_is_not_in_easy_read_says_so_and_leads_on() -> None:
     """Its heading does not promise what is not there; then come whom to ask, and pages that are in Easy Read."""
     none, on, *_ = all_pages(a_story("bus"))["2027/stories/bus/easy-read/"]["easy"]["parts"]
