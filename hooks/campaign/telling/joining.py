@@ -62,7 +62,7 @@ def has_nothing_to_book(event: Event) -> bool:
 def expenses_said(words: str, written_in: Language, language: Language) -> str:
     """A sentence as it is; of other words, like "Your bus fare", a reader is told what they are about."""
     rules = words_between(written_in, language).rules
-    is_sentence = rules is not None and rules.shape_of(words) is Shape.SENTENCE
+    is_sentence = rules is not None and rules.shape_of(words) in (Shape.SENTENCE, Shape.CONDITION)
     return words if is_sentence else say(language, "event.we_pay_for", what=words)
 
 

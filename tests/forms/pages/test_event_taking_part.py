@@ -135,6 +135,7 @@ def test_whom_it_is_for() -> None:
 @pytest.mark.parametrize(
     ("written", "said"),
     [
+        ("If you need it.", "If you need it."),
         ("Your bus fare, and a hot snack.", "We pay for: Your bus fare, and a hot snack."),
         ("Travel, and cover for people who look after somebody.", "We pay for: Travel, and cover for people who look after somebody."),
         ("We pay your bus fare on the day.", "We pay your bus fare on the day."),
