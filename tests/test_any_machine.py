@@ -31,7 +31,8 @@ def reads_as_the_machine_would(code: str) -> Iterator[int]:
         name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
         if name in BEFORE_THE_ENCODING and len(node.args) <= BEFORE_THE_ENCODING[name]:
             yield node.lineno
-        if name == "open" and ast.unparse(node.func) not in OTHER_OPENS:
+        in_bytes = any(isinstance(word, ast.Constant) and word.value == "rb" for word in node.args)
+        if name == "open" and not in_bytes and ast.unparse(node.func) not in OTHER_OPENS:
             yield node.lineno
 
 
@@ -52,6 +53,11 @@ def test_every_text_is_read_and_written_as_utf_8() -> None:
 def test_a_text_without_its_encoding_is_found(code: str) -> None:
     """What the test above looks for, it finds."""
     assert list(reads_as_the_machine_would(code)) == [1]
+
+
+def test_bytes_have_no_encoding() -> None:
+    """They are the same on every machine."""
+    assert list(reads_as_the_machine_would('file.open("rb")')) == []
 
 
 def attributes() -> dict[str, str]:
