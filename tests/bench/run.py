@@ -164,7 +164,7 @@ def _in_turn(runs: int, kinds: dict[str, Callable[[], BuildCost]]) -> dict[str, 
 
 
 def _cold(folder: Path, command: str = "") -> BuildCost:
-    """As after a fresh copy: nothing is kept, and there is no older site. A build by MkDocs, or a command.
+    """As after a fresh copy: nothing is kept, and there is no older site. Runs ``command``, or else builds with MkDocs.
 
     Both are moved away, since ext4 is slow to make files where others were deleted shortly before.
     """

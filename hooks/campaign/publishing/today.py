@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 def today(zone: str) -> date:
     """The day in the IANA ``zone``, or the one that ``SOURCE_DATE_EPOCH`` asks for (reproducible-builds.org).
 
-    Ends the program if that is not a number. Raises ValueError or KeyError if there is no such zone.
+    Ends the program if ``SOURCE_DATE_EPOCH`` is not a number. Raises ValueError or KeyError if the zone does not exist.
     """
     there = ZoneInfo(zone)
     if epoch := os.environ.get("SOURCE_DATE_EPOCH"):
