@@ -22,6 +22,7 @@ from campaign.artefact import Artefact, Bundle, Facts, one_by_one
 from campaign.artefact import Page as MadePage
 from campaign.artefacts import artefacts
 from campaign.forms.easy_read.of_each_page import easy_addresses
+from campaign.forms.easy_read.page_pictures import drawn_pictures
 from campaign.forms.pages.around import around_page
 from campaign.forms.shell.shell import shell
 from campaign.languages.in_html import with_languages
@@ -180,7 +181,9 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Only a whole page knows where words in other languages came to be: in text, or in an attribute."""
-    return with_languages(output, config.extra["making"].passes[0].language.direction)
+    first = config.extra["making"].passes[0]
+    _write_drawn_pictures(output, first)
+    return with_languages(output, first.language.direction)
 
 
 def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> str:
@@ -243,6 +246,14 @@ def _write_page(made: Artefact, content: MadePage, spoken: Pass) -> None:
     except UndefinedError as error:
         raise PluginError(f"{made.path} could not be written. {nobody_gives(error)}") from error
     write_file(with_languages(html, spoken.language.direction).encode(), file.abs_dest_path)
+    _write_drawn_pictures(html, spoken)
+
+
+def _write_drawn_pictures(html: str, spoken: Pass) -> None:
+    """Those that a page asks for. Other pages may ask for the same, and find it there."""
+    for address, svg in drawn_pictures(html, spoken.language):
+        if not (at := Path(spoken.config.site_dir, address)).exists():
+            write_file(svg, str(at))
 
 
 def _facts(made: MadePage, page: Page, config: MkDocsConfig) -> Facts:

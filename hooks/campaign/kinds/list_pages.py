@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from campaign.addresses import ORGANISERS, VENUES
 from campaign.forms.easy_read.list_page import easy_list_page
-from campaign.forms.easy_read.programme import date_pictures, easy_programme_page
+from campaign.forms.easy_read.programme import easy_programme_page
 from campaign.forms.pages.places_and_people import organisers_page, venues_page
 from campaign.forms.pages.programme import programme_page, ways_from_the_programme
 from campaign.forms.pages.records import records_page
@@ -22,7 +22,6 @@ PROGRAMME = ListPage(
     layout="events",
     make=programme_page,
     easy=easy_programme_page,
-    easy_pictures=date_pictures,
     ways_on=ways_from_the_programme,
 )
 

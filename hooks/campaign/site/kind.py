@@ -70,9 +70,6 @@ class ListPage:
     layout: Layout = "writings"
     make: Callable[[ListPage, Published[OnSite], Week, Build], Artefact]
     easy: Callable[[ListPage, Published[OnSite], Week, Page, PictureNamed, Build], Artefact] | None = None
-    easy_pictures: Callable[[Published[OnSite], Week, Language], Iterable[str]] = (
-        lambda _site, _week, _language: ()
-    )
     ways_on: Callable[[Week, Language], list[Any]] = lambda _week, _language: []
 
     def address(self, year: int | None) -> str:

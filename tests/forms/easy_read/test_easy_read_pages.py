@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from campaign.artefact import Page
+from campaign.forms.easy_read.easy_read_of import EasyReadOf
 from campaign.forms.easy_read.page import easy_read_page, help_part, no_easy_read_page
 from campaign.model.easy_read import Checked, EasyBlock, EasyLine, EasyPart, EasyRead
 from campaign.model.glossary import Glossary
@@ -39,9 +40,13 @@ def an_easy_read(*parts: EasyPart, **fields: Any) -> EasyRead:
     return EasyRead(SOURCE, parts or (part("It is free."),), **written)
 
 
+def of_made(easy: EasyRead) -> EasyReadOf:
+    return EasyReadOf(easy.title, easy.file or easy.source, lambda: easy)
+
+
 def shown(easy: EasyRead, of: Page = OF) -> dict[str, Any]:
     """The facts of its page."""
-    made = easy_read_page(easy, of, a_campaign(), lambda name: f"pictures/{name}.svg", build_on(1))
+    made = easy_read_page(of_made(easy), of, a_campaign(), lambda name: f"pictures/{name}.svg", build_on(1))
     return facts_of(made)
 
 
@@ -136,7 +141,7 @@ def test_bold_words_lead_to_the_glossary() -> None:
     glossary = Glossary.model_validate({"words": [{"word": "carer", "means": "Somebody who helps."}]})
     build = replace(build_on(1), glossary=glossary)
     easy = an_easy_read(part("A **carer** is **never** late.", "Read about [**carers**](about.md)."))
-    facts = facts_of(easy_read_page(easy, OF, a_campaign(), str, build))
+    facts = facts_of(easy_read_page(of_made(easy), OF, a_campaign(), str, build))
 
     assert facts["easy"]["parts"][0]["blocks"][0]["words"] == (
         '<p>A <strong><a href="../../glossary/easy-read/#word--carer">carer</a></strong> is <strong>never</strong> late.</p>\n'
@@ -267,11 +272,15 @@ def test_a_video_comes_before_the_words() -> None:
     """The one that the twin names, or else one that tells the same."""
     easy = an_easy_read()
     build, pictures = build_on(1), str
-    other = facts_of(easy_read_page(easy, OF, a_campaign(), pictures, build, "https://example.org/other"))
+    other = facts_of(
+        easy_read_page(of_made(easy), OF, a_campaign(), pictures, build, "https://example.org/other")
+    )
     none = facts_of(no_easy_read_page(OF, a_campaign(), pictures, build, "https://example.org/other"))
 
     twin = replace(easy, video="https://example.org/own")
-    own = facts_of(easy_read_page(twin, OF, a_campaign(), pictures, build, "https://example.org/other"))
+    own = facts_of(
+        easy_read_page(of_made(twin), OF, a_campaign(), pictures, build, "https://example.org/other")
+    )
 
     assert own["easy"]["video"] == "https://example.org/own"
     assert other["easy"]["video"] == none["easy"]["video"] == "https://example.org/other"

@@ -40,13 +40,13 @@ def test_what_people_wrote_belongs_to_the_page_of_its_source() -> None:
     found = easy_reads(site_with(story, easy=(ABOUT, story.source.path)), BUILD)
 
     assert set(found) == {"about/", "2027/stories/bus/", "accessibility/", "report-a-problem/"}
-    assert found["about/"].parts[0].title == "Singing"
+    assert found["about/"].make().parts[0].title == "Singing"
 
 
 def test_an_event_always_has_one() -> None:
     """Made from its facts, or those around what people wrote."""
-    made = easy_reads(site_with(EVENT), BUILD)["2027/events/choir/"]
-    written = easy_reads(site_with(EVENT, easy=(EVENT.source.path,)), BUILD)["2027/events/choir/"]
+    made = easy_reads(site_with(EVENT), BUILD)["2027/events/choir/"].make()
+    written = easy_reads(site_with(EVENT, easy=(EVENT.source.path,)), BUILD)["2027/events/choir/"].make()
 
     assert made.made_from_facts
     assert not written.made_from_facts
@@ -76,8 +76,10 @@ def test_what_people_wrote_wins_over_what_the_site_says_of_itself() -> None:
     """A report page in their own words takes the place of the one that is made."""
     written = PurePosixPath("docs/report-a-problem.md")
 
-    assert easy_reads(site_with(easy=(written,)), BUILD)["report-a-problem/"].parts[0].title == "Singing"
-    assert easy_reads(site_with(), BUILD)["report-a-problem/"].made_from_facts
+    assert (
+        easy_reads(site_with(easy=(written,)), BUILD)["report-a-problem/"].make().parts[0].title == "Singing"
+    )
+    assert easy_reads(site_with(), BUILD)["report-a-problem/"].make().made_from_facts
 
 
 def test_a_video_on_the_page_is_one_step_up() -> None:

@@ -7,43 +7,64 @@ from pathlib import Path
 
 import pytest
 
-from campaign.forms.easy_read.page_pictures import PagePictures, problem_with_picture
+from campaign.forms.easy_read.date_pictures import date_picture
+from campaign.forms.easy_read.page_pictures import PagePictures, drawn_pictures, problem_with_picture
 from campaign.languages.phrases import ENGLISH
 from campaign.look.symbols import Credit, Picture, Pictures
 
 
+def drawn(*addresses: str) -> dict[str, bytes]:
+    """What a page asks for that shows these pictures."""
+    html = "".join(f'<img src="../../{address}" alt="">' for address in addresses)
+    return dict(drawn_pictures(html, ENGLISH))
+
+
 def test_each_name_gets_an_address_with_a_file() -> None:
-    """Whatever was asked for is among the files; a name that means nothing gets no address."""
+    """It is of the set, or drawn for the page; a name that means nothing gets no address."""
     ask = PagePictures(Pictures())
-    names = ("Ticket", "date 2027-07-05", "time 10am", "no lift", "tiket")
+    names = ("Ticket", "date 2027-07-05", "date 5 to 11 July 2027", "time 10am", "no lift", "tiket")
     addresses = [ask(name) for name in names]
-    files = dict(ask.files(names, ENGLISH))
+    files = {*dict(ask.files()), *drawn(*filter(None, addresses))}
 
     assert addresses == [
         "assets/symbols/ticket.svg",
         "assets/symbols/dates/2027-07-05.svg",
+        "assets/symbols/dates/2027-07-05-to-2027-07-11.svg",
         "assets/symbols/times/1000.svg",
         "assets/symbols/no/lift.svg",
         None,
     ]
-    assert set(addresses) - {None} <= set(files)
+    assert set(addresses) - {None} <= files
 
 
-def test_only_what_was_asked_for_is_drawn() -> None:
-    """There are as many days as there are dates."""
+def test_the_address_of_a_drawing_says_what_is_on_it() -> None:
+    """As the name does that authors write."""
     ask = PagePictures(Pictures())
-    files = dict(ask.files(["ticket"], ENGLISH))
+    for name in ("date 2027-07-05", "date 5 to 11 July 2027", "time 2.30pm"):
+        picture = date_picture(name)
+        assert picture
+        assert drawn(str(ask(name))) == {picture.address: picture.svg(ENGLISH).encode()}
 
-    assert len(files) == len(Pictures().all)
+
+def test_only_what_is_shown_is_drawn() -> None:
+    """There are as many days as there are dates."""
+    assert drawn("assets/symbols/ticket.svg") == {}
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["dates/2027-02-31", "dates/2027-07-05-to-", "dates/first-to-last", "times/2570", "times/10", "no/tiket"],
+)
+def test_what_only_looks_like_a_drawing_is_none(said: str) -> None:
+    """Such an address may be in somebody's words."""
+    assert drawn(f"assets/symbols/{said}.svg") == {}
 
 
 def test_no_crosses_a_picture_out() -> None:
     """The picture is still there, with a red cross over it, and is still a drawing."""
     ask = PagePictures(Pictures())
-    address = ask("no lift")
-    files = dict(ask.files(["no lift"], ENGLISH))
-    crossed, plain = files[str(address)], files["assets/symbols/lift.svg"]
-    assert isinstance(crossed, bytes)
+    crossed = drawn(str(ask("no lift")))["assets/symbols/no/lift.svg"]
+    plain = dict(ask.files())["assets/symbols/lift.svg"]
     assert isinstance(plain, bytes)
 
     assert crossed.startswith(plain.removesuffix(b"</svg>"))

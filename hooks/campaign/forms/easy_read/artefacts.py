@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import partial
-from itertools import chain
 from pathlib import PurePosixPath
 
 from campaign import addresses
 from campaign.artefact import Artefact, Bundle, Page
 from campaign.build import Build
-from campaign.forms.easy_read.changes import pictures_of_changes
-from campaign.forms.easy_read.glossary import PICTURE
 from campaign.forms.easy_read.measured import measured
 from campaign.forms.easy_read.of_each_page import easy_lists, easy_reads, pages_from_rows, videos
 from campaign.forms.easy_read.page import easy_read_page, no_easy_read_page
@@ -19,18 +16,14 @@ from campaign.forms.easy_read.page_pictures import PagePictures
 from campaign.forms.easy_read.picture_pages import credits_page, pictures_page
 from campaign.forms.easy_read.report import easy_read_report_page
 from campaign.forms.easy_read.with_lists import (
-    WithLists,
     list_parts,
     lists_of_records,
     pages_with_lists,
-    pictures_of,
 )
-from campaign.model.easy_read import EasyRead
 from campaign.model.event import Event
 from campaign.site.easy_read_parity import easy_read_parity
 from campaign.site.easy_sources import easy_sources
 from campaign.site.gate import OnSite, Published
-from campaign.telling.easy_text import NO_EASY_READ
 
 
 def easy_read_artefacts(
@@ -71,33 +64,9 @@ def easy_read_artefacts(
     yield pictures_page(site.pictures, build)
     yield credits_page(site.pictures, build)
     yield Bundle(lambda: [_report(site, build)])
-    yield Bundle(lambda: _pictures(site, found.values(), leads_on.values(), pictures, build))
+    yield Bundle(lambda: (Artefact(PurePosixPath(at), content) for at, content in pictures.files()))
 
 
 def _report(site: Published[OnSite], build: Build) -> Artefact:
     events = site.of(site.campaign.year).all(Event)
     return easy_read_report_page(easy_read_parity(site, build.language), events, measured(site), build)
-
-
-def _pictures(
-    site: Published[OnSite],
-    easy_reads: Iterable[EasyRead],
-    leads_on: Iterable[WithLists],
-    pictures: PagePictures,
-    build: Build,
-) -> Iterator[Artefact]:
-    """Those that Easy Reads and lists ask for by name, and the whole set."""
-    leads = [*leads_on]
-    all_of_them = (*easy_reads, *(listed.easy for listed in leads))
-    blocks = (block for easy in all_of_them for part in easy.parts for block in part.blocks)
-    of_blocks = (block.picture for block in blocks if block.picture)
-    of_lists = (
-        page.easy_pictures(site.of(week.year), week, build.language)
-        for page, week in easy_lists(site).values()
-    )
-    of_words = [term.picture or PICTURE for term in site.glossary.words]
-    of_rows = (pictures_of(listed, build) for listed in leads)
-    of_new = pictures_of_changes(site.all(Event), build)
-    asked = chain(of_blocks, of_words, of_new, (NO_EASY_READ,), *of_lists, *of_rows)
-    for at, content in pictures.files(asked, build.language):
-        yield Artefact(PurePosixPath(at), content)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import groupby
 
@@ -47,11 +46,6 @@ def easy_changes_page(
         return [part_facts(EasyPart(title, (row_of(PICTURES["news"], none),)), of, pictures, build)]
 
     return page_of_facts(of, parts, "easy.from_facts_of_all", site.campaign, pictures, build)
-
-
-def pictures_of_changes(events: Iterable[Event], build: Build) -> Iterator[str]:
-    """The names of the pictures that the page may show of the days of new events."""
-    return (picture for event in events if event.published and (picture := _day_of(event, build).picture))
 
 
 def _day(title: str, changed: list[Change], of: Page, pictures: PictureNamed, build: Build) -> EasyPartFacts:

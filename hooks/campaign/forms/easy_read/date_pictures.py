@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date, time
+from datetime import date, datetime, time
 
 from babel.dates import format_date
 from markupsafe import Markup
@@ -68,6 +68,14 @@ class DatePicture:
             return clock_picture(self.at, language)
         assert self.first
         return calendar_picture(self.first, self.last, language)
+
+
+def drawn_of(name: str, *, is_time: bool) -> DatePicture:
+    """The picture whose file has this name, without its ending. Raises ValueError for a day or time that cannot be."""
+    if is_time:
+        return DatePicture(at=datetime.strptime(name, "%H%M").time())  # noqa: DTZ007 -- a time of day has no zone
+    first, _, last = name.partition("-to-")
+    return DatePicture(date.fromisoformat(first), date.fromisoformat(last) if last else None)
 
 
 def date_picture(name: str) -> DatePicture | None:

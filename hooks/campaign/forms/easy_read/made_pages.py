@@ -5,7 +5,7 @@ Where people wrote one, theirs is shown instead.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import PurePosixPath
 
 from campaign.addresses import REPORT, STATEMENT
@@ -29,11 +29,11 @@ _TO_THE_STATEMENT, _TO_THE_REPORT = "accessibility/index.md", "report-a-problem/
 """Links as they are written in ``docs/``."""
 
 
-def made_easy_reads(campaign: Campaign, build: Build) -> dict[str, EasyRead]:
-    """By the addresses of their pages."""
+def made_easy_reads(campaign: Campaign, build: Build) -> dict[str, Callable[[], EasyRead]]:
+    """What makes them, by the addresses of their pages."""
     return {
-        STATEMENT: _made(_statement(campaign, build)),
-        REPORT: _made(_report(campaign, build)),
+        STATEMENT: lambda: _made(_statement(campaign, build)),
+        REPORT: lambda: _made(_report(campaign, build)),
     }
 
 

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from datetime import date
 from functools import partial
+from typing import Any, TypeAlias
 
 from campaign.addresses import GLOSSARY, REPORT, STATEMENT, changes_address
 from campaign.artefact import Artefact, Page
 from campaign.build import Build
 from campaign.forms.easy_read.changes import easy_changes_page
+from campaign.forms.easy_read.easy_read_of import EasyReadOf
 from campaign.forms.easy_read.glossary import easy_glossary_page
 from campaign.forms.easy_read.made_pages import made_easy_reads
 from campaign.forms.easy_read.with_lists import addresses_with_lists
 from campaign.languages.language import Language
 from campaign.model.easy_read import EasyRead
+from campaign.model.record import Record
 from campaign.model.week import Week
 from campaign.prose.components.blocks import Block, take_apart
 from campaign.prose.components.media import Video
@@ -22,19 +26,32 @@ from campaign.site.gate import OnSite, Published
 from campaign.site.kind import ListPage, PictureNamed
 from campaign.telling.easy_event import with_facts
 
+MakesEasyRead: TypeAlias = Callable[[Any, date, Language, Language], EasyRead]
 
-def easy_reads(site: Published[OnSite], build: Build) -> dict[str, EasyRead]:
+
+def easy_reads(site: Published[OnSite], build: Build) -> dict[str, EasyReadOf]:
     """By the address of the page that each belongs to. Some kinds have one even if nobody wrote it."""
-    found: dict[str, EasyRead | None] = {**made_easy_reads(site.campaign, build)}
+    found = {at: EasyReadOf(None, None, make) for at, make in made_easy_reads(site.campaign, build).items()}
     for source in easy_sources(site, build.language):
         written = site.easy_reads.get(source.path)
-        make = source.kind.easy_read if source.kind else None
-        made = make(source.record, build.today, build.language, build.written_in) if make else None
+        made = source.kind.easy_read if source.kind else None
         if written or made:
-            found[source.address] = (
-                with_facts(written, made, build.written_in) if written and made else written or made
+            title = written.title if written else None
+            file = (written.file if written else None) or source.path
+            found[source.address] = EasyReadOf(
+                title, file, partial(_whole, written, made, source.record, build)
             )
-    return {at: easy for at, easy in found.items() if easy}
+    return found
+
+
+def _whole(
+    written: EasyRead | None, make: MakesEasyRead | None, record: Record | None, build: Build
+) -> EasyRead:
+    """What people wrote, with the facts around it, or only one of both."""
+    made = make(record, build.today, build.language, build.written_in) if make else None
+    whole = with_facts(written, made, build.written_in) if written and made else written or made
+    assert whole
+    return whole
 
 
 def easy_addresses(site: Published[OnSite], language: Language) -> Iterator[str]:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import TypedDict
 
 from campaign.addresses import HOME, in_easy_read, programme_address
-from campaign.artefact import Artefact, Facts, Page
+from campaign.artefact import Artefact, Page
 from campaign.build import Build
+from campaign.forms.easy_read.easy_read_of import EasyReadOf
 from campaign.forms.easy_read.rows import (
     ByTheClock,
     EasyPartFacts,
@@ -74,7 +76,7 @@ class EasyReadPageFacts(TypedDict):
 
 
 def easy_read_page(
-    easy: EasyRead,
+    easy: EasyReadOf,
     of: Page,
     campaign: Campaign,
     pictures: PictureNamed,
@@ -86,25 +88,21 @@ def easy_read_page(
 
     ``more`` makes the parts that lead on to other pages.
     """
-    whole = asking_first(easy, campaign, build)
 
-    def parts() -> list[EasyPartFacts]:
-        own = [part_facts(part, of, pictures, build, easy.folder) for part in whole.parts]
-        return [*own, *(more() if more else ())]
+    def contents() -> Contents:
+        made = easy.make()
+        whole = asking_first(made, campaign, build)
+        own = [part_facts(part, of, pictures, build, made.folder) for part in whole.parts]
+        return Contents(
+            parts=[*own, *(more() if more else ())],
+            states=list(_states(made, build)),
+            notes=list(_notes(made, build)),
+            video=made.video or video,
+            asked_first=whole.asked_first,
+            over_after=end_of(made.times, build)["over_after"],
+        )
 
-    facts: Facts = {
-        "title": easy.title,
-        "states": list(_states(easy, build)),
-        "notes": list(_notes(easy, build)),
-        "video": easy.video or video,
-        "asked_first": whole.asked_first,
-        "over_after": end_of(easy.times, build)["over_after"],
-    }
-    source = easy.file or easy.source
-    has_source = source != PurePosixPath()
-    return made_page(
-        of, parts, facts, campaign, pictures, build, source if has_source else None, of.is_listed
-    )
+    return made_page(of, contents, campaign, pictures, build, easy.file, of.is_listed, easy.title)
 
 
 def no_easy_read_page(
@@ -119,16 +117,16 @@ def no_easy_read_page(
     language = build.language
     reason = told(why, words_between(build.written_in, language), language)
 
-    def parts() -> list[EasyPartFacts]:
+    def contents() -> Contents:
         blocks = (
             row_of(NO_EASY_READ, say(language, "easy.none"), *reason.lines),
             row_of(PICTURES["ask"], say(language, "easy.none_ask"), say(language, "easy.none_tell")),
         )
         none = part_facts(EasyPart(say(language, "easy.none_title"), blocks), of, pictures, build)
-        return [none, _to_events_and_home(campaign, pictures, build)] if of.address else [none]
+        parts = [none, _to_events_and_home(campaign, pictures, build)] if of.address else [none]
+        return Contents(parts, video=video)
 
-    facts: Facts = {"states": [], "notes": [], "video": video}
-    return made_page(of, parts, facts, campaign, pictures, build, is_listed=False)
+    return made_page(of, contents, campaign, pictures, build, is_listed=False)
 
 
 def page_of_facts(
@@ -141,28 +139,45 @@ def page_of_facts(
 ) -> Artefact:
     """What is made from facts, so that no reader has checked it. ``how_made`` is the phrase that says from which."""
     language = build.language
-    facts: Facts = {
-        "states": [say(language, "easy.is_draft")],
-        "notes": [say(language, "easy.draft"), say(language, how_made)],
-    }
-    return made_page(of, make_parts, facts, campaign, pictures, build)
+
+    def contents() -> Contents:
+        return Contents(
+            make_parts(),
+            states=[say(language, "easy.is_draft")],
+            notes=[say(language, "easy.draft"), say(language, how_made)],
+        )
+
+    return made_page(of, contents, campaign, pictures, build)
+
+
+@dataclass(frozen=True)
+class Contents:
+    """What an Easy Read page says. ``asked_first`` counts the parts that come before a list of all."""
+
+    parts: Sequence[EasyPartFacts]
+    states: Sequence[str] = ()
+    notes: Sequence[str] = ()
+    video: str | None = None
+    asked_first: int = 1
+    over_after: str | None = None
 
 
 def made_page(
     of: Page,
-    make_parts: Callable[[], Sequence[EasyPartFacts]],
-    facts: Facts,
+    make: Callable[[], Contents],
     campaign: Campaign,
     pictures: PictureNamed,
     build: Build,
     source: PurePosixPath | None = None,
     is_listed: bool = True,
+    own_title: str | None = None,
 ) -> Artefact:
     """Any Easy Read page: what it says in its parts. Whom to ask comes below them on every one: see :func:`help_part`."""
-    title = facts.get("title") or (of.title if of.address else campaign.name)
+    title = own_title or (of.title if of.address else campaign.name)
 
     def all_facts() -> EasyReadPageFacts:
-        parts = make_parts()
+        made = make()
+        parts = made.parts
         to_events = [] if of.address else [_to_events(campaign, pictures, build)]
         last = (part_facts(part, of, pictures, build) for part in help_lines_parts(of.help_lines, build))
         whole = [*parts, *to_events, *last]
@@ -171,7 +186,7 @@ def made_page(
         for number, part in enumerate(whole):
             part["id"] = f"part-{number + 1}"
             part["band"] = band if is_long else 0
-            part["then_contents"] = is_long and number + 1 == facts.get("asked_first", 1)
+            part["then_contents"] = is_long and number + 1 == made.asked_first
             # What is only said once it is over takes no colour from the parts that are there now.
             band = band if part["once_over"] else (band + 1) % BANDS
         for part in [part for part in whole if not part["once_over"]][:1]:
@@ -185,13 +200,13 @@ def made_page(
             "of": of.address,
             "title": title,
             "has_trail": bool(of.address),
-            "video": facts.get("video"),
-            "states": facts["states"],
-            "notes": facts["notes"],
+            "video": made.video,
+            "states": list(made.states),
+            "notes": list(made.notes),
             "contents": contents if is_long else [],
             "parts": whole,
             "help_band": help_band,
-            "over_after": facts.get("over_after"),
+            "over_after": made.over_after,
         }
         return {"easy": easy}
 

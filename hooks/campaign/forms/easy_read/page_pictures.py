@@ -6,17 +6,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from campaign.addresses import SYMBOLS
-from campaign.forms.easy_read.date_pictures import DatePicture, date_picture
+from campaign.forms.easy_read.date_pictures import DatePicture, date_picture, drawn_of
 from campaign.languages.language import Language
 from campaign.look.pictures import PhotoDrawing
 from campaign.look.symbols import Picture, Pictures, the_set
 from campaign.problems import AuthorMistake
 
 _NO = re.compile(r"no[\s-]+(?P<what>\S.*)", re.IGNORECASE)
+_DRAWN = re.compile(rf"{re.escape(SYMBOLS)}(?:dates|times|no)/[\w-]{{1,40}}\.svg")
 _CROSS = (
     '<g fill="none" stroke-linecap="round"><path d="M9 9 63 63M63 9 9 63" stroke="#fff" stroke-width="7"/>'
     '<path d="M9 9 63 63M63 9 9 63" stroke="#d22f27" stroke-width="4"/></g>'
@@ -67,11 +68,30 @@ class PagePictures:
         found = find_picture(name, self.pictures)
         return found.address if found else None
 
-    def files(self, names: Iterable[str], language: Language) -> Iterator[tuple[str, bytes | PhotoDrawing]]:
-        """Addresses and contents: the whole set, which the page of pictures shows, and what ``names`` ask to draw."""
+    def files(self) -> Iterator[tuple[str, bytes | PhotoDrawing]]:
+        """Addresses and contents of the whole set, which the page of pictures shows."""
         for picture in self.pictures.all:
             yield picture.address, picture.content()
-        asked = (find_picture(name, self.pictures) for name in dict.fromkeys(names))
-        for drawn in dict.fromkeys(one for one in asked if isinstance(one, DatePicture | CrossedOut)):
+
+
+def drawn_pictures(html: str, language: Language) -> Iterator[tuple[str, bytes]]:
+    """Addresses and contents of the drawn pictures that a page asks for: its words say which days and times they are.
+
+    Their addresses tell all that is on them, so nobody has to know them before the pages are written.
+    """
+    for address in sorted({found[0] for found in _DRAWN.finditer(html)}):
+        if drawn := _drawn_at(address):
             svg = drawn.svg() if isinstance(drawn, CrossedOut) else drawn.svg(language)
-            yield drawn.address, svg.encode()
+            yield address, svg.encode()
+
+
+def _drawn_at(address: str) -> DatePicture | CrossedOut | None:
+    """None for an address that is only in somebody's words."""
+    what, _, said = address.removeprefix(SYMBOLS).partition("/")
+    if what == "no":
+        return next((CrossedOut(picture) for picture in the_set().all if picture.file.name == said), None)
+    try:
+        drawn = drawn_of(said.removesuffix(".svg"), is_time=what == "times")
+    except ValueError:
+        return None
+    return drawn if drawn.address == address else None

@@ -54,12 +54,6 @@ def easy_programme_page(
     return page_of_facts(of, parts, "easy.from_facts_of_all", site.campaign, pictures, build)
 
 
-def date_pictures(site: Published[OnSite], week: Week, language: Language) -> Iterator[str]:
-    """The names of the pictures that the page shows."""
-    days = day_by_day(week, programme(week, site.all(Event)))
-    return (picture_of(slot, language) for _, slots in days for slot in slots)
-
-
 def picture_of(slot: Slot, language: Language) -> str:
     """Of its day; but beside a day, readers would plan to come to what is off."""
     if slot.event.is_stopped:

@@ -5,16 +5,18 @@ They are made from facts, and each of their rows leads to another Easy Read.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import PurePosixPath
 from typing import Any
 
 from campaign.addresses import ORGANISERS, TOPICS, VENUES, WEEKS, changes_address, topic_address
 from campaign.artefact import Page
 from campaign.build import Build
+from campaign.forms.easy_read.easy_read_of import EasyReadOf
 from campaign.forms.easy_read.list_page import has_one, others_part, record_row
-from campaign.forms.easy_read.programme import picture_of, slots_part
+from campaign.forms.easy_read.programme import slots_part
 from campaign.forms.easy_read.rows import EasyPartFacts, EasyRow, a_part, a_row, paragraph
 from campaign.languages.phrases import say
 from campaign.languages.tagged_text import joined
@@ -49,7 +51,7 @@ class Entry:
 class WithLists:
     """``easy`` says what the page is about; its entries and the records of its groups come below that."""
 
-    easy: EasyRead
+    easy: EasyReadOf
     groups: Sequence[Group[OnSite]] = ()
     entries: Sequence[Entry] = ()
     at: Venue | None = None
@@ -60,13 +62,18 @@ def pages_with_lists(site: Published[OnSite], build: Build) -> dict[str, WithLis
     language, written_in = build.language, build.written_in
     found = {
         week.address: WithLists(
-            easy_read_of_week(week, build.today, language, written_in), entries=[*_of_week(week, site, build)]
+            EasyReadOf(
+                None,
+                week.source.path,
+                partial(easy_read_of_week, week, build.today, language, written_in),
+            ),
+            entries=[*_of_week(week, site, build)],
         )
         for week in site.weeks
     }
     for topic in site.campaign.topics:
-        easy = easy_read_of_topic(topic, language)
-        found[topic_address(topic)] = WithLists(easy, site.relations.of_topic(topic))
+        easy = partial(easy_read_of_topic, topic, language)
+        found[topic_address(topic)] = WithLists(_made(easy), site.relations.of_topic(topic))
     found[TOPICS] = _list(
         [Entry(topic, topic_address(topic), "information") for topic in site.campaign.topics]
     )
@@ -95,7 +102,7 @@ def _of_week(week: Week, site: Published[OnSite], build: Build) -> Iterator[Entr
         yield Entry(say(language, "easy.all_changes"), changes_address(week.year), PICTURES["news"])
 
 
-def lists_of_records(site: Published[OnSite], easy_reads: Mapping[str, EasyRead]) -> dict[str, WithLists]:
+def lists_of_records(site: Published[OnSite], easy_reads: Mapping[str, EasyReadOf]) -> dict[str, WithLists]:
     """What belongs to places and organisations, by the addresses of their pages."""
     return {
         shown.record.address: WithLists(
@@ -151,16 +158,13 @@ def slots_of(group: Group[OnSite], at: Venue | None, build: Build) -> list[Slot]
     return in_order(next_times(event, build.today, at)[0] for event in events)
 
 
-def pictures_of(listed: WithLists, build: Build) -> Iterator[str]:
-    """The names of all that its rows show."""
-    yield from (entry.picture for entry in listed.entries)
-    for group in listed.groups:
-        yield from (picture_of(slot, build.language) for slot in slots_of(group, listed.at, build))
-
-
 def _entry(record: Venue | Organiser, picture: str, words: str = "") -> Entry:
     return Entry(record.name, record.address, picture, f"{as_markdown(words)}." if words else "")
 
 
 def _list(entries: Sequence[Entry]) -> WithLists:
-    return WithLists(EasyRead(PurePosixPath(), (), made_from_facts=True), entries=entries)
+    return WithLists(_made(lambda: EasyRead(PurePosixPath(), (), made_from_facts=True)), entries=entries)
+
+
+def _made(make: Callable[[], EasyRead]) -> EasyReadOf:
+    return EasyReadOf(None, None, make)
