@@ -1,4 +1,4 @@
-"""The site in each language: with the settings, and the templates, that are its own."""
+"""What one build makes: the site in each language, with the settings, and the templates, that are its own."""
 
 from __future__ import annotations
 
@@ -9,10 +9,15 @@ from pathlib import Path
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.nav import Navigation
 
+from campaign.artefact import Artefact, Bundle
+from campaign.artefact import Page as MadePage
 from campaign.build import Build
+from campaign.forms.easy_read.of_each_page import easy_addresses
 from campaign.forms.shell.shell import AlternateFacts, shell
 from campaign.languages.language import Language
+from campaign.publishing.kept_files import KeptFiles
 from campaign.site.gate import OnSite, let_through
 from campaign.site.site import Site
 
@@ -45,3 +50,24 @@ def config_of(build: Build, site: Site, config: MkDocsConfig) -> MkDocsConfig:
     theirs.extra["shell"] = shell(let_through(site, OnSite, build.today), build)
     theirs.extra["to_root"] = "../" * build.language.prefix.count("/")
     return theirs
+
+
+@dataclass
+class Making:
+    """What the events of one build hand on to each other. The first language is the one that MkDocs knows of.
+
+    Pages of ``docs/`` go through MkDocs in that language, for its menu. ``elsewhere`` is all else, each with its language.
+    """
+
+    site: Site
+    passes: list[Pass]
+    in_docs: dict[str, MadePage] = field(default_factory=dict)
+    elsewhere: list[tuple[Artefact | Bundle, Pass]] = field(default_factory=list)
+    easy_reads: frozenset[str] = field(init=False)
+    nav: Navigation = field(init=False)
+    kept: KeptFiles | None = None
+
+    def __post_init__(self) -> None:
+        build = self.passes[0].build
+        shown = let_through(self.site, OnSite, build.today)
+        self.easy_reads = frozenset(easy_addresses(shown, build.language))

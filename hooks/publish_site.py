@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import gc
 import sys
-from dataclasses import dataclass, field, replace
-from functools import partial
+from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
 from jinja2 import Environment, StrictUndefined, UndefinedError
-from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
@@ -17,13 +15,10 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import write_file
 
-from campaign.addresses import is_without_words
-from campaign.artefact import Artefact, Bundle, Facts, one_by_one
+from campaign.artefact import Bundle
 from campaign.artefact import Page as MadePage
 from campaign.artefacts import artefacts
-from campaign.forms.easy_read.of_each_page import easy_addresses
 from campaign.forms.easy_read.page_pictures import drawn_pictures
-from campaign.forms.pages.around import around_page
 from campaign.forms.shell.shell import shell
 from campaign.languages.in_html import with_languages
 from campaign.languages.language import languages
@@ -32,41 +27,18 @@ from campaign.model.published_file import DOCS
 from campaign.phone import dialled
 from campaign.problems import Severity, in_order
 from campaign.prose.typography import with_whole_words
-from campaign.publishing.all_cores import HelperFailed, helpers_for, share_out
 from campaign.publishing.checked_sources import read_and_check
-from campaign.publishing.kept_pictures import kept
 from campaign.publishing.pages_of_the_engine import is_for_nobody, left_out, never_checked
 from campaign.publishing.progress import Progress
-from campaign.publishing.replace_site import FULL
 from campaign.publishing.today import today
 from campaign.site.gate import OnSite, let_through
-from campaign.site.site import Site
 from drafts import leave_out_drafts
 from footer import footer_of
-from passes import Pass, alternates, config_of
+from passes import Making, Pass, alternates, config_of
 from template_functions import from_here, functions_for, nobody_gives
+from writing import facts_of, set_what_to_edit, write_all
 
 PICTURES = Path(".cache/pictures")
-
-
-@dataclass
-class Making:
-    """What the events of one build hand on to each other. The first language is the one that MkDocs knows of.
-
-    Pages of ``docs/`` go through MkDocs in that language, for its menu. ``elsewhere`` is all else, each with its language.
-    """
-
-    site: Site
-    passes: list[Pass]
-    in_docs: dict[str, MadePage] = field(default_factory=dict)
-    elsewhere: list[tuple[Artefact | Bundle, Pass]] = field(default_factory=list)
-    easy_reads: frozenset[str] = field(init=False)
-    nav: Navigation = field(init=False)
-
-    def __post_init__(self) -> None:
-        build = self.passes[0].build
-        shown = let_through(self.site, OnSite, build.today)
-        self.easy_reads = frozenset(easy_addresses(shown, build.language))
 
 
 def on_startup(command: str, dirty: bool) -> None:
@@ -128,7 +100,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
                     listed.append(made.content.address)
                 if each is making.passes[0] and (written := files.get_file_from_path(made.path.as_posix())):
                     making.in_docs[written.src_uri] = made.content
-                    _set_what_to_edit(written, made)
+                    set_what_to_edit(written, made)
                     continue
             making.elsewhere.append((made, each))
         config.extra["sitemap"] += [_in_sitemap(at, each, making) for at in sorted(listed)]
@@ -156,7 +128,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     made = config.extra["making"].in_docs.get(page.file.src_uri)
     if made is None:  # a plug-in has added it after on_files
         raise PluginError(str(never_checked(DOCS / page.file.src_uri)))
-    page.meta = _facts(made, page, config)
+    page.meta = facts_of(made, page, config)
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
@@ -182,7 +154,8 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Only a whole page knows where words in other languages came to be: in text, or in an attribute."""
     first = config.extra["making"].passes[0]
-    _write_drawn_pictures(output, first)
+    for address, svg in drawn_pictures(output, first.language):
+        write_file(svg, str(Path(config.site_dir, address)))
     return with_languages(output, first.language.direction)
 
 
@@ -192,83 +165,13 @@ def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> s
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Most of the work: MkDocs, which makes one page at a time, has made none but those of ``docs/``."""
-    tasks, progress = config.extra["making"].elsewhere, Progress()
-    far = partial(progress.count, "Writing the site", of=len(tasks))
-    try:
-        share_out(_write, tasks, helpers_for(len(tasks)), told=PluginError, far=far)
-    except HelperFailed as failed:
-        raise PluginError(f"The site could not be written. {failed}") from failed
-    finally:
-        progress.end()
+    write_all(config.extra["making"], config)
 
 
 def on_build_error(error: Exception) -> None:
     """MkDocs says which page it is that a fact is missing of, and not which template asks for it."""
     if isinstance(error, UndefinedError):
         raise PluginError(nobody_gives(error)) from error
-
-
-def _write(task: tuple[Artefact | Bundle, Pass]) -> None:
-    made, spoken = task
-    for file in one_by_one([made]):
-        try:
-            _write_file(file, spoken)
-        except OSError as error:
-            if error.errno not in FULL:
-                raise
-            raise PluginError(f"{file.path} could not be written: {error.strerror}.") from error
-
-
-def _write_file(file: Artefact, spoken: Pass) -> None:
-    content, config = file.content, spoken.config
-    if isinstance(content, MadePage):
-        _write_page(file, content, spoken)
-        return
-    if spoken.language.prefix and is_without_words(file.path.as_posix()):
-        return  # it is at the root of the site
-    if not isinstance(content, bytes):
-        content = kept(content, Path(config.config_file_path).parent / PICTURES)
-    write_file(content, str(Path(config.site_dir, file.path)))
-
-
-def _write_page(made: Artefact, content: MadePage, spoken: Pass) -> None:
-    """Templates get a ``page`` as MkDocs gives them one for pages of ``docs/``, though without a body."""
-    config = spoken.config
-    making: Making = config.extra["making"]
-    file = File.generated(config, made.path.as_posix(), content="")
-    _set_what_to_edit(file, made)
-    page = Page(content.title, file, config)
-    page.meta = _facts(content, page, config)
-    template = spoken.env.get_template(content.template)
-    try:
-        html = template.render(get_context(making.nav, [], config, page))
-    except UndefinedError as error:
-        raise PluginError(f"{made.path} could not be written. {nobody_gives(error)}") from error
-    write_file(with_languages(html, spoken.language.direction).encode(), file.abs_dest_path)
-    _write_drawn_pictures(html, spoken)
-
-
-def _write_drawn_pictures(html: str, spoken: Pass) -> None:
-    """Those that a page asks for. Other pages may ask for the same, and find it there."""
-    for address, svg in drawn_pictures(html, spoken.language):
-        if not (at := Path(spoken.config.site_dir, address)).exists():
-            write_file(svg, str(at))
-
-
-def _facts(made: MadePage, page: Page, config: MkDocsConfig) -> Facts:
-    making, shell, facts = config.extra["making"], config.extra["shell"], made.facts()
-    menu = [item["address"] for item in shell["menu"]]
-    in_header = [shell["search"]["address"], shell["reading_settings"]["address"]]
-    linked = [*in_header, *menu, *(other.url for other in making.nav.pages)]
-    nobody = shell["no_page"]["around"]
-    around = around_page(made, facts, page.url, nobody, menu, linked, making.easy_reads, shell["week_names"])
-    return {"template": made.template, **facts, "around": around}
-
-
-def _set_what_to_edit(file: File, made: Artefact) -> None:
-    if made.source:
-        file.edit_uri = PurePosixPath("..", made.source).as_posix()
 
 
 def _refuse_pages_of_one_side(making: Making, files: Files, docs: Path) -> None:

@@ -10,7 +10,7 @@ import sys
 from mkdocs.config.config_options import Hooks  # ProperDocs answers to this name too
 from mkdocs.livereload import LiveReloadServer
 
-OURS = ("campaign", "drafts", "passes", "template_functions")
+OURS = ("campaign", "drafts", "footer", "passes", "template_functions", "writing")
 """What the hooks are made of, beside themselves."""
 
 

@@ -82,6 +82,7 @@ ROOMS = (
     "readability",
     "languages",
     "look",
+    "keeping",
     "model",
     "telling",
     "prose",

@@ -89,11 +89,12 @@ class Artefact:
 
 @dataclass(frozen=True)
 class Bundle:
-    """Files that are made together, since they share most of the work.
+    """Files that are made together, since they share most of the work. No other bundle has the same ``name``.
 
     ``listed`` are the addresses of pages among them that search engines may list.
     """
 
+    name: str
     make: Callable[[], Iterable[Artefact]]
     listed: tuple[str, ...] = ()
 

@@ -43,15 +43,15 @@ def artefacts(everything: Site, root: Path, build: Build) -> Iterator[Artefact |
     site = let_through(everything, OnSite, build.today)
     cards = Cards(let_through(everything, OnSocial, build.today), root, build)
     pages = [file for made in _pages(site, build) for file in cards.with_card(made)]
-    yield Bundle(lambda: _search(site, pages, cards, build), listed=(addresses.SEARCH,))
+    yield Bundle("search", partial(_search, site, pages, cards, build), listed=(addresses.SEARCH,))
     for week in site.weeks:
-        yield Bundle(partial(_calendars, week, site.of(week.year), Calendars(site, build)))
+        yield Bundle(f"calendars {week.year}", partial(_calendars, week, site.of(week.year), build))
     yield from cards.of_records()
     yield from _files(site, root)
     yield from pages
     for easy in easy_read_artefacts(site, pages, build):
         yield from (easy,) if isinstance(easy, Bundle) else cards.with_card(easy)
-    yield Bundle(lambda: _feeds(let_through(everything, InFeeds, build.today), build))
+    yield Bundle("feeds", partial(_feeds, let_through(everything, InFeeds, build.today), build))
     yield from _look(site)
     yield _file("robots.txt", f"User-agent: *\nAllow: /\n\nSitemap: {build.url('sitemap.xml')}\n")
 
@@ -100,8 +100,9 @@ def _files(site: Published[OnSite], root: Path) -> Iterator[Artefact]:
     yield from files_of_docs(site.files.values(), root)
 
 
-def _calendars(week: Week, site: Published[OnSite], calendars: Calendars) -> Iterator[Artefact]:
+def _calendars(week: Week, site: Published[OnSite], build: Build) -> Iterator[Artefact]:
     """One of the whole week and one of each record, in which the same entries are."""
+    calendars = Calendars(site.campaign, build)
     yield _file(addresses.week_calendar(week.year), calendars.of_week(week, site))
     for shown in in_calendars(site):
         if calendar := calendars.of_record(shown):

@@ -110,10 +110,10 @@ def test_the_story_to_read_next() -> None:
     one, two = a_story("one", published="2 July 2027"), a_story("two", published="1 July 2027")
     site = published(one, two, a_case_study())
 
-    assert slug(site.relations.after(site.pass_of(one))) == "two"
-    assert slug(site.relations.after(site.pass_of(two))) == "one"
+    assert slug(site.relations.after(one)) == "two"
+    assert slug(site.relations.after(two)) == "one"
     alone: Published[OnSite] = published(one)
-    assert alone.relations.after(alone.pass_of(one)) is None
+    assert alone.relations.after(one) is None
 
 
 def test_a_week_has_only_what_is_of_it() -> None:

@@ -12,6 +12,7 @@ from enum import StrEnum
 from itertools import pairwise
 from pathlib import PurePosixPath
 
+from campaign.keeping.questions import question
 from campaign.model.access import Answer
 from campaign.model.attendance import AttendanceMode
 from campaign.model.event import Event
@@ -76,23 +77,32 @@ class Step:
 class History:
     """``versions`` are those of an event and of its places, oldest first, by the path of its source.
 
-    ``touched`` is when a source last changed. With ``is_whole``, what is not there never was.
+    ``touched`` is when a source last changed. With ``is_whole``, what is not there never was. ``read_from`` has a
+    fingerprint of all that the past of an event was read from.
     """
 
     versions: Mapping[PurePosixPath, tuple[Version, ...]] = field(default_factory=dict)
     touched: Mapping[PurePosixPath, datetime] = field(default_factory=dict)
     is_whole: bool = False
+    read_from: Mapping[PurePosixPath, str] = field(default_factory=dict)
 
+    @property
+    def asked_as(self) -> tuple[str, ...]:
+        return ("history",)
+
+    @question
     def steps(self, event: Event) -> tuple[Step, ...]:
         """Every change of an event that people must hear of, oldest first."""
         return tuple(_steps(self.versions.get(event.source.path, ())))
 
+    @question
     def days(self, event: Event) -> tuple[Step, ...]:
         """The same day by day: what was changed and changed back on a day is no news."""
         versions = self.versions.get(event.source.path, ())
         last_of_each_day = {version.since: version for version in versions[1:]}
         return tuple(_steps((*versions[:1], *last_of_each_day.values())))
 
+    @question
     def touched_with(self, event: Event) -> datetime | None:
         """When an event last changed, or a place or organisation that it names."""
         places = (time.where for time in event.occurrences())

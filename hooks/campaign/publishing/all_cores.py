@@ -51,12 +51,14 @@ def share_out(
     helpers: int,
     told: type[Exception] = HelperFailed,
     far: Callable[[int], object] = lambda _: None,
+    at_end: Callable[[], object] = lambda: None,
 ) -> None:
     """``do`` each of ``tasks``, in no order, here and in as many forked processes as there are ``helpers``.
 
     A fork begins at once with all that this process holds, so nothing has to be sent to it. The first failure stops
     all: one here is raised as it is, one elsewhere as :class:`HelperFailed`, after a traceback or, if it is one of
-    ``told``, after a line. Here, ``far`` is told now and then how many are taken on by all.
+    ``told``, after a line. Here, ``far`` is told now and then how many are taken on by all. Elsewhere, ``at_end`` is the last
+    thing that a process does.
     """
     context = get_context("fork")
     taken = _counter(context) if helpers else None
@@ -84,6 +86,7 @@ def share_out(
     def help_out() -> None:
         try:
             work()
+            at_end()
         except told as error:
             sys.exit(str(error))
 

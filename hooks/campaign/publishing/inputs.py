@@ -12,7 +12,7 @@ import re
 import stat
 import sys
 import sysconfig
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from hashlib import blake2b, file_digest
 from pathlib import Path
@@ -45,8 +45,8 @@ class Inputs:
     newest: int
 
 
-def inputs_of(root: Path) -> Inputs | None:
-    """What a build of ``root`` would be made from now.
+def inputs_of(root: Path, without: Container[str] = ()) -> Inputs | None:
+    """What a build of ``root`` would be made from now, leaving out the files ``without``, as paths from there.
 
     None where not all of it is below ``root``, or where some of it cannot be read: then nobody knows if it changed.
     """
@@ -62,8 +62,9 @@ def inputs_of(root: Path) -> Inputs | None:
         for at in sorted(_below(root)):
             found = at.lstat()
             newest = max(newest, found.st_ctime_ns)
-            if not stat.S_ISDIR(found.st_mode):
-                add(at.relative_to(root).as_posix(), _fingerprint_of(at, found))
+            name = at.relative_to(root).as_posix()
+            if not stat.S_ISDIR(found.st_mode) and name not in without:
+                add(name, _fingerprint_of(at, found))
         for name, content in _surroundings(root, settings):
             add(name, blake2b(content, digest_size=32).digest())
     except (OSError, _NotAFile):

@@ -33,4 +33,5 @@ def answer_to(root: Path, now: Conditions) -> Answer | None:
 
 def keep_answer(root: Path, begun: Conditions, answer: Answer) -> None:
     """Keep what a check said that ``begun`` then, unless something has changed meanwhile."""
-    keep_text(root, ANSWER, begun, json.dumps(answer))
+    if begun.lasted(root):
+        keep_text(root, ANSWER, begun, json.dumps(answer))

@@ -31,9 +31,7 @@ def kept_text(root: Path, name: str, now: Conditions) -> str | None:
 
 
 def keep_text(root: Path, name: str, begun: Conditions, text: str) -> None:
-    """Keep ``text``, which was made since ``begun``, unless something has changed meanwhile."""
-    if not begun.lasted(root):
-        return
+    """Keep ``text``, which was made since ``begun``, after which nothing may have changed: see ``Conditions.lasted``."""
     file = root / FOLDER / f"{name}.json"
     unfinished = file.with_suffix(f".{os.getpid()}")
     with suppress(OSError):  # where nothing can be kept, it is made anew each time

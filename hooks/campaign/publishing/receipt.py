@@ -13,6 +13,7 @@ from hashlib import blake2b
 from pathlib import Path
 
 from campaign.publishing.conditions import Conditions
+from campaign.publishing.kept_files import Counts, prove
 from campaign.publishing.kept_text import keep_text, kept_text
 
 RECEIPT = "built"
@@ -27,10 +28,16 @@ def is_as_built(root: Path, site: Path, now: Conditions, engine: str) -> bool:
         return False
 
 
-def give_receipt(root: Path, site: Path, begun: Conditions, engine: str) -> None:
-    """Write down what was built, unless something changed meanwhile: nobody knows which of both is in the site."""
-    with suppress(OSError):  # somebody moves files of the site already
-        keep_text(root, RECEIPT, begun, f"{engine} {fingerprint_of_site(site)}")
+def give_receipt(root: Path, site: Path, begun: Conditions, engine: str) -> Counts | None:
+    """Write down what was built, unless something changed meanwhile: nobody knows which of both is in the site.
+
+    Returns how many files were kept and made, as far as that is known.
+    """
+    lasted = begun.lasted(root)
+    if lasted:
+        with suppress(OSError):  # somebody moves files of the site already
+            keep_text(root, RECEIPT, begun, f"{engine} {fingerprint_of_site(site)}")
+    return prove(root, is_true=lasted)
 
 
 def fingerprint_of_site(site: Path) -> str:

@@ -6,11 +6,13 @@ from bisect import bisect
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
+from hashlib import blake2b
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple, TypeAlias
 
 from campaign.model.event import Event
 from campaign.model.history import History, Version
+from campaign.model.organiser import Organiser
 from campaign.model.places_then import Venues, venues_named
 from campaign.model.record import Surroundings
 from campaign.model.venue import Venue
@@ -78,7 +80,25 @@ def history_of(
             versions[path] = tuple(_with_places(_event(written[path], event, near), venues))
         elif path in begun and venues_named(event) & venues.keys():
             versions[path] = tuple(_with_places([(begun[path], event)], venues))
-    return History(versions, touched, is_whole)
+    return History(versions, touched, is_whole, dict(_read_from(site, written, touched, begun)))
+
+
+def _read_from(
+    site: Site,
+    written: Mapping[PurePosixPath, Sequence[Written]],
+    touched: Mapping[PurePosixPath, datetime],
+    begun: Mapping[PurePosixPath, Moment],
+) -> Iterator[tuple[PurePosixPath, str]]:
+    """The past of an event may name any place or organisation, and tells what changed at its places."""
+    others = {record.source.path for model in (Venue, Organiser) for record in site.all(model)}
+
+    def past_of(path: PurePosixPath) -> str:
+        return repr((site.read_from.get(path), written.get(path), touched.get(path), begun.get(path)))
+
+    of_others = "\n".join(past_of(path) for path in sorted(others))
+    for event in site.all(Event):
+        whole = f"{past_of(event.source.path)}\n{of_others}".encode("utf-8", "surrogatepass")
+        yield event.source.path, blake2b(whole, digest_size=16).hexdigest()
 
 
 def _event(written: Sequence[Written], event: Event, near: Surroundings) -> _Past:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from hashlib import blake2b
 from pathlib import Path, PurePosixPath
 from typing import Any, TypeVar
 
@@ -18,6 +19,7 @@ from campaign.prose.place import Where
 from campaign.reading.easy_reads import EasyReads, is_twin
 from campaign.reading.files import printable, problem_with_address, problem_with_name, read_source
 from campaign.reading.front_matter import FENCE, MarkdownFile, read_markdown
+from campaign.reading.noted_records import Name, NotedRecords
 from campaign.reading.records import read_record
 from campaign.reading.renames import RENAMES, Rename
 from campaign.reading.settings import SETTINGS
@@ -46,9 +48,13 @@ class Reader:
     """Records without a mistake, by the name of their kind."""
     known: dict[str, dict[str, Record]] = field(default_factory=dict)
     """Those that others may refer to, by the name of their kind and their own."""
+    fingerprints: dict[PurePosixPath, str] = field(default_factory=dict)
+    """Of the file of each record, and of those that it asked for. Settings and pictures, which all may use, are not in it."""
+    _asked: set[Name] = field(default_factory=set)
 
     def __post_init__(self) -> None:
-        self.surroundings = Surroundings(Source(SETTINGS), self.root, records=self.known)
+        records = NotedRecords(self.known, self._asked)
+        self.surroundings = Surroundings(Source(SETTINGS), self.root, records=records)
         self.easy_reads = EasyReads(self.root, self.renames)
 
     def problem(self, path: PurePosixPath, what: str, do: str) -> None:
@@ -106,11 +112,19 @@ class Reader:
             do = "Rename it, or move it away."
             self.problems.append(Problem(printable(path), 1, 1, what, do, Severity.NOTE))
 
-    def yaml(self, path: PurePosixPath, within: tuple[str, ...] = ()) -> Document | None:
+    def text(self, path: PurePosixPath) -> str | None:
         text = read_source(self.root, path)
         if isinstance(text, Problem):
             self.problems.append(text)
             return None
+        return text
+
+    def yaml(self, path: PurePosixPath, within: tuple[str, ...] = ()) -> Document | None:
+        text = self.text(path)
+        return None if text is None else self._yaml(text, path, within)
+
+    def _yaml(self, text: str, path: PurePosixPath, within: tuple[str, ...] = ()) -> Document:
+        self.fingerprints[path] = _hash(text)
         return read_yaml(text, path, within=within)
 
     def record(self, model: type[AnyRecord], document: Document | None, source: Source) -> AnyRecord | None:
@@ -121,9 +135,22 @@ class Reader:
         literal = {str(at[0]): width for at, width in document.literal.items() if len(at) == 1}
         source = replace(source, places=places, literal=literal, items=document.values)
         surroundings = replace(self.surroundings, source=source)
+        self._asked.clear()
         record, problems = read_record(model, document, surroundings, self.renames)
         self.problems += problems
+        self.fingerprints[source.path] = self._fingerprint_of(source.path)
         return record
+
+    def _fingerprint_of(self, path: PurePosixPath) -> str:
+        answers = (f"{kind} {name} {self._answer(kind, name)}" for kind, name in sorted(self._asked))
+        return _hash("\n".join((self.fingerprints[path], *answers)))
+
+    def _answer(self, kind: str, name: str) -> str:
+        """What a source got when it asked for a record, or for the names of all."""
+        records = self.known.get(kind, {})
+        if not name:
+            return _hash("\n".join(records))
+        return self.fingerprints.get(records[name].source.path, "broken") if name in records else "none"
 
     def of_kind(self, kind: Kind[R], paths: Iterator[PurePosixPath], year: int | None = None) -> None:
         """Reads the files of a kind. A broken one leaves something in its place, to which others may refer."""
@@ -143,10 +170,10 @@ class Reader:
         if kind.is_tree and (problem := problem_with_address(path)):
             self.problems.append(problem)
             return None
-        text = read_source(self.root, path)
-        if isinstance(text, Problem):
-            self.problems.append(text)
+        text = self.text(path)
+        if text is None:
             return None
+        self.fingerprints[path] = _hash(text)
         has_facts = not kind.is_tree or text.partition("\n")[0].rstrip() == FENCE
         written = read_markdown(text, path) if has_facts else MarkdownFile(Document({}), text, 1)
         record = self.record(kind.model, written.facts, source)
@@ -187,6 +214,10 @@ class Reader:
     def check_stray(self, path: PurePosixPath, suffix: str, do: str) -> None:
         if path.suffix.lower() in _ALIKE[suffix] and path.name.lower() != "readme.md":
             self.problem(path, "This file is not read, because of where it is.", do)
+
+
+def _hash(text: str) -> str:
+    return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
 
 
 def _in_place_of(kind: Kind[R], source: Source) -> R:

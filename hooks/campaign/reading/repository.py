@@ -102,6 +102,7 @@ def _together(
         files=reader.surroundings.files,
         pictures=pictures,
         without_easy_read=reader.easy_reads.reasons,
+        read_from=reader.fingerprints,
     )
     site = replace(site, files={**site.files, **dict(_photos(site, reader.root))})
     site = replace(site, easy_reads=dict(_in_step(found, site)))

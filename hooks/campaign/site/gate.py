@@ -13,6 +13,7 @@ from functools import cached_property
 from typing import Any, ClassVar, Generic, TypeVar
 
 from campaign.addresses import HOME
+from campaign.keeping.questions import AskedOneByOne, question
 from campaign.model.consent import Channel, Consent, may_show
 from campaign.model.record import Record
 from campaign.site.kind import Kind, R
@@ -62,18 +63,35 @@ class Published(Shelves, Generic[C]):
     """Everything that the gate let through for one channel on one day. Only the gate makes one."""
 
     today: date = date.min
+    channel: str = ""
 
+    @property
+    def asked_as(self) -> tuple[str, ...]:
+        return self.channel, "" if self.of_year is None else str(self.of_year)
+
+    @question
+    def of_kind(self, kind: Kind[R]) -> tuple[R, ...]:
+        return super().of_kind(kind)
+
+    @question
+    def all(self, model: type[R]) -> tuple[R, ...]:
+        return super().all(model)
+
+    @question
     def shown(self, kind: Kind[R]) -> tuple[Shown[R, C], ...]:
         return self._rows.get(kind.name, ())
 
+    @question
     def shown_as(self, model: type[R]) -> tuple[Shown[R, C], ...]:
         """Every record of a model, whichever kinds it is of."""
         return tuple(self.pass_of(record) for record in self.all(model))
 
+    @question
     def pass_of(self, record: R) -> Shown[R, C]:
         """Raises KeyError for a record that did not go through."""
         return self._passes[record.source.path]
 
+    @question
     def shows(self, record: Record) -> bool:
         """Whether a record went through, so that others may name it and lead to it."""
         return record.source.path in self._passes
@@ -111,8 +129,13 @@ def let_through(site: Site, channel: type[C], today: date) -> Published[C]:
         record.source.path for records in let.values() for record in records
     }
     same = {each.name: getattr(site, each.name) for each in fields(Site)}
-    easy_reads = {path: easy for path, easy in site.easy_reads.items() if path not in held}
-    return Published(**{**same, "shelves": let, "easy_reads": easy_reads}, today=today)
+    easy_reads = AskedOneByOne(
+        ("easy_reads", channel.__name__),
+        {path: easy for path, easy in site.easy_reads.items() if path not in held},
+    )
+    return Published(
+        **{**same, "shelves": let, "easy_reads": easy_reads}, today=today, channel=channel.__name__
+    )
 
 
 def channels_of(kind: Kind[R], record: R, today: date) -> frozenset[Channel]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
+from campaign.keeping.questions import question
 from campaign.model.event import Event
 from campaign.model.organiser import Organiser
 from campaign.model.venue import Venue
@@ -50,6 +51,11 @@ class Relations(Generic[C]):
 
     site: Published[C] = field(repr=False)
 
+    @property
+    def asked_as(self) -> tuple[str, ...]:
+        return "relations", *self.site.asked_as
+
+    @question
     def around(self, event: Event) -> Around[C]:
         before, after = self._neighbours[event.source.path]
         return Around(
@@ -60,26 +66,35 @@ class Relations(Generic[C]):
             self._events.get(event.part_of or ""),
         )
 
-    def after(self, shown: Shown[R, C]) -> Shown[R, C] | None:
+    @question
+    def after(self, record: R) -> Shown[R, C] | None:
         """The next of the same kind, and the first after the last; None for the only one."""
-        after = self._next[shown.record.source.path]
-        return None if after is shown else after
+        after = self._next[record.source.path]
+        return None if after.record is record else after
 
+    @question
     def of_organiser(self, organiser: Organiser) -> Sequence[Group[C]]:
         return self._groups(self._by_organiser.get(organiser.slug, {}))
 
+    @question
     def at_venue(self, venue: Venue) -> Sequence[Group[C]]:
         return self._groups(self._by_venue.get(venue.slug, {}))
 
+    @question
     def of_topic(self, topic: str) -> Sequence[Group[C]]:
         return self._groups(self._by_topic.get(topic, {}))
 
+    @question
     def of_list(self, page: ListPage) -> Sequence[Group[C]]:
         """What one list page lists, each of its kinds by itself. Kinds of which there is nothing are left out."""
         return [group for group in self._all if group.kind.list_page is page]
 
     @property
     def of_weeks(self) -> Sequence[Group[C]]:
+        return self._of_weeks()
+
+    @question
+    def _of_weeks(self) -> Sequence[Group[C]]:
         return [group for group in self._all if group.kind.is_of_a_week]
 
     @cached_property

@@ -24,7 +24,8 @@ class Shelves:
 
     ``files`` are those to show or offer, by their paths in the repository. ``easy_reads`` are what people wrote in Easy
     Read, by the path of its source, and ``without_easy_read`` why there is none, where an author says so. ``pictures``
-    are what Easy Read pages may show, by name. ``written_in`` is the language of its authors.
+    are what Easy Read pages may show, by name. ``written_in`` is the language of its authors. ``of_year`` is the only week
+    that records are of, if it is one. ``read_from`` has a fingerprint of what each record was read from, by its path.
     """
 
     campaign: Campaign
@@ -37,6 +38,8 @@ class Shelves:
     pictures: Pictures = field(default_factory=Pictures)
     glossary: Glossary = field(default_factory=Glossary)
     written_in: Language = field(default_factory=first_language)
+    of_year: int | None = None
+    read_from: Mapping[PurePosixPath, str] = field(default_factory=dict)
 
     def of_kind(self, kind: Kind[R]) -> tuple[R, ...]:
         return self.shelves.get(kind.name, ())  # type: ignore[return-value]  # the reader fills each shelf by its kind
@@ -57,11 +60,11 @@ class Shelves:
     def of(self, year: int) -> Self:
         """The same with only the records of one week, of the kinds that belong to weeks."""
         of_week = {
-            kind.name: tuple(record for record in self.of_kind(kind) if record.year == year)
+            kind.name: tuple(record for record in self.shelves.get(kind.name, ()) if record.year == year)
             for kind in self.kinds
             if kind.is_of_a_week
         }
-        return replace(self, shelves={**self.shelves, **of_week})
+        return replace(self, shelves={**self.shelves, **of_week}, of_year=year)
 
     def campaign_in(self, year: int | None) -> Campaign:
         """The campaign by the name that it had in a year; what belongs to no year is of now."""

@@ -63,10 +63,14 @@ def easy_read_artefacts(
             )
     yield pictures_page(site.pictures, build)
     yield credits_page(site.pictures, build)
-    yield Bundle(lambda: [_report(site, build)])
-    yield Bundle(lambda: (Artefact(PurePosixPath(at), content) for at, content in pictures.files()))
+    yield Bundle("easy read report", partial(_report, site, build))
+    yield Bundle("pictures", partial(_pictures, pictures))
 
 
-def _report(site: Published[OnSite], build: Build) -> Artefact:
+def _pictures(pictures: PagePictures) -> Iterator[Artefact]:
+    return (Artefact(PurePosixPath(at), content) for at, content in pictures.files())
+
+
+def _report(site: Published[OnSite], build: Build) -> Iterator[Artefact]:
     events = site.of(site.campaign.year).all(Event)
-    return easy_read_report_page(easy_read_parity(site, build.language), events, measured(site), build)
+    yield easy_read_report_page(easy_read_parity(site, build.language), events, measured(site), build)

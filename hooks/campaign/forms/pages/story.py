@@ -57,7 +57,7 @@ class StoryPageFacts(TypedDict):
 
 
 def story_facts(shown: Shown[Story, OnSite], site: Published[OnSite], build: Build) -> StoryPageFacts:
-    another = site.relations.after(shown)
+    another = site.relations.after(shown.record)
     return {"story": _facts(shown, another, site.campaign, build)}
 
 

@@ -1,0 +1,170 @@
+"""Writes every file but the pages of ``docs/``, which MkDocs writes; or puts back what was made before."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from functools import partial
+from pathlib import Path, PurePosixPath
+
+import mkdocs
+from jinja2 import UndefinedError
+from mkdocs.commands.build import get_context
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import File
+from mkdocs.structure.pages import Page
+
+from campaign.addresses import is_without_words
+from campaign.artefact import Artefact, Bundle, Facts
+from campaign.artefact import Page as MadePage
+from campaign.forms.easy_read.page_pictures import drawn_pictures
+from campaign.forms.pages.around import around_page
+from campaign.keeping.fingerprints import Fingerprints, HasNoFingerprint
+from campaign.keeping.questions import noting
+from campaign.languages.in_html import with_languages
+from campaign.publishing.all_cores import HelperFailed, helpers_for, share_out
+from campaign.publishing.inputs import inputs_of
+from campaign.publishing.kept_files import KeptFiles
+from campaign.publishing.kept_pictures import kept
+from campaign.publishing.progress import Progress
+from campaign.publishing.replace_site import FULL, SITE
+from campaign.reading.settings import SETTINGS
+from campaign.site.answers import Answers, fingerprint_of_record
+from campaign.site.gate import InFeeds, OnSite, OnSocial, let_through
+from passes import Making, Pass
+from template_functions import nobody_gives
+
+PICTURES = Path(".cache/pictures")
+
+
+def write_all(making: Making, config: MkDocsConfig) -> None:
+    """Most of the work: MkDocs, which makes one page at a time, has made none but those of ``docs/``."""
+    tasks, progress = making.elsewhere, Progress()
+    files = making.kept = kept_files(making, config)
+    far = partial(progress.count, "Writing the site", of=len(tasks))
+    with tempfile.TemporaryDirectory() as handed_over:
+        at_end = partial(_hand_over, files, Path(handed_over))
+        try:
+            share_out(
+                partial(_write, making, files), tasks, helpers_for(len(tasks)),
+                told=PluginError, far=far, at_end=at_end,
+            )  # fmt: skip
+        except HelperFailed as failed:
+            raise PluginError(f"The site could not be written. {failed}") from failed
+        finally:
+            progress.end()
+        files.take(sorted(Path(handed_over).iterdir()))
+    files.keep()
+
+
+def _hand_over(files: KeptFiles, folder: Path) -> None:
+    files.hand_over(folder / str(os.getpid()))
+
+
+def kept_files(making: Making, config: MkDocsConfig) -> KeptFiles:
+    """What all files depend on is in one fingerprint: where it is another, none is kept."""
+    root = Path(config.config_file_path).parent
+    site, first = making.site, making.passes[0]
+    prints = Fingerprints(fingerprint_of_record(site))
+    answers = Answers(
+        site,
+        {
+            channel.__name__: let_through(site, channel, first.build.today)
+            for channel in (OnSite, OnSocial, InFeeds)
+        },
+        first.build.history,
+        prints,
+    )
+    twins = {easy.file for easy in site.easy_reads.values() if easy.file}
+    asked_for = {path.as_posix() for path in {*site.read_from, *twins} - {SETTINGS}}
+    inputs = inputs_of(root, without=asked_for)
+    try:
+        of = prints.of(
+            inputs.fingerprint if inputs else os.urandom(16),
+            (mkdocs.__name__, mkdocs.__version__),
+            str(making.nav),
+            [(page.title, page.url) for page in making.nav.pages],
+            [_of_all(spoken) for spoken in making.passes],
+            (site.campaign, site.weeks, site.files, site.glossary, site.pictures, site.written_in),
+            (site.without_easy_read, making.easy_reads),
+        )
+    except HasNoFingerprint:
+        of = prints.of(os.urandom(16))
+    prints.stands_for(site.pictures, "the pictures")
+    for spoken in making.passes:
+        prints.stands_for(spoken.build, f"the build in {spoken.language.tag}")
+    return KeptFiles.since(root, Path(config.site_dir), of, answers, root / SITE)
+
+
+def _of_all(spoken: Pass) -> tuple[object, ...]:
+    """What all pages of a language are given."""
+    build, extra = spoken.build, spoken.config.extra
+    shared = [extra[name] for name in ("footer", "languages", "shell", "to_root")]
+    return build.today, build.site_url, build.language, build.written_in, build.held, build.files, shared
+
+
+def _write(making: Making, files: KeptFiles, task: tuple[Artefact | Bundle, Pass]) -> None:
+    made, spoken = task
+    name = spoken.language.prefix + (made.name if isinstance(made, Bundle) else made.path.as_posix())
+    try:
+        given: str | None = files.answers.fingerprints.of(made, spoken.language.tag)
+    except HasNoFingerprint:
+        given = None
+    try:
+        if given and files.put_back(name, given):
+            return
+        with noting() as asked:
+            for file in made.make() if isinstance(made, Bundle) else [made]:
+                _write_file(file, spoken, making, files)
+        files.note(name, given, asked)
+    except OSError as error:
+        if error.errno not in FULL:
+            raise
+        raise PluginError(f"{name} could not be written: {error.strerror}.") from error
+
+
+def _write_file(file: Artefact, spoken: Pass, making: Making, files: KeptFiles) -> None:
+    content, config = file.content, spoken.config
+    if isinstance(content, MadePage):
+        _write_page(file, content, spoken, making, files)
+        return
+    if spoken.language.prefix and is_without_words(file.path.as_posix()):
+        return  # it is at the root of the site
+    if not isinstance(content, bytes):
+        content = kept(content, Path(config.config_file_path).parent / PICTURES)
+    files.write(content, Path(config.site_dir, file.path))
+
+
+def _write_page(made: Artefact, content: MadePage, spoken: Pass, making: Making, files: KeptFiles) -> None:
+    """Templates get a ``page`` as MkDocs gives them one for pages of ``docs/``, though without a body."""
+    config = spoken.config
+    file = File.generated(config, made.path.as_posix(), content="")
+    set_what_to_edit(file, made)
+    page = Page(content.title, file, config)
+    page.meta = facts_of(content, page, config)
+    template = spoken.env.get_template(content.template)
+    try:
+        html = template.render(get_context(making.nav, [], config, page))
+    except UndefinedError as error:
+        raise PluginError(f"{made.path} could not be written. {nobody_gives(error)}") from error
+    files.write(with_languages(html, spoken.language.direction).encode(), Path(file.abs_dest_path))
+    for address, svg in drawn_pictures(html, spoken.language):
+        files.write(svg, Path(config.site_dir, address))
+
+
+def facts_of(made: MadePage, page: Page, config: MkDocsConfig) -> Facts:
+    """What a template is given for a page, with what is around every page."""
+    making: Making = config.extra["making"]
+    shell, facts = config.extra["shell"], made.facts()
+    menu = [item["address"] for item in shell["menu"]]
+    in_header = [shell["search"]["address"], shell["reading_settings"]["address"]]
+    linked = [*in_header, *menu, *(other.url for other in making.nav.pages)]
+    nobody = shell["no_page"]["around"]
+    around = around_page(made, facts, page.url, nobody, menu, linked, making.easy_reads, shell["week_names"])
+    return {"template": made.template, **facts, "around": around}
+
+
+def set_what_to_edit(file: File, made: Artefact) -> None:
+    if made.source:
+        file.edit_uri = PurePosixPath("..", made.source).as_posix()
