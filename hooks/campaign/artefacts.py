@@ -102,7 +102,7 @@ def _files(site: Published[OnSite], root: Path) -> Iterator[Artefact]:
 
 def _calendars(week: Week, site: Published[OnSite], build: Build) -> Iterator[Artefact]:
     """One of the whole week and one of each record, in which the same entries are."""
-    calendars = Calendars(site.campaign, build)
+    calendars = Calendars(site, build)
     yield _file(addresses.week_calendar(week.year), calendars.of_week(week, site))
     for shown in in_calendars(site):
         if calendar := calendars.of_record(shown):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from datetime import date, timedelta
 from pathlib import PurePosixPath
 from typing import Any
@@ -15,7 +14,7 @@ from campaign.addresses import week_calendar as week_calendar_address
 from campaign.build import Build
 from campaign.forms.calendars.time_zones import time_zone
 from campaign.languages.phrases import say
-from campaign.model.week import Campaign, Week
+from campaign.model.week import Week
 from campaign.prose.plain_text import plain
 from campaign.site.gate import OnSite, Published, Shown
 from campaign.telling.events import week_name
@@ -29,13 +28,13 @@ ASK_AGAIN_AFTER = timedelta(hours=12)
 _END = b"END:VCALENDAR\r\n"
 
 
-@dataclass
 class Calendars:
     """The calendars of one build. A record is written out once, for its own calendar and for its week's."""
 
-    _campaign: Campaign
-    _build: Build
-    _written: dict[PurePosixPath, bytes] = field(default_factory=dict)
+    def __init__(self, site: Published[OnSite], build: Build) -> None:
+        self._campaign = site.campaign
+        self._build = build
+        self._written: dict[PurePosixPath, bytes] = {}
 
     def of_record(self, shown: Shown[Any, OnSite]) -> bytes | None:
         """The calendar of one record, or None while its day is not known."""
