@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from bisect import bisect
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path, PurePosixPath
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple, TypeAlias, TypeVar
 
 from campaign.model.event import Event
 from campaign.model.history import History, Version
 from campaign.model.places_then import Venues, venues_named
-from campaign.model.record import Surroundings
+from campaign.model.record import Record, Source, Surroundings
 from campaign.model.venue import Venue
 from campaign.reading.records import read_record
 from campaign.reading.yaml_text import read_yaml
 from campaign.site.site import Site
+
+Read = TypeVar("Read", bound=Record)
 
 
 class Moment(NamedTuple):
@@ -42,6 +44,16 @@ _PastVenue: TypeAlias = Sequence[tuple[Moment, Venue]]
 _TOLD_OF_A_PLACE = ("name", "language", "street", "town", "postcode", "access", "rooms")
 """What is compared. A photo that is not there any more must not hide that the lift was."""
 
+_TOLD_OF_AN_EVENT = (
+    "title", "summary", "language", "when", "time zone", "where", "room", "how", "cost", "join", "online",
+    "meeting point", "drop in", "repeats", "not on", "also on", "opening hours", "run by others", "access", "status",
+    "status note", "was",
+)  # fmt: skip
+"""The same: slides or an organiser that are not there any more must not hide that the day was another one."""
+
+VENUES = PurePosixPath("events/venues")
+"""The folder of places."""
+
 
 def history_of(
     site: Site,
@@ -66,11 +78,17 @@ def history_of(
         },
         files=site.files,
     )
-    venues = {
-        venue.reference: _venue(written[venue.source.path], venue, near)
-        for venue in site.all(Venue)
-        if venue.source.path in written
+    today = {venue.source.path: venue for venue in site.all(Venue)}
+    gone = _gone(
+        {path: words for path, words in written.items() if path.parent == VENUES and path not in today}, near
+    )
+    venues = gone | {
+        venue.reference: _venue(written[path], venue, near)
+        for path, venue in today.items()
+        if path in written
     }
+    last = {name: past[-1][1] for name, past in gone.items()}
+    near = replace(near, records={**near.records, "venues": {**last, **near.records.get("venues", {})}})
     versions: dict[PurePosixPath, tuple[Version, ...]] = {}
     for event in site.all(Event):
         path = event.source.path
@@ -83,21 +101,32 @@ def history_of(
 
 def _event(written: Sequence[Written], event: Event, near: Surroundings) -> _Past:
     *earlier, now = written
-    read = (
-        (since, read_record(Event, read_yaml(words, event.source.path), near)[0]) for since, words in earlier
-    )
+    there = replace(near, source=event.source)
+    read = ((each.since, _as_told(Event, each, there, _TOLD_OF_AN_EVENT)) for each in earlier)
     return [*((since, record) for since, record in read if record), (now.since, event)]
 
 
 def _venue(written: Sequence[Written], venue: Venue, near: Surroundings) -> _PastVenue:
     *earlier, now = written
-    found = []
-    for since, words in earlier:
-        document = read_yaml(words, venue.source.path)
-        told = {name: value for name, value in document.tree.items() if name in _TOLD_OF_A_PLACE}
-        if record := read_record(Venue, replace(document, tree=told), near)[0]:
-            found.append((since, record))
-    return [*found, (now.since, venue)]
+    return [*_past_venue(earlier, venue.source, near), (now.since, venue)]
+
+
+def _gone(written: Mapping[PurePosixPath, Sequence[Written]], near: Surroundings) -> dict[str, _PastVenue]:
+    """Places that have no file any more, and no page: the address of their source is empty."""
+    read = {path.stem: _past_venue(words, Source(path), near) for path, words in written.items()}
+    return {name: past for name, past in read.items() if past}
+
+
+def _past_venue(written: Sequence[Written], source: Source, near: Surroundings) -> _PastVenue:
+    there = replace(near, source=source)
+    read = ((each.since, _as_told(Venue, each, there, _TOLD_OF_A_PLACE)) for each in written)
+    return [(since, record) for since, record in read if record]
+
+
+def _as_told(model: type[Read], written: Written, near: Surroundings, fields: Collection[str]) -> Read | None:
+    document = read_yaml(written.words, near.source.path)
+    told = {name: value for name, value in document.tree.items() if name in fields}
+    return read_record(model, replace(document, tree=told), near)[0]
 
 
 def _with_places(past: _Past, changed: Mapping[str, _PastVenue]) -> Iterator[Version]:
