@@ -253,3 +253,13 @@ def test_two_places_at_the_same_time_may_be_written_in_another_order(git: GitRep
     git.write(OPEN_DAY, FIRST + also % ("The Barn", "The Ark"), "2027-05-04T12:00:00Z")
 
     assert told_in_may(git) == []
+
+
+def test_a_place_that_was_not_known_for_a_while_is_told_as_such(git: GitRepository) -> None:
+    """ "New place" alone would send people to look for one."""
+    git.write(OPEN_DAY, first_with({"where: hall": "where: not known yet"}), "2027-05-04T12:00:00Z")
+    git.write(OPEN_DAY, FIRST, "2027-05-05T12:00:00Z")
+
+    assert told_in_may(git) == [
+        ("New place", "It was: Town Hall, Sampleton. It is now: Place not known yet.")
+    ]

@@ -126,3 +126,17 @@ def test_two_places_with_one_name_are_two(git: GitRepository) -> None:
     git.write(OPEN_DAY, THERE, "2027-05-04T12:00:00Z")
 
     assert [what for what, _ in told_in_may(git)] == ["New place"]
+
+
+def test_a_file_that_got_another_name_twice_is_still_the_first(git: GitRepository) -> None:
+    """What changes after that is told on its day, and not as another place."""
+    moved(git, TOWN_HALL, at="2027-05-02T12:00:00Z")
+    (git.root / NEW).unlink()
+    git.write("events/venues/unity.yml", TOWN_HALL.replace("Town Hall", "Unity House"))
+    git.write(OPEN_DAY, THERE.replace("town-hall", "unity"), "2027-05-03T12:00:00Z")
+    other = TOWN_HALL.replace("Town Hall", "Unity House").replace("1 High", "2 Low")
+    git.write("events/venues/unity.yml", other, "2027-05-04T12:00:00Z")
+
+    assert published(git.root).earlier == [
+        ("2027-05-04", "New address", "Now: 2 Low Street, Sampleton, SA1 1AA.")
+    ]

@@ -13,6 +13,7 @@ from campaign.model.event import Event
 from campaign.model.history import History, Version
 from campaign.model.places_then import Venues, venues_named
 from campaign.model.record import Record, Source, Surroundings
+from campaign.model.same_place import is_other_place
 from campaign.model.venue import Venue
 from campaign.reading.records import read_record
 from campaign.reading.yaml_text import read_yaml
@@ -66,7 +67,8 @@ def history_of(
 ) -> History:
     """``written`` are the versions of a source, oldest first, up to the one that is there now; ``begun`` is when each began.
 
-    An earlier one that cannot be read was never published, so it is left out; so is one that names what is gone.
+    An earlier one that cannot be read was never published, so it is left out. A place whose file is gone is read as it was
+    last, or is the one that has its file under another name.
     """
     near = Surroundings(
         site.campaign.source,
@@ -79,16 +81,23 @@ def history_of(
         files=site.files,
     )
     today = {venue.source.path: venue for venue in site.all(Venue)}
+    venues: dict[str, _PastVenue] = {
+        venue.reference: _venue(written[path], venue, near) if path in written else [(begun[path], venue)]
+        for path, venue in today.items()
+        if path in begun
+    }
     gone = _gone(
         {path: words for path, words in written.items() if path.parent == VENUES and path not in today}, near
     )
-    venues = gone | {
-        venue.reference: _venue(written[path], venue, near)
-        for path, venue in today.items()
-        if path in written
-    }
-    last = {name: past[-1][1] for name, past in gone.items()}
-    near = replace(near, records={**near.records, "venues": {**last, **near.records.get("venues", {})}})
+    places: dict[str, Record] = {venue.reference: venue for venue in today.values()}
+    for name, past in gone.items():
+        if now := _with_another_name(past, venues):
+            venues[now] = [*(each for each in past if each[0] < venues[now][0][0]), *venues[now]]
+            places[name] = places[now]
+        elif name not in places:
+            venues[name], places[name] = past, past[-1][1]
+    venues = {name: past for name, past in venues.items() if len(past) > 1 or name in gone}
+    near = replace(near, records={**near.records, "venues": places})
     versions: dict[PurePosixPath, tuple[Version, ...]] = {}
     for event in site.all(Event):
         path = event.source.path
@@ -112,9 +121,16 @@ def _venue(written: Sequence[Written], venue: Venue, near: Surroundings) -> _Pas
 
 
 def _gone(written: Mapping[PurePosixPath, Sequence[Written]], near: Surroundings) -> dict[str, _PastVenue]:
-    """Places that have no file any more, and no page: the address of their source is empty."""
+    """Places that have no file any more, and no page: the address of their source is empty. The last to begin is first."""
     read = {path.stem: _past_venue(words, Source(path), near) for path, words in written.items()}
-    return {name: past for name, past in read.items() if past}
+    found = [(name, past) for name, past in read.items() if past]
+    return dict(sorted(found, key=lambda item: item[1][0][0], reverse=True))
+
+
+def _with_another_name(gone: _PastVenue, venues: Mapping[str, _PastVenue]) -> str | None:
+    """The name of the file that a place has since. It is the same place as it was then, whatever became of it after that."""
+    place = gone[-1][1]
+    return next((name for name, past in venues.items() if not is_other_place(place, past[0][1])), None)
 
 
 def _past_venue(written: Sequence[Written], source: Source, near: Surroundings) -> _PastVenue:

@@ -140,6 +140,8 @@ def _went_to(was: Occurrence, time: Occurrence, event: Event, language: Language
 
 def _spot(time: Occurrence, event: Event, language: Language) -> str | None:
     """Where it went, as far as the file still says so."""
+    if time.where is None and time.room is None:
+        return spot_said(time, language)
     is_still_there = any((each.where, each.room) == (time.where, time.room) for each in event.occurrences())
     return spot_said(time, language) if is_still_there else _public_spot(time, event, language)
 
