@@ -25,8 +25,8 @@ from campaign.site.kind import ListPage, PictureNamed
 from campaign.telling.dates import in_pattern
 from campaign.telling.easy_changes import status_blocks
 from campaign.telling.easy_one_day import on_one_day, past
+from campaign.telling.easy_one_time import once
 from campaign.telling.easy_text import PICTURES, day_picture
-from campaign.telling.easy_when import once
 from campaign.telling.markdown_words import as_markdown
 from campaign.telling.places import is_by_phone
 from campaign.telling.statements import blocks_of
