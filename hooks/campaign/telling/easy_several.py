@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from campaign.languages.language import Language
 from campaign.languages.phrases import say
@@ -41,7 +42,7 @@ def repeating_said(
     yield from days_said(event, times, words, language, with_times=not is_usual)
     for day in event.not_on:
         off = say(language, "easy_event.not_on", day=full_date(day, language))
-        yield Statement("not on", PICTURES["off"], (off,))
+        yield Statement("not on", PICTURES["off"], (off,), of_time=event.when.moved_to(day))
 
 
 def _until(times: Sequence[Occurrence], language: Language) -> Iterator[str]:
@@ -62,12 +63,12 @@ def days_said(
         for at in times:
             yield _one_of_several(at, event, words, language, with_times=with_times)
             if with_times:
-                yield by_which_clock(at.when, language)
+                yield replace(by_which_clock(at.when, language), of_time=at.when)
         return
     for key, at in (("easy_event.first_day", known[0]), ("easy_event.last_day", known[-1])):
         assert at.when.first
         on = say(language, key, day=full_date(at.when.first, language))
-        yield Statement("when", day_picture(at.when.first), (on,))
+        yield _with_its_end(Statement("when", day_picture(at.when.first), (on,)), at.when, language)
     for at in known:
         if _differs(at, event):
             yield _one_of_several(at, event, words, language, with_times=with_times)
@@ -77,6 +78,21 @@ def days_said(
 
 
 def _one_of_several(
+    at: Occurrence, event: Event, words: AuthorsWords, language: Language, *, with_times: bool
+) -> Statement:
+    return _with_its_end(_one_time(at, event, words, language, with_times=with_times), at.when, language)
+
+
+def _with_its_end(said: Statement, when: When, language: Language) -> Statement:
+    """It is true until that time is past; then readers are told that it was."""
+    last = when.closing_day or when.last
+    if last is None:
+        return said
+    key = "ended_on" if _lasts_days(when) else "was_on"
+    return replace(said, of_time=when, was=say(language, f"easy_event.{key}", day=full_date(last, language)))
+
+
+def _one_time(
     at: Occurrence, event: Event, words: AuthorsWords, language: Language, *, with_times: bool
 ) -> Statement:
     """Its day or days, its hours, and what is different: where it is, and what its author notes."""

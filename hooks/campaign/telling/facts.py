@@ -18,10 +18,12 @@ from campaign.languages.tagged_text import joined
 from campaign.model.attendance import AttendanceMode
 from campaign.model.event import Event
 from campaign.model.occurrence import Occurrence
+from campaign.model.programme import slot_at
 from campaign.model.status import Status
 from campaign.model.venue import access_at
 from campaign.telling.dates import day_and_times, full_date, times
 from campaign.telling.events import access_lines, hours_lines, word_for
+from campaign.telling.how_often import how_often
 from campaign.telling.joining import (
     booking_lines,
     by_others_said,
@@ -70,7 +72,7 @@ def facts_of_time(
         yield Fact("other titles", other.title)
     if event.was and event.was != (event.told_when if event.is_stopped else None):
         yield Fact("was", say(language, "status.was", when=day_and_times(event.was, language)))
-    yield from _when_and_where(event, time, language)
+    yield from _when_and_where(event, time, today, language)
     yield Fact("summary", event.summary)
     if event.is_stopped:
         return
@@ -89,16 +91,17 @@ def facts_of_time(
     yield from _there(event, time, contact, today, language)
 
 
-def _when_and_where(event: Event, time: Occurrence, language: Language) -> Iterator[Fact]:
-    when = day_and_times(time.when, language)
+def _when_and_where(event: Event, time: Occurrence, today: date, language: Language) -> Iterator[Fact]:
+    when, slot = day_and_times(time.when, language), slot_at(event, time)
     if not event.is_stopped:
         yield Fact("when", when)
     elif time.when.first:
-        yield Fact("when", say(language, "status.was", when=when))
+        # Nobody should come on the second day because they heard of the first alone.
+        planned = say(language, "changes.and_more", times=when, n=slot.others) if slot.others else when
+        yield Fact("when", say(language, "status.was", when=planned))
     yield Fact("where", place_line(event, time, language))
-    others = len(event.occurrences()) - 1
-    if others and not event.is_stopped:
-        yield Fact("also on", say(language, "row.others", n=others))
+    if others := how_often(slot, today, language):
+        yield Fact("also on", others)
 
 
 def _who_and_how(event: Event, language: Language, written_in: Language) -> Iterator[Fact]:

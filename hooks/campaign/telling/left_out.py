@@ -149,7 +149,7 @@ LEFT_OUT: dict[Form, dict[str, str]] = {
     Form.IMAGE: {
         **dict.fromkeys(
             (
-                *_ONLY_ON_ITS_PAGE, *_IN_A_PLACE, "room", "cost", "summary", "also on", "other titles", "repeats", "not on", "run by others", "organisers", "status note",
+                *_ONLY_ON_ITS_PAGE, *_IN_A_PLACE, "room", "cost", "summary", "other titles", "repeats", "not on", "run by others", "organisers", "status note",
                 "status since", "was",
             ),
             _ON_ITS_PAGE,
