@@ -10,9 +10,9 @@ import pytest
 from campaign.model.programme import next_times
 from making import an_event
 
-LATE = {"when": "7 July 2027, 8pm to midnight"}
-IN_NEW_YORK = {"when": "7 July 2027, 8pm to 11pm", "time_zone": "America/New_York"}
-IN_AUCKLAND = {"when": "8 July 2027, 1am to 2am", "time_zone": "Pacific/Auckland"}
+LATE: dict[str, Any] = {"when": "7 July 2027, 8pm to midnight"}
+IN_NEW_YORK: dict[str, Any] = {"when": "7 July 2027, 8pm to 11pm", "time_zone": "America/New_York"}
+IN_AUCKLAND: dict[str, Any] = {"when": "8 July 2027, 1am to 2am", "time_zone": "Pacific/Auckland"}
 ALSO = [{"when": "20 July 2027, 10am"}]
 
 

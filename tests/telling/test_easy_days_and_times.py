@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -55,7 +56,7 @@ def test_a_session_that_ends_on_another_day_says_on_which() -> None:
     assert lines_about(event, "sessions")[-1] == "It ends on Friday 9 July 2027 at 1am."
 
 
-def when_on(day: int, **fields: object) -> list[str]:
+def when_on(day: int, **fields: Any) -> list[str]:
     """What the part about days and times says on a day of the week."""
     easy = still_to_come(easy_read_of(an_event(**fields), date(2027, 7, day), ENGLISH, ENGLISH))
     blocks = [block for part in easy.parts if part.about == "when" for block in part.blocks]

@@ -110,8 +110,11 @@ def times_left(slot: Slot, today: date) -> list[Occurrence]:
 
 def leading(event: Event, today: date) -> Slot:
     """The time that leads where there is room for one: the next, or the last; of what is stopped, the first that was planned."""
-    if not event.is_stopped:
-        return next_times(event, today)[0]
+    return first_planned(event) if event.is_stopped else next_times(event, today)[0]
+
+
+def first_planned(event: Event) -> Slot:
+    """Of what lost its day, the old one, which calendars and search engines still hold."""
     if event.when.first:
         return slot_at(event, event.occurrences()[0])
     return slot_at(event, Occurrence(event.told_when, event.where, event.room))

@@ -23,7 +23,7 @@ from campaign.model.status import Status
 from campaign.model.venue import access_at
 from campaign.telling.dates import day_and_times, full_date, times
 from campaign.telling.events import access_lines, hours_lines, word_for
-from campaign.telling.how_often import how_often
+from campaign.telling.how_often import how_often, was_planned
 from campaign.telling.joining import (
     booking_lines,
     by_others_said,
@@ -50,9 +50,17 @@ WHO_CAN_STILL_COME = frozenset(f"status: {status}" for status in Status if statu
 """The fields of statuses that end with the event."""
 
 
+OF_THIS_TIME = "also on: note"
+"""What is different at the time that is told. A place without it, such as "This one is online", would mislead."""
+
+
 def told_in(form: Form, facts: Iterator[Fact], beside: frozenset[str] = frozenset()) -> Iterator[str]:
     """The words that a form takes; ``beside`` are fields that it tells in other ways."""
-    return (fact.words for fact in facts if fact.field not in beside and not is_left_out(form, fact.field))
+    return (
+        fact.words
+        for fact in facts
+        if fact.field not in beside and (fact.field == OF_THIS_TIME or not is_left_out(form, fact.field))
+    )
 
 
 def facts_of_time(
@@ -92,14 +100,12 @@ def facts_of_time(
 
 
 def _when_and_where(event: Event, time: Occurrence, today: date, language: Language) -> Iterator[Fact]:
-    when, slot = day_and_times(time.when, language), slot_at(event, time)
+    slot, over = slot_at(event, time), event.is_over(today)
     if not event.is_stopped:
-        yield Fact("when", when)
+        yield Fact("when", day_and_times(time.when, language, over=over))
     elif time.when.first:
-        # Nobody should come on the second day because they heard of the first alone.
-        planned = say(language, "changes.and_more", times=when, n=slot.others) if slot.others else when
-        yield Fact("when", say(language, "status.was", when=planned))
-    yield Fact("where", place_line(event, time, language))
+        yield Fact("when", was_planned(slot, language))
+    yield Fact("where", place_line(event, time, language, over=over))
     if others := how_often(slot, today, language):
         yield Fact("also on", others)
 

@@ -8,6 +8,7 @@ from campaign.languages.language import Language
 from campaign.languages.phrases import say
 from campaign.model.event import Event
 from campaign.model.programme import Slot, times_left
+from campaign.telling.dates import day_and_times
 
 
 def still_to_come(slot: Slot, today: date, language: Language, *, says_where: bool = True) -> str | None:
@@ -17,6 +18,14 @@ def still_to_come(slot: Slot, today: date, language: Language, *, says_where: bo
         return None
     is_elsewhere = says_where and any(time.where != slot.time.where for time in left)
     return say(language, "row.others_elsewhere" if is_elsewhere else "row.others", n=len(left))
+
+
+def was_planned(slot: Slot, language: Language) -> str:
+    """Of what is off, with how often after this time: nobody should come on the second day because they heard of the first alone."""
+    when = day_and_times(slot.when, language)
+    if slot.others:
+        when = say(language, "changes.and_more", times=when, n=slot.others)
+    return say(language, "status.was", when=when)
 
 
 def happened(event: Event, language: Language) -> str | None:

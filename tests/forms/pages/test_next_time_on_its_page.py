@@ -18,7 +18,12 @@ ALSO = [
     {"when": "6 July 2027, 2pm to 4pm", "where": {"name": "The bandstand", "town": "Sampleton"}},
     {"when": "8 July 2027, time not known yet"},
 ]
-TEA = {"title": "Tea", "summary": "We drink tea.", "when": "5 July 2027, 2pm to 4pm", "also_on": ALSO}
+TEA: dict[str, Any] = {
+    "title": "Tea",
+    "summary": "We drink tea.",
+    "when": "5 July 2027, 2pm to 4pm",
+    "also_on": ALSO,
+}
 
 
 def page_on(day: int, **fields: Any) -> dict[str, Any]:
@@ -59,6 +64,17 @@ def test_the_readers_clock_moves_on_to_the_next_time() -> None:
     assert page_on(7)["event"]["when"]["next_times"] is None
 
 
+def test_what_is_different_at_the_next_time_is_told_with_its_place() -> None:
+    """A place alone would mislead, where the note says that this time it is online."""
+    also = [{"when": "8 July 2027, 2pm", "note": "This one is online."}]
+    before, after = page_on(1, also_on=also), page_on(7, also_on=also)
+
+    assert [page["event"]["where"]["note"] for page in (before, after)] == [None, "This one is online."]
+    assert "This one is online." in after["preview"]["description"]
+    assert "This one is online." not in before["preview"]["description"]
+    assert json.loads(before["event"]["when"]["next_times"])[1]["note"] == "This one is online."
+
+
 def test_what_is_cancelled_does_not_move_on() -> None:
     """It has no next time."""
     when = page_on(6, status="cancelled")["event"]["when"]
@@ -72,7 +88,7 @@ def test_what_is_cancelled_does_not_move_on() -> None:
         (1, "Monday 5 July 2027, 2pm to 4pm. The hall, Sampleton. And 2 more times, also elsewhere."),
         (6, "Tuesday 6 July 2027, 2pm to 4pm. The bandstand, Sampleton. And one more time, elsewhere."),
         (7, "Thursday 8 July 2027, time not known yet. The hall, Sampleton. We drink"),
-        (12, "Thursday 8 July 2027, time not known yet. The hall, Sampleton. It happened 3 times."),
+        (12, "Thursday 8 July 2027, time not recorded. The hall, Sampleton. It happened 3 times."),
     ],
 )
 def test_previews_and_feeds_lead_with_the_next_time(day: int, begins: str) -> None:

@@ -32,11 +32,12 @@ class WhenFacts(TypedDict):
 
 
 class WhereFacts(TypedDict):
-    """The place of the same time. ``others`` leads to the other places, ``line_later`` is as ``times_later``."""
+    """The place of the same time, and a ``note`` on what is different then. ``others`` leads to the other places, ``line_later`` is as ``times_later``."""
 
     line: str
     line_later: str | None
     others: str | None
+    note: str | None
 
 
 def when_facts(event: Event, build: Build, *, over: bool) -> WhenFacts:
@@ -62,6 +63,7 @@ def where_facts(event: Event, build: Build, *, over: bool) -> WhereFacts:
         "line": line,
         "line_later": other_words(later, line),
         "others": _elsewhere(slot, build, over=over),
+        "note": slot.time.note,
     }
 
 
@@ -93,6 +95,7 @@ def _by_clock(slot: Slot, build: Build) -> dict[str, object]:
         "place_over": place_line(event, slot.time, language, over=True),
         "others": how_often(slot, build.today, language, says_where=False),
         "elsewhere": _elsewhere(slot, build, over=False),
+        "note": slot.time.note,
         "over_after": over_after([slot.when]),
     }
     if not times_left(slot, build.today):
