@@ -78,10 +78,10 @@ def kept_files(making: Making, config: MkDocsConfig) -> KeptFiles:
     )
     twins = {easy.file for easy in site.easy_reads.values() if easy.file}
     asked_for = {path.as_posix() for path in {*site.read_from, *twins} - {SETTINGS}}
-    inputs = inputs_of(root, without=asked_for)
+    inputs = inputs_of(root)
     try:
         of = prints.of(
-            inputs.fingerprint if inputs else os.urandom(16),
+            inputs.without(asked_for.__contains__) if inputs else os.urandom(16),
             (mkdocs.__name__, mkdocs.__version__),
             str(making.nav),
             [(page.title, page.url) for page in making.nav.pages],

@@ -113,6 +113,38 @@ def test_dates_of_an_event_are_over_one_by_one(visits: Visits, built_before: str
     ]
 
 
+@pytest.mark.parametrize(
+    ("at", "when", "others"),
+    [
+        ("2027-07-07T18:59:00+01:00", "Wednesday 7 July 2027, 6pm to 7pm", "And 2 more times"),
+        ("2027-07-07T19:00:00+01:00", "Wednesday 14 July 2027, 6pm to 7pm", "And one more time"),
+        ("2027-07-14T19:00:00+01:00", "Wednesday 21 July 2027, 6pm to 7pm", ""),
+        ("2027-07-21T19:00:00+01:00", "Wednesday 21 July 2027, 6pm to 7pm", "It happened 3 times"),
+    ],
+)
+def test_the_page_of_an_event_begins_with_its_next_date(
+    visits: Visits, built_before: str, at: str, when: str, others: str
+) -> None:
+    """Whoever looks only at the top does not come on a day that is gone."""
+    with reading(visits, f"{built_before}/2027/events/choir/", at, AUCKLAND) as page:
+        first = page.locator(".key dd").first.inner_text()
+
+    assert " ".join(first.split()) == f"{when} {others}".strip()
+
+
+def test_days_in_easy_read_are_over_one_by_one(visits: Visits, built_before: str) -> None:
+    """A day that is gone was; it is not still to come."""
+    with reading(visits, f"{built_before}/2027/events/choir/easy-read/", "2027-07-14T12:00:00+01:00") as page:
+        rows = [row for row in shown(page, ".er__row") if "July 2027." in row]
+
+    assert rows == [
+        "It happens every Wednesday. The last time is on Wednesday 21 July 2027.",
+        "It was on Wednesday 7 July 2027.",
+        "It is on Wednesday 14 July 2027.",
+        "It is on Wednesday 21 July 2027.",
+    ]
+
+
 def test_in_a_list_of_events_one_that_goes_on_is_not_over(visits: Visits, built_before: str) -> None:
     """There an event has one line for all its times, so it is over only after the last of them."""
     with reading(visits, f"{built_before}/2027/", "2027-07-14T12:00:00+01:00") as page:

@@ -117,7 +117,7 @@ def test_a_town_is_a_place_of_which_no_more_is_known() -> None:
     event = event_with(IN_LEEDS)
     found = linked_data.event(on_site(event), published(event), BUILD)
 
-    assert row_of(event)["place"] == page_of(event)["place_line"] == "Leeds, place not known yet"
+    assert row_of(event)["place"] == page_of(event)["where"]["line"] == "Leeds, place not known yet"
     (spot,) = page_of(event)["spots"]
     assert (spot["place"]["name"], spot["place"]["lines"]) == ("Leeds", [])
     assert found

@@ -191,6 +191,21 @@ ELSEWHERE = 'also on: [{when: "8 July 2027, 2pm to 4pm", where: {name: The Ark}}
             ],
         ),
         (
+            FIRST + "access: {ask by: 30 June 2027}\n",
+            FIRST + "access: {ask by: 23 June 2027}\n",
+            [
+                (
+                    "New last day to ask for support",
+                    "It was: Wednesday 30 June 2027. It is now: Wednesday 23 June 2027.",
+                )
+            ],
+        ),
+        (
+            FIRST.replace("in person", "both") + "online: {platform: Zoom}\n",
+            FIRST.replace("in person", "both") + "online: {platform: Teams}\n",
+            [("New way to take part", "{no_link} It is on Teams.")],
+        ),
+        (
             FIRST + "join: {phone: 01632 960 123}\n",
             FIRST,
             [("Booking is closed", "How to join is not known yet. Please ask us.")],
@@ -233,6 +248,12 @@ def test_what_was_and_what_is_now(
     ("before", "after"),
     [
         (FIRST, FIRST + "access: {breaks: yes}\n"),
+        (FIRST, FIRST + "access: {ask by: 30 June 2027}\n"),
+        (FIRST + "access: {ask by: 30 June 2027}\n", FIRST),
+        (
+            FIRST.replace("in person", "both") + "online: {platform: Zoom}\n",
+            FIRST.replace("in person", "both") + "online: {platform: zoom}\n",
+        ),
         (FIRST + "access: {breaks: no}\n", FIRST + "access: {breaks: not known yet}\n"),
         (FIRST + ELSEWHERE, FIRST + ELSEWHERE.replace("8 July 2027", "9 July 2027")),
         (FIRST + ELSEWHERE, FIRST),

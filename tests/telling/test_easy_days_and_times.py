@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
+from typing import Any
+
 import pytest
 
+from campaign.languages.phrases import ENGLISH
+from campaign.telling.easy_event import easy_read_of
 from making import an_event
-from telling.easy_events import lines_about
+from telling.easy_events import lines_about, still_to_come
 
 
 @pytest.mark.parametrize(
@@ -49,3 +54,39 @@ def test_a_session_that_ends_on_another_day_says_on_which() -> None:
     event = an_event(when="8 July 2027, 8pm to 9 July 2027, 1am", sessions=[walk])
 
     assert lines_about(event, "sessions")[-1] == "It ends on Friday 9 July 2027 at 1am."
+
+
+def when_on(day: int, **fields: Any) -> list[str]:
+    """What the part about days and times says on a day of the week."""
+    easy = still_to_come(easy_read_of(an_event(**fields), date(2027, 7, day), ENGLISH, ENGLISH))
+    blocks = [block for part in easy.parts if part.about == "when" for block in part.blocks]
+    return [line.text for block in blocks for line in block.lines]
+
+
+def test_of_several_days_each_that_is_past_was() -> None:
+    """Nobody plans to come on a day that is gone; what was different there is of no use any more."""
+    also = [
+        {"when": "6 July 2027, 10pm to 7 July 2027, 1am", "note": "Bring a coat."},
+        {"when": "9 July 2027, all day"},
+    ]
+
+    assert when_on(8, when="5 July 2027, 10am to 11am", also_on=also) == [
+        "It happens 3 times.",
+        "It was on Monday 5 July 2027.",
+        "It ended on Wednesday 7 July 2027.",
+        "It is on Friday 9 July 2027.",
+        "It lasts all day.",
+    ]
+
+
+def test_a_day_on_which_it_is_not_goes_once_it_is_past() -> None:
+    """The other days of the rule are marked one by one."""
+    said = when_on(
+        8, when="6 July 2027, 10am to 11am", repeats="every day until 9 July 2027", not_on="7 July 2027"
+    )
+
+    assert said[-3:] == [
+        "It was on Tuesday 6 July 2027.",
+        "It is on Thursday 8 July 2027.",
+        "It is on Friday 9 July 2027.",
+    ]

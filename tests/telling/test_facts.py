@@ -36,7 +36,7 @@ def test_the_table_decides_what_a_form_tells() -> None:
 
 
 def test_what_is_stopped_says_what_was_planned_and_invites_nobody() -> None:
-    """Neither a price nor a number, nor how often it happens."""
+    """Neither a price nor a number; and that other times were planned, too, so that nobody comes to those."""
     told = said(
         status="cancelled",
         status_note="The oven broke.",
@@ -48,7 +48,7 @@ def test_what_is_stopped_says_what_was_planned_and_invites_nobody() -> None:
     assert told == [
         "Cancelled",
         "The oven broke.",
-        "It was planned for Thursday 8 July 2027, 10am to 12.30pm.",
+        "It was planned for Thursday 8 July 2027, 10am to 12.30pm; and one more time.",
         "Place not known yet",
         "Cook lunch together and say what good support tastes like.",
     ]

@@ -74,13 +74,16 @@ class EasyLine:
 class EasyBlock:
     """One idea: the name of a picture, and its sentences, of which people may write two.
 
-    ``line`` is where the picture is named. ``field`` is the fact that it is made from, if it is.
+    ``line`` is where the picture is named. ``field`` is the fact that it is made from, if it is. ``of_time`` is the one time
+    of several that it is about, with which it ends; ``was`` is what it says then, if it says anything.
     """
 
     picture: str | None
     lines: tuple[EasyLine, ...]
     line: int | None = None
     field: str | None = field(default=None, compare=False)
+    of_time: When | None = None
+    was: str = ""
 
     @property
     def told(self) -> Told:

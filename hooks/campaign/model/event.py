@@ -16,6 +16,7 @@ from campaign.model.event_fits import refuse_what_does_not_fit
 from campaign.model.files_beside import Recording, Slides
 from campaign.model.occurrence import Occurrence
 from campaign.model.own_language import InItsLanguage, LanguageOfWork
+from campaign.model.past import are_past
 from campaign.model.people import Citation, Named, Person
 from campaign.model.places import WrittenPlace
 from campaign.model.record import Record, surroundings_of
@@ -32,7 +33,7 @@ from campaign.model.shapes import (
 from campaign.model.standing import Standing, standing_of
 from campaign.model.status import Status
 from campaign.model.taking_part import Joining, Online, Rung
-from campaign.model.time_zones import TimeZone, at_home, with_their_zones
+from campaign.model.time_zones import TimeZone, with_their_zones
 from campaign.model.values import (
     BesideTheWords,
     Code,
@@ -270,15 +271,12 @@ class Event(Record, InItsLanguage):
             if day not in self.not_on:
                 yield self.when.moved_to(day)
 
-    @property
-    def last_day(self) -> date | None:
-        """The last day of the last time that it happens; None while the day of one is not known."""
-        days = [at_home(time.when).last for time in self.occurrences()]
-        return None if None in days else max((day for day in days if day), default=None)
-
     def is_over(self, today: date) -> bool:
-        """Whether its last day is past; if no day is known, whether its year is."""
-        return (self.last_day or date(self.year or today.year, 12, 31)) < today
+        """Whether all its times are past; while no day of one is known, whether its year is."""
+        times = [time.when for time in self.occurrences()]
+        if all(when.last for when in times):
+            return are_past(times, today)
+        return date(self.year or today.year, 12, 31) < today
 
     @property
     def last_change(self) -> date | None:

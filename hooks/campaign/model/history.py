@@ -13,10 +13,11 @@ from itertools import pairwise
 from pathlib import PurePosixPath
 
 from campaign.keeping.questions import question
+from campaign.languages.folding import folded
 from campaign.model.access import Answer
 from campaign.model.attendance import AttendanceMode
 from campaign.model.event import Event
-from campaign.model.places_then import Between, Readdressed, Turn, Venues
+from campaign.model.places_then import Between, KnownAt, Readdressed, Turn, Venues
 from campaign.model.record import Record
 from campaign.model.status import Status
 from campaign.model.two_versions import booking_of, pairs_of, taken_away
@@ -33,6 +34,9 @@ class Heard(StrEnum):
     COST = "cost"
     ACCESS = "access"
     """Only what is taken away: whoever counts on it may come in vain."""
+
+    ASK_BY = "ask_by"
+    """The last day to ask for support, once there was one: whoever plans to ask later may miss it."""
 
     PLACE_ACCESS = "place_access"
     """The same of the place: what its page says, or that of one of its rooms, not the event's own file."""
@@ -115,14 +119,11 @@ class History:
 
 
 def _steps(versions: tuple[Version, ...]) -> Iterator[Step]:
-    gone: set[object] = set()
+    known: KnownAt = {}
     for old, new in pairwise(versions):
         before, after = old.event, new.event
         between = Between(before, after, old.venues, new.venues, new.since)
-        turns = tuple(turn for turn in between.turns() if turn.was is Answer.YES or turn.of in gone)
-        gone = gone.difference(turn.of for turn in turns) | {
-            turn.of for turn in turns if turn.was is Answer.YES
-        }
+        turns, known = between.turns(known)
         readdressed = tuple(between.readdressed())
         told = _STAYS_NEWS if after.is_over(new.since) else Heard
         happened = {
@@ -153,12 +154,18 @@ def _where_changed(before: Event, after: Event) -> bool:
 
 
 def _how_changed(before: Event, after: Event) -> bool:
-    return _ways_in(before) != _ways_in(after)
+    return _ways_in(before) != _ways_in(after) or _has_other_platform(before, after)
 
 
 def _ways_in(event: Event) -> object:
     online = event.online
     return event.how, *((online.watch_at, online.phone) if online else (None, None))
+
+
+def _has_other_platform(before: Event, after: Event) -> bool:
+    """A program that people may not have. What was not known before sends nobody to a wrong one."""
+    was, now = (each.online.platform if each.online else None for each in (before, after))
+    return bool(was and now and folded(was) != folded(now))
 
 
 def _booking_changed(before: Event, after: Event) -> bool:
@@ -181,6 +188,11 @@ def _access_changed(before: Event, after: Event) -> bool:
     return bool(taken_away(before, after))
 
 
+def _ask_by_changed(before: Event, after: Event) -> bool:
+    was, now = before.access.ask_by, after.access.ask_by
+    return bool(was and now and was != now)
+
+
 _HAS_CHANGED: Mapping[Heard, Callable[[Event, Event], bool]] = {
     Heard.WHEN: _when_changed,
     Heard.WHERE: _where_changed,
@@ -188,4 +200,5 @@ _HAS_CHANGED: Mapping[Heard, Callable[[Event, Event], bool]] = {
     Heard.BOOKING: _booking_changed,
     Heard.COST: _cost_changed,
     Heard.ACCESS: _access_changed,
+    Heard.ASK_BY: _ask_by_changed,
 }

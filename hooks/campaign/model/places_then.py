@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import NamedTuple, TypeAlias, TypeVar
 
 from campaign.model.access import Answer, facts_of
 from campaign.model.event import Event
 from campaign.model.occurrence import Occurrence
+from campaign.model.same_place import has_other_address, is_other_place
 from campaign.model.time_zones import at_home
-from campaign.model.two_versions import Pair, pairs_of, spot_of
+from campaign.model.two_versions import pairs_of, spot_of
 from campaign.model.venue import PlaceFields, Venue, access_at
+from campaign.model.when import When
 
 Venues: TypeAlias = Mapping[str, Venue]
 """As they were at some time, by their reference. Those that are not in it are as they are today."""
@@ -20,17 +23,16 @@ Venues: TypeAlias = Mapping[str, Venue]
 
 @dataclass(frozen=True)
 class Turn:
-    """An access fact where an event is, which was yes and is not, or is yes now. ``time`` is the first one there."""
+    """An access fact where an event is, which was yes and is not, or is yes now. ``time`` is the first one there.
+
+    It is ``of_place`` where several rooms of it turned, and the event is in no other room there.
+    """
 
     time: Occurrence
     fact: str
     was: Answer
     now: Answer
-
-    @property
-    def of(self) -> object:
-        """What it is about, so that it is found when it turns again."""
-        return spot_of(self.time), self.fact
+    of_place: bool = False
 
 
 class Readdressed(NamedTuple):
@@ -38,6 +40,22 @@ class Readdressed(NamedTuple):
 
     time: Occurrence
     place: PlaceFields
+
+
+@dataclass(frozen=True)
+class Known:
+    """What people heard of access who know a time of an event: what is ``gone`` and since then so, and what nobody took back.
+
+    The latter was so at another place, and is not known where the event is now.
+    """
+
+    gone: Mapping[str, Answer] = field(default_factory=dict)
+    not_taken_back: frozenset[str] = frozenset()
+
+
+_Key: TypeAlias = tuple[object, When]
+KnownAt: TypeAlias = Mapping[_Key, Known]
+"""By the time and the room of each."""
 
 
 @dataclass(frozen=True)
@@ -50,46 +68,106 @@ class Between:
     now: Venues
     day: date
 
-    def turns(self) -> Iterator[Turn]:
-        for pair in self._spots():
-            was = facts_of(access_at(_as_in(self.then, pair.before.where), pair.before.room))
-            now = facts_of(access_at(_as_in(self.now, pair.after.where), pair.after.room))
-            for fact in was:
-                if (was[fact].answer is Answer.YES) is not (now[fact].answer is Answer.YES):
-                    yield Turn(pair.after, fact, was[fact].answer, now[fact].answer)
+    def turns(self, known: KnownAt) -> tuple[tuple[Turn, ...], KnownAt]:
+        """What turned for those who ``known`` is of, and what they know then."""
+        found: list[Turn] = []
+        after: dict[_Key, Known] = {}
+        for pair in pairs_of(self.before, self.after):
+            if pair.after is None:
+                continue
+            if pair.before is None:
+                after[_key(pair.after)] = _known_there(pair.after, known)
+                continue
+            old = known.get(_key(pair.before), Known())
+            turns, new = (
+                ([], old) if self._is_past(pair.after) else self._turned(pair.before, pair.after, old)
+            )
+            found += turns
+            after[_key(pair.after)] = new
+        return tuple(self._by_place(found)), after
+
+    def _turned(self, before: Occurrence, after: Occurrence, known: Known) -> tuple[list[Turn], Known]:
+        """A new place of which something is not known yet takes nothing away, until it says that it is not there."""
+        was, now = _answers(self.then, before), _answers(self.now, after)
+        is_elsewhere = is_other_place(_as_in(self.then, before.where), _as_in(self.now, after.where))
+        turns, gone, not_taken_back = [], dict(known.gone), set()
+        for fact, answer in now.items():
+            was_yes = was[fact] is Answer.YES or fact in known.not_taken_back
+            nobody_says = answer is Answer.NOT_KNOWN and (is_elsewhere or was[fact] is Answer.NOT_KNOWN)
+            if answer is Answer.YES:
+                if fact in known.gone and not was_yes:
+                    turns.append(Turn(after, fact, known.gone[fact], answer))
+                gone.pop(fact, None)
+            elif nobody_says and was_yes:
+                not_taken_back.add(fact)
+            elif was_yes:
+                turns.append(Turn(after, fact, Answer.YES, answer))
+                gone[fact] = answer
+            elif fact in gone and not nobody_says:
+                gone[fact] = answer
+        return turns, Known(gone, frozenset(not_taken_back))
+
+    def _by_place(self, turns: Iterable[Turn]) -> Iterator[Turn]:
+        """What is the same in several rooms, and in all that the event is in, once for their place."""
+        alike: dict[tuple[object, str, Answer, Answer], list[Turn]] = defaultdict(list)
+        for turn in _once_a_spot(turns):
+            alike[place_of(turn.time), turn.fact, turn.was, turn.now].append(turn)
+        for (place, *_), same in alike.items():
+            rooms = {spot_of(time) for time in self._to_come() if place_of(time) == place}
+            if len(same) > 1 and {spot_of(turn.time) for turn in same} == rooms:
+                yield replace(same[0], of_place=True)
+            else:
+                yield from same
 
     def readdressed(self) -> Iterator[Readdressed]:
         """Each place once. One without a file of its own is another place then."""
         told = set()
-        for pair in self._spots():
-            place = pair.after.where
-            if isinstance(place, Venue) and place.reference not in told:
-                told.add(place.reference)
-                was, now = _as_in(self.then, place), _as_in(self.now, place)
-                if has_other_address(was, now):
+        for pair in pairs_of(self.before, self.after):
+            if pair.before is None or pair.after is None or self._is_past(pair.after):
+                continue
+            was, now = _as_in(self.then, pair.before.where), _as_in(self.now, pair.after.where)
+            if was and isinstance(now, Venue) and place_of(pair.after) not in told:
+                told.add(place_of(pair.after))
+                if not is_other_place(was, now) and has_other_address(was, now):
                     yield Readdressed(pair.after, now)
 
-    def _spots(self) -> Iterator[_Stayed]:
-        """The first time in each room of each place, where it was before too."""
-        seen = set()
-        for pair in pairs_of(self.before, self.after):
-            stayed = _stayed(pair, self.day)
-            if stayed and (spot := spot_of(stayed.after)) not in seen:
-                seen.add(spot)
-                yield stayed
+    def _to_come(self) -> Iterator[Occurrence]:
+        return (time for time in self.after.occurrences() if not self._is_past(time))
+
+    def _is_past(self, time: Occurrence) -> bool:
+        last = at_home(time.when).last
+        return bool(last and last < self.day)
 
 
-@dataclass(frozen=True)
-class _Stayed:
-    before: Occurrence
-    after: Occurrence
+def _key(time: Occurrence) -> _Key:
+    return spot_of(time), time.when
 
 
-def _stayed(pair: Pair, day: date) -> _Stayed | None:
-    if pair.before is None or pair.after is None or pair.other_place:
-        return None
-    last = at_home(pair.after.when).last
-    return None if last and last < day else _Stayed(pair.before, pair.after)
+def place_of(time: Occurrence) -> object:
+    """Where it is, whatever the room."""
+    return spot_of(replace(time, room=None))
+
+
+def _known_there(time: Occurrence, known: KnownAt) -> Known:
+    """A new time is where others were: whoever heard of them knows that place."""
+    others = [each for key, each in known.items() if key[0] == spot_of(time)]
+    return Known(
+        {fact: answer for each in others for fact, answer in each.gone.items()},
+        frozenset().union(*(each.not_taken_back for each in others)),
+    )
+
+
+def _once_a_spot(turns: Iterable[Turn]) -> Iterator[Turn]:
+    seen = set()
+    for turn in turns:
+        if (key := (spot_of(turn.time), turn.fact, turn.was, turn.now)) not in seen:
+            seen.add(key)
+            yield turn
+
+
+def _answers(venues: Venues, time: Occurrence) -> dict[str, Answer]:
+    facts = facts_of(access_at(_as_in(venues, time.where), time.room))
+    return {name: fact.answer for name, fact in facts.items()}
 
 
 def venues_named(event: Event) -> set[str]:
@@ -103,18 +181,3 @@ Place = TypeVar("Place", PlaceFields, PlaceFields | None)
 
 def _as_in(venues: Venues, place: Place) -> Place:
     return venues.get(place.reference, place) if isinstance(place, Venue) else place
-
-
-def has_other_address(before: PlaceFields, after: PlaceFields) -> bool:
-    """Whether a part of it is another. What is added or left out sends nobody to a wrong place."""
-    parts = (
-        (before.street, after.street),
-        (before.town, after.town),
-        (before.postcode, after.postcode),
-    )
-    return any(was and now and _letters(was) != _letters(now) for was, now in parts)
-
-
-def _letters(written: str) -> str:
-    """Without the marks and spaces between them, which some write and others leave out."""
-    return "".join(letter for letter in written.casefold() if letter.isalnum())

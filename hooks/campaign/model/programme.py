@@ -8,6 +8,7 @@ from datetime import date, time, timedelta
 
 from campaign.model.event import Event
 from campaign.model.occurrence import Occurrence
+from campaign.model.past import are_past
 from campaign.model.venue import Venue
 from campaign.model.week import Week
 from campaign.model.when import When
@@ -90,7 +91,7 @@ def next_times(event: Event, today: date, at: Venue | None = None) -> list[Slot]
     times = event.occurrences()
     here = [each for each in times if each.where is at] if at else []
     wanted = here or times
-    ahead = [each for each in wanted if each.when.last is None or each.when.last >= today]
+    ahead = [each for each in wanted if not are_past([each.when], today)]
     return [Slot(event, each, _after(each, times)) for each in ahead or wanted[-1:]]
 
 
@@ -100,9 +101,34 @@ def times_after(slot: Slot) -> tuple[Occurrence, ...]:
     return times[len(times) - slot.others :]
 
 
+def times_left(slot: Slot, today: date) -> list[Occurrence]:
+    """Those after it that people can still come to."""
+    if slot.event.is_stopped:
+        return []
+    return [time for time in times_after(slot) if not are_past([time.when], today)]
+
+
+def leading(event: Event, today: date) -> Slot:
+    """The time that leads where there is room for one: the next, or the last; of what is stopped, the first that was planned."""
+    return first_planned(event) if event.is_stopped else next_times(event, today)[0]
+
+
+def first_planned(event: Event) -> Slot:
+    """Of what lost its day, the old one, which calendars and search engines still hold."""
+    if event.when.first:
+        return slot_at(event, event.occurrences()[0])
+    return slot_at(event, Occurrence(event.told_when, event.where, event.room))
+
+
+def slot_at(event: Event, time: Occurrence) -> Slot:
+    """A time with how many come after it. One that lost its day comes before all others."""
+    times = event.occurrences()
+    return Slot(event, time, _after(time, times) if time in times else len(times) - 1)
+
+
 def _after(this: Occurrence, times: Sequence[Occurrence]) -> int:
     """How many of the times, which are in order, come after this one."""
-    return len(times) - 1 - next(n for n, each in enumerate(times) if each is this)
+    return len(times) - 1 - next(n for n, each in enumerate(times) if each == this)
 
 
 def _meets(when: When, week: Week) -> bool:

@@ -9,6 +9,7 @@ from enum import StrEnum
 from campaign.model.access import Answer, facts_of
 from campaign.model.event import Event
 from campaign.model.occurrence import Occurrence
+from campaign.model.same_place import is_other_place, is_other_room
 from campaign.model.venue import PlaceFields, Venue
 
 
@@ -27,7 +28,7 @@ class Pair:
     @property
     def other_place(self) -> bool:
         """Whether people who know where it was would go to a wrong place. What is new or gone has no other."""
-        return bool(self.before and self.after and spot_of(self.before) != spot_of(self.after))
+        return bool(self.before and self.after and _is_elsewhere(self.before, self.after))
 
 
 class Booking(StrEnum):
@@ -43,17 +44,31 @@ def pairs_of(before: Event, after: Event) -> tuple[Pair, ...]:
     """The times of both, in order. Those that are at no time of the other go together if there are as many of them."""
     old, new = list(before.occurrences()), list(after.occurrences())
     pairs = []
-    for time in tuple(old):
-        same = next((each for each in new if each.when == time.when), None)
-        if same is not None:
-            old.remove(time)
-            new.remove(same)
-            pairs.append(Pair(time, same))
+    for is_same in (_is_same, _is_at_the_same_time):
+        for time in tuple(old):
+            same = next((each for each in new if is_same(time, each)), None)
+            if same is not None:
+                old.remove(time)
+                new.remove(same)
+                pairs.append(Pair(time, same))
     if len(old) == len(new):
         pairs += [Pair(was, now) for was, now in zip(old, new, strict=True)]
     else:
         pairs += [*(Pair(was, None) for was in old), *(Pair(None, now) for now in new)]
     return tuple(sorted(pairs, key=lambda pair: (pair.after or pair.before or old[0]).when.order))
+
+
+def _is_same(before: Occurrence, after: Occurrence) -> bool:
+    """Several at one time may be written in another order."""
+    return _is_at_the_same_time(before, after) and not _is_elsewhere(before, after)
+
+
+def _is_at_the_same_time(before: Occurrence, after: Occurrence) -> bool:
+    return before.when == after.when
+
+
+def _is_elsewhere(before: Occurrence, after: Occurrence) -> bool:
+    return is_other_room(before.room, after.room) or is_other_place(before.where, after.where)
 
 
 def spot_of(time: Occurrence) -> object:

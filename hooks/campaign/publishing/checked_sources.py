@@ -13,6 +13,7 @@ from campaign.checks.table import advice, always, checks
 from campaign.kinds.table import KINDS
 from campaign.problems import Problem, Severity
 from campaign.publishing.git_history import kept_in_git
+from campaign.publishing.kept_sources import KeptSources
 from campaign.publishing.pages_of_the_engine import out_of_step
 from campaign.publishing.sample_files import pictures_of_the_sample, untouched_files
 from campaign.publishing.settings import settings_of_words
@@ -37,7 +38,9 @@ def read_and_check(
     ``today`` gives the day in an IANA time zone, which only the sources tell. ``tell`` is told what begins.
     """
     tell("Reading the sources")
-    read = read_repository(root, kinds)
+    kept_sources = KeptSources(root)
+    read = read_repository(root, kinds, kept=kept_sources.records)
+    kept_sources.keep()
     untouched = untouched_files(root)
     problems = sorted({*read.problems, *always(read, settings_of_words(root), untouched)})
     site = read.site

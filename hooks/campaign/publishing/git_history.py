@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time
 from pathlib import Path, PurePosixPath
+from typing import TypeAlias
 from zoneinfo import ZoneInfo
 
 from campaign.publishing.git import git
@@ -21,6 +22,7 @@ SOURCES = "events"
 """The folder of events, places and organisations."""
 
 _COMPARED = re.compile(r"events/(?:\d{4}|venues)/[^/]+\.yml")
+_PLACE = re.compile(r"events/venues/[^/]+\.yml")
 _COMMIT = re.compile(r"commit (\d+)")
 _FILE = re.compile(r":\d+ \d+ [0-9a-f]+ (?P<blob>[0-9a-f]+) [A-Z]\d*\t(?P<path>.+)")
 
@@ -52,7 +54,7 @@ def kept_in_git(root: Path, zone: str, today: date) -> Kept:
     )  # fmt: skip
     if shallow is None or log is None:
         return Kept()
-    commits, found = _changes(log.decode("utf-8", "replace"))
+    commits, found, gone = _changes(log.decode("utf-8", "replace"))
     days = [at.astimezone(ZoneInfo(zone)).date() for at in commits]
     midnight = datetime.combine(today, time(), UTC)
     touched: dict[PurePosixPath, datetime] = {}
@@ -66,6 +68,12 @@ def kept_in_git(root: Path, zone: str, today: date) -> Kept:
             versions.append((Moment(len(commits), today), ""))
         if len(versions) > 1 and _COMPARED.fullmatch(path.as_posix()):
             several[path] = versions
+        elif _PLACE.fullmatch(path.as_posix()) and not (root / path).exists():
+            gone[path] = changes
+    # Events named them, so what those were cannot be read without.
+    for path, changes in gone.items():
+        if _PLACE.fullmatch(path.as_posix()):
+            several[path] = [(Moment(commit, days[commit]), blob) for commit, blob in changes]
     words = _words(root, sorted({blob for versions in several.values() for _, blob in versions if blob}))
     kept = {
         path: [Written(since, words.get(blob, "")) for since, blob in versions]
@@ -74,10 +82,15 @@ def kept_in_git(root: Path, zone: str, today: date) -> Kept:
     return Kept(kept, touched, begun, shallow.strip() == b"false")
 
 
-def _changes(log: str) -> tuple[list[datetime], dict[PurePosixPath, list[tuple[int, str]]]]:
-    """The moments of all commits, oldest first; and by which of them each file got other bytes, with Git's name for those."""
+_Changes: TypeAlias = dict[PurePosixPath, list[tuple[int, str]]]
+"""By which commit each file got other bytes, with Git's name for those."""
+
+
+def _changes(log: str) -> tuple[list[datetime], _Changes, _Changes]:
+    """The moments of all commits, oldest first; what changed in the files that are there; and in those that are gone."""
     commits: list[datetime] = []
-    found: dict[PurePosixPath, list[tuple[int, str]]] = defaultdict(list)
+    gone: _Changes = {}
+    found: _Changes = defaultdict(list)
     for line in log.splitlines():
         if commit := _COMMIT.fullmatch(line):
             # Clocks of contributors go wrong: no commit of the main line is older than the one before it.
@@ -86,10 +99,10 @@ def _changes(log: str) -> tuple[list[datetime], dict[PurePosixPath, list[tuple[i
         elif file := _FILE.fullmatch(line):
             path = PurePosixPath(file["path"])
             if set(file["blob"]) == {"0"}:
-                found.pop(path, None)  # taken away; if it comes back, it is new
+                gone[path] = found.pop(path, [])  # if it comes back, it is new
             else:
                 found[path].append((len(commits) - 1, file["blob"]))
-    return commits, found
+    return commits, found, {path: changes for path, changes in gone.items() if path not in found}
 
 
 def _differs(file: Path, blob: str) -> bool:

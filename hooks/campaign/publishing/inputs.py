@@ -12,8 +12,9 @@ import re
 import stat
 import sys
 import sysconfig
-from collections.abc import Container, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from hashlib import blake2b, file_digest
 from pathlib import Path
 
@@ -39,22 +40,41 @@ _TAKES_FROM_ELSEWHERE = re.compile(
 
 @dataclass(frozen=True)
 class Inputs:
-    """The fingerprint, and when the last of the files changed in nanoseconds since 1970, by the clock of the system."""
+    """The fingerprint of each file by its path from the root, and of what is around them by names that no file has.
 
-    fingerprint: str
+    ``changed`` is when each file last changed, and ``newest`` when the last of all did, in nanoseconds since 1970, by the
+    clock of the system.
+    """
+
+    of_files: Mapping[str, bytes]
+    around: Mapping[str, bytes]
+    changed: Mapping[str, int]
     newest: int
 
+    @cached_property
+    def fingerprint(self) -> str:
+        return self.without(lambda _: False)
 
-def inputs_of(root: Path, without: Container[str] = ()) -> Inputs | None:
-    """What a build of ``root`` would be made from now, leaving out the files ``without``, as paths from there.
+    def without(self, leaves_out: Callable[[str], bool]) -> str:
+        """Of all but some files, by their paths from the root."""
+        whole = blake2b(digest_size=32)
+        for name, fingerprint in (*self.of_files.items(), *self.around.items()):
+            if name not in self.of_files or not leaves_out(name):
+                whole.update(f"{len(name)} {name}\0".encode("utf-8", "surrogateescape") + fingerprint)
+        return whole.hexdigest()
+
+    def newest_without(self, leaves_out: Callable[[str], bool]) -> int:
+        return max((at for name, at in self.changed.items() if not leaves_out(name)), default=0)
+
+
+def inputs_of(root: Path) -> Inputs | None:
+    """What a build of ``root`` would be made from now.
 
     None where not all of it is below ``root``, or where some of it cannot be read: then nobody knows if it changed.
     """
-    whole, newest = blake2b(digest_size=32), 0
-
-    def add(name: str, fingerprint: bytes) -> None:
-        whole.update(f"{len(name)} {name}\0".encode("utf-8", "surrogateescape") + fingerprint)
-
+    of_files: dict[str, bytes] = {}
+    changed: dict[str, int] = {}
+    newest = 0
     try:
         settings = (root / SETTINGS).read_bytes()
         if _TAKES_FROM_ELSEWHERE.search(settings):
@@ -63,13 +83,15 @@ def inputs_of(root: Path, without: Container[str] = ()) -> Inputs | None:
             found = at.lstat()
             newest = max(newest, found.st_ctime_ns)
             name = at.relative_to(root).as_posix()
-            if not stat.S_ISDIR(found.st_mode) and name not in without:
-                add(name, _fingerprint_of(at, found))
-        for name, content in _surroundings(root, settings):
-            add(name, blake2b(content, digest_size=32).digest())
+            if not stat.S_ISDIR(found.st_mode):
+                of_files[name], changed[name] = _fingerprint_of(at, found), found.st_ctime_ns
+        around = {
+            f"//{name}": blake2b(content, digest_size=32).digest()
+            for name, content in _surroundings(root, settings)
+        }
     except (OSError, _NotAFile):
         return None
-    return Inputs(whole.hexdigest(), newest)
+    return Inputs(of_files, around, changed, newest)
 
 
 class _NotAFile(Exception):

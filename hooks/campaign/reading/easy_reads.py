@@ -61,6 +61,9 @@ class EasyReads:
                 self._blocks[path] = only_field(document, name)
             document.tree.pop(name, None)
 
+    def has_block(self, path: PurePosixPath) -> bool:
+        return path in self._blocks
+
     def read(self, files: Mapping[PurePosixPath, PublishedFile]) -> None:
         """Read all that was noted. A source may have one Easy Read. ``files`` are those that it may offer."""
         self._files = files

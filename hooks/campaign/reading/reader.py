@@ -19,6 +19,7 @@ from campaign.prose.place import Where
 from campaign.reading.easy_reads import EasyReads, is_twin
 from campaign.reading.files import printable, problem_with_address, problem_with_name, read_source
 from campaign.reading.front_matter import FENCE, MarkdownFile, read_markdown
+from campaign.reading.kept_records import KeptRecords
 from campaign.reading.noted_records import Name, NotedRecords
 from campaign.reading.records import read_record
 from campaign.reading.renames import RENAMES, Rename
@@ -41,6 +42,7 @@ class Reader:
 
     root: Path
     renames: tuple[Rename, ...] = RENAMES
+    kept: KeptRecords = field(default_factory=KeptRecords)
     surroundings: Surroundings = field(init=False)
     problems: list[Problem] = field(default_factory=list)
     easy_reads: EasyReads = field(init=False)
@@ -121,9 +123,8 @@ class Reader:
 
     def yaml(self, path: PurePosixPath, within: tuple[str, ...] = ()) -> Document | None:
         text = self.text(path)
-        return None if text is None else self._yaml(text, path, within)
-
-    def _yaml(self, text: str, path: PurePosixPath, within: tuple[str, ...] = ()) -> Document:
+        if text is None:
+            return None
         self.fingerprints[path] = _hash(text)
         return read_yaml(text, path, within=within)
 
@@ -142,11 +143,12 @@ class Reader:
         return record
 
     def _fingerprint_of(self, path: PurePosixPath) -> str:
-        answers = (f"{kind} {name} {self._answer(kind, name)}" for kind, name in sorted(self._asked))
+        answers = (f"{name} {self._answer(name)}" for name in sorted(self._asked))
         return _hash("\n".join((self.fingerprints[path], *answers)))
 
-    def _answer(self, kind: str, name: str) -> str:
+    def _answer(self, asked: Name) -> str:
         """What a source got when it asked for a record, or for the names of all."""
+        kind, name = asked
         records = self.known.get(kind, {})
         if not name:
             return _hash("\n".join(records))
@@ -156,16 +158,14 @@ class Reader:
         """Reads the files of a kind. A broken one leaves something in its place, to which others may refer."""
         for path in paths:
             source = kind.source(path, year)
-            record = self._markdown(kind, source) if kind.suffix == ".md" else self._facts(kind, source)
+            record = self._read(kind, source)
             if record:
                 self.read.setdefault(kind.name, []).append(record)
             record = record or _in_place_of(kind, source)
             self.known.setdefault(kind.name, {})[record.reference] = record
 
-    def _facts(self, kind: Kind[R], source: Source) -> R | None:
-        return self.record(kind.model, self.yaml(source.path), source)
-
-    def _markdown(self, kind: Kind[R], source: Source) -> R | None:
+    def _read(self, kind: Kind[R], source: Source) -> R | None:
+        """What was read before, or what is read now. Nothing is kept of a file with a problem or an Easy Read in it."""
         path = source.path
         if kind.is_tree and (problem := problem_with_address(path)):
             self.problems.append(problem)
@@ -173,7 +173,25 @@ class Reader:
         text = self.text(path)
         if text is None:
             return None
-        self.fingerprints[path] = _hash(text)
+        words = self.fingerprints[path] = _hash(text)
+        if found := self.kept.find(path.as_posix(), words, self._answer, self.known):
+            self._asked.clear()
+            self._asked.update(name for name, _ in self.kept.now[path.as_posix()].asked)
+            self.fingerprints[path] = self._fingerprint_of(path)
+            return found  # type: ignore[return-value]  # kept by its path, which is in the folder of its kind
+        before = len(self.problems)
+        read = self._markdown if kind.suffix == ".md" else self._facts
+        record = read(kind, source, text)
+        if record and len(self.problems) == before and not self.easy_reads.has_block(path):
+            asked = [(name, self._answer(name)) for name in sorted(self._asked)]
+            self.kept.keep(path.as_posix(), words, asked, record, self.known)
+        return record
+
+    def _facts(self, kind: Kind[R], source: Source, text: str) -> R | None:
+        return self.record(kind.model, read_yaml(text, source.path), source)
+
+    def _markdown(self, kind: Kind[R], source: Source, text: str) -> R | None:
+        path = source.path
         has_facts = not kind.is_tree or text.partition("\n")[0].rstrip() == FENCE
         written = read_markdown(text, path) if has_facts else MarkdownFile(Document({}), text, 1)
         record = self.record(kind.model, written.facts, source)

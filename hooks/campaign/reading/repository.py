@@ -20,6 +20,7 @@ from campaign.model.week import Campaign, Week
 from campaign.problems import Problem, Severity
 from campaign.reading.docs_files import published_files
 from campaign.reading.glossary import GLOSSARY_FILE, problems_with_words
+from campaign.reading.kept_records import KeptRecords
 from campaign.reading.own_pictures import read_own_pictures
 from campaign.reading.reader import WEEK_FILE, Reader
 from campaign.reading.renames import RENAMES, Rename
@@ -49,10 +50,13 @@ class Repository:
 
 
 def read_repository(
-    root: Path, kinds: tuple[Kind[Any], ...], renames: tuple[Rename, ...] = RENAMES
+    root: Path,
+    kinds: tuple[Kind[Any], ...],
+    renames: tuple[Rename, ...] = RENAMES,
+    kept: KeptRecords | None = None,
 ) -> Repository:
     """Read all sources below ``root``. ``renames`` are the fields that had another name once."""
-    reader = Reader(root, renames)
+    reader = Reader(root, renames, kept or KeptRecords())
     files, problems = published_files(root, [path for path in _docs(reader) if _is_file_to_offer(path)])
     reader.surroundings = replace(reader.surroundings, files=files)
     reader.problems += problems

@@ -15,10 +15,12 @@ from campaign.languages.tagged_text import joined
 from campaign.model.event import Event
 from campaign.model.history import Heard, History, Step
 from campaign.model.occurrence import Occurrence
+from campaign.model.programme import first_planned
 from campaign.model.standing import Standing, standing_of
 from campaign.model.status import Status
 from campaign.telling.dates import day_and_times
 from campaign.telling.events import sign_of, status_word, word_for
+from campaign.telling.how_often import was_planned
 from campaign.telling.places import place_line
 from campaign.telling.what_changed import all_times, what_changed, what_happened
 
@@ -116,8 +118,8 @@ def _of(event: Event, history: History, language: Language) -> Iterator[Change]:
 def _now(event: Event, step: Step | None, language: Language) -> str | None:
     """What people need to know beside the word for what became of an event, which it got in a ``step``."""
     if event.is_stopped:
-        when = event.told_when
-        return say(language, "status.was", when=day_and_times(when, language)) if when.first else None
+        slot = first_planned(event)
+        return was_planned(slot, language) if slot.when.first else None
     if standing_of(event) is Standing.MOVED and event.was and len(event.occurrences()) == 1:
         was = say(language, "status.was", when=day_and_times(event.was, language))
         return joined(" ", [say(language, "changes.now", what=day_and_times(event.when, language)), was])

@@ -15,8 +15,8 @@ from campaign.model.open_questions import ASKED_MOST
 from campaign.model.venue import PlaceFields, access_at
 from campaign.telling.authors_words import fits, sentences_of, told
 from campaign.telling.easy_joining import ask_of
+from campaign.telling.easy_room import room_lines
 from campaign.telling.easy_text import PICTURES, together
-from campaign.telling.easy_when import room_lines
 from campaign.telling.markdown_words import as_markdown, link_target
 from campaign.telling.statements import Ask, Statement, blocks_of
 from campaign.telling.whole_sentences import Shape

@@ -109,7 +109,7 @@ def _parts(
     """What each part is about, in the order in which readers ask."""
     yield "over", over_blocks(event, language)
     yield "changed", change_blocks(event, words, language)
-    yield ONLY_FROM_FACTS, when_blocks(event, words, language)
+    yield ONLY_FROM_FACTS, when_blocks(event, words, today, language)
     if not event.is_stopped:
         yield "where", where_blocks(event, words, language)
         yield from joining_parts(event, words, today, language)

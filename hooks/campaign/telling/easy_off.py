@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from campaign.languages.language import Language
 from campaign.languages.phrases import say
@@ -15,22 +15,28 @@ from campaign.telling.statements import Statement
 
 def planned(event: Event, language: Language) -> Iterator[Statement]:
     """All of them: nobody should come on the second day because they heard of the first alone."""
-    days = _known_days(event)
-    if len(days) > MOST_DAYS:
+    times = _known_times(event)
+    if len(times) > MOST_DAYS:
+        first, last = times[0][0], max(last for _, last in times)
+        days = {each + timedelta(n) for each, until in times for n in range((until - each).days + 1)}
         yield Statement("when", PICTURES["day"], (say(language, "easy_event.were_planned", n=len(days)),))
-        yield _one("first_planned", days[0], language)
-        yield _one("last_planned", days[-1], language)
+        yield Statement("when", day_picture(first), (_said("first_planned", first, language),))
+        yield Statement("when", day_picture(last), (_said("last_planned", last, language),))
         yield Statement("when", PICTURES["more_words"], (say(language, "easy_event.all_days", link="../"),))
         return
-    for number, day in enumerate(days):
-        yield _one("was_also_planned" if number else "was_planned", day, language)
+    for number, (first, last) in enumerate(times):
+        key = "was_also_planned" if number else "was_planned"
+        lines = [_said(key if first == last else f"{key}_from", first, language)]
+        if first != last:
+            lines.append(_said("was_planned_to", last, language))
+        yield Statement("when", day_picture(first, last), tuple(lines))
 
 
-def _known_days(event: Event) -> list[date]:
-    days = {event.told_when.first, *(time.when.first for time in event.occurrences())}
-    return sorted(day for day in days if day)
+def _known_times(event: Event) -> list[tuple[date, date]]:
+    """The first and last day of each."""
+    times = (event.told_when, *(time.when for time in event.occurrences()))
+    return sorted({(when.first, when.closing_day or when.first) for when in times if when.first})
 
 
-def _one(what: str, day: date, language: Language) -> Statement:
-    said = say(language, f"easy_event.{what}", day=full_date(day, language))
-    return Statement("when", day_picture(day), (said,))
+def _said(what: str, day: date, language: Language) -> str:
+    return say(language, f"easy_event.{what}", day=full_date(day, language))

@@ -16,8 +16,8 @@ from campaign.model.venue import PlaceFields
 from campaign.readability.blocks import units_of
 from campaign.telling.authors_words import Lines, fits, told
 from campaign.telling.easy_joining import ask_of
+from campaign.telling.easy_room import room_lines
 from campaign.telling.easy_text import PICTURES
-from campaign.telling.easy_when import room_lines
 from campaign.telling.events import who_gets_the_link
 from campaign.telling.markdown_words import as_markdown, link_target, phone_link
 from campaign.telling.places import is_by_phone

@@ -21,10 +21,11 @@ from campaign.model.when import When
 from campaign.telling.authors_words import fits, told
 from campaign.telling.easy_access import access_statements, not_known_statements
 from campaign.telling.easy_one_day import past
+from campaign.telling.easy_one_time import once
 from campaign.telling.easy_place import address_statements, getting_there_blocks
+from campaign.telling.easy_room import room_lines
 from campaign.telling.easy_say import MORE_WORDS
 from campaign.telling.easy_text import PICTURES, part, until_over
-from campaign.telling.easy_when import once, room_lines
 from campaign.telling.markdown_words import as_markdown, email_link, link_target, phone_link
 from campaign.telling.statements import Ask, Statement, blocks_of
 from campaign.telling.word_rules import AuthorsWords, words_between

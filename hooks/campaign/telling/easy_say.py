@@ -16,8 +16,9 @@ from campaign.model.when import When
 from campaign.readability.sentences import sentence_spans
 from campaign.telling.authors_words import fits, sentences_of, told
 from campaign.telling.dates import clock, full_date
+from campaign.telling.easy_one_time import ends_on
+from campaign.telling.easy_room import room_lines
 from campaign.telling.easy_text import PICTURES, day_picture, time_picture
-from campaign.telling.easy_when import ends_on, room_lines
 from campaign.telling.markdown_words import as_markdown, link_target
 from campaign.telling.people import person_line
 from campaign.telling.statements import Statement, blocks_of

@@ -18,10 +18,12 @@ from campaign.languages.tagged_text import joined
 from campaign.model.attendance import AttendanceMode
 from campaign.model.event import Event
 from campaign.model.occurrence import Occurrence
+from campaign.model.programme import slot_at
 from campaign.model.status import Status
 from campaign.model.venue import access_at
 from campaign.telling.dates import day_and_times, full_date, times
 from campaign.telling.events import access_lines, hours_lines, word_for
+from campaign.telling.how_often import how_often, was_planned
 from campaign.telling.joining import (
     booking_lines,
     by_others_said,
@@ -48,9 +50,17 @@ WHO_CAN_STILL_COME = frozenset(f"status: {status}" for status in Status if statu
 """The fields of statuses that end with the event."""
 
 
+OF_THIS_TIME = "also on: note"
+"""What is different at the time that is told. A place without it, such as "This one is online", would mislead."""
+
+
 def told_in(form: Form, facts: Iterator[Fact], beside: frozenset[str] = frozenset()) -> Iterator[str]:
     """The words that a form takes; ``beside`` are fields that it tells in other ways."""
-    return (fact.words for fact in facts if fact.field not in beside and not is_left_out(form, fact.field))
+    return (
+        fact.words
+        for fact in facts
+        if fact.field not in beside and (fact.field == OF_THIS_TIME or not is_left_out(form, fact.field))
+    )
 
 
 def facts_of_time(
@@ -70,7 +80,7 @@ def facts_of_time(
         yield Fact("other titles", other.title)
     if event.was and event.was != (event.told_when if event.is_stopped else None):
         yield Fact("was", say(language, "status.was", when=day_and_times(event.was, language)))
-    yield from _when_and_where(event, time, language)
+    yield from _when_and_where(event, time, today, language)
     yield Fact("summary", event.summary)
     if event.is_stopped:
         return
@@ -89,16 +99,15 @@ def facts_of_time(
     yield from _there(event, time, contact, today, language)
 
 
-def _when_and_where(event: Event, time: Occurrence, language: Language) -> Iterator[Fact]:
-    when = day_and_times(time.when, language)
+def _when_and_where(event: Event, time: Occurrence, today: date, language: Language) -> Iterator[Fact]:
+    slot, over = slot_at(event, time), event.is_over(today)
     if not event.is_stopped:
-        yield Fact("when", when)
+        yield Fact("when", day_and_times(time.when, language, over=over))
     elif time.when.first:
-        yield Fact("when", say(language, "status.was", when=when))
-    yield Fact("where", place_line(event, time, language))
-    others = len(event.occurrences()) - 1
-    if others and not event.is_stopped:
-        yield Fact("also on", say(language, "row.others", n=others))
+        yield Fact("when", was_planned(slot, language))
+    yield Fact("where", place_line(event, time, language, over=over))
+    if others := how_often(slot, today, language):
+        yield Fact("also on", others)
 
 
 def _who_and_how(event: Event, language: Language, written_in: Language) -> Iterator[Fact]:

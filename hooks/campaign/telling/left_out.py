@@ -41,7 +41,7 @@ _ONLY_ON_ITS_PAGE = (
     "planned by", "led by", "lived experience among them", "payment", "format", "topics", "access", "link", "recordings",
     "slides", "sources",
 )  # fmt: skip
-"""What no form tells that has one line for an event."""
+"""What no form tells that has one line for an event. Of one of its dates, the line of that date has the note."""
 
 _IN_A_PLACE = (
     "where: street", "where: postcode", "where: country", "where: getting there", "where: map", "where: link",
@@ -149,7 +149,7 @@ LEFT_OUT: dict[Form, dict[str, str]] = {
     Form.IMAGE: {
         **dict.fromkeys(
             (
-                *_ONLY_ON_ITS_PAGE, *_IN_A_PLACE, "room", "cost", "summary", "also on", "other titles", "repeats", "not on", "run by others", "organisers", "status note",
+                *_ONLY_ON_ITS_PAGE, *_IN_A_PLACE, "room", "cost", "summary", "other titles", "repeats", "not on", "run by others", "organisers", "status note",
                 "status since", "was",
             ),
             _ON_ITS_PAGE,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from campaign.languages.language import Language
 from campaign.languages.phrases import say
@@ -99,9 +99,9 @@ def _on_days(here: Sequence[Occurrence], language: Language) -> str | None:
     return say(language, "where.days_there", days=", ".join(first), last=last, n=len(said))
 
 
-def other_places(event: Event, language: Language) -> str | None:
-    """That it is in other places on other dates; None where it is not."""
-    spots = {(spot.where.said if spot.where else "", spot.room) for spot in event.occurrences()}
+def other_places(times: Iterable[Occurrence], language: Language) -> str | None:
+    """That some of these times are in other places than the first; None where they are not."""
+    spots = {(spot.where.said if spot.where else "", spot.room) for spot in times}
     places = {where for where, _ in spots}
     if len(places) > 1:
         return say(language, "where.more_places", n=len(places) - 1)

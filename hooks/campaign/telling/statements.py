@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from campaign.languages.language import Language
 from campaign.languages.phrases import say
 from campaign.model.easy_read import EasyBlock, EasyLine, Told
+from campaign.model.when import When
 from campaign.telling.easy_text import MOST_LINES, block
 from campaign.telling.markdown_words import phone_link
 
@@ -35,7 +36,8 @@ class Statement:
     """``field`` is the fact by the name that authors write, such as ``join: phone``; ``lines`` are Markdown.
 
     ``lost`` are sentences that are too long for a line: then readers are told that there is more to know, and whom to
-    ask. ``told`` is how long it is true: places, bookings and invitations end with the event.
+    ask. ``told`` is how long it is true: places, bookings and invitations end with the event. What is said of one time of
+    several ends with ``of_time``; ``was`` is what is said then.
     """
 
     field: str
@@ -45,6 +47,8 @@ class Statement:
     lost: tuple[str, ...] = ()
     ask: Ask = Ask()
     told: Told = Told.ALWAYS
+    of_time: When | None = None
+    was: str = ""
 
     def sentences(self, language: Language) -> tuple[str, ...]:
         """All of it, for readers of Easy Read: a "yes" is never without its "but"."""
@@ -67,4 +71,5 @@ def blocks_of(statements: Iterator[Statement], language: Language) -> Iterator[E
         for start in range(0, len(said), MOST_LINES):
             made = block(each.picture, *said[start : start + MOST_LINES])
             lines = tuple(EasyLine(line.text, told=each.told) for line in made.lines)
-            yield EasyBlock(each.picture, lines, field=each.field)
+            was = "" if start else each.was
+            yield EasyBlock(each.picture, lines, field=each.field, of_time=each.of_time, was=was)

@@ -16,11 +16,12 @@ from campaign.model.access import AccessFact, Answer
 from campaign.model.event import Event
 from campaign.model.history import Heard, Step
 from campaign.model.occurrence import Occurrence
-from campaign.model.places_then import Turn, has_other_address
+from campaign.model.places_then import Turn, place_of
+from campaign.model.same_place import has_other_address, is_called_the_same, is_other_place
 from campaign.model.two_versions import Booking, booking_of, pairs_of, spot_of, taken_away
 from campaign.model.venue import Venue
 from campaign.model.when import When
-from campaign.telling.dates import day_and_times, days
+from campaign.telling.dates import day_and_times, days, full_date
 from campaign.telling.events import ENDS, access_answer, hours_lines
 from campaign.telling.joining import (
     booking_lines,
@@ -29,7 +30,7 @@ from campaign.telling.joining import (
     elsewhere_lines,
     join_not_known,
 )
-from campaign.telling.places import place_line, spot_said, way_said
+from campaign.telling.places import place_line, place_said, room_and_place, spot_said, way_said
 
 MOST_TIMES = 6
 """Times that a change lists; of more, the rest is on the event's page."""
@@ -104,7 +105,10 @@ def _where(step: Step, event: Event, language: Language) -> Iterator[str]:
     """Of one of several dates, with its day."""
     pairs = pairs_of(step.before, step.after)
     changed = [(pair.before, pair.after) for pair in pairs if pair.before and pair.after and pair.other_place]
-    told = [(time, _public_spot(was, event, language), _spot(time, event, language)) for was, time in changed]
+    told = [
+        (time, _public_spot(was, event, language), _went_to(was, time, event, language))
+        for was, time in changed
+    ]
     is_same_for_all = len({(was, now) for _, was, now in told}) == 1 and len(told) == len(pairs)
     for time, was, now in told[:1] if is_same_for_all else told[:MOST_TIMES]:
         if now is None:
@@ -118,15 +122,33 @@ def _where(step: Step, event: Event, language: Language) -> Iterator[str]:
         yield _ended(say(language, "told.meeting_point", place=place))
 
 
+def _went_to(was: Occurrence, time: Occurrence, event: Event, language: Language) -> str | None:
+    """The address too, where the name alone would send people to the old one."""
+    spot = _spot(time, event, language)
+    is_alike = was.where and time.where and is_called_the_same(was.where, time.where)
+    if not (
+        spot
+        and is_alike
+        and is_other_place(was.where, time.where)
+        and time.where
+        and time.where.address_lines
+    ):
+        return spot
+    name = room_and_place(replace(time, where=time.where.model_copy(update={"town": None})), language)
+    return joined(", ", [name, *time.where.address_lines])
+
+
 def _spot(time: Occurrence, event: Event, language: Language) -> str | None:
     """Where it went, as far as the file still says so."""
+    if time.where is None and time.room is None:
+        return spot_said(time, language)
     is_still_there = any((each.where, each.room) == (time.where, time.room) for each in event.occurrences())
     return spot_said(time, language) if is_still_there else _public_spot(time, event, language)
 
 
 def _public_spot(time: Occurrence, event: Event, language: Language) -> str | None:
-    """A place that has a page, and a room that is on it; None for what an author may have taken back."""
-    if not isinstance(time.where, Venue):
+    """A place that has a page today, and a room that is on it; None for what an author may have taken back."""
+    if not (isinstance(time.where, Venue) and time.where.address):
         return None
     room = time.where.room_called(time.room)
     is_told = any((each.where, each.room) == (time.where, time.room) for each in event.occurrences())
@@ -175,6 +197,12 @@ def _support(step: Step, _event: Event, language: Language) -> Iterator[str]:
         yield access_answer(name, AccessFact(answer), language)
 
 
+def _ask_by(step: Step, _event: Event, language: Language) -> Iterator[str]:
+    was, now = step.before.access.ask_by, step.after.access.ask_by
+    if was and now:
+        yield _was_now(full_date(was, language), full_date(now, language), language)
+
+
 def _gone_there(step: Step, event: Event, language: Language) -> Iterator[str]:
     return _turned([turn for turn in step.turns if turn.was is Answer.YES], step, event, language)
 
@@ -186,7 +214,9 @@ def _back_there(step: Step, event: Event, language: Language) -> Iterator[str]:
 def _turned(turns: Sequence[Turn], step: Step, event: Event, language: Language) -> Iterator[str]:
     for turn in turns:
         was, now = (_so(turn.fact, answer, language) for answer in (turn.was, turn.now))
-        yield _there(turn.time, _was_now(was, now, language), step, event, language)
+        told = _was_now(was, now, language)
+        there = _at_place if turn.of_place else _there
+        yield there(turn.time, told, step, event, language)
 
 
 def _so(fact: str, answer: Answer, language: Language) -> str:
@@ -197,16 +227,23 @@ def _so(fact: str, answer: Answer, language: Language) -> str:
 
 def _new_address(step: Step, event: Event, language: Language) -> Iterator[str]:
     """The new one, while it is so. The old one may be what an author took back: that somebody lives there."""
-    today = {_place_of(time): time.where for time in event.occurrences()}
     for time, then in step.readdressed:
-        place = today.get(_place_of(time))
+        now = (
+            each.where for each in event.occurrences() if each.where and not is_other_place(then, each.where)
+        )
+        place = next(now, None)
         if place and not has_other_address(then, place):
             address = joined(", ", place.address_lines)
-            yield _there(time, _now(address, language), step, event, language)
+            yield _at_place(time, _now(address, language), step, event, language)
 
 
-def _place_of(time: Occurrence) -> object:
-    return spot_of(replace(time, room=None))
+def _at_place(time: Occurrence, what: str, step: Step, event: Event, language: Language) -> str:
+    """Which place it is, if the event is in several, and no room."""
+    if len({place_of(each) for each in step.after.occurrences()}) == 1:
+        return what
+    here = next((each.where for each in event.occurrences() if place_of(each) == place_of(time)), None)
+    place = here or (time.where if isinstance(time.where, Venue) and time.where.address else None)
+    return say(language, "changes.there", place=place_said(place, language), what=what) if place else what
 
 
 def _there(time: Occurrence, what: str, step: Step, event: Event, language: Language) -> str:
@@ -228,6 +265,7 @@ _TOLD: dict[Heard, Callable[[Step, Event, Language], Iterator[str]]] = {
     Heard.BOOKING: _how_to_book,
     Heard.COST: _cost,
     Heard.ACCESS: _support,
+    Heard.ASK_BY: _ask_by,
     Heard.PLACE_ACCESS: _gone_there,
     Heard.ACCESS_BACK: _back_there,
     Heard.ADDRESS: _new_address,

@@ -291,3 +291,21 @@ def test_what_is_only_said_later_takes_no_colour() -> None:
     parts = all_pages(an_event("choir"))["2027/events/choir/easy-read/"]["easy"]["parts"]
 
     assert [(part["once_over"], part["band"]) for part in parts][:3] == [(True, 0), (False, 0), (False, 1)]
+
+
+def test_each_of_several_days_ends_by_itself() -> None:
+    """By the reader's clock on a site that is not built again; one whose day is not known never does."""
+    event = an_event(
+        when="5 July 2027, 10am to 11am",
+        also_on=[{"when": "8 July 2027, 10am to 11am"}, {"when": "not known yet"}],
+    )
+    parts = all_pages(event)[f"{event.address}easy-read/"]["easy"]["parts"]
+    rows = [row for part in parts if part["title"] == "When" for row in part["blocks"]]
+
+    assert [(row["over_after"], row["once_over_says"]) for row in rows[:4]] == [
+        (None, None),
+        ("2027-07-05T11:00:00+01:00", "It was on Monday 5 July 2027."),
+        ("2027-07-08T11:00:00+01:00", "It was on Thursday 8 July 2027."),
+        (None, None),
+    ]
+    assert all("<p data-until-over>" in row["words"] for row in rows[1:3])

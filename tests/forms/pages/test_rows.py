@@ -144,7 +144,7 @@ def test_an_event_in_two_places_tells_of_both() -> None:
         "On Thursday 8 July 2027.",
         "On Friday 9 July 2027.",
     ]
-    assert (facts["when"]["others"], facts["other_places"]) == (
+    assert (facts["when"]["others"], facts["where"]["others"]) == (
         "And one more time",
         "And in one more place",
     )
@@ -212,8 +212,8 @@ def test_a_town_without_a_venue_says_so() -> None:
     place: dict[str, Any] = {"where": {"name": "not known yet", "town": "London"}}
     now, past = an_event(**place), an_event("b", when="5 July 2027, 10am to 11am", **place)
 
-    assert page_at(now.address, now, build=BUILD)["event"]["place_line"] == "London, place not known yet"
-    assert page_at(past.address, past, build=BUILD)["event"]["place_line"] == "London, place not recorded"
+    assert page_at(now.address, now, build=BUILD)["event"]["where"]["line"] == "London, place not known yet"
+    assert page_at(past.address, past, build=BUILD)["event"]["where"]["line"] == "London, place not recorded"
 
 
 @pytest.mark.parametrize(("day", "is_past"), [(1, False), (10, True)])

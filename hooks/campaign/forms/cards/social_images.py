@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -16,9 +17,9 @@ from campaign.languages.language import Language
 from campaign.languages.phrases import say
 from campaign.languages.tagged_text import joined
 from campaign.model.event import Event
-from campaign.model.occurrence import Occurrence
 from campaign.model.record import Record
 from campaign.model.week import Campaign
+from campaign.model.when import When
 from campaign.model.writing import Story
 from campaign.site.gate import OnSite, OnSocial, Shown
 from campaign.site.kind import CardWords
@@ -151,24 +152,31 @@ def _ended(words: str) -> str:
 
 
 def _event_kicker(event: Event, build: Build) -> str:
-    language = build.language
+    """Of several times the first, and how many come after it: networks keep an image, so it must be true on every day."""
+    language, first = build.language, event.occurrences()[0].when
     if event.is_stopped:
         return say(language, f"status.{event.status}")
-    if event.when.first is None:
+    when, others = _on_a_card_when(first, language), len(event.occurrences()) - 1
+    return say(language, "image.and_more", when=when, n=others) if others else when
+
+
+def _on_a_card_when(when: When, language: Language) -> str:
+    if when.first is None:
         return say(language, "date.not_known")
-    if event.when.all_day and event.when.first != event.when.last:
-        return days(event.when, language)
-    day = in_pattern(event.when.first, "card", language)
-    if event.when.start is None:
+    if when.all_day and when.first != when.last:
+        return days(when, language)
+    day = in_pattern(when.first, "card", language)
+    if when.start is None:
         return day
-    start = clock(event.when.start, language)
-    if has_other_clock(event.when):
-        start = say(language, "time.at", time=start, city=city_of(event.when.zone, language))
+    start = clock(when.start, language)
+    if has_other_clock(when):
+        start = say(language, "time.at", time=start, city=city_of(when.zone, language))
     return say(language, "date.day_and_times", day=day, times=start)
 
 
 def _event_place(event: Event, build: Build) -> str:
-    place = place_line(event, Occurrence(event.when, event.where, None), build.language)
+    first = event.occurrences()[0]
+    place = place_line(event, replace(first, room=None), build.language)
     free = event.cost and event.cost.free and event.is_open
     return say(build.language, "image.free_place", place=place) if free else place
 

@@ -10,13 +10,13 @@ from campaign.build import Build
 from campaign.forms.easy_read.page import page_of_facts
 from campaign.forms.easy_read.rows import EasyPartFacts, EasyRow, part_facts
 from campaign.forms.pages.row_times import on_its_day
-from campaign.forms.pages.rows import end_of, over_after, status_of, times_left
+from campaign.forms.pages.rows import end_of, over_after, status_of
 from campaign.languages.language import Language
 from campaign.languages.phrases import say
 from campaign.model.attendance import AttendanceMode
 from campaign.model.easy_read import EasyBlock, EasyLine, EasyPart, Told
 from campaign.model.event import Event
-from campaign.model.programme import Slot, day_by_day, programme, times_after
+from campaign.model.programme import Slot, day_by_day, programme, times_after, times_left
 from campaign.model.status import Status
 from campaign.model.week import Week
 from campaign.model.when import When
@@ -25,8 +25,8 @@ from campaign.site.kind import ListPage, PictureNamed
 from campaign.telling.dates import in_pattern
 from campaign.telling.easy_changes import status_blocks
 from campaign.telling.easy_one_day import on_one_day, past
+from campaign.telling.easy_one_time import once
 from campaign.telling.easy_text import PICTURES, day_picture
-from campaign.telling.easy_when import once
 from campaign.telling.markdown_words import as_markdown
 from campaign.telling.places import is_by_phone
 from campaign.telling.statements import blocks_of
@@ -94,7 +94,7 @@ def _told(slot: Slot, build: Build) -> EasyBlock:
 
 def _more_times(slot: Slot, build: Build) -> Iterator[str]:
     """Those that are left; and once none is, those that there were."""
-    left = times_left(slot, build)
+    left = times_left(slot, build.today)
     were = [time for time in times_after(slot) if time not in left]
     if left:
         yield say(build.language, "easy_event.more_times", n=len(left))

@@ -11,7 +11,7 @@ from typing import TypedDict
 from campaign.addresses import in_easy_read
 from campaign.artefact import Page
 from campaign.build import Build
-from campaign.forms.pages.rows import EndFacts, StatusFacts
+from campaign.forms.pages.rows import EndFacts, StatusFacts, over_after
 from campaign.languages.tagged_text import language_of
 from campaign.model.easy_read import EasyBlock, EasyLine, EasyPart, Told
 from campaign.model.published_file import DOCS
@@ -100,13 +100,19 @@ def part_facts(
 
 
 def _row(block: EasyBlock, place: Where, words: Explainer, pictures: PictureNamed, *, stays: bool) -> EasyRow:
-    """Where its lines are not all told at the same time, each says when."""
+    """Where its lines are not all told at the same time, or end before all of the event does, each says when."""
     told = Told.ALWAYS if stays else block.told
+    each_says = block.of_time is not None
     paragraphs = (
-        _told(words.link_bold(paragraph(line.text, place)), line if told is not line.told else None)
+        _told(
+            words.link_bold(paragraph(line.text, place)), line if each_says or told is not line.told else None
+        )
         for line in block.lines
     )
     made = a_row(pictures(block.picture) if block.picture else None, "\n".join(paragraphs))
+    if block.of_time:
+        made["over_after"] = over_after([block.of_time])
+        made["once_over_says"] = block.was or None
     return {**made, **by_the_clock(told)}
 
 

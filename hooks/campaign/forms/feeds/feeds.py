@@ -15,8 +15,8 @@ from campaign.languages.in_html import with_languages
 from campaign.languages.phrases import say
 from campaign.languages.tagged_text import joined, language_of, with_marks
 from campaign.model.event import Event
-from campaign.model.occurrence import Occurrence
 from campaign.model.organiser import Organiser
+from campaign.model.programme import leading
 from campaign.model.week import Campaign
 from campaign.model.writing import CaseStudy, Story, Workshop, Writing, told_on
 from campaign.prose.plain_text import plain
@@ -87,7 +87,7 @@ def event_entries(shown: Shown[Event, InFeeds], campaign: Campaign, build: Build
     event = shown.record
     changed, news = last_change(event, build.history), last_news(event, build.history)
     told = build.stamp(changed, event.published, event.when.first, campaign.first_day)
-    time = Occurrence(event.told_when, event.where, event.room)
+    time = leading(event, build.today).time
     facts = facts_of_time(event, time, "", build.today, build.language, build.written_in)
     yield FeedEntry(
         title=title_with_status(event, build.language),

@@ -22,6 +22,7 @@ from campaign.forms.pages.event_shape import (
     session_facts,
     times_facts,
 )
+from campaign.forms.pages.event_when import WhenFacts, WhereFacts, when_facts, where_facts
 from campaign.forms.pages.people import (
     CitationFacts,
     LinkFacts,
@@ -33,7 +34,6 @@ from campaign.forms.pages.people import (
 from campaign.forms.pages.places import SpotOfEvent, spot_facts
 from campaign.forms.pages.rows import (
     StatusFacts,
-    other_words,
     over_after,
     status_of,
 )
@@ -42,24 +42,11 @@ from campaign.forms.pages.writing_rows import WritingRow
 from campaign.languages.language import Language
 from campaign.languages.phrases import say
 from campaign.model.event import Event
-from campaign.model.occurrence import Occurrence
 from campaign.prose.markdown import to_html
 from campaign.site.gate import OnSite, Published, Shown
 from campaign.site.relations import Around, Group
-from campaign.telling.dates import days, machine_time, times
 from campaign.telling.events import hours_lines, word_for
 from campaign.telling.people import person_line
-from campaign.telling.places import other_places, place_line
-
-
-class WhenFacts(TypedDict):
-    """``start`` is for machines, ``others`` leads to the other dates. Once the event is over, ``times_later`` takes the place of ``times``, if it is there."""
-
-    day: str
-    times: str | None
-    times_later: str | None
-    start: str | None
-    others: str | None
 
 
 class WhoFacts(TypedDict):
@@ -101,9 +88,7 @@ class EventFacts(TypedDict):
     status: StatusFacts | None
     over_after: str | None
     when: WhenFacts
-    place_line: str
-    other_places: str | None
-    place_line_later: str | None
+    where: WhereFacts
     leads_there: bool
     joining: JoiningFacts | None
     over: OverFacts | None
@@ -143,15 +128,10 @@ def event_facts(shown: Shown[Event, OnSite], site: Published[OnSite], build: Bui
 
 def _facts(shown: Shown[Event, OnSite], around: Around[OnSite], build: Build) -> EventFacts:
     event, language = shown.record, build.language
-    when = event.when
     over = event.is_over(build.today)
     until = None if over else over_after(time.when for time in event.occurrences())
     spots = spot_facts(event, build)
-    planned = Occurrence(when, event.where, event.room)
-    where = place_line(event, planned, language, over=over)
-    has_times = when.first is not None and not (when.all_day and when.first != when.last)
     say_in_it = say_facts(event, build, over=over)
-    others = len(event.occurrences()) - 1
     return {
         "title": event.title,
         "art": art_of(shown),
@@ -159,18 +139,8 @@ def _facts(shown: Shown[Event, OnSite], around: Around[OnSite], build: Build) ->
         "summary": event.summary,
         "status": None if over and event.status.is_about_places else status_of(event, language),
         "over_after": until,
-        "when": {
-            "day": days(when, language, over=over),
-            "times": times(when, language, over=over) if has_times else None,
-            "times_later": other_words(times(when, language, over=True), times(when, language, over=over))
-            if has_times
-            else None,
-            "start": machine_time(when.starts or when.first) if when.first else None,
-            "others": say(language, "row.others", n=others) if others and not event.is_stopped else None,
-        },
-        "place_line": where,
-        "other_places": other_places(event, language),
-        "place_line_later": other_words(place_line(event, planned, language, over=True), where),
+        "when": when_facts(event, build, over=over),
+        "where": where_facts(event, build, over=over),
         "leads_there": any(spot["place"]["getting_there"] or spot["place"]["lines"] for spot in spots),
         "joining": None if over else joining_facts(event, build),
         "over": over_facts(event, language, over=over) if over or until else None,
@@ -194,7 +164,7 @@ def _facts(shown: Shown[Event, OnSite], around: Around[OnSite], build: Build) ->
         "sources": citations(event.sources),
         "earlier": earlier_facts(event, build),
         "listed": listed(event, build),
-        "calendar": _calendar(event, language) if when.first and not over else None,
+        "calendar": _calendar(event, language) if event.when.first and not over else None,
         "who": _who(event, has_say=say_in_it is not None),
         "sections": _sections(event, around.bigger, language),
         "has_neighbours": bool(around.before or around.after),

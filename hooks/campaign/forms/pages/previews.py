@@ -5,7 +5,7 @@ from __future__ import annotations
 from campaign.artefact import Preview
 from campaign.build import Build
 from campaign.model.event import Event
-from campaign.model.occurrence import Occurrence
+from campaign.model.programme import leading
 from campaign.model.writing import Story, Writing
 from campaign.site.gate import OnSite, Shown
 from campaign.telling.events import in_sentences, title_with_status
@@ -14,18 +14,15 @@ from campaign.telling.left_out import Form
 
 
 def event_preview(shown: Shown[Event, OnSite], build: Build) -> Preview:
-    """What changed comes first, then the day and the place.
+    """What changed comes first, then the next day and its place.
 
     Networks keep what they once showed, so places left are not in it: they would soon be wrong. That it is by invitation is.
     """
     event, language = shown.record, build.language
-    facts = facts_of_time(event, _told_time(event), "", build.today, language, build.written_in)
+    time = leading(event, build.today).time
+    facts = facts_of_time(event, time, "", build.today, language, build.written_in)
     description = in_sentences(*told_in(Form.PREVIEW, facts))
     return Preview(title_with_status(event, language) if event.status.lasts else event.title, description)
-
-
-def _told_time(event: Event) -> Occurrence:
-    return Occurrence(event.told_when, event.where, event.room)
 
 
 def article_preview(shown: Shown[Writing, OnSite], _build: Build) -> Preview:

@@ -4,10 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import datetime, timedelta
-from datetime import time as clock_time
 from typing import TypedDict
-from zoneinfo import ZoneInfo
 
 from campaign.build import Build
 from campaign.forms.pages.row_times import on_its_day, times_in_short
@@ -18,13 +15,14 @@ from campaign.languages.phrases import say
 from campaign.model.access import facts_of
 from campaign.model.attendance import AttendanceMode
 from campaign.model.event import Event
-from campaign.model.occurrence import Occurrence
-from campaign.model.programme import Slot, in_order, next_times, times_after
+from campaign.model.past import are_past, end_of_all
+from campaign.model.programme import Slot, in_order, next_times, times_left
 from campaign.model.venue import Venue, access_at
 from campaign.model.when import When
 from campaign.site.gate import OnSite, Shown
 from campaign.telling.dates import day_and_times, full_date, in_pattern, machine_time
 from campaign.telling.events import access_tag, sign_of, word_for
+from campaign.telling.how_often import still_to_come
 from campaign.telling.places import place_line
 
 _ICONS = {
@@ -180,30 +178,14 @@ def _time_facts(slot: Slot, build: Build, *, over: bool) -> RowTime:
         "datetime": machine_time(moment) if moment else None,
         "place": place_line(event, slot.time, language, over=over),
         "note": slot.time.note,
-        "others": _others(slot, left, language) if (left := times_left(slot, build)) else None,
+        "others": still_to_come(slot, build.today, language),
         "over_after": over_after([begins]),
     }
 
 
-def times_left(slot: Slot, build: Build) -> list[Occurrence]:
-    """Those after this time that people can still come to: all, until this one is over."""
-    if slot.event.is_stopped:
-        return []
-    after = times_after(slot)
-    if not is_over([slot.when], build):
-        return [*after]
-    return [time for time in after if not is_over([time.when], build)]
-
-
-def _others(slot: Slot, left: Sequence[Occurrence], language: Language) -> str:
-    """How often it still happens after this time, and that this is elsewhere: access there may be another."""
-    is_elsewhere = any(time.where != slot.time.where for time in left)
-    return say(language, "row.others_elsewhere" if is_elsewhere else "row.others", n=len(left))
-
-
 def _other_days(slot: Slot, build: Build) -> list[str]:
     """For paper, where nobody can follow the link to all of them."""
-    days = (time.when.first for time in times_left(slot, build))
+    days = (time.when.first for time in times_left(slot, build.today))
     return [in_pattern(day, "weekday_day_month", build.language) for day in days if day]
 
 
@@ -226,28 +208,12 @@ def end_of(times: Iterable[When], build: Build) -> EndFacts:
 
 def over_after(times: Iterable[When]) -> str | None:
     """The moment (ISO 8601) after which all are over, for the reader's clock; None while a day is not known."""
-    end = _end(times)
+    end = end_of_all(times)
     return end.isoformat() if end else None
 
 
 def is_over(times: Iterable[When], build: Build) -> bool:
-    """Whether all were over before the day of the build: that stays true, so a page may say it without a script."""
-    listed = list(times)
-    end = _end(listed)
-    if end is None:
-        return False
-    return end <= datetime.combine(build.today, clock_time(), ZoneInfo(listed[0].home or listed[0].zone))
-
-
-def _end(times: Iterable[When]) -> datetime | None:
-    """When the last of them ends: at midnight, if only its day is known."""
-    ends = []
-    for when in times:
-        if when.last is None:
-            return None
-        midnight = datetime.combine(when.last + timedelta(days=1), clock_time(), ZoneInfo(when.zone))
-        ends.append(when.ends or midnight)
-    return max(ends, default=None)
+    return are_past(times, build.today)
 
 
 def event_rows(

@@ -7,7 +7,7 @@ from campaign.forms.pages.rows import end_of
 from campaign.languages.phrases import say
 from campaign.model.access import Answer, facts_of
 from campaign.model.event import Event
-from campaign.model.programme import next_times
+from campaign.model.programme import next_times, times_left
 from campaign.model.venue import access_at
 from campaign.telling.dates import days
 from campaign.telling.events import word_for
@@ -33,7 +33,8 @@ def next_day(event: Event, build: Build) -> str | None:
     if event.is_stopped or slot.when.first is None:
         return days(event.when, language) if event.when.first else None
     day = days(slot.when, language)
-    return say(language, "search.day_of_several", day=day, n=slot.others) if slot.others else day
+    left = len(times_left(slot, build.today))
+    return say(language, "search.day_of_several", day=day, n=left) if left else day
 
 
 def access_there(event: Event) -> list[str]:

@@ -16,6 +16,8 @@ function tellTheTime() {
     element.classList.toggle("is-over", over);
     show(element, "[data-when-over]", over);
     show(element, "[data-until-over]", !over);
+    // What has nothing to say once it is over goes as a whole.
+    if (over && "untilOver" in element.dataset && !element.querySelector("[data-when-over]")) element.hidden = true;
   }
   for (const words of document.querySelectorAll("[data-over-says]")) {
     const around = words.closest("[data-over-after]");
@@ -42,7 +44,7 @@ function showNextTime(row, now) {
   const shows = next.time + next.datetime + isPast;
   if (shows === row.dataset.shows) return;
   row.dataset.shows = shows;
-  for (const [name, beside] of [["day"], ["time"], ["end", "time"], ["place"], ["others", "place"], ["note", "place"]]) {
+  for (const [name, beside] of [["day"], ["time"], ["end", "time"], ["place"], ["elsewhere", "place"], ["others", "place"], ["note", "place"]]) {
     const words = (isPast && next[`${name}_over`]) || next[name];
     const part = row.querySelector(`[data-part="${name}"]`) ?? (words && beside && addPart(row, name, beside));
     if (!part) continue;

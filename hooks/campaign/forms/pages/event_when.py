@@ -1,0 +1,104 @@
+"""When and where, in the key facts of an event's page: of several times, the next by the reader's clock."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from typing import TypedDict
+
+from campaign.build import Build
+from campaign.forms.pages.rows import MOST_TIMES, other_words, over_after
+from campaign.languages.in_json import for_scripts
+from campaign.model.event import Event
+from campaign.model.occurrence import Occurrence
+from campaign.model.programme import Slot, leading, next_times, times_left
+from campaign.telling.dates import day_and_times, days, machine_time, times
+from campaign.telling.how_often import happened, how_often
+from campaign.telling.places import other_places, place_line
+
+
+class WhenFacts(TypedDict):
+    """``start`` is for machines, ``others`` leads to the other dates. Once the event is over, ``times_later`` takes the place of ``times``, if it is there.
+
+    ``next_times`` has this time and those after it as JSON, if there are any, for a script that moves on to the next.
+    """
+
+    day: str
+    times: str | None
+    times_later: str | None
+    start: str | None
+    others: str | None
+    next_times: str | None
+
+
+class WhereFacts(TypedDict):
+    """The place of the same time, and a ``note`` on what is different then. ``others`` leads to the other places, ``line_later`` is as ``times_later``."""
+
+    line: str
+    line_later: str | None
+    others: str | None
+    note: str | None
+
+
+def when_facts(event: Event, build: Build, *, over: bool) -> WhenFacts:
+    """Of what is stopped, the first that was planned."""
+    language, slot = build.language, leading(event, build.today)
+    when = event.when if event.is_stopped and event.when.first is None else slot.when
+    has_times = when.first is not None and not (when.all_day and when.first != when.last)
+    now, later = (times(when, language, over=is_over) if has_times else "" for is_over in (over, True))
+    return {
+        "day": days(when, language, over=over),
+        "times": now or None,
+        "times_later": other_words(later, now),
+        "start": machine_time(when.starts or when.first) if when.first else None,
+        "others": how_often(slot, build.today, language, says_where=False),
+        "next_times": _next_times(event, build),
+    }
+
+
+def where_facts(event: Event, build: Build, *, over: bool) -> WhereFacts:
+    slot = leading(event, build.today)
+    line, later = (place_line(event, slot.time, build.language, over=is_over) for is_over in (over, True))
+    return {
+        "line": line,
+        "line_later": other_words(later, line),
+        "others": _elsewhere(slot, build, over=over),
+        "note": slot.time.note,
+    }
+
+
+def _elsewhere(slot: Slot, build: Build, *, over: bool) -> str | None:
+    """Where people can still come to; of what is stopped or over, where it was planned."""
+    is_whole = over or slot.event.is_stopped
+    spots: Sequence[Occurrence] = (
+        slot.event.occurrences() if is_whole else [slot.time, *times_left(slot, build.today)]
+    )
+    return other_places(spots, build.language)
+
+
+def _next_times(event: Event, build: Build) -> str | None:
+    ahead = next_times(event, build.today)
+    if event.is_stopped or len(ahead) < 2:
+        return None
+    told = [_by_clock(slot, build) for slot in ahead[:MOST_TIMES]]
+    return json.dumps(told, ensure_ascii=False)
+
+
+def _by_clock(slot: Slot, build: Build) -> dict[str, object]:
+    """For the script: words that are others once this time is over end in ``_over``. Only after the last time is all over."""
+    event, language = slot.event, build.language
+    told: dict[str, object] = {
+        "time": day_and_times(slot.when, language),
+        "time_over": day_and_times(slot.when, language, over=True),
+        "datetime": machine_time(slot.when.starts or slot.when.first) if slot.when.first else None,
+        "place": place_line(event, slot.time, language),
+        "place_over": place_line(event, slot.time, language, over=True),
+        "others": how_often(slot, build.today, language, says_where=False),
+        "elsewhere": _elsewhere(slot, build, over=False),
+        "note": slot.time.note,
+        "over_after": over_after([slot.when]),
+    }
+    if not times_left(slot, build.today):
+        told["others_over"] = happened(event, language)
+        told["elsewhere_over"] = _elsewhere(slot, build, over=True)
+    return {name: for_scripts(words) for name, words in told.items()}

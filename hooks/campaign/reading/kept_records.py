@@ -1,0 +1,105 @@
+"""Records that were read before, for as long as their files, and all that they asked for, are the same.
+
+A record is kept as it was read, but for other records that it names: those are found again by their names.
+"""
+
+from __future__ import annotations
+
+import pickle
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from io import BytesIO
+from typing import Any, NamedTuple
+
+from campaign.model.record import Record
+from campaign.reading.noted_records import Name
+
+Known = Mapping[str, Mapping[str, Record]]
+
+
+class Kept(NamedTuple):
+    """``words`` is the fingerprint of the text of the file, ``asked`` what it asked for with the fingerprint of each answer."""
+
+    words: str
+    asked: tuple[tuple[Name, str], ...]
+    record: bytes
+
+
+@dataclass
+class KeptRecords:
+    """``before`` is from an earlier reading, and ``now`` has what is to be kept of this one; both by the paths of files."""
+
+    before: Mapping[str, Kept] = field(default_factory=dict)
+    now: dict[str, Kept] = field(default_factory=dict)
+
+    def find(self, path: str, words: str, answer: Callable[[Name], str], known: Known) -> Record | None:
+        """The record of a file with these words, unless an answer that it got is another one today."""
+        kept = self.before.get(path)
+        if kept is None or kept.words != words or any(answer(name) != got for name, got in kept.asked):
+            return None
+        try:
+            record = _Unpickler(BytesIO(kept.record), known).load()
+        except Exception:  # noqa: BLE001 -- damaged bytes can raise anything, and then the file is read
+            return None
+        if not isinstance(record, Record):
+            return None
+        self.now[path] = kept
+        return record
+
+    def keep(
+        self, path: str, words: str, asked: Sequence[tuple[Name, str]], record: Record, known: Known
+    ) -> None:
+        buffer = BytesIO()
+        try:
+            _Pickler(buffer, record, known).dump(record)
+        except (pickle.PicklingError, TypeError, AttributeError):
+            return
+        self.now[path] = Kept(words, tuple(asked), buffer.getvalue())
+
+
+class _Pickler(pickle.Pickler):
+    def __init__(self, file: BytesIO, whole: Record, known: Known) -> None:
+        super().__init__(file, protocol=5)
+        self._whole, self._known = whole, known
+
+    def persistent_id(self, value: object) -> Name | None:
+        """The name of another record. Raises PicklingError for one that nobody could find again."""
+        if not isinstance(value, Record) or value is self._whole:
+            return None
+        for kind, records in self._known.items():
+            if records.get(value.reference) is value:
+                return kind, value.reference
+        raise pickle.PicklingError
+
+
+class _Unpickler(pickle.Unpickler):
+    """Makes nothing but what records are made of: whoever can write this file may not run code by it."""
+
+    def __init__(self, file: BytesIO, known: Known) -> None:
+        super().__init__(file)
+        self._known = known
+
+    def find_class(self, module: str, name: str) -> Any:
+        if (module, name) in _OTHERS or (module.startswith(("campaign.model.", "campaign.languages."))):
+            found = super().find_class(module, name)
+            if (module, name) in _OTHERS or isinstance(found, type):
+                return found
+        raise pickle.UnpicklingError
+
+    def persistent_load(self, name: Any) -> Record:
+        kind, reference = name
+        return self._known[kind][reference]
+
+
+_OTHERS = {
+    ("datetime", "date"),
+    ("datetime", "time"),
+    ("datetime", "datetime"),
+    ("datetime", "timedelta"),
+    ("datetime", "timezone"),
+    ("decimal", "Decimal"),
+    ("pathlib", "PurePosixPath"),
+    ("zoneinfo", "ZoneInfo._unpickle"),
+    ("builtins", "set"),
+    ("builtins", "frozenset"),
+}

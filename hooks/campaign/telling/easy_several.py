@@ -1,0 +1,135 @@
+"""An event that happens several times, in Easy Read: its rule, and its days."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from campaign.languages.language import Language
+from campaign.languages.phrases import say
+from campaign.model.event import Event
+from campaign.model.occurrence import Occurrence
+from campaign.model.repeats import Repeats
+from campaign.model.when import When
+from campaign.telling.authors_words import fits, told
+from campaign.telling.dates import clock, full_date
+from campaign.telling.easy_one_time import by_which_clock, ends_on, once_said, times_picture, times_said
+from campaign.telling.easy_room import room_lines
+from campaign.telling.easy_text import MOST_DAYS, PICTURES, day_picture
+from campaign.telling.markdown_words import as_markdown
+from campaign.telling.places import place_said
+from campaign.telling.statements import Statement
+from campaign.telling.word_rules import AuthorsWords
+
+
+def repeating_said(
+    event: Event, repeats: Repeats, words: AuthorsWords, language: Language
+) -> Iterator[Statement]:
+    times = event.occurrences()
+    pattern, _, _ = repeats.words.partition(" until ")
+    key = "easy_event.monthly" if repeats.frequency == "MONTHLY" else "easy_event.every"
+    said = (
+        say(language, key, pattern=as_markdown(pattern.removeprefix("the ")))
+        if words.fit_in
+        else say(language, "easy_event.times", n=len(times))
+    )
+    until = tuple(_until(times, language)) if len(times) <= MOST_DAYS else ()
+    yield Statement("repeats", PICTURES["day"], (said, *until))
+    is_usual = {time.when.start for time in times} == {event.when.start} and not _lasts_days(event.when)
+    if is_usual:
+        yield Statement("when", times_picture(event.when), tuple(times_said(event.when, language)))
+        yield by_which_clock(event.when, language)
+    yield from days_said(event, times, words, language, with_times=not is_usual)
+    for day in event.not_on:
+        off = say(language, "easy_event.not_on", day=full_date(day, language))
+        yield Statement("not on", PICTURES["off"], (off,), of_time=event.when.moved_to(day))
+
+
+def _until(times: Sequence[Occurrence], language: Language) -> Iterator[str]:
+    """Its last time, or "every Wednesday" would go on for ever."""
+    known = [time.when.first for time in times if time.when.first]
+    if len(known) > 1:
+        yield say(language, "easy_event.last_day", day=full_date(known[-1], language))
+
+
+def days_said(
+    event: Event, times: Sequence[Occurrence], words: AuthorsWords, language: Language, *, with_times: bool
+) -> Iterator[Statement]:
+    known = [time for time in times if time.when.first]
+    if len(times) > MOST_DAYS and not known:
+        yield from once_said(times[0].when, language)
+        return
+    if len(times) <= MOST_DAYS:
+        for at in times:
+            yield _one_of_several(at, event, words, language, with_times=with_times)
+            if with_times:
+                yield replace(by_which_clock(at.when, language), of_time=at.when)
+        return
+    for key, at in (("easy_event.first_day", known[0]), ("easy_event.last_day", known[-1])):
+        assert at.when.first
+        on = say(language, key, day=full_date(at.when.first, language))
+        yield _with_its_end(Statement("when", day_picture(at.when.first), (on,)), at.when, language)
+    for at in known:
+        if _differs(at, event):
+            yield _one_of_several(at, event, words, language, with_times=with_times)
+    if len(known) < len(times):  # one of those may be later
+        yield Statement("when", PICTURES["not_known"], (say(language, "easy_event.one_day_not_known"),))
+    yield Statement("when", PICTURES["more_words"], (say(language, "easy_event.all_days", link="../"),))
+
+
+def _one_of_several(
+    at: Occurrence, event: Event, words: AuthorsWords, language: Language, *, with_times: bool
+) -> Statement:
+    return _with_its_end(_one_time(at, event, words, language, with_times=with_times), at.when, language)
+
+
+def _with_its_end(said: Statement, when: When, language: Language) -> Statement:
+    """It is true until that time is past; then readers are told that it was."""
+    last = when.closing_day or when.last
+    if last is None:
+        return said
+    key = "ended_on" if _lasts_days(when) else "was_on"
+    return replace(said, of_time=when, was=say(language, f"easy_event.{key}", day=full_date(last, language)))
+
+
+def _one_time(
+    at: Occurrence, event: Event, words: AuthorsWords, language: Language, *, with_times: bool
+) -> Statement:
+    """Its day or days, its hours, and what is different: where it is, and what its author notes."""
+    note = told(at.note, words, language)
+    different = (*_other_place(at, event, words, language), *note.lines)
+    when = at.when
+    if when.first is None or when.last is None:
+        unknown = say(language, "easy_event.one_day_not_known")
+        return Statement("also on", PICTURES["not_known"], (unknown,), different, note.lost)
+    day = full_date(when.first, language)
+    if not _lasts_days(when):
+        on = say(language, "easy_event.on", day=day)
+        lines = (on, *(times_said(when, language) if with_times else ()))
+        return Statement("also on", day_picture(when.first), lines, different, note.lost)
+    if when.all_day or when.start is None:
+        starts = say(language, "easy_event.starts_day", day=day)
+    else:
+        starts = say(language, "easy_event.starts", day=day, start=clock(when.start, language))
+    last = when.closing_day or when.last
+    if when.end is None:
+        ends: Sequence[str] = (say(language, "easy_event.ends_day", day=full_date(last, language)),)
+    else:
+        ends = tuple(ends_on(last, when.end, language))
+    return Statement("also on", day_picture(when.first, last), (starts, *ends), different, note.lost)
+
+
+def _lasts_days(when: When) -> bool:
+    return when.closing_day != when.first
+
+
+def _differs(at: Occurrence, event: Event) -> bool:
+    return bool(at.note) or at.where != event.where or at.room != event.room
+
+
+def _other_place(at: Occurrence, event: Event, words: AuthorsWords, language: Language) -> Iterator[str]:
+    if at.where and at.where != event.where:
+        there = say(language, "easy_event.other_place", place=as_markdown(place_said(at.where, language)))
+        yield there if fits(there) else say(language, "easy_event.in_another_place")
+    if at.room and at.room != event.room:
+        yield from room_lines(at.room, words, language)
