@@ -72,6 +72,11 @@ class ListPage:
     easy: Callable[[ListPage, Published[OnSite], Week, Page, PictureNamed, Build], Artefact] | None = None
     ways_on: Callable[[Week, Language], list[Any]] = lambda _week, _language: []
 
+    @property
+    def asked_as(self) -> tuple[str, ...]:
+        """All of it is code, so its name is enough: see :mod:`campaign.keeping.questions`."""
+        return (self.name,)
+
     def address(self, year: int | None) -> str:
         return f"{year}/{self.folder}" if self.is_of_a_week else self.folder
 
@@ -248,6 +253,11 @@ class Kind(Generic[R]):
     in_feeds: tuple[InFeed[R], ...] = ()
     in_calendar: InCalendar[R] | None = None
     checks: tuple[Callable[[Site, Build], Iterator[Problem]], ...] = ()
+
+    @property
+    def asked_as(self) -> tuple[str, ...]:
+        """All of it is code, so its name is enough: see :mod:`campaign.keeping.questions`."""
+        return (self.name,)
 
     @property
     def key(self) -> str:
