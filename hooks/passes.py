@@ -17,7 +17,6 @@ from campaign.build import Build
 from campaign.forms.easy_read.of_each_page import easy_addresses
 from campaign.forms.shell.shell import AlternateFacts, shell
 from campaign.languages.language import Language
-from campaign.publishing.kept_files import KeptFiles
 from campaign.site.gate import OnSite, let_through
 from campaign.site.site import Site
 
@@ -65,7 +64,6 @@ class Making:
     elsewhere: list[tuple[Artefact | Bundle, Pass]] = field(default_factory=list)
     easy_reads: frozenset[str] = field(init=False)
     nav: Navigation = field(init=False)
-    kept: KeptFiles | None = None
 
     def __post_init__(self) -> None:
         build = self.passes[0].build

@@ -28,6 +28,7 @@ from campaign.phone import dialled
 from campaign.problems import Severity, in_order
 from campaign.prose.typography import with_whole_words
 from campaign.publishing.checked_sources import read_and_check
+from campaign.publishing.kept_files import KeptParts
 from campaign.publishing.pages_of_the_engine import is_for_nobody, left_out, never_checked
 from campaign.publishing.progress import Progress
 from campaign.publishing.today import today
@@ -72,6 +73,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
     if site is None or build is None:
         errors = sum(problem.severity is Severity.ERROR for problem in problems)
         raise PluginError(f"Problems in the sources: {errors}, listed above. Nothing was published.")
+    build = replace(build, parts=KeptParts())
     config.extra["footer"] = footer_of(config, build.held)
     spoken = languages()
     config.extra["languages"] = alternates(spoken, build) if len(spoken) > 1 else []

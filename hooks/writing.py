@@ -25,7 +25,7 @@ from campaign.keeping.questions import noting
 from campaign.languages.in_html import with_languages
 from campaign.publishing.all_cores import HelperFailed, helpers_for, share_out
 from campaign.publishing.inputs import inputs_of
-from campaign.publishing.kept_files import KeptFiles
+from campaign.publishing.kept_files import KeptFiles, KeptParts
 from campaign.publishing.kept_pictures import kept
 from campaign.publishing.progress import Progress
 from campaign.publishing.replace_site import FULL, SITE
@@ -41,7 +41,10 @@ PICTURES = Path(".cache/pictures")
 def write_all(making: Making, config: MkDocsConfig) -> None:
     """Most of the work: MkDocs, which makes one page at a time, has made none but those of ``docs/``."""
     tasks, progress = making.elsewhere, Progress()
-    files = making.kept = kept_files(making, config)
+    files = kept_files(making, config)
+    for spoken in making.passes:
+        if isinstance(spoken.build.parts, KeptParts):
+            spoken.build.parts.files = files
     far = partial(progress.count, "Writing the site", of=len(tasks))
     with tempfile.TemporaryDirectory() as handed_over:
         at_end = partial(_hand_over, files, Path(handed_over))

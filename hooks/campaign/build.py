@@ -9,6 +9,7 @@ from pathlib import PurePosixPath
 from urllib.parse import quote, urlsplit
 
 from campaign.addresses import is_without_words
+from campaign.keeping.parts import MadeEachTime, Parts
 from campaign.languages.language import Language, first_language
 from campaign.model.glossary import Glossary
 from campaign.model.history import History
@@ -23,6 +24,7 @@ class Build:
 
     ``language`` is that of the phrases, and ``written_in`` that of authors.
     ``held`` are addresses of pages that may not be shown today. ``history`` is what was published before.
+    ``parts`` keeps parts of files.
     """
 
     today: date
@@ -33,6 +35,7 @@ class Build:
     held: frozenset[str] = frozenset()
     written_in: Language = field(default_factory=first_language)
     history: History = field(default_factory=History)
+    parts: Parts = field(default_factory=MadeEachTime)
 
     def place(self, at: str) -> Where:
         """The place of Markdown that belongs to the page at address ``at``."""

@@ -6,7 +6,7 @@ and can never make a stale byte.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date, datetime, time, timedelta
 from enum import Enum
@@ -34,83 +34,98 @@ class Fingerprints:
 
     def __init__(self, of_record: Callable[[object], str | None]) -> None:
         self._of_record = of_record
-        self._labels: dict[int, str] = {}
+        self._known: dict[int, bytes] = {}
         self._kept: list[object] = []
 
     def stands_for(self, value: object, label: str) -> None:
         """Wherever ``value`` itself is, ``label`` is in its place. What is asked of it is noted, or in ``label``."""
-        self._labels[id(value)] = label
-        self._kept.append(value)  # so that no other value gets its number
+        self._keep(value, label.encode())
 
     def of(self, *values: object) -> str:
         """Raises :class:`HasNoFingerprint`."""
-        whole = blake2b(digest_size=16)
-        for part in self._parts(values, ()):
-            whole.update(b"%d " % len(part))
-            whole.update(part)
-        return whole.hexdigest()
+        parts: list[bytes] = []
+        for value in values:
+            self._add(value, parts)
+        return _digest(parts).hex()
 
-    def _parts(self, value: object, around: tuple[int, ...]) -> Iterator[bytes]:
+    def _keep(self, value: object, known: bytes) -> None:
+        """Also ``value`` itself, so that no other gets its number."""
+        self._known[id(value)] = known
+        self._kept.append(value)
+
+    def _add(self, value: object, parts: list[bytes]) -> None:
         kind = type(value)
-        if value is None or kind is str or kind is bytes or kind is Markup:
-            yield kind.__name__.encode()
-            yield value if isinstance(value, bytes) else str(value).encode("utf-8", "surrogatepass")
-            return
-        if label := self._labels.get(id(value)) or label_of(value):
-            yield label.encode()
-            return
-        yield f"{kind.__module__}.{kind.__qualname__}".encode()
-        if isinstance(value, Enum):
-            yield value.name.encode()
-        elif isinstance(value, _PLAIN):
-            yield str(value).encode("utf-8", "surrogatepass")
-        elif (known := self._of_record(value)) is not None:
-            yield known.encode()
-        elif id(value) in around:
-            yield b"%d" % around.index(id(value))  # a function that names itself
+        if kind is str or kind is Markup:
+            parts.append(b"s" if kind is str else b"m")
+            parts.append(str(value).encode("utf-8", "surrogatepass"))
+        elif isinstance(value, Enum):
+            parts.append(f"{kind.__qualname__}.{value.name}".encode())
+        elif value is None or isinstance(value, _PLAIN):
+            parts.append(f"{kind.__qualname__} {value}".encode("utf-8", "surrogatepass"))
+        elif isinstance(value, bytes):
+            parts += (b"b", value)
+        elif isinstance(value, tuple | list):
+            parts.append(b"%s %d" % (kind.__qualname__.encode(), len(value)))
+            for item in value:
+                self._add(item, parts)
+        elif isinstance(value, Mapping) and label_of(value) is None:
+            parts.append(b"mapping %d" % len(value))
+            for key, item in value.items():
+                self._add(key, parts)
+                self._add(item, parts)
+        elif isinstance(value, set | frozenset):
+            parts.append(b"set %d" % len(value))
+            parts += sorted(self.of(item).encode() for item in value)
         else:
-            within = (*around, id(value))
-            if isinstance(value, tuple | list):
-                yield b"%d" % len(value)
-                for item in value:
-                    yield from self._parts(item, within)
-            elif isinstance(value, Mapping):
-                yield b"%d" % len(value)
-                for key, item in value.items():
-                    yield from self._parts(key, within)
-                    yield from self._parts(item, within)
-            elif isinstance(value, set | frozenset):
-                yield from sorted(self.of(item).encode() for item in value)
-            else:
-                yield from self._of_fields(value, within)
+            parts.append(self._of_object(value))
 
-    def _of_fields(self, value: Any, within: tuple[int, ...]) -> Iterator[bytes]:
+    def _of_object(self, value: object) -> bytes:
+        """Worked out once for each, since many pages hold on to the same few."""
+        known = self._known.get(id(value))
+        if known is None:
+            self._keep(value, b"itself")  # a function may name itself
+            known = self._known[id(value)] = self._now_of_object(value)
+        return known
+
+    def _now_of_object(self, value: Any) -> bytes:
+        kind = type(value)
+        if label := label_of(value):
+            return label.encode()
+        if (of_record := self._of_record(value)) is not None:
+            return of_record.encode()
+        parts = [f"{kind.__module__}.{kind.__qualname__}".encode()]
         if isinstance(value, type):
-            yield f"{value.__module__}.{value.__qualname__}".encode()
+            parts.append(f"{value.__module__}.{value.__qualname__}".encode())
         elif isinstance(value, FunctionType):
-            yield from self._of_function(value, within)
+            self._add_function(value, parts)
         elif isinstance(value, MethodType):
-            yield value.__name__.encode()
-            yield from self._parts(value.__self__, within)
+            self._add((value.__name__, value.__self__), parts)
         elif isinstance(value, partial):
-            yield from self._parts((value.func, value.args, value.keywords), within)
+            self._add((value.func, value.args, value.keywords), parts)
         elif isinstance(value, BaseModel):
-            for name in type(value).model_fields:
-                yield from self._parts(getattr(value, name), within)
+            self._add([getattr(value, name) for name in kind.model_fields], parts)
         elif is_dataclass(value):
-            for each in fields(value):
-                yield from self._parts(getattr(value, each.name), within)
+            self._add([getattr(value, each.name) for each in fields(value)], parts)
         else:
-            raise HasNoFingerprint(f"{type(value).__module__}.{type(value).__qualname__}")
+            raise HasNoFingerprint(parts[0].decode())
+        return _digest(parts)
 
-    def _of_function(self, function: FunctionType, within: tuple[int, ...]) -> Iterator[bytes]:
+    def _add_function(self, function: FunctionType, parts: list[bytes]) -> None:
         """Where it is written, and what it holds on to. The code itself is the same, or all is made anew."""
         code = function.__code__
-        yield f"{function.__module__}.{function.__qualname__} {code.co_firstlineno} {code.co_code.hex()}".encode()
-        yield from self._parts((function.__defaults__, function.__kwdefaults__), within)
+        parts.append(f"{function.__module__}.{function.__qualname__} {code.co_firstlineno}".encode())
+        parts.append(code.co_code)
+        self._add((function.__defaults__, function.__kwdefaults__), parts)
         for cell in function.__closure__ or ():
             try:
-                held: object = cell.cell_contents
+                self._add(cell.cell_contents, parts)
             except ValueError:  # not there yet
-                held = None
-            yield from self._parts(held, within)
+                parts.append(b"empty")
+
+
+def _digest(parts: list[bytes]) -> bytes:
+    whole = blake2b(digest_size=16)
+    for part in parts:
+        whole.update(b"%d " % len(part))
+        whole.update(part)
+    return whole.digest()

@@ -25,7 +25,7 @@ from campaign.prose.components.blocks import Block, Prose, take_apart
 from campaign.prose.components.catalogue import COMPONENTS
 from campaign.prose.components.component import read
 from campaign.prose.links import SCHEMES
-from campaign.prose.parser import NOTICEABLE, converted, leads_to_a_page, place_in, settled
+from campaign.prose.parser import leads_to_a_page, noticed_in, place_in, settled
 from campaign.prose.place import ANYWHERE, Where, leads_inside
 
 TAGS = {
@@ -140,7 +140,7 @@ def links_in(text: str) -> Iterator[RelativeLink]:
             continue
         else:
             body, line = piece.text, piece.line
-        for thing, href, _ in converted(body).noticed if NOTICEABLE.search(body) else ():
+        for thing, href, _ in noticed_in(body):
             if thing == "link" and leads_to_a_page(href):
                 down, column = place_in(body, f"]({href}") if f"]({href}" in body else place_in(body, href)
                 yield RelativeLink(href, line + down, column + 2 * (f"]({href}" in body))

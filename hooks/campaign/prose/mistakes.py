@@ -15,7 +15,7 @@ from campaign.prose.components.blocks import Block, take_apart
 from campaign.prose.components.catalogue import COMPONENTS
 from campaign.prose.components.component import missing_file, read
 from campaign.prose.links import wrong_with_link
-from campaign.prose.parser import NOTICEABLE, Noticed, converted, place_in
+from campaign.prose.parser import Noticed, noticed_in, place_in
 from campaign.prose.place import ANYWHERE, Where
 
 LONGEST = 40_000
@@ -134,9 +134,7 @@ def _mistakes(text: str, place: Where) -> Iterator[tuple[int, int, str, str]]:
 
 
 def _mistakes_in_prose(text: str, line: int, place: Where) -> Iterator[tuple[int, int, str, str]]:
-    if not NOTICEABLE.search(text):
-        return
-    for noticed in converted(text).noticed:
+    for noticed in noticed_in(text):
         if wrong := _wrong_with(noticed, place):
             written, what, do = wrong
             down, column = _place_of(written, noticed, text)

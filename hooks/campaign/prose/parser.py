@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
+from hashlib import blake2b
 from html import unescape
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
@@ -44,6 +45,29 @@ class Converted(NamedTuple):
 def converted(text: str, tag: str | None = None) -> Converted:
     """``tag`` is the language of the text, if that is not the one in which authors write."""
     return _converted(text, tag or first_language().tag)
+
+
+class NoticedBefore:
+    """What was noticed in texts, by a hash of each. ``now`` has those that were asked for since it began."""
+
+    def __init__(self) -> None:
+        self.before: Mapping[str, tuple[Noticed, ...]] = {}
+        self.now: dict[str, tuple[Noticed, ...]] = {}
+
+    def of(self, text: str) -> tuple[Noticed, ...]:
+        name = blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
+        if name not in self.now:
+            self.now[name] = self.before[name] if name in self.before else converted(text).noticed
+        return self.now[name]
+
+
+NOTICED_BEFORE = NoticedBefore()
+"""Whoever reads the sources may fill it with what the same software noticed in the same texts."""
+
+
+def noticed_in(text: str) -> tuple[Noticed, ...]:
+    """Everything noticeable in a text, whether it was converted now or before."""
+    return NOTICED_BEFORE.of(text) if NOTICEABLE.search(text) else ()
 
 
 @lru_cache(maxsize=4096)

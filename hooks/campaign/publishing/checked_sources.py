@@ -40,11 +40,11 @@ def read_and_check(
     tell("Reading the sources")
     kept_sources = KeptSources(root)
     read = read_repository(root, kinds, kept=kept_sources.records)
-    kept_sources.keep()
     untouched = untouched_files(root)
     problems = sorted({*read.problems, *always(read, settings_of_words(root), untouched)})
     site = read.site
     if site is None:
+        kept_sources.keep()
         return None, None, problems
     tell("Looking at what changed")
     day = today(site.campaign.time_zone)
@@ -63,6 +63,7 @@ def read_and_check(
     if with_advice:
         tell("Looking at every word")
         found |= {*advice(site, build)}
+    kept_sources.keep()
     problems = sorted(found)
     if any(problem.severity is Severity.ERROR for problem in problems):
         return None, None, problems

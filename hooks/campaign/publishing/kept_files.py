@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from hashlib import blake2b
@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from campaign.keeping.fingerprints import HasNoFingerprint
-from campaign.keeping.questions import Question
+from campaign.keeping.questions import Question, note, noting
 from campaign.publishing.kept_text import FOLDER
 from campaign.site.answers import Answers
 
@@ -34,6 +34,18 @@ class Made(NamedTuple):
     asked: tuple[Question, ...]
     answers: str
     files: Mapping[str, str]
+    text: str = ""
+    """Of a part of a file."""
+
+
+class KeptParts:
+    """Begins before it is known what is kept: then, each part is made."""
+
+    def __init__(self) -> None:
+        self.files: KeptFiles | None = None
+
+    def part(self, name: str, given: object, make: Callable[[], str]) -> str:
+        return self.files.part(name, given, make) if self.files else make()
 
 
 @dataclass
@@ -96,6 +108,26 @@ class KeptFiles:
         questions = tuple(sorted(asked))
         with suppress(HasNoFingerprint):
             self.made[name] = Made(given, questions, self.answers.to(*questions), files)
+
+    def part(self, name: str, given: object, make: Callable[[], str]) -> str:
+        """As :class:`campaign.keeping.parts.Parts` does. What a part asks, whoever asked for it asks too."""
+        try:
+            fingerprint = self.answers.fingerprints.of(given)
+        except HasNoFingerprint:
+            return make()
+        made = self.made.get(name) or self.before.get(name)
+        if made is None or made.given != fingerprint or not self._is_answered_alike(made):
+            with noting() as asked:
+                text = make()
+            questions = tuple(sorted(asked))
+            try:
+                made = Made(fingerprint, questions, self.answers.to(*questions), {}, text)
+            except HasNoFingerprint:
+                return text
+        self.made[name] = made
+        for question in made.asked:
+            note(question)
+        return made.text
 
     def _link(self, name: str) -> None:
         new = self.out / name
@@ -166,7 +198,13 @@ def _as_text(kept: KeptFiles) -> str:
     questions = sorted({question for made in kept.made.values() for question in made.asked})
     numbers = {question: number for number, question in enumerate(questions)}
     files = {
-        name: [made.given, [numbers[question] for question in made.asked], made.answers, dict(made.files)]
+        name: [
+            made.given,
+            [numbers[question] for question in made.asked],
+            made.answers,
+            dict(made.files),
+            made.text,
+        ]
         for name, made in kept.made.items()
     }
     whole = {
@@ -196,10 +234,11 @@ def _each_made(found: dict[str, object]) -> Iterator[tuple[str, Made]]:
     if not isinstance(questions, list) or not isinstance(files, dict):
         raise TypeError
     asked = [tuple(map(str, question)) for question in questions]
-    for name, (given, numbers, answers, paths) in files.items():
+    for name, (given, numbers, answers, paths, text) in files.items():
         inside = {at: str(made) for at, made in paths.items() if _is_inside(at)}
         if len(inside) == len(paths):
-            yield name, Made(str(given), tuple(asked[number] for number in numbers), str(answers), inside)
+            questions = tuple(asked[number] for number in numbers)
+            yield name, Made(str(given), questions, str(answers), inside, str(text))
 
 
 def _is_inside(at: str) -> bool:

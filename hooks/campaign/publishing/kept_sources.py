@@ -13,6 +13,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any
 
+from campaign.prose.parser import NOTICED_BEFORE, Noticed
 from campaign.publishing.conditions import TICK
 from campaign.publishing.inputs import inputs_of
 from campaign.publishing.kept_text import FOLDER
@@ -32,19 +33,22 @@ class KeptSources:
         inputs = inputs_of(root)
         is_known = inputs is not None and inputs.newest_without(is_a_source) < LOADED_AT - TICK
         self._of = inputs.without(is_a_source) if inputs and is_known else None
-        self.records = KeptRecords(_read(self._file, self._of) if self._of else {})
+        records, noticed = _read(self._file, self._of) if self._of else ({}, {})
+        self.records = KeptRecords(records)
+        NOTICED_BEFORE.before, NOTICED_BEFORE.now = noticed, {}
 
     def keep(self) -> None:
         """What was read now, and nothing else: words that have left a source leave this file too."""
         if self._of is None:
             with suppress(OSError):
                 self._file.unlink()
-        elif self.records.now != self.records.before:
+        elif self.records.now != self.records.before or NOTICED_BEFORE.now != NOTICED_BEFORE.before:
             unfinished = self._file.with_name(f"{FILE}.{os.getpid()}")
-            kept = {path: tuple(kept) for path, kept in self.records.now.items()}
+            records = {path: tuple(kept) for path, kept in self.records.now.items()}
+            noticed = {name: [tuple(each) for each in found] for name, found in NOTICED_BEFORE.now.items()}
             with suppress(OSError):  # where nothing can be kept, it is read each time
                 self._file.parent.mkdir(exist_ok=True)
-                unfinished.write_bytes(pickle.dumps((self._of, kept), protocol=5))
+                unfinished.write_bytes(pickle.dumps((self._of, records, noticed), protocol=5))
                 unfinished.replace(self._file)
 
 
@@ -53,12 +57,17 @@ def is_a_source(name: str) -> bool:
     return name.startswith(("events/", "stories/")) and name.endswith((".yml", ".md"))
 
 
-def _read(file: Path, of: str) -> dict[str, Kept]:
+def _read(file: Path, of: str) -> tuple[dict[str, Kept], dict[str, tuple[Noticed, ...]]]:
     try:
-        kept_of, found = _OnlyPlainValues(BytesIO(file.read_bytes())).load()
-        return {str(path): Kept(*kept) for path, kept in found.items()} if kept_of == of else {}
+        kept_of, records, noticed = _OnlyPlainValues(BytesIO(file.read_bytes())).load()
+        if kept_of != of:
+            return {}, {}
+        return (
+            {str(path): Kept(*kept) for path, kept in records.items()},
+            {str(name): tuple(Noticed(*each) for each in found) for name, found in noticed.items()},
+        )
     except Exception:  # noqa: BLE001 -- damaged bytes can raise anything
-        return {}
+        return {}, {}
 
 
 class _OnlyPlainValues(pickle.Unpickler):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from functools import partial
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -17,6 +18,7 @@ from campaign.languages.phrases import say
 from campaign.model.week import Week
 from campaign.prose.plain_text import plain
 from campaign.site.gate import OnSite, Published, Shown
+from campaign.site.kind import InCalendar
 from campaign.telling.events import week_name
 
 PRODUCT = "-//co-production-week//campaign site//EN"
@@ -62,9 +64,16 @@ class Calendars:
     def _entries(self, shown: Shown[Any, OnSite]) -> bytes:
         name, given = shown.record.source.path, shown.kind.in_calendar
         if name not in self._written and given:
-            entries = given.entries(shown, self._campaign, self._build)
-            self._written[name] = b"".join(entry.to_ical() for entry in entries)
+            write = partial(self._write, shown, given)
+            written = self._build.parts.part(
+                f"calendar {self._build.language.tag} {name}", (shown, self._campaign), write
+            )
+            self._written[name] = written.encode()
         return self._written[name]
+
+    def _write(self, shown: Shown[Any, OnSite], given: InCalendar[Any]) -> str:
+        entries = given.entries(shown, self._campaign, self._build)
+        return b"".join(entry.to_ical() for entry in entries).decode()
 
 
 def in_calendars(site: Published[OnSite]) -> list[Shown[Any, OnSite]]:
