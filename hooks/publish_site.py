@@ -36,8 +36,9 @@ from campaign.site.gate import OnSite, let_through
 from drafts import leave_out_drafts
 from footer import footer_of
 from passes import Making, Pass, alternates, config_of
+from serving import PREVIEW
 from template_functions import from_here, functions_for, nobody_gives
-from writing import facts_of, set_what_to_edit, write_all
+from writing import facts_of, set_what_to_edit, when_asked_for, write_all
 
 PICTURES = Path(".cache/pictures")
 
@@ -70,6 +71,8 @@ def on_pre_build(config: MkDocsConfig) -> None:
     progress.end()
     for line in in_order(problems):
         print(line, file=sys.stderr)
+    if PREVIEW.is_on and site is None:
+        PREVIEW.problems = [str(each) for each in problems if each.severity is Severity.ERROR]
     if site is None or build is None:
         errors = sum(problem.severity is Severity.ERROR for problem in problems)
         raise PluginError(f"Problems in the sources: {errors}, listed above. Nothing was published.")
@@ -167,7 +170,11 @@ def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> s
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    write_all(config.extra["making"], config)
+    making: Making = config.extra["making"]
+    if PREVIEW.is_on:
+        PREVIEW.take(*when_asked_for(making, config))
+    else:
+        write_all(making, config)
 
 
 def on_build_error(error: Exception) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import tempfile
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path, PurePosixPath
 
@@ -14,6 +15,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File
 from mkdocs.structure.pages import Page
+from mkdocs.utils import write_file
 
 from campaign.addresses import is_without_words
 from campaign.artefact import Artefact, Bundle, Facts
@@ -59,6 +61,33 @@ def write_all(making: Making, config: MkDocsConfig) -> None:
             progress.end()
         files.take(sorted(Path(handed_over).iterdir()))
     files.keep()
+
+
+def when_asked_for(
+    making: Making, config: MkDocsConfig
+) -> tuple[dict[str, Callable[[], object]], list[Callable[[], object]]]:
+    """The same for a preview, in which nobody reads more than a few pages: what makes each file, and what makes several."""
+    pages: dict[str, Callable[[], object]] = {}
+    others: list[Callable[[], object]] = []
+    for made, spoken in making.elsewhere:
+        if isinstance(made, Bundle):
+            others.append(partial(_make, made, spoken, making))
+        else:
+            at = Path(spoken.config.site_dir, _path_in_site(made, spoken.config))
+            pages[at.relative_to(config.site_dir).as_posix()] = partial(_make, made, spoken, making)
+    return pages, others
+
+
+def _make(made: Artefact | Bundle, spoken: Pass, making: Making) -> None:
+    for file in made.make() if isinstance(made, Bundle) else [made]:
+        _write_file(file, spoken, making, lambda content, at: write_file(content, str(at)))
+
+
+def _path_in_site(made: Artefact, config: MkDocsConfig) -> str:
+    is_page = isinstance(made.content, MadePage)
+    return (
+        File.generated(config, made.path.as_posix(), content="").dest_uri if is_page else made.path.as_posix()
+    )
 
 
 def _hand_over(files: KeptFiles, folder: Path) -> None:
@@ -119,7 +148,7 @@ def _write(making: Making, files: KeptFiles, task: tuple[Artefact | Bundle, Pass
             return
         with noting() as asked:
             for file in made.make() if isinstance(made, Bundle) else [made]:
-                _write_file(file, spoken, making, files)
+                _write_file(file, spoken, making, files.write)
         files.note(name, given, asked)
     except OSError as error:
         if error.errno not in FULL:
@@ -127,19 +156,21 @@ def _write(making: Making, files: KeptFiles, task: tuple[Artefact | Bundle, Pass
         raise PluginError(f"{name} could not be written: {error.strerror}.") from error
 
 
-def _write_file(file: Artefact, spoken: Pass, making: Making, files: KeptFiles) -> None:
+def _write_file(file: Artefact, spoken: Pass, making: Making, write: Callable[[bytes, Path], object]) -> None:
     content, config = file.content, spoken.config
     if isinstance(content, MadePage):
-        _write_page(file, content, spoken, making, files)
+        _write_page(file, content, spoken, making, write)
         return
     if spoken.language.prefix and is_without_words(file.path.as_posix()):
         return  # it is at the root of the site
     if not isinstance(content, bytes):
         content = kept(content, Path(config.config_file_path).parent / PICTURES)
-    files.write(content, Path(config.site_dir, file.path))
+    write(content, Path(config.site_dir, file.path))
 
 
-def _write_page(made: Artefact, content: MadePage, spoken: Pass, making: Making, files: KeptFiles) -> None:
+def _write_page(
+    made: Artefact, content: MadePage, spoken: Pass, making: Making, write: Callable[[bytes, Path], object]
+) -> None:
     """Templates get a ``page`` as MkDocs gives them one for pages of ``docs/``, though without a body."""
     config = spoken.config
     file = File.generated(config, made.path.as_posix(), content="")
@@ -151,9 +182,9 @@ def _write_page(made: Artefact, content: MadePage, spoken: Pass, making: Making,
         html = template.render(get_context(making.nav, [], config, page))
     except UndefinedError as error:
         raise PluginError(f"{made.path} could not be written. {nobody_gives(error)}") from error
-    files.write(with_languages(html, spoken.language.direction).encode(), Path(file.abs_dest_path))
+    write(with_languages(html, spoken.language.direction).encode(), Path(file.abs_dest_path))
     for address, svg in drawn_pictures(html, spoken.language):
-        files.write(svg, Path(config.site_dir, address))
+        write(svg, Path(config.site_dir, address))
 
 
 def facts_of(made: MadePage, page: Page, config: MkDocsConfig) -> Facts:

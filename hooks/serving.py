@@ -1,0 +1,96 @@
+"""The preview of ``mkdocs serve``: each file is made when a browser asks for it, and problems are shown where pages would be.
+
+It stays loaded while the code of everything else is loaded anew, so it knows nothing of the core.
+"""
+
+from __future__ import annotations
+
+import html
+import threading
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from mkdocs.livereload import LiveReloadServer
+
+PROBLEMS = """<!doctype html>
+<html lang="en">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Not shown yet</title>
+<style>
+body {{ margin: 0; padding: 2rem 1.5rem; font: 1.25rem/1.6 system-ui, sans-serif; color: #1b1b1b; background: #fdf8ef }}
+main {{ max-width: 46rem; margin: auto }}
+h1 {{ font-size: 2rem; line-height: 1.2 }}
+li {{ margin: 0 0 1rem; overflow-wrap: anywhere }}
+code {{ font-family: ui-monospace, monospace; font-size: 1rem }}
+@media (prefers-color-scheme: dark) {{ body {{ color: #f3efe7; background: #16211f }} }}
+</style></head>
+<body><main>
+<h1>{title}</h1>
+<p>{what}</p>
+<ol>{lines}</ol>
+</main></body></html>
+"""
+
+
+@dataclass
+class Preview:
+    """``is_on`` is so in ``mkdocs serve``. ``pages`` make one file each, by its path, and ``others`` several."""
+
+    is_on: bool = False
+    problems: list[str] = field(default_factory=list)
+    pages: dict[str, Callable[[], object]] = field(default_factory=dict)
+    others: list[Callable[[], object]] = field(default_factory=list)
+    _lock: threading.Lock = field(default_factory=threading.Lock)
+
+    def take(self, pages: Mapping[str, Callable[[], object]], others: Iterable[Callable[[], object]]) -> None:
+        """What a build would write."""
+        self.pages, self.others, self.problems = dict(pages), list(others), []
+
+    def make(self, at: str, site: Path) -> None:
+        """Make the file at a path of the site, if it is not there yet. One at a time: the makers share what they use."""
+        with self._lock:
+            if (site / at).is_file():
+                return
+            if make := self.pages.pop(at, None):
+                make()
+            else:
+                while self.others and not (site / at).exists():
+                    self.others.pop(0)()
+
+    def page_of_problems(self) -> bytes:
+        count = "1 problem" if len(self.problems) == 1 else f"{len(self.problems)} problems"
+        lines = "".join(f"<li><code>{html.escape(line)}</code></li>" for line in self.problems)
+        what = "Put it right and save: this page then shows the site again by itself."
+        return PROBLEMS.format(title=f"{count} in the files", what=what, lines=lines).encode()
+
+
+PREVIEW = Preview()
+
+
+def show_what_is_asked_for(server: LiveReloadServer) -> None:
+    """Before the server looks for a file, it is made; while the sources are broken, every page says what is wrong."""
+    serve = server._serve_request  # noqa: SLF001 -- MkDocs has no event for it
+
+    def make_first(environ: dict[str, Any], start_response: Any) -> Iterable[bytes] | None:
+        path = environ["PATH_INFO"].encode("latin-1").decode("utf-8", "ignore")
+        if path.startswith("/livereload/"):
+            return serve(environ, start_response)
+        with server._epoch_cond:  # noqa: SLF001 -- as the server waits, before it opens a file
+            server._epoch_cond.wait_for(lambda: server._visible_epoch == server._wanted_epoch)  # noqa: SLF001
+            epoch = server._visible_epoch  # noqa: SLF001
+        at = path.removeprefix(server.mount_path).lstrip("/")
+        at += "index.html" if not at or at.endswith("/") else ""
+        if PREVIEW.problems and at.endswith(".html"):
+            inject: Callable[[bytes, int], bytes] = server._inject_js_into_html  # noqa: SLF001
+            content = inject(PREVIEW.page_of_problems(), epoch)
+            start_response(
+                "200 OK",
+                [("Content-Type", "text/html; charset=utf-8"), ("Content-Length", str(len(content)))],
+            )
+            return [content]
+        if not PREVIEW.problems:
+            PREVIEW.make(at if "." in at.rpartition("/")[2] else f"{at}/index.html", Path(server.root))
+        return serve(environ, start_response)
+
+    server.__dict__["_serve_request"] = make_first
