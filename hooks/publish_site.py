@@ -36,7 +36,7 @@ from campaign.site.gate import OnSite, let_through
 from drafts import leave_out_drafts
 from footer import footer_of
 from passes import Making, Pass, alternates, config_of
-from serving import PREVIEW
+from serving import COMPILED, PREVIEW
 from template_functions import from_here, functions_for, nobody_gives
 from writing import facts_of, set_what_to_edit, when_asked_for, write_all
 
@@ -144,6 +144,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     env.autoescape = True
     env.undefined = StrictUndefined
     env.auto_reload = False  # each build has an environment of its own
+    env.bytecode_cache = COMPILED
     env.filters["url"] = from_here
     env.filters["dialled"] = dialled
     env.filters["whole"] = with_whole_words

@@ -5,6 +5,7 @@ Hooks and the package behind them are loaded once a process, so without this an 
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from pathlib import Path
@@ -36,12 +37,15 @@ def on_serve(server: LiveReloadServer, **_: object) -> LiveReloadServer:
             for name in [name for name in sys.modules if name.partition(".")[0] in OURS]:
                 del sys.modules[name]
         PREVIEW.problems = []
+        gc.disable()  # as in a build
         try:
             rebuild()
         except Exception as error:
             if not PREVIEW.is_on:
                 raise
             PREVIEW.problems = PREVIEW.problems or [str(error.__cause__ or error)]
+        finally:
+            gc.enable()
 
     server.builder = rebuild_with_fresh_code
     if PREVIEW.is_on:

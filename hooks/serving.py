@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from jinja2.bccache import Bucket, BytecodeCache
 from mkdocs.livereload import LiveReloadServer
 
 PROBLEMS = """<!doctype html>
@@ -66,6 +67,23 @@ class Preview:
 
 
 PREVIEW = Preview()
+
+
+class Compiled(BytecodeCache):
+    """Templates that this process has compiled before. Jinja compares them with their sources."""
+
+    def __init__(self) -> None:
+        self._kept: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        if kept := self._kept.get(bucket.key):
+            bucket.bytecode_from_string(kept)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self._kept[bucket.key] = bucket.bytecode_to_string()
+
+
+COMPILED = Compiled()
 
 
 def show_what_is_asked_for(server: LiveReloadServer) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from pathlib import PurePosixPath
 from typing import Any, Protocol
 
@@ -23,6 +24,24 @@ class Drawing(Protocol):
 
     def draw(self) -> bytes:
         """The bytes of the picture file."""
+
+
+@dataclass(frozen=True)
+class Later:
+    """A drawing that is worked out where it is needed, on whichever core is free."""
+
+    make: Callable[[], Drawing]
+
+    @cached_property
+    def _made(self) -> Drawing:
+        return self.make()
+
+    @property
+    def fingerprint(self) -> str:
+        return self._made.fingerprint
+
+    def draw(self) -> bytes:
+        return self._made.draw()
 
 
 @dataclass(frozen=True)

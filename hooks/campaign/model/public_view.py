@@ -7,6 +7,7 @@ what is Markdown, what is a link or a name, and in which language it is. Private
 from __future__ import annotations
 
 import types
+import weakref
 from collections.abc import Callable, Iterable, Iterator
 from enum import Enum
 from functools import cache, partial
@@ -67,8 +68,32 @@ BODY = "body"
 """What the words below the facts are called in a path. No field has this name."""
 
 
-def texts(record: Fields) -> Iterator[PublicText]:
+def texts(record: Fields) -> Iterable[PublicText]:
     """Every public text of a record, its body last. Other records that it names are left to themselves."""
+    if not isinstance(record, Record):
+        return _texts(record)
+    # Each of many checks and forms walks over all records, and a record never changes.
+    known = _known_texts.get(id(record))
+    if known is None or known.of() is not record or known.has_body != record.has_body:
+        gone = partial(_known_texts.pop, id(record), None)
+        whole = tuple(_texts(record))
+        known = _KnownTexts(weakref.ref(record, lambda _: gone()), record.has_body, whole)
+        _known_texts[id(record)] = known
+    return known.texts
+
+
+class _KnownTexts(NamedTuple):
+    """Of a record, for as long as it is there. Its body comes after its fields."""
+
+    of: weakref.ref[Record]
+    has_body: bool
+    texts: tuple[PublicText, ...]
+
+
+_known_texts: dict[int, _KnownTexts] = {}
+
+
+def _texts(record: Fields) -> Iterator[PublicText]:
     for leaf in leaves(record):
         if isinstance(leaf.value, AccessFact):
             yield PublicText(leaf.path, leaf.value.detail, Nature.WORDS, leaf.language)

@@ -24,21 +24,30 @@ LOADED_AT = time.time_ns()
 
 FILE = "records"
 
+_LAST: dict[Path, tuple[str | None, KeptRecords]] = {}
+"""What this process has read before, of each repository: a preview reads again and again."""
+
 
 class KeptSources:
     """Of one repository; without inputs that are known, nothing is kept."""
 
     def __init__(self, root: Path) -> None:
-        self._file = root / FOLDER / FILE
+        self._root, self._file = root, root / FOLDER / FILE
         inputs = inputs_of(root)
         is_known = inputs is not None and inputs.newest_without(is_a_source) < LOADED_AT - TICK
         self._of = inputs.without(is_a_source) if inputs and is_known else None
-        records, noticed = _read(self._file, self._of) if self._of else ({}, {})
-        self.records = KeptRecords(records)
+        last = _LAST.get(root)
+        if last and last[0] == self._of is not None:
+            records, noticed, alive = last[1].now, NOTICED_BEFORE.now, last[1].still_alive
+        else:
+            records, noticed = _read(self._file, self._of) if self._of else ({}, {})
+            alive = {}
+        self.records = KeptRecords(records, alive=alive)
         NOTICED_BEFORE.before, NOTICED_BEFORE.now = noticed, {}
 
     def keep(self) -> None:
         """What was read now, and nothing else: words that have left a source leave this file too."""
+        _LAST[self._root] = self._of, self.records
         if self._of is None:
             with suppress(OSError):
                 self._file.unlink()

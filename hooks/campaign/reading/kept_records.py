@@ -5,6 +5,7 @@ A record is kept as it was read, but for other records that it names: those are 
 
 from __future__ import annotations
 
+import operator
 import pickle
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -25,26 +26,44 @@ class Kept(NamedTuple):
     record: bytes
 
 
+class Alive(NamedTuple):
+    """A record, and those that it asked for."""
+
+    record: Record
+    named: tuple[Record | None, ...]
+
+
 @dataclass
 class KeptRecords:
-    """``before`` is from an earlier reading, and ``now`` has what is to be kept of this one; both by the paths of files."""
+    """``before`` is from an earlier reading, and ``now`` has what is to be kept of this one; both by the paths of files.
+
+    ``alive`` are the records themselves, where this process has read them before.
+    """
 
     before: Mapping[str, Kept] = field(default_factory=dict)
     now: dict[str, Kept] = field(default_factory=dict)
+    alive: Mapping[str, Alive] = field(default_factory=dict)
+    still_alive: dict[str, Alive] = field(default_factory=dict)
 
     def find(self, path: str, words: str, answer: Callable[[Name], str], known: Known) -> Record | None:
         """The record of a file with these words, unless an answer that it got is another one today."""
         kept = self.before.get(path)
         if kept is None or kept.words != words or any(answer(name) != got for name, got in kept.asked):
             return None
-        try:
-            record = _Unpickler(BytesIO(kept.record), known).load()
-        except Exception:  # noqa: BLE001 -- damaged bytes can raise anything, and then the file is read
-            return None
-        if not isinstance(record, Record):
-            return None
-        self.now[path] = kept
+        record = self._alive(path, kept, known) or _loaded(kept, known)
+        if record:
+            self.now[path] = kept
+            self.still_alive[path] = Alive(record, _named(kept, known))
         return record
+
+    def _alive(self, path: str, kept: Kept, known: Known) -> Record | None:
+        """It must hold on to the very records that are there now."""
+        alive = self.alive.get(path)
+        if alive is None:
+            return None
+        named = _named(kept, known)
+        is_same = len(named) == len(alive.named) and all(map(operator.is_, named, alive.named))
+        return alive.record if is_same else None
 
     def keep(
         self, path: str, words: str, asked: Sequence[tuple[Name, str]], record: Record, known: Known
@@ -54,7 +73,20 @@ class KeptRecords:
             _Pickler(buffer, record, known).dump(record)
         except (pickle.PicklingError, TypeError, AttributeError):
             return
-        self.now[path] = Kept(words, tuple(asked), buffer.getvalue())
+        kept = self.now[path] = Kept(words, tuple(asked), buffer.getvalue())
+        self.still_alive[path] = Alive(record, _named(kept, known))
+
+
+def _named(kept: Kept, known: Known) -> tuple[Record | None, ...]:
+    return tuple(known.get(kind, {}).get(name) for (kind, name), _ in kept.asked)
+
+
+def _loaded(kept: Kept, known: Known) -> Record | None:
+    try:
+        record = _Unpickler(BytesIO(kept.record), known).load()
+    except Exception:  # noqa: BLE001 -- damaged bytes can raise anything, and then the file is read
+        return None
+    return record if isinstance(record, Record) else None
 
 
 class _Pickler(pickle.Pickler):

@@ -8,19 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path, PurePosixPath
 from typing import Any
 
 from campaign.addresses import EASY_READ, HOME, SITE_IMAGE, card_of
-from campaign.artefact import Artefact, Page, SocialImage
+from campaign.artefact import Artefact, Later, Page, SocialImage
 from campaign.build import Build
 from campaign.forms.cards.art import ABOVE, Art, art_on_card
 from campaign.forms.cards.drawable import has_own_image
 from campaign.forms.cards.note import NoteCard, can_be_drawn
 from campaign.forms.cards.social_images import site_image, with_photo
 from campaign.languages.phrases import say
-from campaign.look.illustrations import illustration
+from campaign.look.illustrations import Scene, illustration
 from campaign.model.week import Week
 from campaign.site.gate import OnSocial, Published, Shown
 from campaign.telling.dates import days
@@ -47,8 +47,8 @@ class Cards:
             if card := kind.card:
                 for shown in filter(has_own_image, self.site.shown(kind)):
                     campaign = self.site.campaign_in(shown.record.year)
-                    drawing = card.draw(shown, campaign, self.root, self.build)
-                    yield Artefact(PurePosixPath(card_of(shown.record)), drawing)
+                    drawing = partial(card.draw, shown, campaign, self.root, self.build)
+                    yield Artefact(PurePosixPath(card_of(shown.record)), Later(drawing))
 
     def with_card(self, made: Artefact) -> tuple[Artefact, ...]:
         """The page with a social image of its own, and that image; or what was given, where there is none to make.
@@ -61,7 +61,7 @@ class Cards:
             return (made,)
         if page.address == HOME or page.address.endswith(EASY_READ):
             return (made,)
-        card = self._card(page)
+        card = self._words(page)
         if not can_be_drawn(card):
             return (made,)
         at = page.address + SITE_IMAGE
@@ -69,9 +69,10 @@ class Cards:
         if shown := self._shown.get(page.address):
             alt = with_photo(alt, shown, self.build)
         told = replace(page, image=SocialImage(self.build.url(at), alt))
-        return Artefact(PurePosixPath(at), card), replace(made, content=told)
+        drawing = Later(partial(self._drawing, card, page.address, page.scene, page.topic))
+        return Artefact(PurePosixPath(at), drawing), replace(made, content=told)
 
-    def _card(self, page: Page) -> NoteCard:
+    def _words(self, page: Page) -> NoteCard:
         week = self._weeks.get(page.address.partition("/")[0], self.site.campaign)
         campaign = self.site.campaign_in(week.year)
         return NoteCard(
@@ -81,14 +82,13 @@ class Cards:
             campaign=campaign.name,
             address=self.build.host,
             brand=campaign.brand.as_brand(),
-            art=self._art(page),
         )
 
-    def _art(self, page: Page) -> Art:
-        """That of its record, or of what the page is about; pages about nothing that could be drawn have a quilt."""
-        if shown := self._shown.get(page.address):
-            return art_on_card(shown, self.root)
-        return Art(illustration(page.address, page.scene or "quilt", page.topic, above=ABOVE))
+    def _drawing(self, words: NoteCard, address: str, scene: Scene | None, topic: str) -> NoteCard:
+        """Beside that of its record, or of what the page is about; pages about nothing that could be drawn have a quilt."""
+        if shown := self._shown.get(address):
+            return replace(words, art=art_on_card(shown, self.root))
+        return replace(words, art=Art(illustration(address, scene or "quilt", topic, above=ABOVE)))
 
     @cached_property
     def _weeks(self) -> dict[str, Week]:

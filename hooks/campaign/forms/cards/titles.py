@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from campaign.forms.cards.lettering import Face, Weight, normal, width, wrap
 from campaign.problems import AuthorMistake
 from campaign.site.kind import CardLayout
@@ -38,6 +40,7 @@ _USED = 0.85
 """The share of a line that words fill on average."""
 
 
+@lru_cache(maxsize=20_000)
 def fits(title: str, layout: CardLayout) -> bool:
     """Whether the whole title can be drawn on its card."""
     return wrap(title, _SMALLEST, _WIDEST[layout], MOST_LINES) is not None

@@ -67,7 +67,7 @@ def page(
     *,
     trail: Sequence[tuple[str, str]] = (),
     image: SocialImage | None = None,
-    preview: Preview | None = None,
+    preview: Preview | Callable[[], Preview] | None = None,
     linked_data: list[Facts | None] | Callable[[], list[Facts | None]] = list,
     source: PurePosixPath | None = None,
     open_graph_type: str = "website",
@@ -93,7 +93,7 @@ def page(
         shared: PageFacts = {
             "title": title,
             "description": summary,
-            "preview": _preview_facts(preview or Preview(title, summary)),
+            "preview": _preview_facts(preview() if callable(preview) else preview or Preview(title, summary)),
             "open_graph_type": open_graph_type,
             "robots": None if is_listed else "noindex",
             "trail": [{"name": name, "address": address} for name, address in steps[:-1]] if at else [],

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -40,7 +41,7 @@ def record_page(shown: Shown[Any, OnSite], site: Published[OnSite], build: Build
         if kind.card and has_own_image(shown)
         else None,
         is_shared=shown.is_shared,
-        preview=kind.preview(shown, build) if kind.preview else None,
+        preview=partial(kind.preview, shown, build) if kind.preview else None,
         linked_data=linked_data,
         source=record.source.path,
         open_graph_type=kind.open_graph_type,
