@@ -13,7 +13,7 @@ from urllib.request import urlopen
 
 import pytest
 
-RELOAD = Path(__file__).parent.parent / "hooks" / "reload.py"
+HOOKS = Path(__file__).parent.parent / "hooks"
 
 CONFIG = """
 site_name: Week
@@ -72,7 +72,8 @@ def test_edits_show(tmp_path: Path, engine: str) -> None:
     hook = package.parent / "say.py"
     hook.write_text(HOOK, "utf-8")
     (package / "words.py").write_text('WORD = "core 1"', "utf-8")
-    copy(RELOAD, package.parent)
+    for name in ("reload.py", "serving.py"):
+        copy(HOOKS / name, package.parent)
     (tmp_path / "mkdocs.yml").write_text(CONFIG, "utf-8")
     (tmp_path / "theme").mkdir()
     (tmp_path / "theme" / "main.html").write_text("{{ page.content }}", "utf-8")
