@@ -10,6 +10,7 @@ from campaign.publishing.built_site import problems_with
 from campaign.publishing.conditions import Conditions
 from campaign.publishing.engine import build_with
 from campaign.publishing.kept_answer import answer_to
+from campaign.publishing.kept_links import KeptLinks
 from campaign.publishing.progress import Progress
 from campaign.publishing.receipt import give_receipt, is_as_built
 from campaign.publishing.replace_site import SITE, replace_site
@@ -30,7 +31,10 @@ def site(root: Path, engine: str) -> int:
     def check(out: Path) -> list[str]:
         progress.say("Following every link")
         try:
-            return problems_with(out, site_url(root))
+            kept = KeptLinks.of(root)
+            problems = problems_with(out, site_url(root), kept)
+            kept.keep(root)
+            return problems
         finally:
             progress.end()
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from string import whitespace
 from urllib.parse import quote, unquote, urljoin, urlsplit
 
 from selectolax.lexbor import LexborHTMLParser
+
+from campaign.publishing.kept_links import BuiltPage, KeptLinks, LinkInPage
 
 REQUIRED = ("index.html", "404.html", "sitemap.xml", "robots.txt")
 
@@ -34,30 +35,11 @@ FETCHED = {
 DRAWN = {"image", "use", "feImage", "script"}
 
 
-@dataclass(frozen=True)
-class LinkInPage:
-    """An address in a page, as written. ``fetched`` says that a browser asks for it without being told to."""
-
-    address: str
-    fetched: bool
-
-
-@dataclass(frozen=True)
-class BuiltPage:
-    """What one HTML file points to, each once, and can be pointed to at.
-
-    ``base`` is the address that <base> makes others start from.
-    """
-
-    links: tuple[LinkInPage, ...]
-    ids: frozenset[str]
-    base: str
-
-
-def problems_with(site: Path, site_url: str = "") -> list[str]:
+def problems_with(site: Path, site_url: str = "", kept: KeptLinks | None = None) -> list[str]:
     """One line for each thing that is missing from the folder ``site`` or that its pages fetch from elsewhere.
 
-    ``site_url`` is the address that the site will have: links that begin with it lead into the site.
+    ``site_url`` is the address that the site will have: links that begin with it lead into the site. ``kept`` is what pages
+    pointed to before.
     """
     site_url = f"{site_url.rstrip('/')}/" if site_url else NOWHERE
     files = _files(site)
@@ -66,12 +48,18 @@ def problems_with(site: Path, site_url: str = "") -> list[str]:
         for name in REQUIRED
         if not files.get(name)
     ]
-    pages = {path: _read(site / path) for path in files if path.endswith(".html")}
+    kept = kept or KeptLinks()
+    pages = {path: kept.find((site / path).read_bytes(), _read) for path in files if path.endswith(".html")}
     broken: dict[tuple[str, str], list[str]] = {}
+    known: dict[tuple[str, LinkInPage], tuple[str, str] | None] = {}
     for path in sorted(pages):
-        for link in pages[path].links:
-            problem = _problem(path, link, files, pages, site_url)
-            if problem:
+        page = pages[path]
+        for link in page.links:
+            # The header and the footer lead to the same places from all pages of a folder.
+            at = (path if page.base or link.address[:1] in {"", "#", "?"} else posixpath.dirname(path), link)
+            if at not in known:
+                known[at] = _problem(path, link, files, pages, site_url)
+            if problem := known[at]:
                 broken.setdefault(problem, []).append(f'{path}: "{link.address}"')
     return missing + [f"{where[0]} {what}{_also(where[1:])}" for (_, what), where in broken.items()]
 
@@ -94,12 +82,12 @@ def _files(site: Path) -> dict[str, int]:
     }
 
 
-def _read(file: Path) -> BuiltPage:
+def _read(content: bytes) -> BuiltPage:
     """The elements as a browser without scripts has them: none from comments, templates or the text of a script."""
     links: dict[LinkInPage, None] = {}
     ids: set[str] = set()
     bases: list[str] = []
-    for element in LexborHTMLParser(file.read_bytes()).css(POINTS):  # some come twice
+    for element in LexborHTMLParser(content).css(POINTS):  # some come twice
         tag, found = element.tag, element.attributes
         for name, value in found.items():
             if not value:

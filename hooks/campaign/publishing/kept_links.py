@@ -1,0 +1,101 @@
+"""What each page of the last site pointed to, by a hash of its bytes, in a file of ``.cache/`` that may be deleted or damaged.
+
+The same bytes point to the same places, whatever else has changed. If those are there is asked each time.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass, field
+from hashlib import blake2b, file_digest
+from importlib.metadata import version
+from pathlib import Path
+
+from campaign.publishing.kept_text import FOLDER
+
+FILE = "links.json"
+
+
+@dataclass(frozen=True)
+class LinkInPage:
+    """An address in a page, as written. ``fetched`` says that a browser asks for it without being told to."""
+
+    address: str
+    fetched: bool
+
+
+@dataclass(frozen=True)
+class BuiltPage:
+    """What one HTML file points to, each once, and can be pointed to at.
+
+    ``base`` is the address that <base> makes others start from.
+    """
+
+    links: tuple[LinkInPage, ...]
+    ids: frozenset[str]
+    base: str
+
+
+@dataclass
+class KeptLinks:
+    """``before`` is what was kept, and ``now`` what was asked for since."""
+
+    software: str = ""
+    before: Mapping[str, BuiltPage] = field(default_factory=dict)
+    now: dict[str, BuiltPage] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, root: Path) -> KeptLinks:
+        """Those that the same code found."""
+        with Path(__file__).with_name("built_site.py").open("rb") as code:
+            software = (
+                f"{version('selectolax')} {file_digest(code, lambda: blake2b(digest_size=16)).hexdigest()}"
+            )
+        return cls(software, _read(root / FOLDER / FILE, software))
+
+    def find(self, content: bytes, read: Callable[[bytes], BuiltPage]) -> BuiltPage:
+        name = blake2b(content, digest_size=16).hexdigest()
+        if name not in self.now:
+            self.now[name] = self.before.get(name) or read(content)
+        return self.now[name]
+
+    def keep(self, root: Path) -> None:
+        """Only what this site points to: what has left it leaves here too."""
+        if self.now.keys() == self.before.keys():
+            return
+        links = {
+            link: number
+            for number, link in enumerate({one for page in self.now.values() for one in page.links})
+        }
+        pages = {
+            name: [[links[link] for link in page.links], sorted(page.ids), page.base]
+            for name, page in self.now.items()
+        }
+        whole = {
+            "software": self.software,
+            "links": [[one.address, one.fetched] for one in links],
+            "pages": pages,
+        }
+        file = root / FOLDER / FILE
+        unfinished = file.with_suffix(f".{os.getpid()}")
+        with suppress(OSError):  # where nothing can be kept, each page is read again
+            file.parent.mkdir(exist_ok=True)
+            unfinished.write_text(json.dumps(whole, ensure_ascii=False), "utf-8", "surrogatepass")
+            unfinished.replace(file)
+
+
+def _read(file: Path, software: str) -> dict[str, BuiltPage]:
+    try:
+        found = json.loads(file.read_bytes())
+        if found["software"] != software:
+            return {}
+        links = [LinkInPage(str(address), bool(fetched)) for address, fetched in found["links"]]
+        return {
+            str(name): BuiltPage(tuple(links[one] for one in ones), frozenset(map(str, ids)), str(base))
+            for name, (ones, ids, base) in found["pages"].items()
+        }
+    except (OSError, ValueError, TypeError, KeyError, IndexError, AttributeError, RecursionError):
+        return {}
