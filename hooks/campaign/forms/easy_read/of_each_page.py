@@ -29,6 +29,8 @@ def easy_reads(site: Published[OnSite], build: Build) -> dict[str, EasyRead]:
     for source in easy_sources(site, build.language):
         written = site.easy_reads.get(source.path)
         make = source.kind.easy_read if source.kind else None
+        if written and source.kind and source.kind.easy_read_is_written_whole:
+            make = None
         made = make(source.record, build.today, build.language, build.written_in) if make else None
         if written or made:
             found[source.address] = (
