@@ -23,6 +23,8 @@ hearing loop:
       name: Hearing loop
       yes: There is one.
       no: There is none.
+      yes over: There was one.
+      no over: There was none.
       easy yes: We have one.
       easy no: We have none.
       easy named: a hearing loop

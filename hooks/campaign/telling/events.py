@@ -134,11 +134,11 @@ def access_label(name: str, language: Language) -> str:
     return say(language, f"access.{name}")
 
 
-def access_answer(name: str, fact: AccessFact, language: Language) -> str:
-    """One sentence: There is a lift. There is no lift. Not known yet: Lift."""
+def access_answer(name: str, fact: AccessFact, language: Language, *, over: bool = False) -> str:
+    """One sentence: There is a lift. There is no lift. Not known yet: Lift. Of what is ``over``: There was a lift."""
     if fact.answer is Answer.NOT_KNOWN:
         return say(language, "access.answer.not_known", fact=access_label(name, language))
-    return say(language, f"access.{fact.answer.name.lower()}.{name}")
+    return say(language, f"access.{fact.answer.name.lower()}{'_over' if over else ''}.{name}")
 
 
 def known_access(access: PlaceAccess | EventAccess) -> Iterator[tuple[str, AccessFact]]:
@@ -146,15 +146,19 @@ def known_access(access: PlaceAccess | EventAccess) -> Iterator[tuple[str, Acces
     return ((name, fact) for name, fact in facts_of(access).items() if fact.answer is not Answer.NOT_KNOWN)
 
 
-def access_lines(access: PlaceAccess | EventAccess, language: Language) -> Iterator[str]:
+def access_lines(
+    access: PlaceAccess | EventAccess, language: Language, *, over: bool = False
+) -> Iterator[str]:
     """There is a step-free entrance. From Ferry Lane."""
-    for name, fact in known_access(access):
-        answer = access_answer(name, fact, language)
-        yield (
-            say(language, "access.answer.with_detail", answer=answer, detail=fact.detail)
-            if fact.detail
-            else answer
-        )
+    return (access_line(name, fact, language, over=over) for name, fact in known_access(access))
+
+
+def access_line(name: str, fact: AccessFact, language: Language, *, over: bool = False) -> str:
+    """The answer with all that limits it."""
+    answer = access_answer(name, fact, language, over=over)
+    if not fact.detail:
+        return answer
+    return say(language, "access.answer.with_detail", answer=answer, detail=fact.detail)
 
 
 LONGEST_LIMIT = 100
