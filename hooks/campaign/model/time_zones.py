@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import UTC, date, timedelta
 from typing import Annotated
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -50,6 +51,15 @@ def at_home(when: When) -> When:
     return When(
         home.key, starts.date(), starts.time(), (ends or starts).date(), ends.time() if ends else None
     )
+
+
+def last_day_at_home(when: When) -> date | None:
+    """The last day on which it is not over by the clock of the campaign, wherever it is."""
+    over_after = when.over_after
+    if over_after is None:
+        return None
+    last = over_after.astimezone(UTC) - timedelta(microseconds=1)
+    return last.astimezone(ZoneInfo(when.home or when.zone)).date()
 
 
 @dataclass(frozen=True)

@@ -16,10 +16,10 @@ from campaign.model.hours import OpeningHours
 from campaign.model.occurrence import Occurrence
 from campaign.model.repeats import Repeats
 from campaign.model.status import Status
-from campaign.model.time_zones import at_home
 from campaign.model.when import When
 from campaign.telling.authors_words import fits, told
-from campaign.telling.dates import city_of, clock, full_date, has_other_clock
+from campaign.telling.dates import clock, full_date
+from campaign.telling.easy_clocks import clocks
 from campaign.telling.easy_off import planned
 from campaign.telling.easy_one_day import past
 from campaign.telling.easy_text import MOST_DAYS, PICTURES, day_picture, time_picture, together
@@ -116,21 +116,7 @@ def ends_on(last: date, end: time, language: Language) -> Iterator[str]:
 
 
 def _by_which_clock(when: When, language: Language) -> Statement:
-    return Statement("time zone", PICTURES["clock"], tuple(_clocks(when, language)))
-
-
-def _clocks(when: When, language: Language) -> Iterator[str]:
-    """By which clocks its times are, if not by those at home, and when it starts by those."""
-    home = at_home(when)
-    if home.first is None or home.start is None or not has_other_clock(when):
-        return
-    yield say(language, "easy_event.time_in", city=city_of(when.zone, language))
-    city, start = city_of(home.zone, language), clock(home.start, language)
-    if home.first == when.first:
-        yield say(language, "easy_event.starts_at_home", city=city, start=start)
-    else:
-        day = full_date(home.first, language)
-        yield say(language, "easy_event.starts_on_at_home", city=city, day=day, start=start)
+    return Statement("time zone", PICTURES["clock"], tuple(clocks(when, language)))
 
 
 def _times_picture(when: When) -> str:

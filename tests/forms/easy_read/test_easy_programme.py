@@ -275,3 +275,38 @@ def test_an_empty_programme_says_so() -> None:
     (only,) = parts()
 
     assert "There are no events here yet." in only["blocks"][0]["words"]
+
+
+def test_what_is_elsewhere_is_under_the_day_at_home() -> None:
+    """With both clocks; once it is over, with both days."""
+    tokyo = an_event("tokyo", when="7 July 2027, 6am to 8am", time_zone="Asia/Tokyo", how="online")
+    (ahead,), (past,) = parts(tokyo), parts(tokyo, day=10)
+
+    assert (ahead["title"], past["title"]) == ("Tuesday 6 July", "Tuesday 6 July")
+    assert told(ahead["blocks"][0])[:5] == [
+        "It starts on Wednesday 7 July 2027 at 6am.",
+        "It ends at 8am.",
+        "This is the time in Tokyo.",
+        "In London it starts on Tuesday 6 July 2027 at 10pm.",
+        "In London it ends at midnight.",
+    ]
+    assert told(past["blocks"][0]) == [
+        "It was on Tuesday 6 July 2027.",
+        "In Tokyo it was on Wednesday 7 July 2027.",
+    ]
+
+
+def test_one_of_several_days_elsewhere_has_both_clocks() -> None:
+    """On each day that is listed, in the hours at home."""
+    days = parts(
+        an_event("long", when="6 July 2027, 9am to 7 July 2027, 5pm", time_zone="America/Los_Angeles")
+    )
+
+    assert [day["title"] for day in days] == ["Tuesday 6 July", "Wednesday 7 July", "Thursday 8 July"]
+    assert told(days[0]["blocks"][0])[:5] == [
+        "It starts on Tuesday 6 July 2027.",
+        "It starts at 5pm.",
+        "The last day is Thursday 8 July 2027.",
+        "In Los Angeles it starts at 9am.",
+        "In Los Angeles it ends on Wednesday 7 July 2027 at 5pm.",
+    ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -18,11 +19,12 @@ from campaign.languages.tagged_text import joined
 from campaign.model.event import Event
 from campaign.model.occurrence import Occurrence
 from campaign.model.record import Record
+from campaign.model.time_zones import at_home
 from campaign.model.week import Campaign
 from campaign.model.writing import Story
 from campaign.site.gate import OnSite, OnSocial, Shown
 from campaign.site.kind import CardWords
-from campaign.telling.dates import city_of, clock, days, has_other_clock, in_pattern
+from campaign.telling.dates import by_the_other_clock, clock, days, has_other_clock, in_pattern
 from campaign.telling.people import person_line
 from campaign.telling.places import place_line
 
@@ -158,12 +160,14 @@ def _event_kicker(event: Event, build: Build) -> str:
         return say(language, "date.not_known")
     if event.when.all_day and event.when.first != event.when.last:
         return days(event.when, language)
-    day = in_pattern(event.when.first, "card", language)
-    if event.when.start is None:
+    home = at_home(event.when)
+    day = in_pattern(home.first or event.when.first, "card", language)
+    if home.start is None:
         return day
-    start = clock(event.when.start, language)
+    start = clock(home.start, language)
     if has_other_clock(event.when):
-        start = say(language, "time.at", time=start, city=city_of(event.when.zone, language))
+        there = by_the_other_clock(replace(event.when, end=None), home, language)
+        start = say(language, "time.and_there", time=start, there=there)
     return say(language, "date.day_and_times", day=day, times=start)
 
 

@@ -136,7 +136,9 @@ def once(things: Iterable[_T]) -> list[_T]:
 
 def _names_of(rooms: Sequence[str | None], place: str | None, language: Language) -> str:
     """Of rooms in which all is as in the building; where it is in none that is named, it is in another part of the place."""
-    other = say(language, "access.other_parts_of", place=place) if place else say(language, "access.other_parts")
+    other = (
+        say(language, "access.other_parts_of", place=place) if place else say(language, "access.other_parts")
+    )
     named = [room for room in rooms if room]
     if len(named) < len(rooms):
         return together([other, *named], language)

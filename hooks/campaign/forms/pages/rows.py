@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
 from datetime import time as clock_time
 from typing import TypedDict
 from zoneinfo import ZoneInfo
@@ -20,6 +20,7 @@ from campaign.model.attendance import AttendanceMode
 from campaign.model.event import Event
 from campaign.model.occurrence import Occurrence
 from campaign.model.programme import Slot, in_order, next_times, times_after
+from campaign.model.time_zones import at_home
 from campaign.model.venue import Venue, access_at
 from campaign.model.when import When
 from campaign.site.gate import OnSite, Shown
@@ -203,7 +204,7 @@ def _others(slot: Slot, left: Sequence[Occurrence], language: Language) -> str:
 
 def _other_days(slot: Slot, build: Build) -> list[str]:
     """For paper, where nobody can follow the link to all of them."""
-    days = (time.when.first for time in times_left(slot, build))
+    days = (at_home(time.when).first for time in times_left(slot, build))
     return [in_pattern(day, "weekday_day_month", build.language) for day in days if day]
 
 
@@ -243,10 +244,9 @@ def _end(times: Iterable[When]) -> datetime | None:
     """When the last of them ends: at midnight, if only its day is known."""
     ends = []
     for when in times:
-        if when.last is None:
+        if when.over_after is None:
             return None
-        midnight = datetime.combine(when.last + timedelta(days=1), clock_time(), ZoneInfo(when.zone))
-        ends.append(when.ends or midnight)
+        ends.append(when.over_after)
     return max(ends, default=None)
 
 
