@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, time
+from datetime import time
 
 from campaign.languages.language import Language
 from campaign.languages.phrases import say

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from campaign.languages.language import Language
 from campaign.languages.phrases import say
 from campaign.model.event import Event
+from campaign.model.time_zones import at_home
 from campaign.telling.dates import full_date
+from campaign.telling.easy_one_day import day_there
 from campaign.telling.easy_text import MOST_DAYS, PICTURES, day_picture
 from campaign.telling.statements import Statement
 
@@ -22,13 +25,16 @@ def planned(event: Event, language: Language) -> Iterator[Statement]:
         yield _one("last_planned", days[-1], language)
         yield Statement("when", PICTURES["more_words"], (say(language, "easy_event.all_days", link="../"),))
         return
+    there = day_there("was_planned", event.told_when, language) if len(days) == 1 else ()
     for number, day in enumerate(days):
-        yield _one("was_also_planned" if number else "was_planned", day, language)
+        said = _one("was_also_planned" if number else "was_planned", day, language)
+        yield replace(said, lines=(*said.lines, *there))
 
 
 def _known_days(event: Event) -> list[date]:
-    days = {event.told_when.first, *(time.when.first for time in event.occurrences())}
-    return sorted(day for day in days if day)
+    """By the clock at home."""
+    times = (event.told_when, *(time.when for time in event.occurrences()))
+    return sorted({day for when in times if (day := at_home(when).first)})
 
 
 def _one(what: str, day: date, language: Language) -> Statement:

@@ -18,11 +18,12 @@ from campaign.model.repeats import Repeats
 from campaign.model.status import Status
 from campaign.model.when import When
 from campaign.telling.authors_words import fits, told
-from campaign.telling.dates import clock, full_date
+from campaign.telling.dates import city_of, clock, full_date
 from campaign.telling.easy_clocks import clocks
 from campaign.telling.easy_off import planned
 from campaign.telling.easy_one_day import past
 from campaign.telling.easy_text import MOST_DAYS, PICTURES, day_picture, time_picture, together
+from campaign.telling.events import hours_by_another_clock
 from campaign.telling.markdown_words import as_markdown
 from campaign.telling.places import place_said
 from campaign.telling.statements import Statement, blocks_of
@@ -273,6 +274,9 @@ def _open(event: Event, language: Language) -> Iterator[Statement]:
                 say(language, "easy_event.open_hours", start=start, end=end),
             ),
         )
+    if hours_by_another_clock(event):
+        by = say(language, "easy_event.time_in", city=city_of(event.when.zone, language))
+        yield Statement("time zone", PICTURES["clock"], (by,))
 
 
 def _day_names(line: OpeningHours, language: Language) -> str:

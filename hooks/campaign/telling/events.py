@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from enum import StrEnum
 
 from babel.dates import get_day_names
@@ -16,7 +17,7 @@ from campaign.model.hours import OpeningHours
 from campaign.model.standing import told_status
 from campaign.model.status import Status
 from campaign.model.week import Campaign, Week
-from campaign.telling.dates import clock
+from campaign.telling.dates import city_of, clock, has_other_clock
 
 _SIGNS = {
     Status.CANCELLED: "stop",
@@ -82,6 +83,22 @@ def hours_lines(hours: Iterable[OpeningHours], language: Language) -> Iterator[s
             else say(language, "hours.closed")
         )
         yield say(language, "hours.line", days=days, times=times)
+
+
+def hours_of(event: Event, language: Language) -> Iterator[str]:
+    """The lines, and by which clock they are, if not by that at home."""
+    yield from hours_lines(event.opening_hours, language)
+    if hours_by_another_clock(event):
+        yield say(language, "hours.clock", city=city_of(event.when.zone, language))
+
+
+def hours_by_another_clock(event: Event) -> bool:
+    """Whether its opening hours are other hours at home."""
+    return any(
+        has_other_clock(replace(event.when, start=line.opens, last=event.when.first, end=line.closes))
+        for line in event.opening_hours
+        if line.opens is not None
+    )
 
 
 def whom_to_ask(event: Event, language: Language) -> str:

@@ -310,3 +310,27 @@ def test_one_of_several_days_elsewhere_has_both_clocks() -> None:
         "In Los Angeles it starts at 9am.",
         "In Los Angeles it ends on Wednesday 7 July 2027 at 5pm.",
     ]
+
+
+def test_hours_elsewhere_are_on_the_days_there() -> None:
+    """By the clock there, with that at home beside it, though it closes on the next day at home."""
+    shop = an_event(
+        "shop",
+        when="6 to 7 July 2027",
+        opening_hours={"Monday to Friday": "10am to 5pm"},
+        time_zone="America/Los_Angeles",
+    )
+    ahead, past = parts(shop), parts(shop, day=10)
+
+    assert told(ahead[0]["blocks"][0])[:6] == [
+        "It starts on Tuesday 6 July 2027.",
+        "It is from 10am to 5pm.",
+        "The last day is Wednesday 7 July 2027.",
+        "This is the time in Los Angeles.",
+        "In London it starts at 6pm.",
+        "In London it ends on Wednesday 7 July 2027 at 1am.",
+    ]
+    assert [told(part["blocks"][0]) for part in past] == [
+        ["It was on Tuesday 6 July 2027."],
+        ["It was on Wednesday 7 July 2027."],
+    ]
