@@ -54,6 +54,11 @@ def test_an_entry_is_read() -> None:
             "hearing loop, words, en, esy no: It is not known here. Look for a slip in it, or delete it.",
         ),
         (
+            "  of: place\n",
+            "  of: place\n  answers: {none: off}\n",
+            'hearing loop: "off", "off over" or "easy off" is missing in "en". Add all three.',
+        ),
+        (
             "      easy named: a hearing loop\n",
             "",
             'hearing loop: "easy named" is missing in "en". Add it, because this is asked most.',

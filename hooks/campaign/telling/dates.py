@@ -109,15 +109,15 @@ def has_other_clock(when: When) -> bool:
     )
 
 
-def by_the_other_clock(when: When, beside: When, language: Language) -> str:
-    """The same times as ``beside``, by the clock of ``when``: with the day, if that is another."""
+def by_the_other_clock(when: When, beside: When, language: Language, day: str = "weekday_day_month") -> str:
+    """The same times as ``beside``, by the clock of ``when``: with the day, if that is another, in ``date.<day>``."""
     assert when.first
     said = start_and_end(when, language)
     if when.first != beside.first:
         said = say(
             language,
             "date.day_and_times",
-            day=in_pattern(when.first, "weekday_day_month", language),
+            day=in_pattern(when.first, day, language),
             times=said,
         )
     return say(language, "time.in_city", times=said, city=city_of(when.zone, language))

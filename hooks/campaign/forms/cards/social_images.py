@@ -166,7 +166,7 @@ def _event_kicker(event: Event, build: Build) -> str:
         return day
     start = clock(home.start, language)
     if has_other_clock(event.when):
-        there = by_the_other_clock(replace(event.when, end=None), home, language)
+        there = by_the_other_clock(replace(event.when, end=None), home, language, day="weekday_short")
         start = say(language, "time.and_there", time=start, there=there)
     return say(language, "date.day_and_times", day=day, times=start)
 
