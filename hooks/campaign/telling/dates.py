@@ -109,6 +109,20 @@ def has_other_clock(when: When) -> bool:
     )
 
 
+def by_the_other_clock(when: When, beside: When, language: Language, day: str = "weekday_day_month") -> str:
+    """The same times as ``beside``, by the clock of ``when``: with the day, if that is another, in ``date.<day>``."""
+    assert when.first
+    said = start_and_end(when, language)
+    if when.first != beside.first:
+        said = say(
+            language,
+            "date.day_and_times",
+            day=in_pattern(when.first, day, language),
+            times=said,
+        )
+    return say(language, "time.in_city", times=said, city=city_of(when.zone, language))
+
+
 def city_of(zone: str, language: Language) -> str:
     """What people call a time zone: by its city."""
     return str(get_timezone_location(ZoneInfo(zone), locale=language.for_babel, return_city=True))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from enum import StrEnum
 
 from babel.dates import get_day_names
@@ -16,7 +17,7 @@ from campaign.model.hours import OpeningHours
 from campaign.model.standing import told_status
 from campaign.model.status import Status
 from campaign.model.week import Campaign, Week
-from campaign.telling.dates import clock
+from campaign.telling.dates import city_of, clock, has_other_clock
 
 _SIGNS = {
     Status.CANCELLED: "stop",
@@ -84,6 +85,22 @@ def hours_lines(hours: Iterable[OpeningHours], language: Language) -> Iterator[s
         yield say(language, "hours.line", days=days, times=times)
 
 
+def hours_of(event: Event, language: Language) -> Iterator[str]:
+    """The lines, and by which clock they are, if not by that at home."""
+    yield from hours_lines(event.opening_hours, language)
+    if hours_by_another_clock(event):
+        yield say(language, "hours.clock", city=city_of(event.when.zone, language))
+
+
+def hours_by_another_clock(event: Event) -> bool:
+    """Whether its opening hours are other hours at home."""
+    return any(
+        has_other_clock(replace(event.when, start=line.opens, last=event.when.first, end=line.closes))
+        for line in event.opening_hours
+        if line.opens is not None
+    )
+
+
 def whom_to_ask(event: Event, language: Language) -> str:
     """Us, unless it is the event of others."""
     if event.run_by_others:
@@ -134,11 +151,11 @@ def access_label(name: str, language: Language) -> str:
     return say(language, f"access.{name}")
 
 
-def access_answer(name: str, fact: AccessFact, language: Language) -> str:
-    """One sentence: There is a lift. There is no lift. Not known yet: Lift."""
+def access_answer(name: str, fact: AccessFact, language: Language, *, over: bool = False) -> str:
+    """One sentence: There is a lift. There is no lift. Not known yet: Lift. Of what is ``over``: There was a lift."""
     if fact.answer is Answer.NOT_KNOWN:
         return say(language, "access.answer.not_known", fact=access_label(name, language))
-    return say(language, f"access.{fact.answer.name.lower()}.{name}")
+    return say(language, f"access.{fact.answer.name.lower()}{'_over' if over else ''}.{name}")
 
 
 def known_access(access: PlaceAccess | EventAccess) -> Iterator[tuple[str, AccessFact]]:
@@ -146,15 +163,19 @@ def known_access(access: PlaceAccess | EventAccess) -> Iterator[tuple[str, Acces
     return ((name, fact) for name, fact in facts_of(access).items() if fact.answer is not Answer.NOT_KNOWN)
 
 
-def access_lines(access: PlaceAccess | EventAccess, language: Language) -> Iterator[str]:
+def access_lines(
+    access: PlaceAccess | EventAccess, language: Language, *, over: bool = False
+) -> Iterator[str]:
     """There is a step-free entrance. From Ferry Lane."""
-    for name, fact in known_access(access):
-        answer = access_answer(name, fact, language)
-        yield (
-            say(language, "access.answer.with_detail", answer=answer, detail=fact.detail)
-            if fact.detail
-            else answer
-        )
+    return (access_line(name, fact, language, over=over) for name, fact in known_access(access))
+
+
+def access_line(name: str, fact: AccessFact, language: Language, *, over: bool = False) -> str:
+    """The answer with all that limits it."""
+    answer = access_answer(name, fact, language, over=over)
+    if not fact.detail:
+        return answer
+    return say(language, "access.answer.with_detail", answer=answer, detail=fact.detail)
 
 
 LONGEST_LIMIT = 100

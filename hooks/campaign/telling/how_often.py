@@ -22,7 +22,7 @@ def still_to_come(slot: Slot, today: date, language: Language, *, says_where: bo
 
 def was_planned(slot: Slot, language: Language) -> str:
     """Of what is off, with how often after this time: nobody should come on the second day because they heard of the first alone."""
-    when = day_and_times(slot.when, language)
+    when = day_and_times(slot.time.when, language)
     if slot.others:
         when = say(language, "changes.and_more", times=when, n=slot.others)
     return say(language, "status.was", when=when)

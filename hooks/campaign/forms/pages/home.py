@@ -21,6 +21,7 @@ from campaign.forms.pages.writing_rows import WritingRow, story_rows
 from campaign.languages.phrases import say
 from campaign.model.event import Event
 from campaign.model.hand_written import HandWrittenPage
+from campaign.model.past import are_past
 from campaign.model.programme import Slot, programme
 from campaign.model.writing import Story
 from campaign.site.gate import OnSite, Published, Shown
@@ -168,7 +169,7 @@ def _first_and_next(slots: Sequence[Slot], build: Build) -> FirstAndNext:
 
     What is stopped is offered to nobody as the next thing, and is under its day, where people look who meant to go.
     """
-    ahead = [slot for slot in slots if slot.when.first and slot.when.last and slot.when.last >= build.today]
+    ahead = [slot for slot in slots if slot.when.first and not are_past([slot.when], build.today)]
     day = max(min(slot.when.first for slot in ahead if slot.when.first), build.today) if ahead else None
     first = [slot for slot in ahead if slot.when.first and day and slot.when.first <= day]
     after = [slot for slot in ahead if slot not in first]

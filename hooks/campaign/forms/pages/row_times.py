@@ -10,8 +10,9 @@ from campaign.languages.language import Language
 from campaign.languages.phrases import say
 from campaign.model.hours import OpeningHours
 from campaign.model.programme import Slot
+from campaign.model.time_zones import at_home
 from campaign.model.when import When
-from campaign.telling.dates import city_of, clock, end_of, has_other_clock, in_pattern
+from campaign.telling.dates import by_the_other_clock, city_of, clock, end_of, has_other_clock, in_pattern
 
 
 def times_in_short(slot: Slot, language: Language, *, over: bool) -> tuple[str, str | None]:
@@ -19,7 +20,7 @@ def times_in_short(slot: Slot, language: Language, *, over: bool) -> tuple[str, 
     when = slot.when
     hours = _hours_on(slot.on, slot) if slot.on else None
     if hours and hours.opens and hours.closes:
-        return clock(hours.opens, language), say(language, "row.until", end=clock(hours.closes, language))
+        return clock(hours.opens, language), _until_they_close(on_its_day(slot), language)
     if when.all_day:
         has_more = when.last and when.last not in (when.first, slot.on)
         until = in_pattern(when.last, "weekday_day_month", language) if when.last and has_more else None
@@ -32,19 +33,29 @@ def times_in_short(slot: Slot, language: Language, *, over: bool) -> tuple[str, 
     )
     goes_on = slot.on not in (None, when.first)
     start = say(language, "row.goes_on") if goes_on else clock(when.start, language)
-    return start, _until(end, when, language)
+    return start, _until(end, slot, language)
 
 
-def _until(end: str | None, when: When, language: Language) -> str | None:
-    """With the name of the clock, if it is another than at home."""
-    if not has_other_clock(when):
+def _until(end: str | None, slot: Slot, language: Language) -> str | None:
+    """With the times by the clock there, if it shows others than at home."""
+    if not has_other_clock(slot.time.when):
         return say(language, "row.until", end=end) if end else None
-    city = city_of(when.zone, language)
+    there = by_the_other_clock(slot.time.when, at_home(slot.time.when), language)
     return (
-        say(language, "row.until_elsewhere", end=end, city=city)
+        say(language, "row.until_and_there", end=end, there=there)
         if end
-        else say(language, "row.elsewhere", city=city)
+        else say(language, "row.there", there=there)
     )
+
+
+def _until_they_close(hours: When, language: Language) -> str:
+    """Opening hours are by the clock there."""
+    assert hours.end is not None
+    end = clock(hours.end, language)
+    if not has_other_clock(hours):
+        return say(language, "row.until", end=end)
+    home = by_the_other_clock(at_home(hours), hours, language)
+    return say(language, "row.until_elsewhere", end=end, city=city_of(hours.zone, language), home=home)
 
 
 def on_its_day(slot: Slot) -> When:
