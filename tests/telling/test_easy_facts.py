@@ -155,6 +155,25 @@ def test_what_is_by_phone_is_not_online() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("fields", "is_said"),
+    [
+        ({"online": {"phone": PHONE}}, False),
+        ({"online": {"watch at": "https://example.org/watch"}}, False),
+        ({"online": {"platform": "Zoom"}}, True),
+        ({"online": {"phone": PHONE}, "how": "both"}, True),
+        ({}, True),
+    ],
+)
+def test_how_to_join_is_known_where_people_only_call_or_watch(
+    fields: dict[str, object], is_said: bool
+) -> None:
+    """Nobody reads a number to call, and then that nobody knows how to join."""
+    event = an_event(**{"how": "online", **fields})  # type: ignore[arg-type]
+
+    assert ("We do not know yet how you can join in." in lines(event, "booking")) is is_said
+
+
 def test_getting_there_is_told() -> None:
     """In lines, not by a link to another page."""
     place = {

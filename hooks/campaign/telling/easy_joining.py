@@ -16,7 +16,7 @@ from campaign.model.status import Status
 from campaign.telling.authors_words import Lines, fits, told
 from campaign.telling.dates import full_date
 from campaign.telling.easy_text import PICTURES, day_picture
-from campaign.telling.joining import Places, has_nothing_to_book, places_of
+from campaign.telling.joining import has_nothing_to_book, is_joining_unknown, places_of
 from campaign.telling.markdown_words import as_markdown, email_link, link_target, phone_link
 from campaign.telling.statements import Ask, Statement, blocks_of
 from campaign.telling.whole_sentences import Shape
@@ -98,8 +98,7 @@ def _booking(event: Event, words: AuthorsWords, language: Language) -> Iterator[
     if join.email:
         write = say(language, f"easy_booking.{places}.email", email=email_link(join.email))
         yield Statement("join: email", PICTURES["write"], (write,))
-    is_told = join.note or join.can_be_done or event.drop_in or event.run_by_others
-    if not is_told and places is not Places.FULL:
+    if is_joining_unknown(event):
         unknown = say(language, "easy_event.join_not_known"), ask_of(event).please(language)
         yield Statement("join", PICTURES["not_known"], unknown)
 
