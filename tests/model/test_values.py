@@ -27,6 +27,9 @@ def _event(**fields: object) -> Event:
         ("free", True, Decimal(0)),
         ("Free", True, Decimal(0)),
         ("Free, with lunch", True, Decimal(0)),
+        ("£0", True, Decimal(0)),
+        ("£0.00", True, Decimal(0)),
+        ("£0.50", False, Decimal("0.50")),
         ("£5", False, Decimal(5)),
         ("£ 5", False, Decimal(5)),
         ("£2.50", False, Decimal("2.50")),
@@ -108,7 +111,7 @@ def test_a_cost_that_is_not_known_is_not_free() -> None:
         ("no. The nearest is next door.", Answer.NO, "The nearest is next door."),
         ("not known", Answer.NOT_KNOWN, ""),
         ("not known yet. We are asking.", Answer.NOT_KNOWN, "We are asking."),
-        ("yes: at every table", Answer.YES, "at every table"),
+        ("yes: at every table", Answer.YES, "At every table"),
     ],
 )
 def test_an_access_fact_is_an_answer_and_perhaps_more_words(

@@ -73,10 +73,18 @@ def _reader_of(entry: FactEntry) -> Callable[[object], object]:
             )
         return AccessFact(
             Answer(words[answer]) if answer in words else Answer.NOT_KNOWN,
-            read_parts((written["detail"] or "").strip()),
+            read_parts(_BEGINS_SMALL.sub(_capital, (written["detail"] or "").strip())),
         )
 
     return read
+
+
+_BEGINS_SMALL = re.compile(r"\A[a-z](?=[a-z]*(?![.@:/]\w)\b)")
+"""The first letter of a sentence, but not of a name such as "iPad", or of an address."""
+
+
+def _capital(letter: re.Match[str]) -> str:
+    return letter[0].upper()
 
 
 _EXAMPLE = {False: "At every table.", True: "Nobody has to."}

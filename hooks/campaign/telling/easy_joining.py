@@ -134,7 +134,7 @@ def _cost(event: Event, words: AuthorsWords, language: Language) -> Iterator[Sta
     if cost is None:
         unknown = say(language, "easy_event.cost_not_known"), ask_of(event).please(language)
         yield Statement("cost", PICTURES["not_known"], unknown)
-    elif cost.words.lower() == "free":
+    elif cost.words.lower() == "free" or (cost.free and cost.words.startswith("£")):
         free = say(language, "easy_event.free"), say(language, "easy_event.no_money")
         yield Statement("cost", PICTURES["free"], free)
     elif cost.price is not None and cost.words.replace(" ", "").replace("£", "").replace(",", "") == str(
@@ -158,9 +158,14 @@ def _cost(event: Event, words: AuthorsWords, language: Language) -> Iterator[Sta
 
 
 def _price(language: Language, words: str, shape: Shape) -> str:
-    if words.startswith("£") and shape is Shape.PRICE:
-        return say(language, "easy_event.costs", price=words)
-    return say(language, "easy_event.is", what=words) if shape is Shape.PRICE else ""
+    """Free for some after a price for others, or "free entry", would make no sentence."""
+    is_price = words.startswith("£")
+    if shape is not Shape.PRICE or _FITS_NO_SENTENCE.search(words):
+        return ""
+    return say(language, "easy_event.costs", price=words) if is_price else say(language, "easy_event.is", what=words)
+
+
+_FITS_NO_SENTENCE = re.compile(r"\A£.*\bfree\b|\Afree (?:admission|entrance|entry)\b", re.IGNORECASE)
 
 
 def _paid_for(words: AuthorsWords, language: Language, thing: str, shape: Shape) -> str:
