@@ -202,7 +202,11 @@ def test_a_price_fits_its_sentence_or_has_a_line_of_its_own(cost: str, said: lis
 
 @pytest.mark.parametrize(
     ("summary", "said"),
-    [("What is next...", "What is next..."), ("Meet Jo & Co.", "Meet Jo & Co."), ("Are you in?", "Are you in?")],
+    [
+        ("What is next...", "What is next..."),
+        ("Meet Jo & Co.", "Meet Jo & Co."),
+        ("Are you in?", "Are you in?"),
+    ],
 )
 def test_an_ending_of_an_author_s_own_stays(summary: str, said: str) -> None:
     """Three dots are one mark."""

@@ -162,7 +162,11 @@ def _price(language: Language, words: str, shape: Shape) -> str:
     is_price = words.startswith("£")
     if shape is not Shape.PRICE or _FITS_NO_SENTENCE.search(words):
         return ""
-    return say(language, "easy_event.costs", price=words) if is_price else say(language, "easy_event.is", what=words)
+    return (
+        say(language, "easy_event.costs", price=words)
+        if is_price
+        else say(language, "easy_event.is", what=words)
+    )
 
 
 _FITS_NO_SENTENCE = re.compile(r"\A£.*\bfree\b|\Afree (?:admission|entrance|entry)\b", re.IGNORECASE)
