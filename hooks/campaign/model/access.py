@@ -28,6 +28,7 @@ from campaign.model.values import (
     Several,
     WebAddress,
     in_words,
+    is_not_known,
 )
 from campaign.problems import AuthorMistake
 
@@ -64,6 +65,8 @@ def _reader_of(entry: FactEntry) -> Callable[[object], object]:
     def read(value: object) -> object:
         if isinstance(value, AccessFact):
             return value
+        if is_not_known(value):
+            return NOT_KNOWN
         written = _WRITTEN.fullmatch(in_words(value).strip())
         answer = written["answer"].lower() if written else ""
         if not written or not (answer in words or answer.startswith("not known")):
