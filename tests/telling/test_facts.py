@@ -10,6 +10,7 @@ import pytest
 from campaign.languages.phrases import ENGLISH
 from campaign.model.event import Event
 from campaign.model.occurrence import Occurrence
+from campaign.telling.events import access_lines
 from campaign.telling.facts import Fact, facts_of_time, told_in
 from campaign.telling.joining import link_said
 from campaign.telling.left_out import Form
@@ -177,6 +178,13 @@ def test_what_is_over_is_told_in_the_past_and_offers_nothing() -> None:
         "There was no lift. There are 9 steps.",
         "It was recorded.",
     ]
+
+
+def test_an_answer_that_its_author_writes_out_is_said_once_of_what_is_over_too() -> None:
+    """Or "There was a lift" would be followed by "There is a lift"."""
+    written = an_event(access={"breaks": "yes. There are breaks. Only after the talk."}).access
+
+    assert list(access_lines(written, ENGLISH, over=True)) == ["There were breaks. Only after the talk."]
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from babel.dates import get_day_names
 
 from campaign.languages.language import Language
 from campaign.languages.phrases import say
-from campaign.languages.tagged_text import joined, without_end
+from campaign.languages.tagged_text import TaggedText, joined, without_end
 from campaign.model.access import AccessFact, Answer, EventAccess, PlaceAccess, facts_of
 from campaign.model.event import Event
 from campaign.model.hours import OpeningHours
@@ -171,11 +171,19 @@ def access_lines(
 
 
 def access_line(name: str, fact: AccessFact, language: Language, *, over: bool = False) -> str:
-    """The answer with all that limits it."""
+    """The answer with all that limits it. Authors add to it as it is before the event."""
     answer = access_answer(name, fact, language, over=over)
-    if not fact.detail:
-        return answer
-    return say(language, "access.answer.with_detail", answer=answer, detail=fact.detail)
+    detail = added_to(access_answer(name, fact, language), fact)
+    return say(language, "access.answer.with_detail", answer=answer, detail=detail) if detail else answer
+
+
+def added_to(answer: str, fact: AccessFact) -> str:
+    """What an author adds to an answer. Whoever writes out the answer itself adds nothing by that."""
+    if isinstance(fact.detail, TaggedText):
+        return fact.detail
+    same, rest = fact.detail[: len(answer) - 1], fact.detail[len(answer) - 1 :]
+    says_it_again = same.casefold() == without_end(answer, ".").casefold() and rest[:2] in ("", ".", ". ")
+    return rest[2:] if says_it_again else fact.detail
 
 
 LONGEST_LIMIT = 100

@@ -15,7 +15,7 @@ from campaign.model.occurrence import Occurrence
 from campaign.model.venue import PlaceFields, Room, access_at
 from campaign.telling.dates import full_date
 from campaign.telling.easy_text import together
-from campaign.telling.events import access_answer
+from campaign.telling.events import access_answer, added_to
 from campaign.telling.places import days_there, days_there_or_in_sessions
 
 
@@ -170,12 +170,12 @@ def group_of(
 def given_of(facts: Mapping[str, AccessFact], language: Language) -> list[AccessAnswer]:
     return [
         {
-            "said": access_answer(name, fact, language),
+            "said": (said := access_answer(name, fact, language)),
             "said_later": None
             if fact.answer is Answer.NOT_KNOWN
             else access_answer(name, fact, language, over=True),
             "answer": fact.answer.name.lower(),
-            "detail": fact.detail,
+            "detail": added_to(said, fact),
             "ends": fact.answer is Answer.NOT_KNOWN,
         }
         for name, fact in facts.items()

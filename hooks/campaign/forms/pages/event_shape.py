@@ -184,8 +184,11 @@ def _one_time(time: Occurrence, event: Event, build: Build) -> TimeFacts:
 
 def _repeats(event: Event, build: Build) -> tuple[str, str | None]:
     assert event.repeats
+    words, which = f"{event.repeats.words[:1].lower()}{event.repeats.words[1:]}", ""
+    if event.repeats.frequency == "MONTHLY":
+        words, which = words.removeprefix("the "), ".monthly"
     now, later, planned = (
-        say(build.language, f"event.{happens}", repeats=event.repeats.words)
+        say(build.language, f"event.{happens}{which}", repeats=words)
         for happens in ("repeats", "repeated", "was_to_repeat")
     )
     if event.is_stopped:

@@ -16,17 +16,24 @@ from campaign.telling.dates import by_the_other_clock, city_of, clock, end_of, h
 
 
 def times_in_short(slot: Slot, language: Language, *, over: bool) -> tuple[str, str | None]:
-    """When it begins and ends, as two short phrases. What ends on another day than that of the list has its day."""
+    """When it begins and ends, as two short phrases. What ends on another day than that of the list has its day.
+
+    What has opening hours is not on all day; each day has its own, so a list without days names none.
+    """
     when = slot.when
     hours = _hours_on(slot.on, slot) if slot.on else None
     if hours and hours.opens and hours.closes:
         return clock(hours.opens, language), _until_they_close(on_its_day(slot), language)
+    not_known = say(language, "row.time_not_recorded" if over else "row.time_not_known")
+    if when.all_day and slot.event.opening_hours and slot.on:
+        return not_known, None
     if when.all_day:
         has_more = when.last and when.last not in (when.first, slot.on)
         until = in_pattern(when.last, "weekday_day_month", language) if when.last and has_more else None
-        return say(language, "time.all_day_row"), say(language, "row.until_day", day=until) if until else None
+        start = say(language, "row.in_opening_hours" if slot.event.opening_hours else "time.all_day_row")
+        return start, say(language, "row.until_day", day=until) if until else None
     if when.start is None:
-        return say(language, "row.time_not_recorded" if over else "row.time_not_known"), None
+        return not_known, None
     is_on_last = when.end is not None and slot.on == when.last
     end = (
         clock(when.end, language) if when.end and is_on_last else end_of(when, language, "weekday_day_month")
