@@ -100,6 +100,9 @@ def test_a_cost_that_is_not_known_is_not_free() -> None:
 
     assert _event(cost="not known yet").cost is None
     assert _event(cost="To be confirmed").cost is None
+    assert _event(cost="?").cost is None
+    assert _event(where="unknown").where is None
+    assert _event(title="Unknown").title == "Unknown"
     assert _event(**{"for": "TBC"}).for_ is None
     assert _event(when="Date TBC").when.first is None
     assert _event(title="To be announced").title == "To be announced"

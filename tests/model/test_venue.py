@@ -50,7 +50,7 @@ def test_two_rooms_have_two_names() -> None:
 
 @pytest.mark.parametrize(
     "name",
-    [None, "not known yet", "Not known", "TBC", "tba.", "To be confirmed", "to be announced", "Venue TBC", "not yet known"],
+    [None, "not known yet", "Not known", "TBC", "tba.", "To be confirmed", "to be announced", "Venue TBC", "not yet known", "unknown", "Venue unknown", "?", "???"],
 )  # fmt: skip
 def test_a_town_may_be_all_that_is_known(name: str | None) -> None:
     """Then the place has no name, and is called by its town."""

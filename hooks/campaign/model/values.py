@@ -242,6 +242,6 @@ def is_not_known(value: Any) -> bool:
 
 _NOT_KNOWN = re.compile(
     r"(?:(?:date|day|time|venue|place|room) (?:is )?)?"
-    r"(?:not (?:yet )?known(?: yet)?|tb[acd]|to be (?:confirmed|announced|decided))\.?",
+    r"(?:not (?:yet )?known(?: yet)?|tb[acd]|to be (?:confirmed|announced|decided)|unknown|\?+)\.?",
     re.IGNORECASE,
 )
