@@ -24,7 +24,7 @@ from campaign.model.when import When
 from campaign.model.writing import Story
 from campaign.site.gate import OnSite, OnSocial, Shown
 from campaign.site.kind import CardWords
-from campaign.telling.dates import by_the_other_clock, clock, days, has_other_clock, in_pattern
+from campaign.telling.dates import days, in_pattern, start_and_there
 from campaign.telling.people import person_line
 from campaign.telling.places import place_line
 
@@ -170,10 +170,7 @@ def _on_a_card_when(when: When, language: Language) -> str:
     day = in_pattern(home.first or when.first, "card", language)
     if home.start is None:
         return day
-    start = clock(home.start, language)
-    if has_other_clock(when):
-        there = by_the_other_clock(replace(when, end=None), home, language, day="weekday_short")
-        start = say(language, "time.and_there", time=start, there=there)
+    start = start_and_there(when, language, day="weekday_short")
     return say(language, "date.day_and_times", day=day, times=start)
 
 
