@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from datetime import date
 from enum import StrEnum
 
 from babel.dates import get_day_names
@@ -63,9 +64,9 @@ def word_for(event: Event, language: Language) -> str:
     return status_word(told_status(event), language)
 
 
-def title_with_status(event: Event, language: Language) -> str:
-    """The title, after the word for what changed: some programs show nothing else."""
-    if event.status is Status.SCHEDULED:
+def title_with_status(event: Event, today: date, language: Language) -> str:
+    """The title, after the word for what changed: some programs show nothing else. A word about places ends with the event."""
+    if event.status is Status.SCHEDULED or (event.status.is_about_places and event.is_over(today)):
         return event.title
     return say(language, "status.title", status=word_for(event, language), title=event.title)
 

@@ -139,7 +139,7 @@ def _entry(event: Event, row: Row, uid: str, campaign: Campaign, build: Build) -
         year, _, slug = event.part_of.partition("/")
         entry.add("related-to", plain(f"{year}-{slug}@{campaign.id}"))
     # The word for what changed leads the title, since many programs show no status.
-    _add_words(entry, "summary", title_with_status(event, build.language))
+    _add_words(entry, "summary", title_with_status(event, build.today, build.language))
     entry.add("status", _STATUS[standing_of(event)])
     if event.is_stopped or not time.when.starts:
         # Whole days, such as those of an exhibition, must not make people look busy (RFC 5545, 3.8.2.7).
