@@ -79,7 +79,8 @@ def block(picture: str, *lines: str) -> EasyBlock:
     return EasyBlock(picture, tuple(EasyLine(_TWO_ENDS.sub(r"\1", line)) for line in lines if line))
 
 
-_TWO_ENDS = re.compile(r"""([.!?…]["'”’»]*)\.\Z""")
+_TWO_ENDS = re.compile(r"""(?<!\.)([.!?…]["'”’»]*)\.\Z""")
+"""Three dots are one mark."""
 
 
 MOST_DAYS = 6
