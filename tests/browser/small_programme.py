@@ -18,13 +18,19 @@ NOON_ON_THURSDAY_BEFORE = "1814443200"
 EVENTS = {
     "exhibition": ("Exhibition", "when: Monday 5 to Sunday 11 July 2027"),
     "breakfast": ("Breakfast", "when: Monday 5 July 2027, 9am to 10am"),
-    "lunch": ("Lunch", "when: Wednesday 7 July 2027, 1pm to 2pm\njoin: {book at: https://example.org/lunch}"),
+    "lunch": (
+        "Lunch",
+        "when: Wednesday 7 July 2027, 1pm to 2pm\njoin: {book at: https://example.org/lunch}\naccess: {breaks: yes}",
+    ),
     "choir": (
         "Choir",
         "when: Wednesday 7 July 2027, 6pm to 7pm\nrepeats: every Wednesday until 21 July 2027",
     ),
     "walk": ("Walk", "when: Thursday 8 July 2027, 9am to 10am"),
-    "concert": ("Concert", "when: Thursday 8 July 2027, 6pm to 7pm\nstatus: cancelled"),
+    "concert": (
+        "Concert",
+        "when: Thursday 8 July 2027, 6pm to 7pm\nstatus: cancelled\naccess: {breaks: yes}",
+    ),
     "night-shift": ("Night shift", "when: Friday 9 July 2027, 10pm to Saturday 10 July 2027, 6am"),
     "farewell": ("Farewell", "when: Sunday 11 July 2027, 3pm to 5pm"),
     "clocks": ("Clocks", "when: Saturday 30 October 2027, 10pm to Sunday 31 October 2027, 6am"),

@@ -19,6 +19,9 @@ USUAL = 16
 TALLEST_HEADER = 100
 """CSS pixels, in letters of the usual size."""
 
+TALLEST_IN_LARGE_LETTERS = 150
+"""CSS pixels, in letters of twice the usual size."""
+
 _KEEP_LARGEST = """localStorage.setItem('reading-settings',
   JSON.stringify({ size: "largest", spacing: "wide", font: "lexend" }))"""
 _BOTTOM = "selector => document.querySelector(selector).getBoundingClientRect().bottom"
@@ -27,22 +30,25 @@ _HEIGHT = "selector => document.querySelector(selector).getBoundingClientRect().
 
 @dataclass(frozen=True)
 class Fit:
-    """How letters fit a page: what is cut off, which widths it overflows, and where its header ends on a phone."""
+    """How letters fit a page: what is cut off, which widths it overflows, and on phones where its header ends and its height."""
 
     cut_off: list[str]
     overflown: list[int]
     header: float
+    heights: list[float]
 
 
 def fit_of(page: Page) -> Fit:
     page.set_viewport_size(PHONE)
-    header, cut_off, overflown = page.evaluate(_BOTTOM, "header"), [], []
+    header, cut_off, overflown, heights = page.evaluate(_BOTTOM, "header"), [], [], []
     for width in WIDTHS:
         page.set_viewport_size({"width": width, "height": 844})
         cut_off += page.evaluate(CUT_OFF)
+        if width <= PHONE["width"]:
+            heights.append(page.evaluate(_HEIGHT, "header"))
         if page.evaluate(OVERFLOWS):
             overflown.append(width)
-    return Fit(cut_off, overflown, header)
+    return Fit(cut_off, overflown, header, heights)
 
 
 def fit_of_browser_text(page: Page, pixels: int) -> Fit:
@@ -93,6 +99,29 @@ def test_browser_text_of_200_percent_fits(seen: tuple[FirstScreen, Fit]) -> None
     assert fit.overflown == []
     assert fit.cut_off == []
     assert fit.header < PHONE["height"]
+
+
+def test_the_header_stays_low_in_browser_text_of_200_percent(seen: tuple[FirstScreen, Fit]) -> None:
+    """What a page says begins in the upper part of a phone for those who need large letters, too."""
+    _, fit = seen
+
+    assert max(fit.heights) <= TALLEST_IN_LARGE_LETTERS
+
+
+def test_the_ways_to_help_stay_in_browser_text_of_200_percent(visits: Visits) -> None:
+    """Search, menu, Easy Read and help are in reach on the smallest phone, and each has its name."""
+    with visits.visiting("event", PHONE["width"]) as page:
+        page.context.new_cdp_session(page).send(
+            "Page.setFontSizes", {"fontSizes": {"standard": 2 * USUAL, "fixed": 2 * USUAL}}
+        )
+        page.set_viewport_size({"width": 320, "height": 640})
+        header = page.locator("header.mast")
+
+        for name in ("Search", "Easy Read", "Talk to a person"):
+            box = header.get_by_role("link", name=name, exact=True).bounding_box()
+            assert box
+            assert min(box["width"], box["height"]) >= 44
+        expect(header.get_by_role("button", name="Menu")).to_be_in_viewport()
 
 
 def test_the_largest_reading_settings_fit(page_type: str, visits: Visits) -> None:

@@ -152,3 +152,20 @@ def test_in_a_list_of_events_one_that_goes_on_is_not_over(visits: Visits, built_
 
     assert not any("Choir" in row for row in over)
     assert any("Lunch" in row for row in over)
+
+
+@pytest.mark.parametrize(
+    ("name", "at", "said"),
+    [
+        ("lunch", "2027-07-07T13:59:00+01:00", ["There are breaks."]),
+        ("lunch", "2027-07-07T14:00:00+01:00", ["There were breaks."]),
+        ("concert", "2027-07-08T18:59:00+01:00", ["There are breaks."]),
+        ("concert", "2027-07-08T19:00:00+01:00", []),
+    ],
+)
+def test_access_is_told_in_the_past_once_it_is_over(
+    visits: Visits, built_before: str, name: str, at: str, said: list[str]
+) -> None:
+    """Also where nobody builds the site again; of what did not happen, no access is told as if it had."""
+    with reading(visits, f"{built_before}/2027/events/{name}/", at) as page:
+        assert [words for words in shown(page, ".facts b") if words != "Not known yet"] == said

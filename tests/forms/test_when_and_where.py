@@ -23,6 +23,7 @@ BUILD = Build(date(2027, 6, 1), "https://week.example.org/")
 OVER_DAYS = {"when": "6 July 2027, 10am to 7 July 2027, 3.30pm"}
 TO_MIDNIGHT = {"when": "9 July 2027, 10am to 11 July 2027, 00:00"}
 IN_OSLO = {"when": "8 July 2027, 2.30pm to 4pm", "time zone": "Europe/Oslo"}
+IN_TOKYO = {"when": "7 July 2027, 6am to 8am", "time zone": "Asia/Tokyo"}
 IN_LEEDS = {"where": {"town": "Leeds"}}
 
 
@@ -48,13 +49,14 @@ def page_of(event: Event) -> dict[str, Any]:
         ({"when": "8 July 2027, 10pm to midnight"}, ("10pm", "to midnight")),
         (OVER_DAYS, ("10am", "to Wednesday 7 July, 3.30pm")),
         (TO_MIDNIGHT, ("10am", "to midnight at the start of Sunday 11 July")),
-        (IN_OSLO, ("2.30pm", "to 4pm, Oslo time")),
-        ({"when": "8 July 2027, 2.30pm", "time zone": "Europe/Oslo"}, ("2.30pm", "Oslo time")),
+        (IN_OSLO, ("1.30pm", "to 3pm (2.30pm to 4pm in Oslo)")),
+        ({"when": "8 July 2027, 2.30pm", "time zone": "Europe/Oslo"}, ("1.30pm", "(2.30pm in Oslo)")),
+        (IN_TOKYO, ("10pm", "to midnight (Wednesday 7 July, 6am to 8am in Tokyo)")),
         ({"when": "8 July 2027, 2.30pm", "time zone": "Europe/Dublin"}, ("2.30pm", None)),
     ],
 )
 def test_a_row_says_when(facts: dict[str, Any], said: tuple[str, str | None]) -> None:
-    """An end on another day is beside its day, and other clocks than those at home are named."""
+    """An end on another day is beside its day, and beside the times at home are those by another clock there."""
     row = row_of(event_with(facts))
 
     assert (row["time"], row["end"]) == said
@@ -94,7 +96,8 @@ def test_a_feed_says_when(facts: dict[str, Any], said: str) -> None:
     ("facts", "said"),
     [
         (OVER_DAYS, "Tue 6 July 2027, 10am. "),
-        (IN_OSLO, "Thu 8 July 2027, 2.30pm, Oslo time. "),
+        (IN_OSLO, "Thu 8 July 2027, 1.30pm (2.30pm in Oslo). "),
+        (IN_TOKYO, "Tue 6 July 2027, 10pm (Wed, 6am in Tokyo). "),
         ({"when": "8 July 2027, 12.30pm", **IN_LEEDS}, "Thu 8 July 2027, 12.30pm. Open kitchen. Leeds, place not known yet"),
     ],
 )  # fmt: skip
@@ -131,3 +134,31 @@ def test_over_there_is_not_over_here() -> None:
 
     assert not row["is_over"]
     assert row["over_after"] == "2027-07-08T23:00:00-04:00"
+
+
+def test_a_list_has_it_under_the_day_at_home() -> None:
+    """Whoever looks for what is on this Tuesday evening finds it, though it is Wednesday there."""
+    early, whole = event_with(IN_TOKYO), event_with({**IN_TOKYO, "when": "7 July 2027, all day"})
+    days = page_at("2027/programme/", early, build=BUILD)["days"]
+
+    assert (row_of(early)["day"], row_of(early)["datetime"]) == (
+        "Tuesday 6 July 2027",
+        "2027-07-06T22:00+01:00",
+    )
+    assert [(day["date"], len(day["events"])) for day in days] == [("2027-07-06", 1)]
+    assert row_of(whole)["day"] == "Wednesday 7 July 2027"
+
+
+def test_hours_elsewhere_are_by_the_clock_there() -> None:
+    """The days on which it is open are those there; the hours at home are beside them."""
+    hours = {"Monday to Sunday": "9am to 5pm"}
+    row = row_of(event_with({**IN_TOKYO, "when": "6 to 8 July 2027", "opening hours": hours}))
+    days = page_at(
+        "2027/programme/",
+        event_with({**IN_TOKYO, "when": "6 to 8 July 2027", "opening hours": hours}),
+        build=BUILD,
+    )["days"]
+
+    assert row["day"] == "Tuesday 6 July 2027"
+    assert days[0]["events"][0]["time"] == "9am"
+    assert days[0]["events"][0]["end"] == "to 5pm, Tokyo time (1am to 9am in London)"

@@ -23,6 +23,8 @@ hearing loop:
       name: Hearing loop
       yes: There is one.
       no: There is none.
+      yes over: There was one.
+      no over: There was none.
       easy yes: We have one.
       easy no: We have none.
       easy named: a hearing loop
@@ -50,6 +52,11 @@ def test_an_entry_is_read() -> None:
             "easy no:",
             "esy no: None.\n      easy no:",
             "hearing loop, words, en, esy no: It is not known here. Look for a slip in it, or delete it.",
+        ),
+        (
+            "  of: place\n",
+            "  of: place\n  answers: {none: off}\n",
+            'hearing loop: "off", "off over" or "easy off" is missing in "en". Add all three.',
         ),
         (
             "      easy named: a hearing loop\n",

@@ -36,7 +36,7 @@ def test_some_facts_are_asked_as_readers_ask(name: str, written: str, fact: Acce
         ("yes. Nobody has to type.", "optional. Nobody has to type.", "You need not use the chat. Nobody has to type."),
         ("no", "needed", "You need the chat to take part."),
         ("no. You vote in it.", "needed. You vote in it.", "You need the chat to take part. You vote in it."),
-        ("no. The chat is off.", "off. The chat is off.", "The chat is off. The chat is off."),
+        ("no. The chat is off.", "off. The chat is off.", "The chat is off."),
     ],
 )  # fmt: skip
 def test_old_words_are_read(old: str, new: str, said: str) -> None:
@@ -45,6 +45,22 @@ def test_old_words_are_read(old: str, new: str, said: str) -> None:
 
     assert access == read(chat=new)
     assert list(access_lines(access, ENGLISH)) == [said]
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("yes, but not on the stage.", "It is a relaxed event. But not on the stage."),
+        ("yes; until midday.", "It is a relaxed event. Until midday."),
+        ("yes. iPads help.", "It is a relaxed event. iPads help."),
+        ("yes. It is a relaxed event. Come and go.", "It is a relaxed event. Come and go."),
+        ("yes. It is a relaxed event", "It is a relaxed event."),
+        ("yes. [Croeso]{lang=cy}.", "It is a relaxed event. Croeso."),
+    ],
+)
+def test_what_is_added_to_an_answer_is_a_sentence_of_its_own(written: str, said: str) -> None:
+    """It begins with a capital, and does not say the answer again."""
+    assert list(access_lines(read(relaxed=written), ENGLISH)) == [said]
 
 
 @pytest.mark.parametrize(

@@ -28,4 +28,4 @@ def test_a_time_is_past_on_the_day_after_it_ends_at_home(
     first = next_times(an_event(**fields, also_on=ALSO), today)[0]
 
     assert an_event(**fields).is_over(today) is over
-    assert (first.when.first == date(2027, 7, 20)) is over
+    assert (first.time.when.first == date(2027, 7, 20)) is over

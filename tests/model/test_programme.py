@@ -129,3 +129,17 @@ def test_times_that_are_alike_come_by_the_names_of_files() -> None:
     walk, choir = an_event("walk"), an_event("choir")
 
     assert [slug for slug, _ in told(walk, choir)] == ["choir", "walk"]
+
+
+def test_what_is_elsewhere_is_in_the_week_by_the_clock_at_home() -> None:
+    """Sunday evening in Los Angeles is Monday here, and Monday morning in Auckland is Sunday."""
+    late = an_event("late", when="4 July 2027, 7pm", time_zone="America/Los_Angeles")
+    early = an_event("early", when="5 July 2027, 7am", time_zone="Pacific/Auckland")
+
+    assert [
+        (day, [slot.event.slug for slot in slots])
+        for day, slots in day_by_day(WEEK, programme(WEEK, [late, early]))
+    ] == [
+        (date(2027, 7, 4), ["early"]),
+        (date(2027, 7, 5), ["late"]),
+    ]

@@ -106,3 +106,22 @@ def test_it_is_over_when_it_is_over_there() -> None:
 
     assert not event.is_over(date(2027, 7, 9))
     assert event.is_over(date(2027, 7, 10))
+
+
+@pytest.mark.parametrize(
+    ("zone", "last"), [("America/Los_Angeles", 9), ("Pacific/Auckland", 8), ("Europe/London", 8)]
+)
+def test_a_whole_day_elsewhere_ends_when_it_ends_there(zone: str, last: int) -> None:
+    """Where the day ends later than at home, it is over on the next day; nobody is told sooner."""
+    event = an_event(when="8 July 2027, all day", time_zone=zone)
+
+    assert event.is_over(date(2027, 7, last + 1))
+    assert not event.is_over(date(2027, 7, last))
+
+
+def test_times_in_several_zones_are_in_the_order_in_which_they_come() -> None:
+    """Nine on Wednesday in Auckland is before eleven on Tuesday evening in London."""
+    first = {"when": "7 July 2027, 9am", "where": {"name": "Hall", "time zone": "Pacific/Auckland"}}
+    event = an_event(when="6 July 2027, 11pm", also_on=[first])
+
+    assert [time.when.zone for time in event.occurrences()] == ["Pacific/Auckland", "Europe/London"]

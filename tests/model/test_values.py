@@ -27,6 +27,9 @@ def _event(**fields: object) -> Event:
         ("free", True, Decimal(0)),
         ("Free", True, Decimal(0)),
         ("Free, with lunch", True, Decimal(0)),
+        ("£0", True, Decimal(0)),
+        ("£0.00", True, Decimal(0)),
+        ("£0.50", False, Decimal("0.50")),
         ("£5", False, Decimal(5)),
         ("£ 5", False, Decimal(5)),
         ("£2.50", False, Decimal("2.50")),
@@ -96,6 +99,13 @@ def test_a_cost_that_is_not_known_is_not_free() -> None:
     """Nothing is claimed about an unknown cost."""
 
     assert _event(cost="not known yet").cost is None
+    assert _event(cost="To be confirmed").cost is None
+    assert _event(cost="?").cost is None
+    assert _event(where="unknown").where is None
+    assert _event(title="Unknown").title == "Unknown"
+    assert _event(**{"for": "TBC"}).for_ is None
+    assert _event(when="Date TBC").when.first is None
+    assert _event(title="To be announced").title == "To be announced"
     assert _event().cost is None
 
 
@@ -107,8 +117,9 @@ def test_a_cost_that_is_not_known_is_not_free() -> None:
         ("NO", Answer.NO, ""),
         ("no. The nearest is next door.", Answer.NO, "The nearest is next door."),
         ("not known", Answer.NOT_KNOWN, ""),
+        ("TBC", Answer.NOT_KNOWN, ""),
         ("not known yet. We are asking.", Answer.NOT_KNOWN, "We are asking."),
-        ("yes: at every table", Answer.YES, "at every table"),
+        ("yes: at every table", Answer.YES, "At every table"),
     ],
 )
 def test_an_access_fact_is_an_answer_and_perhaps_more_words(

@@ -48,7 +48,10 @@ def test_two_rooms_have_two_names() -> None:
         a_venue(rooms=[{"name": "Bar"}, {"name": "bar"}])
 
 
-@pytest.mark.parametrize("name", [None, "not known yet", "Not known"])
+@pytest.mark.parametrize(
+    "name",
+    [None, "not known yet", "Not known", "TBC", "tba.", "To be confirmed", "to be announced", "Venue TBC", "not yet known", "unknown", "Venue unknown", "?", "???"],
+)  # fmt: skip
 def test_a_town_may_be_all_that_is_known(name: str | None) -> None:
     """Then the place has no name, and is called by its town."""
     place = an_event(where={"name": name, "town": "London"} if name else {"town": "London"}).where

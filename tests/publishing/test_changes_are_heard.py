@@ -66,6 +66,31 @@ def test_what_is_no_news(git: GitRepository, edited: dict[str, str]) -> None:
     assert after.entry["LAST-MODIFIED"].dt > before.entry["LAST-MODIFIED"].dt
 
 
+@pytest.mark.parametrize(
+    ("edited", "told"),
+    [
+        ({"where: hall": "where: {name: Ferry & Co.}"}, "It was: Town Hall, Sampleton. It is now: Ferry & Co."),
+        ({"where: hall": "where: {name: Are you in?}"}, "It was: Town Hall, Sampleton. It is now: Are you in?"),
+    ],
+)  # fmt: skip
+def test_what_is_so_now_ends_once(git: GitRepository, edited: dict[str, str], told: str) -> None:
+    """Its own last mark is enough."""
+    git.write(OPEN_DAY, first_with(edited), "2027-05-04T12:00:00Z")
+
+    assert published(git.root).changes[0][2] == told
+
+
+def test_the_days_of_a_month_make_a_sentence_in_what_changed(git: GitRepository) -> None:
+    """As they do on the page of the event."""
+    monthly = FIRST + "repeats: first Wednesdays until 5 January 2028\n"
+    git.write(OPEN_DAY, monthly, "2027-03-02T12:00:00Z")
+    git.write(OPEN_DAY, monthly.replace("10am to 4pm", "2pm to 4pm"), "2027-05-04T12:00:00Z")
+
+    told = published(git.root).changes[0][2] or ""
+
+    assert "It repeats on the first Wednesdays until 5 January 2028." in told
+
+
 HALL = "Town Hall, Sampleton"
 ACCESS = "access: {bsl interpreter: yes, breaks: yes, relaxed: yes, chat: optional}\n"
 WEEKLY = "repeats: every Wednesday until 25 August 2027\n"

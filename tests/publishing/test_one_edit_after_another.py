@@ -129,6 +129,38 @@ def test_the_author_is_asked_why(git: GitRepository) -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "edited", "what"),
+    [
+        ('also on: {when: "8 July 2027, 2pm"}\n', 'also on: {when: "8 July 2027, 3pm"}\n', 'other dates in "also on"'),
+        ("repeats: every Wednesday until 28 July 2027\n", "repeats: every Wednesday until 21 July 2027\n", 'another rule in "repeats"'),
+        ("opening hours: {Wednesday: 10am to 4pm}\n", "opening hours: {Wednesday: 11am to 4pm}\n", "other opening hours"),
+    ],
+)  # fmt: skip
+def test_nobody_is_asked_for_an_old_day_that_is_as_it_was(
+    git: GitRepository, line: str, edited: str, what: str
+) -> None:
+    """The first day did not change: "was" would tell readers that all of it moved."""
+    first = FIRST.replace(", 10am to 4pm", ", all day") if "hours" in line else FIRST
+    git.write(OPEN_DAY, first + line, "2027-05-03T12:00:00Z")
+    git.write(OPEN_DAY, first + edited, "2027-05-04T12:00:00Z")
+
+    (note,) = published(git.root).notes
+    assert note.partition(": ")[2] == (
+        f"Until 4 May 2027, this event was published with {what}. "
+        'The site says that it changed. To say more, add "updated: 4 May 2027".'
+    )
+    assert note.startswith("events/2027/open-day.yml:7:")
+
+
+def test_a_line_about_dates_that_are_gone_is_at_the_day(git: GitRepository) -> None:
+    """Nothing is left where they were."""
+    git.write(OPEN_DAY, FIRST + 'also on: {when: "8 July 2027, 2pm"}\n', "2027-05-03T12:00:00Z")
+    git.write(OPEN_DAY, FIRST, "2027-05-04T12:00:00Z")
+
+    assert published(git.root).notes[0].startswith("events/2027/open-day.yml:3:7: Until 4 May 2027")
+
+
+@pytest.mark.parametrize(
     "told",
     [
         "status: rescheduled\nwas: Wednesday 7 July 2027, 10am to 4pm\nstatus since: 4 May 2027\n",

@@ -90,3 +90,28 @@ def test_a_day_on_which_it_is_not_goes_once_it_is_past() -> None:
         "It is on Thursday 8 July 2027.",
         "It is on Friday 9 July 2027.",
     ]
+
+
+def test_a_day_elsewhere_that_is_past_was_on_the_day_there() -> None:
+    """Its picture shows that day, which is another at home."""
+    said = when_on(
+        7,
+        when="5 July 2027, 8pm",
+        time_zone="America/New_York",
+        also_on={"when": "8 July 2027, 8pm"},
+    )
+
+    assert said[1] == "In New York it was on Monday 5 July 2027."
+
+
+def test_days_that_were_planned_elsewhere_are_by_the_clock_at_home() -> None:
+    """The first day there follows that at home, or readers take it for the last."""
+    event = an_event(
+        when="5 July 2027, 8pm to 7 July 2027, 10pm", time_zone="America/New_York", status="cancelled"
+    )
+
+    assert lines_about(event, "when") == [
+        "We planned this event to start on Tuesday 6 July 2027.",
+        "In New York that is Monday 5 July 2027.",
+        "We planned it to end on Thursday 8 July 2027.",
+    ]

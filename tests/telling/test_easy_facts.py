@@ -155,6 +155,64 @@ def test_what_is_by_phone_is_not_online() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("fields", "is_said"),
+    [
+        ({"online": {"phone": PHONE}}, False),
+        ({"online": {"watch at": "https://example.org/watch"}}, False),
+        ({"online": {"platform": "Zoom"}}, True),
+        ({"online": {"phone": PHONE}, "how": "both"}, True),
+        ({}, True),
+    ],
+)
+def test_how_to_join_is_known_where_people_only_call_or_watch(
+    fields: dict[str, object], is_said: bool
+) -> None:
+    """Nobody reads a number to call, and then that nobody knows how to join."""
+    event = an_event(**{"how": "online", **fields})  # type: ignore[arg-type]
+
+    assert ("We do not know yet how you can join in." in lines(event, "booking")) is is_said
+
+
+def test_an_answer_is_said_once() -> None:
+    """An author who writes it out adds nothing to it."""
+    access = {"chat": "off. The chat is off.", "breaks": "yes. There are breaks. Only after the talk."}
+
+    assert lines(an_event(how="online", access=access), "how_it_will_be") == [
+        "There are breaks.",
+        "Only after the talk.",
+        "The chat is off.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("cost", "said"),
+    [
+        ("£0", ["It is free.", "You do not pay anything."]),
+        ("free entry", ["Cost: free entry."]),
+        ("£5 or free for carers", ["Cost: £5 or free for carers."]),
+        ("free for carers, £5 for others", ["It is free for carers, £5 for others."]),
+        ("£5 for others", ["It costs £5 for others."]),
+    ],
+)
+def test_a_price_fits_its_sentence_or_has_a_line_of_its_own(cost: str, said: list[str]) -> None:
+    """Nobody says "It is free entry", or "It costs £5 or free for carers"."""
+    assert lines(an_event(cost=cost), "cost") == said
+
+
+@pytest.mark.parametrize(
+    ("summary", "said"),
+    [
+        ("What is next...", "What is next..."),
+        ("Meet Jo & Co.", "Meet Jo & Co."),
+        ("Are you in?", "Are you in?"),
+    ],
+)
+def test_an_ending_of_an_author_s_own_stays(summary: str, said: str) -> None:
+    """Three dots are one mark."""
+    assert said in lines(an_event(summary=summary), "about")
+
+
 def test_getting_there_is_told() -> None:
     """In lines, not by a link to another page."""
     place = {

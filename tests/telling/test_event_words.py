@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from campaign.languages.access_facts import ACCESS_FACTS
@@ -67,7 +69,10 @@ def test_an_earlier_week_keeps_its_own_name() -> None:
 
 def test_title_says_first_what_changed() -> None:
     """The title of a changed event begins with the word for it; any other is on its own."""
-    titles = [title_with_status(an_event(status=status), ENGLISH) for status in ("scheduled", "cancelled")]
+    before = date(2027, 7, 1)
+    titles = [
+        title_with_status(an_event(status=status), before, ENGLISH) for status in ("scheduled", "cancelled")
+    ]
 
     assert titles == ["Open kitchen", "Cancelled: Open kitchen"]
 

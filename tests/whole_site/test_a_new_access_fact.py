@@ -24,6 +24,8 @@ tactile map:
       name: Tactile map
       yes: There is a tactile map.
       no: There is no tactile map.
+      yes over: It was there.
+      no over: It was not there.
       easy yes: You can feel a map with your hands.
       easy no: You cannot feel a map with your hands.
       easy named: a map to feel
@@ -36,6 +38,8 @@ touch tour:
       name: Touch tour
       yes: There is a touch tour.
       no: There is no touch tour.
+      yes over: It was there.
+      no over: It was not there.
       easy yes: You can touch things before it begins.
       easy no: You cannot touch things before it begins.
 """

@@ -53,7 +53,10 @@ def test_linked_data_is_on_every_page_of_a_record(campaign_site: Site, pages: di
 def test_events_have_what_search_engines_ask_for(
     campaign_site: Site, pages: dict[str, HtmlPage], built_site: Path
 ) -> None:
-    """Google's rules for event results: what must be there is, and what ought to be is wherever it is known."""
+    """Google's rules for event results: what must be there is, and what ought to be is wherever it is known.
+
+    Nobody can buy what is over.
+    """
     for event in campaign_site.all(Event):
         for data in event_data(event, pages):
             assert data["name"] == event.title
@@ -63,7 +66,8 @@ def test_events_have_what_search_engines_ask_for(
             assert data["description"]
             assert file_at(built_site, str(data["image"])).is_file()
             assert ("organizer" in data) == bool(event.organisers or event.run_by_others)
-            assert ("offers" in data) == bool(event.cost or event.join.book_at)
+            is_offered = bool(event.cost or event.join.book_at) and not event.is_over(WEDNESDAY)
+            assert ("offers" in data) == is_offered
 
 
 def test_events_take_place_somewhere(campaign_site: Site, pages: dict[str, HtmlPage]) -> None:

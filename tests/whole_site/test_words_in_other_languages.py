@@ -26,6 +26,7 @@ POLISH = ("Zapraszamy", "słowa po polsku", "Do widzenia", "dziękuję")
 CANNOT_SAY = {
     ("meta", "content"): "it is in two languages",
     ("li", "data-times"): "it is for a script, and says the languages itself",
+    ("dl", "data-times"): "the same",
     ("span", "data-words"): "it is for a script, and its data-parts say the languages",
     ("span", "data-over-says"): "the same",
     ("span", "data-parts"): "it is for a script, and says the languages itself",

@@ -18,6 +18,13 @@ from campaign.telling.dates import day_and_times, in_pattern
 _ASKED = (Heard.HOW, Heard.WHEN, Heard.WHERE)
 """The other changes have no status. The file itself says what is so now."""
 
+_BESIDE_ITS_DAY = {
+    "also on": 'other dates in "also on"',
+    "repeats": 'another rule in "repeats"',
+    "not on": 'other days in "not on"',
+    "opening hours": "other opening hours",
+}
+
 
 def changes_are_told(site: Site, build: Build) -> Iterator[Problem]:
     """A note: pages, feeds and calendars tell of it by themselves, but only its author can say why."""
@@ -34,7 +41,10 @@ def changes_are_told(site: Site, build: Build) -> Iterator[Problem]:
 def _note(event: Event, step: Step, heard: Heard, build: Build) -> Problem:
     language = build.written_in
     since = f"{step.day.day} {in_pattern(step.day, 'month_year', language)}"
-    if heard is Heard.WHEN:
+    if heard is Heard.WHEN and (other := _other_than_its_day(step)):
+        field, what = other if other in event.source.places else "when", _BESIDE_ITS_DAY[other]
+        words = f'"updated: {since}"'
+    elif heard is Heard.WHEN:
         # As an author writes it, by the clock of the event.
         was = day_and_times(replace(step.before.when, home=None), language)
         field, what = "when", f"other days or times: {was}"
@@ -55,3 +65,13 @@ def _note(event: Event, step: Step, heard: Heard, build: Build) -> Problem:
         event, field, f"Until {since}, this event was published with {what}.",
         f"The site says that it changed. To say more, add {words}.{also}", Severity.NOTE,
     )  # fmt: skip
+
+
+def _other_than_its_day(step: Step) -> str | None:
+    """The field that changed, where the first day and its times did not: "was" would tell of a move that was none."""
+    before, after = step.before, step.after
+    if before.when != after.when:
+        return None
+    names = {name: name.replace(" ", "_") for name in _BESIDE_ITS_DAY}
+    changed = (name for name, of in names.items() if getattr(before, of) != getattr(after, of))
+    return next(changed, None)

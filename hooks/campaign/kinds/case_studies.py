@@ -12,6 +12,7 @@ from campaign.kinds.feeds import TO_STORIES
 from campaign.kinds.list_pages import STORIES_OF_A_WEEK
 from campaign.model.writing import CaseStudy, order_of_writing
 from campaign.site.kind import InFeed, Kind, SocialCard
+from campaign.telling.easy_case_study import easy_read_of_case_study
 
 CASE_STUDIES = Kind(
     name="case-studies",
@@ -34,6 +35,8 @@ CASE_STUDIES = Kind(
     organisations=lambda study: study.organisations,
     photo=lambda study: study.photo,
     expects_easy_read=lambda _study: True,
+    easy_read=easy_read_of_case_study,
+    easy_read_is_written_whole=True,
     card=SocialCard[CaseStudy](note_image, note_image_words, words_on_note),
     linked_data=linked_data.case_study,
     in_feeds=(InFeed(TO_STORIES, case_study_entries),),

@@ -49,10 +49,13 @@ class FactWords:
     name: _Words
     yes: _Words
     no: _Words
+    yes_over: _Words
+    no_over: _Words
     easy_yes: _Words
     easy_no: _Words
     easy_named: _Words | None = None
     off: _Words | None = None
+    off_over: _Words | None = None
     easy_off: _Words | None = None
 
 
@@ -73,8 +76,10 @@ class FactEntry:
     def _can_be_off(self) -> FactEntry:
         if "off" in (self.answers or {}).values():
             for language, words in self.words.items():
-                if not (words.off and words.easy_off):
-                    raise ValueError(f'"off" or "easy off" is missing in "{language}". Add both.')
+                if not (words.off and words.off_over and words.easy_off):
+                    raise ValueError(
+                        f'"off", "off over" or "easy off" is missing in "{language}". Add all three.'
+                    )
             if not self.pictures.off:
                 raise ValueError('"off" is missing in "pictures". Add it.')
         return self
@@ -135,9 +140,12 @@ def _phrases(name: str, words: FactWords) -> Iterator[tuple[str, str]]:
     yield f"access.{name}", words.name
     yield f"access.yes.{name}", words.yes
     yield f"access.no.{name}", words.no
+    yield f"access.yes_over.{name}", words.yes_over
+    yield f"access.no_over.{name}", words.no_over
     yield f"easy_access.{name}.yes", words.easy_yes
     yield f"easy_access.{name}.no", words.easy_no
-    if words.off and words.easy_off:
+    if words.off and words.off_over and words.easy_off:
+        yield f"access.off_over.{name}", words.off_over
         yield f"access.off.{name}", words.off
         yield f"easy_access.{name}.off", words.easy_off
     if words.easy_named:

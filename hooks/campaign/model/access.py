@@ -28,6 +28,7 @@ from campaign.model.values import (
     Several,
     WebAddress,
     in_words,
+    is_not_known,
 )
 from campaign.problems import AuthorMistake
 
@@ -64,6 +65,8 @@ def _reader_of(entry: FactEntry) -> Callable[[object], object]:
     def read(value: object) -> object:
         if isinstance(value, AccessFact):
             return value
+        if is_not_known(value):
+            return NOT_KNOWN
         written = _WRITTEN.fullmatch(in_words(value).strip())
         answer = written["answer"].lower() if written else ""
         if not written or not (answer in words or answer.startswith("not known")):
@@ -73,10 +76,18 @@ def _reader_of(entry: FactEntry) -> Callable[[object], object]:
             )
         return AccessFact(
             Answer(words[answer]) if answer in words else Answer.NOT_KNOWN,
-            read_parts((written["detail"] or "").strip()),
+            read_parts(_BEGINS_SMALL.sub(_capital, (written["detail"] or "").strip())),
         )
 
     return read
+
+
+_BEGINS_SMALL = re.compile(r"\A[a-z](?=[a-z]*(?![.@:/]\w)\b)")
+"""The first letter of a sentence, but not of a name such as "iPad", or of an address."""
+
+
+def _capital(letter: re.Match[str]) -> str:
+    return letter[0].upper()
 
 
 _EXAMPLE = {False: "At every table.", True: "Nobody has to."}

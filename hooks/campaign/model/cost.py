@@ -52,6 +52,8 @@ _FREE_FOR_ALL = re.compile(
 )
 """The forms that say that nobody pays. Any other word may take it back: "free with a staff card"."""
 
+_NO_POUNDS = re.compile(r"£ ?0(?:\.00?)?")
+
 
 def _cost(value: object) -> object:
     if value is None or isinstance(value, Cost):
@@ -65,7 +67,7 @@ def _cost(value: object) -> object:
             f'"{unclear[0]}" is not a price.',
             f'Write pence after a full stop: "{unclear[0].replace(",", ".")}".',
         )
-    if _FREE_FOR_ALL.fullmatch(words):
+    if _FREE_FOR_ALL.fullmatch(words) or _NO_POUNDS.fullmatch(words):
         return Cost(words=written, free=True, price=Decimal(0))
     prices = _PRICE.findall(words)
     if not prices and not _SAYS_FREE.search(words):

@@ -33,7 +33,7 @@ from campaign.model.shapes import (
 from campaign.model.standing import Standing, standing_of
 from campaign.model.status import Status
 from campaign.model.taking_part import Joining, Online, Rung
-from campaign.model.time_zones import TimeZone, with_their_zones
+from campaign.model.time_zones import TimeZone, at_home, with_their_zones
 from campaign.model.values import (
     BesideTheWords,
     Code,
@@ -245,7 +245,7 @@ class Event(Record, InItsLanguage):
         """Every time that it happens, at least one, in order; those whose day is not known come last."""
         found = [Occurrence(day, self.where, self.room) for day in self._days()]
         found += self.other_times()
-        return tuple(sorted(found, key=lambda time: time.when.order))
+        return tuple(sorted(found, key=lambda time: at_home(time.when).order))
 
     def other_times(self) -> tuple[Occurrence, ...]:
         """Those of ``also_on``, with the place and room of the event where they name no other place."""

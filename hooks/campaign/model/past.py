@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
 from campaign.model.when import When
 
 
 def end_of_all(times: Iterable[When]) -> datetime | None:
-    """When the last of them ends: at midnight, if only its day is known. None while a day is not known."""
+    """When the last of them ends; None while the day of one is not known."""
     ends = []
     for when in times:
-        if when.last is None:
+        if when.over_after is None:
             return None
-        midnight = datetime.combine(when.last + timedelta(days=1), time(), ZoneInfo(when.zone))
-        ends.append(when.ends or midnight)
+        ends.append(when.over_after)
     return max(ends, default=None)
 
 

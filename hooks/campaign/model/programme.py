@@ -9,6 +9,7 @@ from datetime import date, time, timedelta
 from campaign.model.event import Event
 from campaign.model.occurrence import Occurrence
 from campaign.model.past import are_past
+from campaign.model.time_zones import at_home
 from campaign.model.venue import Venue
 from campaign.model.week import Week
 from campaign.model.when import When
@@ -18,7 +19,8 @@ from campaign.model.when import When
 class Slot:
     """One time of one event. ``others`` says how many more times it happens after this one.
 
-    ``on`` is the day of it that is meant, where it lasts for several.
+    ``on`` is the day of it that is meant, where it lasts for several. Its times are those at home, under whose days it is
+    listed; but where it opens and closes, that is on the days there.
     """
 
     event: Event
@@ -28,7 +30,7 @@ class Slot:
 
     @property
     def when(self) -> When:
-        return self.time.when
+        return self.time.when if self.event.opening_hours else at_home(self.time.when)
 
 
 def programme(week: Week, events: Iterable[Event]) -> tuple[Slot, ...]:
@@ -36,9 +38,7 @@ def programme(week: Week, events: Iterable[Event]) -> tuple[Slot, ...]:
     slots: list[Slot] = []
     for event in events:
         times = event.occurrences()
-        in_week = [
-            each for each in times if each.when.first and each.when.last and _meets(each.when, week)
-        ] or times[:1]
+        in_week = [each for each in times if _meets(at_home(each.when), week)] or times[:1]
         slots += [Slot(event, each, _after(each, times)) for each in in_week]
     return tuple(in_order(slots))
 

@@ -26,7 +26,9 @@ class Rung(StrEnum):
 
 
 _NO_BOOKING = re.compile(
-    r"\b(?:(?:do not|don['\u2019]t) (?:need|have) to book|need not book|no need to book|no booking|without booking)\b",
+    r"\b(?:(?:do not|don['\u2019]t) (?:need|have) to book|need not book|no need to book|no booking|without booking"
+    r"|booking (?:is )?not (?:needed|required|necessary)|(?<!not )(?<!n['\u2019]t )just turn up)\b"
+    r"|\A(?:please )?(?:do not|don['\u2019]t) book[.!]",
     re.IGNORECASE,
 )
 

@@ -236,7 +236,12 @@ Several = Annotated[tuple[Item, ...], BeforeValidator(_one_or_many)]
 
 
 def is_not_known(value: Any) -> bool:
-    """Whether an author wrote, in words, that a fact is not known yet."""
-    return (
-        isinstance(value, str) and len(value) < 40 and value.strip().lower() in ("not known yet", "not known")
-    )
+    """Whether an author wrote, in words, that a fact is not known yet. "TBC" would read like a name."""
+    return isinstance(value, str) and len(value) < 40 and _NOT_KNOWN.fullmatch(value.strip()) is not None
+
+
+_NOT_KNOWN = re.compile(
+    r"(?:(?:date|day|time|venue|place|room) (?:is )?)?"
+    r"(?:not (?:yet )?known(?: yet)?|tb[acd]|to be (?:confirmed|announced|decided)|unknown|\?+)\.?",
+    re.IGNORECASE,
+)

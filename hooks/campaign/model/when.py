@@ -72,6 +72,13 @@ class When:
         return self._moment(self.last, self.end)
 
     @property
+    def over_after(self) -> datetime | None:
+        """The moment after which it is over: midnight where it is, if only its day is known; None if that is not, either."""
+        if self.ends or self.last is None:
+            return self.ends
+        return datetime.combine(self.last + timedelta(days=1), time(), ZoneInfo(self.zone))
+
+    @property
     def order(self) -> tuple[date, bool, time]:
         """To sort by day, then by time: whole days come first, and what is not known last."""
         return self.first or date.max, self.start is None and not self.all_day, self.start or time.min

@@ -195,7 +195,8 @@ class Kind(Generic[R]):
     else needs a consent in its facts, and without one it is never published. Nor is a record for which ``is_draft`` is so.
 
     **How it is told.** ``facts`` are what ``template`` lays out. The rest says what other forms take from it; each has a
-    default that leaves the kind out.
+    default that leaves the kind out. Where ``easy_read_is_written_whole``, an Easy Read that people write has no facts
+    around it: they would say the same again.
     """
 
     name: str
@@ -240,6 +241,7 @@ class Kind(Generic[R]):
 
     expects_easy_read: Callable[[R], bool] = lambda _record: False
     easy_read: Callable[[R, date, Language, Language], EasyRead] | None = None
+    easy_read_is_written_whole: bool = False
     easy_groups: Callable[[R, Published[OnSite]], Sequence[Group[OnSite]]] | None = None
     easy_words: Callable[[R], object] = _of_itself
     video: Callable[[R], str | None] = none

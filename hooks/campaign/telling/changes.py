@@ -22,7 +22,7 @@ from campaign.telling.dates import day_and_times
 from campaign.telling.events import sign_of, status_word, word_for
 from campaign.telling.how_often import was_planned
 from campaign.telling.places import place_line
-from campaign.telling.what_changed import all_times, what_changed, what_happened
+from campaign.telling.what_changed import all_times, now_said, what_changed, what_happened
 
 _COVERS: dict[Status | None, frozenset[Heard]] = {
     Status.CANCELLED: frozenset(Heard),
@@ -122,16 +122,16 @@ def _now(event: Event, step: Step | None, language: Language) -> str | None:
         return was_planned(slot, language) if slot.when.first else None
     if standing_of(event) is Standing.MOVED and event.was and len(event.occurrences()) == 1:
         was = say(language, "status.was", when=day_and_times(event.was, language))
-        return joined(" ", [say(language, "changes.now", what=day_and_times(event.when, language)), was])
+        return joined(" ", [now_said(day_and_times(event.when, language), language), was])
     if step and (told := _in_step(step, event, language)):
         return told
     if standing_of(event) is Standing.MOVED:
         was = say(language, "status.was", when=day_and_times(event.was, language)) if event.was else ""
-        now = say(language, "changes.now", what=all_times(event, language))
+        now = now_said(all_times(event, language), language)
         return joined(" ", [now, was]) if was else now
     if event.status in (Status.MOVED_ONLINE, Status.ROOM_CHANGED):
         place = place_line(event, Occurrence(event.when, event.where, event.room), language)
-        return say(language, "changes.now", what=place)
+        return now_said(place, language)
     return None
 
 

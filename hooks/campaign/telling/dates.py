@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime, time
 from functools import lru_cache
 from zoneinfo import ZoneInfo
@@ -107,6 +108,31 @@ def has_other_clock(when: When) -> bool:
     return (home.first, home.start) != (when.first, when.start) or (
         when.end is not None and (home.last, home.end) != (when.last, when.end)
     )
+
+
+def by_the_other_clock(when: When, beside: When, language: Language, day: str = "weekday_day_month") -> str:
+    """The same times as ``beside``, by the clock of ``when``: with the day, if that is another, in ``date.<day>``."""
+    assert when.first
+    said = start_and_end(when, language)
+    if when.first != beside.first:
+        said = say(
+            language,
+            "date.day_and_times",
+            day=in_pattern(when.first, day, language),
+            times=said,
+        )
+    return say(language, "time.in_city", times=said, city=city_of(when.zone, language))
+
+
+def start_and_there(when: When, language: Language, day: str = "weekday_day_month") -> str:
+    """When it starts by the clock at home, and beside it by the clock there: 1.30pm (2.30pm in Oslo)."""
+    starts = replace(when, end=None)
+    home = at_home(starts)
+    assert home.start is not None
+    start = clock(home.start, language)
+    if not has_other_clock(starts):
+        return start
+    return say(language, "time.and_there", time=start, there=by_the_other_clock(starts, home, language, day))
 
 
 def city_of(zone: str, language: Language) -> str:

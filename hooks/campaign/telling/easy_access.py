@@ -17,6 +17,7 @@ from campaign.telling.authors_words import fits, sentences_of, told
 from campaign.telling.easy_joining import ask_of
 from campaign.telling.easy_room import room_lines
 from campaign.telling.easy_text import PICTURES, together
+from campaign.telling.events import added_to
 from campaign.telling.markdown_words import as_markdown, link_target
 from campaign.telling.statements import Ask, Statement, blocks_of
 from campaign.telling.whole_sentences import Shape
@@ -109,9 +110,10 @@ def _known(name: str, fact: AccessFact, ask: Ask, words: AuthorsWords, language:
         is_one_place = shape is Shape.THING and is_yes and entry.can_be_one_place
         return say(language, "easy_event.is", what=thing) if is_one_place else ""
 
-    detail = told(fact.detail, words, language, put)
+    added = added_to(said, fact)
+    detail = told(added, words, language, put)
     rules = words.rules if words.fit_in else None
-    first, *rest = sentences_of(fact.detail, words) or ("",)
+    first, *rest = sentences_of(added, words) or ("",)
     if is_yes and rules and rules.shape_of(first) in (Shape.PLACE_OR_TIME, Shape.CONDITION):
         longer = f"{said.removesuffix('.')} {as_markdown(rules.inside(rules.in_digits(first)))}."
         if fits(longer):

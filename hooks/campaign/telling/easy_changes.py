@@ -13,11 +13,13 @@ from campaign.model.event import Event
 from campaign.model.history import Heard
 from campaign.model.standing import told_status
 from campaign.model.status import Status
+from campaign.model.time_zones import at_home
 from campaign.model.when import When
 from campaign.telling.authors_words import told
 from campaign.telling.changes import Change
-from campaign.telling.dates import clock, full_date
-from campaign.telling.easy_one_day import past
+from campaign.telling.dates import full_date
+from campaign.telling.easy_clocks import old_clocks, old_time
+from campaign.telling.easy_one_day import day_there, past
 from campaign.telling.easy_text import PICTURES, day_picture
 from campaign.telling.statements import Statement, blocks_of
 from campaign.telling.word_rules import AuthorsWords, words_between
@@ -100,8 +102,9 @@ def day_of(event: Event, today: date, language: Language, *, is_over: bool) -> E
 
 
 def _days(times: Sequence[When], today: date, language: Language) -> Statement:
-    """Of several, how many there are, and the first; once that is past, the last."""
-    days = [(when.first, when.closing_day or when.first) for when in times if when.first]
+    """Of several, how many there are, and the first; once that is past, the last. By the clock at home."""
+    at = map(at_home, times)
+    days = [(when.first, when.closing_day or when.first) for when in at if when.first]
     how_often = (say(language, "easy_event.times", n=len(times)),) if len(times) > 1 else ()
     if not days:
         unknown = say(language, "easy_event.day_not_known")
@@ -117,7 +120,9 @@ def _days(times: Sequence[When], today: date, language: Language) -> Statement:
         key, day = "easy_event.last_day", last
     else:  # one of those that are not known may be later
         return Statement("when", PICTURES["day"], how_often)
-    return Statement("when", day_picture(day), (*how_often, say(language, key, day=full_date(day, language))))
+    on = say(language, key, day=full_date(day, language))
+    there = () if how_often else day_there("on", times[0], language)
+    return Statement("when", day_picture(day), (*how_often, on, *there))
 
 
 def _changes(event: Event, words: AuthorsWords, language: Language) -> Iterator[Statement]:
@@ -145,10 +150,8 @@ def _status(event: Event, language: Language) -> Iterator[Statement]:
         no = say(language, "easy_event.do_not_come")
         yield Statement("status", PICTURES["off"], (no,), told=Told.UNTIL_OVER)
     if event.was and event.was.first:
-        day = full_date(event.was.first, language)
-        old = (
-            say(language, "easy_event.was_at", day=day, start=clock(event.was.start, language))
-            if event.was.start
-            else say(language, "easy_event.was", day=day)
-        )
-        yield Statement("was", day_picture(event.was.first), (old,), told=Told.UNTIL_OVER)
+        old = tuple(old_time(event.was, language))
+        clocks = tuple(old_clocks(event.was, language))
+        last = event.was.last if event.was.start is None else None
+        yield Statement("was", day_picture(event.was.first, last), old, told=Told.UNTIL_OVER)
+        yield Statement("was", PICTURES["clock"], clocks, told=Told.UNTIL_OVER)

@@ -16,7 +16,7 @@ from campaign.model.status import Status
 from campaign.telling.authors_words import Lines, fits, told
 from campaign.telling.dates import full_date
 from campaign.telling.easy_text import PICTURES, day_picture
-from campaign.telling.joining import Places, has_nothing_to_book, places_of
+from campaign.telling.joining import has_nothing_to_book, is_joining_unknown, places_of
 from campaign.telling.markdown_words import as_markdown, email_link, link_target, phone_link
 from campaign.telling.statements import Ask, Statement, blocks_of
 from campaign.telling.whole_sentences import Shape
@@ -98,8 +98,7 @@ def _booking(event: Event, words: AuthorsWords, language: Language) -> Iterator[
     if join.email:
         write = say(language, f"easy_booking.{places}.email", email=email_link(join.email))
         yield Statement("join: email", PICTURES["write"], (write,))
-    is_told = join.note or join.can_be_done or event.drop_in or event.run_by_others
-    if not is_told and places is not Places.FULL:
+    if is_joining_unknown(event):
         unknown = say(language, "easy_event.join_not_known"), ask_of(event).please(language)
         yield Statement("join", PICTURES["not_known"], unknown)
 
@@ -135,7 +134,7 @@ def _cost(event: Event, words: AuthorsWords, language: Language) -> Iterator[Sta
     if cost is None:
         unknown = say(language, "easy_event.cost_not_known"), ask_of(event).please(language)
         yield Statement("cost", PICTURES["not_known"], unknown)
-    elif cost.words.lower() == "free":
+    elif cost.words.lower() == "free" or (cost.free and cost.words.startswith("£")):
         free = say(language, "easy_event.free"), say(language, "easy_event.no_money")
         yield Statement("cost", PICTURES["free"], free)
     elif cost.price is not None and cost.words.replace(" ", "").replace("£", "").replace(",", "") == str(
@@ -159,9 +158,18 @@ def _cost(event: Event, words: AuthorsWords, language: Language) -> Iterator[Sta
 
 
 def _price(language: Language, words: str, shape: Shape) -> str:
-    if words.startswith("£") and shape is Shape.PRICE:
-        return say(language, "easy_event.costs", price=words)
-    return say(language, "easy_event.is", what=words) if shape is Shape.PRICE else ""
+    """Free for some after a price for others, or "free entry", would make no sentence."""
+    is_price = words.startswith("£")
+    if shape is not Shape.PRICE or _FITS_NO_SENTENCE.search(words):
+        return ""
+    return (
+        say(language, "easy_event.costs", price=words)
+        if is_price
+        else say(language, "easy_event.is", what=words)
+    )
+
+
+_FITS_NO_SENTENCE = re.compile(r"\A£.*\bfree\b|\Afree (?:admission|entrance|entry)\b", re.IGNORECASE)
 
 
 def _paid_for(words: AuthorsWords, language: Language, thing: str, shape: Shape) -> str:

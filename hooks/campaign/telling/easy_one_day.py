@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from campaign.languages.language import Language
 from campaign.languages.phrases import say
 from campaign.model.easy_read import EasyBlock
+from campaign.model.time_zones import at_home
 from campaign.model.when import When
-from campaign.telling.dates import clock, full_date
+from campaign.telling.dates import city_of, clock, full_date
 from campaign.telling.easy_text import PICTURES, day_picture
 from campaign.telling.statements import Statement, blocks_of
 
@@ -26,19 +27,29 @@ def on_one_day(that_day: When, whole: When, language: Language) -> Iterator[Easy
 
 
 def past(times: Sequence[When], language: Language) -> Iterator[Statement]:
-    """From the first day to the last."""
-    days = [(when.first, when.closing_day or when.first) for when in times if when.first]
+    """From the first day to the last, by the clock at home."""
+    at = map(at_home, times)
+    days = [(when.first, when.closing_day or when.first) for when in at if when.first]
     if not days:
         yield Statement("when", PICTURES["day"], (say(language, "easy_event.day_not_recorded"),))
         return
     first, last = days[0][0], max(last for _, last in days)
     if first == last:
         was = say(language, "easy_event.was_on", day=full_date(first, language))
-        yield Statement("when", day_picture(first), (was,))
+        there = day_there("was_on", times[0], language) if len(times) == 1 else ()
+        yield Statement("when", day_picture(first), (was, *there))
         return
     started = say(language, "easy_event.started_on", day=full_date(first, language))
     ended = say(language, "easy_event.ended_on", day=full_date(last, language))
     yield Statement("when", day_picture(first, last), (started, ended))
+
+
+def day_there(said: str, when: When, language: Language) -> tuple[str, ...]:
+    """The day by the clock where it is, if that is another than at home."""
+    if when.first is None or at_home(when).first == when.first:
+        return ()
+    day, city = full_date(when.first, language), city_of(when.zone, language)
+    return (say(language, f"easy_event.{said}_there", city=city, day=day),)
 
 
 def _hours(that_day: When, language: Language) -> Iterator[str]:

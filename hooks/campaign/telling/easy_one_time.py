@@ -8,9 +8,9 @@ from datetime import date, time
 from campaign.languages.language import Language
 from campaign.languages.phrases import say
 from campaign.model.easy_read import EasyBlock
-from campaign.model.time_zones import at_home
 from campaign.model.when import When
-from campaign.telling.dates import city_of, clock, full_date, has_other_clock
+from campaign.telling.dates import clock, full_date
+from campaign.telling.easy_clocks import clocks
 from campaign.telling.easy_text import PICTURES, day_picture, time_picture
 from campaign.telling.statements import Statement, blocks_of
 
@@ -66,21 +66,7 @@ def ends_on(last: date, end: time, language: Language) -> Iterator[str]:
 
 
 def by_which_clock(when: When, language: Language) -> Statement:
-    return Statement("time zone", PICTURES["clock"], tuple(_clocks(when, language)))
-
-
-def _clocks(when: When, language: Language) -> Iterator[str]:
-    """By which clocks its times are, if not by those at home, and when it starts by those."""
-    home = at_home(when)
-    if home.first is None or home.start is None or not has_other_clock(when):
-        return
-    yield say(language, "easy_event.time_in", city=city_of(when.zone, language))
-    city, start = city_of(home.zone, language), clock(home.start, language)
-    if home.first == when.first:
-        yield say(language, "easy_event.starts_at_home", city=city, start=start)
-    else:
-        day = full_date(home.first, language)
-        yield say(language, "easy_event.starts_on_at_home", city=city, day=day, start=start)
+    return Statement("time zone", PICTURES["clock"], tuple(clocks(when, language)))
 
 
 def times_picture(when: When) -> str:

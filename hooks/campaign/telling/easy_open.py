@@ -10,9 +10,10 @@ from campaign.languages.language import Language
 from campaign.languages.phrases import say
 from campaign.model.event import Event
 from campaign.model.hours import OpeningHours
-from campaign.telling.dates import clock
+from campaign.telling.dates import city_of, clock
 from campaign.telling.easy_one_time import once_said
 from campaign.telling.easy_text import PICTURES, time_picture, together
+from campaign.telling.events import hours_by_another_clock
 from campaign.telling.statements import Statement
 
 
@@ -32,6 +33,12 @@ def open_said(event: Event, language: Language) -> Iterator[Statement]:
                 say(language, "easy_event.open_days", days=days),
                 say(language, "easy_event.open_hours", start=start, end=end),
             ),
+        )
+    if hours_by_another_clock(event):
+        yield Statement(
+            "time zone",
+            PICTURES["clock"],
+            (say(language, "easy_event.time_in", city=city_of(event.when.zone, language)),),
         )
 
 

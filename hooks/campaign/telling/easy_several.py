@@ -13,6 +13,7 @@ from campaign.model.repeats import Repeats
 from campaign.model.when import When
 from campaign.telling.authors_words import fits, told
 from campaign.telling.dates import clock, full_date
+from campaign.telling.easy_one_day import day_there
 from campaign.telling.easy_one_time import by_which_clock, ends_on, once_said, times_picture, times_said
 from campaign.telling.easy_room import room_lines
 from campaign.telling.easy_text import MOST_DAYS, PICTURES, day_picture
@@ -89,7 +90,9 @@ def _with_its_end(said: Statement, when: When, language: Language) -> Statement:
     if last is None:
         return said
     key = "ended_on" if _lasts_days(when) else "was_on"
-    return replace(said, of_time=when, was=say(language, f"easy_event.{key}", day=full_date(last, language)))
+    was = say(language, f"easy_event.{key}", day=full_date(last, language))
+    there = () if _lasts_days(when) else day_there("was_on", when, language)
+    return replace(said, of_time=when, was="".join(there) or was)
 
 
 def _one_time(

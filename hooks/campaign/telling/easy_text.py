@@ -51,7 +51,9 @@ PICTURES = {
     "places": "places left",
     "planned": "planning",
     "postponed": "postponed",
+    "result": "results",
     "room": "room",
+    "service": "work",
     "shut": "no entrance",
     "social": "contact",
     "stopped": "wait",
@@ -77,7 +79,8 @@ def block(picture: str, *lines: str) -> EasyBlock:
     return EasyBlock(picture, tuple(EasyLine(_TWO_ENDS.sub(r"\1", line)) for line in lines if line))
 
 
-_TWO_ENDS = re.compile(r"""([.!?…]["'”’»]*)\.\Z""")
+_TWO_ENDS = re.compile(r"""(?<!\.)([.!?…]["'”’»]*)\.\Z""")
+"""Three dots are one mark."""
 
 
 MOST_DAYS = 6

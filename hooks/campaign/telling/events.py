@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import date
 from enum import StrEnum
 
 from babel.dates import get_day_names
 
 from campaign.languages.language import Language
 from campaign.languages.phrases import say
-from campaign.languages.tagged_text import joined, without_end
+from campaign.languages.tagged_text import TaggedText, joined, without_end
 from campaign.model.access import AccessFact, Answer, EventAccess, PlaceAccess, facts_of
 from campaign.model.event import Event
 from campaign.model.hours import OpeningHours
 from campaign.model.standing import told_status
 from campaign.model.status import Status
 from campaign.model.week import Campaign, Week
-from campaign.telling.dates import clock
+from campaign.telling.dates import city_of, clock, has_other_clock
 
 _SIGNS = {
     Status.CANCELLED: "stop",
@@ -62,9 +64,9 @@ def word_for(event: Event, language: Language) -> str:
     return status_word(told_status(event), language)
 
 
-def title_with_status(event: Event, language: Language) -> str:
-    """The title, after the word for what changed: some programs show nothing else."""
-    if event.status is Status.SCHEDULED:
+def title_with_status(event: Event, today: date, language: Language) -> str:
+    """The title, after the word for what changed: some programs show nothing else. A word about places ends with the event."""
+    if event.status is Status.SCHEDULED or (event.status.is_about_places and event.is_over(today)):
         return event.title
     return say(language, "status.title", status=word_for(event, language), title=event.title)
 
@@ -82,6 +84,22 @@ def hours_lines(hours: Iterable[OpeningHours], language: Language) -> Iterator[s
             else say(language, "hours.closed")
         )
         yield say(language, "hours.line", days=days, times=times)
+
+
+def hours_of(event: Event, language: Language) -> Iterator[str]:
+    """The lines, and by which clock they are, if not by that at home."""
+    yield from hours_lines(event.opening_hours, language)
+    if hours_by_another_clock(event):
+        yield say(language, "hours.clock", city=city_of(event.when.zone, language))
+
+
+def hours_by_another_clock(event: Event) -> bool:
+    """Whether its opening hours are other hours at home."""
+    return any(
+        has_other_clock(replace(event.when, start=line.opens, last=event.when.first, end=line.closes))
+        for line in event.opening_hours
+        if line.opens is not None
+    )
 
 
 def whom_to_ask(event: Event, language: Language) -> str:
@@ -134,11 +152,11 @@ def access_label(name: str, language: Language) -> str:
     return say(language, f"access.{name}")
 
 
-def access_answer(name: str, fact: AccessFact, language: Language) -> str:
-    """One sentence: There is a lift. There is no lift. Not known yet: Lift."""
+def access_answer(name: str, fact: AccessFact, language: Language, *, over: bool = False) -> str:
+    """One sentence: There is a lift. There is no lift. Not known yet: Lift. Of what is ``over``: There was a lift."""
     if fact.answer is Answer.NOT_KNOWN:
         return say(language, "access.answer.not_known", fact=access_label(name, language))
-    return say(language, f"access.{fact.answer.name.lower()}.{name}")
+    return say(language, f"access.{fact.answer.name.lower()}{'_over' if over else ''}.{name}")
 
 
 def known_access(access: PlaceAccess | EventAccess) -> Iterator[tuple[str, AccessFact]]:
@@ -146,15 +164,27 @@ def known_access(access: PlaceAccess | EventAccess) -> Iterator[tuple[str, Acces
     return ((name, fact) for name, fact in facts_of(access).items() if fact.answer is not Answer.NOT_KNOWN)
 
 
-def access_lines(access: PlaceAccess | EventAccess, language: Language) -> Iterator[str]:
+def access_lines(
+    access: PlaceAccess | EventAccess, language: Language, *, over: bool = False
+) -> Iterator[str]:
     """There is a step-free entrance. From Ferry Lane."""
-    for name, fact in known_access(access):
-        answer = access_answer(name, fact, language)
-        yield (
-            say(language, "access.answer.with_detail", answer=answer, detail=fact.detail)
-            if fact.detail
-            else answer
-        )
+    return (access_line(name, fact, language, over=over) for name, fact in known_access(access))
+
+
+def access_line(name: str, fact: AccessFact, language: Language, *, over: bool = False) -> str:
+    """The answer with all that limits it. Authors add to it as it is before the event."""
+    answer = access_answer(name, fact, language, over=over)
+    detail = added_to(access_answer(name, fact, language), fact)
+    return say(language, "access.answer.with_detail", answer=answer, detail=detail) if detail else answer
+
+
+def added_to(answer: str, fact: AccessFact) -> str:
+    """What an author adds to an answer. Whoever writes out the answer itself adds nothing by that."""
+    if isinstance(fact.detail, TaggedText):
+        return fact.detail
+    same, rest = fact.detail[: len(answer) - 1], fact.detail[len(answer) - 1 :]
+    says_it_again = same.casefold() == without_end(answer, ".").casefold() and rest[:2] in ("", ".", ". ")
+    return rest[2:] if says_it_again else fact.detail
 
 
 LONGEST_LIMIT = 100

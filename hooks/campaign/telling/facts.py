@@ -15,14 +15,15 @@ from datetime import date
 from campaign.languages.language import Language
 from campaign.languages.phrases import say
 from campaign.languages.tagged_text import joined
+from campaign.model.access import Answer, facts_of
 from campaign.model.attendance import AttendanceMode
 from campaign.model.event import Event
 from campaign.model.occurrence import Occurrence
 from campaign.model.programme import slot_at
 from campaign.model.status import Status
-from campaign.model.venue import access_at
+from campaign.model.venue import Room, access_at
 from campaign.telling.dates import day_and_times, full_date, times
-from campaign.telling.events import access_lines, hours_lines, word_for
+from campaign.telling.events import access_line, access_lines, hours_of, word_for
 from campaign.telling.how_often import how_often, was_planned
 from campaign.telling.joining import (
     booking_lines,
@@ -68,6 +69,8 @@ def facts_of_time(
 ) -> Iterator[Fact]:
     """In the order in which people ask. Of what is stopped, only what changed, what was planned and what it was.
 
+    Of what is over, nothing that could only be done before or at it: to book, to join from elsewhere, or to ask for access.
+
     ``contact`` is how to reach the campaign, ``written_in`` the language of the event's author.
     """
     if event.status.lasts:
@@ -80,27 +83,37 @@ def facts_of_time(
         yield Fact("other titles", other.title)
     if event.was and event.was != (event.told_when if event.is_stopped else None):
         yield Fact("was", say(language, "status.was", when=day_and_times(event.was, language)))
-    yield from _when_and_where(event, time, today, language)
+    over = event.is_over(today)
+    yield from _when_and_where(event, time, today, language, over=over)
     yield Fact("summary", event.summary)
     if event.is_stopped:
         return
-    yield from _who_and_how(event, language, written_in)
+    yield from _who_and_how(event, language, written_in, over=over)
     if time.note:
         yield Fact("also on: note", time.note)
-    if event.meeting_point:
+    if event.meeting_point and not over:
         yield Fact("meeting point", say(language, "told.meeting_point", place=event.meeting_point))
-    for line in hours_lines(event.opening_hours, language):
+    for line in hours_of(event, language):
         yield Fact("opening hours", line)
     for session in event.sessions:
         several_days = event.when.first != event.when.last
         when = (day_and_times if several_days else times)(session.when, language)
-        yield Fact("sessions", say(language, "told.session", when=when, title=session.title))
-    yield from (Fact(field, words) for field, words in elsewhere_lines(event, language))
-    yield from _there(event, time, contact, today, language)
+        title = say(language, "told.session", when=when, title=session.title)
+        in_room = (
+            say(language, "told.session_in", session=title, room=session.room) if session.room else title
+        )
+        yield Fact("sessions: room" if session.room else "sessions", in_room)
+    if not over:
+        yield from (Fact(field, words) for field, words in elsewhere_lines(event, language))
+    yield from _there(event, time, language, over=over)
+    if not over:
+        yield from _asking(event, contact, today, language)
 
 
-def _when_and_where(event: Event, time: Occurrence, today: date, language: Language) -> Iterator[Fact]:
-    slot, over = slot_at(event, time), event.is_over(today)
+def _when_and_where(
+    event: Event, time: Occurrence, today: date, language: Language, *, over: bool
+) -> Iterator[Fact]:
+    slot = slot_at(event, time)
     if not event.is_stopped:
         yield Fact("when", day_and_times(time.when, language, over=over))
     elif time.when.first:
@@ -110,11 +123,16 @@ def _when_and_where(event: Event, time: Occurrence, today: date, language: Langu
         yield Fact("also on", others)
 
 
-def _who_and_how(event: Event, language: Language, written_in: Language) -> Iterator[Fact]:
+def _who_and_how(event: Event, language: Language, written_in: Language, *, over: bool) -> Iterator[Fact]:
     if event.for_:
         yield Fact("for", say(language, "told.for", who=event.for_))
     if cost := cost_said(event, language):
         yield Fact("cost", say(language, "told.cost", cost=cost))
+    if not over:
+        yield from _how_to_come(event, language, written_in)
+
+
+def _how_to_come(event: Event, language: Language, written_in: Language) -> Iterator[Fact]:
     if event.expenses:
         yield Fact("expenses", expenses_said(event.expenses, written_in, language))
     if left := places_left_said(event, language):
@@ -130,8 +148,8 @@ def _who_and_how(event: Event, language: Language, written_in: Language) -> Iter
         yield Fact("join", unknown)
 
 
-def _there(event: Event, time: Occurrence, contact: str, today: date, language: Language) -> Iterator[Fact]:
-    """The way there, access, and whom to ask for what is not here, and by when: they may not open the page again before it is too late."""
+def _there(event: Event, time: Occurrence, language: Language, *, over: bool) -> Iterator[Fact]:
+    """The way there and access, also in other rooms where a part of it is."""
     access = event.access
     if time.where and event.how is not AttendanceMode.ONLINE:
         for line in seen_lines(time.where.getting_there or ""):
@@ -139,14 +157,54 @@ def _there(event: Event, time: Occurrence, contact: str, today: date, language: 
         if time.where.map:
             yield Fact("where: map", say(language, "told.map", link=time.where.map))
         place = access_at(time.where, time.room)
-        yield from (Fact("where: access", line) for line in access_lines(place, language))
+        yield from (Fact("where: access", line) for line in access_lines(place, language, over=over))
         if place.more:
             yield Fact("where: access: more", place.more)
-    yield from (Fact("access", line) for line in access_lines(access, language))
+        if more := _more_of_room(time):
+            yield Fact("where: access: more", more)
+        yield from _in_rooms_of_sessions(event, time, language, over=over)
+    yield from (Fact("access", line) for line in access_lines(access, language, over=over))
     if access.languages:
         yield Fact(
             "access: languages", say(language, "event.languages", languages=joined(", ", access.languages))
         )
+
+
+def _in_rooms_of_sessions(
+    event: Event, time: Occurrence, language: Language, *, over: bool
+) -> Iterator[Fact]:
+    """What is other in each of them than where the event is, once, after its name."""
+    here, told = facts_of(access_at(time.where, time.room)), [_room_of(time)]
+    for session in event.times_of_sessions():
+        room = _room_of(session)
+        if session.where != time.where or not session.room or room in told:
+            continue
+        told.append(room)
+        lines = [
+            access_line(name, fact, language, over=over)
+            for name, fact in facts_of(access_at(session.where, session.room)).items()
+            if fact != here[name] and not (over and fact.answer is Answer.NOT_KNOWN)
+        ]
+        if more := _more_of_room(session):
+            lines.append(more)
+        if lines:
+            said = say(language, "told.in_room", room=session.room, access=joined(" ", lines))
+            yield Fact("sessions: room", said)
+
+
+def _room_of(time: Occurrence) -> Room | str | None:
+    """As it is described, or else as it is written."""
+    return (time.where.room_called(time.room) if time.where else None) or time.room
+
+
+def _more_of_room(time: Occurrence) -> str | None:
+    room = _room_of(time)
+    return room.access.more if isinstance(room, Room) else None
+
+
+def _asking(event: Event, contact: str, today: date, language: Language) -> Iterator[Fact]:
+    """Whom to ask for what is not here, and by when: they may not open the page again before it is too late."""
+    access = event.access
     if access.ask or access.ask_by:
         ask = access.ask
         named = joined(", ", [way for way in (ask.name, ask.phone, ask.email) if way]) if ask else ""

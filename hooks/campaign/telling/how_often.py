@@ -8,6 +8,7 @@ from campaign.languages.language import Language
 from campaign.languages.phrases import say
 from campaign.model.event import Event
 from campaign.model.programme import Slot, times_left
+from campaign.model.repeats import Repeats
 from campaign.telling.dates import day_and_times
 
 
@@ -22,7 +23,7 @@ def still_to_come(slot: Slot, today: date, language: Language, *, says_where: bo
 
 def was_planned(slot: Slot, language: Language) -> str:
     """Of what is off, with how often after this time: nobody should come on the second day because they heard of the first alone."""
-    when = day_and_times(slot.when, language)
+    when = day_and_times(slot.time.when, language)
     if slot.others:
         when = say(language, "changes.and_more", times=when, n=slot.others)
     return say(language, "status.was", when=when)
@@ -32,6 +33,14 @@ def happened(event: Event, language: Language) -> str | None:
     """How often it was on, once all its times are past. None of what is stopped, and of what happens once."""
     times = len(event.occurrences())
     return say(language, "event.happened_times", n=times) if times > 1 and not event.is_stopped else None
+
+
+def repeats_said(repeats: Repeats, happens: str, language: Language) -> str:
+    """A sentence that ends with its rule, as ``event.<happens>``; the days of a month are "the first Tuesdays"."""
+    words, which = f"{repeats.words[:1].lower()}{repeats.words[1:]}", ""
+    if repeats.frequency == "MONTHLY":
+        words, which = words.removeprefix("the "), ".monthly"
+    return say(language, f"event.{happens}{which}", repeats=words)
 
 
 def how_often(slot: Slot, today: date, language: Language, *, says_where: bool = True) -> str | None:

@@ -79,10 +79,18 @@ def booking_lines(event: Event, language: Language) -> Iterator[tuple[str, str]]
 
 def join_not_known(event: Event, language: Language) -> str | None:
     """That nobody knows yet how to take part, and whom to ask; None where something is known."""
-    join = event.join
-    if join.note or join.can_be_done or event.drop_in or event.run_by_others:
+    if not is_joining_unknown(event):
         return None
     return joined(" ", [say(language, "event.join_not_known"), whom_to_ask(event, language)])
+
+
+def is_joining_unknown(event: Event) -> bool:
+    """Whether nothing says how to take part. Whoever can only call or watch is told where, and what is full needs no way."""
+    join, online = event.join, event.online
+    if join.note or join.can_be_done or event.drop_in or event.run_by_others:
+        return False
+    is_open_to_all = event.how is AttendanceMode.ONLINE and online and (online.phone or online.watch_at)
+    return not is_open_to_all and places_of(event) is not Places.FULL
 
 
 def by_others_said(event: Event, language: Language) -> str | None:

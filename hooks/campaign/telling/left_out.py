@@ -100,7 +100,6 @@ LEFT_OUT: dict[Form, dict[str, str]] = {
     Form.CALENDAR: {
         "short title": "the title is there",
         **dict.fromkeys(("join: places", "join: places left"), _SOON_WRONG),
-        "sessions: room": "the entry has the access of the room of its event; it leads to the page, which has that of each room",
         "where: country": _NAMED_BY_TOWN,
         **dict.fromkeys(("where: link", "where: phone", "where: access: guide", "access: guide"), _NO_PROPERTY),
         **dict.fromkeys(

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from math import ceil
 
 from campaign.languages.language import Language
 from campaign.languages.phrases import say
@@ -65,11 +66,15 @@ def _more_to_know(ask: Ask, language: Language) -> Iterator[str]:
 
 
 def blocks_of(statements: Iterator[Statement], language: Language) -> Iterator[EasyBlock]:
-    """Each beside its picture, with the time at which it is told; a long one goes on beside the same picture."""
+    """Each beside its picture, with the time at which it is told; a long one goes on beside the same picture.
+
+    It is shared out evenly: a last line alone, such as "It is on the first floor", would say nothing.
+    """
     for each in statements:
         said = [sentence for sentence in each.sentences(language) if sentence]
-        for start in range(0, len(said), MOST_LINES):
-            made = block(each.picture, *said[start : start + MOST_LINES])
+        lines_each = ceil(len(said) / ceil(len(said) / MOST_LINES)) if said else 1
+        for start in range(0, len(said), lines_each):
+            made = block(each.picture, *said[start : start + lines_each])
             lines = tuple(EasyLine(line.text, told=each.told) for line in made.lines)
             was = "" if start else each.was
             yield EasyBlock(each.picture, lines, field=each.field, of_time=each.of_time, was=was)

@@ -23,6 +23,7 @@ from campaign.model.venue import Venue
 from campaign.model.when import When
 from campaign.telling.dates import day_and_times, days, full_date
 from campaign.telling.events import ENDS, access_answer, hours_lines
+from campaign.telling.how_often import repeats_said
 from campaign.telling.joining import (
     booking_lines,
     by_others_said,
@@ -60,7 +61,8 @@ def all_times(event: Event, language: Language) -> str:
     """When it is: the days of a series by their rule, and others one by one."""
     if event.repeats and not event.also_on:
         when = day_and_times(event.when, language)
-        return say(language, "changes.series", when=when, repeats=event.repeats.words)
+        repeats = without_end(repeats_said(event.repeats, "repeats", language), ".")
+        return say(language, "changes.series", when=when, repeats=repeats)
     return _listed([time.when for time in event.occurrences()], language)
 
 
@@ -71,11 +73,16 @@ def _listed(whens: Sequence[When], language: Language) -> str:
 
 
 def _was_now(was: str, now: str, language: Language) -> str:
-    return say(language, "changes.was_now", was=was, now=now)
+    return _once_ended(now, say(language, "changes.was_now", was=without_end(was, "."), now=now))
 
 
-def _now(what: str, language: Language) -> str:
-    return say(language, "changes.now", what=what)
+def now_said(what: str, language: Language) -> str:
+    return _once_ended(what, say(language, "changes.now", what=what))
+
+
+def _once_ended(last: str, said: str) -> str:
+    """Of what ends with a mark of its own, such as a name: no other follows it."""
+    return without_end(said, ".") if last.endswith(ENDS) else said
 
 
 def _when(step: Step, _event: Event, language: Language) -> Iterator[str]:
@@ -115,7 +122,10 @@ def _where(step: Step, event: Event, language: Language) -> Iterator[str]:
             continue
         on = "" if is_same_for_all else "_on"
         key = f"changes.was_now{on}" if was and was != now else f"changes.now{on}"
-        yield say(language, key, day=days(time.when, language), was=was, now=now, what=now)
+        before = without_end(was or "", ".")
+        yield _once_ended(
+            now, say(language, key, day=days(time.when, language), was=before, now=now, what=now)
+        )
     meet = step.after.meeting_point
     if meet != step.before.meeting_point and meet == event.meeting_point:
         place = meet or place_line(event, event.occurrences()[0], language)
@@ -182,7 +192,7 @@ def _cost(step: Step, event: Event, language: Language) -> Iterator[str]:
     if was and now:
         yield _was_now(was, now, language)
     elif now:
-        yield _now(now, language)
+        yield now_said(now, language)
 
 
 def _plain_cost(event: Event, language: Language) -> str | None:
@@ -234,7 +244,7 @@ def _new_address(step: Step, event: Event, language: Language) -> Iterator[str]:
         place = next(now, None)
         if place and not has_other_address(then, place):
             address = joined(", ", place.address_lines)
-            yield _at_place(time, _now(address, language), step, event, language)
+            yield _at_place(time, now_said(address, language), step, event, language)
 
 
 def _at_place(time: Occurrence, what: str, step: Step, event: Event, language: Language) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
@@ -96,6 +97,21 @@ def test_status_is_in_the_title_and_for_programs(
     entry = entry_of(an_event(status=status, how=how, **was))
 
     assert (entry["SUMMARY"], entry["STATUS"], entry["SEQUENCE"]) == (title, standard, sequence)
+
+
+@pytest.mark.parametrize(
+    ("status", "title"),
+    [
+        ("full", "Open kitchen"),
+        ("few places left", "Open kitchen"),
+        ("cancelled", "Cancelled: Open kitchen"),
+    ],
+)
+def test_a_status_about_places_leaves_the_title_once_it_is_over(status: str, title: str) -> None:
+    """Nobody can take the last place of what is over. That it was cancelled stays."""
+    build = replace(BUILD, today=date(2027, 8, 1))
+
+    assert entry_of(an_event(status=status), build)["SUMMARY"] == title
 
 
 def test_postponed_without_a_new_day_keeps_the_old_one() -> None:

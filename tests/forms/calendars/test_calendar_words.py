@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import icalendar
 import pytest
 
+from campaign.build import Build
 from forms.calendars.read_back import calendar_of, entry_of, second_reading
 from making import a_venue, an_event, an_organiser
 
@@ -174,6 +176,22 @@ def test_nobody_is_told_to_book_what_is_cancelled(run_by: dict[str, Any], contac
     join = {"phone": "01632 960 101", "email": "k@example.org"}
 
     assert entry_of(an_event(status="cancelled", join=join, **run_by))["CONTACT"] == contact
+
+
+def test_nobody_is_told_to_book_or_to_watch_live_what_is_over() -> None:
+    """CONTACT is then the campaign, and there is no way in; what was not known will not be known any more."""
+    event = an_event(
+        when="8 July 2027, time not known yet",
+        how="online",
+        join={"phone": "01632 960 101", "book at": "https://book.example/k"},
+        online={"watch at": "https://watch.example/k", "phone": "01632 960 102"},
+    )
+    entry = entry_of(event, Build(date(2027, 7, 9), "https://week.example.org/"))
+
+    assert entry["CONTACT"] == "01632 960 100, week@example.org"
+    assert "CONFERENCE" not in entry
+    assert "https://" not in entry["DESCRIPTION"].replace("https://week.example.org/", "")
+    assert entry["DESCRIPTION"].splitlines()[0] == "The time was not recorded."
 
 
 def test_organiser_needs_an_email() -> None:

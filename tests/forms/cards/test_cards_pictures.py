@@ -134,6 +134,13 @@ def test_saints_keep_their_name() -> None:
     assert words.shortened("St. Mary’s Hall, " + "very " * 30, words.SMALL, 690) == ("St. Mary’s Hall",)
 
 
+def test_no_text_is_cut_between_brackets() -> None:
+    """They go as a whole, and what is before them stays."""
+    said = "Wed 29 September 2027, 11.30pm (Thu, 10.30am in " + "very " * 30 + "far)"
+
+    assert words.shortened(said, words.KICKER, 690) == ("Wed 29 September 2027, 11.30pm",)
+
+
 def test_address_gives_way() -> None:
     """A long name of a campaign is written whole and the address gives way."""
     long = replace(EVENT, campaign="The Sampleton and District Co-production Week of the Year 2027")

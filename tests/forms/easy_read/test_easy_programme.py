@@ -275,3 +275,62 @@ def test_an_empty_programme_says_so() -> None:
     (only,) = parts()
 
     assert "There are no events here yet." in only["blocks"][0]["words"]
+
+
+def test_what_is_elsewhere_is_under_the_day_at_home() -> None:
+    """With both clocks; once it is over, with both days."""
+    tokyo = an_event("tokyo", when="7 July 2027, 6am to 8am", time_zone="Asia/Tokyo", how="online")
+    (ahead,), (past,) = parts(tokyo), parts(tokyo, day=10)
+
+    assert (ahead["title"], past["title"]) == ("Tuesday 6 July", "Tuesday 6 July")
+    assert told(ahead["blocks"][0])[:5] == [
+        "It starts on Wednesday 7 July 2027 at 6am.",
+        "It ends at 8am.",
+        "This is the time in Tokyo.",
+        "In London it starts on Tuesday 6 July 2027 at 10pm.",
+        "In London it ends at midnight.",
+    ]
+    assert told(past["blocks"][0]) == [
+        "It was on Tuesday 6 July 2027.",
+        "In Tokyo it was on Wednesday 7 July 2027.",
+    ]
+
+
+def test_one_of_several_days_elsewhere_has_both_clocks() -> None:
+    """On each day that is listed, in the hours at home."""
+    days = parts(
+        an_event("long", when="6 July 2027, 9am to 7 July 2027, 5pm", time_zone="America/Los_Angeles")
+    )
+
+    assert [day["title"] for day in days] == ["Tuesday 6 July", "Wednesday 7 July", "Thursday 8 July"]
+    assert told(days[0]["blocks"][0])[:5] == [
+        "It starts on Tuesday 6 July 2027.",
+        "It starts at 5pm.",
+        "The last day is Thursday 8 July 2027.",
+        "In Los Angeles it starts at 9am.",
+        "In Los Angeles it ends on Wednesday 7 July 2027 at 5pm.",
+    ]
+
+
+def test_hours_elsewhere_are_on_the_days_there() -> None:
+    """By the clock there, with that at home beside it, though it closes on the next day at home."""
+    shop = an_event(
+        "shop",
+        when="6 to 7 July 2027",
+        opening_hours={"Monday to Friday": "10am to 5pm"},
+        time_zone="America/Los_Angeles",
+    )
+    ahead, past = parts(shop), parts(shop, day=10)
+
+    assert told(ahead[0]["blocks"][0])[:6] == [
+        "It starts on Tuesday 6 July 2027.",
+        "It is from 10am to 5pm.",
+        "The last day is Wednesday 7 July 2027.",
+        "This is the time in Los Angeles.",
+        "In London it starts at 6pm.",
+        "In London it ends on Wednesday 7 July 2027 at 1am.",
+    ]
+    assert [told(part["blocks"][0]) for part in past] == [
+        ["It was on Tuesday 6 July 2027."],
+        ["It was on Wednesday 7 July 2027."],
+    ]

@@ -12,7 +12,7 @@ from campaign.model.glossary import Glossary, Term
 from campaign.model.record import Record
 from campaign.site.gate import OnSite, Published, let_through
 from forms.pages.facts import build_on
-from making import a_page, a_site, a_story, an_event
+from making import a_case_study, a_page, a_site, a_story, an_event
 
 BUILD = build_on(1)
 ABOUT = PurePosixPath("docs/about.md")
@@ -52,6 +52,16 @@ def test_an_event_always_has_one() -> None:
     assert not written.made_from_facts
     assert "Singing" in [part.title for part in written.parts]
     assert {part.about for part in written.parts} > {None, "when"}
+
+
+def test_what_people_wrote_of_a_case_study_is_all_of_it() -> None:
+    """Its facts would say the same again; without it, they are its Easy Read."""
+    study = a_case_study("letters")
+    made = easy_reads(site_with(study), BUILD)[study.address]
+    written = easy_reads(site_with(study, easy=(study.source.path,)), BUILD)[study.address]
+
+    assert made.make().made_from_facts
+    assert [part.title for part in written.make().parts] == ["Singing"]
 
 
 def test_pages_with_one_are_known_before_they_are_made() -> None:

@@ -116,6 +116,15 @@ def test_events_come_in_the_order_they_happen() -> None:
     assert titles(events_feed(site, BUILD)) == ["First", "Second", "To come"]
 
 
+def test_a_status_about_places_ends_with_the_event() -> None:
+    """Nobody can take the last place of what is over. That it was cancelled stays."""
+    full = an_event("full", title="Choir", when="5 May 2027, 10am to 11am", status="full")
+    off = an_event("off", title="Walk", when="6 May 2027, 10am to 11am", status="cancelled")
+    ahead = an_event("ahead", title="Tea", when="8 July 2027, 10am", status="full")
+
+    assert titles(events_feed(a_site(full, off, ahead), BUILD)) == ["Choir", "Cancelled: Walk", "Full: Tea"]
+
+
 def test_event_tells_when_and_where_it_is() -> None:
     """The summary of an event begins with its day and times, then the place."""
     event = an_event(organisers=["tide-house"], where={"name": "The Ark"}, room="Loft")

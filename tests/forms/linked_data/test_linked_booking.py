@@ -44,13 +44,31 @@ def test_nobody_is_told_to_watch_what_is_off() -> None:
 
 @pytest.mark.parametrize(("day", "can_book"), [(date(2027, 7, 15), True), (date(2027, 7, 16), False)])
 def test_nobody_is_told_to_book_what_is_over(day: date, can_book: bool) -> None:
-    """After its last day, what it cost is told, and not where to book nor whether there are places."""
+    """After its last day there is no offer, no place to have and nothing that is free to come to."""
     event = an_event(**BOOKED, also_on=[{"when": "15 July 2027, 10am"}])
     told = event_data(event, build=Build(day, "https://week.example.org/"))
 
     assert told
-    assert (told["offers"] != NOT_BOOKED) is can_book
-    assert ("remainingAttendeeCapacity" in told) is can_book
+    for name in ("offers", "isAccessibleForFree", "maximumAttendeeCapacity", "remainingAttendeeCapacity"):
+        assert (name in told) is can_book
+
+
+@pytest.mark.parametrize("how", ["online", "both"])
+def test_nobody_is_told_to_watch_live_what_is_over(how: str) -> None:
+    """The place online is then the page of the event, and what was recorded stays."""
+    film = {"link": "https://film.example/k", "captions": "yes", "transcript": "https://film.example/t"}
+    session = {"title": "Songs", "when": "10am to 11am"}
+    event = an_event(
+        how=how,
+        where={"name": "Quay hut"} if how == "both" else None,
+        online={"watch at": "https://watch.example/k", "platform": "Zoom"},
+        sessions=[session],
+        recordings=[film],
+    )
+    told = event_data(event, build=Build(date(2027, 7, 9), "https://week.example.org/"))
+
+    assert "https://watch.example/k" not in str(told)
+    assert "https://film.example/k" in str(told)
 
 
 def test_no_offer_is_left_of_booking_that_is_over() -> None:

@@ -20,8 +20,9 @@ TUESDAY, WEDNESDAY = "On Tuesday 6 July 2027.", "On Wednesday 7 July 2027."
 
 def on_two_days(first: str | None, second: str, **fields: Any) -> Any:
     """Its access facts."""
-    fields = {"where": MILL, "when": "6 July 2027, 10am"} | fields
-    return shown(room=first, also_on=[{"when": "7 July 2027, 10am", "room": second}], **fields)["access"]
+    also_on = [{"when": "7 July 2027, 10am", "room": second}]
+    fields = {"where": MILL, "when": "6 July 2027, 10am", "also_on": also_on} | fields
+    return shown(room=first, **fields)["access"]
 
 
 def told(access: Any) -> list[tuple[str, str | None, list[str]]]:
@@ -46,7 +47,7 @@ def test_a_room_that_nobody_described_is_told_as_the_place_is() -> None:
         ("Yard", TUESDAY, ["There is no lift."]),
         ("Loft", WEDNESDAY, ["There is a lift."]),
     ]
-    assert told(on_two_days(None, "Loft"))[1] == ("The place", TUESDAY, ["There is no lift."])
+    assert told(on_two_days(None, "Loft"))[1] == ("Other parts of the place", TUESDAY, ["There is no lift."])
 
 
 def test_who_confirmed_a_room_did_not_confirm_the_place() -> None:
@@ -62,7 +63,11 @@ def test_who_confirmed_a_room_did_not_confirm_the_place() -> None:
 
     assert [(group["name"], group["given"][0]["said"], group["confirmed"]) for group in groups] == [
         ("Loft", "There is a lift.", None),
-        ("Bar", "There is no lift.", "Who confirmed this: the porter."),
+        (
+            "Bar, the same as in other parts of the place",
+            "There is no lift.",
+            "Who confirmed this: the porter.",
+        ),
         ("Bar", "There is a hearing loop.", "Who confirmed this: Ash."),
     ]
 
@@ -106,7 +111,7 @@ def with_session_in(of_session: str, **fields: Any) -> Any:
     """The access facts of an event in the Loft."""
     session = {"title": "Money", "when": "10am to 11am", "room": of_session}
     return shown(
-        **({"where": MILL, "room": "Loft", "when": "6 July 2027, 10am", "sessions": [session]} | fields)
+        **({"where": MILL, "room": "Loft", "when": "8 July 2027, 10am", "sessions": [session]} | fields)
     )["access"]
 
 
@@ -133,3 +138,30 @@ def test_the_room_of_a_session_has_the_day_of_the_session() -> None:
     access = with_session_in("", when="6 to 8 July 2027", sessions=[session])
 
     assert [on for _, on, _ in told(access)] == [None, None, WEDNESDAY]
+
+
+def sessions_in(*rooms: str) -> list[dict[str, str]]:
+    return [{"title": f"Part {room}", "when": "10am to 11am", "room": room} for room in rooms]
+
+
+def test_rooms_that_nobody_described_are_named_together() -> None:
+    """No two groups are both "The place"; nor where a room is named on one of two days."""
+    in_rooms = with_session_in("", sessions=sessions_in("Yard", "Attic", "Bar"))
+
+    assert told(in_rooms)[-1] == ("Yard, Attic and Bar", None, ["There is no lift."])
+    assert [name for name, _, _ in told(on_two_days(None, "Loft", sessions=sessions_in("Yard")))] == [
+        "The place",
+        "Other parts of the place and Yard",
+        "Loft",
+    ]
+
+
+def test_two_places_of_one_name_are_told_apart_by_their_addresses() -> None:
+    """A heading that is there twice sends somebody to the wrong one."""
+    other = a_venue("mill-2", name="Sampleton Mill", street="9 High Street", access={"lift": "yes"})
+    access = on_two_days(None, "", also_on=[{"when": "7 July 2027, 10am", "where": other}])
+
+    assert [name for name, _, _ in told(access)] == [
+        "Sampleton Mill, 3 Ferry Lane, Sampleton, ZZ1 2AB",
+        "Sampleton Mill, 9 High Street, Sampleton, ZZ1 2AB",
+    ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from campaign.model.access import EventAccess, PlaceAccess, facts_of
-from forms.pages.event_page import OTHERS, shown
+from forms.pages.event_page import OTHERS, OVER, shown
 from making import a_venue
 
 EVERY_FACT = len(facts_of(PlaceAccess()) | facts_of(EventAccess()))
@@ -75,3 +75,26 @@ def test_nobody_is_asked_to_have_asked_on_a_day_that_is_past(by: str, said: str 
     asking = shown(when="9 July 2027, 10am", access={"ask by": by, "ask": {"name": "Jo"}})["asking"]
 
     assert (asking["contact"]["name"], asking["by"]) == ("Jo", said)
+
+
+def test_access_to_what_is_over_is_told_in_the_past() -> None:
+    """At once on a site that is built again, and by the reader's clock on one that is not."""
+    fields = {"where": a_venue(access={"lift": "no. The stairs are wide."}), "access": {"recorded": "yes"}}
+    over, ahead = shown(when=OVER, **fields)["access"], shown(**fields)["access"]
+
+    assert [(fact["said"], fact["detail"]) for fact in over["given"]] == [
+        ("There was no lift.", "The stairs are wide."),
+        ("It was recorded.", ""),
+    ]
+    assert [(fact["said"], fact["said_later"]) for fact in ahead["given"]] == [
+        ("There is no lift.", "There was no lift."),
+        ("It is recorded.", "It was recorded."),
+    ]
+
+
+def test_access_to_what_did_not_happen_is_not_told_as_if_it_had() -> None:
+    """It ends with the day that was planned."""
+    fields = {"access": {"recorded": "yes"}, "status": "cancelled"}
+
+    assert shown(**fields)["access"]["ends"]
+    assert shown(when=OVER, **fields)["access"] is None

@@ -119,10 +119,18 @@ def test_nobody_is_sent_to_others_to_book_what_cannot_be_booked(fields: dict[str
         ({"join": {"phone": "01632 960 100"}}, None),
         ({"join": {"phone": "01632 960 100", "note": "Bring tea."}}, "Bring tea."),
         ({"drop_in": "yes"}, None),
+        ({"how": "online", "online": {"phone": "01632 960 300"}}, None),
+        ({"how": "online", "online": {"watch at": "https://example.org/watch"}}, None),
+        ({"how": "online", "online": {"platform": "Zoom"}}, "How to join is not known yet. Please ask us."),
+        ({"how": "both", "online": {"phone": "01632 960 300"}}, "How to join is not known yet. Please ask us."),
+        ({"status": "full"}, None),
     ],
-)
+)  # fmt: skip
 def test_how_to_take_part_is_never_left_open(fields: dict[str, Any], note: str | None) -> None:
-    """Where no way is known, the page says so and whom to ask."""
+    """Where no way is known, the page says so and whom to ask.
+
+    A number to call or a stream is a way for all, unless people can come too. What is full cannot be joined.
+    """
     assert shown(**fields)["joining"]["note"] == note
 
 

@@ -203,3 +203,15 @@ def test_nobody_is_asked_what_they_need_after_the_week() -> None:
 
     assert (before["see_programme"], before["see_programme_later"]) == ("See what’s on", "See what was on")
     assert (after["see_programme"], after["see_programme_later"]) == ("See what was on", None)
+
+
+def test_what_is_elsewhere_has_the_clock_there_beside_the_time_at_home() -> None:
+    """Under the day at home, as in all lists."""
+    talk = an_event("talk", title="Talk", when="7 July 2027, 8pm to 9pm", time_zone="America/New_York")
+    tea = an_event("tea", title="Tea", when="6 July 2027, 2.30pm", time_zone="Europe/Oslo")
+    facts = home(build_on(1), [tea, talk])
+
+    assert [(row["short_day"], row["time"]) for row in facts["first"] + facts["next"]] == [
+        ("Tuesday 6 July", "1.30pm (2.30pm in Oslo)"),
+        ("Thursday 8 July", "1am (Wednesday 7 July, 8pm in New York)"),
+    ]

@@ -118,3 +118,17 @@ def test_the_image_is_true_on_every_day(day: int) -> None:
     assert event_image_words(on_site(event), build).startswith(
         "Tue 6 July 2027, 2pm, and 2 more times. Tea. "
     )
+
+
+def test_the_next_time_elsewhere_is_by_the_clock_there() -> None:
+    """As everywhere on that page, with the clock at home beside it; for the reader's clock too."""
+    times = [
+        "Monday 5 July 2027, 2pm to 4pm, New York time (7pm to 9pm in London)",
+        "Tuesday 6 July 2027, 8pm, New York time (Wednesday 7 July 2027, 1am in London)",
+    ]
+    fields = {"time_zone": "America/New_York", "where": None, "also_on": {"when": "6 July 2027, 8pm"}}
+    when = page_on(1, **fields)["event"]["when"]
+
+    assert f"{when['day']}, {when['times']}" == times[0]
+    assert [time["time"] for time in json.loads(when["next_times"])] == times
+    assert page_on(1, **fields)["preview"]["description"].startswith(times[0])

@@ -63,6 +63,16 @@ def test_an_exhibition_is_on_each_of_its_days() -> None:
     }
 
 
+def test_an_exhibition_with_hours_is_never_all_day() -> None:
+    """A list that names its first day only says that there are hours. Of a day without a line, they are not known."""
+    hours = {"Monday to Wednesday": "10am to 5pm"}
+    show = an_event(when="6 to 8 July 2027", opening_hours=hours)
+    (row,) = page_at("2027/", show, build=BUILD)["sections"][0]["events"]
+
+    assert (row["time"], row["end"]) == ("In opening hours", "until Thursday 8 July")
+    assert days(when="6 to 8 July 2027", opening_hours=hours)["2027-07-08"] == ("Time not known yet", None)
+
+
 def test_what_lasts_days_and_nights_goes_on() -> None:
     """A night is not two days."""
     assert days(when="6 July 2027, 10am to 8 July 2027, 3pm") == {

@@ -123,3 +123,23 @@ def test_what_is_off_was_only_planned_to_repeat(status: str, month: str) -> None
     assert times["repeats_later"] is None
     assert len(times["dates"]) == 3
     assert facts["when"]["others"] is None
+
+
+@pytest.mark.parametrize(
+    ("when", "repeats", "said"),
+    [
+        ("1 July 2027, 10am", "first and third Thursdays", "It repeats on the first and third Thursdays until 29 July 2027."),
+        ("24 June 2027, 10am", "The last Thursday", "It repeats on the last Thursday until 29 July 2027."),
+        ("1 July 2027, 10am", "Every Thursday", "It repeats every Thursday until 29 July 2027."),
+    ],
+)  # fmt: skip
+def test_how_it_repeats_is_a_sentence(when: str, repeats: str, said: str) -> None:
+    """Whichever way an author begins it."""
+    assert shown(when=when, repeats=f"{repeats} until 29 July 2027")["other_times"]["repeats"] == said
+
+
+def test_days_of_a_month_that_were_planned_make_a_sentence() -> None:
+    """Of what is off."""
+    times = shown(when="1 July 2027, 10am", repeats="first Thursdays until 9 September 2027", status="paused")
+
+    assert times["other_times"]["repeats"] == "It was planned for the first Thursdays until 9 September 2027."

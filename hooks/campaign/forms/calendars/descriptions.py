@@ -23,7 +23,8 @@ def description(event: Event, time: Occurrence, campaign: Campaign, build: Build
     language = build.language
     if not event.is_stopped:
         if not time.when.starts and not time.when.all_day:
-            yield say(language, "told.time_not_known")
+            over = event.is_over(build.today)
+            yield say(language, "told.time_not_recorded" if over else "told.time_not_known")
         if has_other_clock(time.when):  # programs show the reader's own clock, and nothing else
             yield day_and_times(time.when, language)
     facts = facts_of_time(event, time, campaign_contact(campaign), build.today, language, build.written_in)

@@ -139,7 +139,7 @@ def _entry(event: Event, row: Row, uid: str, campaign: Campaign, build: Build) -
         year, _, slug = event.part_of.partition("/")
         entry.add("related-to", plain(f"{year}-{slug}@{campaign.id}"))
     # The word for what changed leads the title, since many programs show no status.
-    _add_words(entry, "summary", title_with_status(event, build.language))
+    _add_words(entry, "summary", title_with_status(event, build.today, build.language))
     entry.add("status", _STATUS[standing_of(event)])
     if event.is_stopped or not time.when.starts:
         # Whole days, such as those of an exhibition, must not make people look busy (RFC 5545, 3.8.2.7).
@@ -150,8 +150,9 @@ def _entry(event: Event, row: Row, uid: str, campaign: Campaign, build: Build) -
     entry.add("url", page)
     if event.topics:
         entry.add("categories", [plain(topic) for topic in event.topics])
-    entry.add("contact", plain(_contact(event, campaign)))
-    for link, feature in () if event.is_stopped else _ways_in(event):
+    can_come = not (event.is_stopped or event.is_over(build.today))
+    entry.add("contact", plain(_contact(event, campaign, can_come=can_come)))
+    for link, feature in _ways_in(event) if can_come else ():
         # RFC 7986, 5.11. The link to a meeting is never here.
         entry.add("conference", vUri(link), parameters={"VALUE": "URI", "FEATURE": feature})
     if host := next((organiser for organiser in event.organisers if organiser.email), None):
@@ -238,9 +239,9 @@ def _location(event: Event, time: Occurrence, build: Build) -> str:
     return or_from_elsewhere(event, place, build.language) if place else ""
 
 
-def _contact(event: Event, campaign: Campaign) -> str:
-    """Whom to ask about the event: those who take bookings, unless it is off, else the others who run it, else the campaign."""
-    booking = () if event.is_stopped else (event.join.phone, event.join.email)
+def _contact(event: Event, campaign: Campaign, *, can_come: bool) -> str:
+    """Whom to ask about the event: those who take bookings, as long as people can come, else the others who run it, else the campaign."""
+    booking = (event.join.phone, event.join.email) if can_come else ()
     ways = ", ".join(way for way in booking if way)
     if others := event.run_by_others:
         return ways or ", ".join(part for part in (others.name, others.link) if part)

@@ -20,7 +20,8 @@ KICKER = Face(Weight.BOLD, 40, 48)
 SMALL = Face(Weight.REGULAR, 34, 44)
 _BELOW_KICKER = 16
 _BELOW_TITLE = 28
-_PART = re.compile(r"(?<=\w{4}[.!?]) |(?<=[,;]) ")
+_PART = re.compile(r"(?:(?<=\w{4}[.!?]) |(?<=[,;]) | (?=\())(?![^(]*\))")
+"""Where a text can be cut: never between two brackets."""
 
 
 class Lines(NamedTuple):

@@ -18,12 +18,13 @@ from campaign.languages.phrases import say
 from campaign.languages.tagged_text import joined
 from campaign.model.event import Event
 from campaign.model.record import Record
+from campaign.model.time_zones import at_home
 from campaign.model.week import Campaign
 from campaign.model.when import When
 from campaign.model.writing import Story
 from campaign.site.gate import OnSite, OnSocial, Shown
 from campaign.site.kind import CardWords
-from campaign.telling.dates import city_of, clock, days, has_other_clock, in_pattern
+from campaign.telling.dates import days, in_pattern, start_and_there
 from campaign.telling.people import person_line
 from campaign.telling.places import place_line
 
@@ -165,12 +166,11 @@ def _on_a_card_when(when: When, language: Language) -> str:
         return say(language, "date.not_known")
     if when.all_day and when.first != when.last:
         return days(when, language)
-    day = in_pattern(when.first, "card", language)
-    if when.start is None:
+    home = at_home(when)
+    day = in_pattern(home.first or when.first, "card", language)
+    if home.start is None:
         return day
-    start = clock(when.start, language)
-    if has_other_clock(when):
-        start = say(language, "time.at", time=start, city=city_of(when.zone, language))
+    start = start_and_there(when, language, day="weekday_short")
     return say(language, "date.day_and_times", day=day, times=start)
 
 

@@ -35,6 +35,8 @@ def easy_reads(site: Published[OnSite], build: Build) -> dict[str, EasyReadOf]:
     for source in easy_sources(site, build.language):
         written = site.easy_reads.get(source.path)
         made = source.kind.easy_read if source.kind else None
+        if written and source.kind and source.kind.easy_read_is_written_whole:
+            made = None
         if written or made:
             title = written.title if written else None
             file = (written.file if written else None) or source.path

@@ -24,6 +24,7 @@ from campaign.site.gate import OnSite, Published
 from campaign.site.kind import ListPage, PictureNamed
 from campaign.telling.dates import in_pattern
 from campaign.telling.easy_changes import status_blocks
+from campaign.telling.easy_clocks import clock_there, clocks
 from campaign.telling.easy_one_day import on_one_day, past
 from campaign.telling.easy_one_time import once
 from campaign.telling.easy_text import PICTURES, day_picture
@@ -84,6 +85,10 @@ def _told(slot: Slot, build: Build) -> EasyBlock:
     ]
     ends = Told.ALWAYS if event.is_stopped or is_over else Told.UNTIL_OVER
     said = [line.text for each in _when(slot, is_over, language) for line in each.lines]
+    if slot.on and ends is Told.UNTIL_OVER:
+        # Opening hours are by the clock there, and all else is told by that at home.
+        opens = slot.event.opening_hours
+        said += clocks(on_its_day(slot), language) if opens else clock_there(slot.time.when, language)
     if ends is Told.UNTIL_OVER:
         said += _where(slot, build)
     lines += [EasyLine(line, told=ends) for line in said]
@@ -110,8 +115,9 @@ def _when(slot: Slot, is_over: bool, language: Language) -> Iterator[EasyBlock]:
         return iter(())
     that_day = on_its_day(slot)
     if is_over:
-        return blocks_of(past([that_day], language), language)
-    return on_one_day(that_day, slot.when, language) if slot.on else once(slot.when, language)
+        when = replace(that_day, home=None) if slot.on else slot.time.when
+        return blocks_of(past([when], language), language)
+    return on_one_day(that_day, slot.when, language) if slot.on else once(slot.time.when, language)
 
 
 def _row(row: EasyRow, slot: Slot, build: Build) -> EasyRow:

@@ -90,7 +90,7 @@ def event_entries(shown: Shown[Event, InFeeds], campaign: Campaign, build: Build
     time = leading(event, build.today).time
     facts = facts_of_time(event, time, "", build.today, build.language, build.written_in)
     yield FeedEntry(
-        title=title_with_status(event, build.language),
+        title=title_with_status(event, build.today, build.language),
         summary=in_sentences(*told_in(Form.FEED, facts, beside=WHO_CAN_STILL_COME)),
         author=_host(event, campaign),
         changed=told,

@@ -58,7 +58,7 @@ def event(shown: Shown[Event, OnSite], site: Published[OnSite], build: Build) ->
     event, campaign = shown.record, site.campaign
     around = site.relations.around(event)
     bigger, parts = around.bigger, around.parts
-    page = build.url(event.address)
+    page, over = build.url(event.address), event.is_over(build.today)
     time = Occurrence(event.told_when, event.where, event.room)
     location = parts_of.location(event, time, build)
     if time.when.first is None or location is None:
@@ -78,8 +78,8 @@ def event(shown: Shown[Event, OnSite], site: Published[OnSite], build: Build) ->
         location=location,
         image=build.url(card_of(event)) if has_own_image(shown) else build.url(SITE_IMAGE),
         offers=parts_of.offer(event, build),
-        isAccessibleForFree=event.cost.free if event.cost else None,
-        maximumAttendeeCapacity=event.join.places,
+        isAccessibleForFree=event.cost.free if event.cost and not over else None,
+        maximumAttendeeCapacity=None if over else event.join.places,
         remainingAttendeeCapacity=event.join.places_left if parts_of.can_book(event, build) else None,
         organizer=[*run_by, parts_of.named(event.run_by_others)] if event.run_by_others else run_by,
         contributor=[

@@ -52,7 +52,7 @@ def event_in_short(event: Event, build: Build) -> Thing:
 
 def location(event: Event, time: Occurrence, build: Build) -> Thing | list[Thing] | None:
     """The place, or the page that tells how to join: the link to a meeting is never shown."""
-    watch = None if event.is_stopped else event.online
+    watch = event.online if can_book(event, build) else None
     online = thing(
         "VirtualLocation",
         url=(watch and watch.watch_at) or build.url(event.address),
@@ -73,11 +73,11 @@ def can_book(event: Event, build: Build) -> bool:
 
 
 def offer(event: Event, build: Build) -> Thing | None:
-    """What a place costs and where to get one. Nobody is told of free places that are not known to be free."""
+    """What a place costs and where to get one, until it is over. Nobody is told of free places that are not known to be free."""
+    if event.is_over(build.today):
+        return None
     cost = event.cost
-    book_at, availability = (
-        (event.join.book_at, _availability(event)) if can_book(event, build) else (None, None)
-    )
+    book_at, availability = (None, None) if event.is_stopped else (event.join.book_at, _availability(event))
     if not (cost or book_at or availability):
         return None
     price = None

@@ -28,10 +28,14 @@ from campaign.telling.events import access_label, whom_to_ask
 
 
 class AccessFacts(TypedDict):
-    """What is known, in groups if there are any, and the names of what nobody has said yet."""
+    """What is known, in groups if there are any, and the names of what nobody has said yet.
+
+    What is stopped does not happen, so all of it ``ends`` with the day that was planned.
+    """
 
     groups: list[AccessGroup]
     given: list[AccessAnswer]
+    ends: bool
     not_known: list[str]
     languages: str | None
 
@@ -73,7 +77,8 @@ def access_facts(accesses: tuple[PlaceAccess | EventAccess | None, ...], languag
     facts = [facts_of(access) for access in accesses if access]
     return {
         "groups": [],
-        "given": [answer for each in facts for answer in given_of(each, language)],
+        "given": [_for_good(answer) for each in facts for answer in given_of(each, language)],
+        "ends": False,
         "not_known": [access_label(name, language) for each in facts for name in silent_of(each)],
         "languages": None,
     }
@@ -82,22 +87,24 @@ def access_facts(accesses: tuple[PlaceAccess | EventAccess | None, ...], languag
 def event_access_facts(event: Event, language: Language, *, over: bool) -> AccessFacts | None:
     """All of it, and what is known in groups: some is true of each place and its room, and some is arranged for this event.
 
-    What is not known does not matter any more once the event is ``over`` or stopped.
+    What is not known does not matter any more once the event is ``over`` or stopped, nor access to what never happened.
     """
     spots = spots_of(event, with_sessions=True)
     groups = [*groups_of_places(event, spots, language)]
     groups.append(group_of(say(language, "access.of_event"), event.access, facts_of(event.access), language))
     if over:
         groups = [
-            {**group, "given": [fact for fact in group["given"] if not fact["ends"]]} for group in groups
+            {**group, "given": [_then(fact) for fact in group["given"] if not fact["ends"]]}
+            for group in groups
         ]
     given = [fact for group in groups for fact in group["given"]]
-    if over and not given:
+    if over and (event.is_stopped or not given):
         return None
     languages = joined(", ", event.access.languages)
     return {
         "groups": [group for group in groups if group["given"] or group["more"] or group["guide"]],
         "given": given,
+        "ends": event.is_stopped,
         "not_known": [] if over or event.is_stopped else _not_known(event, spots, language),
         "languages": say(language, "event.languages", languages=languages) if languages else None,
     }
@@ -105,10 +112,22 @@ def event_access_facts(event: Event, language: Language, *, over: bool) -> Acces
 
 def room_facts(room: Room, language: Language) -> RoomFacts:
     own = written_facts(room.access)
+    group = group_of(room.said, room.access, own, language)
     return {
-        **group_of(room.said, room.access, own, language),
+        **group,
+        "given": [_for_good(answer) for answer in group["given"]],
         "not_known": [access_label(name, language) for name in silent_of(own)],
     }
+
+
+def _for_good(answer: AccessAnswer) -> AccessAnswer:
+    """What is so in a place stays so after any event."""
+    return {**answer, "said_later": None}
+
+
+def _then(answer: AccessAnswer) -> AccessAnswer:
+    """What was so at an event that is over."""
+    return {**answer, "said": answer["said_later"] or answer["said"], "said_later": None}
 
 
 def _not_known(event: Event, spots: Sequence[Spot], language: Language) -> list[str]:

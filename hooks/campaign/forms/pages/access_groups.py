@@ -14,14 +14,19 @@ from campaign.model.event import Event
 from campaign.model.occurrence import Occurrence
 from campaign.model.venue import PlaceFields, Room, access_at
 from campaign.telling.dates import full_date
-from campaign.telling.events import access_answer
+from campaign.telling.easy_text import together
+from campaign.telling.events import access_answer, added_to
 from campaign.telling.places import days_there, days_there_or_in_sessions
 
 
 class AccessAnswer(TypedDict):
-    """A yes, a no, or a "not known yet" of which something is known all the same: that ``ends`` with the event."""
+    """A yes, a no, or a "not known yet" of which something is known all the same: that ``ends`` with the event.
+
+    Once the event is over, ``said_later`` takes the place of ``said``, if it is there.
+    """
 
     said: str
+    said_later: str | None
     answer: str
     detail: str | None
     ends: bool
@@ -55,28 +60,40 @@ def groups_of_places(event: Event, spots: Sequence[Spot], language: Language) ->
     places = once(place for place, _ in spots)
     for place in places:
         rooms = [room for where, room in spots if where == place]
-        yield from _of_place(event, place, rooms, language, alone=len(places) == 1)
+        called = None if len(places) == 1 else _called(place, places)
+        yield from _of_place(event, place, called, rooms, language)
+
+
+def _called(place: PlaceFields, places: Sequence[PlaceFields]) -> str:
+    """With its address, if another has the same name."""
+    if sum(each.said == place.said for each in places) == 1:
+        return place.said
+    return joined(", ", [part for part in (place.name, *place.address_lines) if part])
 
 
 def _of_place(
-    event: Event, place: PlaceFields, written: Sequence[str | None], language: Language, *, alone: bool
+    event: Event, place: PlaceFields, called: str | None, written: Sequence[str | None], language: Language
 ) -> Iterator[AccessGroup]:
-    name = say(language, "access.of_place") if alone else place.said
+    """Each with a name of its own. The place is only ``called`` something where there are others."""
+    name = called or say(language, "access.of_place")
     on = days_there(event, partial(_is_at, place), language)
     rooms = once(place.room_called(each) for each in written)
     differs = {fact for room in rooms if room for fact in written_facts(room.access)}
     # What is in no room that differs is in the building: two groups of one name would only be harder to read.
-    undescribed = {each for each in written if not place.room_called(each)}
-    if undescribed == {None} and on == _days_in(event, place, None, language):
+    undescribed = once(each for each in written if not place.room_called(each))
+    if undescribed == [None] and on == _days_in(event, place, None, language):
         rooms.remove(None)
         rest = facts_of(place.access)
     else:
         rest = {fact: said for fact, said in facts_of(place.access).items() if fact not in differs}
     yield {**group_of(name, place.access, rest, language), "on": on}
     for room in rooms:
-        called = room.said if room else _only(undescribed)
-        in_it = called if alone else joined(", ", [called, place.said]) if called else None
-        for group in _of_room(in_it or name, place, room, differs, language):
+        in_it = (
+            joined(", ", [part for part in (room.said, called) if part])
+            if room
+            else _names_of(undescribed, called, language)
+        )
+        for group in _of_room(in_it, place, room, differs, language):
             yield {**group, "on": _days_in(event, place, room, language)}
 
 
@@ -105,7 +122,7 @@ def _of_room(
         }
         yield {**of_room, "given": given_of(in_order, language)}
         return
-    yield as_in_place
+    yield {**as_in_place, "name": say(language, "access.as_elsewhere", room=name)}
     yield of_room
 
 
@@ -117,8 +134,16 @@ def once(things: Iterable[_T]) -> list[_T]:
     return found
 
 
-def _only(names: Collection[str | None]) -> str | None:
-    return next(iter(names)) if len(names) == 1 else None
+def _names_of(rooms: Sequence[str | None], place: str | None, language: Language) -> str:
+    """Of rooms in which all is as in the building; where it is in none that is named, it is in another part of the place."""
+    other = (
+        say(language, "access.other_parts_of", place=place) if place else say(language, "access.other_parts")
+    )
+    named = [room for room in rooms if room]
+    if len(named) < len(rooms):
+        return together([other, *named], language)
+    said = together(named, language)
+    return joined(", ", [said, place]) if place else said
 
 
 def _is_at(place: PlaceFields, time: Occurrence) -> bool:
@@ -145,9 +170,12 @@ def group_of(
 def given_of(facts: Mapping[str, AccessFact], language: Language) -> list[AccessAnswer]:
     return [
         {
-            "said": access_answer(name, fact, language),
+            "said": (said := access_answer(name, fact, language)),
+            "said_later": None
+            if fact.answer is Answer.NOT_KNOWN
+            else access_answer(name, fact, language, over=True),
             "answer": fact.answer.name.lower(),
-            "detail": fact.detail,
+            "detail": added_to(said, fact),
             "ends": fact.answer is Answer.NOT_KNOWN,
         }
         for name, fact in facts.items()

@@ -45,7 +45,7 @@ from campaign.model.event import Event
 from campaign.prose.markdown import to_html
 from campaign.site.gate import OnSite, Published, Shown
 from campaign.site.relations import Around, Group
-from campaign.telling.events import hours_lines, word_for
+from campaign.telling.events import hours_of, word_for
 from campaign.telling.people import person_line
 
 
@@ -152,7 +152,7 @@ def _facts(shown: Shown[Event, OnSite], around: Around[OnSite], build: Build) ->
         "afterwards": afterwards_facts(event, language),
         "told": [_told(group, build) for group in around.told_by],
         "other_times": times_facts(event, build),
-        "hours": list(hours_lines(event.opening_hours, language)),
+        "hours": list(hours_of(event, language)),
         "online": online_facts(event, language, over=over),
         "access": event_access_facts(event, language, over=over),
         "asking": asking_facts(event, build.today, language, over=over),

@@ -18,6 +18,7 @@ from campaign.model.shapes import Session
 from campaign.model.taking_part import Rung
 from campaign.telling.dates import day_and_times, full_date, machine_time, times
 from campaign.telling.events import whom_to_ask
+from campaign.telling.how_often import repeats_said
 from campaign.telling.joining import link_said
 from campaign.telling.people import person_line
 from campaign.telling.places import is_by_phone, room_and_place
@@ -185,7 +186,7 @@ def _one_time(time: Occurrence, event: Event, build: Build) -> TimeFacts:
 def _repeats(event: Event, build: Build) -> tuple[str, str | None]:
     assert event.repeats
     now, later, planned = (
-        say(build.language, f"event.{happens}", repeats=event.repeats.words)
+        repeats_said(event.repeats, happens, build.language)
         for happens in ("repeats", "repeated", "was_to_repeat")
     )
     if event.is_stopped:

@@ -43,7 +43,7 @@ class WhereFacts(TypedDict):
 def when_facts(event: Event, build: Build, *, over: bool) -> WhenFacts:
     """Of what is stopped, the first that was planned."""
     language, slot = build.language, leading(event, build.today)
-    when = event.when if event.is_stopped and event.when.first is None else slot.when
+    when = event.when if event.is_stopped and event.when.first is None else slot.time.when
     has_times = when.first is not None and not (when.all_day and when.first != when.last)
     now, later = (times(when, language, over=is_over) if has_times else "" for is_over in (over, True))
     return {
@@ -88,15 +88,17 @@ def _by_clock(slot: Slot, build: Build) -> dict[str, object]:
     """For the script: words that are others once this time is over end in ``_over``. Only after the last time is all over."""
     event, language = slot.event, build.language
     told: dict[str, object] = {
-        "time": day_and_times(slot.when, language),
-        "time_over": day_and_times(slot.when, language, over=True),
-        "datetime": machine_time(slot.when.starts or slot.when.first) if slot.when.first else None,
+        "time": day_and_times(slot.time.when, language),
+        "time_over": day_and_times(slot.time.when, language, over=True),
+        "datetime": machine_time(slot.time.when.starts or slot.time.when.first)
+        if slot.time.when.first
+        else None,
         "place": place_line(event, slot.time, language),
         "place_over": place_line(event, slot.time, language, over=True),
         "others": how_often(slot, build.today, language, says_where=False),
         "elsewhere": _elsewhere(slot, build, over=False),
         "note": slot.time.note,
-        "over_after": over_after([slot.when]),
+        "over_after": over_after([slot.time.when]),
     }
     if not times_left(slot, build.today):
         told["others_over"] = happened(event, language)

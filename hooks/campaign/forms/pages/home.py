@@ -15,16 +15,17 @@ from campaign.forms.pages.hand_written import page_html
 from campaign.forms.pages.page import page
 from campaign.forms.pages.people import LinkFacts, organiser_links
 from campaign.forms.pages.programme import ArchFacts, arches
-from campaign.forms.pages.rows import StatusFacts, end_of, over_after, slot_row
+from campaign.forms.pages.rows import EventRow, StatusFacts, end_of, over_after, slot_row
 from campaign.forms.pages.weeks import WeekFacts, week_facts
 from campaign.forms.pages.writing_rows import WritingRow, story_rows
 from campaign.languages.phrases import say
 from campaign.model.event import Event
 from campaign.model.hand_written import HandWrittenPage
+from campaign.model.past import are_past
 from campaign.model.programme import Slot, programme
 from campaign.model.writing import Story
 from campaign.site.gate import OnSite, Published, Shown
-from campaign.telling.dates import full_date, in_pattern
+from campaign.telling.dates import full_date, in_pattern, start_and_there
 from campaign.telling.people import person_line
 
 MANY = 60
@@ -168,7 +169,7 @@ def _first_and_next(slots: Sequence[Slot], build: Build) -> FirstAndNext:
 
     What is stopped is offered to nobody as the next thing, and is under its day, where people look who meant to go.
     """
-    ahead = [slot for slot in slots if slot.when.first and slot.when.last and slot.when.last >= build.today]
+    ahead = [slot for slot in slots if slot.when.first and not are_past([slot.when], build.today)]
     day = max(min(slot.when.first for slot in ahead if slot.when.first), build.today) if ahead else None
     first = [slot for slot in ahead if slot.when.first and day and slot.when.first <= day]
     after = [slot for slot in ahead if slot not in first]
@@ -192,7 +193,7 @@ def _home_slot(slot: Slot, build: Build, *, is_shown: bool) -> HomeSlot:
         "day": row["day"],
         "date": day.isoformat(),
         "short_day": in_pattern(day, "weekday_day_month", build.language),
-        "time": row["time"],
+        "time": _time(slot, row, build),
         "datetime": row["datetime"],
         "over_after": over_after([slot.when]),
         "place": row["place"],
@@ -200,6 +201,13 @@ def _home_slot(slot: Slot, build: Build, *, is_shown: bool) -> HomeSlot:
         "is_stopped": slot.event.is_stopped,
         "is_shown": is_shown,
     }
+
+
+def _time(slot: Slot, row: EventRow, build: Build) -> str:
+    """When it begins, by both clocks. Opening hours are not told here."""
+    when = slot.time.when
+    has_start = when.start is not None and not slot.event.opening_hours
+    return start_and_there(when, build.language) if has_start else row["time"]
 
 
 def _feature(shown: Shown[Story, OnSite], build: Build) -> FeatureFacts:

@@ -22,7 +22,9 @@ def event_preview(shown: Shown[Event, OnSite], build: Build) -> Preview:
     time = leading(event, build.today).time
     facts = facts_of_time(event, time, "", build.today, language, build.written_in)
     description = in_sentences(*told_in(Form.PREVIEW, facts))
-    return Preview(title_with_status(event, language) if event.status.lasts else event.title, description)
+    return Preview(
+        title_with_status(event, build.today, language) if event.status.lasts else event.title, description
+    )
 
 
 def article_preview(shown: Shown[Writing, OnSite], _build: Build) -> Preview:

@@ -17,6 +17,7 @@ from campaign.model.attendance import AttendanceMode
 from campaign.model.event import Event
 from campaign.model.past import are_past, end_of_all
 from campaign.model.programme import Slot, in_order, next_times, times_left
+from campaign.model.time_zones import at_home
 from campaign.model.venue import Venue, access_at
 from campaign.model.when import When
 from campaign.site.gate import OnSite, Shown
@@ -185,7 +186,7 @@ def _time_facts(slot: Slot, build: Build, *, over: bool) -> RowTime:
 
 def _other_days(slot: Slot, build: Build) -> list[str]:
     """For paper, where nobody can follow the link to all of them."""
-    days = (time.when.first for time in times_left(slot, build.today))
+    days = (at_home(time.when).first for time in times_left(slot, build.today))
     return [in_pattern(day, "weekday_day_month", build.language) for day in days if day]
 
 

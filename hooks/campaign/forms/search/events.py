@@ -8,6 +8,7 @@ from campaign.languages.phrases import say
 from campaign.model.access import Answer, facts_of
 from campaign.model.event import Event
 from campaign.model.programme import next_times, times_left
+from campaign.model.time_zones import at_home
 from campaign.model.venue import access_at
 from campaign.telling.dates import days
 from campaign.telling.events import word_for
@@ -31,7 +32,7 @@ def next_day(event: Event, build: Build) -> str | None:
     """The day of its next time on the day of the build, or else of its last, and how often it happens after that."""
     language, slot = build.language, next_times(event, build.today)[0]
     if event.is_stopped or slot.when.first is None:
-        return days(event.when, language) if event.when.first else None
+        return days(at_home(event.when), language) if event.when.first else None
     day = days(slot.when, language)
     left = len(times_left(slot, build.today))
     return say(language, "search.day_of_several", day=day, n=left) if left else day
