@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from campaign.languages.ends import ended
 from campaign.languages.language import Language
 from campaign.languages.phrases import say
 from campaign.languages.tagged_text import joined, without_end
@@ -21,7 +22,7 @@ from campaign.model.two_versions import Booking, booking_of, pairs_of, spot_of, 
 from campaign.model.venue import Venue
 from campaign.model.when import When
 from campaign.telling.dates import day_and_times, days
-from campaign.telling.events import ENDS, access_answer, hours_lines
+from campaign.telling.events import access_answer, hours_lines
 from campaign.telling.joining import (
     booking_lines,
     by_others_said,
@@ -115,7 +116,7 @@ def _where(step: Step, event: Event, language: Language) -> Iterator[str]:
     meet = step.after.meeting_point
     if meet != step.before.meeting_point and meet == event.meeting_point:
         place = meet or place_line(event, event.occurrences()[0], language)
-        yield _ended(say(language, "told.meeting_point", place=place))
+        yield ended(say(language, "told.meeting_point", place=place))
 
 
 def _spot(time: Occurrence, event: Event, language: Language) -> str | None:
@@ -139,7 +140,7 @@ def _how(step: Step, event: Event, language: Language) -> Iterator[str]:
     if before != after:
         yield _was_now(before, after, language)
     if step.after.how is event.how and step.after.online == event.online:
-        yield from (_ended(line) for _, line in elsewhere_lines(event, language))
+        yield from (ended(line) for _, line in elsewhere_lines(event, language))
 
 
 def _how_to_book(step: Step, event: Event, language: Language) -> Iterator[str]:
@@ -147,7 +148,7 @@ def _how_to_book(step: Step, event: Event, language: Language) -> Iterator[str]:
         return
     if others := by_others_said(event, language):
         yield others
-    yield from (_ended(line) for _, line in booking_lines(event, language))
+    yield from (ended(line) for _, line in booking_lines(event, language))
     if unknown := join_not_known(event, language):
         yield unknown
 
@@ -215,10 +216,6 @@ def _there(time: Occurrence, what: str, step: Step, event: Event, language: Lang
         return what
     place = _spot(time, event, language)
     return say(language, "changes.there", place=place, what=what) if place else what
-
-
-def _ended(line: str) -> str:
-    return line if line.endswith(ENDS) else joined("", [line, "."])
 
 
 _TOLD: dict[Heard, Callable[[Step, Event, Language], Iterator[str]]] = {
