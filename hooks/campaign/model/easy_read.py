@@ -62,12 +62,17 @@ class Told(Enum):
 
 @dataclass(frozen=True)
 class EasyLine:
-    """One sentence as inline Markdown, and its line in the file; None where it is made from facts."""
+    """One sentence as inline Markdown, and its line in the file; None where it is made from facts.
+
+    ``then`` takes its place once ``until`` is over, by the reader's clock.
+    """
 
     text: str
     line: int | None = None
     column: int = field(default=1, compare=False)
     told: Told = Told.ALWAYS
+    until: When | None = None
+    then: str = ""
 
 
 @dataclass(frozen=True)

@@ -15,8 +15,8 @@ from campaign.model.event import Event
 from campaign.model.status import Status
 from campaign.telling.authors_words import Lines, fits, told
 from campaign.telling.dates import full_date
-from campaign.telling.easy_text import PICTURES, day_picture
-from campaign.telling.joining import Places, has_nothing_to_book, places_of
+from campaign.telling.easy_text import PICTURES
+from campaign.telling.joining import Places, has_nothing_to_book, places_of, time_to_ask
 from campaign.telling.markdown_words import as_markdown, email_link, link_target, phone_link
 from campaign.telling.statements import Ask, Statement, blocks_of
 from campaign.telling.whole_sentences import Shape
@@ -117,17 +117,22 @@ def _ask(event: Event, today: date, language: Language) -> Iterator[Statement]:
     if ask and ask.email:
         write = say(language, "easy_event.ask_email", email=email_link(ask.email))
         yield Statement("access: ask", PICTURES["write"], (write,))
-    if by := event.access.still_ask_by(today):
-        day = full_date(by, language)
+    if (until := time_to_ask(event, today)) and until.first:
+        day = full_date(until.first, language)
         whom = say(language, "easy_event.ask_name_by", name=name, day=day) if name else ""
         if not whom or not fits(whom):
             whom = say(language, "easy_event.ask_by", day=day)
-        yield Statement("access: ask by", day_picture(by), (whom,))
+        # The picture is one that is right on the day after, too.
+        yield Statement(
+            "access: ask by", PICTURES["ask"], (whom,), until=until, then=_ask_still(name, language)
+        )
     elif event.access.ask_by:
-        whom = say(language, "easy_event.ask_name_still", name=name) if name else ""
-        if not whom or not fits(whom):
-            whom = say(language, "easy_event.ask_still")
-        yield Statement("access: ask by", PICTURES["ask"], (whom,))
+        yield Statement("access: ask by", PICTURES["ask"], (_ask_still(name, language),))
+
+
+def _ask_still(name: str, language: Language) -> str:
+    whom = say(language, "easy_event.ask_name_still", name=name) if name else ""
+    return whom if whom and fits(whom) else say(language, "easy_event.ask_still")
 
 
 def _cost(event: Event, words: AuthorsWords, language: Language) -> Iterator[Statement]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from campaign.languages.language import Language
 from campaign.languages.phrases import say
 from campaign.model.easy_read import EasyBlock, EasyLine, Told
+from campaign.model.when import When
 from campaign.telling.easy_text import MOST_LINES, block
 from campaign.telling.markdown_words import phone_link
 
@@ -35,7 +36,8 @@ class Statement:
     """``field`` is the fact by the name that authors write, such as ``join: phone``; ``lines`` are Markdown.
 
     ``lost`` are sentences that are too long for a line: then readers are told that there is more to know, and whom to
-    ask. ``told`` is how long it is true: places, bookings and invitations end with the event.
+    ask. ``told`` is how long it is true: places, bookings and invitations end with the event. A single line with
+    ``until`` is true until that is over, and ``then`` takes its place.
     """
 
     field: str
@@ -45,6 +47,8 @@ class Statement:
     lost: tuple[str, ...] = ()
     ask: Ask = Ask()
     told: Told = Told.ALWAYS
+    until: When | None = None
+    then: str = ""
 
     def sentences(self, language: Language) -> tuple[str, ...]:
         """All of it, for readers of Easy Read: a "yes" is never without its "but"."""
@@ -66,5 +70,7 @@ def blocks_of(statements: Iterator[Statement], language: Language) -> Iterator[E
         said = [sentence for sentence in each.sentences(language) if sentence]
         for start in range(0, len(said), MOST_LINES):
             made = block(each.picture, *said[start : start + MOST_LINES])
-            lines = tuple(EasyLine(line.text, told=each.told) for line in made.lines)
+            lines = tuple(
+                EasyLine(line.text, told=each.told, until=each.until, then=each.then) for line in made.lines
+            )
             yield EasyBlock(each.picture, lines, field=each.field)

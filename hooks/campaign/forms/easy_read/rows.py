@@ -8,10 +8,13 @@ from functools import lru_cache
 from pathlib import PurePosixPath
 from typing import TypedDict
 
+from markupsafe import Markup
+
 from campaign.addresses import in_easy_read
 from campaign.artefact import Page
 from campaign.build import Build
-from campaign.forms.pages.rows import EndFacts, StatusFacts
+from campaign.forms.pages.rows import EndFacts, StatusFacts, over_after
+from campaign.languages.in_html import text_in
 from campaign.languages.tagged_text import language_of
 from campaign.model.easy_read import EasyBlock, EasyLine, EasyPart, Told
 from campaign.model.published_file import DOCS
@@ -103,7 +106,10 @@ def _row(block: EasyBlock, place: Where, words: Explainer, pictures: PictureName
     """Where its lines are not all told at the same time, each says when."""
     told = Told.ALWAYS if stays else block.told
     paragraphs = (
-        _told(words.link_bold(paragraph(line.text, place)), line if told is not line.told else None)
+        _told(
+            _until(words.link_bold(paragraph(line.text, place)), line),
+            line if told is not line.told else None,
+        )
         for line in block.lines
     )
     made = a_row(pictures(block.picture) if block.picture else None, "\n".join(paragraphs))
@@ -118,6 +124,18 @@ def _told(words: str, line: EasyLine | None) -> str:
     """What is only told once it is over is never among other lines: see ``blocks_of``."""
     ends = line and line.told is Told.UNTIL_OVER
     return str(words).replace("<p", f"<p {_UNTIL_OVER}", 1) if ends else words
+
+
+def _until(words: str, line: EasyLine) -> str:
+    """With what takes the place of a sentence after its last day."""
+    if line.until is None:
+        return words
+    then = text_in(paragraph(line.then, Where()))
+    now = str(words).replace(
+        "<p>", f'<p data-over-after="{over_after([line.until])}"><span {_UNTIL_OVER}>', 1
+    )
+    later = Markup('<span data-when-over data-words="{}" hidden></span>').format(then)
+    return now.replace("</p>", f"</span>{later}</p>", 1)
 
 
 def by_the_clock(told: Told) -> ByTheClock:

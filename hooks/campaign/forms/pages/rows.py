@@ -101,6 +101,7 @@ class EventRow(RowTime, EndFacts):
     """An event in a list, or one time of it. Once it is over, ``time_later`` and ``place_later`` take their places, if there are any.
 
     ``next_times`` has this time and those after it as JSON, if there are any that the list does not show by itself.
+    ``others_said`` is JSON for the script: what it says of the other times, each with the moment until which it is so.
     ``others_on`` are the days of the other times. ``access_by_time`` has the access of each of the times in ``next_times``,
     if it is not the same at all of them.
     """
@@ -112,6 +113,7 @@ class EventRow(RowTime, EndFacts):
     time_later: str | None
     place_later: str | None
     next_times: str | None
+    others_said: str | None
     others_on: list[str]
     status: StatusFacts | None
     is_off: bool
@@ -158,6 +160,7 @@ def slot_row(slot: Slot, build: Build) -> EventRow:
         "time_later": other_words(times_in_short(slot, language, over=True)[0], time["time"]),
         "place_later": other_words(place_line(event, slot.time, language, over=True), time["place"]),
         "next_times": None,
+        "others_said": _others_said(slot, build) if time["others"] else None,
         "others_on": _other_days(slot, build),
         "status": None if event.status.is_about_places and over else status_of(event, language),
         "is_off": not event.is_open,
@@ -199,6 +202,16 @@ def _others(slot: Slot, left: Sequence[Occurrence], language: Language) -> str:
     """How often it still happens after this time, and that this is elsewhere: access there may be another."""
     is_elsewhere = any(time.where != slot.time.where for time in left)
     return say(language, "row.others_elsewhere" if is_elsewhere else "row.others", n=len(left))
+
+
+def _others_said(slot: Slot, build: Build) -> str:
+    """How often it still happens, until the next of those times is over, and so on."""
+    after = times_after(slot)
+    said = [
+        (over_after([time.when]), _others(slot, after[n:], build.language))
+        for n, time in enumerate(after[:MOST_TIMES])
+    ]
+    return json.dumps([*said, (None, "")], ensure_ascii=False)
 
 
 def _other_days(slot: Slot, build: Build) -> list[str]:
@@ -281,6 +294,7 @@ def _event_row(slot: Slot, times: Sequence[Slot], build: Build, at: Venue | None
         "status": None
         if slot.event.status.is_about_places and end["is_over"]
         else status_of(slot.event, build.language),
+        "others_said": None,
         "next_times": json.dumps(listed, ensure_ascii=False) if len(listed) > 1 else None,
         "access_by_time": [{"number": n, "access": each} for n, each in enumerate(access)]
         if any(each != access[0] for each in access)

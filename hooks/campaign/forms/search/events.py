@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from campaign.build import Build
-from campaign.forms.pages.rows import end_of
+from campaign.forms.pages.rows import MOST_TIMES, end_of, over_after
+from campaign.languages.language import Language
 from campaign.languages.phrases import say
 from campaign.model.access import Answer, facts_of
 from campaign.model.event import Event
-from campaign.model.programme import next_times
+from campaign.model.programme import Slot, next_times
 from campaign.model.venue import access_at
 from campaign.telling.dates import days
 from campaign.telling.events import word_for
@@ -27,11 +28,17 @@ def became(event: Event, build: Build) -> tuple[str, str | None]:
     return "", None
 
 
-def next_day(event: Event, build: Build) -> str | None:
-    """The day of its next time on the day of the build, or else of its last, and how often it happens after that."""
-    language, slot = build.language, next_times(event, build.today)[0]
-    if event.is_stopped or slot.when.first is None:
-        return days(event.when, language) if event.when.first else None
+def next_days(event: Event, build: Build) -> list[tuple[str | None, str]]:
+    """The day of its next time, or else of its last, and how often it happens after that; then those of the times after."""
+    language, times = build.language, next_times(event, build.today)[:MOST_TIMES]
+    if event.is_stopped or times[0].when.first is None:
+        return [(None, days(event.when, language))] if event.when.first else []
+    return [
+        (over_after([slot.when]) if slot is not times[-1] else None, _day(slot, language)) for slot in times
+    ]
+
+
+def _day(slot: Slot, language: Language) -> str:
     day = days(slot.when, language)
     return say(language, "search.day_of_several", day=day, n=slot.others) if slot.others else day
 

@@ -1,0 +1,36 @@
+"""A page says the same at a moment, whether it was built before the week or in it: also its counts and last days to ask."""
+
+from __future__ import annotations
+
+import pytest
+
+from browser.small_programme import reading
+from browser.visits import Visits
+
+PATHS = [
+    "",
+    "2027/programme/",
+    "search/",
+    "search/?q=choir",
+    "search/easy-read/?q=choir",
+    "2027/events/choir/",
+    "2027/events/clocks/",
+    "2027/events/choir/easy-read/",
+    "2027/events/clocks/easy-read/",
+]
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_a_page_built_earlier_says_the_same(
+    visits: Visits, built_before: str, built_after: str, path: str
+) -> None:
+    """From the day on which the later one was built. What was over before that is in less words there."""
+    for at in ("2027-07-15T12:00:00+01:00", "2027-12-01T12:00:00+00:00"):
+        said = []
+        for address in (built_before, built_after):
+            with reading(visits, f"{address}/{path}", at) as page:
+                if "?q" in path:
+                    page.locator("#results a").first.wait_for()
+                said.append(page.locator("main").inner_text().splitlines())
+
+        assert said[0] == said[1], at
