@@ -207,10 +207,8 @@ def _others(slot: Slot, left: Sequence[Occurrence], language: Language) -> str:
 def _others_said(slot: Slot, build: Build) -> str:
     """How often it still happens, until the next of those times is over, and so on."""
     after = times_after(slot)
-    said = [
-        (over_after([time.when]), _others(slot, after[n:], build.language))
-        for n, time in enumerate(after[:MOST_TIMES])
-    ]
+    left = [_others(slot, after[n:], build.language) for n in range(min(len(after), MOST_TIMES))]
+    said = [(over_after([time.when]), words) for time, words in zip(after, left, strict=False)]
     return json.dumps([*said, (None, "")], ensure_ascii=False)
 
 
