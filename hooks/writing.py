@@ -27,6 +27,7 @@ from campaign.publishing.all_cores import HelperFailed, helpers_for, share_out
 from campaign.publishing.inputs import inputs_of
 from campaign.publishing.kept_files import KeptFiles, KeptParts
 from campaign.publishing.kept_pictures import kept
+from campaign.publishing.new_site import files_of
 from campaign.publishing.progress import Progress
 from campaign.publishing.replace_site import FULL, SITE
 from campaign.reading.settings import SETTINGS
@@ -42,6 +43,7 @@ def write_all(making: Making, config: MkDocsConfig) -> None:
     """Most of the work: MkDocs, which makes one page at a time, has made none but those of ``docs/``."""
     tasks, progress = making.elsewhere, Progress()
     files = kept_files(making, config)
+    of_the_engine = sorted(files_of(files.site.out))
     for spoken in making.passes:
         if isinstance(spoken.build.parts, KeptParts):
             spoken.build.parts.files = files
@@ -58,6 +60,7 @@ def write_all(making: Making, config: MkDocsConfig) -> None:
         finally:
             progress.end()
         files.take(sorted(Path(handed_over).iterdir()))
+    files.site.take_in(of_the_engine)
     files.keep()
 
 
@@ -136,7 +139,7 @@ def _write_file(file: Artefact, spoken: Pass, making: Making, files: KeptFiles) 
         return  # it is at the root of the site
     if not isinstance(content, bytes):
         content = kept(content, Path(config.config_file_path).parent / PICTURES)
-    files.write(content, Path(config.site_dir, file.path))
+    files.site.write(content, Path(config.site_dir, file.path))
 
 
 def _write_page(made: Artefact, content: MadePage, spoken: Pass, making: Making, files: KeptFiles) -> None:
@@ -151,9 +154,9 @@ def _write_page(made: Artefact, content: MadePage, spoken: Pass, making: Making,
         html = template.render(get_context(making.nav, [], config, page))
     except UndefinedError as error:
         raise PluginError(f"{made.path} could not be written. {nobody_gives(error)}") from error
-    files.write(with_languages(html, spoken.language.direction).encode(), Path(file.abs_dest_path))
+    files.site.write(with_languages(html, spoken.language.direction).encode(), Path(file.abs_dest_path))
     for address, svg in drawn_pictures(html, spoken.language):
-        files.write(svg, Path(config.site_dir, address))
+        files.site.write(svg, Path(config.site_dir, address))
 
 
 def facts_of(made: MadePage, page: Page, config: MkDocsConfig) -> Facts:

@@ -12,7 +12,7 @@ from datetime import date, datetime, time, timedelta
 from enum import Enum
 from functools import partial
 from hashlib import blake2b
-from pathlib import PurePath
+from pathlib import PosixPath, PurePosixPath, WindowsPath
 from types import FunctionType, MethodType
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -21,8 +21,11 @@ from markupsafe import Markup
 from pydantic import BaseModel
 
 from campaign.keeping.questions import label_of
+from campaign.languages.tagged_text import TaggedText
 
-_PLAIN = (str, bool, int, float, date, datetime, time, timedelta, PurePath, ZoneInfo)
+_PLAIN = {bool, int, float, date, datetime, time, timedelta, PurePosixPath, PosixPath, WindowsPath, ZoneInfo}
+
+_NOWHERE = 1_000_000
 
 
 class HasNoFingerprint(Exception):
@@ -36,6 +39,8 @@ class Fingerprints:
         self._of_record = of_record
         self._known: dict[int, bytes] = {}
         self._kept: list[object] = []
+        self._open: dict[int, int] = {}
+        self._leads_back_to = _NOWHERE
 
     def stands_for(self, value: object, label: str) -> None:
         """Wherever ``value`` itself is, ``label`` is in its place. What is asked of it is noted, or in ``label``."""
@@ -60,8 +65,12 @@ class Fingerprints:
             parts.append(str(value).encode("utf-8", "surrogatepass"))
         elif isinstance(value, Enum):
             parts.append(f"{kind.__qualname__}.{value.name}".encode())
-        elif value is None or isinstance(value, _PLAIN):
-            parts.append(f"{kind.__qualname__} {value}".encode("utf-8", "surrogatepass"))
+        elif isinstance(value, TaggedText):
+            parts.append(b"in languages")
+            self._add(value.runs, parts)
+        elif value is None or kind in _PLAIN:
+            # Not str(): two times may read alike on the clocks of two zones.
+            parts.append(f"{kind.__qualname__} {value!r}".encode("utf-8", "surrogatepass"))
         elif isinstance(value, bytes):
             parts += (b"b", value)
         elif isinstance(value, tuple | list):
@@ -80,12 +89,27 @@ class Fingerprints:
             parts.append(self._of_object(value))
 
     def _of_object(self, value: object) -> bytes:
-        """Worked out once for each, since many pages hold on to the same few."""
-        known = self._known.get(id(value))
-        if known is None:
-            self._keep(value, b"itself")  # a function may name itself
-            known = self._known[id(value)] = self._now_of_object(value)
-        return known
+        """Worked out once for each, since many pages hold on to the same few.
+
+        A function may name itself. What leads back to a value that is not worked out yet says only how far back that is, so
+        it is known as a part of that value alone.
+        """
+        number = id(value)
+        if number in self._known:
+            return self._known[number]
+        depth = len(self._open)
+        if number in self._open:
+            self._leads_back_to = min(self._leads_back_to, self._open[number])
+            return b"back %d" % (depth - self._open[number])
+        self._open[number] = depth
+        try:
+            found = self._now_of_object(value)
+        finally:
+            del self._open[number]
+        if self._leads_back_to >= depth:
+            self._keep(value, found)
+            self._leads_back_to = _NOWHERE
+        return found
 
     def _now_of_object(self, value: Any) -> bytes:
         kind = type(value)
@@ -104,6 +128,7 @@ class Fingerprints:
             self._add((value.func, value.args, value.keywords), parts)
         elif isinstance(value, BaseModel):
             self._add([getattr(value, name) for name in kind.model_fields], parts)
+            self._add(value.__pydantic_private__, parts)
         elif is_dataclass(value):
             self._add([getattr(value, each.name) for each in fields(value)], parts)
         else:

@@ -6,15 +6,14 @@ version at any time: then there is none, and the site is built.
 
 from __future__ import annotations
 
-import os
-from collections.abc import Iterator
 from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
 
 from campaign.publishing.conditions import Conditions
-from campaign.publishing.kept_files import Counts, prove
 from campaign.publishing.kept_text import keep_text, kept_text
+from campaign.publishing.made_from import Counts, prove
+from campaign.publishing.new_site import files_of
 
 RECEIPT = "built"
 
@@ -43,17 +42,8 @@ def give_receipt(root: Path, site: Path, begun: Conditions, engine: str) -> Coun
 def fingerprint_of_site(site: Path) -> str:
     """Of the name and bytes of each file. What is hidden at the top is not a build's."""
     whole = blake2b(digest_size=32)
-    for name in sorted(_files_of(site)):
+    for name in sorted(files_of(site)):
         content = Path(site, name).read_bytes()
         whole.update(f"{len(name)} {len(content)} {name}\0".encode("utf-8", "surrogateescape"))
         whole.update(content)
     return whole.hexdigest()
-
-
-def _files_of(site: Path) -> Iterator[str]:
-    for place, folders, files in os.walk(site):
-        if place == os.fspath(site):
-            folders[:] = [name for name in folders if not name.startswith(".")]
-            yield from (name for name in files if not name.startswith("."))
-        else:
-            yield from (os.path.relpath(f"{place}/{name}", site) for name in files)

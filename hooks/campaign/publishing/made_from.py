@@ -1,0 +1,130 @@
+"""What each file of a site was made from, as a list that one build leaves for the next: see docs/decisions/0022.
+
+The list may be deleted, damaged or from another version at any time: then there is none, and all is made.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from campaign.keeping.questions import Question
+from campaign.publishing import BuildFailed
+from campaign.publishing.kept_text import FOLDER
+from campaign.publishing.one_build import one_build
+from campaign.publishing.replace_site import LOCK
+
+LIST = "files.json"
+UNPROVEN = "files.unproven"
+"""What a build has made, until the whole of it is in place and nothing has changed meanwhile."""
+
+DAMAGED = (OSError, ValueError, TypeError, KeyError, IndexError, AttributeError, RecursionError)
+"""What reading a list can raise that is not one."""
+
+
+class Made(NamedTuple):
+    """What the files of one name were made from, and each with the fingerprint of its bytes by its path in the site."""
+
+    given: str
+    asked: tuple[Question, ...]
+    answers: str
+    files: Mapping[str, str]
+    text: str = ""
+    """Of a part of a file."""
+    parts: tuple[str, ...] = ()
+    """The names of those that it was put together from."""
+
+
+class Counts(NamedTuple):
+    """Of the files of a site: how many are those of the last one, and how many are new."""
+
+    kept: int
+    written: int
+
+
+class MadeFrom(NamedTuple):
+    """``of`` is the fingerprint of all that every file depends on, and ``made`` what each name was made from."""
+
+    of: str
+    made: Mapping[str, Made]
+    counts: Counts
+
+    def as_text(self) -> str:
+        """As JSON. Many files ask the same, so each question is in it once."""
+        questions = sorted({question for made in self.made.values() for question in made.asked})
+        numbers = {question: number for number, question in enumerate(questions)}
+        files = {
+            name: [
+                made.given,
+                [numbers[question] for question in made.asked],
+                made.answers,
+                dict(made.files),
+                made.text,
+                made.parts,
+            ]
+            for name, made in self.made.items()
+        }
+        return json.dumps({"of": self.of, "counts": self.counts, "questions": questions, "files": files})
+
+    @classmethod
+    def of_text(cls, text: bytes) -> MadeFrom:
+        """Raises one of :data:`DAMAGED`."""
+        found = json.loads(text)
+        kept, written = found["counts"]
+        return cls(str(found["of"]), dict(_each_made(found)), Counts(int(kept), int(written)))
+
+
+def _each_made(found: dict[str, Any]) -> Iterator[tuple[str, Made]]:
+    asked = [tuple(map(str, question)) for question in found["questions"]]
+    for name, (given, numbers, answers, paths, text, parts) in found["files"].items():
+        files = {at: str(fingerprint) for at, fingerprint in paths.items()}
+        if all(map(_is_inside, files)):
+            questions = tuple(asked[number] for number in numbers)
+            yield name, Made(str(given), questions, str(answers), files, str(text), tuple(map(str, parts)))
+
+
+def _is_inside(at: str) -> bool:
+    """A damaged list must not lead out of the site."""
+    return bool(at) and not at.startswith("/") and ".." not in at.split("/") and "\\" not in at
+
+
+def read_list(root: Path, of: str) -> Mapping[str, Made]:
+    """What the files of the last site were made from, if all that every file depends on is as it was."""
+    try:
+        found = MadeFrom.of_text((root / FOLDER / LIST).read_bytes())
+    except DAMAGED:
+        return {}
+    return found.made if found.of == of else {}
+
+
+def leave_unproven(root: Path, found: MadeFrom) -> None:
+    """Until :func:`prove` says that it may be trusted."""
+    file = root / FOLDER / UNPROVEN
+    with suppress(OSError):  # where nothing can be kept, all is made each time
+        file.parent.mkdir(exist_ok=True)
+        file.write_text(found.as_text(), "utf-8")
+
+
+def prove(root: Path, *, is_true: bool) -> Counts | None:
+    """From now on, trust what the last build noted, or forget it. Returns None if it noted nothing."""
+    unproven = root / FOLDER / UNPROVEN
+    try:
+        counts = MadeFrom.of_text(unproven.read_bytes()).counts
+        if is_true:
+            unproven.replace(unproven.with_name(LIST))
+        else:
+            unproven.unlink()
+    except DAMAGED:
+        return None
+    return counts
+
+
+def forget_unproven(root: Path) -> None:
+    """What a build left that nobody will prove, since it was killed or was a preview. It may hold private words."""
+    unproven = root / FOLDER / UNPROVEN
+    if unproven.exists():
+        with suppress(OSError, BuildFailed), one_build(root / LOCK):  # a build that is running may still prove it
+            unproven.unlink()
