@@ -126,5 +126,8 @@ def forget_unproven(root: Path) -> None:
     """What a build left that nobody will prove, since it was killed or was a preview. It may hold private words."""
     unproven = root / FOLDER / UNPROVEN
     if unproven.exists():
-        with suppress(OSError, BuildFailed), one_build(root / LOCK):  # a build that is running may still prove it
+        with (
+            suppress(OSError, BuildFailed),
+            one_build(root / LOCK),
+        ):  # a build that is running may still prove it
             unproven.unlink()
