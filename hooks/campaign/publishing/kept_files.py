@@ -103,13 +103,13 @@ class KeptFiles:
 
     def hand_over(self, to: Path) -> None:
         """For the process that began this one."""
-        to.write_text(self._found().as_text(), "utf-8")
+        to.write_bytes(self._found().as_bytes())
 
     def take(self, handed_over: Iterable[Path]) -> None:
         """What other processes made. Of one that handed nothing over, all is made again next time."""
         for file in handed_over:
             with suppress(*DAMAGED):
-                found = MadeFrom.of_text(file.read_bytes())
+                found = MadeFrom.of_bytes(file.read_bytes())
                 self.made |= found.made
                 self.site.kept += found.counts.kept
                 self.site.written += found.counts.written

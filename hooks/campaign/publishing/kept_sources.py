@@ -16,6 +16,7 @@ from campaign.prose.parser import NOTICED_BEFORE, Noticed
 from campaign.publishing.conditions import TICK
 from campaign.publishing.inputs import inputs_of
 from campaign.publishing.kept_text import FOLDER
+from campaign.publishing.sealed import sealed, unsealed
 from campaign.publishing.words_that_left import RECORDS, first_line, forget_records, is_of
 from campaign.reading.kept_records import Kept, KeptRecords
 
@@ -54,7 +55,7 @@ class KeptSources:
         records = {path: tuple(kept) for path, kept in self.records.now.items()}
         noticed = {name: [tuple(each) for each in found] for name, found in NOTICED_BEFORE.now.items()}
         file.parent.mkdir(exist_ok=True)
-        unfinished.write_bytes(first_line(self._now) + pickle.dumps((of, records, noticed), protocol=5))
+        unfinished.write_bytes(first_line(self._now) + sealed(pickle.dumps((of, records, noticed), protocol=5)))
         unfinished.replace(file)
 
 
@@ -66,7 +67,7 @@ def is_a_source(name: str) -> bool:
 def _read(file: Path, of: str) -> tuple[dict[str, Kept], dict[str, tuple[Noticed, ...]]]:
     try:
         _, _, kept = file.read_bytes().partition(b"\n")
-        kept_of, records, noticed = _OnlyPlainValues(BytesIO(kept)).load()
+        kept_of, records, noticed = _OnlyPlainValues(BytesIO(unsealed(kept))).load()
         if kept_of != of:
             return {}, {}
         return (

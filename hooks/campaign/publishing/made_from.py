@@ -16,6 +16,7 @@ from campaign.publishing import BuildFailed
 from campaign.publishing.kept_text import FOLDER
 from campaign.publishing.one_build import one_build
 from campaign.publishing.replace_site import LOCK
+from campaign.publishing.sealed import sealed, unsealed
 
 LIST = "files.json"
 UNPROVEN = "files.unproven"
@@ -52,8 +53,8 @@ class MadeFrom(NamedTuple):
     made: Mapping[str, Made]
     counts: Counts
 
-    def as_text(self) -> str:
-        """As JSON. Many files ask the same, so each question is in it once."""
+    def as_bytes(self) -> bytes:
+        """As sealed JSON. Many files ask the same, so each question is in it once."""
         questions = sorted({question for made in self.made.values() for question in made.asked})
         numbers = {question: number for number, question in enumerate(questions)}
         files = {
@@ -67,12 +68,13 @@ class MadeFrom(NamedTuple):
             ]
             for name, made in self.made.items()
         }
-        return json.dumps({"of": self.of, "counts": self.counts, "questions": questions, "files": files})
+        whole = {"of": self.of, "counts": self.counts, "questions": questions, "files": files}
+        return sealed(json.dumps(whole).encode())
 
     @classmethod
-    def of_text(cls, text: bytes) -> MadeFrom:
+    def of_bytes(cls, content: bytes) -> MadeFrom:
         """Raises one of :data:`DAMAGED`."""
-        found = json.loads(text)
+        found = json.loads(unsealed(content))
         kept, written = found["counts"]
         return cls(str(found["of"]), dict(_each_made(found)), Counts(int(kept), int(written)))
 
@@ -94,7 +96,7 @@ def _is_inside(at: str) -> bool:
 def read_list(root: Path, of: str) -> Mapping[str, Made]:
     """What the files of the last site were made from, if all that every file depends on is as it was."""
     try:
-        found = MadeFrom.of_text((root / FOLDER / LIST).read_bytes())
+        found = MadeFrom.of_bytes((root / FOLDER / LIST).read_bytes())
     except DAMAGED:
         return {}
     return found.made if found.of == of else {}
@@ -105,20 +107,24 @@ def leave_unproven(root: Path, found: MadeFrom) -> None:
     file = root / FOLDER / UNPROVEN
     with suppress(OSError):  # where nothing can be kept, all is made each time
         file.parent.mkdir(exist_ok=True)
-        file.write_text(found.as_text(), "utf-8")
+        file.write_bytes(found.as_bytes())
 
 
 def prove(root: Path, *, is_true: bool) -> Counts | None:
-    """From now on, trust what the last build noted, or forget it. Returns None if it noted nothing."""
+    """From now on, trust what the last build noted, or forget it, with what an earlier one did of words that may have left.
+
+    Returns None if it noted nothing.
+    """
     unproven = root / FOLDER / UNPROVEN
-    try:
-        counts = MadeFrom.of_text(unproven.read_bytes()).counts
+    counts = None
+    with suppress(*DAMAGED):
+        counts = MadeFrom.of_bytes(unproven.read_bytes()).counts
         if is_true:
             unproven.replace(unproven.with_name(LIST))
-        else:
-            unproven.unlink()
-    except DAMAGED:
-        return None
+            return counts
+    for file in (unproven, unproven.with_name(LIST)):
+        with suppress(OSError):
+            file.unlink()
     return counts
 
 
