@@ -223,16 +223,14 @@ def there_and_back(words: str) -> tuple[Callable[[], object], Callable[[], objec
     return there, back
 
 
-def test_what_is_in_a_circle_is_known_by_all_that_is_in_it() -> None:
-    """Whoever is met first: the second is not known by half."""
+def test_of_what_is_in_a_circle_none_is_known_by_half() -> None:
+    """The second depends on all that the first does."""
+    first, second = there_and_back("in")
+    both = prints()
 
-    def of_the_second(words: str) -> str:
-        first, second = there_and_back(words)
-        both = prints()
-        both.of(first)
-        return both.of(second)
-
-    assert of_the_second("in") != of_the_second("out")
+    for each in (first, second, first):
+        with pytest.raises(HasNoFingerprint):
+            both.of(each)
 
 
 def test_a_value_may_be_left_to_its_name() -> None:

@@ -18,6 +18,7 @@ from campaign.keeping.questions import (
     noting,
     question,
 )
+from campaign.kinds.table import KINDS
 from campaign.model.event import Event
 from making import an_event
 
@@ -124,6 +125,15 @@ def test_another_process_knows_what_a_question_is_about() -> None:
     assert name_of("Housing") == "Housing"
     assert name_of(Event) == "Event"
     assert name_of(tea) == tea.source.path.as_posix()
+
+
+def test_a_kind_and_the_page_that_lists_it_are_two_things() -> None:
+    """Though both are called "stories": the answer of one would be that of the other."""
+    story = next(kind for kind in KINDS if kind.name == "stories")
+    assert story.list_page
+    assert story.list_page.name == story.name
+
+    assert name_of(story) != name_of(story.list_page)
 
 
 def test_only_who_answers_has_a_label() -> None:

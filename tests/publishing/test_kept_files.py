@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import partial
@@ -14,6 +15,7 @@ from campaign.keeping.fingerprints import Fingerprints, HasNoFingerprint
 from campaign.keeping.questions import Question, note, noting
 from campaign.publishing.kept_files import KeptFiles, KeptParts
 from campaign.publishing.made_from import Counts, prove
+from campaign.publishing.replace_site import NEW
 from campaign.site.answers import Answers
 
 ASK_WHO = ("who",)
@@ -48,7 +50,7 @@ class Builds:
     def build(self, task: Callable[[Builds, KeptFiles], object], *, is_true: bool = True) -> Counts | None:
         """The names of what was not kept are in ``made``."""
         self.made.clear()
-        out, old = self.root / "new", self.root / "site"
+        out, old = self.root / f"{NEW}{os.getpid()}", self.root / "site"
         out.mkdir()
         files = KeptFiles.since(self.root, out, self.of, cast(Answers, self.world), old)
         task(self, files)
@@ -104,10 +106,12 @@ CHANGES: dict[str, Callable[[Builds], object]] = {
     "what it is given": other("given", "h"),
     "what it is given, of which nobody knows all": other("given", None),
     "what all depend on": other("of", "other"),
-    "the bytes in the old site": lambda builds: (builds.root / "site/page.html").write_text("By Eve", "utf-8"),
+    "the bytes in the old site": lambda builds: (builds.root / "site/page.html").write_text(
+        "By Eve", "utf-8"
+    ),
     "the file in the old site, which is gone": lambda builds: (builds.root / "site/page.html").unlink(),
-    "the list, which is gone": lambda builds: (builds.root / ".cache/files.json").unlink(),
-    "the list, which is damaged": lambda builds: (builds.root / ".cache/files.json").write_text("{", "utf-8"),
+    "the list, which is gone": lambda builds: (builds.root / ".cache/files").unlink(),
+    "the list, which is damaged": lambda builds: (builds.root / ".cache/files").write_text("{", "utf-8"),
 }
 
 
@@ -223,7 +227,7 @@ class TestParts:
         """Its words would stay."""
         builds.build(one_page)
 
-        assert "by Ana" not in (builds.root / ".cache/files.json").read_text("utf-8")
+        assert "by Ana" not in (builds.root / ".cache/files").read_text("utf-8")
 
     @pytest.mark.parametrize("given", ["another event", object()], ids=["other", "not known"])
     def test_a_part_that_is_given_something_else_is_made_again(self, given: object, builds: Builds) -> None:

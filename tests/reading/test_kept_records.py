@@ -168,9 +168,7 @@ def test_a_record_that_asked_for_what_was_not_there_is_read_again_when_it_is(roo
     """Its problem is gone then."""
     edit(root, OPEN_DAY, "where: hall", "where: ark")
     first, kept = read(root)
-    (root / "events/venues/ark.yml").write_text(
-        (root / "events/venues/hall.yml").read_text("utf-8"), "utf-8"
-    )
+    (root / "events/venues/ark.yml").write_text((root / "events/venues/hall.yml").read_text("utf-8"), "utf-8")
     again, _ = read(root, kept)
 
     assert any(problem.path.as_posix() == OPEN_DAY for problem in first.problems)

@@ -24,7 +24,10 @@ ASKED: dict[str, tuple[Callable[[NotedRecords], object], set[Name]]] = {
     "one that is there": (lambda records: records["venue"]["hall"], {("venue", "hall")}),
     "one that is not there": (lambda records: records["venue"].get("ark"), {("venue", "ark")}),
     "whether one is there": (lambda records: "ark" in records["venue"], {("venue", "ark")}),
-    "one of a kind of which there are none": (lambda records: records["event"].get("tea"), {("event", "tea")}),
+    "one of a kind of which there are none": (
+        lambda records: records["event"].get("tea"),
+        {("event", "tea")},
+    ),
     "all names, as for a name that is nearly right": (lambda records: [*records["venue"]], {("venue", "")}),
     "how many": (lambda records: len(records["venue"]), {("venue", "")}),
     "which kinds there are": (lambda records: ([*records], len(records)), set()),

@@ -12,7 +12,7 @@ from datetime import date, datetime, time, timedelta
 from enum import Enum
 from functools import partial
 from hashlib import blake2b
-from pathlib import PosixPath, PurePosixPath, WindowsPath
+from pathlib import PurePath
 from types import FunctionType, MethodType
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -23,9 +23,10 @@ from pydantic import BaseModel
 from campaign.keeping.questions import label_of
 from campaign.languages.tagged_text import TaggedText
 
-_PLAIN = {bool, int, float, date, datetime, time, timedelta, PurePosixPath, PosixPath, WindowsPath, ZoneInfo}
+_PLAIN = (bool, int, float, date, timedelta)
+"""Not what is derived from them, which may hold more than it shows."""
 
-_NOWHERE = 1_000_000
+_ITSELF = b"itself"
 
 
 class HasNoFingerprint(Exception):
@@ -39,8 +40,7 @@ class Fingerprints:
         self._of_record = of_record
         self._known: dict[int, bytes] = {}
         self._kept: list[object] = []
-        self._open: dict[int, int] = {}
-        self._leads_back_to = _NOWHERE
+        self._unfinished: list[int] = []
 
     def stands_for(self, value: object, label: str) -> None:
         """Wherever ``value`` itself is, ``label`` is in its place. What is asked of it is noted, or in ``label``."""
@@ -66,11 +66,11 @@ class Fingerprints:
         elif isinstance(value, Enum):
             parts.append(f"{kind.__qualname__}.{value.name}".encode())
         elif isinstance(value, TaggedText):
-            parts.append(b"in languages")
-            self._add(value.runs, parts)
-        elif value is None or kind in _PLAIN:
-            # Not str(): two times may read alike on the clocks of two zones.
-            parts.append(f"{kind.__qualname__} {value!r}".encode("utf-8", "surrogatepass"))
+            self._add(("tagged", *value.runs), parts)
+        elif value is None or kind in _PLAIN or isinstance(value, PurePath | ZoneInfo):
+            parts.append(f"{kind.__qualname__} {value}".encode("utf-8", "surrogatepass"))
+        elif isinstance(value, time | datetime) and kind in (time, datetime):
+            self._add((kind.__qualname__, value.isoformat(), value.tzinfo, value.fold), parts)
         elif isinstance(value, bytes):
             parts += (b"b", value)
         elif isinstance(value, tuple | list):
@@ -89,27 +89,22 @@ class Fingerprints:
             parts.append(self._of_object(value))
 
     def _of_object(self, value: object) -> bytes:
-        """Worked out once for each, since many pages hold on to the same few.
-
-        A function may name itself. What leads back to a value that is not worked out yet says only how far back that is, so
-        it is known as a part of that value alone.
-        """
+        """Worked out once for each, since many pages hold on to the same few."""
         number = id(value)
         if number in self._known:
             return self._known[number]
-        depth = len(self._open)
-        if number in self._open:
-            self._leads_back_to = min(self._leads_back_to, self._open[number])
-            return b"back %d" % (depth - self._open[number])
-        self._open[number] = depth
+        if number in self._unfinished:
+            # A function may name itself. Whoever is told of it by another depends on more than that other one.
+            if number == self._unfinished[-1]:
+                return _ITSELF
+            raise HasNoFingerprint(type(value).__qualname__)
+        self._unfinished.append(number)
         try:
-            found = self._now_of_object(value)
+            known = self._now_of_object(value)
         finally:
-            del self._open[number]
-        if self._leads_back_to >= depth:
-            self._keep(value, found)
-            self._leads_back_to = _NOWHERE
-        return found
+            self._unfinished.pop()
+        self._keep(value, known)
+        return known
 
     def _now_of_object(self, value: Any) -> bytes:
         kind = type(value)

@@ -116,4 +116,4 @@ class KeptFiles:
 
     def keep(self) -> None:
         """Leave the list for the next build."""
-        leave_unproven(self.root, self._found())
+        leave_unproven(self.root, self.site.out, self._found())

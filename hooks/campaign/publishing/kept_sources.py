@@ -55,7 +55,9 @@ class KeptSources:
         records = {path: tuple(kept) for path, kept in self.records.now.items()}
         noticed = {name: [tuple(each) for each in found] for name, found in NOTICED_BEFORE.now.items()}
         file.parent.mkdir(exist_ok=True)
-        unfinished.write_bytes(first_line(self._now) + sealed(pickle.dumps((of, records, noticed), protocol=5)))
+        unfinished.write_bytes(
+            first_line(self._now) + sealed(pickle.dumps((of, records, noticed), protocol=5))
+        )
         unfinished.replace(file)
 
 

@@ -6,6 +6,7 @@ The list may be deleted, damaged or from another version at any time: then there
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
@@ -15,12 +16,12 @@ from campaign.keeping.questions import Question
 from campaign.publishing import BuildFailed
 from campaign.publishing.kept_text import FOLDER
 from campaign.publishing.one_build import one_build
-from campaign.publishing.replace_site import LOCK
+from campaign.publishing.replace_site import LOCK, NEW
 from campaign.publishing.sealed import sealed, unsealed
 
-LIST = "files.json"
-UNPROVEN = "files.unproven"
-"""What a build has made, until the whole of it is in place and nothing has changed meanwhile."""
+LIST = "files"
+UNPROVEN = "files.unproven-"
+"""What a build has made, until the whole of it is in place and nothing has changed meanwhile: with the number of its process."""
 
 DAMAGED = (OSError, ValueError, TypeError, KeyError, IndexError, AttributeError, RecursionError)
 """What reading a list can raise that is not one."""
@@ -102,38 +103,56 @@ def read_list(root: Path, of: str) -> Mapping[str, Made]:
     return found.made if found.of == of else {}
 
 
-def leave_unproven(root: Path, found: MadeFrom) -> None:
-    """Until :func:`prove` says that it may be trusted."""
-    file = root / FOLDER / UNPROVEN
+def leave_unproven(root: Path, out: Path, found: MadeFrom) -> None:
+    """Until :func:`prove` says that it may be trusted. Nobody says so of what an engine builds by itself."""
+    if not out.name.startswith(NEW):
+        return
+    file = root / FOLDER / f"{UNPROVEN}{out.name.removeprefix(NEW)}"
     with suppress(OSError):  # where nothing can be kept, all is made each time
         file.parent.mkdir(exist_ok=True)
         file.write_bytes(found.as_bytes())
 
 
+def noted(root: Path) -> MadeFrom | None:
+    """What the build of this process left, if it left anything."""
+    try:
+        return MadeFrom.of_bytes(_unproven(root).read_bytes())
+    except DAMAGED:
+        return None
+
+
 def prove(root: Path, *, is_true: bool) -> Counts | None:
-    """From now on, trust what the last build noted, or forget it, with what an earlier one did of words that may have left.
+    """From now on, trust what the build of this process noted, or forget it, with what an earlier one did of words that left.
 
     Returns None if it noted nothing.
     """
-    unproven = root / FOLDER / UNPROVEN
-    counts = None
-    with suppress(*DAMAGED):
-        counts = MadeFrom.of_bytes(unproven.read_bytes()).counts
-        if is_true:
-            unproven.replace(unproven.with_name(LIST))
-            return counts
-    for file in (unproven, unproven.with_name(LIST)):
-        with suppress(OSError):
-            file.unlink()
-    return counts
+    found, proven = noted(root), root / FOLDER / LIST
+    try:
+        if found is None or not is_true:
+            proven.unlink()
+        else:
+            _unproven(root).replace(proven)
+    except OSError:
+        pass
+    _delete_unproven(root)
+    return found.counts if found else None
 
 
 def forget_unproven(root: Path) -> None:
-    """What a build left that nobody will prove, since it was killed or was a preview. It may hold private words."""
-    unproven = root / FOLDER / UNPROVEN
-    if unproven.exists():
+    """What killed builds left, and nobody will prove. It may hold private words."""
+    if any((root / FOLDER).glob(f"{UNPROVEN}*")):
         with (
             suppress(OSError, BuildFailed),
             one_build(root / LOCK),
-        ):  # a build that is running may still prove it
-            unproven.unlink()
+        ):  # one that is running may still prove its own
+            _delete_unproven(root)
+
+
+def _unproven(root: Path) -> Path:
+    return root / FOLDER / f"{UNPROVEN}{os.getpid()}"
+
+
+def _delete_unproven(root: Path) -> None:
+    for left in (root / FOLDER).glob(f"{UNPROVEN}*"):
+        with suppress(OSError):
+            left.unlink()

@@ -48,8 +48,10 @@ class NewSite:
             return
         self.written += 1
         at.parent.mkdir(parents=True, exist_ok=True)
-        at.unlink(missing_ok=True)  # it may be a link to the bytes of another site
-        at.write_bytes(content)
+        # Never into a file that is there: it may be one of the old site too, or another process may be writing the same.
+        unfinished = at.with_name(f".{os.getpid()}")
+        unfinished.write_bytes(content)
+        unfinished.replace(at)
 
     def written_since(self) -> dict[str, str]:
         """The fingerprint of the bytes of each file that was to be written since somebody last asked, by its path in the site."""
@@ -74,7 +76,9 @@ class NewSite:
         except FileExistsError:
             return  # another process was first
         except OSError:  # a file system without links
-            shutil.copy2(self.old / name, new)
+            unfinished = new.with_name(f".{os.getpid()}")
+            shutil.copy2(self.old / name, unfinished)
+            unfinished.replace(new)
         self.kept += 1
 
 

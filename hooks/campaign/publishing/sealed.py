@@ -1,22 +1,30 @@
-"""Bytes that say of themselves whether they are whole: a disk may lose some of them, or change one letter of a title."""
+"""Bytes that are kept with a fingerprint of themselves, so that a damaged file is as good as none.
+
+It keeps out accidents. Whoever may write in ``.cache/`` may write in ``site/`` too.
+"""
 
 from __future__ import annotations
 
 from hashlib import blake2b
+
+_LENGTH = 32
+
+
+class Damaged(ValueError):
+    """Nobody knows what was kept."""
 
 
 def sealed(content: bytes) -> bytes:
     return _seal(content) + content
 
 
-def unsealed(found: bytes) -> bytes:
-    """What was sealed. Raises ValueError if not all of it is as it was."""
-    length = len(_seal(b""))
-    seal, content = found[:length], found[length:]
-    if seal != _seal(content):
-        raise ValueError
+def unsealed(kept: bytes) -> bytes:
+    """Raises :class:`Damaged`."""
+    content = kept[_LENGTH:]
+    if kept[:_LENGTH] != _seal(content):
+        raise Damaged
     return content
 
 
 def _seal(content: bytes) -> bytes:
-    return f"{blake2b(content, digest_size=16).hexdigest()}\n".encode()
+    return blake2b(content, digest_size=_LENGTH // 2).hexdigest().encode()
