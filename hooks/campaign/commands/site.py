@@ -68,6 +68,8 @@ def _files(counts: Counts) -> str:
 
 
 def _how_long(seconds: float) -> str:
+    if seconds < 0.05:
+        return "less than a second"
     if seconds < 9.95:
         in_tenths = f"{seconds:.1f}".removesuffix(".0")
         return "1 second" if in_tenths == "1" else f"{in_tenths} seconds"
