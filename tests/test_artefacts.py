@@ -12,6 +12,8 @@ from campaign.artefact import Artefact, Drawing, Page, one_by_one
 from campaign.artefacts import artefacts
 from campaign.build import Build
 from campaign.checks.one_address import made_addresses
+from campaign.forms.easy_read.page_pictures import drawn_pictures
+from campaign.languages.language import first_language
 from campaign.model.event import Event
 from campaign.model.record import Record
 from campaign.model.writing import Writing
@@ -77,15 +79,14 @@ def test_every_record_has_its_files() -> None:
 
 
 def test_every_picture_that_a_page_shows_is_made() -> None:
-    """What is crossed out is only drawn if somebody asks for it."""
+    """Days, times and what is crossed out are drawn with the page that shows them."""
     whole = made(*EVERYTHING)
-    pages = [file.content for file in whole if isinstance(file.content, Page)]
-    shown = {
-        picture for page in pages for picture in re.findall(r"assets/symbols/[\w/-]+\.svg", words_of(page))
-    }
+    words = [words_of(file.content) for file in whole if isinstance(file.content, Page)]
+    shown = {picture for page in words for picture in re.findall(r"assets/symbols/[\w/-]+\.svg", page)}
+    drawn = {address for page in words for address, _ in drawn_pictures(page, first_language())}
 
-    assert "assets/symbols/no/easy-read.svg" in shown
-    assert shown <= {file.path.as_posix() for file in whole}
+    assert "assets/symbols/no/easy-read.svg" in drawn
+    assert shown <= drawn | {file.path.as_posix() for file in whole}
 
 
 def test_an_empty_campaign_has_a_whole_site() -> None:

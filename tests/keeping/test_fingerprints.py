@@ -73,7 +73,7 @@ def says(words: str) -> Callable[[], str]:
 
 
 def says_loudly(words: str) -> Callable[[], str]:
-    return lambda: words.upper()
+    return lambda: f"{words}!"
 
 
 class Bell:

@@ -21,7 +21,7 @@ import campaign.model
 from campaign.kinds.table import KINDS
 from campaign.model.event import Event
 from campaign.model.record import Record
-from campaign.reading import reader
+from campaign.reading import records
 from campaign.reading.kept_records import Kept, KeptRecords
 from campaign.reading.repository import Repository, read_repository
 from whole_campaign import copy_campaign
@@ -45,13 +45,12 @@ def edit(root: Path, path: str, old: str, new: str) -> None:
 def parsed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The paths of sources that were not kept, and so were read."""
     paths: list[str] = []
-    read_record = reader.read_record
 
     def noted(model: Any, document: Any, surroundings: Any, renames: Any) -> Any:
         paths.append(surroundings.source.path.as_posix())
-        return read_record(model, document, surroundings, renames)
+        return records.read_record(model, document, surroundings, renames)
 
-    monkeypatch.setattr(reader, "read_record", noted)
+    monkeypatch.setattr("campaign.reading.reader.read_record", noted)
     return paths
 
 
