@@ -29,6 +29,7 @@ from campaign.publishing.all_cores import HelperFailed, helpers_for, share_out
 from campaign.publishing.inputs import inputs_of
 from campaign.publishing.kept_files import KeptFiles, KeptParts
 from campaign.publishing.kept_pictures import kept
+from campaign.publishing.new_site import files_of
 from campaign.publishing.progress import Progress
 from campaign.publishing.replace_site import FULL, SITE
 from campaign.reading.settings import SETTINGS
@@ -44,6 +45,7 @@ def write_all(making: Making, config: MkDocsConfig) -> None:
     """Most of the work: MkDocs, which makes one page at a time, has made none but those of ``docs/``."""
     tasks, progress = making.elsewhere, Progress()
     files = kept_files(making, config)
+    of_the_engine = sorted(files_of(files.site.out))
     for spoken in making.passes:
         if isinstance(spoken.build.parts, KeptParts):
             spoken.build.parts.files = files
@@ -60,6 +62,7 @@ def write_all(making: Making, config: MkDocsConfig) -> None:
         finally:
             progress.end()
         files.take(sorted(Path(handed_over).iterdir()))
+    files.site.take_in(of_the_engine)
     files.keep()
 
 
@@ -148,7 +151,7 @@ def _write(making: Making, files: KeptFiles, task: tuple[Artefact | Bundle, Pass
             return
         with noting() as asked:
             for file in made.make() if isinstance(made, Bundle) else [made]:
-                _write_file(file, spoken, making, files.write)
+                _write_file(file, spoken, making, files.site.write)
         files.note(name, given, asked)
     except OSError as error:
         if error.errno not in FULL:

@@ -13,7 +13,7 @@ from campaign.artefacts import artefacts
 from campaign.build import Build
 from campaign.checks.one_address import made_addresses
 from campaign.forms.easy_read.page_pictures import drawn_pictures
-from campaign.languages.phrases import ENGLISH
+from campaign.languages.language import first_language
 from campaign.model.event import Event
 from campaign.model.record import Record
 from campaign.model.writing import Writing
@@ -79,11 +79,11 @@ def test_every_record_has_its_files() -> None:
 
 
 def test_every_picture_that_a_page_shows_is_made() -> None:
-    """What is crossed out is drawn for the pages that show it."""
+    """Days, times and what is crossed out are drawn with the page that shows them."""
     whole = made(*EVERYTHING)
-    pages = [words_of(file.content) for file in whole if isinstance(file.content, Page)]
-    shown = {picture for page in pages for picture in re.findall(r"assets/symbols/[\w/-]+\.svg", page)}
-    drawn = {address for page in pages for address, _ in drawn_pictures(page, ENGLISH)}
+    words = [words_of(file.content) for file in whole if isinstance(file.content, Page)]
+    shown = {picture for page in words for picture in re.findall(r"assets/symbols/[\w/-]+\.svg", page)}
+    drawn = {address for page in words for address, _ in drawn_pictures(page, first_language())}
 
     assert "assets/symbols/no/easy-read.svg" in drawn
     assert shown <= drawn | {file.path.as_posix() for file in whole}

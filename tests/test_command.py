@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import re
 import subprocess
 import sys
 from contextlib import redirect_stderr, redirect_stdout
@@ -13,6 +14,7 @@ from typing import NamedTuple
 import pytest
 
 from campaign.__main__ import main
+from campaign.publishing.new_site import files_of
 from whole_campaign import NOON_ON_WEDNESDAY, copy_campaign
 
 PYTHON = [sys.executable, "-m"]
@@ -199,7 +201,12 @@ def test_site_is_put_in_place(whole_campaign: Path, tmp_path: Path) -> None:
 
     assert ran.returncode == 0, ran.stderr
     assert "so this is not published" in ran.stderr
-    assert ran.stdout == "The whole site is in site/. To look at it: make serve\n"
+    said = re.fullmatch(
+        r"The whole site is in site/: ([\d,]+) files are new\. It took [\w .]+\. To look at it: make serve\n",
+        ran.stdout,
+    )
+    assert said, ran.stdout
+    assert int(said[1].replace(",", "")) == len([*files_of(root / "site")])
     assert (root / "site/index.html").is_file()
     assert not (root / "site/old.html").exists()
     assert not (root / "site/2027/stories/i-hold-the-cards").exists()
@@ -217,7 +224,10 @@ def test_site_is_put_in_place(whole_campaign: Path, tmp_path: Path) -> None:
     (root / "site/get-involved/index.html").unlink()
     page.write_text(page.read_text("utf-8") + "\nOne more line.\n", "utf-8")
 
-    assert run(SITE, root).returncode == 0
+    third = run(SITE, root)
+
+    assert third.returncode == 0
+    assert re.search(r" files are new or changed, [\d,]+ are as they were\.", third.stdout)
     assert "One more line." in (root / "site/get-involved/index.html").read_text("utf-8")
 
 

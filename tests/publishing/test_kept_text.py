@@ -88,29 +88,6 @@ def test_where_no_day_is_known_nothing_is_kept(zone: str, root: Path) -> None:
     assert kept(root) is None
 
 
-def test_an_edit_meanwhile_keeps_nothing(root: Path) -> None:
-    """Nobody knows if what was made is of before or of after, not even if the edit was taken back."""
-    before, moment = (root / "docs/about.md").read_text("utf-8"), begun(root)
-    edit(root, "# Other\n")
-    keep_text(root, "said", moment, "A note.")
-
-    assert kept(root) is None
-
-    edit(root, before)
-    keep_text(root, "said", moment, "A note.")
-
-    assert kept(root) is None
-
-
-def test_an_edit_just_before_keeps_nothing(root: Path) -> None:
-    """The clock of a file system may be late, so it may have come just after."""
-    moment = begun(root)
-    late = Conditions(moment.at - 1, moment.inputs, moment.day)
-    keep_text(root, "said", late, "A note.")
-
-    assert kept(root) is None
-
-
 @pytest.mark.parametrize(
     "damage", ["", "{", "[]", "7", "null", '{"of": 1}', '{"text": "x"}', "[" * 100_000, "\0"]
 )

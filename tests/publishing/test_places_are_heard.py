@@ -274,7 +274,7 @@ def test_an_edit_of_the_event_is_still_asked_for_after_one_of_its_place(git: Git
 def test_git_is_asked_as_often_for_many_events_as_for_one(
     git: GitRepository, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Three times in all: what of its history there is, what was edited, and the words of what was."""
+    """Four times in all: twice what of its history there is, once what was edited, and once the words of what was."""
     git.write(HALL, NO_LIFT, "2027-05-04T12:00:00Z")
     for number in range(5):
         git.write(OPEN_DAY.replace("open-day", f"walk-{number}"), FIRST, f"2027-05-05T1{number}:00:00Z")
@@ -288,7 +288,7 @@ def test_git_is_asked_as_often_for_many_events_as_for_one(
     monkeypatch.setattr(subprocess, "run", counted)
     published(git.root)
 
-    assert asked == ["rev-parse", "log", "cat-file"]
+    assert asked == ["rev-parse", "rev-parse", "log", "cat-file"]
 
 
 def test_an_edit_of_what_is_off_says_nothing_of_its_place(git: GitRepository) -> None:

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from campaign.publishing.conditions import Conditions
 from campaign.publishing.kept_answer import Answer, answer_to, keep_answer
+from campaign.publishing.words_that_left import forget_words_that_left
 
 
 def files_named(written: str) -> list[Path]:
@@ -36,6 +37,8 @@ def check(root: Path, files: list[Path]) -> int:
             status = _report(root, [])
         answer = Answer(out.getvalue(), err.getvalue(), status)
         keep_answer(root, begun, answer)
+    else:
+        forget_words_that_left(root, begun)
     sys.stdout.write(answer.out)
     sys.stdout.flush()
     sys.stderr.write(answer.err)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import time
 from pathlib import Path
 
 from campaign.publishing import BuildFailed
@@ -11,21 +12,26 @@ from campaign.publishing.conditions import Conditions
 from campaign.publishing.engine import build_with
 from campaign.publishing.kept_answer import answer_to
 from campaign.publishing.kept_links import KeptLinks
+from campaign.publishing.made_from import Counts, forget_unproven
 from campaign.publishing.progress import Progress
 from campaign.publishing.receipt import give_receipt, is_as_built
 from campaign.publishing.replace_site import SITE, replace_site
 from campaign.publishing.site_url import site_url
+from campaign.publishing.words_that_left import forget_words_that_left
 
 TO_LOOK_AT_IT = "To look at it: make serve"
 
 
 def site(root: Path, engine: str) -> int:
     """Build, unless nothing has changed since the last time. Returns the exit status."""
+    started = time.monotonic()
     begun = Conditions.now(root)
     answer_to(root, begun)  # deletes what an earlier check said of words that may not be here any more
     if is_as_built(root, root / SITE, begun, engine):
+        forget_words_that_left(root, begun)
         print(f"Nothing has changed since the site in site/ was built. {TO_LOOK_AT_IT}")
         return 0
+    forget_unproven(root)
     progress = Progress()
 
     def check(out: Path) -> list[str]:
@@ -40,9 +46,39 @@ def site(root: Path, engine: str) -> int:
 
     try:
         replace_site(root, lambda out: build_with(engine, root, out), check)
-        give_receipt(root, root / SITE, begun, engine)
+        counts = give_receipt(root, root / SITE, begun, engine)
     except BuildFailed as failure:
         print(failure, file=sys.stderr)
         return 1
-    print(f"The whole site is in site/. {TO_LOOK_AT_IT}")
+    print(f"{what_was_done(counts, time.monotonic() - started)} {TO_LOOK_AT_IT}")
     return 0
+
+
+def what_was_done(counts: Counts | None, seconds: float) -> str:
+    """What is in the site now, as far as it is known, and how long it took."""
+    files = f": {_files(counts)}" if counts else ""
+    return f"The whole site is in site/{files}. It took {_how_long(seconds)}."
+
+
+def _files(counts: Counts) -> str:
+    kept, written = counts
+    if not kept:
+        return f"{written:,} file is new" if written == 1 else f"{written:,} files are new"
+    as_they_were = f"{kept:,} is as it was" if kept == 1 else f"{kept:,} are as they were"
+    if not written:
+        return f"no file is new or changed, {as_they_were}"
+    changed = "1 file is new or changed" if written == 1 else f"{written:,} files are new or changed"
+    return f"{changed}, {as_they_were}"
+
+
+def _how_long(seconds: float) -> str:
+    if seconds < 0.05:
+        return "less than a second"
+    if seconds < 9.95:
+        in_tenths = f"{seconds:.1f}".removesuffix(".0")
+        return "1 second" if in_tenths == "1" else f"{in_tenths} seconds"
+    minutes, rest = divmod(round(seconds), 60)
+    parts = ((minutes, "minute"), (rest, "second"))
+    return " ".join(
+        f"{number} {unit}" if number == 1 else f"{number} {unit}s" for number, unit in parts if number
+    )

@@ -107,14 +107,18 @@ def question(method: A) -> A:
         with not_noting():
             return method(self, *about)
 
+    asked.is_question = True  # type: ignore[attr-defined]  # functions may have more than their types tell
     return asked  # type: ignore[return-value]  # with the types of the method that it wraps
 
 
+def is_question(who: object, name: str) -> bool:
+    return getattr(getattr(type(who), name, None), "is_question", False)
+
+
 def name_of(about: Any) -> str:
-    """How a process can tell another what a question is about: the path of a source, or a name."""
+    """How a process can tell another what a question is about: the path of a source, or a name, which no other thing has."""
     if isinstance(about, str):
         return about
     if isinstance(about, type):
         return about.__name__
-    path = getattr(getattr(about, "source", None), "path", None)
-    return about.name if path is None else path.as_posix()  # type: ignore[no-any-return]  # kinds and pages have names
+    return label_of(about) or about.source.path.as_posix()

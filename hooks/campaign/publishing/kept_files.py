@@ -1,41 +1,21 @@
 """Files of the last site that need not be made again: docs/decisions/0022 says how that is known.
 
-What is kept is in ``site/`` itself. Here is only what each file was made from: the fingerprint of what it was given, what
-it asked the site, and the fingerprint of the answers. That list may be deleted, damaged or from another version at any
-time: then there is none, and all is made.
+What is kept is in ``site/`` itself. The list in ``.cache/`` only says what each file was made from: see
+:mod:`campaign.publishing.made_from`.
 """
 
 from __future__ import annotations
 
-import json
-import os
-import shutil
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
-from hashlib import blake2b
 from pathlib import Path
-from typing import NamedTuple
 
 from campaign.keeping.fingerprints import HasNoFingerprint
 from campaign.keeping.questions import Question, note, noting
-from campaign.publishing.kept_text import FOLDER
+from campaign.publishing.made_from import DAMAGED, Counts, Made, MadeFrom, leave_unproven, read_list
+from campaign.publishing.new_site import NewSite
 from campaign.site.answers import Answers
-
-LIST = "files.json"
-UNPROVEN = "files.unproven"
-"""What a build has made, until the whole of it is in place and nothing has changed meanwhile."""
-
-
-class Made(NamedTuple):
-    """What the files of one name were made from, and each with the fingerprint of its bytes by its path in the site."""
-
-    given: str
-    asked: tuple[Question, ...]
-    answers: str
-    files: Mapping[str, str]
-    text: str = ""
-    """Of a part of a file."""
 
 
 class KeptParts:
@@ -50,35 +30,35 @@ class KeptParts:
 
 @dataclass
 class KeptFiles:
-    """``old`` is the site that this build replaces; ``before`` is what it was made from, and ``made`` what the new one is."""
+    """``before`` is what the old site was made from, and ``made`` what the new one is."""
 
     root: Path
-    out: Path
     of: str
     answers: Answers
-    old: Path
+    site: NewSite
     before: Mapping[str, Made] = field(default_factory=dict)
     made: dict[str, Made] = field(default_factory=dict)
-    kept: int = 0
-    written: int = 0
-    _begun: dict[str, str] = field(default_factory=dict)
+    _parts_since: set[str] = field(default_factory=set)
 
     @classmethod
     def since(cls, root: Path, out: Path, of: str, answers: Answers, old: Path) -> KeptFiles:
         """``of`` is the fingerprint of all that every file depends on."""
-        before = _read(root, of) if old.absolute() != out.absolute() else {}
-        return cls(root, out, of, answers, old, before)
+        site = NewSite(out, old)
+        return cls(root, of, answers, site, read_list(root, of) if site.is_aside else {})
 
     def put_back(self, name: str, given: str) -> bool:
         """Put the files of a name into the new site if another making would give the same bytes."""
         made = self.before.get(name)
         if made is None or made.given != given or not self._is_answered_alike(made):
             return False
-        if any(fingerprint_of(_bytes(self.old / at)) != files for at, files in made.files.items()):
+        if not all(self.site.has_old(at, fingerprint) for at, fingerprint in made.files.items()):
             return False
         for at in made.files:
-            self._link(at)
+            self.site.take_over(at)
         self.made[name] = made
+        for part in made.parts:  # which the next edit may need, though nobody asked for them now
+            if part in self.before:
+                self.made.setdefault(part, self.before[part])
         return True
 
     def _is_answered_alike(self, made: Made) -> bool:
@@ -87,27 +67,15 @@ class KeptFiles:
         except HasNoFingerprint:
             return False
 
-    def write(self, content: bytes, at: Path) -> None:
-        """Write a file of the new site. One that is as it was keeps its time."""
-        name = at.relative_to(self.out).as_posix()
-        self._begun[name] = fingerprint_of(content)
-        if at.exists():
-            return  # a drawing that several pages show
-        if _bytes(self.old / name) == content:
-            self._link(name)
-            return
-        self.written += 1
-        at.parent.mkdir(parents=True, exist_ok=True)
-        at.write_bytes(content)
-
     def note(self, name: str, given: str | None, asked: Iterable[Question]) -> None:
         """What was written since the last note was made for ``name``. None is kept that nobody knows all about."""
-        files, self._begun = self._begun, {}
+        files = self.site.written_since()
+        parts, self._parts_since = tuple(sorted(self._parts_since)), set()
         if given is None:
             return
         questions = tuple(sorted(asked))
         with suppress(HasNoFingerprint):
-            self.made[name] = Made(given, questions, self.answers.to(*questions), files)
+            self.made[name] = Made(given, questions, self.answers.to(*questions), files, parts=parts)
 
     def part(self, name: str, given: object, make: Callable[[], str]) -> str:
         """As :class:`campaign.keeping.parts.Parts` does. What a part asks, whoever asked for it asks too."""
@@ -125,123 +93,27 @@ class KeptFiles:
             except HasNoFingerprint:
                 return text
         self.made[name] = made
+        self._parts_since.add(name)
         for question in made.asked:
             note(question)
         return made.text
 
-    def _link(self, name: str) -> None:
-        new = self.out / name
-        if new.exists():
-            return
-        self.kept += 1
-        new.parent.mkdir(parents=True, exist_ok=True)
-        try:
-            os.link(self.old / name, new)
-        except OSError:  # a file system without links
-            shutil.copy2(self.old / name, new)
+    def _found(self) -> MadeFrom:
+        return MadeFrom(self.of, self.made, Counts(self.site.kept, self.site.written))
 
     def hand_over(self, to: Path) -> None:
         """For the process that began this one."""
-        to.write_text(_as_text(self), "utf-8")
+        to.write_bytes(self._found().as_bytes())
 
     def take(self, handed_over: Iterable[Path]) -> None:
         """What other processes made. Of one that handed nothing over, all is made again next time."""
         for file in handed_over:
-            with suppress(OSError, ValueError, TypeError, KeyError):
-                found = json.loads(file.read_bytes())
-                self.made |= _of_text(found)
-                self.kept += found["kept"]
-                self.written += found["written"]
+            with suppress(*DAMAGED):
+                found = MadeFrom.of_bytes(file.read_bytes())
+                self.made |= found.made
+                self.site.kept += found.counts.kept
+                self.site.written += found.counts.written
 
     def keep(self) -> None:
-        """Until :func:`prove` says that it may be trusted."""
-        file = self.root / FOLDER / UNPROVEN
-        with suppress(OSError):
-            file.parent.mkdir(exist_ok=True)
-            file.write_text(_as_text(self), "utf-8")
-
-
-class Counts(NamedTuple):
-    """Of the files of a site: how many are those of the last one, and how many are new."""
-
-    kept: int
-    written: int
-
-
-def prove(root: Path, *, is_true: bool) -> Counts | None:
-    """From now on, trust what the last build noted, or forget it. Returns None if it noted nothing."""
-    unproven = root / FOLDER / UNPROVEN
-    try:
-        found = json.loads(unproven.read_bytes())
-        counts = Counts(int(found["kept"]), int(found["written"]))
-        if is_true:
-            unproven.replace(unproven.with_name(LIST))
-        else:
-            unproven.unlink()
-    except (OSError, ValueError, TypeError, KeyError, RecursionError):
-        return None
-    return counts
-
-
-def fingerprint_of(content: bytes | None) -> str:
-    return blake2b(content, digest_size=16).hexdigest() if content is not None else ""
-
-
-def _bytes(file: Path) -> bytes | None:
-    try:
-        return None if file.is_symlink() else file.read_bytes()
-    except OSError:
-        return None
-
-
-def _as_text(kept: KeptFiles) -> str:
-    questions = sorted({question for made in kept.made.values() for question in made.asked})
-    numbers = {question: number for number, question in enumerate(questions)}
-    files = {
-        name: [
-            made.given,
-            [numbers[question] for question in made.asked],
-            made.answers,
-            dict(made.files),
-            made.text,
-        ]
-        for name, made in kept.made.items()
-    }
-    whole = {
-        "of": kept.of,
-        "kept": kept.kept,
-        "written": kept.written,
-        "questions": questions,
-        "files": files,
-    }
-    return json.dumps(whole)
-
-
-def _read(root: Path, of: str) -> dict[str, Made]:
-    try:
-        found = json.loads((root / FOLDER / LIST).read_bytes())
-        return _of_text(found) if found["of"] == of else {}
-    except (OSError, ValueError, TypeError, KeyError, IndexError, AttributeError, RecursionError):
-        return {}
-
-
-def _of_text(found: dict[str, object]) -> dict[str, Made]:
-    return dict(_each_made(found))
-
-
-def _each_made(found: dict[str, object]) -> Iterator[tuple[str, Made]]:
-    questions, files = found["questions"], found["files"]
-    if not isinstance(questions, list) or not isinstance(files, dict):
-        raise TypeError
-    asked = [tuple(map(str, question)) for question in questions]
-    for name, (given, numbers, answers, paths, text) in files.items():
-        inside = {at: str(made) for at, made in paths.items() if _is_inside(at)}
-        if len(inside) == len(paths):
-            questions = tuple(asked[number] for number in numbers)
-            yield name, Made(str(given), questions, str(answers), inside, str(text))
-
-
-def _is_inside(at: str) -> bool:
-    """A damaged list must not lead out of the site."""
-    parts = at.split("/")
-    return bool(at) and not at.startswith("/") and ".." not in parts and "\\" not in at
+        """Leave the list for the next build."""
+        leave_unproven(self.root, self.site.out, self._found())

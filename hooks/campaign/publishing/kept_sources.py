@@ -8,7 +8,6 @@ from __future__ import annotations
 import os
 import pickle
 import time
-from contextlib import suppress
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -17,12 +16,12 @@ from campaign.prose.parser import NOTICED_BEFORE, Noticed
 from campaign.publishing.conditions import TICK
 from campaign.publishing.inputs import inputs_of
 from campaign.publishing.kept_text import FOLDER
+from campaign.publishing.sealed import sealed, unsealed
+from campaign.publishing.words_that_left import RECORDS, first_line, forget_records, is_of
 from campaign.reading.kept_records import Kept, KeptRecords
 
 LOADED_AT = time.time_ns()
 """When this process took up the code, in nanoseconds since 1970. Code that is newer is not what runs here."""
-
-FILE = "records"
 
 _LAST: dict[Path, tuple[str | None, KeptRecords]] = {}
 """What this process has read before, of each repository: a preview reads again and again."""
@@ -32,15 +31,16 @@ class KeptSources:
     """Of one repository; without inputs that are known, nothing is kept."""
 
     def __init__(self, root: Path) -> None:
-        self._root, self._file = root, root / FOLDER / FILE
+        self._root = root
         inputs = inputs_of(root)
         is_known = inputs is not None and inputs.newest_without(is_a_source) < LOADED_AT - TICK
         self._of = inputs.without(is_a_source) if inputs and is_known else None
-        last = _LAST.get(root)
-        if last and last[0] == self._of is not None:
-            records, noticed, alive = last[1].now, NOTICED_BEFORE.now, last[1].still_alive
+        self._now = inputs.fingerprint if inputs else ""
+        last_of, last = _LAST.get(root, (None, KeptRecords()))
+        if last_of is not None and last_of == self._of:
+            records, noticed, alive = last.now, NOTICED_BEFORE.now, last.still_alive
         else:
-            records, noticed = _read(self._file, self._of) if self._of else ({}, {})
+            records, noticed = _read(root / FOLDER / RECORDS, self._of) if self._of else ({}, {})
             alive = {}
         self.records = KeptRecords(records, alive=alive)
         NOTICED_BEFORE.before, NOTICED_BEFORE.now = noticed, {}
@@ -48,17 +48,26 @@ class KeptSources:
     def keep(self) -> None:
         """What was read now, and nothing else: words that have left a source leave this file too."""
         _LAST[self._root] = self._of, self.records
+        records, noticed = self.records, NOTICED_BEFORE
+        is_as_it_was = records.now == records.before and noticed.now == noticed.before
         if self._of is None:
-            with suppress(OSError):
-                self._file.unlink()
-        elif self.records.now != self.records.before or NOTICED_BEFORE.now != NOTICED_BEFORE.before:
-            unfinished = self._file.with_name(f"{FILE}.{os.getpid()}")
-            records = {path: tuple(kept) for path, kept in self.records.now.items()}
-            noticed = {name: [tuple(each) for each in found] for name, found in NOTICED_BEFORE.now.items()}
-            with suppress(OSError):  # where nothing can be kept, it is read each time
-                self._file.parent.mkdir(exist_ok=True)
-                unfinished.write_bytes(pickle.dumps((self._of, records, noticed), protocol=5))
-                unfinished.replace(self._file)
+            forget_records(self._root)
+        elif not (is_as_it_was and is_of(self._root, self._now)):
+            try:
+                self._write(self._of)
+            except OSError:  # where nothing can be kept, it is read each time
+                forget_records(self._root)
+
+    def _write(self, of: str) -> None:
+        file = self._root / FOLDER / RECORDS
+        unfinished = file.with_name(f"{RECORDS}.{os.getpid()}")
+        records = {path: tuple(kept) for path, kept in self.records.now.items()}
+        noticed = {name: [tuple(each) for each in found] for name, found in NOTICED_BEFORE.now.items()}
+        file.parent.mkdir(exist_ok=True)
+        unfinished.write_bytes(
+            first_line(self._now) + sealed(pickle.dumps((of, records, noticed), protocol=5))
+        )
+        unfinished.replace(file)
 
 
 def is_a_source(name: str) -> bool:
@@ -68,7 +77,8 @@ def is_a_source(name: str) -> bool:
 
 def _read(file: Path, of: str) -> tuple[dict[str, Kept], dict[str, tuple[Noticed, ...]]]:
     try:
-        kept_of, records, noticed = _OnlyPlainValues(BytesIO(file.read_bytes())).load()
+        _, _, kept = file.read_bytes().partition(b"\n")
+        kept_of, records, noticed = _OnlyPlainValues(BytesIO(unsealed(kept))).load()
         if kept_of != of:
             return {}, {}
         return (
@@ -80,5 +90,7 @@ def _read(file: Path, of: str) -> tuple[dict[str, Kept], dict[str, tuple[Noticed
 
 
 class _OnlyPlainValues(pickle.Unpickler):
+    """Makes nothing but numbers, text and what holds them: whoever can write this file may not run code by it."""
+
     def find_class(self, _module: str, _name: str) -> Any:
         raise pickle.UnpicklingError

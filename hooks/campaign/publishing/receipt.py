@@ -6,15 +6,15 @@ version at any time: then there is none, and the site is built.
 
 from __future__ import annotations
 
-import os
-from collections.abc import Iterator
+from collections.abc import Mapping
 from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
 
 from campaign.publishing.conditions import Conditions
-from campaign.publishing.kept_files import Counts, prove
 from campaign.publishing.kept_text import keep_text, kept_text
+from campaign.publishing.made_from import Counts, noted, prove
+from campaign.publishing.new_site import files_of, fingerprint_of
 
 RECEIPT = "built"
 
@@ -35,25 +35,31 @@ def give_receipt(root: Path, site: Path, begun: Conditions, engine: str) -> Coun
     """
     lasted = begun.lasted(root)
     if lasted:
-        with suppress(OSError):  # somebody moves files of the site already
-            keep_text(root, RECEIPT, begun, f"{engine} {fingerprint_of_site(site)}")
+        with suppress(OSError, _NotAsBuilt):  # somebody moves or changes files of the site already
+            keep_text(root, RECEIPT, begun, f"{engine} {fingerprint_of_site(site, _known(root))}")
     return prove(root, is_true=lasted)
 
 
-def fingerprint_of_site(site: Path) -> str:
-    """Of the name and bytes of each file. What is hidden at the top is not a build's."""
+class _NotAsBuilt(Exception):
+    """A file that is kept is the same file on the disk as that of the last site: who edited that one has edited it too."""
+
+
+def _known(root: Path) -> Mapping[str, str]:
+    """The fingerprint of each file, by its path in the site, as the build of this process knows it."""
+    found = noted(root)
+    return {at: of for made in found.made.values() for at, of in made.files.items()} if found else {}
+
+
+def fingerprint_of_site(site: Path, known: Mapping[str, str] | None = None) -> str:
+    """Of the name and bytes of each file. What is hidden at the top is not a build's.
+
+    Raises :class:`_NotAsBuilt` if one is not what is ``known`` of it.
+    """
     whole = blake2b(digest_size=32)
-    for name in sorted(_files_of(site)):
+    for name in sorted(files_of(site)):
         content = Path(site, name).read_bytes()
+        if known and known.get(name) not in (None, fingerprint_of(content)):
+            raise _NotAsBuilt(name)
         whole.update(f"{len(name)} {len(content)} {name}\0".encode("utf-8", "surrogateescape"))
         whole.update(content)
     return whole.hexdigest()
-
-
-def _files_of(site: Path) -> Iterator[str]:
-    for place, folders, files in os.walk(site):
-        if place == os.fspath(site):
-            folders[:] = [name for name in folders if not name.startswith(".")]
-            yield from (name for name in files if not name.startswith("."))
-        else:
-            yield from (os.path.relpath(f"{place}/{name}", site) for name in files)

@@ -114,13 +114,18 @@ class _Unpickler(pickle.Unpickler):
     def find_class(self, module: str, name: str) -> Any:
         if (module, name) in _OTHERS or (module.startswith(("campaign.model.", "campaign.languages."))):
             found = super().find_class(module, name)
-            if (module, name) in _OTHERS or isinstance(found, type):
+            if (module, name) in _OTHERS or _is_a_type_of(module, name, found):
                 return found
         raise pickle.UnpicklingError
 
     def persistent_load(self, name: Any) -> Record:
         kind, reference = name
         return self._known[kind][reference]
+
+
+def _is_a_type_of(module: str, name: str, found: object) -> bool:
+    """Not one that the module only imports, or that is at the end of a way through modules that it imports."""
+    return isinstance(found, type) and (found.__module__, found.__qualname__) == (module, name)
 
 
 _OTHERS = {

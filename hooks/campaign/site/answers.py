@@ -11,13 +11,17 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from campaign.keeping.fingerprints import Fingerprints, HasNoFingerprint
-from campaign.keeping.questions import ALL, Question, not_noting
+from campaign.keeping.questions import ALL, Question, is_question, name_of, not_noting
 from campaign.model.history import History
 from campaign.model.record import Record
 from campaign.site.gate import Published
 from campaign.site.site import Site
 
 NOT_THERE = "not there"
+
+
+class _NotAsked(Exception):
+    """By nobody, or by another version."""
 
 
 @dataclass
@@ -34,10 +38,10 @@ class Answers:
     def __post_init__(self) -> None:
         kinds = self.everything.kinds
         self._named: dict[str, Any] = {
-            **{record.source.path.as_posix(): record for record in self.everything.records()},
-            **{page.name: page for page in self.everything.list_pages()},
-            **{kind.model.__name__: kind.model for kind in kinds},
-            **{kind.name: kind for kind in kinds},
+            **{name_of(record): record for record in self.everything.records()},
+            **{name_of(page): page for page in self.everything.list_pages()},
+            **{name_of(kind.model): kind.model for kind in kinds},
+            **{name_of(kind): kind for kind in kinds},
         }
 
     def to(self, *questions: Question) -> str:
@@ -51,13 +55,19 @@ class Answers:
         return self._known[question]
 
     def _ask(self, question: Question) -> str:
+        try:
+            return self._now(question)
+        except (ValueError, _NotAsked) as error:
+            raise HasNoFingerprint(" ".join(question)) from error
+
+    def _now(self, question: Question) -> str:
         whom, *rest = question
         if whom == "history":
             _, path = rest
             return self.history.read_from.get(PurePosixPath(path), NOT_THERE)
         if whom == "easy_reads":
             channel, path = rest
-            found = self.published[channel].easy_reads
+            found = self._published(channel, "").easy_reads
             return self.fingerprints.of({**found} if path == ALL else found.get(PurePosixPath(path)))
         if whom == "relations":
             channel, year, name, *about = rest
@@ -65,6 +75,8 @@ class Answers:
         else:
             year, name, *about = rest
             asked = self._published(whom, year)
+        if not is_question(asked, name):
+            raise _NotAsked
         try:
             given = [self._about(name, one) for one in about]
             return self.fingerprints.of(getattr(asked, name)(*given))
@@ -73,6 +85,8 @@ class Answers:
 
     def _published(self, channel: str, year: str) -> Published[Any]:
         if (channel, year) not in self._of_years:
+            if channel not in self.published:
+                raise _NotAsked
             whole = self.published[channel]
             self._of_years[channel, year] = whole.of(int(year)) if year else whole
         return self._of_years[channel, year]

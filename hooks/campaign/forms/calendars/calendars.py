@@ -14,6 +14,7 @@ from campaign.addresses import calendar_of, programme_address
 from campaign.addresses import week_calendar as week_calendar_address
 from campaign.build import Build
 from campaign.forms.calendars.time_zones import time_zone
+from campaign.keeping.questions import is_noting
 from campaign.languages.phrases import say
 from campaign.model.week import Week
 from campaign.prose.plain_text import plain
@@ -63,7 +64,7 @@ class Calendars:
 
     def _entries(self, shown: Shown[Any, OnSite]) -> bytes:
         name, given = shown.record.source.path, shown.kind.in_calendar
-        if name not in self._written and given:
+        if given and (name not in self._written or is_noting()):  # what it asks counts for each calendar
             write = partial(self._write, shown, given)
             written = self._build.parts.part(
                 f"calendar {self._build.language.tag} {name}", (shown, self._campaign), write
