@@ -67,7 +67,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
     root = Path(config.config_file_path).parent
     progress = Progress()
     address = f"{(config.site_url or '').rstrip('/')}/"
-    site, build, problems = read_and_check(root, today, address, tell=progress.say)
+    site, build, problems = read_and_check(root, today, address, stays=PREVIEW.is_on, tell=progress.say)
     progress.end()
     for line in in_order(problems):
         print(line, file=sys.stderr)

@@ -12,6 +12,8 @@ import pytest
 
 from campaign.kinds.table import KINDS
 from campaign.model.event import Event
+from campaign.model.record import Record
+from campaign.model.venue import Venue
 from campaign.prose.parser import NOTICED_BEFORE, Noticed
 from campaign.publishing import kept_sources
 from campaign.publishing.checked_sources import read_and_check
@@ -24,6 +26,8 @@ from publishing.test_inputs import CHANGES
 
 OPEN_DAY = "events/2027/open-day.yml"
 PRIVATE = "PRIVATEWORDS"
+WITH_EASY_READ = "docs/about.md"
+"""Read each time, since an Easy Read is in it."""
 
 
 @pytest.fixture(autouse=True)
@@ -269,3 +273,36 @@ def test_only_what_is_read_as_one_record_is_a_source() -> None:
     assert not any(
         map(is_a_source, ("stories/2027/tea.jpg", "docs/about.md", "mkdocs.yml", "hooks/x.yml", "events.yml"))
     )
+
+
+def read_again(root: Path) -> list[Record]:
+    """As a preview does, in one process."""
+    sources = KeptSources(root, stays=True)
+    site = read_repository(root, KINDS, kept=sources.records).site
+    sources.keep()
+    assert site
+    return list(site.records())
+
+
+def test_a_process_that_stays_holds_on_to_records(root: Path) -> None:
+    """They are the very same, so that what is known of them need not be worked out again; but for what was edited."""
+    before = {record.source.path.as_posix(): record for record in read_again(root)}
+    add(root, OPEN_DAY, "\n# Edited.\n")
+    after = {record.source.path.as_posix(): record for record in read_again(root)}
+
+    assert {path for path in before if before[path] is not after[path]} == {OPEN_DAY, WITH_EASY_READ}
+
+
+def test_a_record_follows_those_that_it_names(root: Path) -> None:
+    """An event is read again with its place, and never holds on to the one that was."""
+    first = read_again(root)
+    event = next(record for record in first if isinstance(record, Event) and isinstance(record.where, Venue))
+    assert isinstance(event.where, Venue)
+    add(root, event.where.source.path.as_posix(), "\n# Edited.\n")
+    again = {record.source.path: record for record in read_again(root)}
+    same = again[event.source.path]
+    assert isinstance(same, Event)
+
+    assert same is not event
+    place: object = again[event.where.source.path]
+    assert same.where is place

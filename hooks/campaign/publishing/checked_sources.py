@@ -31,14 +31,16 @@ def read_and_check(
     *,
     kinds: tuple[Kind[Any], ...] = KINDS,
     with_advice: bool = False,
+    stays: bool = False,
     tell: Callable[[str], object] = lambda _: None,
 ) -> tuple[Site | None, Build | None, list[Problem]]:
     """The site with the build it is for, or None if an error is in its way; and every problem, sorted.
 
     ``today`` gives the day in an IANA time zone, which only the sources tell. ``tell`` is told what begins.
+    ``stays`` is so of a process that reads again and again.
     """
     tell("Reading the sources")
-    kept_sources = KeptSources(root)
+    kept_sources = KeptSources(root, stays=stays)
     read = read_repository(root, kinds, kept=kept_sources.records)
     untouched = untouched_files(root)
     problems = sorted({*read.problems, *always(read, settings_of_words(root), untouched)})

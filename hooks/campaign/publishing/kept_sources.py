@@ -24,20 +24,23 @@ LOADED_AT = time.time_ns()
 """When this process took up the code, in nanoseconds since 1970. Code that is newer is not what runs here."""
 
 _LAST: dict[Path, tuple[str | None, KeptRecords]] = {}
-"""What this process has read before, of each repository: a preview reads again and again."""
+"""What a process that stays has read before, of each repository."""
 
 
 class KeptSources:
-    """Of one repository; without inputs that are known, nothing is kept."""
+    """Of one repository; without inputs that are known, nothing is kept.
 
-    def __init__(self, root: Path) -> None:
-        self._root = root
+    ``stays`` is so of a process that reads again and again, as a preview does: it holds on to the records themselves.
+    """
+
+    def __init__(self, root: Path, *, stays: bool = False) -> None:
+        self._root, self._stays = root, stays
         inputs = inputs_of(root)
         is_known = inputs is not None and inputs.newest_without(is_a_source) < LOADED_AT - TICK
         self._of = inputs.without(is_a_source) if inputs and is_known else None
         self._now = inputs.fingerprint if inputs else ""
         last_of, last = _LAST.get(root, (None, KeptRecords()))
-        if last_of is not None and last_of == self._of:
+        if stays and last_of is not None and last_of == self._of:
             records, noticed, alive = last.now, NOTICED_BEFORE.now, last.still_alive
         else:
             records, noticed = _read(root / FOLDER / RECORDS, self._of) if self._of else ({}, {})
@@ -47,7 +50,8 @@ class KeptSources:
 
     def keep(self) -> None:
         """What was read now, and nothing else: words that have left a source leave this file too."""
-        _LAST[self._root] = self._of, self.records
+        if self._stays:
+            _LAST[self._root] = self._of, self.records
         records, noticed = self.records, NOTICED_BEFORE
         is_as_it_was = records.now == records.before and noticed.now == noticed.before
         if self._of is None:
