@@ -1,4 +1,4 @@
-"""The adapter: hands what the core makes to MkDocs. With ``reload.py``, the only code that may import it."""
+"""The adapter: hands what the core makes to MkDocs, which only the files of this folder may import."""
 
 from __future__ import annotations
 

@@ -92,6 +92,7 @@ PAIRS: dict[str, tuple[object, object]] = {
     "a number and yes": (1, True),
     "a number with and without a point": (1, 1.0),
     "where one text ends": (["ab", "c"], ["a", "bc"]),
+    "where one text ends that looks like two": (["asb", "c"], ["a", "bsc"]),
     "what is in which list": ([["a"], "b"], [["a", "b"]]),
     "a list and its only item": (["a"], "a"),
     "a list and a tuple": (["a"], ("a",)),

@@ -147,9 +147,11 @@ def test_a_record_is_read_again_after_a_change_of(
     change(root)
     parsed.clear()
     again, _ = read(root, kept)
-    fresh, _ = read(root)
 
     assert [path for path in parsed if path.startswith("events/2027/")] != []
+
+    fresh, _ = read(root)
+
     assert differences(fresh, again) == []
 
 
@@ -194,6 +196,17 @@ def test_nothing_is_kept_of_a_file_with(line: str, root: Path) -> None:
     assert OPEN_DAY not in kept_again.now
     assert first.problems == again.problems
     assert first.easy_reads == again.easy_reads
+
+
+def test_nothing_is_kept_of_a_page_with_a_problem_in_its_words(root: Path) -> None:
+    """Its facts are right, so there is a record of it."""
+    (root / "docs/deep.md").write_text("# Deep\n\n##### Too deep\n", "utf-8")
+    first, kept = read(root)
+    again, _ = read(root, kept)
+
+    assert "docs/deep.md" not in kept.now
+    assert [problem.path.as_posix() for problem in first.problems] == ["docs/deep.md"]
+    assert again.problems == first.problems
 
 
 def test_what_left_a_file_is_not_kept_on(root: Path) -> None:

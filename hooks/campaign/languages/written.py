@@ -35,6 +35,15 @@ def read_parts(written: str) -> str:
     return TaggedText(run for run in (*runs, Run(rest)) if run.text) if runs else rest
 
 
+def languages_at(markdown: str) -> dict[int, str]:
+    """Of each letter of Markdown that is in another language, its position and language."""
+    return {
+        at: language_tag(found["tag"])
+        for found in _PART.finditer(markdown)
+        for at in range(*found.span("words"))
+    }
+
+
 def refuse_without_words(words: str) -> None:
     """Raises AuthorMistake for brackets that hold nothing."""
     if not words.strip():
