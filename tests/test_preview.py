@@ -95,6 +95,7 @@ def test_what_is_not_there_is_not_found(server: Server) -> None:
     with pytest.raises(HTTPError) as error:
         urlopen(f"{server.address}2027/events/nothing/")
 
+    error.value.close()
     assert error.value.code == 404
 
 

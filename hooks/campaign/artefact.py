@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from pathlib import PurePosixPath
@@ -30,7 +30,7 @@ class Drawing(Protocol):
 class Later:
     """A drawing that is worked out where it is needed, on whichever core is free."""
 
-    make: Callable[[], Drawing]
+    make: Callable[[], Drawing] = field(repr=False)
 
     @cached_property
     def _made(self) -> Drawing:
