@@ -21,8 +21,12 @@ from markupsafe import Markup
 from pydantic import BaseModel
 
 from campaign.keeping.questions import label_of
+from campaign.languages.tagged_text import TaggedText
 
-_PLAIN = (str, bool, int, float, date, datetime, time, timedelta, PurePath, ZoneInfo)
+_PLAIN = (bool, int, float, date, datetime, timedelta)
+"""Not what is derived from them, which may hold more than it shows."""
+
+_ITSELF = b"itself"
 
 
 class HasNoFingerprint(Exception):
@@ -36,6 +40,7 @@ class Fingerprints:
         self._of_record = of_record
         self._known: dict[int, bytes] = {}
         self._kept: list[object] = []
+        self._begun: list[int] = []
 
     def stands_for(self, value: object, label: str) -> None:
         """Wherever ``value`` itself is, ``label`` is in its place. What is asked of it is noted, or in ``label``."""
@@ -60,8 +65,12 @@ class Fingerprints:
             parts.append(str(value).encode("utf-8", "surrogatepass"))
         elif isinstance(value, Enum):
             parts.append(f"{kind.__qualname__}.{value.name}".encode())
-        elif value is None or isinstance(value, _PLAIN):
+        elif isinstance(value, TaggedText):
+            self._add((kind.__qualname__, *value.runs), parts)
+        elif value is None or kind in _PLAIN or isinstance(value, PurePath | ZoneInfo):
             parts.append(f"{kind.__qualname__} {value}".encode("utf-8", "surrogatepass"))
+        elif isinstance(value, time):
+            self._add((kind.__qualname__, value.isoformat(), value.tzinfo, value.fold), parts)
         elif isinstance(value, bytes):
             parts += (b"b", value)
         elif isinstance(value, tuple | list):
@@ -81,10 +90,20 @@ class Fingerprints:
 
     def _of_object(self, value: object) -> bytes:
         """Worked out once for each, since many pages hold on to the same few."""
-        known = self._known.get(id(value))
-        if known is None:
-            self._keep(value, b"itself")  # a function may name itself
-            known = self._known[id(value)] = self._now_of_object(value)
+        number = id(value)
+        if number in self._known:
+            return self._known[number]
+        if number in self._begun:
+            # A function may name itself. Whoever is told of it by another depends on more than that other one.
+            if number == self._begun[-1]:
+                return _ITSELF
+            raise HasNoFingerprint(type(value).__qualname__)
+        self._begun.append(number)
+        try:
+            known = self._now_of_object(value)
+        finally:
+            self._begun.pop()
+        self._keep(value, known)
         return known
 
     def _now_of_object(self, value: Any) -> bytes:

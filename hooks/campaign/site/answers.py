@@ -35,10 +35,10 @@ class Answers:
         kinds = self.everything.kinds
         self._named: dict[str, Any] = {
             **{record.source.path.as_posix(): record for record in self.everything.records()},
-            **{page.name: page for page in self.everything.list_pages()},
             **{kind.model.__name__: kind.model for kind in kinds},
             **{kind.name: kind for kind in kinds},
         }
+        self._list_pages = {page.name: page for page in self.everything.list_pages()}
 
     def to(self, *questions: Question) -> str:
         """One fingerprint for all answers. Raises :class:`HasNoFingerprint`."""
@@ -78,7 +78,9 @@ class Answers:
         return self._of_years[channel, year]
 
     def _about(self, method: str, name: str) -> Any:
-        """What a name stands for. Raises KeyError for what is not there any more."""
+        """What a name stands for. Raises KeyError for what is not there any more. A list may have the name of a kind."""
+        if method == "of_list":
+            return self._list_pages[name]
         return name if method == "of_topic" else self._named[name]
 
 
