@@ -20,11 +20,13 @@ from typing import NamedTuple
 from campaign.keeping.fingerprints import HasNoFingerprint
 from campaign.keeping.questions import Question, note, noting
 from campaign.publishing.kept_text import FOLDER
+from campaign.publishing.replace_site import NEW
+from campaign.publishing.sealed import sealed, unsealed
 from campaign.site.answers import Answers
 
-LIST = "files.json"
-UNPROVEN = "files.unproven"
-"""What a build has made, until the whole of it is in place and nothing has changed meanwhile."""
+LIST = "files"
+UNPROVEN = "files.unproven-"
+"""What a build has made, until the whole of it is in place and nothing has changed meanwhile: with the number of its process."""
 
 
 class Made(NamedTuple):
@@ -74,10 +76,11 @@ class KeptFiles:
         made = self.before.get(name)
         if made is None or made.given != given or not self._is_answered_alike(made):
             return False
-        if any(fingerprint_of(_bytes(self.old / at)) != files for at, files in made.files.items()):
+        contents = {at: content for at in made.files if (content := _bytes(self.old / at)) is not None}
+        if {at: fingerprint_of(content) for at, content in contents.items()} != made.files:
             return False
-        for at in made.files:
-            self._link(at)
+        for at, content in contents.items():
+            self._link(at, content)
         self.made[name] = made
         return True
 
@@ -88,17 +91,20 @@ class KeptFiles:
             return False
 
     def write(self, content: bytes, at: Path) -> None:
-        """Write a file of the new site. One that is as it was keeps its time."""
+        """Write a file of the new site. One that is as it was keeps its time.
+
+        Never into a file that is there: it may be one of the last site too, and another process may be writing the same.
+        """
         name = at.relative_to(self.out).as_posix()
         self._begun[name] = fingerprint_of(content)
-        if at.exists():
+        if _bytes(at) == content:
             return  # a drawing that several pages show
-        if _bytes(self.old / name) == content:
-            self._link(name)
+        if not at.exists() and _bytes(self.old / name) == content:
+            self._link(name, content)
             return
         self.written += 1
         at.parent.mkdir(parents=True, exist_ok=True)
-        at.write_bytes(content)
+        _write(content, at)
 
     def note(self, name: str, given: str | None, asked: Iterable[Question]) -> None:
         """What was written since the last note was made for ``name``. None is kept that nobody knows all about."""
@@ -129,16 +135,21 @@ class KeptFiles:
             note(question)
         return made.text
 
-    def _link(self, name: str) -> None:
-        new = self.out / name
-        if new.exists():
-            return
-        self.kept += 1
+    def _link(self, name: str, content: bytes) -> None:
+        """``content`` is what the file of the last site holds."""
+        old, new = self.old / name, self.out / name
         new.parent.mkdir(parents=True, exist_ok=True)
         try:
-            os.link(self.old / name, new)
-        except OSError:  # a file system without links
-            shutil.copy2(self.old / name, new)
+            os.link(old, new)
+        except (
+            OSError
+        ) as error:  # it is there already, or it is not there any more, or the file system has no links
+            if isinstance(error, FileExistsError) and _bytes(new) == content:
+                return  # a drawing that several pages show
+            _write(content, new)
+            with suppress(OSError):
+                shutil.copystat(old, new)
+        self.kept += 1
 
     def hand_over(self, to: Path) -> None:
         """For the process that began this one."""
@@ -154,11 +165,13 @@ class KeptFiles:
                 self.written += found["written"]
 
     def keep(self) -> None:
-        """Until :func:`prove` says that it may be trusted."""
-        file = self.root / FOLDER / UNPROVEN
+        """Until :func:`prove` says that it may be trusted. Nobody does that for what an engine builds by itself."""
+        if not self.out.name.startswith(NEW):
+            return
+        file = self.root / FOLDER / f"{UNPROVEN}{self.out.name.removeprefix(NEW)}"
         with suppress(OSError):
             file.parent.mkdir(exist_ok=True)
-            file.write_text(_as_text(self), "utf-8")
+            file.write_bytes(sealed(_as_text(self).encode()))
 
 
 class Counts(NamedTuple):
@@ -169,22 +182,38 @@ class Counts(NamedTuple):
 
 
 def prove(root: Path, *, is_true: bool) -> Counts | None:
-    """From now on, trust what the last build noted, or forget it. Returns None if it noted nothing."""
-    unproven = root / FOLDER / UNPROVEN
-    try:
-        found = json.loads(unproven.read_bytes())
+    """From now on, trust what the build of this process noted, or forget it. Returns None if it noted nothing."""
+    unproven = root / FOLDER / f"{UNPROVEN}{os.getpid()}"
+    counts = None
+    with suppress(OSError, ValueError, TypeError, KeyError, RecursionError):
+        found = json.loads(unsealed(unproven.read_bytes()))
         counts = Counts(int(found["kept"]), int(found["written"]))
         if is_true:
             unproven.replace(unproven.with_name(LIST))
-        else:
-            unproven.unlink()
-    except (OSError, ValueError, TypeError, KeyError, RecursionError):
-        return None
+    for left in unproven.parent.glob(f"{UNPROVEN}*"):  # with what killed builds noted
+        with suppress(OSError):
+            left.unlink()
     return counts
+
+
+def noted(root: Path) -> dict[str, str]:
+    """The fingerprint of each file, by its path in the site, as the build of this process knows it."""
+    try:
+        found = json.loads(unsealed((root / FOLDER / f"{UNPROVEN}{os.getpid()}").read_bytes()))
+        return {at: of for _, made in _each_made(found) for at, of in made.files.items()}
+    except (OSError, ValueError, TypeError, KeyError, IndexError, AttributeError, RecursionError):
+        return {}
 
 
 def fingerprint_of(content: bytes | None) -> str:
     return blake2b(content, digest_size=16).hexdigest() if content is not None else ""
+
+
+def _write(content: bytes, at: Path) -> None:
+    """At once. What is there stays as it is under the other names that it may have."""
+    unfinished = at.with_name(f".{os.getpid()}")
+    unfinished.write_bytes(content)
+    unfinished.replace(at)
 
 
 def _bytes(file: Path) -> bytes | None:
@@ -219,7 +248,7 @@ def _as_text(kept: KeptFiles) -> str:
 
 def _read(root: Path, of: str) -> dict[str, Made]:
     try:
-        found = json.loads((root / FOLDER / LIST).read_bytes())
+        found = json.loads(unsealed((root / FOLDER / LIST).read_bytes()))
         return _of_text(found) if found["of"] == of else {}
     except (OSError, ValueError, TypeError, KeyError, IndexError, AttributeError, RecursionError):
         return {}

@@ -7,13 +7,13 @@ version at any time: then there is none, and the site is built.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
 
 from campaign.publishing.conditions import Conditions
-from campaign.publishing.kept_files import Counts, prove
+from campaign.publishing.kept_files import Counts, fingerprint_of, noted, prove
 from campaign.publishing.kept_text import keep_text, kept_text
 
 RECEIPT = "built"
@@ -35,16 +35,25 @@ def give_receipt(root: Path, site: Path, begun: Conditions, engine: str) -> Coun
     """
     lasted = begun.lasted(root)
     if lasted:
-        with suppress(OSError):  # somebody moves files of the site already
-            keep_text(root, RECEIPT, begun, f"{engine} {fingerprint_of_site(site)}")
+        with suppress(OSError, _NotAsBuilt):  # somebody moves or changes files of the site already
+            keep_text(root, RECEIPT, begun, f"{engine} {fingerprint_of_site(site, noted(root))}")
     return prove(root, is_true=lasted)
 
 
-def fingerprint_of_site(site: Path) -> str:
-    """Of the name and bytes of each file. What is hidden at the top is not a build's."""
+class _NotAsBuilt(Exception):
+    """A file that is kept is the same file on the disk as that of the last site: who edited that one has edited it too."""
+
+
+def fingerprint_of_site(site: Path, known: Mapping[str, str] | None = None) -> str:
+    """Of the name and bytes of each file. What is hidden at the top is not a build's.
+
+    Raises :class:`_NotAsBuilt` if one is not what is ``known`` of it.
+    """
     whole = blake2b(digest_size=32)
     for name in sorted(_files_of(site)):
         content = Path(site, name).read_bytes()
+        if known and known.get(name) not in (None, fingerprint_of(content)):
+            raise _NotAsBuilt(name)
         whole.update(f"{len(name)} {len(content)} {name}\0".encode("utf-8", "surrogateescape"))
         whole.update(content)
     return whole.hexdigest()

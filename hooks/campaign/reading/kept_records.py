@@ -80,9 +80,12 @@ class _Unpickler(pickle.Unpickler):
         self._known = known
 
     def find_class(self, module: str, name: str) -> Any:
-        if (module, name) in _OTHERS or (module.startswith(("campaign.model.", "campaign.languages."))):
+        if (module, name) in _OTHERS:
+            return super().find_class(module, name)
+        # A name with a dot leads from any class on to what makes functions.
+        if module.startswith(("campaign.model.", "campaign.languages.")) and "." not in name:
             found = super().find_class(module, name)
-            if (module, name) in _OTHERS or isinstance(found, type):
+            if isinstance(found, type) and found.__module__ == module:
                 return found
         raise pickle.UnpicklingError
 
