@@ -43,6 +43,7 @@ class Holds:
         (1, True),
         ("1", 1),
         ((1, (2,)), (1, 2)),
+        *[(lambda at: at.one, lambda at: at.other), (lambda: 1, lambda: 2)],
     ],
 )
 def test_what_only_looks_the_same_differs(one: object, other: object) -> None:

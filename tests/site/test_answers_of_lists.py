@@ -6,9 +6,10 @@ from dataclasses import replace
 
 import pytest
 
-from campaign.keeping.fingerprints import Fingerprints
+from campaign.keeping.fingerprints import Fingerprints, HasNoFingerprint
 from campaign.keeping.questions import Question, noting
 from campaign.model.history import History
+from campaign.model.record import Record
 from campaign.site.answers import Answers, fingerprint_of_record
 from campaign.site.gate import OnSite, let_through
 from campaign.site.site import Site
@@ -34,3 +35,20 @@ def test_a_list_answers_with_what_is_on_it(page: object) -> None:
     without = a_site(*(record for kind, record in SITE.with_kinds() if kind.name not in kinds))
 
     assert answers_of(SITE).to(question) != answers_of(without).to(question)
+
+
+def test_what_nobody_can_ask_again_has_no_answer() -> None:
+    """Records of all models at once: the page that asked for them is made each time."""
+    with noting() as asked:
+        answers_of(SITE).published["OnSite"].all(Record)
+
+    with pytest.raises(HasNoFingerprint):
+        answers_of(SITE).to(*asked)
+
+
+def test_of_a_record_that_is_gone_the_answer_is_that_it_is_not_there() -> None:
+    """The page that named it is made again."""
+    with noting() as asked:
+        answers_of(SITE).published["OnSite"].shows(an_event())
+
+    assert answers_of(SITE).to(*asked) != answers_of(a_site(a_venue())).to(*asked)

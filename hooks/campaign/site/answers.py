@@ -78,10 +78,13 @@ class Answers:
         return self._of_years[channel, year]
 
     def _about(self, method: str, name: str) -> Any:
-        """What a name stands for. Raises KeyError for what is not there any more. A list may have the name of a kind."""
-        if method == "of_list":
-            return self._list_pages[name]
-        return name if method == "of_topic" else self._named[name]
+        """What a name stands for: a list may have that of a kind. Raises KeyError for a record that is not there any more."""
+        if method == "of_topic":
+            return name
+        named = self._list_pages if method == "of_list" else self._named
+        if name not in named and "/" not in name:  # not the path of a record: nobody could ask it again
+            raise HasNoFingerprint(name)
+        return named[name]
 
 
 def fingerprint_of_record(site: Site) -> Any:
