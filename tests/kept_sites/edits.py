@@ -410,8 +410,7 @@ def the_site_by_hand(campaign: Campaign, chance: Random) -> str:
     if not path:
         return ""
     if chance.random() < 0.5:
-        with path.open("ab") as file:
-            file.write(b"<!-- by hand -->")
+        path.write_bytes(path.read_bytes() + b"<!-- by hand -->")
     else:
         path.unlink()
     return f"by hand: {_at(campaign, path)}"
