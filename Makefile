@@ -79,7 +79,7 @@ audit: $(VENV)/test.stamp ## look at every page and type of page in a browser
 	@$(PY) -m pytest -n 3 --dist loadfile -q --every-page-type tests/browser
 	@$(PY) tests/audit/run.py
 
-fuzz: $(VENV)/test.stamp ## throw made-up sources at the readers
+fuzz: $(VENV)/test.stamp ## throw made-up sources at the readers, and edits at what builds keep
 	@$(PY) -m pytest -q tests/fuzz
 
 # uv keeps the versions that are locked unless pyproject.toml forbids them. For newer ones: make lock UPGRADE=--upgrade

@@ -31,7 +31,7 @@ def age_of(file: Path) -> float:
 def test_a_file_that_did_not_change_keeps_its_time(site: NewSite) -> None:
     """It was made again, and is the same, or it was not made again."""
     site.write(b"old", site.out / "index.html")
-    site.take_over("about/index.html")
+    site.take_over("about/index.html", b"old")
 
     assert {age_of(site.out / name) for name in ("index.html", "about/index.html")} == {LONG_AGO}
     assert (site.kept, site.written) == (2, 0)
@@ -56,7 +56,7 @@ def test_a_file_that_several_pages_show_counts_once(site: NewSite) -> None:
 
         assert site.written_since() == {name: fingerprint_of(content)}
 
-    site.take_over("index.html")
+    site.take_over("index.html", b"old")
 
     assert (site.kept, site.written) == (1, 1)
 
@@ -79,7 +79,7 @@ def test_two_processes_may_take_over_the_same_file(site: NewSite, monkeypatch: p
         link(old, new)
 
     monkeypatch.setattr(os, "link", too_late)
-    site.take_over("index.html")
+    site.take_over("index.html", b"old")
 
     assert bytes_of(site.out / "index.html") == b"old"
     assert site.kept == 0
@@ -92,7 +92,7 @@ def test_where_there_are_no_links_a_file_is_copied(site: NewSite, monkeypatch: p
         raise PermissionError
 
     monkeypatch.setattr(os, "link", fail)
-    site.take_over("about/index.html")
+    site.take_over("about/index.html", b"old")
 
     assert age_of(site.out / "about/index.html") == LONG_AGO
     assert site.kept == 1
@@ -100,14 +100,14 @@ def test_where_there_are_no_links_a_file_is_copied(site: NewSite, monkeypatch: p
 
 def test_only_the_same_bytes_are_taken_over(site: NewSite) -> None:
     """Somebody may have edited the old site, or put a link there."""
-    assert site.has_old("index.html", fingerprint_of(b"old"))
-    assert not site.has_old("index.html", fingerprint_of(b"new"))
-    assert not site.has_old("gone.html", "")
+    assert site.old_files({"index.html": fingerprint_of(b"old")}) == {"index.html": b"old"}
+    assert site.old_files({"index.html": fingerprint_of(b"new")}) is None
+    assert site.old_files({"gone.html": ""}) is None
 
     (site.old / "index.html").unlink()
     (site.old / "index.html").symlink_to(site.old / "about/index.html")
 
-    assert not site.has_old("index.html", fingerprint_of(b"old"))
+    assert site.old_files({"index.html": fingerprint_of(b"old")}) is None
 
 
 def test_what_an_engine_has_written_keeps_its_time_too(site: NewSite) -> None:

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from campaign.artefact import Artefact, Page, one_by_one
+from campaign.artefact import Artefact, Later, Page, one_by_one
 from campaign.artefacts import artefacts
 from campaign.build import Build
 from campaign.kinds.table import KINDS
@@ -45,6 +45,8 @@ def said_by(artefact: Artefact) -> str:
     content = artefact.content
     if isinstance(content, Page):
         return repr((content.title, content.summary, content.image, content.facts()))
+    if isinstance(content, Later):
+        return repr(content.make())
     return content.decode(errors="replace") if isinstance(content, bytes) else repr(content)
 
 

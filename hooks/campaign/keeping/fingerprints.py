@@ -13,7 +13,7 @@ from enum import Enum
 from functools import partial
 from hashlib import blake2b
 from pathlib import PurePath
-from types import FunctionType, MethodType
+from types import CodeType, FunctionType, MethodType
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -117,6 +117,9 @@ class Fingerprints:
             parts.append(f"{value.__module__}.{value.__qualname__}".encode())
         elif isinstance(value, FunctionType):
             self._add_function(value, parts)
+        elif isinstance(value, CodeType):
+            # Several may be written on one line, with the same steps, and differ in what they ask for.
+            self._add((value.co_code, value.co_names, value.co_consts), parts)
         elif isinstance(value, MethodType):
             self._add((value.__name__, value.__self__), parts)
         elif isinstance(value, partial):
@@ -134,7 +137,7 @@ class Fingerprints:
         """Where it is written, and what it holds on to. The code itself is the same, or all is made anew."""
         code = function.__code__
         parts.append(f"{function.__module__}.{function.__qualname__} {code.co_firstlineno}".encode())
-        parts.append(code.co_code)
+        self._add(code, parts)
         self._add((function.__defaults__, function.__kwdefaults__), parts)
         for cell in function.__closure__ or ():
             try:

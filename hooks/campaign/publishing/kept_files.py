@@ -51,10 +51,11 @@ class KeptFiles:
         made = self.before.get(name)
         if made is None or made.given != given or not self._is_answered_alike(made):
             return False
-        if not all(self.site.has_old(at, fingerprint) for at, fingerprint in made.files.items()):
+        found = self.site.old_files(made.files)
+        if found is None:
             return False
-        for at in made.files:
-            self.site.take_over(at)
+        for at, content in found.items():
+            self.site.take_over(at, content)
         self.made[name] = made
         for part in made.parts:  # which the next edit may need, though nobody asked for them now
             if part in self.before:

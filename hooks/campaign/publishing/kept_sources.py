@@ -14,7 +14,7 @@ from typing import Any
 
 from campaign.prose.parser import NOTICED_BEFORE, Noticed
 from campaign.publishing.conditions import TICK
-from campaign.publishing.inputs import inputs_of
+from campaign.publishing.inputs import Inputs, inputs_of
 from campaign.publishing.kept_text import FOLDER
 from campaign.publishing.sealed import sealed, unsealed
 from campaign.publishing.words_that_left import RECORDS, first_line, forget_records, is_of
@@ -36,8 +36,7 @@ class KeptSources:
     def __init__(self, root: Path, *, stays: bool = False) -> None:
         self._root, self._stays = root, stays
         inputs = inputs_of(root)
-        is_known = inputs is not None and inputs.newest_without(is_a_source) < LOADED_AT - TICK
-        self._of = inputs.without(is_a_source) if inputs and is_known else None
+        self._of = _around_sources(inputs)
         self._now = inputs.fingerprint if inputs else ""
         last_of, last = _LAST.get(root, (None, KeptRecords()))
         if stays and last_of is not None and last_of == self._of:
@@ -54,8 +53,8 @@ class KeptSources:
             _LAST[self._root] = self._of, self.records
         records, noticed = self.records, NOTICED_BEFORE
         is_as_it_was = records.now == records.before and noticed.now == noticed.before
-        if self._of is None:
-            forget_records(self._root)
+        if self._of is None or self._of != _around_sources(inputs_of(self._root)):
+            forget_records(self._root)  # nobody knows as what they were read
         elif not (is_as_it_was and is_of(self._root, self._now)):
             try:
                 self._write(self._of)
@@ -72,6 +71,12 @@ class KeptSources:
             first_line(self._now) + sealed(pickle.dumps((of, records, noticed), protocol=5))
         )
         unfinished.replace(file)
+
+
+def _around_sources(inputs: Inputs | None) -> str | None:
+    """The fingerprint of all but sources; None if some of it is younger than the code that runs here."""
+    is_known = inputs is not None and inputs.newest_without(is_a_source) < LOADED_AT - TICK
+    return inputs.without(is_a_source) if inputs and is_known else None
 
 
 def is_a_source(name: str) -> bool:

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from pathlib import Path
@@ -44,42 +45,48 @@ class NewSite:
         if bytes_of(at) == content:
             return  # a drawing that several pages show
         if bytes_of(self.old / name) == content:
-            self._link(name)
+            self._link(name, content)
             return
         self.written += 1
         at.parent.mkdir(parents=True, exist_ok=True)
-        # Never into a file that is there: it may be one of the old site too, or another process may be writing the same.
-        unfinished = at.with_name(f".{os.getpid()}")
-        unfinished.write_bytes(content)
-        unfinished.replace(at)
+        _write(content, at)
 
     def written_since(self) -> dict[str, str]:
         """The fingerprint of the bytes of each file that was to be written since somebody last asked, by its path in the site."""
         since, self._since = self._since, {}
         return since
 
-    def has_old(self, name: str, fingerprint: str) -> bool:
-        """Whether the old site has a file with these bytes."""
-        content = bytes_of(self.old / name)
-        return content is not None and fingerprint_of(content) == fingerprint
+    def old_files(self, fingerprints: Mapping[str, str]) -> dict[str, bytes] | None:
+        """The files of the old site with these fingerprints; None if one of them is not there, or is another."""
+        found = {at: content for at in fingerprints if (content := bytes_of(self.old / at)) is not None}
+        return (
+            found if {at: fingerprint_of(content) for at, content in found.items()} == fingerprints else None
+        )
 
-    def take_over(self, name: str) -> None:
-        """A file of the old site."""
+    def take_over(self, name: str, content: bytes) -> None:
+        """A file of the old site, and what is in it."""
         if not (self.out / name).exists():
-            self._link(name)
+            self._link(name, content)
 
-    def _link(self, name: str) -> None:
-        new = self.out / name
+    def _link(self, name: str, content: bytes) -> None:
+        old, new = self.old / name, self.out / name
         new.parent.mkdir(parents=True, exist_ok=True)
         try:
-            os.link(self.old / name, new)
+            os.link(old, new)
         except FileExistsError:
             return  # another process was first
-        except OSError:  # a file system without links
-            unfinished = new.with_name(f".{os.getpid()}")
-            shutil.copy2(self.old / name, unfinished)
-            unfinished.replace(new)
+        except OSError:  # a file system without links, or somebody has deleted the old site
+            _write(content, new)
+            with suppress(OSError):
+                shutil.copystat(old, new)
         self.kept += 1
+
+
+def _write(content: bytes, at: Path) -> None:
+    """Never into a file that is there: it may be one of the old site too, or another process may be writing the same."""
+    unfinished = at.with_name(f".{os.getpid()}")
+    unfinished.write_bytes(content)
+    unfinished.replace(at)
 
 
 def fingerprint_of(content: bytes) -> str:

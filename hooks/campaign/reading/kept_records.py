@@ -112,7 +112,10 @@ class _Unpickler(pickle.Unpickler):
         self._known = known
 
     def find_class(self, module: str, name: str) -> Any:
-        if (module, name) in _OTHERS or (module.startswith(("campaign.model.", "campaign.languages."))):
+        if (module, name) in _OTHERS:
+            return super().find_class(module, name)
+        # A name with a dot leads from any class on to what makes functions.
+        if module.startswith(("campaign.model.", "campaign.languages.")) and "." not in name:
             found = super().find_class(module, name)
             if (module, name) in _OTHERS or _is_a_type_of(module, name, found):
                 return found

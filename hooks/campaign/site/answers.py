@@ -92,8 +92,12 @@ class Answers:
         return self._of_years[channel, year]
 
     def _about(self, method: str, name: str) -> Any:
-        """What a name stands for. Raises KeyError for what is not there any more."""
-        return name if method == "of_topic" else self._named[name]
+        """What a name stands for. Raises KeyError for a record that is not there any more."""
+        if method == "of_topic":
+            return name
+        if name not in self._named and "/" not in name:  # not the path of a record: nobody could ask it again
+            raise HasNoFingerprint(name)
+        return self._named[name]
 
 
 def fingerprint_of_record(site: Site) -> Any:
