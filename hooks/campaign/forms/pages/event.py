@@ -130,7 +130,7 @@ def _facts(shown: Shown[Event, OnSite], around: Around[OnSite], build: Build) ->
     event, language = shown.record, build.language
     over = event.is_over(build.today)
     until = None if over else over_after(time.when for time in event.occurrences())
-    spots = spot_facts(event, build)
+    spots = [] if event.is_stopped else spot_facts(event, build)
     say_in_it = say_facts(event, build, over=over)
     return {
         "title": event.title,
