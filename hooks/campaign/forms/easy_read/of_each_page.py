@@ -32,6 +32,8 @@ def easy_reads(site: Published[OnSite], build: Build) -> dict[str, EasyRead]:
         if written and source.kind and source.kind.easy_read_is_written_whole:
             make = None
         made = make(source.record, build.today, build.language, build.written_in) if make else None
+        if made and source.kind:
+            made = source.kind.easy_news(source.record, made, build)
         if written or made:
             found[source.address] = (
                 with_facts(written, made, build.written_in) if written and made else written or made
