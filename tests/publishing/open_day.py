@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -65,6 +66,24 @@ class Published:
         """The same, of the page of the event."""
         event = self.files["2027/events/open-day/index.md"]["event"]
         return [(change["date"], change["what"], change["now"]) for change in event["earlier"]]
+
+    @property
+    def news(self) -> list[dict[str, Any]]:
+        """What leads the page of the event."""
+        found: list[dict[str, Any]] = self.files["2027/events/open-day/index.md"]["event"]["news"]
+        return found
+
+    @property
+    def easy_news(self) -> list[str]:
+        """What its Easy Read says has changed, before the event."""
+        parts = self.files["2027/events/open-day/easy-read/index.md"]["easy"]["parts"]
+        words = "".join(
+            block["words"]
+            for part in parts
+            if part["title"] == "What has changed"
+            for block in part["blocks"]
+        )
+        return re.findall(r"<p[^>]*>(.*?)</p>", words)
 
 
 def published(root: Path) -> Published:

@@ -82,6 +82,46 @@ def test_it_is_heard_in_all_forms(git: GitRepository) -> None:
     assert after.entry["LAST-MODIFIED"].dt > before.entry["LAST-MODIFIED"].dt
 
 
+def test_it_leads_the_page_of_the_event_and_its_easy_read(git: GitRepository) -> None:
+    """Whoever planned to come reads it first, in both, until the event is over."""
+    git.write(HALL, NO_LIFT)
+    git.write(OPEN_DAY, IN_THE_LOFT, "2027-05-04T12:00:00Z")
+    told = published(git.root)
+
+    assert [(news["what"], news["now"]) for news in told.news] == [(GONE, IT_IS_GONE), INTO_THE_LOFT]
+    assert told.easy_news == [
+        "Some access at this event is not there any more.",
+        "It was: There is a lift.",
+        "It is now: There is no lift.",
+        "This changed on Tuesday 4 May 2027.",
+        "This event is in a new place.",
+        "It was: Town Hall, Sampleton.",
+        "It is now: Loft, Town Hall, Sampleton.",
+        "This changed on Tuesday 4 May 2027.",
+    ]
+
+
+def test_only_the_last_change_of_a_kind_leads_the_page(git: GitRepository) -> None:
+    """What the one before says is so "now" is so no more; the foot of the page has both."""
+    git.write(OPEN_DAY, first_with({"10am": "11am"}), "2027-05-03T12:00:00Z")
+    git.write(OPEN_DAY, first_with({"7 July": "8 July", "Wednesday": "Thursday"}), "2027-05-04T12:00:00Z")
+    told = published(git.root)
+
+    assert [news["date"] for news in told.news] == ["2027-05-04"]
+    assert "This changed on Monday 3 May 2027." not in told.easy_news
+    assert len(told.earlier) == 2
+
+
+def test_of_what_is_stopped_nothing_else_is_news(git: GitRepository) -> None:
+    """Nobody comes."""
+    git.write(HALL, NO_LIFT)
+    git.write(OPEN_DAY, FIRST + "status: cancelled\n", "2027-05-05T12:00:00Z")
+    told = published(git.root)
+
+    assert told.news == []
+    assert not any("access" in line for line in told.easy_news)
+
+
 def test_a_word_for_the_new_room_does_not_hide_the_lift(git: GitRepository) -> None:
     """ "Room changed" says nothing of access."""
     git.write(HALL, NO_LIFT)

@@ -79,6 +79,35 @@ def test_of_several_days_each_that_is_past_was() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "more",
+    [{"also_on": {"when": "12 July 2027, all day"}}, {"repeats": "every Monday until 12 July 2027"}],
+)
+def test_opening_hours_are_told_of_several_times_too(more: dict[str, Any]) -> None:
+    """After its days, as of one."""
+    hours = {"Monday, Tuesday": "10am to 5pm", "Wednesday": "closed"}
+    said = when_on(1, when="5 to 6 July 2027", opening_hours=hours, time_zone="America/New_York", **more)
+
+    assert said[-4:] == [
+        "It is open on Monday and Tuesday.",
+        "The hours are 10am to 5pm.",
+        "It is closed on Wednesday.",
+        "This is the time in New York.",
+    ]
+    assert "It lasts all day." not in said
+
+
+def test_what_has_opening_hours_does_not_last_all_day() -> None:
+    """The hours would say otherwise."""
+    hours = {"Monday": "10am to 5pm"}
+
+    assert when_on(1, when="5 July 2027, all day", opening_hours=hours) == [
+        "It is on Monday 5 July 2027.",
+        "It is open on Monday.",
+        "The hours are 10am to 5pm.",
+    ]
+
+
 def test_a_day_on_which_it_is_not_goes_once_it_is_past() -> None:
     """The other days of the rule are marked one by one."""
     said = when_on(

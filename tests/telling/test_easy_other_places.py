@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from making import an_event
-from telling.test_easy_facts import PHONE, lines
+from telling.easy_events import still_to_come
+from telling.test_easy_facts import PHONE, easy, lines
 
 HALL = {
     "name": "Town Hall",
@@ -33,6 +34,38 @@ def test_each_place_is_told_where_it_differs() -> None:
     assert lines(event, "getting_there") == [
         "This is about Tin Shed, Sampleton.", "The address is 3 Tin Lane, Sampleton.", "Bus 9 stops there.",
     ]  # fmt: skip
+
+
+def test_what_is_not_known_of_another_place_is_told_together() -> None:
+    """Beside one picture: what most people ask, in sentences, and the names of the rest. What has words of its own is apart."""
+    known = (
+        "step free entrance",
+        "accessible toilet",
+        "hearing loop",
+        "quiet space",
+        "lift",
+        "blue badge parking",
+    )
+    here = HALL | {"access": dict.fromkeys(known, "yes")}
+    there = {"name": "The pier", "access": {"seating": "not known yet. We asked"}}
+    event = an_event(where=here, also_on=[{"when": "Friday 9 July 2027, 2pm", "where": there}])
+    blocks = [
+        block
+        for part in still_to_come(easy(event)).parts
+        if part.about == "getting_in"
+        for block in part.blocks
+    ]
+    after = [line.text for block in blocks for line in block.lines]
+    after = after[after.index("This is about The pier.") + 1 :]
+
+    assert after == [
+        "Not known yet: Seats for everyone.",
+        "We asked.",
+        "We do not know yet about steps, accessible toilets and a hearing loop.",
+        "We also do not know about a quiet space.",
+        "Not known yet: Lift and Blue Badge parking.",
+    ]
+    assert [len(block.lines) for block in blocks if block.picture == "not known"] == [2, 3]
 
 
 def test_another_place_with_a_page_leads_there() -> None:

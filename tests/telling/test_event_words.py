@@ -83,4 +83,4 @@ def test_access_lines_hold_only_answers() -> None:
 
     lines = list(access_lines(a_venue(access=access).access, ENGLISH))
 
-    assert lines == ["There is no lift.", "There is a hearing loop. At the desk"]
+    assert lines == ["There is no lift.", "There is a hearing loop. At the desk."]

@@ -14,6 +14,7 @@ from campaign.checks.events import (
 from campaign.checks.untold import changes_are_told
 from campaign.forms.calendars.events import clocks_of, entries_of
 from campaign.forms.cards.social_images import event_image, event_image_words, words_on_event
+from campaign.forms.easy_read.event_news import with_news
 from campaign.forms.feeds.feeds import change_entries, event_entries
 from campaign.forms.linked_data import records as linked_data
 from campaign.forms.pages.event import event_facts
@@ -56,6 +57,7 @@ EVENTS = Kind(
     slides=lambda event: event.slides,
     expects_easy_read=lambda _event: True,
     easy_read=easy_read_of,
+    easy_news=with_news,
     video=lambda event: event.recordings[0].link if event.recordings else None,
     card=SocialCard[Event](event_image, event_image_words, words_on_event),
     linked_data=linked_data.event,

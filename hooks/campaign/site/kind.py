@@ -177,6 +177,10 @@ def _of_itself(record: Record) -> object:
     return record
 
 
+def _no_news(_record: Record, made: EasyRead, _build: Build) -> EasyRead:
+    return made
+
+
 def _in_short(record: Record) -> str:
     return str(getattr(record, "summary", None) or "")
 
@@ -245,6 +249,7 @@ class Kind(Generic[R]):
     expects_easy_read: Callable[[R], bool] = lambda _record: False
     easy_read: Callable[[R, date, Language, Language], EasyRead] | None = None
     easy_read_is_written_whole: bool = False
+    easy_news: Callable[[R, EasyRead, Build], EasyRead] = _no_news
     easy_groups: Callable[[R, Published[OnSite]], Sequence[Group[OnSite]]] | None = None
     easy_words: Callable[[R], object] = _of_itself
     video: Callable[[R], str | None] = none

@@ -161,6 +161,8 @@ def taken_apart(sentence: str, words: AuthorsWords) -> tuple[str, ...]:
     if fits(sentence):
         return (sentence,)
     brackets = _IN_BRACKETS.search(sentence)
+    if brackets and words.rules and not words.rules.stands_apart("", brackets["inside"]):
+        brackets = None
     pieces = [sentence[: brackets.start()] + brackets["end"], brackets["inside"]] if brackets else [sentence]
     begins = " ".join(sentence.split()[:DENIED_BY])
     denies = words.rules is None or words.rules.denies(begins)
@@ -174,14 +176,15 @@ def taken_apart(sentence: str, words: AuthorsWords) -> tuple[str, ...]:
 
 def _apart(piece: str, breaks: re.Pattern[str], words: AuthorsWords) -> list[str]:
     """The parts between the breaks, but for those that would say something else alone."""
-    kept = [
-        found
-        for found in breaks.finditer(piece)
-        if not (words.rules and words.rules.does_more(piece, piece[found.end() :]))
-    ]
-    starts = [0, *(found.end() for found in kept)]
-    ends = [*(found.start() for found in kept), len(piece)]
-    return [piece[start:end] for start, end in zip(starts, ends, strict=True)]
+    rules, start = words.rules, 0
+    parts = []
+    for found in breaks.finditer(piece):
+        before, after = piece[start : found.start()], piece[found.end() :]
+        if rules and (rules.does_more(piece, after) or not rules.stands_apart(before, after)):
+            continue
+        parts.append(before)
+        start = found.end()
+    return [*parts, piece[start:]]
 
 
 def fits(sentence: str) -> bool:

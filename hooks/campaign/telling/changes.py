@@ -38,6 +38,10 @@ _COVERS: dict[Status | None, frozenset[Heard]] = {
 """What a status tells by itself, so that it is no news of its own."""
 
 
+_LEADS = frozenset({Heard.WHEN, Heard.WHERE, Heard.HOW, Heard.ACCESS, Heard.PLACE_ACCESS, Heard.ADDRESS})
+"""What sends whoever planned to come to the wrong place, on the wrong day, or in vain."""
+
+
 @dataclass(frozen=True)
 class Change:
     """One thing that happened to an event on a day. ``name`` lasts, while the words of ``what`` may be edited.
@@ -55,6 +59,11 @@ class Change:
     is_on_top: bool = False
 
     @property
+    def may_mislead(self) -> bool:
+        """Whether somebody who planned before it may come in vain."""
+        return self.name in _LEADS
+
+    @property
     def order(self) -> tuple[int, str, str]:
         """Newest first; of one day, by name."""
         return -self.day.toordinal(), self.event.title.casefold(), self.what
@@ -64,6 +73,15 @@ def changes(events: Iterable[Event], history: History, language: Language) -> li
     """In their order."""
     found = (change for event in events for change in _of(event, history, language))
     return sorted(found, key=lambda change: change.order)
+
+
+def last_of_each(event: Event, history: History, language: Language) -> list[Change]:
+    """The last change of each kind that no status tells, newest first. Of what is stopped, nothing else matters."""
+    found: dict[str, Change] = {}
+    for change in () if event.is_stopped else changes([event], history, language):
+        if change.name in frozenset(Heard):
+            found.setdefault(change.name, change)
+    return [*found.values()]
 
 
 def last_change(event: Event, history: History) -> date | None:

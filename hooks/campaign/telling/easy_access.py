@@ -134,7 +134,7 @@ def not_known_statements(
     unknown = {name: fact for name, fact in facts.items() if fact.answer is Answer.NOT_KNOWN}
     for name, fact in unknown.items():
         if fact.detail:
-            yield not_known_statement(name, fact, ask, words, language)
+            yield _not_known(name, fact, ask, words, language)
     silent = {name for name, fact in unknown.items() if not fact.detail}
     if not silent:
         return
@@ -145,26 +145,41 @@ def not_known_statements(
     yield Statement("access", PICTURES["ask"], (more, whom))
 
 
-def not_known_statement(
-    name: str, fact: AccessFact, ask: Ask, words: AuthorsWords, language: Language
-) -> Statement:
+def not_known_elsewhere(
+    facts: dict[str, AccessFact], ask: Ask, words: AuthorsWords, language: Language
+) -> Iterator[Statement]:
+    """What nobody knows of another place: all that has no words of its own together, as its name comes before."""
+    for name, fact in facts.items():
+        if fact.detail:
+            yield _not_known(name, fact, ask, words, language)
+    silent = [name for name, fact in facts.items() if not fact.detail]
+    most = [say(language, f"easy_access.{name}.named") for name in ASKED_MOST if name in silent]
+    rest = [say(language, f"access.{name}") for name in silent if name not in ASKED_MOST]
+    lines = (*_named(most, language), *_in_few(rest, "easy_event.fact_not_known", language))
+    yield Statement("where: access", PICTURES["not_known"], lines)
+
+
+def _not_known(name: str, fact: AccessFact, ask: Ask, words: AuthorsWords, language: Language) -> Statement:
     """One fact that nobody knows yet, with what is said of that."""
     detail = told(fact.detail, words, language)
     not_yet = (
         say(language, "easy_event.access_not_known", things=say(language, f"easy_access.{name}.named"))
         if name in ASKED_MOST
-        else say(language, "easy_event.fact_not_known", fact=say(language, f"access.{name}"))
+        else say(language, "easy_event.fact_not_known", things=say(language, f"access.{name}"))
     )
     return Statement(_field(name), PICTURES["not_known"], (not_yet,), detail.lines, detail.lost, ask)
 
 
 def _named(things: list[str], language: Language) -> Iterator[str]:
-    """As many short sentences as it takes, however many facts are asked most."""
-    key = "easy_event.access_not_known"
+    return _in_few(things, "easy_event.access_not_known", language, "easy_event.access_not_known_too")
+
+
+def _in_few(things: list[str], key: str, language: Language, key_after: str = "") -> Iterator[str]:
+    """As many short sentences as it takes, however many facts there are."""
     while things:
         for most in range(MOST_NAMED, 0, -1):
             said = say(language, key, things=together(things[:most], language))
             if fits(said):
                 break
         yield said
-        things, key = things[most:], "easy_event.access_not_known_too"
+        things, key = things[most:], key_after or key

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from babel.dates import get_day_names
 
@@ -18,7 +19,13 @@ from campaign.telling.statements import Statement
 
 
 def open_said(event: Event, language: Language) -> Iterator[Statement]:
-    yield from once_said(event.when, language)
+    """Its days, and the hours of each."""
+    days = once_said(event.when, language)
+    yield from islice(days, 1) if event.when.first == event.when.last else days
+    yield from hours_said(event, language)
+
+
+def hours_said(event: Event, language: Language) -> Iterator[Statement]:
     for line in event.opening_hours:
         days = _day_names(line, language)
         if line.opens is None or line.closes is None:

@@ -12,7 +12,7 @@ from campaign.model.easy_read import EasyBlock
 from campaign.model.event import Event
 from campaign.model.venue import PlaceFields, Venue, access_at
 from campaign.telling.authors_words import fits
-from campaign.telling.easy_access import about_place, about_spot, access_statements, not_known_statement
+from campaign.telling.easy_access import about_place, about_spot, access_statements, not_known_elsewhere
 from campaign.telling.easy_joining import ask_of
 from campaign.telling.easy_place import address_statements, getting_there_blocks
 from campaign.telling.easy_text import PICTURES
@@ -84,6 +84,9 @@ def _differences(
         if said not in told_here:
             yield said
     before = facts_of(here)
-    for name, fact in facts_of(there).items():
-        if fact.answer is Answer.NOT_KNOWN and fact != before[name]:
-            yield not_known_statement(name, fact, ask_of(event), words, language)
+    unknown = {
+        name: fact
+        for name, fact in facts_of(there).items()
+        if fact.answer is Answer.NOT_KNOWN and fact != before[name]
+    }
+    yield from not_known_elsewhere(unknown, ask_of(event), words, language)

@@ -37,7 +37,7 @@ def repeating_said(
     until = tuple(_until(times, language)) if len(times) <= MOST_DAYS else ()
     yield Statement("repeats", PICTURES["day"], (said, *until))
     is_usual = {time.when.start for time in times} == {event.when.start} and not _lasts_days(event.when)
-    if is_usual:
+    if is_usual and not event.opening_hours:
         yield Statement("when", times_picture(event.when), tuple(times_said(event.when, language)))
         yield by_which_clock(event.when, language)
     yield from days_said(event, times, words, language, with_times=not is_usual)
@@ -81,7 +81,9 @@ def days_said(
 def _one_of_several(
     at: Occurrence, event: Event, words: AuthorsWords, language: Language, *, with_times: bool
 ) -> Statement:
-    return _with_its_end(_one_time(at, event, words, language, with_times=with_times), at.when, language)
+    """Where there are opening hours, no day of them lasts all day."""
+    tells = with_times and not (event.opening_hours and at.when.all_day)
+    return _with_its_end(_one_time(at, event, words, language, with_times=tells), at.when, language)
 
 
 def _with_its_end(said: Statement, when: When, language: Language) -> Statement:

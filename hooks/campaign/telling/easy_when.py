@@ -15,7 +15,7 @@ from campaign.model.when import When
 from campaign.telling.easy_off import planned
 from campaign.telling.easy_one_day import past
 from campaign.telling.easy_one_time import once_said
-from campaign.telling.easy_open import open_said
+from campaign.telling.easy_open import hours_said, open_said
 from campaign.telling.easy_several import days_said, repeating_said
 from campaign.telling.easy_text import PICTURES
 from campaign.telling.statements import Statement, blocks_of, on_the_day
@@ -51,10 +51,12 @@ def _planned(event: Event, language: Language) -> Iterator[Statement]:
 def _still_to_come(event: Event, words: AuthorsWords, language: Language) -> Iterator[Statement]:
     if event.repeats:
         yield from repeating_said(event, event.repeats, words, language)
+        yield from hours_said(event, language)
     elif len(event.occurrences()) > 1:
         times = event.occurrences()
         yield Statement("also on", PICTURES["day"], (say(language, "easy_event.times", n=len(times)),))
         yield from days_said(event, times, words, language, with_times=True)
+        yield from hours_said(event, language)
     elif event.opening_hours:
         yield from open_said(event, language)
     else:

@@ -180,12 +180,13 @@ def access_line(name: str, fact: AccessFact, language: Language, *, over: bool =
 
 
 def added_to(answer: str, fact: AccessFact) -> str:
-    """What an author adds to an answer. Whoever writes out the answer itself adds nothing by that."""
+    """What an author adds to an answer, as sentences. Whoever writes out the answer itself adds nothing by that."""
     if isinstance(fact.detail, TaggedText):
-        return fact.detail
+        return ended(fact.detail)
     same, rest = fact.detail[: len(answer) - 1], fact.detail[len(answer) - 1 :]
     says_it_again = same.casefold() == without_end(answer, ".").casefold() and rest[:2] in ("", ".", ". ")
-    return rest[2:] if says_it_again else fact.detail
+    added = rest[2:] if says_it_again else fact.detail
+    return ended(added) if added else ""
 
 
 LONGEST_LIMIT = 100

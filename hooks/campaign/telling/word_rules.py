@@ -9,13 +9,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from campaign.languages.language import Language
-from campaign.telling import whole_sentences
+from campaign.telling import clauses, whole_sentences
 from campaign.telling.whole_sentences import Shape
 
 
 @dataclass(frozen=True)
 class WordRules:
-    """Functions over plain words of one language: see :mod:`campaign.telling.whole_sentences`."""
+    """Functions over plain words of one language: see :mod:`campaign.telling.whole_sentences` and ``clauses``."""
 
     shape_of: Callable[[str], Shape]
     surely_people: Callable[[str], bool]
@@ -25,6 +25,7 @@ class WordRules:
     in_digits: Callable[[str], str]
     denies: Callable[[str], bool]
     does_more: Callable[[str, str], bool]
+    stands_apart: Callable[[str, str], bool]
     says_nothing: Callable[[str], bool]
 
 
@@ -38,6 +39,7 @@ RULES = {
         in_digits=whole_sentences.in_digits,
         denies=whole_sentences.denies,
         does_more=whole_sentences.does_more,
+        stands_apart=clauses.stands_apart,
         says_nothing=whole_sentences.says_nothing,
     )
 }

@@ -87,7 +87,12 @@ def test_what_is_not_known_of_one_room_is_named_with_the_room() -> None:
     )
     access = on_two_days("Council Room", "Mayor's Room, first floor", where=hall)
 
-    assert "Lights that can be dimmed (Mayor's Room, Sampleton Town Hall)" in access["not_known"]
+    assert access["not_known_at"] == [
+        {
+            "heading": "Not known yet about Mayor's Room, Sampleton Town Hall",
+            "names": ["Lights that can be dimmed"],
+        }
+    ]
     assert [(name, on) for name, on, said in told(access) if "The lights cannot be dimmed." in said] == [
         ("Council Room", TUESDAY)
     ]
@@ -102,8 +107,22 @@ def test_what_is_not_known_of_all_rooms_of_a_place_is_named_once() -> None:
     also_on = [{"when": "7 July 2027, 10am", "room": "Wheel room"}, elsewhere]
     access = shown(where=MILL, when="6 July 2027, 10am", room="Loft", also_on=also_on)["access"]
 
-    assert [said for said in access["not_known"] if said.startswith("Changing Places")] == [
-        "Changing Places toilet (Sampleton Mill)"
+    (at_the_mill,) = access["not_known_at"][:1]
+    assert at_the_mill["heading"] == "Not known yet about Sampleton Mill"
+    assert "Changing Places toilet" in at_the_mill["names"]
+    assert "Changing Places toilet" not in access["not_known"]
+
+
+def test_what_is_not_known_of_a_place_is_named_after_it_once() -> None:
+    """Each place has one row, in the order of its days, also where two have the same name."""
+    pier = {"name": "The pier", "access": {"lift": "yes", "seating": "no"}}
+    other_pier = {"name": "The pier", "street": "2 Dock Road", "access": {"hearing loop": "no"}}
+    also_on = [{"when": "8 July 2027, 10am", "where": other_pier}]
+    access = shown(where=pier, when="6 July 2027, 10am", also_on=also_on)["access"]
+
+    assert access["not_known_at"] == [
+        {"heading": "Not known yet about The pier", "names": ["Hearing loop"]},
+        {"heading": "Not known yet about The pier, 2 Dock Road", "names": ["Lift", "Seats for everyone"]},
     ]
 
 
@@ -126,10 +145,9 @@ def test_what_is_so_in_the_room_of_a_session_is_told() -> None:
         ("The place", None, ["There is no lift.", "There are seats for everyone."]),
         ("Loft", None, ["There is a lift."]),
     ]
-    assert (
-        "Hearing loop (Loft, Sampleton Mill)"
-        in with_session_in("Wheel room", when="8 July 2027, 10am")["not_known"]
-    )
+    assert with_session_in("Wheel room", when="8 July 2027, 10am")["not_known_at"] == [
+        {"heading": "Not known yet about Loft, Sampleton Mill", "names": ["Hearing loop"]}
+    ]
 
 
 def test_the_room_of_a_session_has_the_day_of_the_session() -> None:

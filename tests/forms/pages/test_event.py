@@ -9,7 +9,7 @@ import pytest
 from campaign.model.status import Status
 from forms.pages.event_page import BUILD, OVER, shown
 from forms.pages.facts import page_at
-from making import a_week, a_workshop, an_event, an_organiser
+from making import a_venue, a_week, a_workshop, an_event, an_organiser
 
 
 def sections(**fields: Any) -> dict[str, dict[str, Any]]:
@@ -74,6 +74,16 @@ def test_what_was_stopped_did_not_happen() -> None:
         None,
         None,
     )
+
+
+@pytest.mark.parametrize("status", ["cancelled", "postponed", "paused"])
+def test_nobody_is_led_to_what_is_stopped(status: str) -> None:
+    """Neither an address nor a way there: nobody should set out."""
+    place = a_venue(getting_there="Bus 9 stops there.")
+    off, on = shown(status=status, where=place), shown(where=place)
+
+    assert (off["spots"], off["leads_there"], off["where"]["line"]) == ([], False, on["where"]["line"])
+    assert (len(on["spots"]), on["leads_there"]) == (1, True)
 
 
 def test_what_changed_leads_the_page() -> None:

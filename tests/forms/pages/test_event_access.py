@@ -25,6 +25,18 @@ def test_not_known_is_never_no() -> None:
     assert len(access["given"]) + len(access["not_known"]) == EVERY_FACT
 
 
+def test_a_detail_ends_as_a_sentence() -> None:
+    """What an author adds stands beside our sentence, so it needs a full stop of its own; a mark that is there is enough."""
+    place = a_venue(access={"lift": "yes. Only with a key", "accessible toilet": "not known yet. We asked"})
+    access = shown(where=place, access={"bsl interpreter": "yes. Shall we book one?"})["access"]
+
+    assert [fact["detail"] for fact in access["given"]] == [
+        "We asked.",
+        "Only with a key.",
+        "Shall we book one?",
+    ]
+
+
 def test_who_confirmed_what() -> None:
     """What is true of the place is kept apart from what is arranged for the event, each with who said so and when."""
     place = a_venue(access={"lift": "yes", "confirmed by": "the caretaker", "confirmed on": "1 June 2027"})

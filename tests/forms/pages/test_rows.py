@@ -146,7 +146,9 @@ def test_an_event_in_two_places_tells_of_both() -> None:
         ("Café, The Boathouse, Sampleton", ["There is no hearing loop."]),
         ("The pier, Sampleton", ["There is no step-free entrance."]),
     ]
-    assert "Hearing loop (The pier, Sampleton)" in facts["access"]["not_known"]
+    assert facts["access"]["not_known_at"] == [
+        {"heading": "Not known yet about The pier, Sampleton", "names": ["Hearing loop"]}
+    ]
     assert [(spot["place"]["name"], spot["on"]) for spot in facts["spots"]] == [
         ("The Boathouse", "On Thursday 8 July 2027."),
         ("The pier", "On Friday 9 July 2027."),

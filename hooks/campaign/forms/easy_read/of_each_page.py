@@ -17,11 +17,10 @@ from campaign.forms.easy_read.made_pages import made_easy_reads
 from campaign.forms.easy_read.with_lists import addresses_with_lists
 from campaign.languages.language import Language
 from campaign.model.easy_read import EasyRead
-from campaign.model.record import Record
 from campaign.model.week import Week
 from campaign.prose.components.blocks import Block, take_apart
 from campaign.prose.components.media import Video
-from campaign.site.easy_sources import easy_sources
+from campaign.site.easy_sources import EasySource, easy_sources
 from campaign.site.gate import OnSite, Published
 from campaign.site.kind import ListPage, PictureNamed
 from campaign.telling.easy_event import with_facts
@@ -40,17 +39,17 @@ def easy_reads(site: Published[OnSite], build: Build) -> dict[str, EasyReadOf]:
         if written or made:
             title = written.title if written else None
             file = (written.file if written else None) or source.path
-            found[source.address] = EasyReadOf(
-                title, file, partial(_whole, written, made, source.record, build)
-            )
+            found[source.address] = EasyReadOf(title, file, partial(_whole, written, made, source, build))
     return found
 
 
 def _whole(
-    written: EasyRead | None, make: MakesEasyRead | None, record: Record | None, build: Build
+    written: EasyRead | None, make: MakesEasyRead | None, source: EasySource, build: Build
 ) -> EasyRead:
     """What people wrote, with the facts around it, or only one of both."""
-    made = make(record, build.today, build.language, build.written_in) if make else None
+    made = make(source.record, build.today, build.language, build.written_in) if make else None
+    if made and source.kind:
+        made = source.kind.easy_news(source.record, made, build)
     whole = with_facts(written, made, build.written_in) if written and made else written or made
     assert whole
     return whole

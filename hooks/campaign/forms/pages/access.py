@@ -10,6 +10,7 @@ from campaign.forms.pages.access_groups import (
     AccessAnswer,
     AccessGroup,
     Spot,
+    called,
     given_of,
     group_of,
     groups_of_places,
@@ -29,8 +30,15 @@ from campaign.telling.events import access_label, whom_to_ask
 from campaign.telling.joining import still_to_ask
 
 
+class SilentFacts(TypedDict):
+    """The names of what nobody has said yet of one place or room, where it is known of another."""
+
+    heading: str
+    names: list[str]
+
+
 class AccessFacts(TypedDict):
-    """What is known, in groups if there are any, and the names of what nobody has said yet.
+    """What is known, in groups if there are any, and the names of what nobody has said yet, of all places or of one.
 
     What is stopped does not happen, so all of it ``ends`` with the day that was planned.
     """
@@ -39,6 +47,7 @@ class AccessFacts(TypedDict):
     given: list[AccessAnswer]
     ends: bool
     not_known: list[str]
+    not_known_at: list[SilentFacts]
     languages: str | None
 
 
@@ -86,6 +95,7 @@ def access_facts(accesses: tuple[PlaceAccess | EventAccess | None, ...], languag
         "given": [_for_good(answer) for each in facts for answer in given_of(each, language)],
         "ends": False,
         "not_known": [access_label(name, language) for each in facts for name in silent_of(each)],
+        "not_known_at": [],
         "languages": None,
     }
 
@@ -106,12 +116,14 @@ def event_access_facts(event: Event, language: Language, *, over: bool) -> Acces
     given = [fact for group in groups for fact in group["given"]]
     if over and (event.is_stopped or not given):
         return None
+    not_known, not_known_at = ([], []) if over or event.is_stopped else _not_known(event, spots, language)
     languages = joined(", ", event.access.languages)
     return {
         "groups": [group for group in groups if group["given"] or group["more"] or group["guide"]],
         "given": given,
         "ends": event.is_stopped,
-        "not_known": [] if over or event.is_stopped else _not_known(event, spots, language),
+        "not_known": [access_label(name, language) for name in not_known],
+        "not_known_at": not_known_at,
         "languages": say(language, "event.languages", languages=languages) if languages else None,
     }
 
@@ -136,29 +148,32 @@ def _then(answer: AccessAnswer) -> AccessAnswer:
     return {**answer, "said": answer["said_later"] or answer["said"], "said_later": None}
 
 
-def _not_known(event: Event, spots: Sequence[Spot], language: Language) -> list[str]:
-    """What nobody has said yet; where it is known of one place or room only, with the name of the other."""
+def _not_known(
+    event: Event, spots: Sequence[Spot], language: Language
+) -> tuple[list[str], list[SilentFacts]]:
+    """What nobody has said yet; and apart from that, of each place or room, what is known of another one only."""
     silent = [set(silent_of(facts_of(access_at(place, room)))) for place, room in spots]
-    names = []
-    for name in facts_of(PlaceAccess()):
-        label = access_label(name, language)
-        if silent and all(name in each for each in silent):
-            names.append(label)
-            continue
-        at = [spot for spot, each in zip(spots, silent, strict=True) if name in each]
-        names += [
-            say(language, "access.only_at", fact=label, place=spot)
-            for spot in once(_spot_said(place, room, at, spots) for place, room in at)
-        ]
-    return [*names, *(access_label(name, language) for name in silent_of(facts_of(event.access)))]
+    of_places = [*facts_of(PlaceAccess())]
+    of_all = [name for name in of_places if silent and all(name in each for each in silent)]
+    at: dict[str, list[str]] = {}
+    for (place, room), each in zip(spots, silent, strict=True):
+        for name in (name for name in of_places if name in each and name not in of_all):
+            where = [spot for spot, said in zip(spots, silent, strict=True) if name in said]
+            labels = at.setdefault(_spot_said(place, room, where, spots), [])
+            labels += [label for label in [access_label(name, language)] if label not in labels]
+    return [*of_all, *silent_of(facts_of(event.access))], [
+        {"heading": say(language, "access.not_known_at", place=spot), "names": names}
+        for spot, names in at.items()
+    ]
 
 
 def _spot_said(place: PlaceFields, room: str | None, at: Sequence[Spot], spots: Sequence[Spot]) -> str:
     """The place, if it is so in all rooms of it where the event is; or else the room too."""
+    name = called(place, once(other for other, _ in spots))
     if room is None or all(spot in at for spot in spots if spot[0] == place):
-        return place.said
+        return name
     found = place.room_called(room)
-    return joined(", ", [found.name if found else room, place.said])
+    return joined(", ", [found.name if found else room, name])
 
 
 def asking_facts(event: Event, today: date, language: Language, *, over: bool) -> AskingFacts | None:

@@ -60,11 +60,11 @@ def groups_of_places(event: Event, spots: Sequence[Spot], language: Language) ->
     places = once(place for place, _ in spots)
     for place in places:
         rooms = [room for where, room in spots if where == place]
-        called = None if len(places) == 1 else _called(place, places)
-        yield from _of_place(event, place, called, rooms, language)
+        name = None if len(places) == 1 else called(place, places)
+        yield from _of_place(event, place, name, rooms, language)
 
 
-def _called(place: PlaceFields, places: Sequence[PlaceFields]) -> str:
+def called(place: PlaceFields, places: Sequence[PlaceFields]) -> str:
     """With its address, if another has the same name."""
     if sum(each.said == place.said for each in places) == 1:
         return place.said
@@ -72,10 +72,10 @@ def _called(place: PlaceFields, places: Sequence[PlaceFields]) -> str:
 
 
 def _of_place(
-    event: Event, place: PlaceFields, called: str | None, written: Sequence[str | None], language: Language
+    event: Event, place: PlaceFields, known_as: str | None, written: Sequence[str | None], language: Language
 ) -> Iterator[AccessGroup]:
-    """Each with a name of its own. The place is only ``called`` something where there are others."""
-    name = called or say(language, "access.of_place")
+    """Each with a name of its own. The place is ``known_as`` something only where there are others."""
+    name = known_as or say(language, "access.of_place")
     on = days_there(event, partial(_is_at, place), language)
     rooms = once(place.room_called(each) for each in written)
     differs = {fact for room in rooms if room for fact in written_facts(room.access)}
@@ -89,9 +89,9 @@ def _of_place(
     yield {**group_of(name, place.access, rest, language), "on": on}
     for room in rooms:
         in_it = (
-            joined(", ", [part for part in (room.said, called) if part])
+            joined(", ", [part for part in (room.said, known_as) if part])
             if room
-            else _names_of(undescribed, called, language)
+            else _names_of(undescribed, known_as, language)
         )
         for group in _of_room(in_it, place, room, differs, language):
             yield {**group, "on": _days_in(event, place, room, language)}

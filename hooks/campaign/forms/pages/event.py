@@ -8,7 +8,7 @@ from campaign.addresses import calendar_of
 from campaign.build import Build
 from campaign.forms.pages.access import AccessFacts, AskingFacts, asking_facts, event_access_facts
 from campaign.forms.pages.art import ShapeFacts, art_of
-from campaign.forms.pages.event_changes import EarlierFacts, earlier_facts, listed
+from campaign.forms.pages.event_changes import EarlierFacts, earlier_facts, listed, news_facts
 from campaign.forms.pages.event_joining import JoiningFacts, OverFacts, joining_facts, over_facts
 from campaign.forms.pages.event_shape import (
     AfterwardsFacts,
@@ -86,6 +86,7 @@ class EventFacts(TypedDict):
     other_titles: list[str]
     summary: str
     status: StatusFacts | None
+    news: list[EarlierFacts]
     over_after: str | None
     when: WhenFacts
     where: WhereFacts
@@ -130,7 +131,7 @@ def _facts(shown: Shown[Event, OnSite], around: Around[OnSite], build: Build) ->
     event, language = shown.record, build.language
     over = event.is_over(build.today)
     until = None if over else over_after(time.when for time in event.occurrences())
-    spots = spot_facts(event, build)
+    spots = [] if event.is_stopped else spot_facts(event, build)
     say_in_it = say_facts(event, build, over=over)
     return {
         "title": event.title,
@@ -138,6 +139,7 @@ def _facts(shown: Shown[Event, OnSite], around: Around[OnSite], build: Build) ->
         "other_titles": [other.title for other in event.other_titles],
         "summary": event.summary,
         "status": None if over and event.status.is_about_places else status_of(event, language),
+        "news": news_facts(event, build, over=over),
         "over_after": until,
         "when": when_facts(event, build, over=over),
         "where": where_facts(event, build, over=over),

@@ -14,7 +14,7 @@ from campaign.model.values import EmailAddress, Line, PhoneNumber
 from campaign.phone import dialled
 from campaign.prose.components.component import Component, FieldMistake, WordsBelow, say_here
 from campaign.prose.place import Where
-from campaign.telling.events import access_answer
+from campaign.telling.events import access_answer, added_to
 
 # The same shapes as in partials/icons.html. Each has a word beside it.
 _SHAPES = {
@@ -56,7 +56,8 @@ class _Access(Component):
     def _row(name: str, fact: AccessFact, place: Where) -> Markup:
         shape = fact.answer.name.lower()
         answer = access_answer(name, fact, place.language)
-        detail = Markup(" <span>{}</span>").format(fact.detail) if fact.detail else ""
+        added = added_to(answer, fact)
+        detail = Markup(" <span>{}</span>").format(added) if added else ""
         return Markup(
             '<li><svg class="st" width="40" height="40" viewBox="0 0 40 40" aria-hidden="true" focusable="false">{shape}</svg><div><b>{answer}</b>{detail}</div></li>'
         ).format(shape=Markup(_SHAPES[shape]), answer=answer, detail=detail)  # noqa: S704 - shapes of our own
