@@ -179,8 +179,8 @@ def _cold(folder: Path, command: str = "") -> BuildCost:
 
 def _after_an_edit(folder: Path, command: str) -> BuildCost:
     """Of the words of one event, which many pages show."""
-    event = sorted((folder / "events/2027").glob("event-*.yml"))[0]
-    event.write_text(event.read_text("utf-8").replace("\nsummary: \"", "\nsummary: \"Now. ", 1), "utf-8")
+    event = min((folder / "events/2027").glob("event-*.yml"))
+    event.write_text(event.read_text("utf-8").replace('\nsummary: "', '\nsummary: "Now. ', 1), "utf-8")
     return run(("-m", "campaign", command), folder)
 
 
