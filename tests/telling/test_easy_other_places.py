@@ -24,6 +24,7 @@ def test_each_place_is_told_where_it_differs() -> None:
 
     assert lines(event, "getting_in") == [
         "This is about Town Hall, Sampleton.", "There is a lift.", "There are seats for everyone.", "With arms.",
+        "We do not know yet about a hearing loop.",
         "This is about Tin Shed, Sampleton.", "There is no lift.", "It is all on one floor.", "There is a hearing loop.",
     ]  # fmt: skip
     assert lines(turned, "getting_in")[-3:] == [
@@ -66,6 +67,14 @@ def test_what_is_not_known_of_another_place_is_told_together() -> None:
         "Not known yet: Lift and Blue Badge parking.",
     ]
     assert [len(block.lines) for block in blocks if block.picture == "not known"] == [2, 3]
+
+
+def test_what_is_not_known_of_the_first_place_only_is_told_after_its_name() -> None:
+    """Or readers take it for the other place, where it is known."""
+    event = an_event(where=HALL, also_on=[{"when": "Friday 9 July 2027, 2pm", "where": SHED}])
+
+    assert not any("hearing loop" in line for line in lines(event, "not_known"))
+    assert any("hearing loop" in line for line in lines(an_event(where=HALL), "not_known"))
 
 
 def test_another_place_with_a_page_leads_there() -> None:

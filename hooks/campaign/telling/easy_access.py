@@ -39,7 +39,11 @@ def access_parts(
     if is_there:
         yield "getting_in", blocks_of(_of_place(event, place, words, language), language)
     yield "how_it_will_be", blocks_of(_of_event(event, words, language), language)
-    unknown = facts_of(event.access) | (facts_of(place) if is_there else {})
+    of_place = facts_of(place) if is_there else {}
+    told_there = _known_only_elsewhere(event, place) if is_there else {}
+    unknown = facts_of(event.access) | {
+        name: fact for name, fact in of_place.items() if name not in told_there
+    }
     yield "not_known", blocks_of(not_known_statements(unknown, ask_of(event), words, language), language)
 
 
@@ -70,11 +74,28 @@ def _of_place(
     found = [*access_statements(place, ask_of(event), words, language)]
     if event.where and (room := event.where.room_called(event.room)):
         found += _more(room.access, ask_of(event), words, language)
-    times = (*event.occurrences(), *event.times_of_sessions())
-    others = [at for at in times if at.where and access_at(at.where, at.room) != place]
-    if event.where and others and any(said.lines for said in found):
+    found += not_known_of_one_place(_known_only_elsewhere(event, place), ask_of(event), words, language)
+    if event.where and _others(event, place) and any(said.lines for said in found):
         yield about_spot(event.where, event.room, words, language)
     yield from found
+
+
+def _others(event: Event, place: PlaceAccess) -> list[PlaceAccess]:
+    """What is known of access where it is elsewhere, and not the same."""
+    times = (*event.occurrences(), *event.times_of_sessions())
+    there = (access_at(at.where, at.room) for at in times if at.where)
+    return [access for access in there if access != place]
+
+
+def _known_only_elsewhere(event: Event, place: PlaceAccess) -> dict[str, AccessFact]:
+    """What nobody knows of the first place, while it is known of another."""
+    others = [facts_of(access) for access in _others(event, place)] if event.where else []
+    return {
+        name: fact
+        for name, fact in facts_of(place).items()
+        if fact.answer is Answer.NOT_KNOWN
+        and any(there[name].answer is not Answer.NOT_KNOWN for there in others)
+    }
 
 
 def about_spot(place: PlaceFields, room: str | None, words: AuthorsWords, language: Language) -> Statement:
@@ -145,10 +166,10 @@ def not_known_statements(
     yield Statement("access", PICTURES["ask"], (more, whom))
 
 
-def not_known_elsewhere(
+def not_known_of_one_place(
     facts: dict[str, AccessFact], ask: Ask, words: AuthorsWords, language: Language
 ) -> Iterator[Statement]:
-    """What nobody knows of another place: all that has no words of its own together, as its name comes before."""
+    """What nobody knows of one place of several: all that has no words of its own together, as its name comes before."""
     for name, fact in facts.items():
         if fact.detail:
             yield _not_known(name, fact, ask, words, language)

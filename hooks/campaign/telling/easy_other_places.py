@@ -12,7 +12,7 @@ from campaign.model.easy_read import EasyBlock
 from campaign.model.event import Event
 from campaign.model.venue import PlaceFields, Venue, access_at
 from campaign.telling.authors_words import fits
-from campaign.telling.easy_access import about_place, about_spot, access_statements, not_known_elsewhere
+from campaign.telling.easy_access import about_place, about_spot, access_statements, not_known_of_one_place
 from campaign.telling.easy_joining import ask_of
 from campaign.telling.easy_place import address_statements, getting_there_blocks
 from campaign.telling.easy_text import PICTURES
@@ -89,4 +89,4 @@ def _differences(
         for name, fact in facts_of(there).items()
         if fact.answer is Answer.NOT_KNOWN and fact != before[name]
     }
-    yield from not_known_elsewhere(unknown, ask_of(event), words, language)
+    yield from not_known_of_one_place(unknown, ask_of(event), words, language)
