@@ -30,6 +30,7 @@ from campaign.telling.easy_joining import ask_of
 from campaign.telling.easy_one_day import on_one_day, past
 from campaign.telling.easy_one_time import once
 from campaign.telling.easy_text import PICTURES, day_picture
+from campaign.telling.facts import OF_THIS_TIME
 from campaign.telling.how_often import as_they_pass_in_easy_read
 from campaign.telling.markdown_words import as_markdown
 from campaign.telling.places import is_by_phone
@@ -106,7 +107,7 @@ def _told(slot: Slot, build: Build) -> EasyBlock:
 def _note(slot: Slot, build: Build) -> tuple[str, ...]:
     """What is different at this time, in words of its author."""
     note = told(slot.time.note, words_between(build.written_in, build.language), build.language)
-    return Statement("also on: note", "", note.lines, lost=note.lost, ask=ask_of(slot.event)).sentences(
+    return Statement(OF_THIS_TIME, "", note.lines, lost=note.lost, ask=ask_of(slot.event)).sentences(
         build.language
     )
 
