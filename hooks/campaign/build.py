@@ -16,6 +16,9 @@ from campaign.model.published_file import PublishedFile
 from campaign.prose.explainer import Explainer
 from campaign.prose.place import Where
 
+MOST_ROWS = 100
+"""Rows of a list on one page. More make it heavier than 200 kB, or 30 kB when compressed: those of events weigh 1.3 kB."""
+
 
 @dataclass(frozen=True)
 class Build:
@@ -23,6 +26,7 @@ class Build:
 
     ``language`` is that of the phrases, and ``written_in`` that of authors.
     ``held`` are addresses of pages that may not be shown today. ``history`` is what was published before.
+    A list of more than ``most_rows`` is cut into several pages.
     """
 
     today: date
@@ -33,6 +37,7 @@ class Build:
     held: frozenset[str] = frozenset()
     written_in: Language = field(default_factory=first_language)
     history: History = field(default_factory=History)
+    most_rows: int = MOST_ROWS
 
     def place(self, at: str) -> Where:
         """The place of Markdown that belongs to the page at address ``at``."""

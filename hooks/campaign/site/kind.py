@@ -68,7 +68,7 @@ class ListPage:
     heading_at_venue_over: str = ""
     anchor: str
     layout: Layout = "writings"
-    make: Callable[[ListPage, Published[OnSite], Week, Build], Artefact]
+    make: Callable[[ListPage, Published[OnSite], Week, Build], Iterable[Artefact]]
     easy: Callable[[ListPage, Published[OnSite], Week, Page, PictureNamed, Build], Artefact] | None = None
     easy_pictures: Callable[[Published[OnSite], Week, Language], Iterable[str]] = (
         lambda _site, _week, _language: ()
@@ -193,7 +193,7 @@ class Kind(Generic[R]):
     else needs a consent in its facts, and without one it is never published. Nor is a record for which ``is_draft`` is so.
 
     **How it is told.** ``facts`` are what ``template`` lays out. The rest says what other forms take from it; each has a
-    default that leaves the kind out. Where ``easy_read_is_written_whole``, an Easy Read that people write has no facts
+    default that leaves the kind out. ``groups`` are other records that its page lists. Where ``easy_read_is_written_whole``, an Easy Read that people write has no facts
     around it: they would say the same again.
     """
 
@@ -232,6 +232,7 @@ class Kind(Generic[R]):
     organisations: Callable[[R], Iterable[Organiser]] = nothing
     venues: Callable[[R], Iterable[Venue]] = nothing
     tells_of: Callable[[R], Event | None] = none
+    groups: Callable[[R, Published[OnSite]], Sequence[Group[OnSite]]] = lambda _record, _site: ()
     times: Callable[[R], Iterable[When]] = nothing
     is_off: Callable[[R], bool] = lambda _record: False
     photo: Callable[[R], Photo | None] = none
@@ -240,7 +241,6 @@ class Kind(Generic[R]):
     expects_easy_read: Callable[[R], bool] = lambda _record: False
     easy_read: Callable[[R, date, Language, Language], EasyRead] | None = None
     easy_read_is_written_whole: bool = False
-    easy_groups: Callable[[R, Published[OnSite]], Sequence[Group[OnSite]]] | None = None
     easy_words: Callable[[R], object] = _of_itself
     video: Callable[[R], str | None] = none
 

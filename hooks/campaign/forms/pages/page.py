@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import Any, TypedDict
 
 from campaign.addresses import page_path
-from campaign.artefact import Artefact, Facts, Page, Preview, SocialImage
+from campaign.artefact import Artefact, Facts, InParts, Page, Preview, SocialImage
 from campaign.build import Build
 from campaign.forms.linked_data.records import breadcrumbs
 from campaign.forms.pages.art import ShapeFacts, art_on
+from campaign.forms.pages.parts import PartsFacts, parts_facts, title_of
 from campaign.forms.pages.people import LinkFacts
 from campaign.languages.phrases import say
 from campaign.look.illustrations import Scene
@@ -42,7 +44,7 @@ class EasyOf(TypedDict):
 class PageFacts(TypedDict):
     """What every page has, beside facts of its own. ``menu`` is its name in the menu, if that is not its title.
 
-    ``art`` is beside the title.
+    ``art`` is beside the title. ``parts`` are those of a list that is too long for one page.
     """
 
     title: str
@@ -55,6 +57,7 @@ class PageFacts(TypedDict):
     easy: EasyOf | None
     menu: str | None
     art: list[ShapeFacts] | None
+    parts: PartsFacts | None
 
 
 def page(
@@ -78,13 +81,19 @@ def page(
     topic: str = "",
     is_pictured: bool = True,
     is_shared: bool = True,
+    part: InParts | None = None,
 ) -> Artefact:
     """The page at address ``at``. Functions are called when it is written: most of its work can wait until then.
 
     ``trail`` leads to the page from below home: names with addresses. ``open_graph_type`` is its ``og:type``.
     ``scene`` and ``topic`` are those of its picture: see :mod:`campaign.look.illustrations`. It is on the page too if that
-    ``is_pictured``.
+    ``is_pictured``. Of a list in parts, ``title`` is that of the list, and ``part`` is where in it the page is.
     """
+    if part and part.at:
+        if all(address != part.first.address for _, address in trail):
+            trail = (*trail, (title, part.first.address))
+        title = title_of(title, part, build.language)
+        preview = replace(preview, title=title) if preview else None
 
     def all_facts() -> Facts:
         steps = [(say(build.language, "home.name"), ""), *trail, (title, at)]
@@ -101,6 +110,7 @@ def page(
             "easy": None,
             "menu": None,
             "art": art_on(at, scene, topic) if scene and is_pictured else None,
+            "parts": parts_facts(part, build.language) if part else None,
         }
         return {**shared, **(facts if isinstance(facts, Mapping) else facts())}
 
@@ -118,6 +128,7 @@ def page(
         topic,
         image,
         is_shared,
+        part,
     )
     return Artefact(page_path(at), content, source)
 
