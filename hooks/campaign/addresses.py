@@ -109,16 +109,12 @@ def is_without_words(at: str) -> bool:
     return not name.endswith(".ics") and name != SITE_IMAGE
 
 
-_PART = re.compile(r"(?P<whole>(?:.*/)?)(?:part-\d+|day-(?:\d{4}-\d\d-\d\d|not-known)|a-to-z-[^/]*)/")
+_PART = re.compile(r"(?P<whole>(?:.*/)?)(?:part-\d+|day-(?:\d{4}-\d\d-\d\d|not-known))/")
 
 
 def day_anchor(day: date | None) -> str:
     """Its place in the programme; where it has a page of its own, the folder of that."""
     return f"day-{day.isoformat()}" if day else "day-not-known"
-
-
-def letter_anchor(letter: str) -> str:
-    return f"a-to-z-{letter}"
 
 
 def without_part(at: str) -> str:

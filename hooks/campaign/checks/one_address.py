@@ -67,7 +67,7 @@ _EASY_READ_IS_TAKEN = (
 
 def _is_of_a_part(whole: str) -> tuple[str, str]:
     what = f'This address belongs to the parts of a long list at "{whole}".'
-    return what, 'Choose a name that is not like "part-2", "day-2027-07-06" or "a-to-z-b".'
+    return what, 'Choose a name that is not like "part-2" or "day-2027-07-06".'
 
 
 def _records(site: Site) -> Iterator[Problem]:

@@ -45,6 +45,7 @@ def parts_of(
     """The parts of the list at an address; none if one page can hold it.
 
     ``named`` are what it is cut by: names, folders and numbers of rows. Of what is too long itself there are several.
+    What has no folder goes by its number in the whole list, which is the same in every language.
     """
     named, most = [*named], most or build.most_rows
     if sum(n for _, _, n in named) <= most:
@@ -55,7 +56,8 @@ def parts_of(
         pages = ceil(n / most)
         for number in range(pages):
             rows = range(start + n * number // pages, start + n * (number + 1) // pages)
-            below = f"{folder}part-{number + 1}/" if number else folder
+            before = number if folder else len(parts)
+            below = f"{folder}part-{before + 1}/" if before else folder
             parts.append(Part(at + below if parts else at, name, number + 1, pages, rows))
         start += n
     return tuple(parts)
@@ -120,6 +122,11 @@ def _numbered(name: str, part: Part, language: Language) -> str:
     return say(language, "parts.numbered", name=name, number=part.number, all=part.all)
 
 
+def _place_of(below: str) -> str | None:
+    """Of the page of a day: its place on the page of the whole list, while that was short."""
+    return below.rstrip("/") if below.startswith("day-") and below.count("/") == 1 else None
+
+
 def parts_facts(part: InParts, language: Language) -> PartsFacts:
     names = [name_of(each, language) for each in part.parts]
     links: list[LinkFacts] = [
@@ -136,9 +143,7 @@ def parts_facts(part: InParts, language: Language) -> PartsFacts:
         "all": [
             {
                 **link,
-                "id": link["address"].removeprefix(whole).rstrip("/").replace("/", "-") or None
-                if not part.at
-                else None,
+                "id": None if part.at else _place_of(link["address"].removeprefix(whole)),
                 "is_here": number == part.at,
             }
             for number, link in enumerate(links)

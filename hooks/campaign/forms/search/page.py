@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import TypedDict
 
-from campaign.addresses import SEARCH, in_easy_read, letter_anchor
+from campaign.addresses import SEARCH, in_easy_read
 from campaign.artefact import Artefact, InParts, Part, SocialImage
 from campaign.build import Build
 from campaign.forms.pages.page import EasyOf, page
@@ -138,7 +138,7 @@ def parts_by_letter(titles: Iterable[str], build: Build) -> tuple[Part, ...]:
         (
             (
                 _from_to(letters[0][0], letters[-1][0], language),
-                f"{letter_anchor(letters[0][0])}/",
+                "",
                 sum(n for _, n in letters),
             )
             for letters in together
@@ -198,7 +198,7 @@ def a_to_z(entries: Iterable[SearchEntry], language: Language) -> list[LetterOfP
     return [
         {
             "name": in_language(letter.upper(), _of_all(group)) or say(language, "search.no_letter"),
-            "anchor": letter_anchor(letter),
+            "anchor": f"a-to-z-{letter}",
             "entries": [
                 {
                     "title": entry.title,
