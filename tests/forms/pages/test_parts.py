@@ -16,6 +16,7 @@ from campaign.artefact import Artefact, Bundle, Page, one_by_one
 from campaign.artefacts import artefacts
 from campaign.build import MOST_ROWS, Build
 from campaign.forms.pages.parts import each_of, name_of, parts_facts, parts_of, rows_on, title_of
+from campaign.forms.search.page import parts_by_letter
 from campaign.languages.phrases import ENGLISH
 from campaign.model.record import Record
 from forms.pages.facts import build_on
@@ -262,6 +263,18 @@ def test_letters_share_a_page_and_every_letter_is_reached() -> None:
     easy = facts(f"{second}easy-read/")
     assert easy["easy"] == {"of": second}
     assert easy["letters"] == facts(second)["letters"]
+
+
+def test_letters_are_together_as_long_as_they_fit() -> None:
+    """A letter that is too long has parts of its own; titles that begin with none are numbers."""
+    parts = parts_by_letter(["1", *"aabbbbbbccccccccccdé"], BUILD)
+
+    assert [(part.address, name_of(part, ENGLISH), len(part.rows)) for part in parts] == [
+        ("search/", "Numbers to B", 9),
+        ("search/part-2/", "C, part 1 of 2", 5),
+        ("search/part-3/", "C, part 2 of 2", 5),
+        ("search/part-4/", "D to E", 2),
+    ]
 
 
 def test_the_page_of_a_long_week_leads_to_its_lists() -> None:
