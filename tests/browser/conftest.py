@@ -10,7 +10,7 @@ from playwright.sync_api import Browser
 
 from browser.pages import find_pages, types_to_look_at
 from browser.site_server import serve
-from browser.small_programme import NOON_ON_THURSDAY_BEFORE, with_small_programme
+from browser.small_programme import NOON_ON_THURSDAY_AFTER, NOON_ON_THURSDAY_BEFORE, with_small_programme
 from browser.visits import Visits
 from once import made_once
 from whole_campaign import BUILT, build, copy_campaign
@@ -45,6 +45,20 @@ def built_before(whole_campaign: Path, tmp_path_factory: pytest.TempPathFactory)
         )
 
     with serve(made_once(tmp_path_factory, "before-the-week", make) / BUILT, keep=True) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def built_after(whole_campaign: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the small programme's site as it was built on Thursday 15 July, when the choir meets once more."""
+
+    def make(root: Path) -> None:
+        build(
+            with_small_programme(copy_campaign(root, whole_campaign)),
+            SOURCE_DATE_EPOCH=NOON_ON_THURSDAY_AFTER,
+        )
+
+    with serve(made_once(tmp_path_factory, "after-the-week", make) / BUILT, keep=True) as address:
         yield address
 
 

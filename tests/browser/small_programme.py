@@ -15,6 +15,9 @@ from browser.visits import Visits
 NOON_ON_THURSDAY_BEFORE = "1814443200"
 """1 July 2027, 12:00 UTC, for SOURCE_DATE_EPOCH."""
 
+NOON_ON_THURSDAY_AFTER = "1815652800"
+"""15 July 2027."""
+
 EVENTS = {
     "exhibition": ("Exhibition", "when: Monday 5 to Sunday 11 July 2027"),
     "breakfast": ("Breakfast", "when: Monday 5 July 2027, 9am to 10am"),
@@ -33,7 +36,10 @@ EVENTS = {
     ),
     "night-shift": ("Night shift", "when: Friday 9 July 2027, 10pm to Saturday 10 July 2027, 6am"),
     "farewell": ("Farewell", "when: Sunday 11 July 2027, 3pm to 5pm"),
-    "clocks": ("Clocks", "when: Saturday 30 October 2027, 10pm to Sunday 31 October 2027, 6am"),
+    "clocks": (
+        "Clocks",
+        "when: Saturday 30 October 2027, 10pm to Sunday 31 October 2027, 6am\naccess: {ask by: 13 July 2027}",
+    ),
     "some-day": ("Some day", "when: not known yet"),
 }
 

@@ -22,6 +22,8 @@ from campaign.problems import AuthorMistake
         ("de-CH-1996", "de-CH-1996"),
         ("rmy", "rmy"),
         ("yue", "yue"),
+        ("ga", "ga"),
+        ("laz", "laz"),
     ],
 )
 def test_a_name_has_one_spelling(written: str, tag: str) -> None:
@@ -34,6 +36,7 @@ def test_a_name_has_one_spelling(written: str, tag: str) -> None:
     [
         ("Welsh", 'Write "cy".'),
         ("simplified chinese", 'Write "zh-Hans".'),
+        ("Ga", 'Write "gaa".'),
         ("cym", 'Write "cy".'),
         ("iw", 'Write "he".'),
         ("xx", '"xx" is the short name of no language.'),

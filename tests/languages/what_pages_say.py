@@ -63,6 +63,8 @@ class _Page(HTMLParser):
         for name, value in given.items():
             if name in READ_ALOUD or FILLED_IN.fullmatch(name):
                 self.said.append((f"{tag} {name}", value))
+            if name == "data-said":
+                self.said += [(f"{tag} {name}", words) for _, words in json.loads(value)]
         named = given.get("name") or given.get("property") or ""
         if tag == "meta" and named and not FOR_MACHINES.fullmatch(named):
             self.said.append((f"meta {named}", given["content"]))
@@ -128,8 +130,10 @@ def _in_search(text: str) -> Iterator[tuple[str, str]]:
     """Of the index, only the pages hold whole words; the rest holds single ones, cut and folded."""
     rows = json.loads(text)
     if rows and isinstance(rows, list) and isinstance(rows[0], list):
-        for _, *words in rows:
-            yield from (("result", _in_parts(each)) for each in words)
+        for _, title, kind, *words in rows:
+            yield from (("result", _in_parts(each)) for each in (title, *words))
+            kinds = kind if isinstance(kind, list) else [(None, kind)]
+            yield from (("result", said) for _, said in kinds)
 
 
 def _in_parts(said: Any) -> str:

@@ -19,7 +19,7 @@ from campaign.forms.linked_data import records as linked_data
 from campaign.forms.pages.event import event_facts
 from campaign.forms.pages.previews import event_preview
 from campaign.forms.pages.rows import event_rows
-from campaign.forms.search.events import access_there, became, next_day
+from campaign.forms.search.events import access_there, became, next_days
 from campaign.kinds.feeds import TO_CHANGES, TO_EVENTS
 from campaign.kinds.list_pages import PROGRAMME
 from campaign.model.event import Event
@@ -59,7 +59,7 @@ EVENTS = Kind(
     video=lambda event: event.recordings[0].link if event.recordings else None,
     card=SocialCard[Event](event_image, event_image_words, words_on_event),
     linked_data=linked_data.event,
-    in_search=InSearch(became, access_there, next_day),
+    in_search=InSearch(became, access_there, next_days),
     in_feeds=(InFeed(TO_EVENTS, event_entries), InFeed(TO_CHANGES, change_entries)),
     in_calendar=InCalendar(clocks_of, entries_of),
     checks=(

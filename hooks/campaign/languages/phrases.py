@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from campaign.languages.catalogue import catalogue
+from campaign.languages.ends import without_second_marks
 from campaign.languages.language import ENGLISH, Language
 from campaign.languages.tagged_text import TaggedText, from_marks, with_marks
 
@@ -15,7 +16,7 @@ def say(language: Language, key: str, /, **facts: Any) -> str:
     """The phrase ``key``, with ``facts`` filled in. Raises KeyError where the language has no such phrase.
 
     A fact ``n`` picks ``key.none`` where it is 0, or else the form of its plural category (CLDR), such as ``key.few``.
-    ``key`` itself is the form of all other numbers. Facts keep their languages.
+    ``key`` itself is the form of all other numbers. Facts keep their languages, and the marks that they end with.
     """
     phrases = catalogue(language.catalogue)
     n = facts.get("n")
@@ -27,7 +28,8 @@ def say(language: Language, key: str, /, **facts: Any) -> str:
         raise KeyError(
             f'{language.tag} has no phrase "{key}": write it in languages/{language.catalogue}.yml.'
         )
+    phrase = without_second_marks(phrases[key], facts)
     if any(isinstance(fact, TaggedText) for fact in facts.values()):
         marked = {name: with_marks(fact) if isinstance(fact, str) else fact for name, fact in facts.items()}
-        return from_marks(phrases[key].format(**marked))
-    return phrases[key].format(**facts)
+        return from_marks(phrase.format(**marked))
+    return phrase.format(**facts)

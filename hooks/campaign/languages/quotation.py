@@ -52,6 +52,20 @@ _MARKS: dict[str, tuple[Pair, Pair]] = {
 }
 
 
+_CUT_SHORT = {
+    "en": frozenset({
+        "cept", "cos", "coz", "cuz", "ello", "em", "ere", "im", "n", "nuff", "ouse", "til", "tis", "tisn", "twas", "twasn",
+        "tween", "twere", "twill", "twould", "twouldn",
+    }),
+}  # fmt: skip
+"""None that is a word of its own without its apostrophe, such as "cause" or "round": it may as well be quoted."""
+
+
+def words_cut_short(tag: str) -> frozenset[str]:
+    """Words that an apostrophe begins, in small letters and without it: 'tis, 'em."""
+    return _CUT_SHORT.get(tag.partition("-")[0].lower(), frozenset())
+
+
 @lru_cache
 def marks_of(tag: str) -> Marks:
     """Those of a language in the script in which it is written most: Urdu in Latin letters has none that we know."""

@@ -37,7 +37,8 @@ _EXAMPLE = 'Write its short name, like "cy" for Welsh or "ur" for Urdu (BCP 47).
 def language_tag(written: str) -> str:
     """The tag as BCP 47 prefers it: ``ur-Latn``, ``en-GB``. Raises AuthorMistake for what names no language."""
     written = written.strip()
-    if short := _by_english_name().get(written.casefold()):
+    short = _by_english_name().get(written.casefold())
+    if short and written not in _known():  # "ga" is Irish, and "Ga" is a language of Ghana
         raise AuthorMistake(f'"{written}" is not the short name of a language.', f'Write "{short}".')
     found = _TAG.fullmatch(written)
     if not found:

@@ -11,6 +11,11 @@ from campaign.problems import AuthorMistake, in_short
 EXAMPLE = 'Write it like "[Noson Lawen]{lang=cy}".'
 IN_BRACES = re.compile(r"\{lang=(?P<tag>[^{}\s]*)\}")
 _PART = re.compile(r"\[(?P<words>[^\[\]{}]*)\]" + IN_BRACES.pattern)
+_PART_INSIDE = re.compile(r"\[[^\[\]]*\[[^\[\]]*\]" + IN_BRACES.pattern + r"(?:[^\[\]]|\[[^\[\]]*\])*\]\{")
+_ONE_INSIDE_ANOTHER = (
+    "These words are inside of words in another language.",
+    'End the brackets around them first, like "[Noson]{lang=cy} [Abend]{lang=de} [lawen]{lang=cy}".',
+)
 _NOT_A_PART = re.compile(r"\]\{[^{}]*\}?|\{\s*lang\b[^{}]*\}?", re.IGNORECASE)
 
 
@@ -18,6 +23,8 @@ def read_parts(written: str) -> str:
     """A line with the languages of its parts; plain if it names none. Raises AuthorMistake for half of a mark."""
     if "{" not in written:
         return written
+    if _PART_INSIDE.search(written):
+        raise AuthorMistake(*_ONE_INSIDE_ANOTHER)
     runs, end = [], 0
     for found in _PART.finditer(written):
         tag = language_tag(found["tag"])
@@ -26,6 +33,15 @@ def read_parts(written: str) -> str:
         end = found.end()
     rest = _plain(written[end:])
     return TaggedText(run for run in (*runs, Run(rest)) if run.text) if runs else rest
+
+
+def languages_at(markdown: str) -> dict[int, str]:
+    """Of each letter of Markdown that is in another language, its position and language."""
+    return {
+        at: language_tag(found["tag"])
+        for found in _PART.finditer(markdown)
+        for at in range(*found.span("words"))
+    }
 
 
 def refuse_without_words(words: str) -> None:
@@ -46,6 +62,8 @@ def half_a_mark(text: str) -> tuple[str, str, str] | None:
         what = f'Nothing says which words "{in_short(written)}" is about.'
         return written, what, f"Put them in square brackets right before it. {EXAMPLE}"
     if re.fullmatch(r"\]" + IN_BRACES.pattern, written):
+        if "[" in text[: found.start()].rpartition("]")[2]:
+            return (written, *_ONE_INSIDE_ANOTHER)
         return written, "A square bracket is closed here and never opened.", f'Add the opening "[". {EXAMPLE}'
     what = f'"{in_short(written[1:].strip())}" after square brackets names no language.'
     return written, what, EXAMPLE

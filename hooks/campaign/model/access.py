@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -171,10 +170,6 @@ class EventAccess(_EventFacts):
     guide: WebAddress | None = None
     confirmed_by: Annotated[Line | None, BesideTheWords()] = None
     confirmed_on: Annotated[Day | None, BesideTheWords()] = None
-
-    def still_ask_by(self, today: date) -> date | None:
-        """The last day to ask, until it is past. Whoever missed it may ask all the same."""
-        return self.ask_by if self.ask_by and self.ask_by >= today else None
 
     @model_validator(mode="before")
     @classmethod

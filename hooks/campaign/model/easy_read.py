@@ -62,28 +62,33 @@ class Told(Enum):
 
 @dataclass(frozen=True)
 class EasyLine:
-    """One sentence as inline Markdown, and its line in the file; None where it is made from facts."""
+    """One sentence as inline Markdown, and its line in the file; None where it is made from facts.
+
+    What counts times has ``as_they_pass``: each time that is to be over, and what is said until then; at last None.
+    """
 
     text: str
     line: int | None = None
     column: int = field(default=1, compare=False)
     told: Told = Told.ALWAYS
+    as_they_pass: tuple[tuple[When | None, str], ...] = ()
 
 
 @dataclass(frozen=True)
 class EasyBlock:
     """One idea: the name of a picture, and its sentences, of which people may write two.
 
-    ``line`` is where the picture is named. ``field`` is the fact that it is made from, if it is. ``of_time`` is the one time
-    of several that it is about, with which it ends; ``was`` is what it says then, if it says anything.
+    ``line`` is where the picture is named. ``field`` is the fact that it is made from, if it is. If it ends before
+    all else does, ``until`` is the time after which it is over, by the reader's clock; ``then`` is what it says then, if
+    it says anything.
     """
 
     picture: str | None
     lines: tuple[EasyLine, ...]
     line: int | None = None
     field: str | None = field(default=None, compare=False)
-    of_time: When | None = None
-    was: str = ""
+    until: When | None = None
+    then: str = ""
 
     @property
     def told(self) -> Told:

@@ -145,11 +145,14 @@ class InFeed(Generic[R]):
 
 @dataclass(frozen=True, eq=False)
 class InSearch(Generic[R]):
-    """What a kind gives the search: what became of a record, until when (ISO 8601) if that ends, its access facts, and when."""
+    """What a kind gives the search: what became of a record, until when (ISO 8601) if that ends, its access facts, and when.
+
+    Of a record that happens several times, ``when`` has words for each: until when (ISO 8601), and what is said.
+    """
 
     became: Callable[[R, Build], tuple[str, str | None]]
     access: Callable[[R], Iterable[str]]
-    when: Callable[[R, Build], str | None]
+    when: Callable[[R, Build], Sequence[tuple[str | None, str]]]
 
 
 @dataclass(frozen=True, eq=False)

@@ -15,10 +15,10 @@ from campaign.model.event import Event
 from campaign.model.status import Status
 from campaign.telling.authors_words import Lines, fits, told
 from campaign.telling.dates import full_date
-from campaign.telling.easy_text import PICTURES, day_picture
-from campaign.telling.joining import has_nothing_to_book, is_joining_unknown, places_of
+from campaign.telling.easy_text import PICTURES
+from campaign.telling.joining import has_nothing_to_book, is_joining_unknown, places_of, time_to_ask
 from campaign.telling.markdown_words import as_markdown, email_link, link_target, phone_link
-from campaign.telling.statements import Ask, Statement, blocks_of
+from campaign.telling.statements import Ask, Statement, blocks_of, on_the_day
 from campaign.telling.whole_sentences import Shape
 from campaign.telling.word_rules import AuthorsWords
 
@@ -30,7 +30,7 @@ def joining_parts(
     for about, said in (
         ("who_can_come", _who(event, words, language)),
         ("booking", _booking(event, words, language)),
-        ("ask", _ask(event, today, language)),
+        ("ask", on_the_day(_ask(event, language), today)),
     ):
         yield about, _until_over(said, language)
 
@@ -103,7 +103,7 @@ def _booking(event: Event, words: AuthorsWords, language: Language) -> Iterator[
         yield Statement("join", PICTURES["not_known"], unknown)
 
 
-def _ask(event: Event, today: date, language: Language) -> Iterator[Statement]:
+def _ask(event: Event, language: Language) -> Iterator[Statement]:
     """Whom the event names. Where it names nobody, the page puts the campaign here."""
     ask = event.access.ask
     name = as_markdown(ask.name) if ask and ask.name else ""
@@ -116,17 +116,16 @@ def _ask(event: Event, today: date, language: Language) -> Iterator[Statement]:
     if ask and ask.email:
         write = say(language, "easy_event.ask_email", email=email_link(ask.email))
         yield Statement("access: ask", PICTURES["write"], (write,))
-    if by := event.access.still_ask_by(today):
-        day = full_date(by, language)
+    if event.access.ask_by:
+        day = full_date(event.access.ask_by, language)
         whom = say(language, "easy_event.ask_name_by", name=name, day=day) if name else ""
         if not whom or not fits(whom):
             whom = say(language, "easy_event.ask_by", day=day)
-        yield Statement("access: ask by", day_picture(by), (whom,))
-    elif event.access.ask_by:
-        whom = say(language, "easy_event.ask_name_still", name=name) if name else ""
-        if not whom or not fits(whom):
-            whom = say(language, "easy_event.ask_still")
-        yield Statement("access: ask by", PICTURES["ask"], (whom,))
+        # The picture is one that is right on the day after, too.
+        then = say(language, "easy_event.ask_name_still", name=name) if name else ""
+        if not then or not fits(then):
+            then = say(language, "easy_event.ask_still")
+        yield Statement("access: ask by", PICTURES["ask"], (whom,), until=time_to_ask(event), then=then)
 
 
 def _cost(event: Event, words: AuthorsWords, language: Language) -> Iterator[Statement]:

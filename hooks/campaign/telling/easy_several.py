@@ -43,7 +43,7 @@ def repeating_said(
     yield from days_said(event, times, words, language, with_times=not is_usual)
     for day in event.not_on:
         off = say(language, "easy_event.not_on", day=full_date(day, language))
-        yield Statement("not on", PICTURES["off"], (off,), of_time=event.when.moved_to(day))
+        yield Statement("not on", PICTURES["off"], (off,), until=event.when.moved_to(day))
 
 
 def _until(times: Sequence[Occurrence], language: Language) -> Iterator[str]:
@@ -64,7 +64,7 @@ def days_said(
         for at in times:
             yield _one_of_several(at, event, words, language, with_times=with_times)
             if with_times:
-                yield replace(by_which_clock(at.when, language), of_time=at.when)
+                yield replace(by_which_clock(at.when, language), until=at.when)
         return
     for key, at in (("easy_event.first_day", known[0]), ("easy_event.last_day", known[-1])):
         assert at.when.first
@@ -92,7 +92,7 @@ def _with_its_end(said: Statement, when: When, language: Language) -> Statement:
     key = "ended_on" if _lasts_days(when) else "was_on"
     was = say(language, f"easy_event.{key}", day=full_date(last, language))
     there = () if _lasts_days(when) else day_there("was_on", when, language)
-    return replace(said, of_time=when, was="".join(there) or was)
+    return replace(said, until=when, then="".join(there) or was)
 
 
 def _one_time(

@@ -10,7 +10,6 @@ from campaign.languages.language import Language
 from campaign.languages.phrases import say
 from campaign.model.easy_read import EasyBlock, Told
 from campaign.model.event import Event
-from campaign.model.past import are_past
 from campaign.model.status import Status
 from campaign.model.when import When
 from campaign.telling.easy_off import planned
@@ -19,16 +18,15 @@ from campaign.telling.easy_one_time import once_said
 from campaign.telling.easy_open import open_said
 from campaign.telling.easy_several import days_said, repeating_said
 from campaign.telling.easy_text import PICTURES
-from campaign.telling.statements import Statement, blocks_of
+from campaign.telling.statements import Statement, blocks_of, on_the_day
 from campaign.telling.word_rules import AuthorsWords
 
 
 def when_blocks(event: Event, words: AuthorsWords, today: date, language: Language) -> Iterator[EasyBlock]:
     """All that is known of its days and times, whatever its shape; then what is said of them once they are past."""
     still = (
-        replace(now, told=Told.UNTIL_OVER)
-        for said in _still_to_come(event, words, language)
-        if (now := _on_the_day(said, today))
+        replace(said, told=Told.UNTIL_OVER)
+        for said in on_the_day(_still_to_come(event, words, language), today)
     )
     yield from blocks_of(_planned(event, language) if event.is_stopped else still, language)
     if not event.is_stopped:
@@ -39,13 +37,6 @@ def when_blocks(event: Event, words: AuthorsWords, today: date, language: Langua
             ),
             language,
         )
-
-
-def _on_the_day(said: Statement, today: date) -> Statement | None:
-    """What is said of one time of several, before it is past and after; None where nothing is left to say."""
-    if said.of_time is None or not are_past([said.of_time], today):
-        return said
-    return Statement(said.field, said.picture, (said.was,)) if said.was else None
 
 
 def _planned(event: Event, language: Language) -> Iterator[Statement]:

@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from babel.dates import get_day_names
 
+from campaign.languages.ends import ended
 from campaign.languages.language import Language
 from campaign.languages.phrases import say
 from campaign.languages.tagged_text import TaggedText, joined, without_end
@@ -201,11 +202,7 @@ def access_tag(name: str, fact: AccessFact, language: Language) -> str | None:
     return say(language, "access.with_limit", fact=label, detail=without_end(fact.detail, "."))
 
 
-ENDS = (".", "!", "?", "۔", "؟", "।", "。")
-"""Of a sentence, in the scripts of Europe and Asia."""
-
-
 def in_sentences(*said: str) -> str:
     """Several things after each other, each a sentence of its own; the last one ends as it did."""
     *before, last = said
-    return joined(" ", [*(one if one.endswith(ENDS) else joined("", [one, "."]) for one in before), last])
+    return joined(" ", [*map(ended, before), last])

@@ -33,6 +33,7 @@ from campaign.telling.joining import (
     expenses_said,
     join_not_known,
     places_left_said,
+    still_to_ask,
 )
 from campaign.telling.left_out import Form, is_left_out
 from campaign.telling.markdown_words import seen_lines
@@ -210,5 +211,5 @@ def _asking(event: Event, contact: str, today: date, language: Language) -> Iter
         named = joined(", ", [way for way in (ask.name, ask.phone, ask.email) if way]) if ask else ""
         others = event.run_by_others.name if event.run_by_others else contact
         yield Fact("access: ask", say(language, "told.ask_access", contact=named or others))
-    if by := access.still_ask_by(today):
-        yield Fact("access: ask by", say(language, "access.ask_by", day=full_date(by, language)))
+    if (by := still_to_ask(event, today)) and by.first:
+        yield Fact("access: ask by", say(language, "access.ask_by", day=full_date(by.first, language)))

@@ -2,23 +2,45 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 
 from campaign.languages.language import Language
 from campaign.languages.phrases import say
 from campaign.model.event import Event
-from campaign.model.programme import Slot, times_left
+from campaign.model.programme import Slot, times_after, times_left
 from campaign.model.repeats import Repeats
+from campaign.model.when import When
 from campaign.telling.dates import day_and_times
+
+SaidUntil = tuple[When | None, str]
+"""Words, and the time until whose end they are true; None where nothing comes after them."""
 
 
 def still_to_come(slot: Slot, today: date, language: Language, *, says_where: bool = True) -> str | None:
     """How often after this time, and that this is elsewhere: access there may be another. None where it is not."""
+    _, words = next(as_they_pass(slot, today, language, says_where=says_where))
+    return words or None
+
+
+def as_they_pass(
+    slot: Slot, today: date, language: Language, *, says_where: bool = True
+) -> Iterator[SaidUntil]:
+    """How often after this time; then the same once the next of those times is over, and so on until none is left."""
     left = times_left(slot, today)
-    if not left:
-        return None
-    is_elsewhere = says_where and any(time.where != slot.time.where for time in left)
-    return say(language, "row.others_elsewhere" if is_elsewhere else "row.others", n=len(left))
+    for n, time in enumerate(left):
+        is_elsewhere = says_where and any(other.where != slot.time.where for other in left[n:])
+        key = "row.others_elsewhere" if is_elsewhere else "row.others"
+        yield time.when, say(language, key, n=len(left) - n)
+    yield None, ""
+
+
+def as_they_pass_in_easy_read(slot: Slot, today: date, language: Language) -> Iterator[SaidUntil]:
+    """The same in a sentence; once none is left, how many there were."""
+    after, left = times_after(slot), times_left(slot, today)
+    for n, time in enumerate(left):
+        yield time.when, say(language, "easy_event.more_times", n=len(left) - n)
+    yield None, say(language, "easy_event.more_times_were", n=len(after)) if after else ""
 
 
 def was_planned(slot: Slot, language: Language) -> str:

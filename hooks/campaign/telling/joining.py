@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from enum import StrEnum
 
 from campaign.languages.language import Language
@@ -10,7 +11,9 @@ from campaign.languages.phrases import say
 from campaign.languages.tagged_text import joined
 from campaign.model.attendance import AttendanceMode
 from campaign.model.event import Event
+from campaign.model.past import are_past
 from campaign.model.status import Status
+from campaign.model.when import When
 from campaign.telling.events import has_no_places, how_the_link_comes, whom_to_ask
 from campaign.telling.places import is_by_phone
 from campaign.telling.whole_sentences import Shape
@@ -57,6 +60,18 @@ def places_of(event: Event) -> Places:
 def has_nothing_to_book(event: Event) -> bool:
     """Whether people can only ask: no booking is needed, or no place is left."""
     return event.join.needs_no_booking or has_no_places(event)
+
+
+def time_to_ask(event: Event) -> When | None:
+    """The last day to ask, as a time that is over after it."""
+    by = event.access.ask_by
+    return When(event.when.zone, by, last=by, all_day=True, home=event.when.home) if by else None
+
+
+def still_to_ask(event: Event, today: date) -> When | None:
+    """The last day to ask, until it is past. Whoever missed it may ask all the same."""
+    last = time_to_ask(event)
+    return None if last is None or are_past([last], today) else last
 
 
 def expenses_said(words: str, written_in: Language, language: Language) -> str:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import groupby
 
-from campaign.languages.tagged_text import Run, TaggedText, in_language, language_of
-from campaign.languages.written import written_parts
+from campaign.languages.tagged_text import Run, TaggedText, from_marks, in_language, language_of, with_marks
+from campaign.languages.written import languages_at, written_parts
 from campaign.phone import dialled
 from campaign.readability.blocks import units_of
 
@@ -46,7 +47,10 @@ def email_link(address: str) -> str:
 
 
 def seen_lines(markdown: str) -> Iterator[str]:
-    """What readers see of a text, a line for each paragraph and item of a list."""
+    """What readers see of a text, a line for each paragraph and item of a list, in its languages."""
+    languages = languages_at(markdown)
     for unit in units_of(markdown, easy=False):
-        line = " ".join("".join(markdown[at] for at in unit.places).split())
-        yield in_language(line, language_of(markdown))
+        runs = groupby(unit.places, key=languages.get)
+        line = TaggedText(Run("".join(markdown[at] for at in places), tag) for tag, places in runs)
+        in_one_line = from_marks(" ".join(with_marks(line).split()))
+        yield in_language(in_one_line, language_of(markdown))

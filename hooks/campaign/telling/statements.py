@@ -7,11 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from math import ceil
 
 from campaign.languages.language import Language
 from campaign.languages.phrases import say
 from campaign.model.easy_read import EasyBlock, EasyLine, Told
+from campaign.model.past import are_past
 from campaign.model.when import When
 from campaign.telling.easy_text import MOST_LINES, block
 from campaign.telling.markdown_words import phone_link
@@ -37,8 +39,8 @@ class Statement:
     """``field`` is the fact by the name that authors write, such as ``join: phone``; ``lines`` are Markdown.
 
     ``lost`` are sentences that are too long for a line: then readers are told that there is more to know, and whom to
-    ask. ``told`` is how long it is true: places, bookings and invitations end with the event. What is said of one time of
-    several ends with ``of_time``; ``was`` is what is said then.
+    ask. ``told`` is how long it is true: places, bookings and invitations end with the event. What ends before, such as
+    what is said of one time of several, is true ``until`` that is over; ``then`` is what is said after it, if anything is.
     """
 
     field: str
@@ -48,8 +50,8 @@ class Statement:
     lost: tuple[str, ...] = ()
     ask: Ask = Ask()
     told: Told = Told.ALWAYS
-    of_time: When | None = None
-    was: str = ""
+    until: When | None = None
+    then: str = ""
 
     def sentences(self, language: Language) -> tuple[str, ...]:
         """All of it, for readers of Easy Read: a "yes" is never without its "but"."""
@@ -65,6 +67,15 @@ def _more_to_know(ask: Ask, language: Language) -> Iterator[str]:
         yield ask.please(language)
 
 
+def on_the_day(statements: Iterator[Statement], today: date) -> Iterator[Statement]:
+    """What is still to be said: of what ended before that day, what is said then."""
+    for said in statements:
+        if said.until is None or not are_past([said.until], today):
+            yield said
+        elif said.then:
+            yield Statement(said.field, said.picture, (said.then,), told=said.told)
+
+
 def blocks_of(statements: Iterator[Statement], language: Language) -> Iterator[EasyBlock]:
     """Each beside its picture, with the time at which it is told; a long one goes on beside the same picture.
 
@@ -76,5 +87,5 @@ def blocks_of(statements: Iterator[Statement], language: Language) -> Iterator[E
         for start in range(0, len(said), lines_each):
             made = block(each.picture, *said[start : start + lines_each])
             lines = tuple(EasyLine(line.text, told=each.told) for line in made.lines)
-            was = "" if start else each.was
-            yield EasyBlock(each.picture, lines, field=each.field, of_time=each.of_time, was=was)
+            then = "" if start else each.then
+            yield EasyBlock(each.picture, lines, field=each.field, until=each.until, then=then)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from campaign.languages.ends import ended
 from campaign.languages.language import Language
 from campaign.languages.phrases import say
 from campaign.languages.tagged_text import joined, without_end
@@ -22,7 +23,7 @@ from campaign.model.two_versions import Booking, booking_of, pairs_of, spot_of, 
 from campaign.model.venue import Venue
 from campaign.model.when import When
 from campaign.telling.dates import day_and_times, days, full_date
-from campaign.telling.events import ENDS, access_answer, hours_lines
+from campaign.telling.events import access_answer, hours_lines
 from campaign.telling.how_often import repeats_said
 from campaign.telling.joining import (
     booking_lines,
@@ -61,7 +62,7 @@ def all_times(event: Event, language: Language) -> str:
     """When it is: the days of a series by their rule, and others one by one."""
     if event.repeats and not event.also_on:
         when = day_and_times(event.when, language)
-        repeats = without_end(repeats_said(event.repeats, "repeats", language), ".")
+        repeats = repeats_said(event.repeats, "repeats", language)
         return say(language, "changes.series", when=when, repeats=repeats)
     return _listed([time.when for time in event.occurrences()], language)
 
@@ -73,16 +74,11 @@ def _listed(whens: Sequence[When], language: Language) -> str:
 
 
 def _was_now(was: str, now: str, language: Language) -> str:
-    return _once_ended(now, say(language, "changes.was_now", was=without_end(was, "."), now=now))
+    return say(language, "changes.was_now", was=was, now=now)
 
 
 def now_said(what: str, language: Language) -> str:
-    return _once_ended(what, say(language, "changes.now", what=what))
-
-
-def _once_ended(last: str, said: str) -> str:
-    """Of what ends with a mark of its own, such as a name: no other follows it."""
-    return without_end(said, ".") if last.endswith(ENDS) else said
+    return say(language, "changes.now", what=what)
 
 
 def _when(step: Step, _event: Event, language: Language) -> Iterator[str]:
@@ -122,14 +118,11 @@ def _where(step: Step, event: Event, language: Language) -> Iterator[str]:
             continue
         on = "" if is_same_for_all else "_on"
         key = f"changes.was_now{on}" if was and was != now else f"changes.now{on}"
-        before = without_end(was or "", ".")
-        yield _once_ended(
-            now, say(language, key, day=days(time.when, language), was=before, now=now, what=now)
-        )
+        yield say(language, key, day=days(time.when, language), was=was, now=now, what=now)
     meet = step.after.meeting_point
     if meet != step.before.meeting_point and meet == event.meeting_point:
         place = meet or place_line(event, event.occurrences()[0], language)
-        yield _ended(say(language, "told.meeting_point", place=place))
+        yield ended(say(language, "told.meeting_point", place=place))
 
 
 def _went_to(was: Occurrence, time: Occurrence, event: Event, language: Language) -> str | None:
@@ -171,7 +164,7 @@ def _how(step: Step, event: Event, language: Language) -> Iterator[str]:
     if before != after:
         yield _was_now(before, after, language)
     if step.after.how is event.how and step.after.online == event.online:
-        yield from (_ended(line) for _, line in elsewhere_lines(event, language))
+        yield from (ended(line) for _, line in elsewhere_lines(event, language))
 
 
 def _how_to_book(step: Step, event: Event, language: Language) -> Iterator[str]:
@@ -179,7 +172,7 @@ def _how_to_book(step: Step, event: Event, language: Language) -> Iterator[str]:
         return
     if others := by_others_said(event, language):
         yield others
-    yield from (_ended(line) for _, line in booking_lines(event, language))
+    yield from (ended(line) for _, line in booking_lines(event, language))
     if unknown := join_not_known(event, language):
         yield unknown
 
@@ -262,10 +255,6 @@ def _there(time: Occurrence, what: str, step: Step, event: Event, language: Lang
         return what
     place = _spot(time, event, language)
     return say(language, "changes.there", place=place, what=what) if place else what
-
-
-def _ended(line: str) -> str:
-    return line if line.endswith(ENDS) else joined("", [line, "."])
 
 
 _TOLD: dict[Heard, Callable[[Step, Event, Language], Iterator[str]]] = {

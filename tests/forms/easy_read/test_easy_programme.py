@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+import re
+from html import unescape
 from typing import Any
 
 import pytest
@@ -31,7 +34,7 @@ def parts(*events: Event, day: int = 1) -> list[dict[str, Any]]:
 def told(row: dict[str, Any]) -> list[str]:
     """The sentences of a row, with their HTML."""
     return [
-        line.removeprefix("<p data-until-over>").removeprefix("<p>").removesuffix("</p>")
+        re.sub('\\A<p(?: data-until-over| data-said="[^"]*")?>', "", line).removesuffix("</p>")
         for line in row["words"].splitlines()
     ]
 
@@ -248,6 +251,39 @@ def test_only_times_that_are_left_are_still_to_come(day: int, says: str, once_ov
     (row,) = (row for part in parts(an_event(**TUESDAYS), day=day) for row in part["blocks"])
 
     assert (told(row)[-1], row["once_over_says"]) == (says, once_over)
+
+
+def test_the_count_of_other_times_goes_by_the_readers_clock() -> None:
+    """It is one less once the next of them is over; those that were over on the day of the build do not count."""
+    (row,) = (row for part in parts(an_event(**TUESDAYS), day=14) for row in part["blocks"])
+    (said,) = re.findall('data-said="([^"]*)"', row["words"])
+
+    assert json.loads(unescape(said)) == [
+        ["2027-07-20T10:00:00+01:00", "It happens 2 more times after this."],
+        ["2027-07-27T10:00:00+01:00", "It happens 1 more time after this."],
+        [None, "It happened 3 more times after this."],
+    ]
+
+
+def test_what_is_different_at_one_time_is_told_there() -> None:
+    """In words of its author, until it is over; what is off has none."""
+    fields: dict[str, Any] = {"when": "6 July 2027, 9am to 10am", "also_on": [
+        {"when": "8 July 2027, 9am to 10am", "note": "This time we meet at the gate."}
+    ]}  # fmt: skip
+    notes = {
+        (day, status): [
+            "This time we meet at the gate." in told(row)
+            for part in parts(an_event(**fields, status=status), day=day)
+            for row in part["blocks"]
+        ]
+        for day in (1, 9)
+        for status in ("scheduled", "cancelled")
+    }
+
+    assert notes == {
+        (1, "scheduled"): [False, True], (1, "cancelled"): [False, False],
+        (9, "scheduled"): [False, False], (9, "cancelled"): [False, False],
+    }  # fmt: skip
 
 
 def test_several_nights_have_their_times_on_the_days_on_which_they_are() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from html import unescape
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -282,6 +283,25 @@ def test_what_is_only_said_later_takes_no_colour() -> None:
     parts = all_pages(an_event("choir"))["2027/events/choir/easy-read/"]["easy"]["parts"]
 
     assert [(part["once_over"], part["band"]) for part in parts][:3] == [(True, 0), (False, 0), (False, 1)]
+
+
+@pytest.mark.parametrize(
+    ("day", "said"),
+    [
+        (3, ("please ask Jo [Access] by Saturday 3 July 2027.", "2027-07-04T00:00:00+01:00")),
+        (4, ("please ask Jo [Access].", None)),
+    ],
+)
+def test_the_last_day_to_ask_ends_before_the_event(day: int, said: tuple[str, str | None]) -> None:
+    """By the reader's clock; whoever missed it may ask all the same, and a name is told as it is written."""
+    event = an_event(access={"ask": {"name": "Jo [Access]"}, "ask by": "3 July 2027"})
+    parts = all_pages(event, day=day)[f"{event.address}easy-read/"]["easy"]["parts"]
+    row = next(row for part in parts for row in part["blocks"] if "If you need something" in row["words"])
+
+    assert said[0] in unescape(row["words"])
+    assert row["over_after"] == said[1]
+    later = "If you need something, please ask Jo [Access]." if day == 3 else None
+    assert row["once_over_says"] == later
 
 
 def test_each_of_several_days_ends_by_itself() -> None:

@@ -26,11 +26,12 @@ def test_every_page_has_an_easy_read_or_says_that_there_is_none() -> None:
     assert pages["2027/events/choir/easy-read/"]["robots"] is None
 
 
-def test_the_description_keeps_the_end_of_a_title() -> None:
-    """A title that is a question gets no second mark."""
+def test_a_title_keeps_its_end() -> None:
+    """One that is a question gets no second mark, neither in the name of its page nor in the description."""
     event = an_event("letters", title="Who opens the letters?")
     page = all_pages(event)["2027/events/letters/easy-read/"]
 
+    assert page["title"] == "Who opens the letters? Easy Read"
     assert page["description"] == "In short sentences with pictures: Who opens the letters?"
 
 

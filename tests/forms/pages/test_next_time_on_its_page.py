@@ -61,7 +61,9 @@ def test_the_readers_clock_moves_on_to_the_next_time() -> None:
     ]
     assert [time.get("others_over") for time in times] == [None, None, "It happened 3 times"]
     assert times[2]["time_over"] == "Thursday 8 July 2027, time not recorded"
-    assert page_on(7)["event"]["when"]["next_times"] is None
+    (last,) = json.loads(page_on(7)["event"]["when"]["next_times"])
+    assert last == times[2]
+    assert page_on(9)["event"]["when"]["next_times"] is None
 
 
 def test_what_is_different_at_the_next_time_is_told_with_its_place() -> None:

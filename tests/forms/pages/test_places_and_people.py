@@ -90,7 +90,7 @@ def test_a_place_does_not_lead_to_itself() -> None:
     facts = page_at("venues/the-boathouse/", a_venue(), build=build_on(1))
 
     assert facts["venue"]["address"] is None
-    assert facts["asking"] == {"contact": None, "others": None, "by": None}
+    assert facts["asking"] == {"contact": None, "others": None, "by": None, "by_until": None}
 
 
 def test_a_topic_without_pages_says_so() -> None:

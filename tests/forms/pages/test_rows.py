@@ -7,6 +7,8 @@ from typing import Any
 
 import pytest
 
+from campaign.forms.pages.rows import MOST_TIMES
+from campaign.model.event import Event
 from forms.pages.facts import build_on, page_at
 from making import a_venue, an_event
 
@@ -254,6 +256,37 @@ def test_the_next_times_keep_the_languages_of_their_words() -> None:
 
     assert first["place"] == [["بڑا کمرہ", "ur", "rtl"], [", "], ["Quay hut", "ur", "rtl"]]
     assert first["day"] == "Wednesday 7 July 2027"
+
+
+def test_the_programme_counts_other_times_by_the_readers_clock() -> None:
+    """Each time has a row of its own there, which does not move on to the next."""
+    choir = an_event(when="7 July 2027, 6pm to 7pm", repeats="every Wednesday until 21 July 2027")
+
+    assert others_in_programme(choir) == [
+        ["2027-07-14T19:00:00+01:00", "And 2 more times"],
+        ["2027-07-21T19:00:00+01:00", "And one more time"],
+        [None, ""],
+    ]
+    assert others_in_programme(an_event(when="7 July 2027, 6pm to 7pm")) is None
+
+
+def others_in_programme(event: Event) -> Any:
+    """What the first row of it says of its other times."""
+    first, *_ = (
+        row["others_said"]
+        for day in page_at("2027/programme/", event, build=BUILD)["days"]
+        for row in day["events"]
+    )
+    return json.loads(first) if first else None
+
+
+def test_more_times_than_a_list_holds_are_not_counted_wrong() -> None:
+    """After those that the script knows it says nothing."""
+    daily = an_event(when="7 July 2027, 6pm to 7pm", repeats="every day until 6 August 2027")
+    said = others_in_programme(daily)
+
+    assert len(said) == MOST_TIMES + 1
+    assert said[-2:] == [["2027-07-27T19:00:00+01:00", "And 11 more times"], [None, ""]]
 
 
 def test_what_is_off_does_not_happen_more_times() -> None:

@@ -43,6 +43,20 @@ def test_what_is_made_up_says_so() -> None:
     assert story_facts()["made_up"] is False
 
 
+@pytest.mark.parametrize(
+    ("source", "printed"),
+    [
+        ({"title": "Doors", "publisher": "The Ark", "year": "2019"}, "Doors. The Ark, 2019."),
+        ({"title": "Who decides?", "publisher": "Ark Ltd."}, "Who decides? Ark Ltd."),
+    ],
+)
+def test_a_source_has_one_mark_after_each_part(source: dict[str, str], printed: str) -> None:
+    """That of its title or of its publisher, or else a full stop."""
+    said = story_facts(sources=[source])["sources"][0]
+
+    assert f"{said['title']}{said['stop']} {said['published']}" == printed
+
+
 def test_a_chosen_name_is_said_to_be_one() -> None:
     """Readers know that the name is not the real one; other kinds of name need no word."""
     chosen = story_facts(told_by={"name": "Posy", "name is": "chosen"})["name_is_chosen"]

@@ -13,9 +13,9 @@ from campaign.forms.cards.art import art_on_card
 from campaign.forms.cards.event import EventCard
 from campaign.forms.cards.note import NoteCard
 from campaign.forms.cards.quote import QuoteCard
+from campaign.languages.ends import ended
 from campaign.languages.language import Language
 from campaign.languages.phrases import say
-from campaign.languages.tagged_text import joined
 from campaign.model.event import Event
 from campaign.model.record import Record
 from campaign.model.time_zones import at_home
@@ -49,7 +49,7 @@ def event_image_words(shown: Shown[Event, OnSite], build: Build) -> str:
         build.language,
         "image.event",
         kicker=_event_kicker(event, build),
-        title=_ended(event.on_a_card),
+        title=ended(event.on_a_card),
         place=_event_place(event, build),
     )
 
@@ -69,7 +69,7 @@ def story_image(shown: Shown[Story, OnSocial], campaign: Campaign, root: Path, b
 def story_image_words(shown: Shown[Story, OnSite], build: Build) -> str:
     story = shown.record
     said, name = _words_of(story, build), _teller(story, build.language)
-    return say(build.language, "image.story", quote=_ended(said), name=name)
+    return say(build.language, "image.story", quote=ended(said), name=name)
 
 
 def note_image(shown: Shown[Any, OnSocial], campaign: Campaign, root: Path, build: Build) -> Drawing:
@@ -87,7 +87,7 @@ def note_image(shown: Shown[Any, OnSocial], campaign: Campaign, root: Path, buil
 
 def note_image_words(shown: Shown[Any, OnSite], build: Build) -> str:
     kind, title = say(build.language, f"kind.{shown.kind.key}"), _on_a_card(shown.record)
-    return say(build.language, "image.writing", kind=kind, title=_ended(title))
+    return say(build.language, "image.writing", kind=kind, title=ended(title))
 
 
 def with_photo(words: str, shown: Shown[Any, OnSite], build: Build) -> str:
@@ -95,7 +95,7 @@ def with_photo(words: str, shown: Shown[Any, OnSite], build: Build) -> str:
     photo = shown.kind.photo(shown.record)
     if photo is None:
         return words
-    return say(build.language, "image.with_photo", words=_ended(words), photo=photo.alt)
+    return say(build.language, "image.with_photo", words=ended(words), photo=photo.alt)
 
 
 def words_on_note(record: Any) -> Iterator[CardWords]:
@@ -142,14 +142,9 @@ def site_image_words(campaign: Campaign, build: Build) -> str:
         build.language,
         "image.site",
         name=campaign.name,
-        theme=_ended(campaign.theme),
+        theme=ended(campaign.theme),
         days=days(campaign.when, build.language),
     )
-
-
-def _ended(words: str) -> str:
-    """With a full stop, unless they end with a mark of their own: "Who opens the letters?"."""
-    return words if words.endswith((*"?!.…", "”")) else joined("", (words, "."))
 
 
 def _event_kicker(event: Event, build: Build) -> str:

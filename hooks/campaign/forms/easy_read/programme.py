@@ -17,21 +17,25 @@ from campaign.languages.phrases import say
 from campaign.model.attendance import AttendanceMode
 from campaign.model.easy_read import EasyBlock, EasyLine, EasyPart, Told
 from campaign.model.event import Event
-from campaign.model.programme import Slot, day_by_day, programme, times_after, times_left
+from campaign.model.programme import Slot, day_by_day, programme
 from campaign.model.status import Status
 from campaign.model.week import Week
 from campaign.model.when import When
 from campaign.site.gate import OnSite, Published
 from campaign.site.kind import ListPage, PictureNamed
+from campaign.telling.authors_words import told
 from campaign.telling.dates import in_pattern
 from campaign.telling.easy_changes import status_blocks
 from campaign.telling.easy_clocks import clock_there, clocks
+from campaign.telling.easy_joining import ask_of
 from campaign.telling.easy_one_day import on_one_day, past
 from campaign.telling.easy_one_time import once
 from campaign.telling.easy_text import PICTURES, day_picture
+from campaign.telling.how_often import as_they_pass_in_easy_read
 from campaign.telling.markdown_words import as_markdown
 from campaign.telling.places import is_by_phone
-from campaign.telling.statements import blocks_of
+from campaign.telling.statements import Statement, blocks_of
+from campaign.telling.word_rules import words_between
 
 
 def easy_programme_page(
@@ -98,20 +102,20 @@ def _told(slot: Slot, build: Build) -> EasyBlock:
         said += clocks(on_its_day(slot), language) if opens else clock_there(slot.time.when, language)
     if ends is Told.UNTIL_OVER:
         said += _where(slot, build)
+        said += _note(slot, build)
     lines += [EasyLine(line, told=ends) for line in said]
     if not event.is_stopped:
-        lines += map(EasyLine, _more_times(slot, build))
-    return EasyBlock(picture_of(slot, language), tuple(lines))
+        more = (*as_they_pass_in_easy_read(slot, build.today, language),)
+        lines.append(EasyLine(more[0][1], as_they_pass=more if len(more) > 1 else ()))
+    return EasyBlock(picture_of(slot, language), tuple(line for line in lines if line.text))
 
 
-def _more_times(slot: Slot, build: Build) -> Iterator[str]:
-    """Those that are left; and once none is, those that there were."""
-    left = times_left(slot, build.today)
-    were = [time for time in times_after(slot) if time not in left]
-    if left:
-        yield say(build.language, "easy_event.more_times", n=len(left))
-    elif were:
-        yield say(build.language, "easy_event.more_times_were", n=len(were))
+def _note(slot: Slot, build: Build) -> tuple[str, ...]:
+    """What is different at this time, in words of its author."""
+    note = told(slot.time.note, words_between(build.written_in, build.language), build.language)
+    return Statement("also on: note", "", note.lines, lost=note.lost, ask=ask_of(slot.event)).sentences(
+        build.language
+    )
 
 
 def _when(slot: Slot, is_over: bool, language: Language) -> Iterator[EasyBlock]:

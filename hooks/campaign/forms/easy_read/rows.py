@@ -8,10 +8,13 @@ from functools import lru_cache
 from pathlib import PurePosixPath
 from typing import TypedDict
 
+from markupsafe import escape
+
 from campaign.addresses import in_easy_read
 from campaign.artefact import Page
 from campaign.build import Build
-from campaign.forms.pages.rows import EndFacts, StatusFacts, over_after
+from campaign.forms.pages.rows import EndFacts, StatusFacts, over_after, said_until
+from campaign.languages.in_html import text_in
 from campaign.languages.tagged_text import language_of
 from campaign.model.easy_read import EasyBlock, EasyLine, EasyPart, Told
 from campaign.model.published_file import DOCS
@@ -102,28 +105,39 @@ def part_facts(
 def _row(block: EasyBlock, place: Where, words: Explainer, pictures: PictureNamed, *, stays: bool) -> EasyRow:
     """Where its lines are not all told at the same time, or end before all of the event does, each says when."""
     told = Told.ALWAYS if stays else block.told
-    each_says = block.of_time is not None
+    each_says = block.until is not None
     paragraphs = (
         _told(
-            words.link_bold(paragraph(line.text, place)), line if each_says or told is not line.told else None
+            _as_they_pass(words.link_bold(paragraph(line.text, place)), line),
+            line if each_says or told is not line.told else None,
         )
         for line in block.lines
     )
     made = a_row(pictures(block.picture) if block.picture else None, "\n".join(paragraphs))
-    if block.of_time:
-        made["over_after"] = over_after([block.of_time])
-        made["once_over_says"] = block.was or None
+    if block.until:
+        made["over_after"] = over_after([block.until])
+        made["once_over_says"] = text_in(paragraph(block.then, place)) if block.then else None
     return {**made, **by_the_clock(told)}
 
 
 _UNTIL_OVER = "data-until-over"
 """The attribute of a paragraph: see ``hooks/campaign/look/art/now.js``."""
 
+_SAID = "data-said="
+
 
 def _told(words: str, line: EasyLine | None) -> str:
     """What is only told once it is over is never among other lines: see ``blocks_of``."""
     ends = line and line.told is Told.UNTIL_OVER
     return str(words).replace("<p", f"<p {_UNTIL_OVER}", 1) if ends else words
+
+
+def _as_they_pass(words: str, line: EasyLine) -> str:
+    """With what it says once one more of the times that it counts is over."""
+    if not line.as_they_pass:
+        return words
+    said = escape(said_until(line.as_they_pass))
+    return str(words).replace("<p", f'<p {_SAID}"{said}"', 1)
 
 
 def by_the_clock(told: Told) -> ByTheClock:

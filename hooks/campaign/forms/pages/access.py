@@ -17,6 +17,7 @@ from campaign.forms.pages.access_groups import (
     silent_of,
     spots_of,
 )
+from campaign.forms.pages.rows import over_after
 from campaign.languages.language import Language
 from campaign.languages.phrases import say
 from campaign.languages.tagged_text import joined
@@ -25,6 +26,7 @@ from campaign.model.event import Event
 from campaign.model.venue import PlaceFields, Room, access_at
 from campaign.telling.dates import full_date
 from campaign.telling.events import access_label, whom_to_ask
+from campaign.telling.joining import still_to_ask
 
 
 class AccessFacts(TypedDict):
@@ -62,14 +64,18 @@ class OthersAsked(TypedDict):
 
 
 class AskingFacts(TypedDict):
-    """Whom to ask for support, and by when. With neither ``contact`` nor ``others`` it is the campaign."""
+    """Whom to ask for support, and by when. With neither ``contact`` nor ``others`` it is the campaign.
+
+    After ``by_until`` (ISO 8601), the day is past.
+    """
 
     contact: AccessContactFacts | None
     others: OthersAsked | None
     by: str | None
+    by_until: str | None
 
 
-ASK_US: AskingFacts = {"contact": None, "others": None, "by": None}
+ASK_US: AskingFacts = {"contact": None, "others": None, "by": None, "by_until": None}
 
 
 def access_facts(accesses: tuple[PlaceAccess | EventAccess | None, ...], language: Language) -> AccessFacts:
@@ -160,11 +166,12 @@ def asking_facts(event: Event, today: date, language: Language, *, over: bool) -
     if over or event.is_stopped:
         return None
     access = event.access
-    ask = access.ask
+    ask, until = access.ask, still_to_ask(event, today)
     return {
         "contact": {"name": ask.name, "phone": ask.phone, "email": ask.email} if ask else None,
         "others": {"ask": whom_to_ask(event, language), "link": event.run_by_others.link}
         if event.run_by_others and not access.ask
         else None,
-        "by": full_date(by, language) if (by := access.still_ask_by(today)) else None,
+        "by": full_date(until.first, language) if until and until.first else None,
+        "by_until": over_after([until]) if until else None,
     }

@@ -20,7 +20,7 @@ from campaign.telling.places import other_places, place_line
 class WhenFacts(TypedDict):
     """``start`` is for machines, ``others`` leads to the other dates. Once the event is over, ``times_later`` takes the place of ``times``, if it is there.
 
-    ``next_times`` has this time and those after it as JSON, if there are any, for a script that moves on to the next.
+    ``next_times`` has this time of several and those after it as JSON, for a script that moves on to the next.
     """
 
     day: str
@@ -77,8 +77,9 @@ def _elsewhere(slot: Slot, build: Build, *, over: bool) -> str | None:
 
 
 def _next_times(event: Event, build: Build) -> str | None:
+    """Of the last of several times, too: after it the page says how often it happened."""
     ahead = next_times(event, build.today)
-    if event.is_stopped or len(ahead) < 2:
+    if event.is_stopped or event.is_over(build.today) or len(event.occurrences()) < 2:
         return None
     told = [_by_clock(slot, build) for slot in ahead[:MOST_TIMES]]
     return json.dumps(told, ensure_ascii=False)

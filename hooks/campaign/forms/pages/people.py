@@ -6,8 +6,10 @@ from collections.abc import Iterable
 from typing import Any, TypedDict
 
 from campaign.addresses import topic_address
+from campaign.languages.ends import ended
 from campaign.languages.language import Language
 from campaign.languages.phrases import say
+from campaign.languages.tagged_text import joined
 from campaign.model.organiser import Organiser, SocialAccount
 from campaign.model.people import Citation
 from campaign.site.gate import OnSite, Shown
@@ -28,11 +30,11 @@ class NameFacts(TypedDict):
 
 
 class CitationFacts(TypedDict):
-    """Where facts come from."""
+    """Where facts come from. ``stop`` is the mark after the title, which may have one; ``published`` says by whom and when."""
 
     title: str
-    publisher: str
-    year: str | None
+    stop: str
+    published: str
     link: str | None
 
 
@@ -50,7 +52,12 @@ def topic_links(topics: Iterable[str]) -> list[LinkFacts]:
 
 def citations(sources: Iterable[Citation]) -> list[CitationFacts]:
     return [
-        {"title": source.title, "publisher": source.publisher, "year": source.year, "link": source.link}
+        {
+            "title": source.title,
+            "stop": ended(source.title)[len(source.title) :],
+            "published": ended(joined(", ", [part for part in (source.publisher, source.year) if part])),
+            "link": source.link,
+        }
         for source in sources
     ]
 

@@ -23,7 +23,7 @@ from campaign.model.when import When
 from campaign.site.gate import OnSite, Shown
 from campaign.telling.dates import day_and_times, full_date, in_pattern, machine_time
 from campaign.telling.events import access_tag, sign_of, word_for
-from campaign.telling.how_often import still_to_come
+from campaign.telling.how_often import as_they_pass, still_to_come
 from campaign.telling.places import place_line
 
 _ICONS = {
@@ -100,6 +100,7 @@ class EventRow(RowTime, EndFacts):
     """An event in a list, or one time of it. Once it is over, ``time_later`` and ``place_later`` take their places, if there are any.
 
     ``next_times`` has this time and those after it as JSON, if there are any that the list does not show by itself.
+    ``others_said`` is JSON for the script: what it says of the other times, each with the moment until which it is so.
     ``others_on`` are the days of the other times. ``access_by_time`` has the access of each of the times in ``next_times``,
     if it is not the same at all of them.
     """
@@ -111,6 +112,7 @@ class EventRow(RowTime, EndFacts):
     time_later: str | None
     place_later: str | None
     next_times: str | None
+    others_said: str | None
     others_on: list[str]
     status: StatusFacts | None
     is_off: bool
@@ -147,6 +149,7 @@ def slot_row(slot: Slot, build: Build) -> EventRow:
     end = end_of([on_its_day(slot)], build)
     over = end["is_over"] or event.is_over(build.today)
     time = _time_facts(slot, build, over=over)
+    others = [*as_they_pass(slot, build.today, language)]
     return {
         "title": event.title,
         "other_titles": [other.title for other in event.other_titles],
@@ -157,6 +160,7 @@ def slot_row(slot: Slot, build: Build) -> EventRow:
         "time_later": other_words(times_in_short(slot, language, over=True)[0], time["time"]),
         "place_later": other_words(place_line(event, slot.time, language, over=True), time["place"]),
         "next_times": None,
+        "others_said": said_until(others) if len(others) > 1 else None,
         "others_on": _other_days(slot, build),
         "status": None if event.status.is_about_places and over else status_of(event, language),
         "is_off": not event.is_open,
@@ -213,6 +217,15 @@ def over_after(times: Iterable[When]) -> str | None:
     return end.isoformat() if end else None
 
 
+def said_until(each: Iterable[tuple[When | None, str]]) -> str:
+    """For the script, as JSON: what is said until each of some times is over, and what at last, with None."""
+    said = [(over_after([when]) if when else None, words) for when, words in each]
+    more = (
+        [(None, "")] if len(said) > MOST_TIMES else []
+    )  # rather nothing than a number that is wrong by then
+    return json.dumps([*said[:MOST_TIMES], *more], ensure_ascii=False)
+
+
 def is_over(times: Iterable[When], build: Build) -> bool:
     return are_past(times, build.today)
 
@@ -248,6 +261,7 @@ def _event_row(slot: Slot, times: Sequence[Slot], build: Build, at: Venue | None
         "status": None
         if slot.event.status.is_about_places and end["is_over"]
         else status_of(slot.event, build.language),
+        "others_said": None,
         "next_times": json.dumps(listed, ensure_ascii=False) if len(listed) > 1 else None,
         "access_by_time": [{"number": n, "access": each} for n, each in enumerate(access)]
         if any(each != access[0] for each in access)

@@ -71,14 +71,19 @@ def _of_record(shown: Shown[Any, OnSite], build: Build) -> SearchEntry:
     became = shown.kind.in_search.became(record, build) if shown.kind.in_search else ("", None)
     when = getattr(record, "when", None)
     if shown.kind.in_search:
-        day = shown.kind.in_search.when(record, build) or record.year
+        found = [*shown.kind.in_search.when(record, build)]
     else:
-        day = days(when, language) if isinstance(when, When) and when.first else record.year
+        found = [(None, days(when, language))] if isinstance(when, When) and when.first else []
+    each = [
+        (until, say(language, "search.kind", kind=kind, day=day) if day else kind)
+        for until, day in found or [(None, record.year)]
+    ]
     said = list(_words(shown, language))
     return SearchEntry(
         address=record.address,
         title=record.heading,
-        kind_name=say(language, "search.kind", kind=kind, day=day) if day else kind,
+        kind_name=each[0][1],
+        kind_names=tuple(each) if len(each) > 1 else (),
         summary=_short(shown.kind.in_short(record)),
         names="\n".join(words for field, words in said if field in _NAMES),
         text=without_marks("\n".join(words for _, words in said)),

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from campaign.build import Build
-from campaign.forms.pages.rows import end_of
+from campaign.forms.pages.rows import MOST_TIMES, end_of, over_after
 from campaign.languages.phrases import say
 from campaign.model.access import Answer, facts_of
 from campaign.model.event import Event
-from campaign.model.programme import next_times, times_left
+from campaign.model.programme import Slot, next_times, times_left
 from campaign.model.time_zones import at_home
 from campaign.model.venue import access_at
 from campaign.telling.dates import days
@@ -28,11 +28,18 @@ def became(event: Event, build: Build) -> tuple[str, str | None]:
     return "", None
 
 
-def next_day(event: Event, build: Build) -> str | None:
-    """The day of its next time on the day of the build, or else of its last, and how often it happens after that."""
-    language, slot = build.language, next_times(event, build.today)[0]
-    if event.is_stopped or slot.when.first is None:
-        return days(at_home(event.when), language) if event.when.first else None
+def next_days(event: Event, build: Build) -> list[tuple[str | None, str]]:
+    """The day of its next time, or else of its last, and how often it happens after that; then those of the times after."""
+    language, times = build.language, next_times(event, build.today)[:MOST_TIMES]
+    if event.is_stopped or times[0].when.first is None:
+        return [(None, days(at_home(event.when), language))] if event.when.first else []
+    *before, last = times
+    each = [(over_after([slot.when]), _day(slot, build)) for slot in before]
+    return [*each, (None, _day(last, build))]
+
+
+def _day(slot: Slot, build: Build) -> str:
+    language = build.language
     day = days(slot.when, language)
     left = len(times_left(slot, build.today))
     return say(language, "search.day_of_several", day=day, n=left) if left else day

@@ -46,7 +46,8 @@ _APOSTROPHE = re.compile("['’]")
 class SearchEntry:
     """A page that can be found. ``kind_name`` says what it is; ``names`` are topics, places and people on it.
 
-    ``status`` says what became of it; if that ends, ``status_ends`` is when (ISO 8601), by the reader's clock.
+    If those of an event change from one of its times to the next, ``kind_names`` are all, each with the moment until
+    which it is so. ``status`` says what became of it; if that ends, ``status_ends`` is when (ISO 8601), by the reader's clock.
     """
 
     address: str
@@ -57,6 +58,7 @@ class SearchEntry:
     text: str = ""
     status: str = ""
     status_ends: str | None = None
+    kind_names: tuple[tuple[str | None, str], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -150,7 +152,7 @@ def _files_of_pages(entries: Sequence[SearchEntry]) -> Iterator[tuple[str, bytes
             [
                 entry.address,
                 for_scripts(entry.title),
-                entry.kind_name,
+                entry.kind_names or entry.kind_name,
                 for_scripts(entry.summary),
                 *_status_of(entry),
             ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
@@ -42,11 +43,15 @@ class IndexFacts(TypedDict):
 
 
 class FoundFacts(TypedDict):
-    """A page in the list from A to Z. After ``status_ends`` (ISO 8601), its status is no more so."""
+    """A page in the list from A to Z. After ``status_ends`` (ISO 8601), its status is no more so.
+
+    ``kind_names`` is JSON for the script: each that it will have, with the moment until which it is so.
+    """
 
     title: str
     address: str
     kind_name: str
+    kind_names: str | None
     status: str | None
     status_ends: str | None
 
@@ -204,6 +209,9 @@ def a_to_z(entries: Iterable[SearchEntry], language: Language) -> list[LetterOfP
                     "title": entry.title,
                     "address": entry.address,
                     "kind_name": entry.kind_name,
+                    "kind_names": json.dumps(entry.kind_names, ensure_ascii=False)
+                    if entry.kind_names
+                    else None,
                     "status": entry.status or None,
                     "status_ends": entry.status_ends,
                 }

@@ -26,6 +26,10 @@ function tellTheTime() {
     const over = around && isOver(around, now);
     words.replaceChildren(...(over ? inLanguages(parts ? JSON.parse(parts) : overSays) : untilSays.get(words)));
   }
+  for (const words of document.querySelectorAll("[data-said]")) {
+    words.textContent = saidAt(JSON.parse(words.dataset.said), now);
+    words.hidden = !words.textContent;
+  }
   for (const day of document.querySelectorAll("[data-day]")) {
     const isToday = day.dataset.day === today;
     day.classList.toggle("is-today", isToday);
@@ -95,6 +99,11 @@ function showFirstAndNext(section, now, today) {
   named.textContent = name?.dataset.dayName ?? "";
   show(section, "[data-when-today]", day === today);
   show(section, "[data-unless-today]", day !== today);
+}
+
+/* Of words that each are true until a moment, those that are true now. */
+function saidAt(said, now) {
+  return said.find(([until]) => !(Date.parse(until) <= now))[1];
 }
 
 function isOver(element, now) {

@@ -196,7 +196,7 @@ const nextItems = async () => {
     const link = item.querySelector("a");
     link.href = facts.top + address + (neverIn.has(address) ? "" : facts.in || "");
     link.append(...inLanguages(title));
-    item.querySelector(".kind").textContent = kind;
+    item.querySelector(".kind").textContent = Array.isArray(kind) ? saidAt(kind, Date.now()) : kind;
     if (status && !(Date.parse(ends) <= Date.now())) {
       const became = document.createElement("b");
       became.textContent = status;
