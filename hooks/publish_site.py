@@ -76,7 +76,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
     if site is None or build is None:
         errors = sum(problem.severity is Severity.ERROR for problem in problems)
         raise PluginError(f"Problems in the sources: {errors}, listed above. Nothing was published.")
-    build = replace(build, parts=KeptParts())
+    build = replace(build, kept=KeptParts())
     config.extra["footer"] = footer_of(config, build.held)
     spoken = languages()
     config.extra["languages"] = alternates(spoken, build) if len(spoken) > 1 else []

@@ -47,8 +47,8 @@ def write_all(making: Making, config: MkDocsConfig) -> None:
     files = kept_files(making, config)
     of_the_engine = sorted(files_of(files.site.out))
     for spoken in making.passes:
-        if isinstance(spoken.build.parts, KeptParts):
-            spoken.build.parts.files = files
+        if isinstance(spoken.build.kept, KeptParts):
+            spoken.build.kept.files = files
     far = partial(progress.count, "Writing the site", of=len(tasks))
     with tempfile.TemporaryDirectory() as handed_over:
         at_end = partial(_hand_over, files, Path(handed_over))

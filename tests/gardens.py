@@ -16,7 +16,7 @@ from campaign.build import Build
 from campaign.forms.cards.social_images import note_image, note_image_words, words_on_note
 from campaign.forms.easy_read.list_page import easy_list_page
 from campaign.forms.linked_data.schema_org import thing
-from campaign.forms.pages.records import records_page
+from campaign.forms.pages.records import records_pages
 from campaign.model.consent import Day, WrittenConsent
 from campaign.model.organiser import Organiser
 from campaign.model.record import Record
@@ -92,7 +92,7 @@ ALL_GARDENS = ListPage(
     is_in_menu=True,
     heading="gardens.name",
     anchor="gardens",
-    make=records_page,
+    make=records_pages,
     easy=easy_list_page,
 )
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from datetime import date
 from pathlib import PurePosixPath
 from typing import Protocol
 
@@ -106,6 +107,21 @@ def is_without_words(at: str) -> bool:
     if "://" in at or not name or at.startswith(_FOLDERS_OF_WORDS):
         return False
     return not name.endswith(".ics") and name != SITE_IMAGE
+
+
+_PART = re.compile(r"(?P<whole>(?:.*/)?)(?:part-\d+|day-(?:\d{4}-\d\d-\d\d|not-known))/")
+
+
+def day_anchor(day: date | None) -> str:
+    """Its place in the programme; where it has a page of its own, the folder of that."""
+    return f"day-{day.isoformat()}" if day else "day-not-known"
+
+
+def without_part(at: str) -> str:
+    """The address of the list that the one of a part belongs to; any other as it is."""
+    while found := _PART.fullmatch(at):
+        at = found["whole"]
+    return at
 
 
 def page_path(at: str) -> PurePosixPath:

@@ -67,6 +67,38 @@ class SocialImage:
 
 
 @dataclass(frozen=True)
+class Part:
+    """One of the pages of a list that is too long for one: ``rows`` are those that it shows, of the whole list.
+
+    ``name`` is that of what it shows, such as a day; what has none goes by its number. ``all`` are those of that name.
+    """
+
+    address: str
+    name: str
+    number: int
+    all: int
+    rows: range
+
+
+@dataclass(frozen=True)
+class InParts:
+    """Where in a list its page is, and how many things the whole list names."""
+
+    parts: tuple[Part, ...]
+    at: int
+    n: int
+
+    @property
+    def this(self) -> Part:
+        return self.parts[self.at]
+
+    @property
+    def first(self) -> Part:
+        """The one at the address of the list itself."""
+        return self.parts[0]
+
+
+@dataclass(frozen=True)
 class Page:
     """What other pages need to know of a page; the rest waits until the page is written, on whichever core is free.
 
@@ -91,6 +123,18 @@ class Page:
     """None for that of the whole site."""
     is_shared: bool = True
     """Whether social networks may show it: what a person said may be on the site alone."""
+    part: InParts | None = None
+    """None for a page that is whole, as nearly all are."""
+
+    @property
+    def of_list(self) -> str:
+        """The address of the list that it is a part of, or its own."""
+        return self.part.first.address if self.part else self.address
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether it goes on with a list that another page begins."""
+        return self.part is not None and self.part.at > 0
 
 
 @dataclass(frozen=True)

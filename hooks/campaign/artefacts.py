@@ -14,18 +14,18 @@ from campaign.forms.calendars.calendars import Calendars, in_calendars
 from campaign.forms.cards.all_cards import Cards, image_of
 from campaign.forms.easy_read.artefacts import easy_read_artefacts
 from campaign.forms.feeds.feeds import feed_file
-from campaign.forms.pages.changes import changes_page
+from campaign.forms.pages.changes import changes_pages
 from campaign.forms.pages.glossary import glossary_page
 from campaign.forms.pages.home import home_page
-from campaign.forms.pages.places_and_people import topic_page, topics_page
+from campaign.forms.pages.places_and_people import topic_pages, topics_pages
 from campaign.forms.pages.reading_settings import reading_settings_page
-from campaign.forms.pages.record import files_beside, files_of_docs, record_page
+from campaign.forms.pages.record import files_beside, files_of_docs, record_pages
 from campaign.forms.pages.report_a_problem import report_page
 from campaign.forms.pages.statement import statement_page
 from campaign.forms.pages.weeks import week_page, weeks_page
-from campaign.forms.search.entries import entries
+from campaign.forms.search.entries import entries, titles
 from campaign.forms.search.index import index
-from campaign.forms.search.page import search_page
+from campaign.forms.search.page import parts_by_letter, search_pages
 from campaign.languages.phrases import say
 from campaign.look import files as look
 from campaign.look.logo import LOGO
@@ -43,7 +43,9 @@ def artefacts(everything: Site, root: Path, build: Build) -> Iterator[Artefact |
     site = let_through(everything, OnSite, build.today)
     cards = Cards(let_through(everything, OnSocial, build.today), root, build)
     pages = [file for made in _pages(site, build) for file in cards.with_card(made)]
-    yield Bundle("search", partial(_search, site, pages, cards, build), listed=(addresses.SEARCH,))
+    by_letter = parts_by_letter(titles(site, pages), build)
+    listed = tuple(part.address for part in by_letter) or (addresses.SEARCH,)
+    yield Bundle("search", partial(_search, site, pages, cards, build), listed=listed)
     for week in site.weeks:
         yield Bundle(f"calendars {week.year}", partial(_calendars, week, site.of(week.year), build))
     yield from cards.of_records()
@@ -70,26 +72,26 @@ def _pages(site: Published[OnSite], build: Build) -> Iterator[Artefact]:
     for kind in site.kinds:
         yield from _records(kind, site, build)
     for topic in site.campaign.topics:
-        yield topic_page(topic, site, build)
+        yield from topic_pages(topic, site, build)
     for page in site.list_pages():
         if not page.is_of_a_week:
-            yield page.make(page, site, site.campaign, build)
-    yield topics_page(site, build)
+            yield from page.make(page, site, site.campaign, build)
+    yield from topics_pages(site, build)
 
 
 def _week(week: Week, site: Published[OnSite], build: Build) -> Iterator[Artefact]:
     """``site`` holds only what belongs to ``week``."""
     yield week_page(week, site, build)
-    yield changes_page(week, site, build)
+    yield from changes_pages(week, site, build)
     for page in site.list_pages():
         if page.is_of_a_week:
-            yield page.make(page, site, week, build)
+            yield from page.make(page, site, week, build)
 
 
 def _records(kind: Kind[Any], site: Published[OnSite], build: Build) -> Iterator[Artefact]:
     for shown in site.shown(kind):
         if shown.record.address != addresses.HOME:
-            yield record_page(shown, site, build)
+            yield from record_pages(shown, site, build)
 
 
 def _files(site: Published[OnSite], root: Path) -> Iterator[Artefact]:
@@ -114,9 +116,9 @@ def _search(
 ) -> Iterator[Artefact]:
     found = entries(site, pages, build)
     files = index(found, say(build.language, "search.small_words").split())
-    standard = cards.with_card(search_page(found, files, build))
+    standard = [file for made in search_pages(found, files, build) for file in cards.with_card(made)]
     yield from standard
-    yield search_page(found, files, build, easy=True, image=image_of(standard))
+    yield from search_pages(found, files, build, easy=True, image=image_of(standard))
     for path, content in files.files.items():
         yield _file(addresses.SEARCH + path, content)
 

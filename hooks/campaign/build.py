@@ -17,6 +17,9 @@ from campaign.model.published_file import PublishedFile
 from campaign.prose.explainer import Explainer
 from campaign.prose.place import Where
 
+MOST_ROWS = 100
+"""Rows of a list on one page. More make it heavier than 200 kB, or 30 kB when compressed: those of events weigh 1.3 kB."""
+
 
 @dataclass(frozen=True)
 class Build:
@@ -24,7 +27,8 @@ class Build:
 
     ``language`` is that of the phrases, and ``written_in`` that of authors.
     ``held`` are addresses of pages that may not be shown today. ``history`` is what was published before.
-    ``parts`` keeps parts of files.
+    ``kept`` keeps parts of files.
+    A list of more than ``most_rows`` is cut into several pages.
     """
 
     today: date
@@ -35,7 +39,8 @@ class Build:
     held: frozenset[str] = frozenset()
     written_in: Language = field(default_factory=first_language)
     history: History = field(default_factory=History)
-    parts: Parts = field(default_factory=MadeEachTime)
+    kept: Parts = field(default_factory=MadeEachTime)
+    most_rows: int = MOST_ROWS
 
     def place(self, at: str) -> Where:
         """The place of Markdown that belongs to the page at address ``at``."""

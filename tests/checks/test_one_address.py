@@ -39,6 +39,48 @@ def test_a_page_cannot_take_the_address_of_another_source(
     ]
 
 
+@pytest.mark.parametrize(
+    ("page", "whole"),
+    [
+        ("2027/programme/day-2027-07-06.md", "2027/programme/"),
+        ("2027/programme/day-2027-07-06/part-2.md", "2027/programme/"),
+        ("venues/hall/part-2.md", "venues/hall/"),
+        ("search/part-2.md", "search/"),
+    ],
+)
+def test_a_page_cannot_take_the_address_of_a_part_of_a_list(page: str, whole: str, root: Path) -> None:
+    """Also while the list is still short: one day it may be long."""
+    (root / "docs" / page).parent.mkdir(parents=True, exist_ok=True)
+    (root / "docs" / page).write_text("# Mine\n", "utf-8")
+
+    assert problem_lines(root) == [
+        (
+            f'docs/{page}:1:1: This address belongs to the parts of a long list at "{whole}". '
+            'Choose a name that is not like "part-2" or "day-2027-07-06".'
+        )
+    ]
+
+
+def test_a_page_of_another_folder_can_be_called_part_2(root: Path) -> None:
+    """Nothing is listed there."""
+    (root / "docs/history").mkdir()
+    (root / "docs/history/part-2.md").write_text("# Mine\n", "utf-8")
+
+    assert problem_lines(root) == []
+
+
+@pytest.mark.parametrize("name", ["venues/part-2.yml", "organisers/part-2.yml"])
+def test_a_record_cannot_take_the_address_of_a_part_of_its_list(name: str, root: Path) -> None:
+    """Where records are below the page that lists them."""
+    folder = name.partition("/")[0]
+    like = {"venues": "name: Pier\ntown: Sampleton\n", "organisers": "name: Pier\n"}
+    (root / "events" / name).write_text(like[folder], "utf-8")
+
+    assert f'events/{name}:1:1: This address belongs to the parts of a long list at "{folder}/"' in [
+        line.partition(". ")[0] for line in problem_lines(root)
+    ]
+
+
 def test_a_folder_cannot_have_the_name_of_a_file_that_the_build_makes(root: Path) -> None:
     """Such as the calendar of an event: no disk can hold both."""
     page = root / "docs/2027/events/open-day/event.ics/index.md"

@@ -18,7 +18,7 @@ TESTS = HOOKS.parent / "tests"
 
 SHAPE_ALL = {"foundations", "direction", "print"}
 
-HELPS_TO_MAKE = {"made_page", "about_the_page", "record_page"}
+HELPS_TO_MAKE = {"made_page", "about_the_page", "record_page", "record_pages"}
 """Functions whose names end like those that make a page of one kind."""
 
 Row = tuple[str, list[list[str]]]
@@ -90,13 +90,13 @@ def test_every_sheet_is_in_the_table() -> None:
 
 
 def test_every_function_that_makes_a_page_is_in_the_table() -> None:
-    """By its name, which ends in "_page"."""
+    """By its name, which ends in "_page", or in "_pages" if it may make several."""
     named = {function for _, (_, _, [_, *functions], _) in ROWS for function in functions}
     made = {
         name
         for path in FORMS.rglob("*.py")
         for name in functions_of(path.relative_to(FORMS).as_posix())
-        if name.endswith("_page") and not name.startswith("_")
+        if name.endswith(("_page", "_pages")) and not name.startswith("_")
     }
 
     assert made - HELPS_TO_MAKE <= named

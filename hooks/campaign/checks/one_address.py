@@ -19,6 +19,7 @@ from campaign.addresses import (
     slug_of,
     topic_address,
     week_calendar,
+    without_part,
 )
 from campaign.build import Build
 from campaign.languages.language import languages
@@ -64,10 +65,18 @@ _EASY_READ_IS_TAKEN = (
 )
 
 
+def _is_of_a_part(whole: str) -> tuple[str, str]:
+    what = f'This address belongs to the parts of a long list at "{whole}".'
+    return what, 'Choose a name that is not like "part-2" or "day-2027-07-06".'
+
+
 def _records(site: Site) -> Iterator[Problem]:
+    lists = {page.address(week.year) for page in site.list_pages() for week in site.weeks}
     for kind, record in site.with_kinds():
         if not kind.is_tree and record.address.endswith(f"/{EASY_READ}"):
             yield Problem(record.source.path, 1, 1, *_EASY_READ_IS_TAKEN)
+        elif not kind.is_tree and (whole := without_part(record.address)) in lists:
+            yield Problem(record.source.path, 1, 1, *_is_of_a_part(whole))
 
 
 def _pages(site: Site) -> Iterator[Problem]:
@@ -81,6 +90,8 @@ def _pages(site: Site) -> Iterator[Problem]:
         elif at.endswith(EASY_READ):
             what = f'Addresses that end in "{EASY_READ}" belong to Easy Read pages.'
             yield Problem(path, 1, 1, what, f'Name an Easy Read like its page: "about{TWIN}".')
+        elif (whole := without_part(at)) != at and whole in taken:
+            yield Problem(path, 1, 1, *_is_of_a_part(whole))
         elif at in taken:
             what = f'The address "{at}" belongs to {taken[at]} already.'
             yield Problem(path, 1, 1, what, "Give this page another file name, or delete one of the two.")

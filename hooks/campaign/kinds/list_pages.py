@@ -5,9 +5,9 @@ from __future__ import annotations
 from campaign.addresses import ORGANISERS, VENUES
 from campaign.forms.easy_read.list_page import easy_list_page
 from campaign.forms.easy_read.programme import easy_programme_page
-from campaign.forms.pages.places_and_people import organisers_page, venues_page
-from campaign.forms.pages.programme import programme_page, ways_from_the_programme
-from campaign.forms.pages.records import records_page
+from campaign.forms.pages.places_and_people import organisers_pages, venues_pages
+from campaign.forms.pages.programme import programme_pages, ways_from_the_programme
+from campaign.forms.pages.records import records_pages
 from campaign.site.kind import ListPage
 
 PROGRAMME = ListPage(
@@ -20,7 +20,7 @@ PROGRAMME = ListPage(
     heading_at_venue_over="venue.events_past",
     anchor="events",
     layout="events",
-    make=programme_page,
+    make=programme_pages,
     easy=easy_programme_page,
     ways_on=ways_from_the_programme,
 )
@@ -33,7 +33,7 @@ STORIES_OF_A_WEEK = ListPage(
     heading="stories.name",
     heading_at_venue="stories.name",
     anchor="writings",
-    make=records_page,
+    make=records_pages,
     easy=easy_list_page,
 )
 
@@ -43,7 +43,7 @@ ALL_VENUES = ListPage(
     heading="venues.name",
     heading_at_venue="venues.name",
     anchor="venues",
-    make=venues_page,
+    make=venues_pages,
 )
 
 ALL_ORGANISERS = ListPage(
@@ -52,5 +52,5 @@ ALL_ORGANISERS = ListPage(
     heading="organisers.name",
     heading_at_venue="organisers.name",
     anchor="organisers",
-    make=organisers_page,
+    make=organisers_pages,
 )

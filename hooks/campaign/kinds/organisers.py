@@ -25,6 +25,6 @@ ORGANISERS = Kind(
     scene="street",
     list_page=ALL_ORGANISERS,
     easy_read=easy_read_of_organisation,
-    easy_groups=lambda organiser, site: site.relations.of_organiser(organiser),
+    groups=lambda organiser, site: site.relations.of_organiser(organiser),
     linked_data=linked_data.organisation,
 )

@@ -25,6 +25,6 @@ VENUES = Kind(
     list_page=ALL_VENUES,
     photo=lambda venue: venue.photo,
     easy_read=easy_read_of_place,
-    easy_groups=lambda venue, site: site.relations.at_venue(venue),
+    groups=lambda venue, site: site.relations.at_venue(venue),
     linked_data=linked_data.venue,
 )

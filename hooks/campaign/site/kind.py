@@ -68,7 +68,7 @@ class ListPage:
     heading_at_venue_over: str = ""
     anchor: str
     layout: Layout = "writings"
-    make: Callable[[ListPage, Published[OnSite], Week, Build], Artefact]
+    make: Callable[[ListPage, Published[OnSite], Week, Build], Iterable[Artefact]]
     easy: Callable[[ListPage, Published[OnSite], Week, Page, PictureNamed, Build], Artefact] | None = None
     ways_on: Callable[[Week, Language], list[Any]] = lambda _week, _language: []
 
@@ -202,7 +202,7 @@ class Kind(Generic[R]):
     else needs a consent in its facts, and without one it is never published. Nor is a record for which ``is_draft`` is so.
 
     **How it is told.** ``facts`` are what ``template`` lays out. The rest says what other forms take from it; each has a
-    default that leaves the kind out. Where ``easy_read_is_written_whole``, an Easy Read that people write has no facts
+    default that leaves the kind out. ``groups`` are other records that its page lists. Where ``easy_read_is_written_whole``, an Easy Read that people write has no facts
     around it: they would say the same again.
     """
 
@@ -241,6 +241,7 @@ class Kind(Generic[R]):
     organisations: Callable[[R], Iterable[Organiser]] = nothing
     venues: Callable[[R], Iterable[Venue]] = nothing
     tells_of: Callable[[R], Event | None] = none
+    groups: Callable[[R, Published[OnSite]], Sequence[Group[OnSite]]] = lambda _record, _site: ()
     times: Callable[[R], Iterable[When]] = nothing
     is_off: Callable[[R], bool] = lambda _record: False
     photo: Callable[[R], Photo | None] = none
@@ -250,7 +251,6 @@ class Kind(Generic[R]):
     easy_read: Callable[[R, date, Language, Language], EasyRead] | None = None
     easy_read_is_written_whole: bool = False
     easy_news: Callable[[R, EasyRead, Build], EasyRead] = _no_news
-    easy_groups: Callable[[R, Published[OnSite]], Sequence[Group[OnSite]]] | None = None
     easy_words: Callable[[R], object] = _of_itself
     video: Callable[[R], str | None] = none
 

@@ -28,7 +28,7 @@ def test_each_calendar_asks_what_its_entries_ask() -> None:
     tea = an_event("tea")
     site = published(tea)
     parts = Counted()
-    calendars = Calendars(site, Build(WEDNESDAY, "https://week.example.org/", history=History(), parts=parts))
+    calendars = Calendars(site, Build(WEDNESDAY, "https://week.example.org/", history=History(), kept=parts))
     with noting() as of_the_event:
         own = calendars.of_record(site.pass_of(tea))
     with noting() as of_the_week:
@@ -46,7 +46,7 @@ def test_an_entry_is_named_by_its_language() -> None:
     tea = an_event("tea")
     site = published(tea)
     parts = Counted()
-    build = Build(WEDNESDAY, "https://week.example.org/", parts=parts)
+    build = Build(WEDNESDAY, "https://week.example.org/", kept=parts)
     for language in (build.language, replace(build.language, tag="cy")):
         Calendars(site, replace(build, language=language)).of_record(site.pass_of(tea))
 
@@ -58,7 +58,7 @@ def test_without_notes_an_entry_is_written_once() -> None:
     tea = an_event("tea")
     site = published(tea)
     parts = Counted()
-    calendars = Calendars(site, Build(WEDNESDAY, "https://week.example.org/", parts=parts))
+    calendars = Calendars(site, Build(WEDNESDAY, "https://week.example.org/", kept=parts))
     calendars.of_record(site.pass_of(tea))
     calendars.of_week(a_campaign(), site)
 

@@ -7,8 +7,10 @@ from typing import Any
 
 import pytest
 
-from campaign.artefact import Page, SocialImage
+from campaign.artefact import InParts, Page, SocialImage
+from campaign.build import Build
 from campaign.forms.pages.around import around_page
+from campaign.forms.pages.parts import by_number
 from campaign.forms.shell.shell import shell
 from forms.pages.facts import build_on
 from making import published
@@ -37,6 +39,21 @@ def test_a_page_without_words_of_its_own_has_those_of_the_site() -> None:
     assert around("x/", description="")["preview"]["description"] == NOBODY["preview"]["description"]
     assert around("x/")["preview"]["description"] == "What it is."
     assert (around("x/")["image"], around("x/", image=image)["image"]) == (NOBODY["image"], asdict(image))
+
+
+def test_a_part_of_a_list_has_an_easy_read_if_the_list_has() -> None:
+    """It is in the menu where its list is, too."""
+    parts = by_number(
+        "2027/programme/", 2, Build(build_on(7).today, "https://week.example.org/", most_rows=1)
+    )
+    page = Page(parts[1].address, "x.html", "A page", "", dict, part=InParts(parts, 1, 2))
+    preview = {"title": "", "description": "", "published": None, "changed": None, "author": None}
+    given = {"title": "A page", "easy": None, "preview": preview}
+
+    facts = around_page(page, given, page.address, NOBODY, MENU, LINKED, {"2027/programme/"}, NAMES)
+
+    assert (facts["leads_to_easy_read"], facts["promises_easy_read"]) == (True, True)
+    assert facts["menu_item"] == "2027/programme/"
 
 
 def test_home_is_called_like_the_site() -> None:

@@ -66,7 +66,7 @@ class Calendars:
         name, given = shown.record.source.path, shown.kind.in_calendar
         if given and (name not in self._written or is_noting()):  # what it asks counts for each calendar
             write = partial(self._write, shown, given)
-            written = self._build.parts.part(
+            written = self._build.kept.part(
                 f"calendar {self._build.language.tag} {name}", (shown, self._campaign), write
             )
             self._written[name] = written.encode()

@@ -18,6 +18,7 @@ from campaign.forms.easy_read.report import easy_read_report_page
 from campaign.forms.easy_read.with_lists import (
     list_parts,
     lists_of_records,
+    page_that_goes_on,
     pages_with_lists,
 )
 from campaign.model.event import Event
@@ -47,12 +48,14 @@ def easy_read_artefacts(
         of = made.content
         if not isinstance(of, Page) or of.address in addresses.TOOLS:
             continue
-        page, week = lists.get(of.address, (None, None))
-        listed = leads_on.get(of.address)
-        if easy := found.get(of.address, listed.easy if listed else None):
+        page, week = lists.get(of.of_list, (None, None))
+        listed = leads_on.get(of.of_list)
+        if listed and of.goes_on:
+            yield page_that_goes_on(listed, site, of, pictures, build)
+        elif easy := found.get(of.address, listed.easy if listed else None):
             more = partial(list_parts, listed, site, of, pictures, build) if listed else None
             yield easy_read_page(easy, of, campaign, pictures, build, films.get(of.address), more)
-        elif make := from_rows.get(of.address):
+        elif make := from_rows.get(of.of_list):
             yield make(of, pictures)
         elif page and week and page.easy:
             of_week = site.of(week.year) if page.is_of_a_week else site

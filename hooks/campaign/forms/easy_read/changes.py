@@ -10,6 +10,7 @@ from campaign.build import Build
 from campaign.forms.easy_read.page import page_of_facts
 from campaign.forms.easy_read.rows import EasyPartFacts, EasyRow, part_facts
 from campaign.forms.easy_read.whom_to_ask import row_of
+from campaign.forms.pages.parts import rows_on
 from campaign.forms.pages.rows import end_of, over_after
 from campaign.languages.phrases import say
 from campaign.model.easy_read import EasyBlock, EasyPart, Told
@@ -34,9 +35,10 @@ def easy_changes_page(
 
     def parts() -> list[EasyPartFacts]:
         changed = changes(site.all(Event), build.history, language)
+        by_day = [(day, [*on_day]) for day, on_day in groupby(changed, key=lambda change: change.day)]
         days = [
             _day(full_date(day, language), [*on_day], of, pictures, build)
-            for day, on_day in groupby(changed, key=lambda change: change.day)
+            for day, on_day in rows_on(of.part, by_day)
         ]
         if days:
             return days

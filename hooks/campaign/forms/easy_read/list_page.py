@@ -9,6 +9,7 @@ from campaign.artefact import Artefact, Page
 from campaign.build import Build
 from campaign.forms.easy_read.page import page_of_facts
 from campaign.forms.easy_read.rows import EasyPartFacts, EasyRow, a_part, a_row, part_facts
+from campaign.forms.pages.parts import groups_on
 from campaign.languages.phrases import say
 from campaign.model.easy_read import EasyBlock, EasyLine, EasyPart
 from campaign.model.week import Week
@@ -24,7 +25,7 @@ def easy_list_page(
     language = build.language
 
     def parts() -> list[EasyPartFacts]:
-        groups = site.relations.of_list(listed)
+        groups = groups_on(of.part, site.relations.of_list(listed))
         found = [
             a_part(
                 say(language, f"easy.{group.kind.key}"),

@@ -11,6 +11,7 @@ from campaign.addresses import HOME, in_easy_read, programme_address
 from campaign.artefact import Artefact, Page
 from campaign.build import Build
 from campaign.forms.easy_read.easy_read_of import EasyReadOf
+from campaign.forms.easy_read.other_pages import other_pages_part, where_in
 from campaign.forms.easy_read.rows import (
     ByTheClock,
     EasyPartFacts,
@@ -178,9 +179,11 @@ def made_page(
     def all_facts() -> EasyReadPageFacts:
         made = make()
         parts = made.parts
+        where = [where_in(of.part, build.language)] if of.part else []
         to_events = [] if of.address else [_to_events(campaign, pictures, build)]
+        other_pages = [other_pages_part(of.part, pictures, build)] if of.part else []
         last = (part_facts(part, of, pictures, build) for part in help_lines_parts(of.help_lines, build))
-        whole = [*parts, *to_events, *last]
+        whole = [*parts, *other_pages, *to_events, *last]
         is_long = len(parts) > FEW_PARTS
         band = 0
         for number, part in enumerate(whole):
@@ -201,7 +204,7 @@ def made_page(
             "title": title,
             "has_trail": bool(of.address),
             "video": made.video,
-            "states": list(made.states),
+            "states": [*where, *made.states],
             "notes": list(made.notes),
             "contents": contents if is_long else [],
             "parts": whole,

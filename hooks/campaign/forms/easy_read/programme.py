@@ -9,6 +9,7 @@ from campaign.artefact import Artefact, Page
 from campaign.build import Build
 from campaign.forms.easy_read.page import page_of_facts
 from campaign.forms.easy_read.rows import EasyPartFacts, EasyRow, part_facts
+from campaign.forms.pages.parts import rows_on
 from campaign.forms.pages.row_times import on_its_day
 from campaign.forms.pages.rows import end_of, over_after, status_of
 from campaign.languages.language import Language
@@ -50,7 +51,7 @@ def easy_programme_page(
                 in_pattern(day, "weekday_day_month", language) if day else say(language, "date.not_known"),
                 slots, of, pictures, build,
             )
-            for day, slots in day_by_day(week, programme(week, events))
+            for day, slots in rows_on(of.part, day_by_day(week, programme(week, events)))
         ]  # fmt: skip
         is_this_year = week.year == site.campaign.year
         none = say(language, "easy.no_events" if is_this_year else "easy.recorded.no_events")

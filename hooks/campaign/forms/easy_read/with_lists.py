@@ -12,12 +12,14 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from campaign.addresses import ORGANISERS, TOPICS, VENUES, WEEKS, changes_address, topic_address
-from campaign.artefact import Page
+from campaign.artefact import Artefact, Page
 from campaign.build import Build
 from campaign.forms.easy_read.easy_read_of import EasyReadOf
 from campaign.forms.easy_read.list_page import has_one, others_part, record_row
+from campaign.forms.easy_read.page import page_of_facts
 from campaign.forms.easy_read.programme import slots_part
 from campaign.forms.easy_read.rows import EasyPartFacts, EasyRow, a_part, a_row, paragraph
+from campaign.forms.pages.parts import groups_on, rows_on
 from campaign.languages.phrases import say
 from campaign.languages.tagged_text import joined
 from campaign.model.easy_read import EasyLine, EasyRead
@@ -107,13 +109,12 @@ def lists_of_records(site: Published[OnSite], easy_reads: Mapping[str, EasyReadO
     return {
         shown.record.address: WithLists(
             easy_reads[shown.record.address],
-            kind.easy_groups(shown.record, site),
+            kind.groups(shown.record, site),
             at=shown.record if isinstance(shown.record, Venue) else None,
         )
         for kind in site.kinds
-        if kind.easy_groups
         for shown in site.shown(kind)
-        if shown.record.address in easy_reads
+        if shown.record.address in easy_reads and kind.groups(shown.record, site)
     }
 
 
@@ -130,9 +131,10 @@ def list_parts(
     """What the page leads on to. What is not in Easy Read is said to be there."""
     language = build.language
     if listed.entries:
-        yield a_part(say(language, "easy.go_on"), [_row(entry, pictures) for entry in listed.entries])
+        ((_, entries),) = rows_on(of.part, [("", listed.entries)])
+        yield a_part(say(language, "easy.go_on"), [_row(entry, pictures) for entry in entries])
     others: list[Shown[Any, OnSite]] = []
-    for group in listed.groups:
+    for group in groups_on(of.part, listed.groups):
         if slots := slots_of(group, listed.at, build):
             yield slots_part(say(language, "easy.on_here"), slots, of, pictures, build)
             continue
@@ -145,6 +147,17 @@ def list_parts(
     if others:
         lines = tuple(EasyLine(say(language, f"easy.{key}")) for key in ("more_records", "more_records_ask"))
         yield others_part(say(language, "easy.go_on"), lines, others, of, pictures, build)
+
+
+def page_that_goes_on(
+    listed: WithLists, site: Published[OnSite], of: Page, pictures: PictureNamed, build: Build
+) -> Artefact:
+    """What the page is about is on the one that begins the list."""
+
+    def parts() -> list[EasyPartFacts]:
+        return [*list_parts(listed, site, of, pictures, build)]
+
+    return page_of_facts(of, parts, "easy.from_facts_here", site.campaign, pictures, build)
 
 
 def _row(entry: Entry, pictures: PictureNamed) -> EasyRow:

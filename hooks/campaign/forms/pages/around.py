@@ -56,6 +56,7 @@ def around_page(
     easy = facts["easy"]
     # An Easy Read is in the menu where its page does.
     at = easy["of"] if easy else url
+    has_one = (made.of_list if made.part else url) in easy_reads
     return {
         "title": facts["title"] if made.address != HOME else None,
         "site_name": weeks.get(f"{url.partition('/')[0]}/", nobody["site_name"]),
@@ -63,8 +64,8 @@ def around_page(
         "image": {"url": made.image.url, "alt": made.image.alt} if made.image else nobody["image"],
         "is_easy": easy is not None,
         "has_easy_read": easy is None and url not in TOOLS,
-        "leads_to_easy_read": url in easy_reads,
-        "promises_easy_read": url in easy_reads or url in (*TOOLS, SEARCH),
+        "leads_to_easy_read": has_one,
+        "promises_easy_read": has_one or made.of_list in (*TOOLS, SEARCH),
         "at": at if at in linked else None,
         "menu_item": next((item for item in menu if item in at), None),
     }

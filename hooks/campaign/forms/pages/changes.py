@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from itertools import groupby
 from typing import TypedDict
 
 from campaign.addresses import CHANGES_FEED, changes_address, programme_address
-from campaign.artefact import Artefact, Preview
+from campaign.artefact import Artefact, InParts, Preview
 from campaign.build import Build
 from campaign.forms.pages.page import page
+from campaign.forms.pages.parts import by_number, each_of, rows_on
 from campaign.forms.pages.rows import TagFacts, end_of
 from campaign.languages.phrases import say
 from campaign.model.event import Event
@@ -56,33 +58,41 @@ class ChangesFacts(TypedDict):
     none: str | None
 
 
-def changes_page(week: Week, site: Published[OnSite], build: Build) -> Artefact:
+def changes_pages(week: Week, site: Published[OnSite], build: Build) -> Iterator[Artefact]:
     """``site`` is of that week. Only the campaign's own year has a feed too."""
     language = build.language
     changed = changes(site.all(Event), build.history, language)
-    days: list[ChangesOfDay] = [
-        {"day": full_date(day, language), "date": day.isoformat(), "happened": _happened(on_day, build)}
-        for day, on_day in groupby(changed, key=lambda change: change.day)
-    ]
+    by_day = [(day, [*on_day]) for day, on_day in groupby(changed, key=lambda change: change.day)]
     is_this_year = week.year == site.campaign.year
-    facts: ChangesFacts = {
-        "days": days,
-        "feed": CHANGES_FEED if is_this_year else None,
-        "none": None if days else say(language, "changes.none" if is_this_year else "changes.recorded.none"),
-    }
+    none = say(language, "changes.none" if is_this_year else "changes.recorded.none")
+
+    def facts(part: InParts | None) -> ChangesFacts:
+        days: list[ChangesOfDay] = [
+            {"day": full_date(day, language), "date": day.isoformat(), "happened": _happened(on_day, build)}
+            for day, on_day in rows_on(part, by_day)
+        ]
+        return {
+            "days": days,
+            "feed": CHANGES_FEED if is_this_year else None,
+            "none": None if days else none,
+        }
+
     trail = [(say(language, "programme.title", year=week.year), programme_address(week.year))]
     name, summary = say(language, "changes.title", year=week.year), say(language, "changes.summary")
-    return page(
-        changes_address(week.year),
-        "changes.html",
-        name,
-        summary,
-        facts,
-        build,
-        preview=Preview(name, say(language, "preview.of_a_year", title=name, summary=summary)),
-        trail=trail,
-        scene="steps",
-    )
+    at, n = changes_address(week.year), len(changed)
+    for part in each_of(by_number(at, n, build), n):
+        yield page(
+            part.this.address if part else at,
+            "changes.html",
+            name,
+            summary,
+            partial(facts, part),
+            build,
+            preview=Preview(name, say(language, "preview.of_a_year", title=name, summary=summary)),
+            trail=trail,
+            scene="steps",
+            part=part,
+        )
 
 
 def _happened(on_day: Iterable[Change], build: Build) -> list[HappenedFacts]:

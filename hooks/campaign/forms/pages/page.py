@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import Any, TypedDict
 
 from campaign.addresses import page_path
-from campaign.artefact import Artefact, Facts, Page, Preview, SocialImage
+from campaign.artefact import Artefact, Facts, InParts, Page, Preview, SocialImage
 from campaign.build import Build
 from campaign.forms.linked_data.records import breadcrumbs
 from campaign.forms.pages.art import ShapeFacts, art_on
+from campaign.forms.pages.parts import PartsFacts, parts_facts, title_of
 from campaign.forms.pages.people import LinkFacts
 from campaign.languages.phrases import say
 from campaign.look.illustrations import Scene
@@ -42,7 +44,7 @@ class EasyOf(TypedDict):
 class PageFacts(TypedDict):
     """What every page has, beside facts of its own. ``menu`` is its name in the menu, if that is not its title.
 
-    ``art`` is beside the title.
+    ``art`` is beside the title. ``parts`` are those of a list that is too long for one page.
     """
 
     title: str
@@ -55,6 +57,7 @@ class PageFacts(TypedDict):
     easy: EasyOf | None
     menu: str | None
     art: list[ShapeFacts] | None
+    parts: PartsFacts | None
 
 
 def page(
@@ -78,22 +81,28 @@ def page(
     topic: str = "",
     is_pictured: bool = True,
     is_shared: bool = True,
+    part: InParts | None = None,
 ) -> Artefact:
     """The page at address ``at``. Functions are called when it is written: most of its work can wait until then.
 
     ``trail`` leads to the page from below home: names with addresses. ``open_graph_type`` is its ``og:type``.
     ``scene`` and ``topic`` are those of its picture: see :mod:`campaign.look.illustrations`. It is on the page too if that
-    ``is_pictured``.
+    ``is_pictured``. Of a list in parts, ``title`` is that of the list, and ``part`` is where in it the page is.
     """
+    if part and part.at:
+        if all(address != part.first.address for _, address in trail):
+            trail = (*trail, (title, part.first.address))
+        title = title_of(title, part, build.language)
 
     def all_facts() -> Facts:
         steps = [(say(build.language, "home.name"), ""), *trail, (title, at)]
+        shown = preview() if callable(preview) else preview or Preview(title, summary)
         known = linked_data if isinstance(linked_data, list) else linked_data()
         data = [*filter(None, known), *([breadcrumbs(steps, build)] if at else [])]
         shared: PageFacts = {
             "title": title,
             "description": summary,
-            "preview": _preview_facts(preview() if callable(preview) else preview or Preview(title, summary)),
+            "preview": _preview_facts(replace(shown, title=title) if part and part.at else shown),
             "open_graph_type": open_graph_type,
             "robots": None if is_listed else "noindex",
             "trail": [{"name": name, "address": address} for name, address in steps[:-1]] if at else [],
@@ -101,6 +110,7 @@ def page(
             "easy": None,
             "menu": None,
             "art": art_on(at, scene, topic) if scene and is_pictured else None,
+            "parts": parts_facts(part, build.language) if part else None,
         }
         return {**shared, **(facts if isinstance(facts, Mapping) else facts())}
 
@@ -118,6 +128,7 @@ def page(
         topic,
         image,
         is_shared,
+        part,
     )
     return Artefact(page_path(at), content, source)
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from functools import partial
 from typing import TypedDict
 
 from campaign.addresses import TOPICS, topic_address
-from campaign.artefact import Artefact
+from campaign.artefact import Artefact, InParts
 from campaign.build import Build
 from campaign.forms.pages.access import (
     ASK_US,
@@ -19,6 +20,7 @@ from campaign.forms.pages.access import (
 from campaign.forms.pages.access_groups import confirmed
 from campaign.forms.pages.art import ShapeFacts, art_of
 from campaign.forms.pages.page import page
+from campaign.forms.pages.parts import by_number, each_of, each_part, first_of, groups_on, rows_on
 from campaign.forms.pages.people import NameFacts, account_names
 from campaign.forms.pages.photos import PhotoFacts, photo_facts
 from campaign.forms.pages.places import PlaceFacts, place_facts
@@ -125,7 +127,7 @@ def venue_facts(shown: Shown[Venue, OnSite], site: Published[OnSite], build: Bui
         "rooms": [room_facts(room, language) for room in venue.rooms],
         "photo": photo_facts(venue, build),
         "art": art_of(shown),
-        "sections": by_list(site.relations.at_venue(venue), build, venue),
+        "sections": by_list(first_of(venue.address, site.relations.at_venue(venue), build), build, venue),
     }
 
 
@@ -153,7 +155,7 @@ def organiser_facts(
             "about": to_html(organiser.about, build.place(organiser.address)) if organiser.about else None,
         },
         "coverage": _coverage(organiser, events, build) if events else None,
-        "sections": by_list(groups, build),
+        "sections": by_list(first_of(organiser.address, groups, build), build),
     }
 
 
@@ -180,58 +182,66 @@ def _reach(organiser: Organiser, build: Build) -> ReachFacts | None:
     }
 
 
-def topic_page(topic: str, site: Published[OnSite], build: Build) -> Artefact:
-    def facts() -> RecordsFacts:
-        sections = by_list(site.relations.of_topic(topic), build)
+def topic_pages(topic: str, site: Published[OnSite], build: Build) -> Iterator[Artefact]:
+    at, groups = topic_address(topic), site.relations.of_topic(topic)
+
+    def facts(part: InParts | None) -> RecordsFacts:
+        sections = by_list(groups_on(part, groups), build)
         return {"sections": sections, "none": None if sections else say(build.language, "topic.none")}
 
     summary = say(build.language, "topic.summary", topic=topic)
     trail = [(say(build.language, "topics.name"), TOPICS)]
-    return page(
-        topic_address(topic),
-        "records.html",
-        topic,
-        summary,
-        facts,
-        build,
-        trail=trail,
-        scene="gathering",
-        topic=topic,
-    )
+    for part in each_part(at, groups, build):
+        yield page(
+            part.this.address if part else at,
+            "records.html",
+            topic,
+            summary,
+            partial(facts, part),
+            build,
+            trail=trail,
+            scene="gathering",
+            topic=topic,
+            part=part,
+        )
 
 
-def venues_page(listed: ListPage, site: Published[OnSite], _week: Week, build: Build) -> Artefact:
+def venues_pages(listed: ListPage, site: Published[OnSite], _week: Week, build: Build) -> Iterator[Artefact]:
     entries: list[EntryFacts] = [
         {"name": venue.name, "address": venue.address, "words": joined(", ", venue.address_lines)}
         for venue in (shown.record for shown in site.shown_as(Venue))
     ]
-    return _list_page(listed.folder, listed.name, entries, "street", build)
+    yield from _list_pages(listed.folder, listed.name, entries, "street", build)
 
 
-def organisers_page(listed: ListPage, site: Published[OnSite], _week: Week, build: Build) -> Artefact:
+def organisers_pages(
+    listed: ListPage, site: Published[OnSite], _week: Week, build: Build
+) -> Iterator[Artefact]:
     entries: list[EntryFacts] = [
         {"name": organiser.name, "address": organiser.address, "words": organiser.summary}
         for organiser in (shown.record for shown in site.shown_as(Organiser))
     ]
-    return _list_page(listed.folder, listed.name, entries, "street", build)
+    yield from _list_pages(listed.folder, listed.name, entries, "street", build)
 
 
-def topics_page(site: Published[OnSite], build: Build) -> Artefact:
+def topics_pages(site: Published[OnSite], build: Build) -> Iterator[Artefact]:
     """Each topic with the number of its pages."""
     entries: list[EntryFacts] = []
     for topic in site.campaign.topics:
         n = sum(len(group.members) for group in site.relations.of_topic(topic))
         words = say(build.language, "topics.pages", n=n)
         entries.append({"name": topic, "address": topic_address(topic), "words": words})
-    return _list_page(TOPICS, "topics", entries, "talk", build)
+    yield from _list_pages(TOPICS, "topics", entries, "talk", build)
 
 
-def _list_page(
+def _list_pages(
     at: str, name_of_phrases: str, entries: list[EntryFacts], scene: Scene, build: Build
-) -> Artefact:
-    facts: EntriesFacts = {"entries": entries}
+) -> Iterator[Artefact]:
     name, summary = (
         say(build.language, f"{name_of_phrases}.name"),
         say(build.language, f"{name_of_phrases}.summary"),
     )
-    return page(at, "list.html", name, summary, facts, build, scene=scene)
+    for part in each_of(by_number(at, len(entries), build), len(entries)):
+        facts: EntriesFacts = {"entries": [each for _, own in rows_on(part, [("", entries)]) for each in own]}
+        at_part = part.this.address if part else at
+        yield page(at_part, "list.html", name, summary, facts, build, scene=scene, part=part)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
-from typing import TypedDict
+from functools import partial
+from typing import TypeAlias, TypedDict
 
-from campaign.addresses import changes_address, programme_address, week_calendar
-from campaign.artefact import Artefact
+from campaign.addresses import changes_address, day_anchor, programme_address, week_calendar
+from campaign.artefact import Artefact, InParts, Part
 from campaign.build import Build
 from campaign.forms.pages.page import page
+from campaign.forms.pages.parts import each_of, parts_of, rows_on
 from campaign.forms.pages.people import LinkFacts
 from campaign.forms.pages.rows import EventRow, end_of, is_over, other_words, slot_row
 from campaign.languages.language import Language
@@ -39,9 +41,10 @@ class DayFacts(TypedDict):
 
 
 class ArchFacts(TypedDict):
-    """A day of the week at a glance. ``address`` is None on a day with nothing on."""
+    """A day of the week at a glance. ``address`` is None on a day with nothing on, and ``is_here`` is so on its own page."""
 
     address: str | None
+    is_here: bool
     date: str
     short: str
     full: str
@@ -64,12 +67,18 @@ class ProgrammeFacts(TypedDict):
     over_after: str | None
 
 
-def programme_page(listed: ListPage, site: Published[OnSite], week: Week, build: Build) -> Artefact:
+OnDay: TypeAlias = tuple[date | None, Sequence[Slot]]
+
+
+def programme_pages(
+    listed: ListPage, site: Published[OnSite], week: Week, build: Build
+) -> Iterator[Artefact]:
     """All that is on in a week, grouped by day; what has no day yet is at the end. ``site`` is of that week."""
     language, events = build.language, site.all(Event)
+    slots = programme(week, events)
+    by_day = day_by_day(week, slots)
 
-    def facts() -> ProgrammeFacts:
-        slots = programme(week, events)
+    def facts(part: InParts | None) -> ProgrammeFacts:
         over = is_over([week.when], build)
         end = end_of([week.when, *(slot.when for slot in slots if slot.when.last)], build)
         count = say(language, "programme.count", n=len(events))
@@ -78,8 +87,8 @@ def programme_page(listed: ListPage, site: Published[OnSite], week: Week, build:
             say(language, "programme.recorded.none"),
         )
         return {
-            "days": programme_days(week, slots, build),
-            "arches": arches(week, slots, build),
+            "days": [_day(day, on_day, week, build) for day, on_day in rows_on(part, by_day)],
+            "arches": arches(week, slots, build, part),
             "count": recorded[0] if over else count,
             "count_later": None if over else other_words(recorded[0], count),
             "none": None if slots else recorded[1] if over else say(language, "programme.none"),
@@ -90,15 +99,35 @@ def programme_page(listed: ListPage, site: Published[OnSite], week: Week, build:
             "over_after": end["over_after"],
         }
 
-    return page(
-        listed.address(week.year), "programme.html", listed.title(week.year, language),
-        say(language, "programme.summary", days=days(week.when, language)), facts, build,
-        trail=trail_of(week, language), scene="talk",
-    )  # fmt: skip
+    for part in each_of(parts_by_day(week, by_day, build), len(events)):
+        goes_on = part and part.at
+        yield page(
+            part.this.address if part else listed.address(week.year), "programme.html",
+            listed.menu_name(language) if goes_on else listed.title(week.year, language),
+            say(language, "programme.summary", days=days(week.when, language)), partial(facts, part), build,
+            trail=trail_of(week, language), scene="talk", part=part,
+        )  # fmt: skip
 
 
-def programme_days(week: Week, slots: Sequence[Slot], build: Build) -> list[DayFacts]:
-    return [_day(day, on_day, week, build) for day, on_day in day_by_day(week, slots)]
+def parts_by_day(week: Week, by_day: Iterable[OnDay], build: Build) -> tuple[Part, ...]:
+    """Each day of a long programme has a page of its own; the first of them is at the address of the programme."""
+    named = (
+        (
+            full_date(day, build.language) if day else say(build.language, "date.not_known"),
+            f"{day_anchor(day)}/",
+            len(on_day),
+        )
+        for day, on_day in by_day
+    )
+    return parts_of(programme_address(week.year), named, build)
+
+
+def _places_of_days(week: Week, by_day: Sequence[OnDay], build: Build) -> dict[date | None, str]:
+    """Where the days of a programme are: on the page of the whole week, or each at the top of its own."""
+    at = programme_address(week.year)
+    if not parts_by_day(week, by_day, build):
+        return {day: f"{at}#{day_anchor(day)}" for day, _ in by_day}
+    return {day: f"{at}{day_anchor(day)}/" if number else at for number, (day, _) in enumerate(by_day)}
 
 
 def _day(day: date | None, on_day: Sequence[Slot], week: Week, build: Build) -> DayFacts:
@@ -106,7 +135,7 @@ def _day(day: date | None, on_day: Sequence[Slot], week: Week, build: Build) -> 
     number = in_pattern(day, "day", language) if day else None
     before, _, rest = full_date(day, language).partition(number) if day and number else ("", "", "")
     return {
-        "anchor": f"day-{day.isoformat()}" if day else "day-not-known",
+        "anchor": day_anchor(day),
         "date": day.isoformat() if day else None,
         "before": before if day else say(language, "date.not_known"),
         "number": number,
@@ -117,16 +146,19 @@ def _day(day: date | None, on_day: Sequence[Slot], week: Week, build: Build) -> 
     }
 
 
-def arches(week: Week, slots: Iterable[Slot], build: Build) -> list[ArchFacts]:
+def arches(week: Week, slots: Iterable[Slot], build: Build, here: InParts | None = None) -> list[ArchFacts]:
     """The days of the week with how much is on: the picture of the week at a glance."""
     language = build.language
-    on = {day: len(on_day) for day, on_day in day_by_day(week, slots)}
+    by_day = day_by_day(week, slots)
+    on = {day: len(on_day) for day, on_day in by_day}
+    places = _places_of_days(week, by_day, build)
     days_of_week = [
         week.first_day + timedelta(days=n) for n in range((week.last_day - week.first_day).days + 1)
     ]
     return [
         {
-            "address": f"{programme_address(week.year)}#day-{day.isoformat()}" if day in on else None,
+            "address": places.get(day),
+            "is_here": here is not None and here.this.address == places.get(day),
             "date": day.isoformat(),
             "short": in_pattern(day, "weekday_short", language),
             "full": full_date(day, language),

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from functools import partial
 from typing import TypedDict
 
-from campaign.artefact import Artefact, Preview
+from campaign.artefact import Artefact, InParts, Preview
 from campaign.build import Build
 from campaign.forms.pages.page import page
+from campaign.forms.pages.parts import each_part, groups_on
 from campaign.forms.pages.programme import trail_of
 from campaign.forms.pages.sections import ListedFacts, by_kind
 from campaign.languages.phrases import say
@@ -22,17 +25,19 @@ class RecordsFacts(TypedDict):
     none: str | None
 
 
-def records_page(listed: ListPage, site: Published[OnSite], week: Week, build: Build) -> Artefact:
+def records_pages(listed: ListPage, site: Published[OnSite], week: Week, build: Build) -> Iterator[Artefact]:
     """Everything of some kinds in a week, each kind below its heading. ``site`` is of that week."""
+    at, groups = listed.address(week.year), site.relations.of_list(listed)
 
-    def facts() -> RecordsFacts:
-        sections = by_kind(site.relations.of_list(listed), build)
+    def facts(part: InParts | None) -> RecordsFacts:
+        sections = by_kind(groups_on(part, groups), build)
         none = f"{listed.name}.none" if week is site.campaign else f"{listed.name}.recorded.none"
         return {"sections": sections, "none": None if sections else say(build.language, none)}
 
     title, summary = listed.title(week.year, build.language), say(build.language, f"{listed.name}.summary")
-    return page(
-        listed.address(week.year), "records.html", title, summary, facts, build,
-        preview=Preview(title, say(build.language, "preview.of_a_year", title=title, summary=summary)),
-        trail=trail_of(week, build.language), scene="pair",
-    )  # fmt: skip
+    for part in each_part(at, groups, build):
+        yield page(
+            part.this.address if part else at, "records.html", title, summary, partial(facts, part), build,
+            preview=Preview(title, say(build.language, "preview.of_a_year", title=title, summary=summary)),
+            trail=trail_of(week, build.language), scene="pair", part=part,
+        )  # fmt: skip

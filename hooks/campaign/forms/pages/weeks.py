@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TypedDict
 
 from campaign.addresses import (
@@ -25,6 +26,7 @@ from campaign.languages.phrases import say
 from campaign.model.week import Week
 from campaign.prose.markdown import to_html
 from campaign.site.gate import OnSite, Published
+from campaign.site.relations import Group
 from campaign.telling.dates import days, full_date
 from campaign.telling.events import week_name
 
@@ -78,8 +80,9 @@ class WeekFacts(TypedDict):
 
 
 class SectionOfWeek(ListedFacts):
-    """What there is of one kind, and what leads on from it."""
+    """What there is of one kind, and what leads on from it. Of what is too long for the page, ``n`` says how many there are."""
 
+    n: str | None
     ways_on: list[LinkFacts]
 
 
@@ -111,15 +114,12 @@ def week_page(week: Week, site: Published[OnSite], build: Build) -> Artefact:
     language = build.language
 
     def facts() -> WeekPageFacts:
+        groups = site.relations.of_weeks
+        is_long = sum(len(group.members) for group in groups) > build.most_rows
         return {
             "week": week_facts(week, week.address, build),
             "sections": [
-                {
-                    **section,
-                    "ways_on": group.kind.list_page.ways_on(week, language) if group.kind.list_page else [],
-                }
-                for group in site.relations.of_weeks
-                for section in by_kind([group], build)
+                _section(group, week, build, is_long=is_long) for group in groups if group.kind.rows
             ],
         }
 
@@ -132,6 +132,18 @@ def week_page(week: Week, site: Published[OnSite], build: Build) -> Artefact:
             say(language, "preview.of_a_year", title=days(week.when, language), summary=week.summary),
         ),
     )  # fmt: skip
+
+
+def _section(group: Group[OnSite], week: Week, build: Build, *, is_long: bool) -> SectionOfWeek:
+    """On the page of a long week, only what leads to the page that lists all of it, if there is one."""
+    language, listed_on = build.language, group.kind.list_page
+    leads_on = is_long and listed_on is not None
+    (section,) = by_kind([replace(group, members=()) if leads_on else group], build)
+    ways_on = listed_on.ways_on(week, language) if listed_on else []
+    if leads_on and listed_on and not ways_on:
+        ways_on = [{"name": listed_on.title(week.year, language), "address": listed_on.address(week.year)}]
+    n = say(language, "parts.in_all", n=len(group.members)) if leads_on else None
+    return {**section, "n": n, "ways_on": ways_on}
 
 
 def week_facts(week: Week, at: str, build: Build) -> WeekFacts:

@@ -32,17 +32,30 @@ _MARKS = re.compile(r"^:::.*$|[#*_`>\[\]\\]+", re.MULTILINE)
 
 def entries(site: Published[OnSite], made: Iterable[Artefact], build: Build) -> list[SearchEntry]:
     """All pages but home, newest week first. Records are found by all their words, other pages by title and summary."""
-    shown = {each.record.address: each for kind in site.kinds for each in site.shown(kind)}
-    found = []
-    for artefact in made:
-        content = artefact.content
-        if isinstance(content, Page) and content.address != HOME:
-            record = shown.get(content.address)
-            if record is None:
-                found.append((1, _of_made(content, build.language)))
-            elif record.kind.is_listed(record.record):
-                found.append((0 if record.kind.is_tree else 1, _of_record(record, build)))
+    found = [
+        (0 if shown.kind.is_tree else 1, _of_record(shown, build))
+        if shown
+        else (1, _of_made(content, build.language))
+        for content, shown in _to_be_found(site, made)
+    ]
     return [entry for _, entry in sorted(found, key=lambda pair: (_newest_first(pair[1]), pair[0]))]
+
+
+def titles(site: Published[OnSite], made: Iterable[Artefact]) -> list[str]:
+    """Those of all entries, which are known sooner."""
+    return [shown.record.heading if shown else content.title for content, shown in _to_be_found(site, made)]
+
+
+def _to_be_found(
+    site: Published[OnSite], made: Iterable[Artefact]
+) -> Iterator[tuple[Page, Shown[Any, OnSite] | None]]:
+    """Pages with their records, if they have one. A list in several parts is found once."""
+    records = {each.record.address: each for kind in site.kinds for each in site.shown(kind)}
+    for content in (artefact.content for artefact in made):
+        if isinstance(content, Page) and content.address != HOME and not content.goes_on:
+            shown = records.get(content.address)
+            if shown is None or shown.kind.is_listed(shown.record):
+                yield content, shown
 
 
 def _newest_first(entry: SearchEntry) -> int:

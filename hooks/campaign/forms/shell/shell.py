@@ -188,6 +188,7 @@ def _no_page(campaign: Campaign, build: Build) -> WholePageFacts:
         "easy": None,
         "menu": None,
         "art": None,
+        "parts": None,
         "around": {
             "title": None,
             "site_name": campaign.name,
