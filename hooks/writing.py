@@ -187,7 +187,13 @@ def _write_page(
         raise PluginError(f"{made.path} could not be written. {nobody_gives(error)}") from error
     write(with_languages(html, spoken.language.direction).encode(), Path(file.abs_dest_path))
     for address, svg in drawn_pictures(html, spoken.language):
-        write(svg, Path(config.site_dir, address))
+        write(svg, folder_of(address, spoken, making) / address)
+
+
+def folder_of(address: str, spoken: Pass, making: Making) -> Path:
+    """Where a file of a language is: what has no words is at the root of the site, for all of them."""
+    at_root = making.passes[0] if is_without_words(address) else spoken
+    return Path(at_root.config.site_dir)
 
 
 def facts_of(made: MadePage, page: Page, config: MkDocsConfig) -> Facts:

@@ -138,6 +138,11 @@ class Record(Fields):
             self._source = context.source
 
     @property
+    def has_source(self) -> bool:
+        """Not so of what stands in for a file that nobody needs to write, such as an empty glossary."""
+        return "_source" in (self.__pydantic_private__ or {})
+
+    @property
     def source(self) -> Source:
         # Asked for so often that pydantic's own search for a private attribute shows in the time of a build.
         source: Source = (self.__pydantic_private__ or {})["_source"]

@@ -104,8 +104,8 @@ def fingerprint_of_record(site: Site) -> Any:
     """What :class:`Fingerprints` asks of each value."""
 
     def of_record(value: object) -> str | None:
-        if not isinstance(value, Record):
-            return None
+        if not isinstance(value, Record) or not value.has_source:
+            return None  # nobody wrote it, so its fields are all that there is
         found = site.read_from.get(value.source.path)
         if found is None:
             raise HasNoFingerprint(str(value.source.path))

@@ -57,7 +57,7 @@ def test_text_tells_what_people_ask_first() -> None:
         "To ask if a place comes free, call 01632 960 101",
         "To ask if a place comes free, write to k@example.org",
         "There is no lift.",
-        "There is a hearing loop. At the desk",
+        "There is a hearing loop. At the desk.",
         "There is a BSL (sign language) interpreter.",
         "Questions: 01632 960 100, week@example.org",
         "Everything about it: https://week.example.org/2027/events/open-kitchen/",

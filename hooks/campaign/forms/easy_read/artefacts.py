@@ -66,7 +66,7 @@ def easy_read_artefacts(
             )
     yield pictures_page(site.pictures, build)
     yield credits_page(site.pictures, build)
-    yield Bundle("easy read report", partial(_report, site, build))
+    yield Bundle("easy-read-report", partial(_report, site, build))
     yield Bundle("pictures", partial(_pictures, pictures))
 
 
