@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -51,17 +53,24 @@ def fit_of(page: Page) -> Fit:
     return Fit(cut_off, overflown, header, heights)
 
 
-def fit_of_browser_text(page: Page, pixels: int) -> Fit:
-    """With letters as large as somebody set in the browser, which then are as before."""
+@contextmanager
+def letters(page: Page, pixels: int) -> Iterator[None]:
+    """As large as somebody set them in the browser. After that they are as before, for other tests."""
     debugger = page.context.new_cdp_session(page)
 
     def set_letters(size: int) -> None:
         debugger.send("Page.setFontSizes", {"fontSizes": {"standard": size, "fixed": size}})
 
     set_letters(pixels)
-    fit = fit_of(page)
-    set_letters(USUAL)
-    return fit
+    try:
+        yield
+    finally:
+        set_letters(USUAL)
+
+
+def fit_of_browser_text(page: Page, pixels: int) -> Fit:
+    with letters(page, pixels):
+        return fit_of(page)
 
 
 @dataclass(frozen=True)
@@ -110,10 +119,7 @@ def test_the_header_stays_low_in_browser_text_of_200_percent(seen: tuple[FirstSc
 
 def test_the_ways_to_help_stay_in_browser_text_of_200_percent(visits: Visits) -> None:
     """Search, menu, Easy Read and help are in reach on the smallest phone, and each has its name."""
-    with visits.visiting("event", PHONE["width"]) as page:
-        page.context.new_cdp_session(page).send(
-            "Page.setFontSizes", {"fontSizes": {"standard": 2 * USUAL, "fixed": 2 * USUAL}}
-        )
+    with visits.visiting("event", PHONE["width"]) as page, letters(page, 2 * USUAL):
         page.set_viewport_size({"width": 320, "height": 640})
         header = page.locator("header.mast")
 
