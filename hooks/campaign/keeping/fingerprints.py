@@ -34,7 +34,7 @@ class HasNoFingerprint(Exception):
 
 
 class Fingerprints:
-    """Of one build. ``of_record`` gives that of all that a record was read from; None for what is no record."""
+    """Of one build. ``of_record`` gives that of all that a record was read from; None for what is not a record."""
 
     def __init__(self, of_record: Callable[[object], str | None]) -> None:
         self._of_record = of_record

@@ -52,7 +52,7 @@ def noting() -> Iterator[set[Question]]:
 
 @contextmanager
 def not_noting() -> Iterator[None]:
-    """What is asked inside is worked out once for all files, so it is no question of one of them."""
+    """What is asked inside is worked out once for all files, so no single file asks for it."""
     _noting.append(None)
     try:
         yield

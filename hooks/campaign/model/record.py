@@ -139,7 +139,7 @@ class Record(Fields):
 
     @property
     def has_source(self) -> bool:
-        """Not so of what stands in for a file that nobody needs to write, such as an empty glossary."""
+        """False where the file is optional and not there, such as an empty glossary."""
         return "_source" in (self.__pydantic_private__ or {})
 
     @property

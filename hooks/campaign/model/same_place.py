@@ -1,4 +1,4 @@
-"""Whether two descriptions are of one place: other letters for the same address are no move, and another number is."""
+"""Whether two descriptions are of one place: another spelling of an address is not a move, and another number is."""
 
 from __future__ import annotations
 

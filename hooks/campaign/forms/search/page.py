@@ -43,7 +43,7 @@ class IndexFacts(TypedDict):
 
 
 class FoundFacts(TypedDict):
-    """A page in the list from A to Z. After ``status_ends`` (ISO 8601), its status is no more so.
+    """A page in the list from A to Z. After ``status_ends`` (ISO 8601), its status no longer holds.
 
     ``kind_names`` is JSON for the script: each that it will have, with the moment until which it is so.
     """
