@@ -56,7 +56,7 @@ function showNextTime(row, now) {
     part.removeAttribute("dir");
     part.replaceChildren(...inLanguages(words));
     part.hidden = !words;
-    if (part.localName === "a") part.href = "#dates";
+    if (part.localName === "a" && words) part.href = "#dates";
   }
   row.querySelectorAll("[data-other-day]").forEach((day, n) => { day.hidden = n < times.indexOf(next); });
   // Access is that of the place and room of this time.
