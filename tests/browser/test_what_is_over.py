@@ -132,6 +132,16 @@ def test_the_page_of_an_event_begins_with_its_next_date(
     assert " ".join(first.split()) == f"{when} {others}".strip()
 
 
+def test_a_page_built_on_the_last_date_says_afterwards_how_often_it_was(visits: Visits, built_after: str) -> None:
+    """Beside the date, and as a link to all of them, though nothing was there to say when the page was built."""
+    with reading(visits, f"{built_after}/2027/events/choir/", "2027-07-21T19:00:00+01:00") as page:
+        first = page.locator(".key dd").first.inner_text()
+        leads_to = page.get_by_role("link", name="It happened 3 times").get_attribute("href")
+
+    assert " ".join(first.split()) == "Wednesday 21 July 2027, 6pm to 7pm It happened 3 times"
+    assert leads_to == "#dates"
+
+
 def test_days_in_easy_read_are_over_one_by_one(visits: Visits, built_before: str) -> None:
     """A day that is gone was; it is not still to come."""
     with reading(visits, f"{built_before}/2027/events/choir/easy-read/", "2027-07-14T12:00:00+01:00") as page:

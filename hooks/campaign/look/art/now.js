@@ -56,7 +56,6 @@ function showNextTime(row, now) {
     part.removeAttribute("dir");
     part.replaceChildren(...inLanguages(words));
     part.hidden = !words;
-    if (part.localName === "a" && words) part.href = "#dates";
   }
   row.querySelectorAll("[data-other-day]").forEach((day, n) => { day.hidden = n < times.indexOf(next); });
   // Access is that of the place and room of this time.
@@ -65,12 +64,15 @@ function showNextTime(row, now) {
   if (next.datetime) row.querySelector("time")?.setAttribute("datetime", next.datetime);
 }
 
+/* On the page of an event these parts lead to its list of dates. */
 function addPart(row, name, beside) {
-  const before = row.querySelector(`[data-part="${beside}"]`);
-  const part = document.createElement(before.tagName === "P" ? "p" : "span");
+  const onItsOwnPage = row.localName === "dl";
+  const before = row.querySelector(`[data-part="${onItsOwnPage && name === "others" ? "time" : beside}"]`);
+  const part = document.createElement(onItsOwnPage ? "a" : before.tagName === "P" ? "p" : "span");
   part.dataset.part = name;
-  if (name !== "end") part.className = name === "note" ? "why" : "soft";
-  before.after(" ", part);
+  if (onItsOwnPage) part.href = "#dates";
+  else if (name !== "end") part.className = name === "note" ? "why" : "soft";
+  (before.closest("b") ?? before).after(" ", part);
   return part;
 }
 
