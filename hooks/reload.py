@@ -5,6 +5,10 @@ Hooks and the package behind them are loaded once a process, so without this an 
 
 from __future__ import annotations
 
+from installed_first import look_here_last  # isort: split
+
+look_here_last()
+
 import gc
 import os
 import sys

@@ -26,6 +26,7 @@ from campaign.reading.renames import RENAMES, Rename
 from campaign.reading.settings import SETTINGS
 from campaign.reading.yaml_text import Document, read_yaml
 from campaign.site.kind import Kind, R
+from campaign.unexpected import unexpected
 
 WEEK_FILE = "week.yml"
 """In the folder of each year's events, and no event itself."""
@@ -158,7 +159,11 @@ class Reader:
         """Reads the files of a kind. A broken one leaves something in its place, to which others may refer."""
         for path in paths:
             source = kind.source(path, year)
-            record = self._read(kind, source)
+            try:
+                record = self._read(kind, source)
+            except Exception as error:  # noqa: BLE001 - what nobody expected is told of its file, and all else is read
+                self.problems.append(unexpected(error, printable(path)))
+                record = None
             if record:
                 self.read.setdefault(kind.name, []).append(record)
             record = record or _in_place_of(kind, source)

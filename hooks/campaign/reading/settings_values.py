@@ -154,7 +154,11 @@ def where_the_site_is(node: yaml.Node, environment: Environment) -> Iterator[Wro
         default = names.pop() if len(names) > 1 else None
         for name in names:
             if not isinstance(name, yaml.ScalarNode) or name.value not in NAMES_IN_ENVIRONMENT:
-                yield name, _MAY_BE_SECRET, f'Write "!ENV [{NAMES_IN_ENVIRONMENT[0]}, https://week.example.org/]".'
+                yield (
+                    name,
+                    _NOT_FOR_PAGES,
+                    f'Write "!ENV [{NAMES_IN_ENVIRONMENT[0]}, https://week.example.org/]".',
+                )
             elif environment.get(name.value) and not _may_be_a_site(environment[name.value]):
                 yield name, f"What {name.value} is in the environment is no https address.", "Set it to one."
         if default is None:
@@ -168,7 +172,7 @@ def where_the_site_is(node: yaml.Node, environment: Environment) -> Iterator[Wro
 NAMES_IN_ENVIRONMENT = ("SITE_URL",)
 """What the settings may take from the environment: see docs/guide/the-week.md."""
 
-_MAY_BE_SECRET = "What is in the environment may be secret, and would be on every page."
+_NOT_FOR_PAGES = "What is in the environment may be secret, and would be on every page."
 
 ASKED_OF_ENVIRONMENT = ("site_url",)
 
@@ -176,7 +180,7 @@ ASKED_OF_ENVIRONMENT = ("site_url",)
 def not_from_environment() -> tuple[str, str]:
     name = NAMES_IN_ENVIRONMENT[0]
     only_here = f'Only "site_url" may come from there: "site_url: !ENV [{name}, https://week.example.org/]".'
-    return _MAY_BE_SECRET, f"Write the value itself. {only_here}"
+    return _NOT_FOR_PAGES, f"Write the value itself. {only_here}"
 
 
 def _may_be_a_site(written: str) -> bool:
