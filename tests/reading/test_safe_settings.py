@@ -113,18 +113,69 @@ def test_a_tag_by_a_short_name() -> None:
     ]
 
 
-def test_what_a_problem_says() -> None:
+SAYS = {
+    "site_name: [a]": "1:12: This setting is one line of words. Write it behind the colon.",
+    "hooks: [events/evil.py]": (
+        '1:9: "events/evil.py" is not ours. Code from elsewhere could change every page. '
+        'Write "hooks/publish_site.py" or "hooks/reload.py".'
+    ),
+    "hooks: a": "1:8: This setting is a list. Write each part on a line of its own, behind a dash.",
+    "site_dir: a": '1:11: "a" is not possible here. Write "site".',
+    "strict: [a]": '1:9: This is not possible here. Write "true" or "yes" or "false" or "no".',
+    "theme: a": "1:8: This setting has lines of its own below it. Compare it with the example.",
+    "plugins: [a]": '1:10: Code from elsewhere could change every page. Write "[]".',
+    "markdown_extensions: [a]": '1:22: Words are read by our own Markdown, and by no other. Write "[]".',
+    "INHERIT: a": "1:1: Settings from another file are not read by any check. Write them here, and delete this line.",
+    "extra_css: a": '1:1: The setting "extra_css" is not used here, and could bring in what nobody has checked. Delete it.',
+    "extra: {camapign: {}}": (
+        '1:9: The setting "camapign" is not used here, and could bring in what nobody has checked. '
+        'Delete it. Did you mean "campaign"?'
+    ),
+    "? [a]\n: b": "1:3: The name of a setting must be a word. Delete it.",
+    "site_name: a\nsite_name: b": '2:1: "site_name" is here twice; the first is on line 1. Keep one of them, and delete the other.',
+    "nav: ['a:b']": '1:7: "a:b" is no page of docs/. Write its path, like "get-involved.md".',
+    "watch: [..]": "1:9: This leads out of the folder of the campaign. Name a folder in it, such as stories.",
+    "repo_url: a": (
+        "1:11: This is a link on every page, and it is no whole https address. "
+        'Write it in full, like "https://example.org/co-production-week".'
+    ),
+    "edit_uri: //a": (
+        "1:11: This is a link on every page, and it leads neither below repo_url nor to an https address. "
+        'Write it like "edit/main/docs/".'
+    ),
+    "site_url: data:x": (
+        "1:11: The address of the site is on every page, and it is no https address. "
+        'Write it like "https://week.example.org/".'
+    ),
+    "site_url: !ENV SITE_URL": "1:11: What SITE_URL is in the environment is no https address. Set it to one.",
+    "site_name: !ENV X": (
+        "1:12: What is in the environment may be secret, and would be on every page. Write the value itself. "
+        'Only "site_url" may come from there: "site_url: !ENV [SITE_URL, https://week.example.org/]".'
+    ),
+    "site_url: !ENV X": (
+        "1:11: What is in the environment may be secret, and would be on every page. "
+        'Write "!ENV [SITE_URL, https://week.example.org/]".'
+    ),
+    "site_name: !!python/name:x": '1:12: The tag "tag:yaml.org,2002:python/name:x" runs code. Delete this value.',
+    "site_name: !x a": '1:12: The tag "!x" is not allowed. Put quotes round the value.',
+    "site_name: &a x\nrepo_name: *a": (
+        "1:12: This value is used a second time through * and &. Write the value out each time."
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "line"), SAYS.items(), ids=SAYS)
+def test_what_a_problem_says(text: str, line: str) -> None:
     """Where, what is wrong, and what to do."""
-    assert said("hooks: [events/evil.py]\nextra: {camapign: {}}\n") == [
-        (
-            'mkdocs.yml:1:9: "events/evil.py" is not ours. Code from elsewhere could change every page. '
-            'Write "hooks/publish_site.py" or "hooks/reload.py".'
-        ),
-        (
-            'mkdocs.yml:2:9: The setting "camapign" is not used here, and could bring in what nobody has checked. '
-            'Delete it. Did you mean "campaign"?'
-        ),
-    ]
+    assert said(f"{text}\n", SITE_URL="x:y") == [f"mkdocs.yml:{line}"]
+
+
+def test_what_an_engine_without_us_is_told() -> None:
+    """How to write it."""
+    assert str(without_our_hooks("a: b")) == (
+        'mkdocs.yml:1:1: There is no "hooks" with this software in it, and without it pages are published facts and all. '
+        'Write "hooks:", and below it the lines "- hooks/publish_site.py", "- hooks/reload.py".'
+    )
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 import yaml
 
-from campaign.nearest import write_instead
+from campaign.nearest import nearest_few
 from campaign.problems import in_short
 
 Wrong: TypeAlias = tuple[yaml.Node, str, str]
@@ -102,8 +102,8 @@ def _not_allowed(name: str, rules: Mapping[str, Rule]) -> tuple[str, str]:
             "Write them here, and delete this line.",
         )
     what = f'The setting "{in_short(name)}" is not used here, and could bring in what nobody has checked.'
-    do = write_instead(name, rules)
-    return what, f"Delete it. {do}" if do.startswith("Did you mean") else "Delete it."
+    close = nearest_few(name, rules, most=1, alike=0.8)
+    return what, f'Delete it. Did you mean "{close[0]}"?' if close else "Delete it."
 
 
 def menu(node: yaml.Node, _environment: Environment) -> Iterator[Wrong]:
