@@ -17,7 +17,13 @@ from campaign.problems import Problem, Severity
 from campaign.prose.mistakes import problems_in
 from campaign.prose.place import Where
 from campaign.reading.easy_reads import EasyReads, is_twin
-from campaign.reading.files import printable, problem_with_address, problem_with_name, read_source
+from campaign.reading.files import (
+    printable,
+    problem_with_address,
+    problem_with_name,
+    problem_with_signs,
+    read_source,
+)
 from campaign.reading.front_matter import FENCE, MarkdownFile, read_markdown
 from campaign.reading.kept_records import KeptRecords
 from campaign.reading.noted_records import Name, NotedRecords
@@ -81,6 +87,8 @@ class Reader:
                 if other is not path:
                     what = f'On many computers, this and "{printable(other).name}" would be one file.'
                     self.problem(path, what, "Give one of them another name.")
+                elif problem := problem_with_signs(path):
+                    self.problems.append(problem)
                 elif is_twin(path.name) and not is_folder:
                     self.easy_reads.note_twin(path)
                 elif not path.name.startswith("."):
