@@ -10,12 +10,13 @@ from pathlib import Path
 from campaign.problems import in_order
 from campaign.publishing import BuildFailed
 from campaign.publishing.before_an_engine import before_an_engine
-from campaign.publishing.built_site import problems_with
+from campaign.publishing.built_site import problems_with, read_page
 from campaign.publishing.conditions import Conditions
 from campaign.publishing.engine import build_with
 from campaign.publishing.kept_answer import answer_to
 from campaign.publishing.kept_links import KeptLinks
 from campaign.publishing.made_from import Counts, forget_unproven
+from campaign.publishing.only_ours import what_is_not_ours
 from campaign.publishing.progress import Progress
 from campaign.publishing.receipt import give_receipt, is_as_built
 from campaign.publishing.replace_site import SITE, UNTOUCHED, replace_site
@@ -45,6 +46,7 @@ def site(root: Path, engine: str) -> int:
         try:
             kept = KeptLinks.of(root)
             problems = problems_with(out, site_url(root), kept)
+            problems += what_is_not_ours(out, site_url(root), lambda content: kept.find(content, read_page))
             kept.keep(root)
             return problems
         finally:
