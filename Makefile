@@ -35,9 +35,10 @@ site: $(VENV)/site.stamp ## build the whole site into site/, or leave the last g
 serve: $(VENV)/site.stamp ## show the site while you edit, at the address it prints
 	@$(CAMPAIGN) serve
 
-# FILE may hold any name. It goes to Python as it is: neither make nor the shell looks for commands in it.
-unexport FILE
+# FILE and CONTRIBUTION may hold any name. They go to Python as they are: neither make nor the shell looks for commands in them.
+unexport FILE CONTRIBUTION
 check: export CHECK_ONLY := $(value FILE)
+check: export CHECK_CONTRIBUTION := $(value CONTRIBUTION)
 check: $(VENV)/site.stamp ## list everything to put right in events and stories, or in FILE=events/...; build nothing
 	@$(CAMPAIGN) check
 

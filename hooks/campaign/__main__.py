@@ -18,6 +18,9 @@ from campaign.unexpected import unexpected
 ONLY = "CHECK_ONLY"
 """In the environment, what ``make check FILE=...`` is asked about: no shell may read it on its way here."""
 
+CONTRIBUTION = "CHECK_CONTRIBUTION"
+"""The same for ``make check CONTRIBUTION=...``."""
+
 ANSWERS = "START_ANSWERS"
 """The same for ``make start ANSWERS=...``."""
 
@@ -48,6 +51,10 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(required=True, metavar="command")
     check = commands.add_parser("check", help="list every problem in the sources, without building")
     check.add_argument("files", nargs="*", type=Path, help="say only what is about these files or folders")
+    check.add_argument(
+        "--content-only", type=Path, metavar="FOLDER",
+        help="check the events and stories of a contribution in another folder, with the code and settings of this one",
+    )  # fmt: skip
     check.set_defaults(run=_check)
     site = commands.add_parser(
         "site", help="build the site aside, check it, and put it in place of the old one"
@@ -85,6 +92,10 @@ def _in(command: str) -> Any:
 
 
 def _check(root: Path, options: argparse.Namespace) -> int:
+    sent = options.content_only or os.environ.get(CONTRIBUTION)
+    if sent:
+        answer: int = _in("content_only").check_content_only(root, Path(sent))
+        return answer
     check = _in("check")
     status: int = check.check(root, options.files or check.files_named(os.environ.get(ONLY, "")))
     return status
