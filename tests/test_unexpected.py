@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path, PurePosixPath
 
 import pytest
+from jinja2 import TemplateNotFound
 
 from campaign.build import Build
 from campaign.checks.table import checks
@@ -70,6 +71,11 @@ def test_a_lost_file_of_the_software() -> None:
         "hooks/campaign/languages/xx.yml:1:1: This file of the software is missing. "
         'Get it back with "git checkout -- hooks/campaign/languages/xx.yml", or copy it from where you got the software.'
     )
+
+
+def test_a_lost_template() -> None:
+    """Jinja names it as templates do."""
+    assert unexpected(TemplateNotFound("partials/parts.html")) == lost(HOOKS / "theme/partials/parts.html")
 
 
 def test_a_check_that_cannot_go_on() -> None:

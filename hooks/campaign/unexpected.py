@@ -19,6 +19,8 @@ def unexpected(error: BaseException, path: PurePosixPath | None = None) -> Probl
     """``path`` is the source, where that is known; else it is that of the record that was worked on."""
     if isinstance(error, FileNotFoundError) and Path(str(error.filename)).is_relative_to(HOOKS):
         return lost(Path(error.filename))
+    if type(error).__name__ == "TemplateNotFound":
+        return lost(HOOKS / "theme" / str(error))
     at, line = _place(error)
     of = path or _worked_on(error)
     what = f"The software cannot cope with this: {type(error).__name__} in {at}, line {line}."
