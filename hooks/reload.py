@@ -20,7 +20,7 @@ from mkdocs.livereload import LiveReloadServer
 from serving import PREVIEW, show_what_is_asked_for
 
 HOOKS = Path(__file__).parent
-OURS = ("campaign", "drafts", "footer", "passes", "template_functions", "writing")
+OURS = ("campaign", "drafts", "footer", "installed_first", "passes", "template_functions", "writing")
 """What the hooks are made of, beside themselves and ``serving``, which holds on to what is shown."""
 
 
