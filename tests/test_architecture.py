@@ -75,6 +75,7 @@ MOST_AT_THE_ROOT = 10
 
 ROOMS = (
     "problems",
+    "unexpected",
     "nearest",
     "tables",
     "addresses",

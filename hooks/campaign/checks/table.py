@@ -36,6 +36,7 @@ from campaign.reading.repository import Repository
 from campaign.reading.settings import WrittenSetting
 from campaign.site.site import Site
 from campaign.telling.word_rules import rules_of
+from campaign.unexpected import unexpected
 
 Check: TypeAlias = Callable[[Site, Build], Iterator[Problem]]
 
@@ -116,4 +117,12 @@ def advice(site: Site, build: Build) -> list[Problem]:
 
 
 def _found(site: Site, build: Build, asked: Iterable[Check]) -> list[Problem]:
-    return sorted({problem for check in asked for problem in check(site, build)})
+    return sorted({problem for check in asked for problem in _whole(check, site, build)})
+
+
+def _whole(check: Check, site: Site, build: Build) -> Iterator[Problem]:
+    """What a check finds. One that cannot go on keeps no other from being asked."""
+    try:
+        yield from check(site, build)
+    except Exception as error:  # noqa: BLE001 - whatever it is, it is a problem with a place, and no traceback
+        yield unexpected(error)

@@ -9,7 +9,7 @@ from pathlib import Path, PurePosixPath
 
 from campaign.checks.unexplained import unused_words
 from campaign.commands.sample import changed_sample
-from campaign.commands.start import print_left_to_do
+from campaign.commands.start import all_left_to_do, print_left_to_do
 from campaign.languages.language import languages
 from campaign.model.coverage import coverage_by_organiser
 from campaign.model.easy_read import TwinState
@@ -25,7 +25,6 @@ from campaign.publishing.today import today
 from campaign.reading.files import printable
 from campaign.site.easy_read_parity import drafts, easy_read_parity, in_state
 from campaign.site.site import Site
-from campaign.starting.left_to_do import left_to_do
 from campaign.telling.left_out import LEFT_OUT, Form, name_of
 from campaign.telling.untold import untold
 from campaign.telling.word_rules import rules_of
@@ -70,7 +69,7 @@ def report(root: Path, files: list[Path]) -> int:
             print(
                 f"Files of the sample that were changed: {changed}. If you look after the software: make sample"
             )
-        if left := list(left_to_do((site.campaign, *site.records()))):
+        if left := all_left_to_do(root, (site.campaign, *site.records())):
             print("Left to do:")
             print_left_to_do(left)
     errors, elsewhere = _errors(about), _errors(problems) - _errors(about)

@@ -12,7 +12,9 @@ from campaign.build import Build
 from campaign.checks.table import advice, always, checks
 from campaign.kinds.table import KINDS
 from campaign.problems import Problem, Severity
+from campaign.publishing.before_an_engine import settings_and_code
 from campaign.publishing.git_history import kept_in_git
+from campaign.publishing.host_file import names_another_host
 from campaign.publishing.kept_sources import KeptSources
 from campaign.publishing.pages_of_the_engine import out_of_step
 from campaign.publishing.sample_files import pictures_of_the_sample, untouched_files
@@ -43,7 +45,8 @@ def read_and_check(
     kept_sources = KeptSources(root, stays=stays)
     read = read_repository(root, kinds, kept=kept_sources.records)
     untouched = untouched_files(root)
-    problems = sorted({*read.problems, *always(read, settings_of_words(root), untouched)})
+    of_the_core = always(read, settings_of_words(root), untouched)
+    problems = sorted({*settings_and_code(root), *read.problems, *of_the_core})
     site = read.site
     if site is None:
         kept_sources.keep()
@@ -60,6 +63,7 @@ def read_and_check(
         *problems,
         *checks(site, build),
         *out_of_step(site, root),
+        *names_another_host(site, root),
         *pictures_of_the_sample(site, untouched),
     }
     if with_advice:

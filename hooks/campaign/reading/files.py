@@ -65,6 +65,14 @@ def printable(path: PurePosixPath) -> PurePosixPath:
     return PurePosixPath("".join(sign if sign.isprintable() else "?" for sign in path.as_posix()))
 
 
+def problem_with_signs(path: PurePosixPath) -> Problem | None:
+    """Some disks take any bytes for a name, and no address and no message can hold these."""
+    if not (INVISIBLE.search(path.name) or re.search(r"[\t\n\r]", path.name)):
+        return None
+    what = "In the name of this file or folder are signs that cannot be shown."
+    return Problem(printable(path), 1, 1, what, "Give it another name.")
+
+
 def problem_with_name(path: PurePosixPath) -> Problem | None:
     """A file's name is its address on the site, so it must be one that survives every web server."""
     if SLUG.match(path.stem) and len(path.stem) <= LONGEST_SLUG:
