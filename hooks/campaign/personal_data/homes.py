@@ -1,0 +1,71 @@
+"""Where people live: postcodes, flats, a number and a street."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from campaign.personal_data.finding import Finder, Finding, Kind, before
+
+_AREAS = (
+    "AB AL B BA BB BD BF BH BL BN BR BS BT BX CA CB CF CH CM CO CR CT CV CW DA DD DE DG DH DL DN DT DY E EC EH EN EX FK FY G "
+    "GL GU GY HA HD HG HP HR HS HU HX IG IM IP IV JE KA KT KW KY L LA LD LE LL LN LS LU M ME MK ML N NE NG NN NP NR NW OL OX "
+    "PA PE PH PL PO PR RG RH RM S SA SE SG SK SL SM SN SO SP SR SS ST SW SY TA TD TF TN TQ TR TS TW UB W WA WC WD WF WN WR WS "
+    "WV YO ZE ZZ"
+).split()
+"""All areas of Royal Mail, and ZZ, which has no houses and so is in made-up addresses."""
+
+_POSTCODE = re.compile(
+    rf"(?<![\w/=-])(?:(?:{'|'.join(_AREAS)})\d(?:\d|[A-HJKMNPR-Y])?(?:(?P<gap> {{1,2}})|(?<=[A-Z\d]))\d[ABD-HJLNP-UW-Z]{{2}}|GIR ?0AA)(?![\w-])"
+)
+_SMALL = re.compile(
+    rf"(?<![\w/=-])(?:{'|'.join(_AREAS).lower()})\d[\da-hjkmnpr-y]? {{1,2}}\d(?!st\b|nd\b|rd\b|th\b)[abd-hjlnp-uw-z]{{2}}(?![\w-])"
+)
+
+
+def postcodes(text: str) -> Iterator[Finding]:
+    """In capitals, or in small letters with a space (Royal Mail, Programmers' Guide to the Postcode Address File)."""
+    for pattern in (_POSTCODE, _SMALL):
+        for found in pattern.finditer(text):
+            yield Finding(Kind.POSTCODE, *found.span())
+
+
+_NAMES = r"(?:(?:St\.? |Saint )?[A-Z][\w'-]{1,20} ){1,3}"
+_ROAD = (
+    r"(?:Street|St|Road|Rd|Avenue|Ave|Lane|Close|Crescent|Cres|Drive|Gardens|Gdns|Grove|Terrace|Way|Court|Place|Square|Hill|Row"
+    r"|Walk|Mews|Parade|Rise|View|Green|Croft|Mount|Vale|Wharf|Villas|Buildings|Cottages|Estate|Quay|Gate|Fold|Bank)"
+)
+_STREET = re.compile(
+    rf"(?<![\w.,/:£-])(?<!\d )\d{{1,4}}[A-Za-z]?,? (?:{_NAMES}{_ROAD}\b|(?:Heol|Stryd|Ffordd|Lôn|Rhodfa|Maes|Clos|Cilgant|Bryn|Tan)(?: [a-zA-Z][\w'-]{{0,20}}){{1,3}})"
+)
+_FLAT = re.compile(
+    r"\b(?:flat|apartment|apt|bedsit|fflat)\.? (?:no\.? |number )?(?:\d{1,4}[a-z]?|[A-Z]\d{0,3})\b(?:,? (?:[A-Z][\w'-]{1,20} ){0,2}(?:House|Court|Tower|Towers|Point|Lodge))?",
+    re.IGNORECASE,
+)
+_HOME = re.compile(
+    r"\b(?:I|he|she|they|we|who|parents?|mum|dad|family|home|house|home address|address) (?:still )?(?:live[sd]?|moved|stay(?:s|ed)?|is|was) ?(?:in|at|to|round|around|:)?\b"
+    r"|\b(?:living|lives?|lived|resid(?:es|ing|ent)|home|house|address|moved|visit(?:ed)? (?:me|him|her|them))\b(?:\W{1,2}\w{1,15}){0,4}\W{1,3}\Z|\bbyw\b",
+    re.IGNORECASE,
+)
+
+
+def street_addresses(text: str) -> Iterator[Finding]:
+    """A flat is somebody's home. A number and a street may be a hall, unless words beside them say who lives there."""
+    for found in _FLAT.finditer(text):
+        yield Finding(Kind.STREET, *found.span())
+    for found in _STREET.finditer(text):
+        said = before(text, found.start(), 60)
+        yield Finding(Kind.STREET, *found.span(), sure=bool(_HOME.search(said)))
+
+
+HOMES = (
+    Finder(
+        postcodes,
+        when=re.compile(r"\d(?:[ABD-HJLNP-UW-Z]{2}|(?!st|nd|rd|th)[abd-hjlnp-uw-z]{2})(?![\w-])|GIR ?0"),
+    ),
+    Finder(
+        street_addresses,
+        words=frozenset({"flat", "apartment", "apt", "bedsit", "fflat"}),
+        when=re.compile(r"\d[A-Za-z]?,? (?=[A-Z])"),
+    ),
+)
