@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import PurePosixPath
 
 from campaign.model.easy_read import TWIN
@@ -108,9 +109,23 @@ def _own(path: PurePosixPath, known: Mapping[PurePosixPath, frozenset[str]]) -> 
 def _of_file(
     path: PurePosixPath, shown: str, scanned: Scanned, public: frozenset[tuple[Kind, str]]
 ) -> Iterator[Problem]:
-    for found in scanned.found:
-        if found.mark is None and (found.kind, same_value(found.kind, found.value)) not in public:
+    told = [
+        found
+        for found in scanned.found
+        if found.mark is None and (found.kind, same_value(found.kind, found.value)) not in public
+    ]
+    ways_in: dict[int, list[Found]] = {}
+    for found in told:
+        if found.kind is Kind.MEETING:  # a link and its passcode are one way in
+            ways_in.setdefault(found.line, []).append(found)
+        else:
             yield _problem(path, shown, found)
+    for first, *others in ways_in.values():
+        problem = _problem(path, shown, first)
+        yield replace(
+            problem,
+            private=(*problem.private, *(value for each in others for value in (each.written, each.value))),
+        )
     for mark in scanned.marks:
         yield _of_mark(path, shown, mark)
 

@@ -100,7 +100,7 @@ def _instead(written: str) -> str:
     if first == "&" and len(written) > 1:
         return "".join(map(_sign, html.unescape(written)))
     if first == "\\" and len(written) > 1:
-        return _sign(chr(int(written[2:], 16))) if written[1] in "ux" else written[1]
+        return _sign(chr(int(written.lstrip("\\ux"), 16))) if written[1] in "ux" else written[1]
     return _sign(written)
 
 

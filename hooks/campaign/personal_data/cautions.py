@@ -13,8 +13,8 @@ _CAUTION = re.compile(
         (?:real|true|legal|actual|birth|full)[ ]names?[ ](?:is|was|are)[ ](?!not\b|never\b|known\b|kept\b|with\b|in\b|held\b|changed\b|hidden\b|safe\b|private\b|secret\b|different\b)[\w'-]++(?:[ ](?-i:[A-ZÀ-Þ])[\w'-]++){0,2}
       | (?:real|true|legal|actual)[ ]name[ ]?[:=(][ ]?[\w'-]++(?:[ ](?-i:[A-ZÀ-Þ])[\w'-]++){0,2}
       | (?:don't|dont|do[ ]not|please[ ]don't|please[ ]never|not[ ]to[ ]be|must[ ]not[ ]be|shouldn't[ ]be)[ ](?:print(?:ed)?|publish(?:ed)?|quote[ ]me|name[ ]me|use[ ]my[ ]name|put[ ](?:this|that|it)[ ](?:on|in)[ ]the[ ](?:web ?site|site|web))\b(?![ ]on[ ]both|[ ]in[ ]colour)
-      | not[ ]for[ ](?:publication|print|the[ ]website|public) | off[ ]the[ ]record | between[ ]you[ ]and[ ]me | in[ ](?:strict(?:est)?[ ])?confidence(?=[ ,.:)]|$)(?<=confidence)(?=[^a-z]*(?:,|:|$|\)))
-      | (?:peidiwch|paid)[ ][aâ]'?[ ]?(?:i'?[ ]?)?(?:[chg]*hyhoeddi|chyhoeddi|hargraffu|argraffu) | enw[ ](?:iawn|go[ ]iawn)[ ]yw
+      | not[ ]for[ ](?:publication|print|the[ ]website|public) | off[ ]the[ ]record | between[ ]you[ ]and[ ]me | in[ ](?:strict(?:est)?[ ])?confidence(?=[ ,.:)]|$)(?<=confidence)(?=[^a-z]{0,9}(?:,|:|$|\)))
+      | (?:peidiwch|paid)[ ][aâ]'?[ ]?(?:i'?[ ]?)?(?:[chg]{0,2}hyhoeddi|chyhoeddi|hargraffu|argraffu) | enw[ ](?:iawn|go[ ]iawn)[ ]yw
       | STRICTLY[ ]CONFIDENTIAL | REDACT(?:ED)?[ ](?:THIS|NAME) | TO[ ]BE[ ]REDACTED
       )
     | (?P<maybe>
@@ -29,7 +29,7 @@ _CAUTION = re.compile(
 
 
 def words_of_caution(text: str) -> Iterator[Finding]:
-    """ "Asked not to be named" may be said for readers; "do not print" is for nobody but whoever prints."""
+    """Somebody who "asked not to be named" may be so for readers; "do not print" is for nobody but whoever prints."""
     for found in _CAUTION.finditer(text):
         yield Finding(Kind.CAUTION, *found.span(), sure=bool(found["sure"]))
 
@@ -39,7 +39,7 @@ _SIGNATURE = re.compile(
     r"|\bSent from (?:Outlook|Yahoo Mail|Mail for Windows)|\bAnfonwyd o fy (?:iPhone|iPad|ff[oô]n)"
     r"|^-{2,10} ?(?:Forwarded|Original) [Mm]essage"
     r"|^(?:(?:[Kk]ind|[Bb]est|[Ww]arm)(?:est)? [Rr]egards|[Bb]est wishes|[Yy]ours (?:sincerely|faithfully)|[Mm]any thanks|Regards"
-    r"|Cofion(?: gorau| cynnes)?|Yn gywir)[,.]?(?: {1,3}[A-Z][\w'-]{1,20}(?: [A-Z][\w'-]{1,20}){0,2}(?= *$| (?:Tel|Mob|Ff[oô]n|T:|M:))| *$)"
+    r"|Cofion(?: gorau| cynnes)?|Yn gywir)[,.]?(?: {1,3}[A-Z][\w'-]{1,20}(?: [A-Z][\w'-]{1,20}){0,2}(?= {0,9}$| (?:Tel|Mob|Ff[oô]n|T:|M:))| {0,9}$)"
     r"|^On [^\n]{6,80} wrote:",
 )
 

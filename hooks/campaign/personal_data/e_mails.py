@@ -26,6 +26,7 @@ _OF_ANYBODY = re.compile(
     r"ntlworld|talktalk|tiscali|blueyonder|protonmail|proton|gmx|mail|zoho|fastmail|plusnet)\.",
     re.IGNORECASE,
 )
+_OWN = re.compile(r"\b(?:my|his|her|private|personal|home)\b[^@.!?]{0,30}\Z", re.IGNORECASE)
 _HANDLE = re.compile(r"@\Z")
 
 
@@ -35,7 +36,8 @@ def e_mail_addresses(text: str) -> Iterator[Finding]:
         local, at, _ = found[0].partition("@")
         if _HANDLE.search(before(text, found.start(), 1)):  # of Mastodon: "@trust@example.org"
             continue
-        if at and _OF_A_ROLE.search(local) and not _OF_ANYBODY.search(found[0]):
+        is_of_a_role = at and _OF_A_ROLE.search(local) and not _OF_ANYBODY.search(found[0])
+        if is_of_a_role and not _OWN.search(before(text, found.start())):
             continue
         yield Finding(Kind.EMAIL, *found.span())
 

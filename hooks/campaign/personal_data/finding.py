@@ -60,7 +60,7 @@ class Finder(NamedTuple):
             yield from self.find(line)
 
 
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"[^\W\d_]++")
 
 
 NUMBER = "6 digits"
@@ -85,6 +85,17 @@ def before(text: str, start: int, longest: int = 40) -> str:
 def beside(text: str, start: int, end: int, longest: int = 40) -> str:
     """What stands around a place."""
     return f"{before(text, start, longest)} \n {text[end : end + longest]}"
+
+
+_ADDRESS_BEFORE = re.compile(r"(?:[a-z]{2,10}:)?(?://)?(?:[\w.%-]{1,100})?\Z", re.IGNORECASE)
+
+
+def whole_address(text: str, start: int, end: int) -> tuple[int, int]:
+    """From where a web address begins, with its scheme and all of its host, to where the sentence goes on behind it."""
+    said = before(text, start, 100)
+    found = _ADDRESS_BEFORE.search(said)
+    start -= len(said) - found.start() if found else 0
+    return start, start + len(text[start:end].rstrip(".,;:!?)\"'>]*_"))
 
 
 def same_value(kind: Kind, value: str) -> str:

@@ -7,19 +7,17 @@ from collections.abc import Iterator
 
 from campaign.personal_data.finding import Finder, Finding, Kind, before
 
-_AREAS = (
-    "AB AL B BA BB BD BF BH BL BN BR BS BT BX CA CB CF CH CM CO CR CT CV CW DA DD DE DG DH DL DN DT DY E EC EH EN EX FK FY G "
-    "GL GU GY HA HD HG HP HR HS HU HX IG IM IP IV JE KA KT KW KY L LA LD LE LL LN LS LU M ME MK ML N NE NG NN NP NR NW OL OX "
-    "PA PE PH PL PO PR RG RH RM S SA SE SG SK SL SM SN SO SP SR SS ST SW SY TA TD TF TN TQ TR TS TW UB W WA WC WD WF WN WR WS "
-    "WV YO ZE ZZ"
-).split()
+_AREA = (
+    r"(?:A[BL]|B[ABDFHLNRSTX]?|C[ABFHMORTVW]|D[ADEGHLNTY]|E[CHNX]?|F[KY]|G[LUY]?|H[ADGPRSUX]|I[GMPV]|JE|K[ATWY]|L[ADELNSU]?"
+    r"|M[EKL]?|N[EGNPRW]?|O[LX]|P[AEHLOR]|R[GHM]|S[AEGKLMNOPRSTWY]?|T[ADFNQRSW]|UB|W[ACDFNRSV]?|YO|Z[EZ])"
+)
 """All areas of Royal Mail, and ZZ, which has no houses and so is in made-up addresses."""
 
 _POSTCODE = re.compile(
-    rf"(?<![\w/=-])(?:(?:{'|'.join(_AREAS)})\d(?:\d|[A-HJKMNPR-Y])?(?:(?P<gap> {{1,2}})|(?<=[A-Z\d]))\d[ABD-HJLNP-UW-Z]{{2}}|GIR ?0AA)(?![\w-])"
+    rf"(?<![\w/=-])(?:{_AREA}\d(?:\d|[A-HJKMNPR-Y])?(?:(?P<gap> {{1,2}})|(?<=[A-Z\d]))\d[ABD-HJLNP-UW-Z]{{2}}|GIR ?0AA)(?![\w-])"
 )
 _SMALL = re.compile(
-    rf"(?<![\w/=-])(?:{'|'.join(_AREAS).lower()})\d[\da-hjkmnpr-y]? {{1,2}}\d(?!st\b|nd\b|rd\b|th\b)[abd-hjlnp-uw-z]{{2}}(?![\w-])"
+    rf"(?<![\w/=-]){_AREA.lower()}\d[\da-hjkmnpr-y]? {{1,2}}\d(?!st\b|nd\b|rd\b|th\b)[abd-hjlnp-uw-z]{{2}}(?![\w-])"
 )
 
 

@@ -5,18 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from campaign.personal_data.finding import Finder, Finding, Kind, before
+from campaign.personal_data.finding import Finder, Finding, Kind, before, whole_address
 
 _REST = r"[^\s<>()\[\]\"']{0,300}"
 
 _NETWORK = re.compile(
     rf"""\b(?:
-      (?P<sure> linkedin\.com/in/[\w%.-]+ | facebook\.com/(?:profile\.php\?id=\d+|people/\w[^\s/]*) | snapchat\.com/add/[\w.-]+
-        | wa\.me/\d+ | api\.whatsapp\.com/send\?phone=\d+ | (?:m\.me|instagram\.com|facebook\.com|fb\.com)/[a-z]{{2,20}}\.[a-z]{{2,20}}(?:\.\d+)?(?=[/?\s)"'>]|\Z)
-        | tinder\.com/@ | onlyfans\.com/\w+ | steamcommunity\.com/id/\w+ | reddit\.com/u(?:ser)?/\w+ | strava\.com/athletes/\w+ )
+      (?P<sure> linkedin\.com/in/[\w%.-]{{1,99}} | facebook\.com/(?:profile\.php\?id=\d{{1,99}}|people/\w[^\s/]{{0,99}}) | snapchat\.com/add/[\w.-]{{1,99}}
+        | wa\.me/\d{{1,99}} | api\.whatsapp\.com/send\?phone=\d{{1,99}} | (?:m\.me|instagram\.com|facebook\.com|fb\.com)/[a-z]{{2,20}}\.[a-z]{{2,20}}(?:\.\d{{1,99}})?(?=[/?\s)"'>]|\Z)
+        | tinder\.com/@ | onlyfans\.com/\w{{1,99}} | steamcommunity\.com/id/\w{{1,99}} | reddit\.com/u(?:ser)?/\w{{1,99}} | strava\.com/athletes/\w{{1,99}} )
     | (?P<maybe> (?:facebook|fb|instagram|twitter|x|tiktok|threads|youtube|vk|linktr)\.(?:com|net|ee)/
         (?!(?:sharer?|dialog|events?|groups?|pages?|hashtag|explore|search|intent|watch|embed|channel|c|user|playlist|results|p|reel|reels|tv|tag|i|home|policies|policy|privacy|help|legal|about|settings|login|tr|plugins|company|school|shorts|feed|business|share)\b)
-        @?[A-Za-z0-9_.-]{{2,60}} | bsky\.app/profile/[\w.-]+ | t\.me/(?!joinchat|\+)\w{{4,}} )
+        @?[A-Za-z0-9_.-]{{2,60}} | bsky\.app/profile/[\w.-]{{1,99}} | t\.me/(?!joinchat|\+)\w{{4,60}} )
     ){_REST}""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -25,7 +25,7 @@ _NETWORK = re.compile(
 def profiles(text: str) -> Iterator[Finding]:
     """Pages of people on networks. Where an organisation's look the same, it is only worth a look."""
     for found in _NETWORK.finditer(text):
-        yield Finding(Kind.PROFILE, *found.span(), sure=bool(found["sure"]))
+        yield Finding(Kind.PROFILE, *whole_address(text, *found.span()), sure=bool(found["sure"]))
 
 
 _DRIVE = re.compile(
@@ -41,7 +41,7 @@ _DRIVE = re.compile(
 def shared_drives(text: str) -> Iterator[Finding]:
     """What somebody keeps on a drive and may change, close or fill with anything. Forms that people fill in are for everybody."""
     for found in _DRIVE.finditer(text):
-        yield Finding(Kind.DRIVE, *found.span())
+        yield Finding(Kind.DRIVE, *whole_address(text, *found.span()))
 
 
 _HANDLE = re.compile(r"(?<![\w.@/+-])@[A-Za-z0-9_](?:[\w.-]{0,58}\w)?(?:@[\w-]{1,60}(?:\.[\w-]{1,60}){1,4})?")

@@ -60,7 +60,7 @@ _LICENCE = re.compile(
 )
 _RECORD = re.compile(
     r"\b(?:(?:hospital|patient|client|service user|unit|prisoner|case|RiO|MRN|SystmOne|EMIS)\W(?:number|num|no|id|ref(?:erence)?)"
-    r"|MRN|passport(?:\W(?:number|num|no))?|driving licen[cs]e(?:\W(?:number|num|no))?|rhif (?:ysbyty|claf|cleient|pasbort))"
+    r"|MRN|passports?(?:\W(?:number|num|no))?|driving licen[cs]e(?:\W(?:number|num|no))?|rhif (?:ysbyty|claf|cleient|pasbort))"
     r"\b\W{0,3}(?:(?:is|was|yw)\b\W{0,3})?(?P<number>(?=[A-Z0-9/-]{0,8}\d)[A-Z0-9](?:[/-]?[A-Z0-9]){4,17})\b",
     re.IGNORECASE,
 )
@@ -118,7 +118,7 @@ def _iban_is_right(written: str) -> bool:
 def _card_is_right(written: str) -> bool:
     digits = [int(sign) for sign in reversed(written) if sign.isdigit()]
     doubled = (sum(divmod(2 * digit, 10)) for digit in digits[1::2])
-    return len(digits) in (15, 16) and len(set(digits)) > 2 and (sum(digits[::2]) + sum(doubled)) % 10 == 0
+    return len(digits) in (15, 16) and len(set(digits)) > 1 and (sum(digits[::2]) + sum(doubled)) % 10 == 0
 
 
 _PLATE = re.compile(r"\b[A-HJ-PR-Y][A-HJ-PR-Y](?:0[2-9]|1\d|2\d|5[1-9]|6\d|7\d)[ -]?[A-HJ-PR-Z]{3}\b")
@@ -145,7 +145,7 @@ OF_A_RECORD = (
         record_numbers,
         frozenset(
             {
-                NUMBER, "hospital", "patient", "client", "user", "unit", "prisoner", "case", "rio", "mrn", "systmone", "emis", "passport",
+                NUMBER, "hospital", "patient", "client", "user", "unit", "prisoner", "case", "rio", "mrn", "systmone", "emis", "passport", "passports",
                 "licence", "license", "ysbyty", "claf", "cleient", "pasbort",
             }
         ),

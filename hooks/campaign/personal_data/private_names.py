@@ -13,7 +13,7 @@ from campaign.personal_data.finding import Finding, Kind
 PrivateNames: TypeAlias = frozenset[tuple[str, ...]]
 """Each name as the words it is made of, in small letters and without accents."""
 
-_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
+_WORD = re.compile(r"[^\W_]++(?:'[^\W_]++)*+")
 
 
 def names_listed(lines: Iterable[str]) -> PrivateNames:

@@ -60,7 +60,7 @@ class Scanned(NamedTuple):
 
 
 _NAME = re.compile(r"^ {0,40}(?:- {1,9})?name: {1,9}[\"']?(?P<name>[^\n#\"']{1,80})", re.MULTILINE)
-_NOBODY = re.compile(r"^consent: {0,9}[\"']?nobody +identified\b", re.MULTILINE | re.IGNORECASE)
+_NOBODY = re.compile(r"^consent: {0,9}[\"']?nobody {1,9}identified\b", re.MULTILINE | re.IGNORECASE)
 _NAME_IS = re.compile(r"^ {0,40}(?:- {1,9})?name is: {1,9}[\"']?chosen", re.MULTILINE)
 
 
