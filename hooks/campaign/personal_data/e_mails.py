@@ -27,14 +27,15 @@ _OF_ANYBODY = re.compile(
     re.IGNORECASE,
 )
 _OWN = re.compile(r"\b(?:my|his|her|private|personal|home)\b[^@.!?]{0,30}\Z", re.IGNORECASE)
-_HANDLE = re.compile(r"@\Z")
+_NO_ADDRESS = re.compile(r"@\Z|//[^\s/@]{0,40}:\Z")
+"""A handle of Mastodon, as in "@trust@example.org"; a name and password in a web address, which no field takes."""
 
 
 def e_mail_addresses(text: str) -> Iterator[Finding]:
     """All but those of a role, such as "hello", where an organisation has its own domain."""
     for found in _ADDRESS.finditer(text):
         local, at, _ = found[0].partition("@")
-        if _HANDLE.search(before(text, found.start(), 1)):  # of Mastodon: "@trust@example.org"
+        if _NO_ADDRESS.search(before(text, found.start())):
             continue
         is_of_a_role = at and _OF_A_ROLE.search(local) and not _OF_ANYBODY.search(found[0])
         if is_of_a_role and not _OWN.search(before(text, found.start())):

@@ -128,7 +128,7 @@ def scan(
 def scan_name(path: PurePosixPath, names: PrivateNames = frozenset()) -> tuple[Found, ...]:
     """Look through the name of a file and of its folders, in which hyphens stand for spaces."""
     written = "/".join(path.parts[1:])
-    spaced = re.sub(r"[-_/]", " ", written)
+    spaced = re.sub(r"[-_]", " ", written).replace("/", "|")
     found = {
         *(
             finding
