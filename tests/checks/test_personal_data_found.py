@@ -22,7 +22,9 @@ def checked(root: Path) -> list[str]:
     return [str(problem) for problem in problems]
 
 
-@pytest.mark.parametrize("name", ["docs/broken.md", "events/2027/broken.yml", "events/venues/broken.yml", "mkdocs.yml"])
+@pytest.mark.parametrize(
+    "name", ["docs/broken.md", "events/2027/broken.yml", "events/venues/broken.yml", "mkdocs.yml"]
+)
 @pytest.mark.parametrize("broken", ["[not: yaml", "x: {{{", '"never closed', "\u202ehidden", "<!--"])
 def test_it_is_looked_for_in_what_cannot_be_read(name: str, broken: str, root: Path) -> None:
     """On its line and column of the file as it is."""
@@ -42,7 +44,13 @@ def test_it_is_looked_for_in_what_no_reader_opens(root: Path) -> None:
     (root / "docs/times.vtt").write_text(f"WEBVTT\n\n{PHONE}\n", "utf-8")
     told = {said.partition(":")[0] for said in checked(root) if FOUND in said}
 
-    assert told == {"docs/large.md", "docs/latin.md", "docs/word.txt", "events/2027/tea.yml.txt", "docs/times.vtt"}
+    assert told == {
+        "docs/large.md",
+        "docs/latin.md",
+        "docs/word.txt",
+        "events/2027/tea.yml.txt",
+        "docs/times.vtt",
+    }
 
 
 @pytest.mark.parametrize(
@@ -80,7 +88,8 @@ def test_no_message_of_any_check_says_the_value(root: Path) -> None:
         "utf-8",
     )
     (root / "docs/about.md").write_text(
-        f"---\ntitle: About\n---\n[https://zoom.us/j/81234567890?pwd=Xy12]({PHONE}) and [a]({PHONE}.md) ABCD {PHONE}\n", "utf-8"
+        f"---\ntitle: About\n---\n[https://zoom.us/j/81234567890?pwd=Xy12]({PHONE}) and [a]({PHONE}.md) ABCD {PHONE}\n",
+        "utf-8",
     )
     (root / "events/2027/943-476-5919 Tea.yml").write_text("title: [", "utf-8")
     said = "\n".join(checked(root))
@@ -103,12 +112,15 @@ def test_what_a_contact_tells_may_be_told_everywhere(root: Path) -> None:
 def test_a_mark_that_nothing_needs_is_told(root: Path) -> None:
     """So marks do not stay behind, and a slip in one is seen."""
     (root / "docs/about.md").write_text(
-        "---\ntitle: About\n---\nTea. <!-- meant to be public: phone number -->\n\nCake. <!-- meant to be public: phnoe -->\n", "utf-8"
+        "---\ntitle: About\n---\nTea. <!-- meant to be public: phone number -->\n\nCake. <!-- meant to be public: phnoe -->\n",
+        "utf-8",
     )
     said = [line for line in checked(root) if line.startswith("docs/about.md")]
 
     assert 'docs/about.md:4:6: Nothing on this line looks like "phone number". Delete the mark.' in said
-    assert any(line.startswith("docs/about.md:6:7: This does not name a kind of data known here.") for line in said)
+    assert any(
+        line.startswith("docs/about.md:6:7: This does not name a kind of data known here.") for line in said
+    )
 
 
 def test_names_that_are_kept_outside(root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -129,7 +141,11 @@ def test_names_that_are_kept_outside(root: Path, tmp_path: Path, monkeypatch: py
 
 @pytest.mark.parametrize(
     ("written", "what"),
-    [("names.txt", "is in this folder, where everybody can read it"), ("../gone.txt", "is not there"), ("..", "is not there")],
+    [
+        ("names.txt", "is in this folder, where everybody can read it"),
+        ("../gone.txt", "is not there"),
+        ("..", "is not there"),
+    ],
 )
 def test_a_list_that_cannot_be_used_is_told(
     written: str, what: str, root: Path, monkeypatch: pytest.MonkeyPatch
@@ -138,7 +154,9 @@ def test_a_list_that_cannot_be_used_is_told(
     (root / "names.txt").write_text("Zebedee Quillfeather\n", "utf-8")
     monkeypatch.setenv(VARIABLE, written)
 
-    assert any(f"The list of names not to be published (PRIVATE_NAMES) {what}." in said for said in checked(root))
+    assert any(
+        f"The list of names not to be published (PRIVATE_NAMES) {what}." in said for said in checked(root)
+    )
 
 
 def test_a_whole_campaign_has_none(whole_campaign: Path) -> None:
@@ -160,6 +178,8 @@ def test_guides_to_read_have_few() -> None:
         "phone: 01632 960 200\nrooms:\n  - phone: 01632 960 100\n  - phone: 01632 960 300\n",
     )
     sentences = sum(text.text.count(". ") + text.text.count(".\n") for text in texts)
-    found = [problem for problem in personal_data_is_found([*texts, contacts]) if "meeting" not in problem.what]
+    found = [
+        problem for problem in personal_data_is_found([*texts, contacts]) if "meeting" not in problem.what
+    ]
 
     assert len(found) <= sentences / 200

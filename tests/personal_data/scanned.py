@@ -10,7 +10,9 @@ A_STORY = PurePosixPath("stories/2027/lived-experience/the-bell.md")
 AN_EVENT = PurePosixPath("events/2027/choir.yml")
 
 
-def in_a_story(words: str, facts: str = "title: The bell\n", own: frozenset[str] = frozenset()) -> tuple[Found, ...]:
+def in_a_story(
+    words: str, facts: str = "title: The bell\n", own: frozenset[str] = frozenset()
+) -> tuple[Found, ...]:
     """What is found in words below facts."""
     return scan(A_STORY, f"---\n{facts}---\n{words}", frozenset(), own).found
 

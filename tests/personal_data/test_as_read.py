@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from scanned import in_a_story, in_an_event
 
 from campaign.personal_data.as_read import as_read
-from scanned import in_a_story, in_an_event
 
 
 @pytest.mark.parametrize(
@@ -49,7 +49,13 @@ def test_an_escape_of_yaml_hides_nothing() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["943 476\n\n5919", "943\n- 476\n- 5919", "# 943 476\n5919", "a: 943 476\nb: 5919", "1. 943 476\n2. 5919"],
+    [
+        "943 476\n\n5919",
+        "943\n- 476\n- 5919",
+        "# 943 476\n5919",
+        "a: 943 476\nb: 5919",
+        "1. 943 476\n2. 5919",
+    ],
 )
 def test_what_begins_anew_is_no_end_of_what_is_above(text: str) -> None:
     """Items, headings, fields and paragraphs stand for themselves."""

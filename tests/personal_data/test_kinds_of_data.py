@@ -5,13 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-
-from campaign.personal_data.finding import Kind
 from scanned import in_a_story
 
+from campaign.personal_data.finding import Kind
+
 CASES = [
-    tuple(line.split("\t"))
-    for line in (Path(__file__).parent / "kinds.tsv").read_text("utf-8").splitlines()
+    tuple(line.split("\t")) for line in (Path(__file__).parent / "kinds.tsv").read_text("utf-8").splitlines()
 ]
 """Words, and what is found in them as readers see it. A question mark is behind what may be harmless."""
 
@@ -26,14 +25,18 @@ def test_what_is_found(words: str, expected: str) -> None:
 
 def test_every_kind_has_a_case() -> None:
     """But the ways into meetings and the names of a list, which have tests of their own."""
-    kinds = {part.partition("=")[0].removesuffix("?") for _, expected in CASES for part in expected.split("|")}
+    kinds = {
+        part.partition("=")[0].removesuffix("?") for _, expected in CASES for part in expected.split("|")
+    }
 
     assert {*Kind} - kinds == {Kind.MEETING, Kind.PRIVATE_NAME}
 
 
 def test_ten_digits_by_chance_are_only_a_note() -> None:
     """One in eleven has the right last digit, and most are numbers of orders, books or tickets."""
-    found = [each for number in range(5_000_000_000, 5_000_001_000) for each in in_a_story(f"Ticket {number}")]
+    found = [
+        each for number in range(5_000_000_000, 5_000_001_000) for each in in_a_story(f"Ticket {number}")
+    ]
 
     assert 80 < len(found) < 100
     assert not any(each.sure for each in found)

@@ -55,7 +55,9 @@ def test_every_problem_of_every_check_is_masked() -> None:
 def test_the_name_of_a_file_is_masked_too() -> None:
     """In each of its problems, while each can still be found by its path."""
     path = PurePosixPath("stories/943-476-5919.md")
-    found = Problem(path, 1, 1, "Named.", "Rename it.", private=("943-476-5919",), shown_path="stories/[hidden].md")
+    found = Problem(
+        path, 1, 1, "Named.", "Rename it.", private=("943-476-5919",), shown_path="stories/[hidden].md"
+    )
     problems = without_private_values([found, Problem(path, 2, 1, "Else.", "Mend it.")])
 
     assert [str(problem) for problem in problems] == [

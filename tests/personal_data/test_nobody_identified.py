@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-
 from scanned import in_a_story, told
 
 NOBODY = "title: What we said\nconsent: nobody identified\n"

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from scanned import A_STORY
 
 from campaign.personal_data.finding import Kind
 from campaign.personal_data.private_names import names_listed
 from campaign.personal_data.scan import scan, scan_name
-from scanned import A_STORY
 
 NAMES = names_listed(["# Made up", "Jo Bloggs", "", "Siân Nettle-Owen  # since May", "O’Hare"])
 
@@ -29,7 +29,9 @@ def test_names_of_the_list(words: str, found: str | None) -> None:
     """Whole words, in any case, with or without accents."""
     scanned = scan(A_STORY, f"---\n---\n{words}", NAMES)
 
-    assert [each.value for each in scanned.found if each.kind is Kind.PRIVATE_NAME] == ([found] if found else [])
+    assert [each.value for each in scanned.found if each.kind is Kind.PRIVATE_NAME] == (
+        [found] if found else []
+    )
 
 
 def test_names_of_files_too() -> None:

@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from campaign.personal_data.finding import Finder, Finding, Kind, before
 
 _ADDRESS = re.compile(
-    r"(?<![\w.+'@-])[\w.+'-]{1,64}+(?:@|\s?[(\[{]\s?at\s?[)\]}]\s?)(?:[\w-]{1,63}\.){1,6}(?:xn--[\w-]{2,20}|[^\W\d_]{2,20})(?![\w@-])"
+    r"(?<![\w.+'@-])[\w+][\w.+'-]{0,63}+(?:@|\s?[(\[{]\s?at\s?[)\]}]\s?)(?:[\w-]{1,63}\.){1,6}(?:xn--[\w-]{2,20}|[^\W\d_]{2,20})(?![\w@-])"
     r"|(?<![\w.+'@-])[\w.+'-]{1,64}+\s?[(\[{]\s?at\s?[)\]}]\s?[\w-]{1,63}(?:\s?[(\[{]\s?dot\s?[)\]}]\s?[\w-]{1,20}){1,3}",
     re.IGNORECASE,
 )
 _OF_A_ROLE = re.compile(
-    r"(?:^|[._+-])(?:access|accessibility|admin|advice|advocacy|booking|bookings|box|boxoffice|campaign|carers|communications|"
+    r"(?:^|[._+-])(?:access|accessibility|\w{0,20}protection|\w{0,20}casework|code|controls|department|example|font|organisation|admin|advice|advocacy|booking|bookings|box|boxoffice|campaign|carers|communications|"
     r"comms|complaints|contact|coproduction|co-production|council|dpo|enquiries|engagement|events|experience|feedback|foi|"
     r"hello|help|helpdesk|helpline|info|information|inbox|involve|involvement|library|mail|media|membership|news|newsletter|"
     r"office|pals|participation|patient|post|press|privacy|programme|reception|recovery|research|safeguarding|secretary|"

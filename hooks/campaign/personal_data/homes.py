@@ -21,11 +21,27 @@ _SMALL = re.compile(
 )
 
 
+_OF_AN_ORGANISATION = re.compile(
+    r"\b(?:Office|Council|Commissioner|Trust|NHS|Centre|Hospital|Library|Hall|Ltd|Limited|CIC|plc|University|College|Department|Church|"
+    r"Chapel|Mosque|Temple|Museum|Theatre|Gallery|Surgery|Clinic|School|Station|Hotel|Pavilion|Charity|Service|Ombudsman|"
+    r"Cyngor|Llyfrgell|Neuadd|Ysbyty|Canolfan|Swyddfa)\b"
+)
+
+
 def postcodes(text: str) -> Iterator[Finding]:
-    """In capitals, or in small letters with a space (Royal Mail, Programmers' Guide to the Postcode Address File)."""
+    """In capitals, or in small letters with a space (Royal Mail, Programmers' Guide to the Postcode Address File).
+
+    What an organisation is called before, without a word of somebody's home, is where to write to.
+    """
     for pattern in (_POSTCODE, _SMALL):
         for found in pattern.finditer(text):
-            yield Finding(Kind.POSTCODE, *found.span())
+            if not _is_of_an_organisation(text, found.start()):
+                yield Finding(Kind.POSTCODE, *found.span())
+
+
+def _is_of_an_organisation(text: str, start: int) -> bool:
+    said = before(text, start, 120)
+    return bool(_OF_AN_ORGANISATION.search(said)) and not (_AT_HOME.search(said) or _FLAT.search(said))
 
 
 _NAMES = r"(?:(?:St\.? |Saint )?[A-Z][\w'-]{1,20} ){1,3}"
@@ -37,7 +53,11 @@ _STREET = re.compile(
     rf"(?<![\w.,/:£-])(?<!\d )\d{{1,4}}[A-Za-z]?,? (?:{_NAMES}{_ROAD}\b|(?:Heol|Stryd|Ffordd|Lôn|Rhodfa|Maes|Clos|Cilgant|Bryn|Tan)(?: [a-zA-Z][\w'-]{{0,20}}){{1,3}})"
 )
 _FLAT = re.compile(
-    r"\b(?:flat|apartment|apt|bedsit|fflat)\.? (?:no\.? |number )?(?:\d{1,4}[a-z]?|[A-Z]\d{0,3})\b(?:,? (?:[A-Z][\w'-]{1,20} ){0,2}(?:House|Court|Tower|Towers|Point|Lodge))?",
+    r"\b(?:flat|apartment|apt|bedsit|fflat)\.? (?:no\.? |number )?(?:\d{1,4}[a-z]?|(?-i:[B-HJ-Z])\d{0,3}|(?-i:A)(?:\d{1,3}|(?=,)))\b(?:,? (?:[A-Z][\w'-]{1,20} ){0,2}(?:House|Court|Tower|Towers|Point|Lodge))?",
+    re.IGNORECASE,
+)
+_AT_HOME = re.compile(
+    r"\b(?:lives?|lived|living|home|moved|my|his|her|flat|house is|resident|byw|cartref|M(?:r|s|rs|iss))\b",
     re.IGNORECASE,
 )
 _HOME = re.compile(
@@ -52,6 +72,8 @@ def street_addresses(text: str) -> Iterator[Finding]:
     for found in _FLAT.finditer(text):
         yield Finding(Kind.STREET, *found.span())
     for found in _STREET.finditer(text):
+        if _is_of_an_organisation(text, found.start()):
+            continue
         said = before(text, found.start(), 60)
         yield Finding(Kind.STREET, *found.span(), sure=bool(_HOME.search(said)))
 

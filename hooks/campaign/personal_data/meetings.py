@@ -13,7 +13,8 @@ _NOTHING_TO_SAY = (
     r"(?!(?:an?|the|y|yr|none|not|no|never|now|only|also|always|needed|required|optional|sent|given|shown|printed|shared|secret|private|"
     r"e-?mailed|emailed|texted|posted|different|changed|new|safe|ready|available|there|here|in|on|at|by|with|for|from|to|of|below|above|"
     r"case|the same|same|your|our|their|his|her|my|something|easy|hard|long|short|made|up|told|read|wrong|lost|what|when|how|only|ddim|ar|"
-    r"gael|angen|wedi|dim)\b)"
+    r"gael|angen|wedi|dim|created|set|reset|stored|saved|forgotten|correct|incorrect|valid|invalid|protected|encrypted|hidden|visible|"
+    r"displayed|entered|typed|checked|optional|missing|weak|strong|unique|enough|called|known|asked)\b)"
 )
 
 _WAY_IN = re.compile(
