@@ -132,8 +132,10 @@ def test_names_that_are_kept_outside(root: Path, tmp_path: Path, monkeypatch: py
     said = checked(root)
 
     assert [line for line in said if "list of names" in line or "private name" in line] == [
-        "docs/about.md:4:1: This is on the list of names that are not to be published. "
-        "Write another name, or say that it is meant to be public: docs/guide/personal-data.md.",
+        (
+            "docs/about.md:4:1: This is on the list of names that are not to be published. "
+            "Write another name, or say that it is meant to be public: docs/guide/personal-data.md."
+        ),
         "docs/[hidden].txt:1:1: The name of this file, or of its folder, has what looks like this: private name. Give it another name.",
     ]
     assert "quillfeather" not in "\n".join(said).casefold()
