@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from scanned import in_a_story, in_an_event
 
 from campaign.personal_data.as_read import as_read
+from personal_data.scanned import in_a_story, in_an_event
 
 
 @pytest.mark.parametrize(

@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import PurePosixPath
 
 import pytest
-from scanned import in_an_event, told
 
 from campaign.personal_data.finding import Kind
 from campaign.personal_data.scan import scan
+from personal_data.scanned import in_an_event, told
 
 
 @pytest.mark.parametrize(

@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from scanned import in_a_story
 
 from campaign.personal_data.finding import Kind
+from personal_data.scanned import in_a_story
 
 CASES = [
     tuple(line.split("\t")) for line in (Path(__file__).parent / "kinds.tsv").read_text("utf-8").splitlines()

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from scanned import in_a_story
 
 from campaign.personal_data.finding import Kind
+from personal_data.scanned import in_a_story
 
 MEETINGS = [
     "https://zoom.us/j/81234567890",

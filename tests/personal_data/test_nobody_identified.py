@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from scanned import in_a_story, told
+
+from personal_data.scanned import in_a_story, told
 
 NOBODY = "title: What we said\nconsent: nobody identified\n"
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from scanned import A_STORY
 
 from campaign.personal_data.finding import Kind
 from campaign.personal_data.private_names import names_listed
 from campaign.personal_data.scan import scan, scan_name
+from personal_data.scanned import A_STORY
 
 NAMES = names_listed(["# Made up", "Jo Bloggs", "", "Siân Nettle-Owen  # since May", "O’Hare"])
 
