@@ -8,6 +8,7 @@ from pathlib import Path, PurePosixPath
 import pytest
 
 from campaign.checks.personal_data import personal_data_is_found
+from campaign.commands.report import report
 from campaign.publishing.checked_sources import read_and_check
 from campaign.publishing.private_names import VARIABLE
 from campaign.reading.raw_texts import RawText, raw_texts
@@ -185,3 +186,24 @@ def test_guides_to_read_have_few() -> None:
     ]
 
     assert len(found) <= sentences / 200
+
+
+def test_it_is_told_of_one_file_too(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """``make check FILE=`` says all of that file, whatever is wrong with the others."""
+    (root / "docs/about.md").write_text(f"---\ntitle: About\n---\nCall {PHONE}.\n", "utf-8")
+    (root / "events/2027/broken.yml").write_text("[not: yaml", "utf-8")
+
+    assert report(root, [root / "docs/about.md"]) == 1
+    assert capsys.readouterr().out.startswith(f"docs/about.md:4:6: {FOUND}")
+
+
+def test_what_is_only_a_note_is_said_nowhere_else(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A sentence that Easy Read cannot say is printed, and a note of something private in it is about the same words."""
+    event = root / "events/2027/open-day.yml"
+    long = "Bring the ticket with 9434765919 on it, which we sent you in the spring with the letter about the new garden."
+    event.write_text(event.read_text("utf-8").replace("Come and look round.", long), "utf-8")
+    report(root, [])
+    said = capsys.readouterr().out
+
+    assert "These ten digits may be an NHS number (ends in ..19)." in said
+    assert "9434765919" not in said

@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from campaign.personal_data.finding import Kind
+from campaign.personal_data.as_read import as_read
+from campaign.personal_data.finding import Kind, words_of
+from campaign.personal_data.scan import _SIGNS, _WORTH_A_SEARCH, CAUTIONS, OF_DATA
 from personal_data.scanned import in_a_story
 
 CASES = [
@@ -40,3 +42,14 @@ def test_ten_digits_by_chance_are_only_a_note() -> None:
 
     assert 80 < len(found) < 100
     assert not any(each.sure for each in found)
+
+
+@pytest.mark.parametrize(
+    "words", [words.replace("\\n", "\n") for words, expected in CASES if expected], ids=str
+)
+def test_a_line_that_is_passed_over_has_nothing(words: str) -> None:
+    """No finder would find anything in a line that none of them is asked about."""
+    for line in as_read(words):
+        asked = not _WORTH_A_SEARCH.isdisjoint(words_of(line.words)) or _SIGNS.search(line.words)
+        found = [each for finder in (*OF_DATA, *CAUTIONS) for each in finder.find(line.words)]
+        assert asked or not found

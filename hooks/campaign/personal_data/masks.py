@@ -18,7 +18,7 @@ LONGEST = 400
 _CUT_OFF = "…"
 """Where a message leaves off an author's words."""
 
-_SPACES = re.compile(r"\s+")
+_SPACES = re.compile(r"\s++")
 
 
 class Mask:

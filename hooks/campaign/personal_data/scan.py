@@ -35,6 +35,10 @@ OF_DATA: tuple[Finder, ...] = (
 
 OF_NAMES_OF_FILES = (E_MAILS, *OF_A_NUMBER, PHONES, *HOMES, BIRTHS)
 
+_WORTH_A_SEARCH = frozenset[str]().union(*(finder.words for finder in (*OF_DATA, *CAUTIONS)))
+_SIGNS = re.compile(r"[\d@/]|[(\[{] ?[Aa][Tt]|\(b\.|[dD]\. ?[oO]|[sS]ſ|ſ[sS]")
+"""What a line has that any ``when`` of a finder finds something in: see the test of it."""
+
 MOST = 200
 """Findings of one file that are told. Nobody reads more, and none of the file is published before they are gone."""
 
@@ -159,8 +163,10 @@ def _findings(
     for seen in as_read(text):
         line = seen.words
         words = words_of(line)
-        found = _without_overlaps(finding for finder in OF_DATA for finding in finder(line, words))
-        found += (finding for finder in CAUTIONS for finding in finder(line, words))
+        found: list[Finding] = []
+        if not _WORTH_A_SEARCH.isdisjoint(words) or _SIGNS.search(line):
+            found = _without_overlaps(finding for finder in OF_DATA for finding in finder(line, words))
+            found += (finding for finder in CAUTIONS for finding in finder(line, words))
         if may_tell_of_people(line, words):
             found += people(line, own)
         if names:
@@ -168,6 +174,8 @@ def _findings(
         if chosen is not None:
             known = {finding.start for finding in found}
             found += (each for each in people_who_speak(line, chosen) if each.start not in known)
+        if not found:
+            continue
         for finding in sorted(set(found), key=lambda each: (each.start, each.end, each.kind)):
             yield _Place(finding, line[finding.start : finding.end], *seen.span(finding.start, finding.end))
 
