@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from campaign.personal_data.as_read import as_read
+from campaign.personal_data.cautions import CAUTIONS
 from campaign.personal_data.finding import Kind, words_of
-from campaign.personal_data.scan import _SIGNS, _WORTH_A_SEARCH, CAUTIONS, OF_DATA
+from campaign.personal_data.scan import _SIGNS, _WORTH_A_SEARCH, OF_DATA
 from personal_data.scanned import in_a_story
 
 CASES = [

@@ -51,7 +51,8 @@ class Mask:
         folded = _alike(words)
         if len(folded) != len(words):  # some letter of another script is two in small letters
             words = folded
-        parts, at, known = [], 0, 0
+        parts: list[str] = []
+        at = known = 0
         while at <= len(words) - SHORTEST:
             starts = self._by_start.get(folded[at : at + SHORTEST], ())
             value = next((value for value in starts if folded.startswith(value, at)), None)
