@@ -18,7 +18,7 @@ _DAY = (
     rf"|\d{{1,2}}(?:st|nd|rd|th)?,? ?(?:of |o )?{_MONTH}\.?,? {_YEAR}|{_MONTH}\.? \d{{1,2}}(?:st|nd|rd|th)?,? {_YEAR})"
 )
 _BORN = (
-    r"(?:\bborn\b|\bdate of birth\b|\bbirth ?da(?:y|te)\b|\bd\.? ?o\.? ?b\b\.?|\(b\.|\bganwyd\b|\bganed\b|\bei eni\b|\bei geni\b"
+    r"(?:\bborn\b|\bdate of birth\b|\bbirth ?da(?:y|te)\b|\bd\.? ?o\.? ?b\b\.?|\bb\.|\bganwyd\b|\bganed\b|\bei eni\b|\bei geni\b"
     r"|\bdyddiad geni\b|\bpen-?blwydd\b|\bcame into the world\b)"
 )
 _BIRTH = re.compile(
@@ -55,5 +55,5 @@ BIRTHS = Finder(
             "world",
         }
     ),
-    when=re.compile(r"\(b\.|[dD]\. ?[oO]\. ?[bB]"),
+    when=re.compile(r"\bb\. ?\d|[dD]\. ?[oO]\. ?[bB]"),
 )

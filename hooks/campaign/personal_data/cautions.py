@@ -12,8 +12,8 @@ _CAUTION = re.compile(
       (?P<sure>
         (?:real|true|legal|actual|birth|full)[ ]names?[ ](?:is|was|are)[ ](?!not\b|never\b|known\b|kept\b|with\b|in\b|held\b|changed\b|hidden\b|safe\b|private\b|secret\b|different\b)[\w'-]++(?:[ ](?-i:[A-ZÀ-Þ])[\w'-]++){0,2}
       | (?:real|true|legal|actual)[ ]name[ ]?[:=(][ ]?[\w'-]++(?:[ ](?-i:[A-ZÀ-Þ])[\w'-]++){0,2}
-      | (?:don't|dont|do[ ]not|please[ ]don't|please[ ]never|not[ ]to[ ]be|must[ ]not[ ]be|shouldn't[ ]be)[ ](?:print(?:ed)?|publish(?:ed)?|quote[ ]me|name[ ]me|use[ ]my[ ]name|put[ ](?:this|that|it)[ ](?:on|in)[ ]the[ ](?:web ?site|site|web))\b(?![ ]on[ ]both|[ ]in[ ]colour)
-      | not[ ]for[ ](?:publication|print|the[ ]website|public) | off[ ]the[ ]record | between[ ]you[ ]and[ ]me | in[ ](?:strict(?:est)?[ ])?confidence(?=[ ,.:)]|$)(?<=confidence)(?=[^a-z]{0,9}(?:,|:|$|\)))
+      | (?:don't|dont|do[ ]not|please[ ]don't|please[ ]never|not[ ]to[ ]be|must[ ]not[ ]be|shouldn't[ ]be)[ ](?:print(?:ed)?|publish(?:ed)?|quote[ ]me|name[ ]me|(?:use|put|give|say|print)[ ](?:my|her|his|their)[ ](?:real[ ]|sur|last[ ])?name|put[ ](?:this|that|it)[ ](?:on|in)[ ]the[ ](?:web ?site|site|web))\b(?![ ]on[ ]both|[ ]in[ ]colour)
+      | not[ ]for[ ](?:publication|print|the[ ]website|public) | off[ ]the[ ]record | between[ ]you[ ]and[ ]me
       | (?:peidiwch|paid)[ ][aâ]'?[ ]?(?:i'?[ ]?)?(?:[chg]{0,2}hyhoeddi|chyhoeddi|hargraffu|argraffu) | enw[ ](?:iawn|go[ ]iawn)[ ]yw
       | STRICTLY[ ]CONFIDENTIAL | REDACT(?:ED)?[ ](?:THIS|NAME) | TO[ ]BE[ ]REDACTED
       )

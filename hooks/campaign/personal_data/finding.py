@@ -104,7 +104,7 @@ def same_value(kind: Kind, value: str) -> str:
         digits = re.sub(r"\D", "", value.replace("(0)", ""))
         if digits.startswith("0044"):
             digits = digits[4:]
-        elif value.lstrip().startswith("+44"):
+        elif digits.startswith("44"):
             digits = digits[2:]
         return digits.lstrip("0")
     if kind is Kind.POSTCODE:

@@ -51,7 +51,7 @@ _OF_A_PERSON = re.compile(
 )
 _NAMED_HANDLE = re.compile(
     r"\b(?:insta(?:gram)?|snap(?:chat)?|tiktok|discord|telegram|signal|kik|xbox|psn|gamertag|skype)\b(?: (?:name|user ?name|handle|id|account|tag))?"
-    r"(?: is |: ?| = )(?!on\b|at\b|the\b|not\b|in\b|a\b)(?P<name>[A-Za-z0-9_.-]{0,30}[\d_.][A-Za-z0-9_.#-]{1,30})(?![@/\w])",
+    r"(?: is |: ?| = | )(?!on\b|at\b|the\b|not\b|in\b|a\b)(?P<name>[A-Za-z][A-Za-z0-9_.-]{0,30}[\d_][A-Za-z0-9_.#-]{0,30})(?![@/\w])",
     re.IGNORECASE,
 )
 

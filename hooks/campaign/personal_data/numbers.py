@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from campaign.personal_data.finding import NUMBER, Finder, Finding, Kind, before, beside
+from campaign.personal_data.finding import NUMBER, Finder, Finding, Kind, before
 
 _ENDS_A_NUMBER = r"(?![\w%]|[-.,/]\d| \d)"
 
@@ -97,8 +97,11 @@ def bank_details(text: str) -> Iterator[Finding]:
     for found in _ACCOUNT.finditer(text):
         yield Finding(Kind.BANK, *found.span("number"))
     for found in _SORT_CODE.finditer(text):
-        if _EIGHT_DIGITS.search(beside(text, *found.span())):
+        start = max(0, found.start() - 40)
+        accounts = [*_EIGHT_DIGITS.finditer(text, start, found.end() + 40)]
+        if accounts:
             yield Finding(Kind.BANK, *found.span())
+        yield from (Finding(Kind.BANK, *account.span()) for account in accounts)
     for found in _IBAN.finditer(text):
         if _iban_is_right(found[0]):
             yield Finding(Kind.BANK, *found.span())

@@ -15,7 +15,7 @@ _NAME = re.compile(
     rf"(?<![\w'/.-])(?P<given>{_CAPITAL})(?P<more>(?: (?:Mc|Mac|O'|de |van |al-)?{_CAPITAL}){{0,2}})"
 )
 
-_NEAR = r"my|our|his|her|their|your"
+_NEAR = r"(?i:my|our|his|her|their|your)"
 _RELATIVE = (
     r"sister|brother|mother|mum|mam|dad|father|son|daughter|wife|husband|partner|aunt|auntie|uncle|cousin|nan|gran|grandma|grandad|"
     r"grandson|granddaughter|niece|nephew|friend|neighbour|ex|boyfriend|girlfriend|stepson|stepdaughter|twin|baby|child|kid|"
@@ -45,7 +45,7 @@ _SCHOOL = re.compile(
     rf"|\b(?:{_CAPITAL} ){{1,3}}(?:School|Academy)\b|\bYsgol(?: [\w'-]{{1,15}}){{1,3}}|\b(?:in |is in )?(?:Year|Blwyddyn) (?:1[0-3]|[1-9])\b|\bin Reception\b"
 )
 _AGE = re.compile(
-    r"(?:,? (?:is |was |who is |now |turned |sy'n )?(?:aged? |oed )?|,? \()(?P<age>\d{1,2})\b(?:[ -]?(?:years?|yrs?|months?|oed)[ -]?(?:old|of age)?|\)|(?=[,.;:!?]|$|\s(?:and|is|was|has|who|a)\b))"
+    r"(?:,? (?:is |was |who is |now |turned |sy'n )?(?:aged? |oed )?|,? \((?:aged? |oed )?)(?P<age>\d{1,2})\b(?:[ -]?(?:years?|yrs?|months?|oed)[ -]?(?:old|of age)?|\)|(?=[,.;:!?]|$|\s(?:and|is|was|has|who|a)\b))"
 )
 _AGE_IN_BRACKETS = re.compile(r" ?\(\d{1,2}\)|,? aged \d")
 _A_CHILD = re.compile(
@@ -128,6 +128,9 @@ def _in_a_sentence(words: str, own: frozenset[str]) -> Iterator[tuple[int, int, 
     if _BAD.search(words):
         for found in _TITLED.finditer(words):
             yield *found.span("name"), Kind.PERSON, False
+    for found in _YEARS_OLD.finditer(words):
+        if found["name"].partition(" ")[0].casefold() not in own:
+            yield *found.span("name"), Kind.CHILD, " " in found["name"]
     told = [*_ILL.finditer(words), *_WARD.finditer(words)]
     schools = list(_SCHOOL.finditer(words))
     has_digit = any(sign.isdigit() for sign in words)
@@ -177,14 +180,24 @@ def _is_told_of(name: Named, told: re.Match[str], words: str, how: re.Pattern[st
     )
 
 
+_YEARS_OLD = re.compile(
+    rf"\b(?:\d|1[0-7]|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)"
+    rf"[- ]years?[- ]old,? (?P<name>{_CAPITAL}(?: {_CAPITAL})?)"
+)
+_WHOLE_NAME = re.compile(
+    rf"(?<![\w'/.-])(?P<name>{_CAPITAL} {_CAPITAL})(?=,? (?:who )?(?:has|had|was|is|lives with|suffers|got)\b)"
+)
+
+
 def _named_in(words: str) -> Iterator[Named]:
     starts = set()
     for name in names_of_people(words):
         starts.add(name.start)
         yield name
-    for pattern in (_RELATION, _TITLED):
+    for pattern in (_RELATION, _TITLED, _WHOLE_NAME):
         for found in pattern.finditer(words):
-            if found.start("name") not in starts:
+            is_place = any(map(_NO_SURNAME.match, found["name"].split()))
+            if found.start("name") not in starts and not is_place:
                 starts.add(found.start("name"))
                 given, _, more = found["name"].partition(" ")
                 yield Named(*found.span("name"), given.casefold().removesuffix("'s"), bool(more))

@@ -12,7 +12,7 @@ from campaign.personal_data.finding import NUMBER, Finder, Finding, Kind, before
 
 _BETWEEN = r"[ ()\-/]{0,3}"
 _NUMBER = re.compile(
-    rf"(?<![\w.=#@-])(?<![\w/]/)(?<!\d )\(?(?:(?:\+|00)(?:{_BETWEEN}[1-9])(?:{_BETWEEN}\d){{7,13}}|0(?:{_BETWEEN}\d){{9,10}}|0\d{{2,4}}\.\d{{3,4}}\.\d{{3,4}})(?![\w%]|-\w|\.\d)"
+    rf"(?<![\w.=#@-])(?<![\w/]/)(?<!\d )\(?(?:447\d{{9}}|(?:\+|00)(?:{_BETWEEN}[1-9])(?:{_BETWEEN}\d){{7,13}}|0(?:{_BETWEEN}\d){{9,10}}|0\d{{2,4}}\.\d{{3,4}}\.\d{{3,4}})(?![\w%]|-\w|\.\d)"
 )
 _NOT_A_PHONE = re.compile(
     r"(?:ISBN|IBAN|ISSN|DOI|account|a/c|charity|company|reference|ref)\W{1,4}(?:\w{1,20}\W{1,2}){0,2}\Z",
@@ -38,7 +38,7 @@ def phone_numbers(text: str) -> Iterator[Finding]:
 def _may_be_somebodys_own(written: str) -> bool:
     plain = re.sub(r"\( ?0 ?\)", "", written)
     digits = re.sub(r"\D", "", plain)
-    is_abroad = plain.startswith(("+", "(+"))
+    is_abroad = plain.startswith(("+", "(+", "447"))
     if not is_abroad and digits.startswith("00"):
         is_abroad, digits = True, digits[2:]
     if is_abroad and not digits.startswith("44"):

@@ -36,7 +36,7 @@ OF_DATA: tuple[Finder, ...] = (
 OF_NAMES_OF_FILES = (E_MAILS, *OF_A_NUMBER, PHONES, *HOMES, BIRTHS)
 
 _WORTH_A_SEARCH = frozenset[str]().union(*(finder.words for finder in (*OF_DATA, *CAUTIONS)))
-_SIGNS = re.compile(r"[\d@/]|[(\[{] ?[Aa][Tt]|\(b\.|[dD]\. ?[oO]|[sS]ſ|ſ[sS]")
+_SIGNS = re.compile(r"[\d@/]|[(\[{] ?[Aa][Tt]|[dD]\. ?[oO]|[sS]ſ|ſ[sS]")
 """What a line has that any ``when`` of a finder finds something in: see the test of it."""
 
 MOST = 200
