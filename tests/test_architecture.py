@@ -303,6 +303,7 @@ WITHOUT_A_TERM = {
     "Event.lived_experience_among_them": "co-production has no standard terms yet",
     "Event.payment": "standards know what people pay, not what they are paid",
     "Event.status_note": "words beside a status",
+    "Story.help_with": "which emergency numbers stand beside it; see Campaign.help_lines",
     "Story.how_it_was_made": "co-production has no standard terms yet",
     "Story.quote": "an extract of the text itself",
     "PlaceFields.getting_there": "directions, in words",
