@@ -20,7 +20,7 @@ INSTALL := $(PY) -m pip install --disable-pip-version-check --no-input --progres
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help start sample site serve check update rename test lint types format bench audit fuzz lock clean
+.PHONY: help start sample site serve check strip update rename test lint types format bench audit fuzz lock clean
 
 help: ## list what can be done
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
@@ -36,6 +36,10 @@ unexport FILE
 check: export CHECK_ONLY := $(value FILE)
 check: $(VENV)/site.stamp ## list everything to put right in events and stories, or in FILE=events/...; build nothing
 	@$(PY) -m campaign check
+
+strip: export STRIP_ONLY := $(value FILE)
+strip: $(VENV)/site.stamp ## take names and places out of photos and documents, all of them or FILE=docs/...
+	@$(PY) -m campaign clean
 
 # So does ANSWERS.
 unexport ANSWERS

@@ -82,6 +82,7 @@ ROOMS = (
     "readability",
     "languages",
     "look",
+    "carried",
     "keeping",
     "model",
     "telling",

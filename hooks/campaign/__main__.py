@@ -16,6 +16,9 @@ from campaign.publishing.today import today
 ONLY = "CHECK_ONLY"
 """In the environment, what ``make check FILE=...`` is asked about: no shell may read it on its way here."""
 
+STRIP = "STRIP_ONLY"
+"""The same for ``make strip FILE=...``."""
+
 ANSWERS = "START_ANSWERS"
 """The same for ``make start ANSWERS=...``."""
 
@@ -39,6 +42,11 @@ def _parser() -> argparse.ArgumentParser:
     check = commands.add_parser("check", help="list every problem in the sources, without building")
     check.add_argument("files", nargs="*", type=Path, help="say only what is about these files or folders")
     check.set_defaults(run=_check)
+    clean = commands.add_parser(
+        "clean", help="take out of photos and documents what they tell of whoever made them"
+    )
+    clean.add_argument("files", nargs="*", type=Path, help="these only; else all that have a problem")
+    clean.set_defaults(run=_clean)
     site = commands.add_parser(
         "site", help="build the site aside, check it, and put it in place of the old one"
     )
@@ -67,6 +75,12 @@ def _in(command: str) -> Any:
 def _check(root: Path, options: argparse.Namespace) -> int:
     check = _in("check")
     status: int = check.check(root, options.files or check.files_named(os.environ.get(ONLY, "")))
+    return status
+
+
+def _clean(root: Path, options: argparse.Namespace) -> int:
+    named = _in("check").files_named(os.environ.get(STRIP, ""))
+    status: int = _in("clean").clean(root, options.files or named)
     return status
 
 
