@@ -44,10 +44,7 @@ PICTURES = Path(".cache/pictures")
 
 
 def on_startup(command: str, dirty: bool) -> None:
-    """A build needs nearly all that it makes: to look for what could be forgotten only takes time.
-
-    In a forked process, it would also copy all that is only looked at.
-    """
+    """Reading makes little that could be forgotten: to look for it only takes time. Writing begins it again."""
     if command == "build":
         gc.disable()
 
