@@ -24,7 +24,7 @@ INSTALL := $(ISOLATED) -m pip install --disable-pip-version-check --no-input --p
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help start sample site serve check update rename test lint types format bench audit fuzz lock clean
+.PHONY: help start sample site serve check strip update rename test lint types format bench audit fuzz lock clean
 
 help: ## list what can be done
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
@@ -41,6 +41,10 @@ check: export CHECK_ONLY := $(value FILE)
 check: export CHECK_CONTRIBUTION := $(value CONTRIBUTION)
 check: $(VENV)/site.stamp ## list everything to put right in events and stories, or in FILE=events/...; build nothing
 	@$(CAMPAIGN) check
+
+strip: export STRIP_ONLY := $(value FILE)
+strip: $(VENV)/site.stamp ## take names and places out of photos and documents, all of them or FILE=docs/...
+	@$(PY) -m campaign clean
 
 # So does ANSWERS.
 unexport ANSWERS

@@ -21,6 +21,9 @@ ONLY = "CHECK_ONLY"
 CONTRIBUTION = "CHECK_CONTRIBUTION"
 """The same for ``make check CONTRIBUTION=...``."""
 
+STRIP = "STRIP_ONLY"
+"""The same for ``make strip FILE=...``."""
+
 ANSWERS = "START_ANSWERS"
 """The same for ``make start ANSWERS=...``."""
 
@@ -56,6 +59,11 @@ def _parser() -> argparse.ArgumentParser:
         help="check the events and stories of a contribution in another folder, with the code and settings of this one",
     )  # fmt: skip
     check.set_defaults(run=_check)
+    clean = commands.add_parser(
+        "clean", help="take out of photos and documents what they tell of whoever made them"
+    )
+    clean.add_argument("files", nargs="*", type=Path, help="these only; else all that have a problem")
+    clean.set_defaults(run=_clean)
     site = commands.add_parser(
         "site", help="build the site aside, check it, and put it in place of the old one"
     )
@@ -103,6 +111,12 @@ def _check(root: Path, options: argparse.Namespace) -> int:
 
 def _release_notes(root: Path, file: Path) -> int:
     status: int = import_module("campaign.updating.release_notes").main(file, root)
+    return status
+
+
+def _clean(root: Path, options: argparse.Namespace) -> int:
+    named = _in("check").files_named(os.environ.get(STRIP, ""))
+    status: int = _in("clean").clean(root, options.files or named)
     return status
 
 

@@ -11,12 +11,16 @@ from campaign.checks.consent import consent_holds_today
 from campaign.checks.drafts import nothing_is_left_to_write
 from campaign.checks.easy_read_days import days_are_in_the_source, days_come_from_the_facts
 from campaign.checks.easy_reads import (
-    hard_stories_come_with_help,
     main_pages_have_a_twin,
     nobody_has_checked_tomorrow,
     people_checked_these_words,
     pictures_are_there,
     twins_are_in_step,
+)
+from campaign.checks.help_lines import (
+    hard_stories_come_with_help,
+    help_lines_say_when_they_were_checked,
+    help_lines_were_checked_lately,
 )
 from campaign.checks.left_of_sample import nothing_of_the_sample_is_left
 from campaign.checks.left_untold import easy_reads_leave_nothing_needed_out
@@ -27,6 +31,10 @@ from campaign.checks.personal_data import personal_data_is_found
 from campaign.checks.phone_numbers import phone_numbers_are_in_a_source
 from campaign.checks.photos import photos_can_be_shown
 from campaign.checks.plain_words import easy_reads_have_easy_words, other_pages_have_plain_words
+from campaign.checks.safe_words import (
+    hard_subjects_have_a_content_note,
+    words_about_suicide_are_safe,
+)
 from campaign.checks.settings import site_has_an_address, statement_is_about_this_site
 from campaign.checks.social_images import social_images_can_be_drawn
 from campaign.checks.unexplained import words_are_explained
@@ -62,6 +70,7 @@ OF_THE_SITE: tuple[Check, ...] = (
     people_checked_these_words,
     days_come_from_the_facts,
     main_pages_have_a_twin,
+    help_lines_were_checked_lately,
     hard_stories_come_with_help,
 )
 
@@ -69,6 +78,9 @@ OF_WORDS: tuple[Check, ...] = (easy_reads_have_easy_words,)
 """Asked only in a language that has rules: see :mod:`campaign.telling.word_rules`."""
 
 ADVICE: tuple[Check, ...] = (
+    help_lines_say_when_they_were_checked,
+    hard_subjects_have_a_content_note,
+    words_about_suicide_are_safe,
     phone_numbers_are_in_a_source,
     easy_reads_leave_nothing_needed_out,
     quotes_end_on_their_line,
