@@ -36,6 +36,21 @@ def test_a_consent_that_has_run_out_is_a_note() -> None:
         "stories/2027/lived-experience/the-blue-door.md:12:3: The consent was until Tuesday 6 July 2027, so this is "
         'not published. Ask the person again, and change "given" and "ask again by".'
     )
+    (warning,) = said(story, build=Build(date(2027, 7, 6), BUILD.site_url))
+    assert "so this is not published" not in warning
+
+
+def test_a_consent_that_ends_soon_is_a_note() -> None:
+    """For its last 30 days and its last one, so that there is time to find the person; not a day earlier."""
+    story = at(a_story(consent=AGREED | {"ask again by": "6 August 2027"}), consent=(12, 3))
+    (note,) = checks(a_site(story), BUILD)
+
+    assert note.severity is Severity.NOTE
+    assert str(note) == (
+        "stories/2027/lived-experience/the-blue-door.md:12:3: The consent ends on Friday 6 August 2027. After that day this "
+        'is not published any more. Ask the person again now. If they agree, change "given" and "ask again by".'
+    )
+    assert said(story, build=Build(date(2027, 8, 6), BUILD.site_url)) == [str(note)]
     assert said(story, build=Build(date(2027, 7, 6), BUILD.site_url)) == []
 
 

@@ -7,7 +7,13 @@ from pathlib import PurePosixPath
 from typing import TypeAlias
 
 from campaign.build import Build
-from campaign.checks.consent import consent_holds_today
+from campaign.checks.consent import (
+    consent_holds_today,
+    consents_are_whole,
+    photos_say_who_is_shown,
+    quotations_are_short,
+    under_18s_are_allowed,
+)
 from campaign.checks.drafts import nothing_is_left_to_write
 from campaign.checks.easy_read_days import days_are_in_the_source, days_come_from_the_facts
 from campaign.checks.easy_reads import (
@@ -52,6 +58,7 @@ OF_THE_SITE: tuple[Check, ...] = (
     social_images_can_be_drawn,
     every_year_has_its_week,
     consent_holds_today,
+    under_18s_are_allowed,
     statement_is_about_this_site,
     nothing_is_left_to_write,
     twins_are_in_step,
@@ -69,6 +76,9 @@ ADVICE: tuple[Check, ...] = (
     phone_numbers_are_in_a_source,
     easy_reads_leave_nothing_needed_out,
     quotes_end_on_their_line,
+    consents_are_whole,
+    photos_say_who_is_shown,
+    quotations_are_short,
 )
 
 ADVICE_ON_WORDS: tuple[Check, ...] = (
