@@ -37,6 +37,11 @@ from campaign.checks.settings import site_has_an_address, statement_is_about_thi
 from campaign.checks.social_images import social_images_can_be_drawn
 from campaign.checks.unexplained import words_are_explained
 from campaign.checks.weeks import every_year_has_its_week
+from campaign.checks.withdrawn import (
+    nothing_of_it_is_left,
+    what_was_withdrawn_stays_away,
+    words_can_be_deleted,
+)
 from campaign.problems import Problem, Severity
 from campaign.reading.repository import Repository
 from campaign.reading.settings import WrittenSetting
@@ -59,6 +64,8 @@ OF_THE_SITE: tuple[Check, ...] = (
     every_year_has_its_week,
     consent_holds_today,
     under_18s_are_allowed,
+    what_was_withdrawn_stays_away,
+    nothing_of_it_is_left,
     statement_is_about_this_site,
     nothing_is_left_to_write,
     twins_are_in_step,
@@ -77,6 +84,7 @@ ADVICE: tuple[Check, ...] = (
     easy_reads_leave_nothing_needed_out,
     quotes_end_on_their_line,
     consents_are_whole,
+    words_can_be_deleted,
     photos_say_who_is_shown,
     quotations_are_short,
 )

@@ -12,6 +12,7 @@ from campaign.publishing.conditions import Conditions
 from campaign.publishing.engine import build_with
 from campaign.publishing.kept_answer import answer_to
 from campaign.publishing.kept_links import KeptLinks
+from campaign.publishing.left_in_site import left_in_site
 from campaign.publishing.made_from import Counts, forget_unproven
 from campaign.publishing.progress import Progress
 from campaign.publishing.receipt import give_receipt, is_as_built
@@ -40,7 +41,7 @@ def site(root: Path, engine: str) -> int:
             kept = KeptLinks.of(root)
             problems = problems_with(out, site_url(root), kept)
             kept.keep(root)
-            return problems
+            return [*problems, *left_in_site(root, out)]
         finally:
             progress.end()
 

@@ -74,7 +74,8 @@ def read_and_check(
 
 def build_of(site: Site, today: date, site_url: str) -> Build:
     """What one build is told, with the pages that nobody may see on that day."""
-    held = held_back(site, let_through(site, OnSite, today))
+    withdrawn = {each.address for each in site.withdrawn}
+    held = held_back(site, let_through(site, OnSite, today)) | withdrawn
     return Build(
         today, site_url, site.written_in, site.files, site.glossary, held=held, written_in=site.written_in
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass, field, replace
 from hashlib import blake2b
 from pathlib import Path, PurePosixPath
@@ -48,6 +48,8 @@ class Reader:
     easy_reads: EasyReads = field(init=False)
     read: dict[str, list[Record]] = field(default_factory=dict)
     """Records without a mistake, by the name of their kind."""
+    withdrawn: Container[PurePosixPath] = frozenset()
+    """Files that are not read, since their people took them back."""
     known: dict[str, dict[str, Record]] = field(default_factory=dict)
     """Those that others may refer to, by the name of their kind and their own."""
     fingerprints: dict[PurePosixPath, str] = field(default_factory=dict)
@@ -158,7 +160,7 @@ class Reader:
         """Reads the files of a kind. A broken one leaves something in its place, to which others may refer."""
         for path in paths:
             source = kind.source(path, year)
-            record = self._read(kind, source)
+            record = None if path in self.withdrawn else self._read(kind, source)
             if record:
                 self.read.setdefault(kind.name, []).append(record)
             record = record or _in_place_of(kind, source)
