@@ -72,9 +72,13 @@ def nothing_of_it_is_left(site: Site, _build: Build) -> Iterator[Problem]:
 def left_of(withdrawn: Withdrawn) -> tuple[str, str]:
     """What is wrong where something of it is left, and what to do."""
     what = f"Here are words or the name of something that was withdrawn: {withdrawn.path}."
-    do = "Take them out."
-    if withdrawn.remains.names:
-        do += f' If this is the name of somebody else, add "name may stay: yes" to {withdrawn.path.name}.'
+    if withdrawn.is_still_there:
+        do = (
+            "Take them out. If this is the name of somebody else, or a sentence that many say, add "
+            f'"name may stay: yes" or "words may stay:" with the sentence to {withdrawn.path.name}.'
+        )
+    else:
+        do = f'Take them out. If many say this sentence, delete the line "words" of it in {WITHDRAWN_FILE}.'
     return what, do
 
 

@@ -33,7 +33,7 @@ HEAD, SIZE = 2, 8
 _WORD = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff]|[^\W_]+")
 """Letters and digits; what is written without spaces is a word a sign."""
 
-_NOTHING = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))
+_NOTHING = re.compile("[\u00ad\u200b\u2060\ufeff]")
 """Signs that nobody sees, and that may be inside a word."""
 
 _TARGET = re.compile(r"\]\([^()\n]*\)|\]\{[^{}\n]*\}")
@@ -46,8 +46,16 @@ class Word(NamedTuple):
 
 def words_in(text: str) -> list[Word]:
     """The words of a text, each with where it begins in the text as it was normalised (NFC)."""
-    shown = unicodedata.normalize("NFC", text).translate(_NOTHING)
-    return [Word(found[0], found.start()) for found in _WORD.finditer(shown)]
+    return [Word(found[0], found.start()) for found in _WORD.finditer(_plain(text))]
+
+
+def bare_words_in(text: str) -> list[str]:
+    """The same without their places, for texts as long as a site."""
+    return _WORD.findall(_plain(text))
+
+
+def _plain(text: str) -> str:
+    return _NOTHING.sub("", unicodedata.normalize("NFC", text))
 
 
 @dataclass(frozen=True)
@@ -62,15 +70,17 @@ class Remains:
     def found_in(self, words: Sequence[str]) -> Iterator[int]:
         """Where in a list of words one of the runs or names begins."""
         folded = [word.casefold() for word in words]
-        heads = [_head(first, second, self.salt) for first, second in pairwise(folded)]
+        pairs = list(pairwise(folded))
+        heads = {pair: _head(*pair, self.salt) for pair in {*pairs}} if self.runs else {}
         for size, known in self.runs:
             begin = {run[:HEAD] for run in known}
-            for at, head in enumerate(heads[: max(0, len(folded) - size + 1)]):
-                if head in begin and _fingerprint(folded[at : at + size], self.salt) in known:
+            begins = {pair for pair, head in heads.items() if head in begin}
+            for at, pair in enumerate(pairs) if begins else ():
+                if pair in begins and _fingerprint(folded[at : at + size], self.salt) in known:
                     yield at
         for name in self.names:
-            for at in range(len(words) - len(name) + 1):
-                if words[at] == name[0] and tuple(words[at : at + len(name)]) == name:
+            for at, word in enumerate(words) if name[0] in words else ():
+                if word == name[0] and tuple(words[at : at + len(name)]) == name:
                     yield at
 
     def has_picture(self, content: bytes) -> bool:
@@ -82,20 +92,41 @@ def remains_of(
     texts: Iterable[str],
     names: Iterable[str] = (),
     pictures: Iterable[bytes] = (),
+    *,
+    others_say: Iterable[str] = (),
     salt: bytes = b"",
 ) -> Remains:
-    """What to look for. ``titles`` are shown alone, and ``texts`` are sentences in Markdown."""
+    """What to look for. ``titles`` are shown alone, and ``texts`` are sentences in Markdown.
+
+    What ``others_say`` too is nobody's own, so it is not looked for.
+    """
     runs: dict[int, set[bytes]] = {}
     for shortest, said in ((SHORTEST_TITLE, titles), (SHORTEST_SENTENCE, texts)):
         for text in said:
             for run in _runs_of(text, shortest):
                 runs.setdefault(len(run), set()).add(_fingerprint(run, salt))
+    for text in others_say:
+        said = [word.text.casefold() for word in words_in(_TARGET.sub(" ", text))]
+        for size, known in runs.items():
+            known -= {_fingerprint(said[at : at + size], salt) for at in range(len(said) - size + 1)}
     return Remains(
-        tuple((size, frozenset(known)) for size, known in sorted(runs.items())),
+        tuple((size, frozenset(known)) for size, known in sorted(runs.items()) if known),
         tuple(sorted({words for name in names if (words := tuple(word.text for word in words_in(name)))})),
         frozenset(picture_fingerprint(content) for content in pictures),
         salt,
     )
+
+
+def together(all_remains: Iterable[Remains]) -> list[Remains]:
+    """Those with the same salt as one, since a look for many takes no longer than one for few. Pictures are left out."""
+    found: dict[bytes, Remains] = {}
+    for each in all_remains:
+        before = found.get(each.salt, Remains(salt=each.salt))
+        runs = dict(before.runs)
+        for size, known in each.runs:
+            runs[size] = runs.get(size, frozenset()) | known
+        found[each.salt] = Remains(tuple(runs.items()), (*before.names, *each.names), salt=each.salt)
+    return list(found.values())
 
 
 def reference_fingerprint(reference: str, salt: bytes) -> str:

@@ -109,6 +109,11 @@ class Writing(Record, InItsLanguage):
         BesideTheWords(),
         Field(description="yes, beside withdrawn: somebody else on the site has the same name"),
     ] = False
+    words_may_stay: Annotated[
+        Several[Line],
+        BesideTheWords(),
+        Field(description="Beside withdrawn: sentences that others on the site say too"),
+    ] = ()
 
     @model_validator(mode="after")
     def _says_where_it_was_published(self) -> Writing:

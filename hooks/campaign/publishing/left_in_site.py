@@ -18,7 +18,7 @@ from urllib.parse import unquote
 
 from campaign.checks.withdrawn import left_of
 from campaign.kinds.table import KINDS
-from campaign.model.remains import words_in
+from campaign.model.remains import Remains, bare_words_in, together
 from campaign.model.withdrawn import Withdrawn
 from campaign.reading.withdrawn import all_withdrawn
 
@@ -30,9 +30,17 @@ DAMAGED = (OSError, EOFError, zlib.error, zipfile.BadZipFile, NotImplementedErro
 DEEPEST = 3
 """Archives in archives."""
 
+_PNG, _FONT = b"\x89PNG\r\n\x1a\n", b"wOF2"
+
 _TAG = re.compile(r"<[^<>]*>")
 _ESCAPED = re.compile(r"\\u([0-9a-fA-F]{4})")
 _FOLDED = re.compile(r"\r?\n[ \t]")
+_QUOTED = re.compile(r"(?:%[0-9a-fA-F]{2})+")
+_STRING = re.compile(rb"[ -~\t\r\n\x80-\xff]{12,}")
+_WIDE_STRING = re.compile(rb"(?:[ -~]\0){12,}|(?:\0[ -~]){12,}")
+_BLOCK_ENDS = re.compile(
+    r"</(?:p|li|ul|ol|h[1-6]|d[dlt]|t[dhr]|div|section|nav|header|footer|svg|title|head)>"
+)
 _LETTERS = re.compile(r"\\[nrt]")
 
 
@@ -43,22 +51,48 @@ def left_in_site(root: Path, site: Path) -> list[str]:
 
 
 def left_in(site: Path, withdrawn: Sequence[Withdrawn]) -> list[str]:
+    look = _Look(withdrawn)
     found = []
     for file in sorted(site.rglob("*")):
         if file.is_file():
             name = file.relative_to(site).as_posix()
-            found += [f"{name}: {' '.join(left_of(each))}" for each in _left_in(file.read_bytes(), withdrawn)]
+            found += [f"{name}: {' '.join(left_of(each))}" for each in look.into(file.read_bytes())]
     return found
 
 
-def _left_in(content: bytes, withdrawn: Sequence[Withdrawn]) -> Iterator[Withdrawn]:
-    pieces = list(_unpacked(content))
-    said = list(dict.fromkeys(words for piece in pieces for words in _readings(piece)))
-    for each in withdrawn:
-        if any(each.remains.has_picture(piece) for piece in pieces) or any(
-            next(iter(each.remains.found_in(words)), None) is not None for words in said
-        ):
-            yield each
+class _Look:
+    """For several things at once. What was looked at is not looked at again: all pages have the same header."""
+
+    def __init__(self, withdrawn: Sequence[Withdrawn]) -> None:
+        self._withdrawn = withdrawn
+        self._all = together(each.remains for each in withdrawn)
+        # Addresses are often made of titles, and the notice is at the old one.
+        self._addresses = [each.address.rstrip("/") for each in withdrawn]
+        self._clean: set[str] = set()
+
+    def into(self, content: bytes) -> list[Withdrawn]:
+        pieces = list(_unpacked(content))
+        blocks = {
+            block: None
+            for piece in pieces
+            for text in _readings(piece, self._addresses)
+            for block in _BLOCK_ENDS.split(text)
+            if block not in self._clean
+        }
+        said = [bare_words_in("\n".join(blocks)), bare_words_in(_TAG.sub("", "\n".join(blocks)))]
+        words_are_left = any(_is_in(remains, words) for remains in self._all for words in said)
+        if not words_are_left:
+            self._clean |= blocks.keys()
+        return [
+            each
+            for each in self._withdrawn
+            if any(each.remains.has_picture(piece) for piece in pieces)
+            or (words_are_left and any(_is_in(each.remains, words) for words in said))
+        ]
+
+
+def _is_in(remains: Remains, words: Sequence[str]) -> bool:
+    return next(iter(remains.found_in(words)), None) is not None
 
 
 def _unpacked(content: bytes, depth: int = 0) -> Iterator[bytes]:
@@ -75,32 +109,54 @@ def _unpacked(content: bytes, depth: int = 0) -> Iterator[bytes]:
             for inside in packed.infolist():
                 if inside.file_size <= LARGEST_UNPACKED:
                     yield from _unpacked(packed.read(inside), depth + 1)
-    elif content.startswith(b"\x89PNG\r\n\x1a\n"):
+    elif content.startswith(_PNG):
         yield from _texts_of_png(content)
 
 
-def _texts_of_png(content: bytes) -> Iterator[bytes]:
-    """What is written in a picture beside its pixels (PNG, 11.3.3)."""
-    at = 8
-    while at + 8 <= len(content):
-        size, kind = int.from_bytes(content[at : at + 4]), content[at + 4 : at + 8]
-        if kind in (b"zTXt", b"iTXt"):
-            chunk = content[at + 8 : at + 8 + size]
-            for start in [found.end() for found in re.finditer(b"\0", chunk)][:4]:
-                for begin in (start, start + 1):
-                    with suppress(zlib.error):
-                        yield zlib.decompressobj().decompress(chunk[begin:], LARGEST_UNPACKED)
+def _chunks(png: bytes) -> Iterator[bytes]:
+    """What is in a picture beside its pixels, and after it (PNG, 11.2)."""
+    at = len(_PNG)
+    while at + 8 <= len(png):
+        size, kind = int.from_bytes(png[at : at + 4]), png[at + 4 : at + 8]
+        if kind != b"IDAT":
+            yield png[at + 8 : at + 8 + size]
         at += 12 + size
+        if kind == b"IEND":
+            yield png[at:]
+            return
 
 
-def _readings(content: bytes) -> Iterator[tuple[str, ...]]:
-    """The words of a file, in each way in which somebody may read them."""
-    texts = [content.decode("utf-8", "replace")]
-    if b"\0" in content:
-        texts.append(content.replace(b"\0", b"").decode("utf-8", "replace"))  # two bytes a letter
-    for text in texts:
+def _texts_of_png(content: bytes) -> Iterator[bytes]:
+    """What is compressed there: a keyword, a zero or more, and then the text (PNG, 11.3.3)."""
+    for chunk in _chunks(content):
+        starts = [found.end() for found in re.finditer(b"\0", chunk[:4096])][:6]
+        for start in starts:
+            for begin in (start, start + 1):
+                with suppress(zlib.error):
+                    yield zlib.decompressobj().decompress(chunk[begin:], LARGEST_UNPACKED)
+
+
+def _readings(content: bytes, addresses: Sequence[str]) -> Iterator[str]:
+    """What is in a file as somebody may read it, but for ``addresses``."""
+    # Compressed pixels and outlines are noise, in which no words are.
+    if content.startswith(_FONT):
+        return
+    for text in _texts(b"\n".join(_chunks(content)) if content.startswith(_PNG) else content):
         plain = _FOLDED.sub("", text)
+        for address in addresses:
+            plain = plain.replace(address, "")
         plain = _ESCAPED.sub(lambda found: chr(int(found[1], 16)), _LETTERS.sub(" ", plain))
-        plain = html.unescape(html.unescape(unquote(plain) if "%" in plain else plain))
-        for reading in dict.fromkeys((plain, _TAG.sub("", plain))):
-            yield tuple(word.text for word in words_in(reading))
+        plain = _QUOTED.sub(lambda found: unquote(found[0]), plain)
+        yield html.unescape(html.unescape(plain))
+
+
+def _texts(content: bytes) -> Iterator[str]:
+    """The text of a file; of one that is none, whatever may be words in it, also with two bytes a letter."""
+    try:
+        yield content.decode("utf-8")
+    except UnicodeDecodeError:
+        yield "\n".join(found.decode("utf-8", "replace") for found in _STRING.findall(content))
+    if b"\0" in content:
+        yield "\n".join(
+            found.replace(b"\0", b"").decode("latin-1") for found in _WIDE_STRING.findall(content)
+        )

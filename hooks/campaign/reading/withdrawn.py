@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 from typing import Any
 
+from campaign.languages.catalogue import catalogue
+from campaign.languages.language import languages
 from campaign.model.easy_read import TWIN
 from campaign.model.on_disk import in_one_form, on_disk
 from campaign.model.record import Source, Surroundings
@@ -25,7 +27,7 @@ SAYS_SO = re.compile(r"^withdrawn:[ \t]*[\"']?yes[\"']?[ \t]*(?:#.*)?$", re.IGNO
 NOT_ITS_OWN = frozenset({
     "consent", "topics", "sources", "about", "service", "organisations", "partners", "organisers", "event", "when",
     "where", "part of", "content note", "how it was made", "started", "published", "updated", "language", "withdrawn",
-    "name may stay", "link", "file", "credit", "role", "organisation", "name is", "type", "size", "for", "easy read of",
+    "name may stay", "words may stay", "link", "file", "credit", "role", "organisation", "name is", "type", "size", "for", "easy read of",
 })  # fmt: skip
 """Fields whose words others may have too: where it was, who runs it, what every story says of how it was made."""
 
@@ -54,7 +56,11 @@ def says_so(path: PurePosixPath, text: str) -> bool:
     document, _ = _taken_apart(path, text)
     if not document.tree:
         return SAYS_SO.search(text) is not None
-    return str(document.tree.get("withdrawn", "")).strip().casefold() == "yes"
+    return _says_yes(document.tree, "withdrawn")
+
+
+def _says_yes(tree: dict[str, Tree], field: str) -> bool:
+    return str(tree.get(field, "")).strip().casefold() == "yes"
 
 
 def of_file(
@@ -129,18 +135,27 @@ def _of_file(root: Path, source: Source, text: str, salt: bytes) -> Withdrawn:
         if PurePosixPath(name).name == name and file.is_file() and not file.is_symlink():
             files.append(source.path.parent / name)
             pictures.append(file.read_bytes())
-    names = () if str(tree.get("name may stay", "")).strip().casefold() == "yes" else _names(tree)
-    consent = tree.get("consent")
+    names = () if _says_yes(tree, "name may stay") else _names(tree)
+    consent: Tree = tree.get("consent", "")
     reference = consent.get("reference") if isinstance(consent, dict) else None
     return Withdrawn(
         source.path,
         source.address,
         source.year,
         reference_fingerprint(reference, salt) if isinstance(reference, str) else None,
-        remains_of(titles, texts, names, pictures, salt),
+        remains_of(titles, texts, names, pictures, others_say=_everybodys(tree), salt=salt),
         tuple(files),
         document.keys.get(("withdrawn",), (1, 1)),
     )
+
+
+def _everybodys(tree: Tree) -> Iterator[str]:
+    """What the site says of itself, and what the file says that others say too."""
+    for language in languages():
+        yield from catalogue(language.catalogue).values()
+    if isinstance(tree, dict):
+        for _, words in _said(tree.get("words may stay", ""), "words may stay"):
+            yield words
 
 
 def _taken_apart(path: PurePosixPath, text: str) -> tuple[Document, str]:
