@@ -40,8 +40,6 @@ from serving import COMPILED, PREVIEW
 from template_functions import from_here, functions_for, nobody_gives
 from writing import facts_of, set_what_to_edit, when_asked_for, write_all
 
-PICTURES = Path(".cache/pictures")
-
 
 def on_startup(command: str, dirty: bool) -> None:
     """A build needs nearly all that it makes: to look for what could be forgotten only takes time.

@@ -33,7 +33,7 @@ def easy_reads(site: Published[OnSite], build: Build) -> dict[str, EasyReadOf]:
     """By the address of the page that each belongs to. Some kinds have one even if nobody wrote it."""
     found = {at: EasyReadOf(None, None, make) for at, make in made_easy_reads(site.campaign, build).items()}
     for withdrawn in site.withdrawn:
-        found[withdrawn.address] = EasyReadOf(None, None, partial(easy_withdrawn, site.campaign, build))
+        found[withdrawn.address] = EasyReadOf(None, None, partial(easy_withdrawn, build))
     for source in easy_sources(site, build.language):
         written = site.easy_reads.get(source.path)
         made = source.kind.easy_read if source.kind else None
