@@ -19,6 +19,9 @@ ONLY = "CHECK_ONLY"
 ANSWERS = "START_ANSWERS"
 """The same for ``make start ANSWERS=...``."""
 
+STORY = "WITHDRAW_STORY"
+"""The same for ``make withdraw STORY=...``."""
+
 
 def main(arguments: list[str] | None = None) -> int:
     """Run one command in the current folder. Returns the exit status."""
@@ -53,6 +56,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     sample = commands.add_parser("sample", help="write the record of the sample again, after a change to it")
     sample.set_defaults(run=lambda root, _: _in("sample").sample(root))
+    _add_withdraw(commands)
     _add_update(commands)
     rename = commands.add_parser("rename", help="write fields that have a new name by that name")
     rename.set_defaults(run=lambda root, _: _in("update").rename_fields(root))
@@ -68,6 +72,21 @@ def _check(root: Path, options: argparse.Namespace) -> int:
     check = _in("check")
     status: int = check.check(root, options.files or check.files_named(os.environ.get(ONLY, "")))
     return status
+
+
+def _add_withdraw(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    withdraw = commands.add_parser(
+        "withdraw", help="take off the site what somebody took back, and say what no build can reach"
+    )
+    withdraw.add_argument("story", nargs="?", help="a path such as stories/2027/lived-experience/the-hour.md")
+    withdraw.add_argument(
+        "--engine", choices=("mkdocs", "properdocs"), default="mkdocs", help="what builds it"
+    )
+    withdraw.set_defaults(
+        run=lambda root, options: _in("withdraw").withdraw(
+            root, options.story or os.environ.get(STORY, ""), options.engine
+        )
+    )
 
 
 def _add_update(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

@@ -17,6 +17,7 @@ from campaign.publishing.kept_sources import KeptSources
 from campaign.publishing.pages_of_the_engine import out_of_step
 from campaign.publishing.sample_files import pictures_of_the_sample, untouched_files
 from campaign.publishing.settings import settings_of_words
+from campaign.publishing.withdrawn_pictures import pictures_are_left
 from campaign.reading.past_versions import history_of
 from campaign.reading.repository import read_repository
 from campaign.site.gate import OnSite, held_back, let_through
@@ -61,6 +62,7 @@ def read_and_check(
         *checks(site, build),
         *out_of_step(site, root),
         *pictures_of_the_sample(site, untouched),
+        *pictures_are_left(site, root),
     }
     if with_advice:
         tell("Looking at every word")

@@ -20,6 +20,7 @@ from campaign.checks.withdrawn import left_of
 from campaign.kinds.table import KINDS
 from campaign.model.remains import Remains, bare_words_in, together
 from campaign.model.withdrawn import Withdrawn
+from campaign.publishing.withdrawn_pictures import with_pictures_of_the_site
 from campaign.reading.withdrawn import all_withdrawn
 
 LARGEST_UNPACKED = 64 * 1024 * 1024
@@ -46,7 +47,7 @@ _LETTERS = re.compile(r"\\[nrt]")
 
 def left_in_site(root: Path, site: Path) -> list[str]:
     """One line for each file of the folder ``site`` that holds something of what was withdrawn from ``root``."""
-    withdrawn = [*all_withdrawn(root, KINDS)[0].values()]
+    withdrawn = [with_pictures_of_the_site(each, root) for each in all_withdrawn(root, KINDS)[0].values()]
     return left_in(site, withdrawn) if withdrawn else []
 
 
