@@ -132,7 +132,9 @@ def test_the_page_of_an_event_begins_with_its_next_date(
     assert " ".join(first.split()) == f"{when} {others}".strip()
 
 
-def test_a_page_built_on_the_last_date_says_afterwards_how_often_it_was(visits: Visits, built_after: str) -> None:
+def test_a_page_built_on_the_last_date_says_afterwards_how_often_it_was(
+    visits: Visits, built_after: str
+) -> None:
     """Beside the date, and as a link to all of them, though nothing was there to say when the page was built."""
     with reading(visits, f"{built_after}/2027/events/choir/", "2027-07-21T19:00:00+01:00") as page:
         first = page.locator(".key dd").first.inner_text()

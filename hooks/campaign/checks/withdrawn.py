@@ -66,7 +66,9 @@ def nothing_of_it_is_left(site: Site, _build: Build) -> Iterator[Problem]:
             said = [word.text for word in words]
             for each in site.withdrawn:
                 if (at := next(iter(each.remains.found_in(said)), None)) is not None:
-                    yield Problem(text.path, *text.place(number, words[at].at + 1), *left_of(each))
+                    before = line[: words[at].at]
+                    place = number + before.count("\n"), len(before) - before.rfind("\n")
+                    yield Problem(text.path, *text.place(*place), *left_of(each))
 
 
 def left_of(withdrawn: Withdrawn) -> tuple[str, str]:

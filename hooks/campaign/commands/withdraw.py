@@ -22,7 +22,7 @@ def withdraw(root: Path, written: str, engine: str = "mkdocs") -> int:
     sources = found(root, written)
     if not sources and (gone := is_listed(root, written)):
         print(f"{gone} was withdrawn before.")
-        _say_what_is_left(root, gone)
+        _say_what_is_left(root, gone, [])
         return 0
     if len(sources) != 1:
         print(_not_one(written, sources), file=sys.stderr)
@@ -46,7 +46,7 @@ def withdraw(root: Path, written: str, engine: str = "mkdocs") -> int:
         return 1
     print(f"Deleted: {', '.join(map(str, deleted))}.")
     print(f"Written: {WITHDRAWN_FILE}, which keeps it from coming back. It holds no words and no names.")
-    _say_what_is_left(root, path)
+    _say_what_is_left(root, path, deleted)
     return 0
 
 
@@ -59,9 +59,9 @@ def _not_one(written: str, sources: list[PurePosixPath]) -> str:
     )
 
 
-def _say_what_is_left(root: Path, path: PurePosixPath) -> None:
+def _say_what_is_left(root: Path, path: PurePosixPath, deleted: list[PurePosixPath]) -> None:
     known = kind_of(path, KINDS)
     address = known[0].source(path, known[1]).address if known else ""
     print()
-    for line in out_of_reach(path, f"{site_url(root).rstrip('/')}/{address}"):
+    for line in out_of_reach(path, deleted, f"{site_url(root).rstrip('/')}/{address}"):
         print(line)

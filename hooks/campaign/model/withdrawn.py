@@ -12,7 +12,7 @@ from pydantic import AfterValidator, Field
 
 from campaign.model.record import Fields, Record
 from campaign.model.remains import SIZE, Remains
-from campaign.model.values import Code, Several
+from campaign.model.values import Code, IsCode, Several
 from campaign.problems import AuthorMistake
 
 WITHDRAWN_FILE = PurePosixPath("stories/withdrawn.yml")
@@ -65,7 +65,9 @@ class WithdrawnEntry(Fields):
 
     file: Annotated[Code, Field(description="Where it was")]
     reference: Annotated[Hex | None, Field(description="A fingerprint of the number of its consent")] = None
-    words: Annotated[Code, AfterValidator(_runs), Field(description="Fingerprints of its words")] = ""
+    words: Annotated[str, IsCode(), AfterValidator(_runs), Field(description="Fingerprints of its words")] = (
+        ""
+    )
     pictures: Annotated[Several[Hex], Field(description="Fingerprints of its pictures")] = ()
 
 
