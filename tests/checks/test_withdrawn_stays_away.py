@@ -44,13 +44,17 @@ def left(site: Site) -> list[str]:
 def test_the_same_file_does_not_come_back() -> None:
     """Nor does one of that name in another year or folder; an event may have any name."""
     assert kept_away(a_story("the-herons")) == [
-        "stories/2027/lived-experience/the-herons.md:1:1: This was withdrawn, and must not come back. Delete this file. Only "
-        "if its person asks for it, first take it out of stories/withdrawn.yml."
+        (
+            "stories/2027/lived-experience/the-herons.md:1:1: This was withdrawn, and must not come back. Delete this file. Only "
+            "if its person asks for it, first take it out of stories/withdrawn.yml."
+        )
     ]
     assert kept_away(a_case_study("the-herons", year=2019)) == [
-        "stories/2019/case-studies/the-herons.md:1:1: Something with this name was withdrawn: "
-        "stories/2027/lived-experience/the-herons.md. If it is the same, delete this file. If it is not, give this file "
-        "another name."
+        (
+            "stories/2019/case-studies/the-herons.md:1:1: Something with this name was withdrawn: "
+            "stories/2027/lived-experience/the-herons.md. If it is the same, delete this file. If it is not, give this file "
+            "another name."
+        )
     ]
     assert kept_away(an_event("the-herons"), a_story("another")) == []
 
@@ -62,8 +66,10 @@ def test_the_same_reference_does_not_come_back() -> None:
     among_others = a_story(consent=AGREED | {"other people": "agreed", "consents of others": [same]})
 
     assert kept_away(story) == [
-        "stories/2027/lived-experience/the-blue-door.md:7:3: The number of this consent is that of something that was "
-        "withdrawn. Ask the person. If they take this back too, withdraw it. If not, write the number of their new consent."
+        (
+            "stories/2027/lived-experience/the-blue-door.md:7:3: The number of this consent is that of something that was "
+            "withdrawn. Ask the person. If they take this back too, withdraw it. If not, write the number of their new consent."
+        )
     ]
     assert len(kept_away(among_others)) == 1
 

@@ -159,7 +159,7 @@ def test_a_damaged_list_loses_nothing(story: Path, root: Path) -> None:
     list_ = root / "stories/withdrawn.yml"
     list_.write_text("salt: nonsense\n", "utf-8")
 
-    with pytest.raises(ListCannotBeRead, match="stories/withdrawn.yml:1:7"):
+    with pytest.raises(ListCannotBeRead, match=r"stories/withdrawn\.yml:1:7"):
         delete(root, AT)
     assert story.exists()
     assert list_.read_text("utf-8") == "salt: nonsense\n"

@@ -24,8 +24,9 @@ SOON = timedelta(days=30)
 LONG_QUOTATION = 200
 """Words. The law names no number: it allows what the purpose needs. From here on, somebody should think about it."""
 
-ASKED_OF_EVERYBODY = ("how to change their mind", "saw the final text", "under 18", "other people")
-"""Fields that older files do not have."""
+ASKED_OF_EVERYBODY = ("how to change their mind", "under 18")
+ASKED_OF_TELLERS = ("saw the final text", "other people")
+"""Fields that older files do not have. Whoever is only seen, or quoted, tells of nobody."""
 
 
 def consent_holds_today(site: Site, build: Build) -> Iterator[Problem]:
@@ -86,8 +87,7 @@ def consents_are_whole(site: Site, _build: Build) -> Iterator[Problem]:
         for part, consent in consents_in(record):
             if consent.basis is not Basis.A_PERSON_AGREED:
                 continue
-            # Whoever is only seen, or told of, tells of nobody.
-            asked = ASKED_OF_EVERYBODY[: 4 if part.path == ("consent",) else 3]
+            asked = (*ASKED_OF_EVERYBODY, *(ASKED_OF_TELLERS if part.path == ("consent",) else ()))
             missing = [f'"{name}"' for name in asked if getattr(consent, name.replace(" ", "_")) is None]
             if missing:
                 yield _at(

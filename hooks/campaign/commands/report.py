@@ -7,6 +7,8 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path, PurePosixPath
 
+from campaign.build import Build
+from campaign.checks.consent import SOON, ending_soon
 from campaign.checks.unexplained import unused_words
 from campaign.commands.sample import changed_sample
 from campaign.commands.start import print_left_to_do
@@ -26,6 +28,7 @@ from campaign.reading.files import printable
 from campaign.site.easy_read_parity import drafts, easy_read_parity, in_state
 from campaign.site.site import Site
 from campaign.starting.left_to_do import left_to_do
+from campaign.telling.dates import full_date
 from campaign.telling.left_out import LEFT_OUT, Form, name_of
 from campaign.telling.untold import untold
 from campaign.telling.word_rules import rules_of
@@ -61,6 +64,8 @@ def report(root: Path, files: list[Path]) -> int:
     if site and not asked:
         _print_coverage(site.of(site.campaign.year).all(Event))
         _print_parity(site)
+        if build:
+            _print_consents(site, build)
         if build and (unused := unused_words(site, build)):
             print(f"Words of the glossary that no page has: {', '.join(unused)}")
         for language in languages():
@@ -93,6 +98,15 @@ def _is_about(problem: Problem, asked: Iterable[Path], root: Path) -> bool:
 
 def _errors(problems: Iterable[Problem]) -> int:
     return sum(problem.severity is Severity.ERROR for problem in problems)
+
+
+def _print_consents(site: Site, build: Build) -> None:
+    """Whom to ask again, in one place: the notes are between many others."""
+    soon = [(consent.ask_again_by, record) for record, _, consent in ending_soon(site, build)]
+    if soon:
+        print(f"Consents that end in the next {SOON.days} days:")
+    for day, record in sorted(soon, key=lambda each: (str(each[0]), each[1].source.path)):
+        print(f"  {full_date(day, build.language) if day else ''}  {record.source.path}")
 
 
 def _print_coverage(events: Iterable[Event]) -> None:
