@@ -28,7 +28,7 @@ told by:
   role: {word} rower
 topics: Carers
 consent:
-  reference: Q7-CANARY-0815
+  reference: Q7-CANARY-{name}
   agreed: [words, name, face]
   use on: [{use_on}]
   given: 1 March 2027
@@ -40,7 +40,7 @@ consent:
   safeguarding lead: Q7-CANARY-lead
   other people: agreed
   consents of others:
-    - reference: Q7-CANARY-other
+    - reference: Q7-CANARY-other-{name}
       agreed: words
       use on: [{use_on}]
       given: 1 March 2027
@@ -56,7 +56,7 @@ PHOTO = """photo:
   credit: {word} Lens
   people shown: the teller and others
   consents:
-    - reference: Q7-CANARY-face
+    - reference: Q7-CANARY-face-{name}
       agreed: face
       use on: [{use_on}]
       given: 1 March 2027
@@ -118,15 +118,14 @@ def site(whole_campaign: Path, tmp_path_factory: pytest.TempPathFactory) -> Path
     folder = root / "stories/2027/lived-experience"
     for name, (word, use_on, until) in STORIES.items():
         photo = PHOTO.format(name=name, word=word, use_on=use_on)
-        story = STORY.format(word=word, use_on=use_on, until=until, photo=photo)
+        story = STORY.format(name=name, word=word, use_on=use_on, until=until, photo=photo)
         if name == "taken-back":
             story = story.replace("---\n", "---\nwithdrawn: yes\n", 1)
         (folder / f"{name}.md").write_text(story, "utf-8")
         told = Image.Exif()
         told[0x010E] = f"{word} at 51.5 N"  # ImageDescription
-        Image.new("RGB", (60, 40), "#8FD3CB").save(
-            folder / f"{name}.jpg", exif=told, comment=f"{word} camera"
-        )
+        colour = "#8FD3CB" if name != "taken-back" else "#5E2750"
+        Image.new("RGB", (60, 40), colour).save(folder / f"{name}.jpg", exif=told, comment=f"{word} camera")
     (root / "events/2027/tea-in-the-snow.yml").write_text(EVENT_IN_WINTER, "utf-8")
     (root / "stories/2027/case-studies/by-itself.md").write_text(QUOTED_BY_ITSELF, "utf-8")
     (root / "stories/withdrawn.yml").write_text(PUT_AWAY % (SALT, OF_A_REFERENCE, OF_WORDS), "utf-8")
