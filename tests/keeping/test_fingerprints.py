@@ -112,6 +112,7 @@ PAIRS: dict[str, tuple[object, object]] = {
         datetime(2027, 7, 5, 10, tzinfo=LISBON),
     ),
     "zones": (LONDON, LISBON),
+    "rows": (range(2), range(1, 2)),
     "words in two languages": (TaggedText([Run("tak", "pl")]), TaggedText([Run("tak", "da")])),
     "words that say their language": (TaggedText([Run("tak", "pl")]), "tak"),
     "fields": (Sign("in"), Sign("out")),

@@ -23,7 +23,7 @@ from pydantic import BaseModel
 from campaign.keeping.questions import label_of
 from campaign.languages.tagged_text import TaggedText
 
-_PLAIN = (bool, int, float, date, timedelta)
+_PLAIN = (bool, int, float, date, timedelta, range)
 """Not what is derived from them, which may hold more than it shows."""
 
 _ITSELF = b"itself"

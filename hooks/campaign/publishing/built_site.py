@@ -51,17 +51,28 @@ def problems_with(site: Path, site_url: str = "", kept: KeptLinks | None = None)
     kept = kept or KeptLinks()
     pages = {path: kept.find((site / path).read_bytes(), _read) for path in files if path.endswith(".html")}
     broken: dict[tuple[str, str], list[str]] = {}
-    known: dict[tuple[str, LinkInPage], tuple[str, str] | None] = {}
+    known: dict[tuple[str, str, bool], tuple[str, str] | None] = {}
     for path in sorted(pages):
-        page = pages[path]
+        page, folder = pages[path], posixpath.dirname(path)
         for link in page.links:
-            # The header and the footer lead to the same places from all pages of a folder.
-            at = (path if page.base or link.address[:1] in {"", "#", "?"} else posixpath.dirname(path), link)
+            is_of_this_page = page.base or link.address[:1] in {"", "#", "?"}
+            # The header and the footer lead to the same places from all pages.
+            at = (
+                *((path, link.address) if is_of_this_page else _from_above(folder, link.address)),
+                link.fetched,
+            )
             if at not in known:
                 known[at] = _problem(path, link, files, pages, site_url)
             if problem := known[at]:
                 broken.setdefault(problem, []).append(f'{path}: "{link.address}"')
     return missing + [f"{where[0]} {what}{_also(where[1:])}" for (_, what), where in broken.items()]
+
+
+def _from_above(folder: str, address: str) -> tuple[str, str]:
+    """The folder that an address climbs to, and what it says from there."""
+    while folder and address.startswith("../"):
+        folder, address = posixpath.dirname(folder), address[3:]
+    return folder, address
 
 
 def _also(others: list[str]) -> str:

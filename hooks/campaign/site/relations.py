@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from campaign.keeping.questions import question
 from campaign.model.event import Event
 from campaign.model.organiser import Organiser
+from campaign.model.programme import Slot, day_by_day, programme
 from campaign.model.venue import Venue
+from campaign.model.week import Week
 from campaign.site.kind import Kind, ListPage, R
 
 if TYPE_CHECKING:
@@ -88,6 +91,16 @@ class Relations(Generic[C]):
     def of_list(self, page: ListPage) -> Sequence[Group[C]]:
         """What one list page lists, each of its kinds by itself. Kinds of which there is nothing are left out."""
         return [group for group in self._all if group.kind.list_page is page]
+
+    @cached_property
+    def _days(self) -> dict[int, Sequence[tuple[date | None, Sequence[Slot]]]]:
+        return {}
+
+    def day_by_day(self, week: Week) -> Sequence[tuple[date | None, Sequence[Slot]]]:
+        """The programme of a week. The site is of that week."""
+        if week.year not in self._days:
+            self._days[week.year] = day_by_day(week, programme(week, self.site.all(Event)))
+        return self._days[week.year]
 
     @property
     def of_weeks(self) -> Sequence[Group[C]]:

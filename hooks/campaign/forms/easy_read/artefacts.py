@@ -42,6 +42,7 @@ def easy_read_artefacts(
     }
     from_rows = pages_from_rows(site, build)
     campaign = site.campaign
+    of_weeks = {week.year: site.of(week.year) for week in site.weeks}
 
     pictures = PagePictures(site.pictures)
     for made in standard:
@@ -49,7 +50,7 @@ def easy_read_artefacts(
         if not isinstance(of, Page) or of.address in addresses.TOOLS:
             continue
         page, week = lists.get(of.of_list, (None, None))
-        listed = leads_on.get(of.of_list)
+        listed = leads_on[of.of_list].on(of.part) if of.of_list in leads_on else None
         if listed and of.goes_on:
             yield page_that_goes_on(listed, site, of, pictures, build)
         elif easy := found.get(of.address, listed.easy if listed else None):
@@ -58,7 +59,7 @@ def easy_read_artefacts(
         elif make := from_rows.get(of.of_list):
             yield make(of, pictures)
         elif page and week and page.easy:
-            of_week = site.of(week.year) if page.is_of_a_week else site
+            of_week = of_weeks[week.year] if page.is_of_a_week else site
             yield page.easy(page, of_week, week, of, pictures, build)
         else:
             yield no_easy_read_page(

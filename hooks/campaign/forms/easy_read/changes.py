@@ -32,14 +32,12 @@ def easy_changes_page(
 ) -> Artefact:
     """``site`` is of that week."""
     language = build.language
+    changed = changes(site.all(Event), build.history, language)
+    by_day = [(day, [*on_day]) for day, on_day in groupby(changed, key=lambda change: change.day)]
+    on_page = [*rows_on(of.part, by_day)]
 
     def parts() -> list[EasyPartFacts]:
-        changed = changes(site.all(Event), build.history, language)
-        by_day = [(day, [*on_day]) for day, on_day in groupby(changed, key=lambda change: change.day)]
-        days = [
-            _day(full_date(day, language), [*on_day], of, pictures, build)
-            for day, on_day in rows_on(of.part, by_day)
-        ]
+        days = [_day(full_date(day, language), [*on_day], of, pictures, build) for day, on_day in on_page]
         if days:
             return days
         is_this_year = week.year == site.campaign.year

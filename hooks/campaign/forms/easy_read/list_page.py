@@ -23,9 +23,9 @@ def easy_list_page(
 ) -> Artefact:
     """``site`` holds only what is of one week; what nobody wrote an Easy Read of is named at the end."""
     language = build.language
+    groups = groups_on(of.part, site.relations.of_list(listed))
 
     def parts() -> list[EasyPartFacts]:
-        groups = groups_on(of.part, site.relations.of_list(listed))
         found = [
             a_part(
                 say(language, f"easy.{group.kind.key}"),

@@ -16,8 +16,7 @@ from campaign.languages.language import Language
 from campaign.languages.phrases import say
 from campaign.model.attendance import AttendanceMode
 from campaign.model.easy_read import EasyBlock, EasyLine, EasyPart, Told
-from campaign.model.event import Event
-from campaign.model.programme import Slot, day_by_day, programme
+from campaign.model.programme import Slot
 from campaign.model.status import Status
 from campaign.model.week import Week
 from campaign.model.when import When
@@ -43,7 +42,8 @@ def easy_programme_page(
     _listed: ListPage, site: Published[OnSite], week: Week, of: Page, pictures: PictureNamed, build: Build
 ) -> Artefact:
     """What lasts several days is on each of them; what has no day yet is at the end. ``site`` is of that week."""
-    language, events = build.language, site.all(Event)
+    language = build.language
+    on_page = [*rows_on(of.part, site.relations.day_by_day(week))]
 
     def parts() -> list[EasyPartFacts]:
         days = [
@@ -51,7 +51,7 @@ def easy_programme_page(
                 in_pattern(day, "weekday_day_month", language) if day else say(language, "date.not_known"),
                 slots, of, pictures, build,
             )
-            for day, slots in rows_on(of.part, day_by_day(week, programme(week, events)))
+            for day, slots in on_page
         ]  # fmt: skip
         is_this_year = week.year == site.campaign.year
         none = say(language, "easy.no_events" if is_this_year else "easy.recorded.no_events")

@@ -6,13 +6,13 @@ They are made from facts, and each of their rows leads to another Easy Read.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import PurePosixPath
 from typing import Any
 
 from campaign.addresses import ORGANISERS, TOPICS, VENUES, WEEKS, changes_address, topic_address
-from campaign.artefact import Artefact, Page
+from campaign.artefact import Artefact, InParts, Page
 from campaign.build import Build
 from campaign.forms.easy_read.easy_read_of import EasyReadOf
 from campaign.forms.easy_read.list_page import has_one, others_part, record_row
@@ -57,6 +57,11 @@ class WithLists:
     groups: Sequence[Group[OnSite]] = ()
     entries: Sequence[Entry] = ()
     at: Venue | None = None
+
+    def on(self, part: InParts | None) -> WithLists:
+        """What one page shows of it."""
+        entries = [each for _, on_it in rows_on(part, [("", self.entries)]) for each in on_it]
+        return replace(self, groups=groups_on(part, self.groups), entries=entries)
 
 
 def pages_with_lists(site: Published[OnSite], build: Build) -> dict[str, WithLists]:
@@ -128,13 +133,12 @@ def addresses_with_lists(site: Published[OnSite]) -> Iterator[str]:
 def list_parts(
     listed: WithLists, site: Published[OnSite], of: Page, pictures: PictureNamed, build: Build
 ) -> Iterator[EasyPartFacts]:
-    """What the page leads on to. What is not in Easy Read is said to be there."""
+    """What one page leads on to. What is not in Easy Read is said to be there."""
     language = build.language
     if listed.entries:
-        ((_, entries),) = rows_on(of.part, [("", listed.entries)])
-        yield a_part(say(language, "easy.go_on"), [_row(entry, pictures) for entry in entries])
+        yield a_part(say(language, "easy.go_on"), [_row(entry, pictures) for entry in listed.entries])
     others: list[Shown[Any, OnSite]] = []
-    for group in groups_on(of.part, listed.groups):
+    for group in listed.groups:
         if slots := slots_of(group, listed.at, build):
             yield slots_part(say(language, "easy.on_here"), slots, of, pictures, build)
             continue

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 from html import escape
@@ -21,7 +22,7 @@ from campaign.model.week import Campaign
 from campaign.model.writing import CaseStudy, Story, Workshop, Writing, told_on
 from campaign.prose.plain_text import plain
 from campaign.site.gate import InFeeds, Published, Shown
-from campaign.site.kind import Feed, FeedEntry
+from campaign.site.kind import Feed, FeedEntry, InFeed
 from campaign.telling.changes import changes, last_change, last_news
 from campaign.telling.events import in_sentences, title_with_status
 from campaign.telling.facts import WHO_CAN_STILL_COME, facts_of_time, told_in
@@ -66,15 +67,15 @@ def feed_file(feed: Feed, site: Published[InFeeds], build: Build) -> str:
     written = _feed(feed, campaign, build)
     of = site.of(campaign.year) if feed.is_of_this_week else site
     found = [
-        (shown, entry)
+        item
         for kind in of.kinds
         for given in kind.in_feeds
         if given.feed is feed
         for shown in of.shown(kind)
-        for entry in given.entries(shown, campaign, build)
+        for item in _items(shown, given, campaign, build)
     ]
-    for shown, entry in sorted(found, key=lambda pair: pair[1].order, reverse=feed.newest_first):
-        _add(written, shown, entry, campaign, build)
+    for item in sorted(found, key=lambda item: item["order"], reverse=feed.newest_first):
+        _add(written, item)
     return str(written.writeString("utf-8"))
 
 
@@ -165,19 +166,43 @@ def _feed(feed: Feed, campaign: Campaign, build: Build) -> _Feed:
     )
 
 
-def _add(feed: _Feed, shown: Shown[Any, InFeeds], entry: FeedEntry, campaign: Campaign, build: Build) -> None:
+def _items(
+    shown: Shown[Any, InFeeds], given: InFeed[Any], campaign: Campaign, build: Build
+) -> list[dict[str, Any]]:
+    """What a record gives a feed. Most of a feed is as it was, so each is kept as JSON."""
+
+    def write() -> str:
+        entries = given.entries(shown, campaign, build)
+        return json.dumps([_item(shown, entry, campaign, build) for entry in entries], ensure_ascii=False)
+
+    name = f"feed {build.language.prefix}{given.feed.address} {shown.record.source.path}"
+    items: list[dict[str, Any]] = json.loads(build.kept.part(name, (shown, campaign), write))
+    return items
+
+
+def _item(shown: Shown[Any, InFeeds], entry: FeedEntry, campaign: Campaign, build: Build) -> dict[str, Any]:
+    """Moments are in ISO 8601, all in UTC, so that they sort as they are."""
     record = shown.record
-    feed.add_item(
-        title=plain(entry.title),
-        link=build.url(record.address),
-        description=plain(_html(entry.summary, build)),
-        unique_id=_lasting_id(campaign, record.address + entry.part, build),
-        author_name=plain(entry.author),
-        pubdate=entry.published,
-        updateddate=entry.changed,
-        languages={"title": language_of(entry.title), "author": language_of(entry.author)},
-        categories=[plain(topic) for topic in shown.kind.topics(record)],
-    )
+    return {
+        "order": [each.isoformat() if isinstance(each, date) else each for each in entry.order],
+        "title": plain(entry.title),
+        "link": build.url(record.address),
+        "description": plain(_html(entry.summary, build)),
+        "unique_id": _lasting_id(campaign, record.address + entry.part, build),
+        "author_name": plain(entry.author),
+        "pubdate": entry.published.isoformat() if entry.published else None,
+        "updateddate": entry.changed.isoformat(),
+        "languages": {"title": language_of(entry.title), "author": language_of(entry.author)},
+        "categories": [plain(topic) for topic in shown.kind.topics(record)],
+    }
+
+
+def _add(feed: _Feed, item: dict[str, Any]) -> None:
+    moments = {
+        name: datetime.fromisoformat(item[name]) if item[name] else None
+        for name in ("pubdate", "updateddate")
+    }
+    feed.add_item(**{**item, **moments})
 
 
 def _html(words: str, build: Build) -> str:

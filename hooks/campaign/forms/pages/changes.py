@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from functools import partial
 from itertools import groupby
 from typing import TypedDict
 
 from campaign.addresses import CHANGES_FEED, changes_address, programme_address
-from campaign.artefact import Artefact, InParts, Preview
+from campaign.artefact import Artefact, Preview
 from campaign.build import Build
 from campaign.forms.pages.page import page
 from campaign.forms.pages.parts import by_number, each_of, rows_on
@@ -66,10 +67,10 @@ def changes_pages(week: Week, site: Published[OnSite], build: Build) -> Iterator
     is_this_year = week.year == site.campaign.year
     none = say(language, "changes.none" if is_this_year else "changes.recorded.none")
 
-    def facts(part: InParts | None) -> ChangesFacts:
+    def facts(on_page: Sequence[tuple[date, Sequence[Change]]]) -> ChangesFacts:
         days: list[ChangesOfDay] = [
             {"day": full_date(day, language), "date": day.isoformat(), "happened": _happened(on_day, build)}
-            for day, on_day in rows_on(part, by_day)
+            for day, on_day in on_page
         ]
         return {
             "days": days,
@@ -86,7 +87,7 @@ def changes_pages(week: Week, site: Published[OnSite], build: Build) -> Iterator
             "changes.html",
             name,
             summary,
-            partial(facts, part),
+            partial(facts, [*rows_on(part, by_day)]),
             build,
             preview=Preview(name, say(language, "preview.of_a_year", title=name, summary=summary)),
             trail=trail,

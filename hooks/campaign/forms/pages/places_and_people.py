@@ -7,7 +7,7 @@ from functools import partial
 from typing import TypedDict
 
 from campaign.addresses import TOPICS, topic_address
-from campaign.artefact import Artefact, InParts
+from campaign.artefact import Artefact
 from campaign.build import Build
 from campaign.forms.pages.access import (
     ASK_US,
@@ -38,6 +38,7 @@ from campaign.model.week import Week
 from campaign.prose.markdown import to_html
 from campaign.site.gate import OnSite, Published, Shown
 from campaign.site.kind import ListPage
+from campaign.site.relations import Group
 
 
 class VenueFacts(TypedDict):
@@ -185,8 +186,8 @@ def _reach(organiser: Organiser, build: Build) -> ReachFacts | None:
 def topic_pages(topic: str, site: Published[OnSite], build: Build) -> Iterator[Artefact]:
     at, groups = topic_address(topic), site.relations.of_topic(topic)
 
-    def facts(part: InParts | None) -> RecordsFacts:
-        sections = by_list(groups_on(part, groups), build)
+    def facts(on_page: Sequence[Group[OnSite]]) -> RecordsFacts:
+        sections = by_list(on_page, build)
         return {"sections": sections, "none": None if sections else say(build.language, "topic.none")}
 
     summary = say(build.language, "topic.summary", topic=topic)
@@ -197,7 +198,7 @@ def topic_pages(topic: str, site: Published[OnSite], build: Build) -> Iterator[A
             "records.html",
             topic,
             summary,
-            partial(facts, part),
+            partial(facts, groups_on(part, groups)),
             build,
             trail=trail,
             scene="gathering",

@@ -52,11 +52,9 @@ class ArchFacts(TypedDict):
     count: str
 
 
-class ProgrammeFacts(TypedDict):
-    """The programme of a week. ``none`` says that nothing is in it; an old week is for nobody's ``calendar``."""
+class WholeFacts(TypedDict):
+    """The programme of a week as a whole. ``none`` says that nothing is in it; an old week is for nobody's ``calendar``."""
 
-    days: list[DayFacts]
-    arches: list[ArchFacts]
     count: str
     count_later: str | None
     none: str | None
@@ -65,6 +63,13 @@ class ProgrammeFacts(TypedDict):
     calendar: str | None
     changes: str
     over_after: str | None
+
+
+class ProgrammeFacts(WholeFacts):
+    """The programme of a week, or the part of it that is on one page."""
+
+    days: list[DayFacts]
+    arches: list[ArchFacts]
 
 
 OnDay: TypeAlias = tuple[date | None, Sequence[Slot]]
@@ -78,35 +83,40 @@ def programme_pages(
     slots = programme(week, events)
     by_day = day_by_day(week, slots)
 
-    def facts(part: InParts | None) -> ProgrammeFacts:
-        over = is_over([week.when], build)
-        end = end_of([week.when, *(slot.when for slot in slots if slot.when.last)], build)
-        count = say(language, "programme.count", n=len(events))
-        recorded = (
-            say(language, "programme.recorded.count", n=len(events)),
-            say(language, "programme.recorded.none"),
-        )
-        return {
-            "days": [_day(day, on_day, week, build) for day, on_day in rows_on(part, by_day)],
-            "arches": arches(week, slots, build, part),
-            "count": recorded[0] if over else count,
-            "count_later": None if over else other_words(recorded[0], count),
-            "none": None if slots else recorded[1] if over else say(language, "programme.none"),
-            "none_later": None if slots or over else recorded[1],
-            "week_days": days(week.when, language),
-            "calendar": None if end["is_over"] else week_calendar(week.year),
-            "changes": changes_address(week.year),
-            "over_after": end["over_after"],
-        }
+    whole = _of_the_whole(week, slots, len(events), build)
+
+    def facts(on_page: Sequence[OnDay], days_of_week: list[ArchFacts]) -> ProgrammeFacts:
+        in_full = [_day(day, on_day, week, build) for day, on_day in on_page]
+        return {**whole, "days": in_full, "arches": days_of_week}
 
     for part in each_of(parts_by_day(week, by_day, build), len(events)):
         goes_on = part and part.at
         yield page(
             part.this.address if part else listed.address(week.year), "programme.html",
             listed.menu_name(language) if goes_on else listed.title(week.year, language),
-            say(language, "programme.summary", days=days(week.when, language)), partial(facts, part), build,
+            say(language, "programme.summary", days=days(week.when, language)),
+            partial(facts, [*rows_on(part, by_day)], arches(week, slots, build, part)), build,
             trail=trail_of(week, language), scene="talk", part=part,
         )  # fmt: skip
+
+
+def _of_the_whole(week: Week, slots: Sequence[Slot], n: int, build: Build) -> WholeFacts:
+    """``n`` is how many events there are."""
+    language = build.language
+    over = is_over([week.when], build)
+    end = end_of([week.when, *(slot.when for slot in slots if slot.when.last)], build)
+    count = say(language, "programme.count", n=n)
+    recorded = (say(language, "programme.recorded.count", n=n), say(language, "programme.recorded.none"))
+    return {
+        "count": recorded[0] if over else count,
+        "count_later": None if over else other_words(recorded[0], count),
+        "none": None if slots else recorded[1] if over else say(language, "programme.none"),
+        "none_later": None if slots or over else recorded[1],
+        "week_days": days(week.when, language),
+        "calendar": None if end["is_over"] else week_calendar(week.year),
+        "changes": changes_address(week.year),
+        "over_after": end["over_after"],
+    }
 
 
 def parts_by_day(week: Week, by_day: Iterable[OnDay], build: Build) -> tuple[Part, ...]:

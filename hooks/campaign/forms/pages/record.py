@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import Any
 
 from campaign.addresses import card_of, photo_of, slides_of
-from campaign.artefact import Artefact, Facts, InParts, SocialImage
+from campaign.artefact import Artefact, Facts, SocialImage
 from campaign.build import Build
 from campaign.forms.cards.drawable import has_own_image
 from campaign.forms.cards.social_images import with_photo
@@ -23,6 +23,7 @@ from campaign.model.on_disk import on_disk
 from campaign.model.published_file import DOCS, PublishedFile
 from campaign.model.venue import Venue
 from campaign.site.gate import OnSite, Published, Shown
+from campaign.site.relations import Group
 
 
 def record_pages(shown: Shown[Any, OnSite], site: Published[OnSite], build: Build) -> Iterator[Artefact]:
@@ -31,9 +32,9 @@ def record_pages(shown: Shown[Any, OnSite], site: Published[OnSite], build: Buil
     kind, record = shown.kind, shown.record
     groups = kind.groups(record, site)
 
-    def facts(part: InParts | None) -> RecordsFacts:
+    def facts(on_page: Sequence[Group[OnSite]]) -> RecordsFacts:
         at = record if isinstance(record, Venue) else None
-        return {"sections": by_list(groups_on(part, groups), build, at), "none": None}
+        return {"sections": by_list(on_page, build, at), "none": None}
 
     for part in each_part(record.address, groups, build)[1:]:
         yield page(
@@ -41,7 +42,7 @@ def record_pages(shown: Shown[Any, OnSite], site: Published[OnSite], build: Buil
             "records.html",
             record.heading,
             kind.description(record, build.language),
-            partial(facts, part),
+            partial(facts, groups_on(part, groups)),
             build,
             trail=_trail_of(shown, site, build),
             scene=kind.scene,

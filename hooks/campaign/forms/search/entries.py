@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Any
 
 from campaign.addresses import HOME
 from campaign.artefact import Artefact, Page
 from campaign.build import Build
-from campaign.forms.search.index import SearchEntry
+from campaign.forms.search.index import SearchEntry, ranked_words
 from campaign.languages.language import Language
 from campaign.languages.phrases import say
 from campaign.languages.tagged_text import beginning, joined, on_one_line
@@ -78,18 +80,24 @@ def _of_record(shown: Shown[Any, OnSite], build: Build) -> SearchEntry:
         (until, say(language, "search.kind", kind=kind, day=day) if day else kind)
         for until, day in found or [(None, record.year)]
     ]
-    said = list(_words(shown, language))
-    return SearchEntry(
+    entry = SearchEntry(
         address=record.address,
         title=record.heading,
         kind_name=each[0][1],
         kind_names=tuple(each) if len(each) > 1 else (),
         summary=_short(shown.kind.in_short(record)),
-        names="\n".join(words for field, words in said if field in _NAMES),
-        text=without_marks("\n".join(words for _, words in said)),
         status=became[0],
         status_ends=became[1],
     )
+
+    def write() -> str:
+        said = list(_words(shown, language))
+        names = "\n".join(words for field, words in said if field in _NAMES)
+        text = without_marks("\n".join(words for _, words in said))
+        return json.dumps(ranked_words(replace(entry, names=names, text=text)), ensure_ascii=False)
+
+    name = f"search {language.prefix}{record.source.path}"
+    return replace(entry, words=json.loads(build.kept.part(name, (shown, entry), write)))
 
 
 def _words(shown: Shown[Any, OnSite], language: Language) -> Iterator[tuple[str, str]]:

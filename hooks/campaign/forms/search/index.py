@@ -59,6 +59,8 @@ class SearchEntry:
     status: str = ""
     status_ends: str | None = None
     kind_names: tuple[tuple[str | None, str], ...] = ()
+    words: Mapping[str, int] | None = None
+    """What :func:`ranked_words` said of it before, in place of ``names`` and ``text``."""
 
 
 @dataclass(frozen=True)
@@ -106,15 +108,21 @@ def _pages_of_words(entries: Sequence[SearchEntry], small_words: frozenset[str])
     """For each word, in order, the numbers of its pages with the best place it has on each."""
     pages: dict[str, dict[int, int]] = defaultdict(dict)
     for number, entry in enumerate(entries):
-        places = (
-            (TEXT, entry.text),
-            (SUMMARY, f"{entry.summary}\n{entry.names}\n{entry.kind_name}"),
-            (TITLE, entry.title),
-        )
-        for rank, text in places:
-            for word in words_of(text) - small_words:
+        words = ranked_words(entry) if entry.words is None else entry.words
+        for word, rank in words.items():
+            if word not in small_words:
                 pages[word][number] = rank
     return dict(sorted(pages.items()))
+
+
+def ranked_words(entry: SearchEntry) -> dict[str, int]:
+    """Each word of a page with the best place that it has there."""
+    places = (
+        (TEXT, entry.text),
+        (SUMMARY, f"{entry.summary}\n{entry.names}\n{entry.kind_name}"),
+        (TITLE, entry.title),
+    )
+    return {word: rank for rank, text in places for word in sorted(words_of(text))}
 
 
 def _by_letter(words: Iterable[str], position: int) -> dict[str, list[str]]:
