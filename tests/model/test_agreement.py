@@ -146,7 +146,9 @@ def test_a_photo_of_a_place_shows_nobody(tmp_path: Path) -> None:
     around = Surroundings(a_venue().source, tmp_path)
     venue = type(a_venue()).model_validate({"name": "Ark", "photo": photo}, context=around)
 
-    assert [mistake.what for mistake in not_agreed(venue)] == ["A photo here may show nobody."]
+    assert [mistake.what for mistake in not_agreed(venue)] == [
+        "This photo shows people, and there is no consent here that could be theirs."
+    ]
 
 
 RUN_OUT = AGREED | {"ask again by": "1 July 2027"}

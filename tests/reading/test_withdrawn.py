@@ -10,7 +10,6 @@ from PIL import Image
 from campaign.kinds.table import KINDS
 from campaign.model.remains import Remains, bare_words_in, reference_fingerprint
 from campaign.model.withdrawn import Withdrawn
-from campaign.problems import Problem
 from campaign.reading.repository import Repository, read_repository
 
 AT = PurePosixPath("stories/2027/lived-experience/the-herons.md")
@@ -154,14 +153,23 @@ def test_an_earlier_year_is_the_same(root: Path) -> None:
     assert (withdrawn.address, withdrawn.year) == ("2019/case-studies/the-herons/", 2019)
 
 
-def test_a_write_up_that_cannot_be_read_for_it_names_it(root: Path) -> None:
-    """A list that somebody has changed by hand is a mistake with a line."""
+@pytest.mark.parametrize(
+    ("written", "wrong"),
+    [
+        (
+            'salt: "aa"\nwithdrawn:\n  - file: x\n    words: "8:herons"\n',
+            "4:12: These are not the signs that were here. Take the file as it was, from Git.",
+        ),
+        (
+            "salt: herons\n",
+            "1:7: These are not the digits that were here. Take the file as it was, from Git.",
+        ),
+        ('salt: "aa"\nname: x\n', '2:1: "name" is not a field known here. Write one of: salt, withdrawn.'),
+    ],
+)
+def test_a_list_that_was_changed_is_a_mistake(written: str, wrong: str, root: Path) -> None:
+    """With its line; it holds nothing that anybody would edit."""
     (root / "stories").mkdir(exist_ok=True)
-    (root / "stories/withdrawn.yml").write_text(
-        'salt: "aa"\nwithdrawn:\n  - file: x\n    words: "8:herons"\n', "utf-8"
-    )
-    problems: list[Problem] = [*read_repository(root, KINDS).problems]
+    (root / "stories/withdrawn.yml").write_text(written, "utf-8")
 
-    assert [str(problem) for problem in problems] == [
-        "stories/withdrawn.yml:4:12: These are not the signs that were here. Take the file as it was, from Git."
-    ]
+    assert [str(each) for each in read_repository(root, KINDS).problems] == [f"stories/withdrawn.yml:{wrong}"]

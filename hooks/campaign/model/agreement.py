@@ -94,7 +94,11 @@ def _of_a_photo(part: Part, photo: Photo) -> AuthorMistake | None:
         # What an organisation says of its own places has no end, and a consent has one.
         seen = photo.shows_the_teller or photo.shows_others
         return (
-            AuthorMistake("A photo here may show nobody.", "Take one without people.", field)
+            AuthorMistake(
+                "This photo shows people, and there is no consent here that could be theirs.",
+                "Take one without people.",
+                field,
+            )
             if seen
             else None
         )
