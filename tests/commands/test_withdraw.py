@@ -124,6 +124,20 @@ def test_its_words_leave_and_stay_away(story: Path, root: Path) -> None:
     assert is_listed(root, "the-herons") == AT
 
 
+def test_no_other_file_is_deleted(story: Path, root: Path) -> None:
+    """Whatever a hostile story names as its photo: another story, a file elsewhere, a link."""
+    other = root / AT.with_name("the-reeds.md")
+    other.write_text(STORY, "utf-8")
+    (root / AT.with_name("link.png")).symlink_to(other)
+    hostile = "the-reeds.md", "../../../mkdocs.yml", "..", "", "link.png", "\\0.png", str(other)
+    for name in hostile:
+        story.write_text(STORY.replace("file: herons.png", f'file: "{name}"'), "utf-8")
+
+        assert delete(root, AT) == [AT], name
+    assert other.exists()
+    assert (root / "mkdocs.yml").exists()
+
+
 def test_several_are_in_one_list(story: Path, root: Path) -> None:
     """With one salt; what is done again is there once."""
     delete(root, AT)

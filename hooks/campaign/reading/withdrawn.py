@@ -10,6 +10,7 @@ from typing import Any
 from campaign.languages.catalogue import catalogue
 from campaign.languages.language import languages
 from campaign.model.easy_read import TWIN
+from campaign.model.files_beside import PICTURE_TYPES, SLIDES_TYPES
 from campaign.model.on_disk import in_one_form, on_disk
 from campaign.model.record import Source, Surroundings
 from campaign.model.remains import Remains, reference_fingerprint, remains_of
@@ -131,10 +132,10 @@ def _of_file(root: Path, source: Source, text: str, salt: bytes) -> Withdrawn:
         texts.append(_taken_apart(twin, easy)[1])
     pictures = []
     for name in _files_named(tree):
-        file = on_disk(root, source.path.parent / name)
-        if PurePosixPath(name).name == name and file.is_file() and not file.is_symlink():
+        content = _bytes_beside(root, source.path.parent, name)
+        if content is not None:
             files.append(source.path.parent / name)
-            pictures.append(file.read_bytes())
+            pictures.append(content)
     names = () if _says_yes(tree, "name may stay") else _names(tree)
     consent: Tree = tree.get("consent", "")
     reference = consent.get("reference") if isinstance(consent, dict) else None
@@ -147,6 +148,16 @@ def _of_file(root: Path, source: Source, text: str, salt: bytes) -> Withdrawn:
         tuple(files),
         document.keys.get(("withdrawn",), (1, 1)),
     )
+
+
+def _bytes_beside(root: Path, folder: PurePosixPath, name: str) -> bytes | None:
+    """Of a photo or slides in the same folder, and of no other file: what is named here is deleted in the end."""
+    file = on_disk(root, folder / name)
+    is_beside = PurePosixPath(name).name == name and file.suffix.lower() in (*PICTURE_TYPES, *SLIDES_TYPES)
+    try:
+        return file.read_bytes() if is_beside and file.is_file() and not file.is_symlink() else None
+    except OSError:
+        return None
 
 
 def _everybodys(tree: Tree) -> Iterator[str]:
