@@ -45,7 +45,7 @@ def forget_pictures(cache: Path, site: Path) -> None:
 
     Where copies share what they keep by a link, one of them cannot know what the others need.
     """
-    if cache.parent.is_symlink():
+    if cache.is_symlink() or cache.parent.is_symlink():
         return
     there = {_folder_for(name) for name in files_of(site)}
     with suppress(OSError):
