@@ -42,10 +42,7 @@ from writing import facts_of, set_what_to_edit, when_asked_for, write_all
 
 
 def on_startup(command: str, dirty: bool) -> None:
-    """A build needs nearly all that it makes: to look for what could be forgotten only takes time.
-
-    In a forked process, it would also copy all that is only looked at.
-    """
+    """Reading makes little that could be forgotten: to look for it only takes time. Writing begins it again."""
     if command == "build":
         gc.disable()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import tempfile
 from collections.abc import Callable
@@ -38,10 +39,14 @@ from campaign.site.gate import InFeeds, OnSite, OnSocial, let_through
 from passes import Making, Pass
 from template_functions import nobody_gives
 
+OBJECTS_AT_A_TIME = 10_000
+"""New ones, before Python looks for those that nobody needs any more."""
+
 
 def write_all(making: Making, config: MkDocsConfig) -> None:
     """Most of the work: MkDocs, which makes one page at a time, has made none but those of ``docs/``."""
     tasks, progress = making.elsewhere, Progress()
+    _forget_what_each_file_leaves()
     files = kept_files(making, config)
     of_the_engine = sorted(files_of(files.site.out))
     for spoken in making.passes:
@@ -62,6 +67,16 @@ def write_all(making: Making, config: MkDocsConfig) -> None:
         files.take(sorted(Path(handed_over).iterdir()))
     files.site.take_in(of_the_engine)
     files.keep()
+
+
+def _forget_what_each_file_leaves() -> None:
+    """A template that was rendered leaves much that holds on to itself: without this, 5,000 events take a gigabyte.
+
+    All that is there by now stays to the end, so nobody looks at it, and a forked process does not copy it.
+    """
+    gc.freeze()
+    gc.enable()
+    gc.set_threshold(OBJECTS_AT_A_TIME)
 
 
 def when_asked_for(
