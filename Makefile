@@ -24,7 +24,7 @@ INSTALL := $(ISOLATED) -m pip install --disable-pip-version-check --no-input --p
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help start sample site serve check strip update rename test lint types format bench audit fuzz lock clean
+.PHONY: help start sample site serve check strip withdraw update rename test lint types format bench audit fuzz lock clean
 
 help: ## list what can be done
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
@@ -54,6 +54,12 @@ start: $(VENV)/site.stamp ## make this copy your own: it asks you, or reads ANSW
 
 sample: $(VENV)/site.stamp ## write down again what the sample is, after a change to it
 	@$(CAMPAIGN) sample
+
+# STORY, too.
+unexport STORY
+withdraw: export WITHDRAW_STORY := $(value STORY)
+withdraw: $(VENV)/site.stamp ## take STORY=stories/... off the site: its person changed their mind
+	@$(CAMPAIGN) withdraw
 
 # FROM and TO, too.
 unexport FROM TO

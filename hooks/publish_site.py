@@ -46,8 +46,6 @@ from serving import COMPILED, PREVIEW
 from template_functions import from_here, functions_for, nobody_gives
 from writing import facts_of, set_what_to_edit, when_asked_for, write_all
 
-PICTURES = Path(".cache/pictures")
-
 
 def on_startup(command: str, dirty: bool) -> None:
     """Reading makes little that could be forgotten: to look for it only takes time. Writing begins it again."""

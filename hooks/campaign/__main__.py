@@ -27,6 +27,9 @@ STRIP = "STRIP_ONLY"
 ANSWERS = "START_ANSWERS"
 """The same for ``make start ANSWERS=...``."""
 
+STORY = "WITHDRAW_STORY"
+"""The same for ``make withdraw STORY=...``."""
+
 
 def main(arguments: list[str] | None = None) -> int:
     """Run one command in the current folder. Returns the exit status."""
@@ -83,6 +86,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     sample = commands.add_parser("sample", help="write the record of the sample again, after a change to it")
     sample.set_defaults(run=lambda root, _: _in("sample").sample(root))
+    _add_withdraw(commands)
     _add_update(commands)
     notes = commands.add_parser(
         "release-notes", help="write what a release says to a file, and print its tag"
@@ -118,6 +122,21 @@ def _clean(root: Path, options: argparse.Namespace) -> int:
     named = _in("check").files_named(os.environ.get(STRIP, ""))
     status: int = _in("clean").clean(root, options.files or named)
     return status
+
+
+def _add_withdraw(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    withdraw = commands.add_parser(
+        "withdraw", help="take off the site what somebody took back, and say what no build can reach"
+    )
+    withdraw.add_argument("story", nargs="?", help="a path such as stories/2027/lived-experience/the-hour.md")
+    withdraw.add_argument(
+        "--engine", choices=("mkdocs", "properdocs"), default="mkdocs", help="what builds it"
+    )
+    withdraw.set_defaults(
+        run=lambda root, options: _in("withdraw").withdraw(
+            root, options.story or os.environ.get(STORY, ""), options.engine
+        )
+    )
 
 
 def _add_update(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

@@ -30,6 +30,8 @@ WITH_EXAMPLES = [
             "the-week",
             "writing-events",
             "writing-stories",
+            "consent",
+            "changing-ones-mind",
             "easy-read",
             "glossary",
             "dates",

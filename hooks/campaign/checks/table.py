@@ -7,7 +7,13 @@ from pathlib import PurePosixPath
 from typing import TypeAlias
 
 from campaign.build import Build
-from campaign.checks.consent import consent_holds_today
+from campaign.checks.consent import (
+    consent_holds_today,
+    consents_are_whole,
+    photos_say_who_is_shown,
+    quotations_are_short,
+    under_18s_are_allowed,
+)
 from campaign.checks.drafts import nothing_is_left_to_write
 from campaign.checks.easy_read_days import days_are_in_the_source, days_come_from_the_facts
 from campaign.checks.easy_reads import (
@@ -39,6 +45,11 @@ from campaign.checks.settings import site_has_an_address, statement_is_about_thi
 from campaign.checks.social_images import social_images_can_be_drawn
 from campaign.checks.unexplained import words_are_explained
 from campaign.checks.weeks import every_year_has_its_week
+from campaign.checks.withdrawn import (
+    nothing_of_it_is_left,
+    what_was_withdrawn_stays_away,
+    words_can_be_deleted,
+)
 from campaign.personal_data.private_names import PrivateNames
 from campaign.problems import Problem, Severity
 from campaign.reading.raw_texts import RawText
@@ -63,6 +74,9 @@ OF_THE_SITE: tuple[Check, ...] = (
     social_images_can_be_drawn,
     every_year_has_its_week,
     consent_holds_today,
+    under_18s_are_allowed,
+    what_was_withdrawn_stays_away,
+    nothing_of_it_is_left,
     statement_is_about_this_site,
     nothing_is_left_to_write,
     twins_are_in_step,
@@ -84,6 +98,10 @@ ADVICE: tuple[Check, ...] = (
     phone_numbers_are_in_a_source,
     easy_reads_leave_nothing_needed_out,
     quotes_end_on_their_line,
+    consents_are_whole,
+    words_can_be_deleted,
+    photos_say_who_is_shown,
+    quotations_are_short,
 )
 
 ADVICE_ON_WORDS: tuple[Check, ...] = (

@@ -10,6 +10,7 @@ from contextlib import redirect_stdout
 from pathlib import Path, PurePosixPath
 
 from campaign.build import Build
+from campaign.checks.consent import SOON, ending_soon
 from campaign.checks.unexplained import unused_words
 from campaign.commands.sample import changed_sample
 from campaign.commands.start import all_left_to_do, print_left_to_do
@@ -28,6 +29,7 @@ from campaign.publishing.today import today
 from campaign.reading.files import printable
 from campaign.site.easy_read_parity import drafts, easy_read_parity, in_state
 from campaign.site.site import Site
+from campaign.telling.dates import full_date
 from campaign.telling.left_out import LEFT_OUT, Form, name_of
 from campaign.telling.untold import untold
 from campaign.telling.word_rules import rules_of
@@ -75,6 +77,8 @@ def report(root: Path, files: list[Path]) -> int:
 def _print_what_else_is_known(root: Path, site: Site, build: Build | None) -> None:
     _print_coverage(site.of(site.campaign.year).all(Event))
     _print_parity(site)
+    if build:
+        _print_consents(site, build)
     if build and (unused := unused_words(site, build)):
         print(f"Words of the glossary that no page has: {', '.join(unused)}")
     for language in languages():
@@ -102,6 +106,15 @@ def _is_about(problem: Problem, asked: Iterable[Path], root: Path) -> bool:
 
 def _errors(problems: Iterable[Problem]) -> int:
     return sum(problem.severity is Severity.ERROR for problem in problems)
+
+
+def _print_consents(site: Site, build: Build) -> None:
+    """Whom to ask again, in one place: the notes are between many others."""
+    soon = [(consent.ask_again_by, record) for record, _, consent in ending_soon(site, build)]
+    if soon:
+        print(f"Consents that end in the next {SOON.days} days:")
+    for day, record in sorted(soon, key=lambda each: (str(each[0]), each[1].source.path)):
+        print(f"  {full_date(day, build.language) if day else ''}  {record.source.path}")
 
 
 def _print_coverage(events: Iterable[Event]) -> None:

@@ -15,6 +15,8 @@ from campaign.publishing.conditions import Conditions
 from campaign.publishing.engine import build_with
 from campaign.publishing.kept_answer import answer_to
 from campaign.publishing.kept_links import KeptLinks
+from campaign.publishing.kept_pictures import PICTURES, forget_pictures
+from campaign.publishing.left_in_site import left_in_site
 from campaign.publishing.made_from import Counts, forget_unproven
 from campaign.publishing.only_ours import what_is_not_ours
 from campaign.publishing.progress import Progress
@@ -48,13 +50,14 @@ def site(root: Path, engine: str) -> int:
             problems = problems_with(out, site_url(root), kept)
             problems += what_is_not_ours(out, site_url(root), lambda content: kept.find(content, read_page))
             kept.keep(root)
-            return problems
+            return [*problems, *left_in_site(root, out)]
         finally:
             progress.end()
 
     try:
         replace_site(root, lambda out: build_with(engine, root, out), check)
         counts = give_receipt(root, root / SITE, begun, engine)
+        forget_pictures(root / PICTURES, root / SITE)
     except BuildFailed as failure:
         print(failure, file=sys.stderr)
         return 1

@@ -20,6 +20,7 @@ from campaign.publishing.pages_of_the_engine import out_of_step
 from campaign.publishing.private_names import private_names_kept_outside
 from campaign.publishing.sample_files import pictures_of_the_sample, untouched_files
 from campaign.publishing.settings import settings_of_words
+from campaign.publishing.withdrawn_pictures import pictures_are_left
 from campaign.reading.past_versions import history_of
 from campaign.reading.raw_texts import raw_texts
 from campaign.reading.repository import read_repository
@@ -68,6 +69,7 @@ def read_and_check(
         *out_of_step(site, root),
         *names_another_host(site, root),
         *pictures_of_the_sample(site, untouched),
+        *pictures_are_left(site, root),
     }
     if with_advice:
         tell("Looking at every word")
@@ -81,7 +83,8 @@ def read_and_check(
 
 def build_of(site: Site, today: date, site_url: str) -> Build:
     """What one build is told, with the pages that nobody may see on that day."""
-    held = held_back(site, let_through(site, OnSite, today))
+    withdrawn = {each.address for each in site.withdrawn}
+    held = held_back(site, let_through(site, OnSite, today)) | withdrawn
     return Build(
         today, site_url, site.written_in, site.files, site.glossary, held=held, written_in=site.written_in
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass, field, replace
 from hashlib import blake2b
 from pathlib import Path, PurePosixPath
@@ -55,6 +55,8 @@ class Reader:
     easy_reads: EasyReads = field(init=False)
     read: dict[str, list[Record]] = field(default_factory=dict)
     """Records without a mistake, by the name of their kind."""
+    withdrawn: Container[PurePosixPath] = frozenset()
+    """Files that are not read, since their people took them back."""
     known: dict[str, dict[str, Record]] = field(default_factory=dict)
     """Those that others may refer to, by the name of their kind and their own."""
     fingerprints: dict[PurePosixPath, str] = field(default_factory=dict)
@@ -168,7 +170,7 @@ class Reader:
         for path in paths:
             source = kind.source(path, year)
             try:
-                record = self._read(kind, source)
+                record = None if path in self.withdrawn else self._read(kind, source)
             except Exception as error:  # noqa: BLE001 - what nobody expected is told of its file, and all else is read
                 self.problems.append(unexpected(error, printable(path)))
                 record = None
