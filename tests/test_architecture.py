@@ -74,6 +74,7 @@ MOST_AT_THE_ROOT = 10
 """Files of the core that are in no room."""
 
 ROOMS = (
+    "personal_data",
     "problems",
     "unexpected",
     "nearest",

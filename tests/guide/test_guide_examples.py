@@ -35,6 +35,7 @@ WITH_EXAMPLES = [
             "dates",
             "problems",
             "theme",
+            "personal-data",
         )
     ),
     ROOT / "README.md",

@@ -21,9 +21,9 @@ from campaign.checks.easy_reads import (
 from campaign.checks.left_of_sample import nothing_of_the_sample_is_left
 from campaign.checks.left_untold import easy_reads_leave_nothing_needed_out
 from campaign.checks.lost_links import links_lead_somewhere
-from campaign.checks.meetings import meeting_links_stay_private
 from campaign.checks.one_address import addresses_are_of_one_source
 from campaign.checks.open_quotes import quotes_end_on_their_line
+from campaign.checks.personal_data import personal_data_is_found
 from campaign.checks.phone_numbers import phone_numbers_are_in_a_source
 from campaign.checks.photos import photos_can_be_shown
 from campaign.checks.plain_words import easy_reads_have_easy_words, other_pages_have_plain_words
@@ -31,7 +31,9 @@ from campaign.checks.settings import site_has_an_address, statement_is_about_thi
 from campaign.checks.social_images import social_images_can_be_drawn
 from campaign.checks.unexplained import words_are_explained
 from campaign.checks.weeks import every_year_has_its_week
+from campaign.personal_data.private_names import PrivateNames
 from campaign.problems import Problem, Severity
+from campaign.reading.raw_texts import RawText
 from campaign.reading.repository import Repository
 from campaign.reading.settings import WrittenSetting
 from campaign.site.site import Site
@@ -84,12 +86,17 @@ def always(
     read: Repository,
     settings: Iterable[WrittenSetting] = (),
     untouched: Collection[PurePosixPath] = (),
+    texts: Iterable[RawText] = (),
+    private_names: PrivateNames = frozenset(),
 ) -> list[Problem]:
-    """What must be told whatever else is wrong, sorted by place: what everybody can read already, or must never read."""
+    """What must be told whatever else is wrong, sorted by place: what everybody can read already, or must never read.
+
+    What protects people looks at ``texts``, the files as they are, since it must not depend on whether they can be read.
+    """
     easy_reads = read.easy_reads.values()
     return sorted(
         {
-            *meeting_links_stay_private(read.records, easy_reads),
+            *personal_data_is_found(texts, private_names),
             *nothing_of_the_sample_is_left(read.records, easy_reads, settings, untouched=untouched),
         }
     )

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 from collections.abc import Iterable
+from contextlib import redirect_stdout
 from pathlib import Path, PurePosixPath
 
+from campaign.build import Build
 from campaign.checks.unexplained import unused_words
 from campaign.commands.sample import changed_sample
 from campaign.commands.start import all_left_to_do, print_left_to_do
@@ -17,7 +20,7 @@ from campaign.model.event import Event
 from campaign.model.open_questions import open_questions
 from campaign.model.record import Record
 from campaign.model.venue import Venue
-from campaign.problems import Problem, Severity, in_order
+from campaign.problems import Problem, Severity, in_order, mask_for
 from campaign.publishing.checked_sources import read_and_check
 from campaign.publishing.progress import Progress
 from campaign.publishing.site_url import site_url
@@ -58,25 +61,32 @@ def report(root: Path, files: list[Path]) -> int:
             "Git does not have all earlier versions here, so events that changed and do not say so are not all found."
         )
     if site and not asked:
-        _print_coverage(site.of(site.campaign.year).all(Event))
-        _print_parity(site)
-        if build and (unused := unused_words(site, build)):
-            print(f"Words of the glossary that no page has: {', '.join(unused)}")
-        for language in languages():
-            if rules_of(language) is None:
-                print(f"Words in {language.in_english} are not checked: there are no rules for them yet.")
-        if changed := changed_sample(root, site.campaign):
-            print(
-                f"Files of the sample that were changed: {changed}. If you look after the software: make sample"
-            )
-        if left := all_left_to_do(root, (site.campaign, *site.records())):
-            print("Left to do:")
-            print_left_to_do(left)
+        said = io.StringIO()
+        with redirect_stdout(said):
+            _print_what_else_is_known(root, site, build)
+        sys.stdout.write(mask_for(problems)(said.getvalue()))
     errors, elsewhere = _errors(about), _errors(problems) - _errors(about)
     also = f" In other files: {elsewhere}." if elsewhere else ""
     later = "" if site else " Some things are only looked at when there are none."
     print(f"{errors or 'No'} problem{'' if errors == 1 else 's'}.{also}{later}", file=sys.stderr)
     return 1 if errors else 0
+
+
+def _print_what_else_is_known(root: Path, site: Site, build: Build | None) -> None:
+    _print_coverage(site.of(site.campaign.year).all(Event))
+    _print_parity(site)
+    if build and (unused := unused_words(site, build)):
+        print(f"Words of the glossary that no page has: {', '.join(unused)}")
+    for language in languages():
+        if rules_of(language) is None:
+            print(f"Words in {language.in_english} are not checked: there are no rules for them yet.")
+    if changed := changed_sample(root, site.campaign):
+        print(
+            f"Files of the sample that were changed: {changed}. If you look after the software: make sample"
+        )
+    if left := all_left_to_do(root, (site.campaign, *site.records())):
+        print("Left to do:")
+        print_left_to_do(left)
 
 
 def _is_source(place: Path, root: Path) -> bool:
