@@ -6,6 +6,7 @@ It stays loaded while the code of everything else is loaded anew, so it knows no
 from __future__ import annotations
 
 import html
+import re
 import threading
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
@@ -89,9 +90,19 @@ COMPILED = Compiled()
 def show_what_is_asked_for(server: LiveReloadServer) -> None:
     """Before the server looks for a file, it is made; while the sources are broken, every page says what is wrong."""
     serve = server._serve_request  # noqa: SLF001 -- MkDocs has no event for it
+    with_script: Callable[[bytes, int], bytes] = server._inject_js_into_html  # noqa: SLF001
+
+    def with_script_of_its_own(content: bytes, epoch: int) -> bytes:
+        """Pages let no browser run what is in them, so what looks for edits is a file beside them."""
+        script = b'<script src="/livereload/%d.js"></script>' % epoch
+        before, end, after = content.rpartition(b"</body>")
+        return before + script + end + after if end else content + script
 
     def make_first(environ: dict[str, Any], start_response: Any) -> Iterable[bytes] | None:
         path = environ["PATH_INFO"].encode("latin-1").decode("utf-8", "ignore")
+        if asked := re.fullmatch("/livereload/([0-9]+)[.]js", path):
+            script = with_script(b"", int(asked[1])).removeprefix(b"<script>").removesuffix(b"</script>")
+            return _answer(start_response, "text/javascript", script)
         if path.startswith("/livereload/"):
             return serve(environ, start_response)
         with server._epoch_cond:  # noqa: SLF001 -- as the server waits, before it opens a file
@@ -100,15 +111,17 @@ def show_what_is_asked_for(server: LiveReloadServer) -> None:
         at = path.removeprefix(server.mount_path).lstrip("/")
         at += "index.html" if not at or at.endswith("/") else ""
         if PREVIEW.problems and at.endswith(".html"):
-            inject: Callable[[bytes, int], bytes] = server._inject_js_into_html  # noqa: SLF001
-            content = inject(PREVIEW.page_of_problems(), epoch)
-            start_response(
-                "200 OK",
-                [("Content-Type", "text/html; charset=utf-8"), ("Content-Length", str(len(content)))],
-            )
-            return [content]
+            problems = with_script_of_its_own(PREVIEW.page_of_problems(), epoch)
+            return _answer(start_response, "text/html", problems)
         if not PREVIEW.problems:
             PREVIEW.make(at if "." in at.rpartition("/")[2] else f"{at}/index.html", Path(server.root))
         return serve(environ, start_response)
 
     server.__dict__["_serve_request"] = make_first
+    server.__dict__["_inject_js_into_html"] = with_script_of_its_own
+
+
+def _answer(start_response: Any, kind: str, content: bytes) -> Iterable[bytes]:
+    headers = [("Content-Type", f"{kind}; charset=utf-8"), ("Content-Length", str(len(content)))]
+    start_response("200 OK", headers)
+    return [content]

@@ -36,6 +36,7 @@ from campaign.publishing.replace_site import FULL, SITE
 from campaign.reading.settings import SETTINGS
 from campaign.site.answers import Answers, fingerprint_of_record
 from campaign.site.gate import InFeeds, OnSite, OnSocial, let_through
+from campaign.unexpected import unexpected
 from passes import Making, Pass
 from template_functions import nobody_gives
 
@@ -168,8 +169,13 @@ def _write(making: Making, files: KeptFiles, task: tuple[Artefact | Bundle, Pass
         files.note(name, given, asked)
     except OSError as error:
         if error.errno not in FULL:
-            raise
+            raise PluginError(str(unexpected(error))) from error
         raise PluginError(f"{name} could not be written: {error.strerror}.") from error
+    except PluginError:
+        raise
+    except Exception as error:
+        source = None if isinstance(made, Bundle) else made.source
+        raise PluginError(str(unexpected(error, source))) from error
 
 
 def _write_file(file: Artefact, spoken: Pass, making: Making, write: Callable[[bytes, Path], object]) -> None:

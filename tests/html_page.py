@@ -86,7 +86,7 @@ class HtmlPage(Elements[Element]):
         found = {
             e.attributes.get("name") or e.attributes["property"]: e.attributes["content"]
             for e in self.all("meta")
-            if "content" in e.attributes
+            if "content" in e.attributes and "http-equiv" not in e.attributes
         }
         return found | {e.attributes["rel"]: e.attributes["href"] for e in self.all("link", rel="canonical")}
 

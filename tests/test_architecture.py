@@ -74,7 +74,9 @@ MOST_AT_THE_ROOT = 10
 """Files of the core that are in no room."""
 
 ROOMS = (
+    "personal_data",
     "problems",
+    "unexpected",
     "nearest",
     "tables",
     "addresses",
@@ -82,6 +84,7 @@ ROOMS = (
     "readability",
     "languages",
     "look",
+    "carried",
     "keeping",
     "model",
     "telling",
@@ -307,6 +310,7 @@ WITHOUT_A_TERM = {
     "Event.lived_experience_among_them": "co-production has no standard terms yet",
     "Event.payment": "standards know what people pay, not what they are paid",
     "Event.status_note": "words beside a status",
+    "Story.help_with": "which emergency numbers stand beside it; see Campaign.help_lines",
     "Story.how_it_was_made": "co-production has no standard terms yet",
     "Story.quote": "an extract of the text itself",
     "PlaceFields.getting_there": "directions, in words",

@@ -100,8 +100,12 @@ def test_what_is_not_there_is_not_found(server: Server) -> None:
 
 
 def test_an_open_page_follows_its_source(server: Server, browser: Browser) -> None:
-    """An edit shows by itself. A mistake shows with its line and what to do, and once it is mended the page is back."""
-    page = browser.new_page()
+    """An edit shows by itself. A mistake shows with its line and what to do, and once it is mended the page is back.
+
+    What looks for edits is a script of the site like any other: pages run none that is inside them.
+    """
+    page, refused = browser.new_page(), list[str]()
+    page.on("console", lambda said: refused.append(said.text) if said.type == "error" else None)
     page.goto(server.address + EVENT)
     expect(page.locator("h1")).to_have_text("Make a banner")
 
@@ -114,4 +118,5 @@ def test_an_open_page_follows_its_source(server: Server, browser: Browser) -> No
 
     server.edit("titel: Make a flag", "title: Make a banner")
     expect(page.locator("h1")).to_have_text("Make a banner", timeout=SECONDS)
+    assert refused == []
     page.close()

@@ -27,6 +27,7 @@ from campaign.forms.pages.withdrawn import withdrawn_pages
 from campaign.forms.search.entries import entries, titles
 from campaign.forms.search.index import index
 from campaign.forms.search.page import parts_by_letter, search_pages
+from campaign.forms.shell.what_browsers_may_do import headers_file
 from campaign.languages.phrases import say
 from campaign.look import files as look
 from campaign.look.logo import LOGO
@@ -56,6 +57,7 @@ def artefacts(everything: Site, root: Path, build: Build) -> Iterator[Artefact |
         yield from (easy,) if isinstance(easy, Bundle) else cards.with_card(easy)
     yield Bundle("feeds", partial(_feeds, let_through(everything, InFeeds, build.today), build))
     yield from _look(site)
+    yield _file("_headers", headers_file())
     yield _file("robots.txt", f"User-agent: *\nAllow: /\n\nSitemap: {build.url('sitemap.xml')}\n")
 
 

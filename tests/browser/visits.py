@@ -15,8 +15,8 @@ from browser.clock import clock_at
 from browser.patience import soon
 from browser.states import DESKTOP, LOOKS, STATES
 
-SETTLED = "!document.querySelector('[aria-busy=true]')"
-"""What is true of a page once it has found what it looks for."""
+SETTLED = "() => !document.querySelector('[aria-busy=true]')"
+"""What is true of a page once it has found what it looks for. A function: pages let no text be run, and Playwright asks again."""
 
 _HAS_LETTERS = "(document.body.offsetHeight, document.fonts.status === 'loaded')"
 """To tell the height, it lays out the page, and so asks for the letters that it needs."""
@@ -115,8 +115,12 @@ class Visits:
     def new_context(
         self, width: int, scripts: bool = True, zoom: int = 1, zone: str | None = None
     ) -> BrowserContext:
-        """A fresh visitor; `zoom` makes each CSS pixel that many device pixels, as zooming in does."""
+        """A fresh visitor; `zoom` makes each CSS pixel that many device pixels, as zooming in does.
+
+        Checkers add scripts and tests add styles, which pages let no browser follow: ``test_nothing_else_runs.py``.
+        """
         return self.browser.new_context(
+            bypass_csp=True,
             viewport=_window(width, zoom),
             device_scale_factor=zoom,
             java_script_enabled=scripts,
@@ -205,7 +209,6 @@ def look(page: Page, url: str, patient: bool) -> Visit:
             visit.failures.append(f"{answer.status}: {answer.url}")
 
     def said(message: ConsoleMessage) -> None:
-        # A broken Content-Security-Policy promise is only ever said in the console.
         if message.type == "error" and not message.text.startswith("Failed to load resource"):
             visit.failures.append(message.text)
 

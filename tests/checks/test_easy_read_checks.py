@@ -11,14 +11,12 @@ import pytest
 from campaign.build import Build
 from campaign.checks.easy_read_days import days_come_from_the_facts
 from campaign.checks.easy_reads import (
-    hard_stories_come_with_help,
     main_pages_have_a_twin,
     nobody_has_checked_tomorrow,
     people_checked_these_words,
     pictures_are_there,
     twins_are_in_step,
 )
-from campaign.checks.meetings import meeting_links_stay_private
 from campaign.checks.plain_words import easy_reads_have_easy_words
 from campaign.checks.table import Check
 from campaign.languages.phrases import ENGLISH
@@ -29,7 +27,7 @@ from campaign.problems import Problem, Severity
 from campaign.site.easy_sources import easy_sources, version_of_twin
 from campaign.site.gate import InFeeds, OnSite, OnSocial, let_through
 from campaign.site.site import Site
-from making import AGREED, a_campaign, a_page, a_site, a_story, an_event
+from making import AGREED, a_page, a_site, a_story, an_event
 
 BUILD = Build(date(2027, 7, 7), "https://week.example.org/")
 
@@ -56,7 +54,6 @@ CHECKS: tuple[Check, ...] = (
     days_come_from_the_facts,
     pictures_are_there,
     main_pages_have_a_twin,
-    hard_stories_come_with_help,
 )
 
 
@@ -214,23 +211,6 @@ def test_a_page_without_a_twin_or_a_reason_is_noted() -> None:
     ]  # fmt: skip
 
 
-@pytest.mark.parametrize(
-    ("record", "help_lines", "count"),
-    [
-        (a_story(content_note="It tells of a death."), [], 1),
-        (a_story(content_note="It tells of a death."), [{"name": "Samaritans", "call": "116 123"}], 0),
-        (a_story(), [], 0),
-    ],
-)
-def test_a_hard_story_names_somebody_to_talk_to(
-    record: Record, help_lines: list[dict[str, str]], count: int
-) -> None:
-    """A content note without any help line is noted."""
-    site = a_site(record, campaign=a_campaign(help_lines=help_lines))
-
-    assert len(said(site)) == count
-
-
 @pytest.mark.parametrize(("record", "count"), [(a_story(), 0), (EVENT, 1)])
 def test_a_story_need_not_talk_to_the_reader(record: Record, count: int) -> None:
     """It tells what somebody did; what people can do is on other pages, which are asked for "you" and "we"."""
@@ -241,15 +221,6 @@ def test_a_story_need_not_talk_to_the_reader(record: Record, count: int) -> None
     told = [problem for problem in easy_reads_have_easy_words(site, BUILD) if "ER13" in str(problem)]
 
     assert len(told) == count
-
-
-def test_a_twin_never_lets_anybody_into_a_meeting() -> None:
-    """Its words are as public as those of its source."""
-    twin = a_twin(EVENT.source.path, text="Go to zoom.us/j/123456789.")
-    problems = meeting_links_stay_private([], [twin])
-    line = "events/2027/open-kitchen.easy.md:7:1: This would let anybody into the meeting."
-
-    assert any(str(problem).startswith(line) for problem in problems)
 
 
 @pytest.mark.parametrize("channel", [OnSite, InFeeds, OnSocial])

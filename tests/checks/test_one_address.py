@@ -115,7 +115,7 @@ def test_a_file_cannot_take_the_address_of_one_that_the_build_makes(
     if path.suffix == ".webp":
         Image.new("RGB", (40, 30)).save(path)
     else:
-        path.write_text("mine", "utf-8")
+        path.write_text("%PDF-1.7 mine", "utf-8")
 
     assert problem_lines(root) == [
         f'docs/{file}:1:1: The address "{file.casefold()}" belongs to {owner} already. Give this file another name, or delete it.'
@@ -129,9 +129,9 @@ def test_slides_keep_their_address(root: Path) -> None:
         f"{event.read_text('utf-8')}slides: [{{title: Plan, file: plan.pdf, type: PDF, size: 1 kB}}]\n",
         "utf-8",
     )
-    (root / "events/2027/plan.pdf").write_bytes(b"A")
+    (root / "events/2027/plan.pdf").write_bytes(b"%PDF-1.7 A")
     (root / "docs/2027/events/open-day").mkdir(parents=True)
-    (root / "docs/2027/events/open-day/plan.pdf").write_bytes(b"B")
+    (root / "docs/2027/events/open-day/plan.pdf").write_bytes(b"%PDF-1.7 B")
 
     assert problem_lines(root) == [
         (

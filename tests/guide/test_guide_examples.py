@@ -37,6 +37,7 @@ WITH_EXAMPLES = [
             "dates",
             "problems",
             "theme",
+            "personal-data",
         )
     ),
     ROOT / "README.md",
@@ -115,7 +116,10 @@ def put(example: Example, root: Path) -> None:
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text(whole(example), "utf-8")
     for beside in re.findall(r"^ +file: (\S+)$", example.text, re.MULTILINE):
-        shutil.copyfile(PICTURE, file.parent / beside)
+        if beside.endswith(".pdf"):
+            (file.parent / beside).write_bytes(b"%PDF-1.7\n")
+        else:
+            shutil.copyfile(PICTURE, file.parent / beside)
 
 
 @pytest.fixture(scope="module")

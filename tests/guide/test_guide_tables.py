@@ -21,6 +21,7 @@ from campaign.model.event import Event
 from campaign.model.files_beside import Photo, Recording, Slides
 from campaign.model.glossary import Glossary, Term
 from campaign.model.hand_written import HandWrittenPage
+from campaign.model.help_line import HelpLine
 from campaign.model.hours import read_hours
 from campaign.model.organiser import Organiser, SocialAccount
 from campaign.model.own_pictures import OwnPicture, OwnPictures
@@ -32,7 +33,7 @@ from campaign.model.shapes import OtherDate, OtherTitle, Series, Session
 from campaign.model.status import Status
 from campaign.model.taking_part import Joining, Online, Rung
 from campaign.model.venue import PlaceFields, Room, Venue
-from campaign.model.week import Campaign, Contact, Definition, Hashtag, HelpLine, WayIn, Week
+from campaign.model.week import Campaign, Contact, Definition, Hashtag, WayIn, Week
 from campaign.model.when import read_when
 from campaign.model.withdrawn import WithdrawnEntry, WithdrawnList
 from campaign.model.writing import CaseStudy, Presentation, Statement, Story, Workshop, Writing

@@ -37,12 +37,17 @@ def test_pictures_and_documents_are_published(root: Path) -> None:
         (
             "boat.svg",
             b"<svg/>",
-            "Files of this kind are not published. Delete it, or save it as one of: .pdf, .docx,",
+            '"boat.svg" cannot be shown: it is an SVG drawing or a page, which can hold a program. Save it as PNG,',
+        ),
+        (
+            "boat.heic",
+            b"ftypheic",
+            '"boat.heic" cannot be shown: it is a photo as iPhones save it (HEIC), which most browsers do not show. On the phone:',
         ),
         (
             "boat.jpg",
             b"no picture",
-            '"boat.jpg" cannot be shown: it is damaged, or larger than 40 megapixels. Save it again, smaller.',
+            '"boat.jpg" cannot be shown: it is damaged, or was cut short. Save it again, or copy it again from where it came from.',
         ),
     ],
 )

@@ -79,7 +79,7 @@ def test_what_is_no_picture_is_refused(tmp_path: Path) -> None:
     )
 
     assert problems(root)[0].startswith(
-        f"{LIST}:3:11: This picture cannot be shown: it is damaged, or larger than 40 megapixels."
+        f"{LIST}:3:11: This picture cannot be shown: it is an SVG drawing or a page, which can hold a program."
     )
 
 

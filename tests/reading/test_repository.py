@@ -72,7 +72,7 @@ def test_this_years_week_is_in_the_settings_alone(root: Path) -> None:
 
 def test_a_story_shows_no_file_but_its_own_photo(root: Path) -> None:
     """The consent of a story says whether its photo may be shown, and nothing of other files; a case study may."""
-    (root / "docs/plan.pdf").write_bytes(b"A")
+    (root / "docs/plan.pdf").write_bytes(b"%PDF-1.7 A")
     words = "::: download\nfile: plan.pdf\ntitle: Plan\n:::\n"
     study = STUDY.format(title="Letters", published="1 May 2027")
     story = "---\ntitle: Asked\nsummary: One.\ntold by: {role: A carer}\nconsent: made up\n---\n"

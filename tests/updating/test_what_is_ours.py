@@ -13,7 +13,7 @@ ROOT = Path(__file__).parent.parent.parent
 SOFTWARE = [
     "hooks/publish_site.py", "hooks/theme/partials/icons.html", "tests/cases/base/mkdocs.yml", "docs/guide/dates.md",
     "docs/decisions/README.md", ".github/workflows/check.yml", ".ci/run", "Makefile", "pyproject.toml",
-    "requirements.txt", "requirements-test.txt", "README.md", "CONTRIBUTING.md", "CHANGELOG.md", "LICENSE",
+    "requirements.txt", "requirements-test.txt", "README.md", "CONTRIBUTING.md", "CHANGELOG.md", "SECURITY.md", "LICENSE",
     "LICENCES.md", ".gitignore", ".gitattributes",
 ]  # fmt: skip
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from campaign.build import Build
-from campaign.checks.at import at_field
 from campaign.forms.easy_read.page_pictures import problem_with_picture
 from campaign.model.easy_read import EasyRead, TwinState
 from campaign.problems import Problem, Severity
@@ -93,18 +92,6 @@ def main_pages_have_a_twin(site: Site, build: Build) -> Iterator[Problem]:
             yield Problem(
                 source.path, 1, 1, "This page has no Easy Read.",
                 f'Write {twin.name} beside it, or say why not: "easy read: no. Because ..."', Severity.NOTE,
-            )  # fmt: skip
-
-
-def hard_stories_come_with_help(site: Site, _build: Build) -> Iterator[Problem]:
-    """Where a story names hard things before they come, somebody to talk to is named too (reference rule ER41)."""
-    if site.campaign.help_lines:
-        return
-    for kind, record in site.with_kinds():
-        if kind.content_note(record):
-            yield at_field(
-                record, "content note", "This story has hard things in it, and the site names nobody to talk to.",
-                'Add "help lines" to mkdocs.yml.', Severity.NOTE,
             )  # fmt: skip
 
 

@@ -30,8 +30,6 @@ MOST_NAMED = 3
 def easy_reads_leave_nothing_needed_out(site: Site, build: Build) -> Iterator[Problem]:
     """A note for each kind of thing. What the site adds to the Easy Read by itself is told."""
     of_every_page = _words_of(ways_to_ask(site.campaign, build))
-    help_parts = help_lines_parts(help_lines(site.campaign), build)
-    of_hard_pages = _words_of(block for part in help_parts for block in part.blocks)
     for source, easy in twins(site, build.language):
         record, kind = source.record, source.kind
         if record is None or kind is None or not _is_for_readers_to_come(record, kind, build):
@@ -39,7 +37,9 @@ def easy_reads_leave_nothing_needed_out(site: Site, build: Build) -> Iterator[Pr
         make = kind.easy_read
         made = make(record, build.today, build.language, build.written_in) if make else None
         whole = with_facts(easy, made, build.written_in) if made else easy
-        added = (of_every_page, of_hard_pages) if kind.shows_help_lines else (of_every_page,)
+        lines = help_lines(site.campaign, kind.help_with(record)) if kind.shows_help_lines else ()
+        of_hard_pages = _words_of(block for part in help_lines_parts(lines, build) for block in part.blocks)
+        added = (of_every_page, of_hard_pages)
         is_told = tells("\n".join((_words_of(whole.blocks()), *added)))
         needed = needed_in("\n\n".join(_page_of(record, made)), record.year or site.campaign.year)
         lost = (each for each in needed if _matters(each, record, kind, build) and not is_told(each))

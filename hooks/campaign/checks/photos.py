@@ -14,5 +14,5 @@ from campaign.site.site import Site
 def photos_can_be_shown(site: Site, _build: Build) -> Iterator[Problem]:
     for kind, record in site.with_kinds():
         photo = kind.photo(record)
-        if photo and site.files[photo.file].shown is None:
-            yield at_field(record, "photo", *cannot_be_shown(photo.file.name))
+        if photo and (wrong := site.files[photo.file].wrong):
+            yield at_field(record, "photo", *cannot_be_shown(photo.file.name, wrong))

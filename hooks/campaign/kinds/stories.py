@@ -26,6 +26,7 @@ STORIES = Kind(
     in_short=lambda story: story.summary,
     open_graph_type="article",
     shows_help_lines=True,
+    help_with=lambda story: story.help_with,
     preview=story_preview,
     scene="pair",
     list_page=STORIES_OF_A_WEEK,

@@ -14,13 +14,10 @@ from pathlib import Path
 from PIL import Image
 
 from campaign.look.colour_profiles import in_srgb
+from campaign.look.unfit_pictures import CANNOT_BE_READ, DAMAGED, Wrong, opened, wrong_before_reading
 
-FORMATS = ("JPEG", "PNG", "WEBP")
 WIDEST = 1200
 """CSS pixels at twice the density of the widest place a picture has."""
-
-LARGEST = 40_000_000
-"""Pixels. A small file can unpack to a picture that fills the memory."""
 
 _ORIENTATION = 0x0112
 _ON_ITS_SIDE = range(5, 9)
@@ -51,10 +48,10 @@ class PhotoDrawing:
 
     def draw(self) -> bytes:
         """A WebP of at most ``widest`` pixels a side, upright, with no metadata."""
-        with Image.open(self.file, formats=FORMATS) as opened:
-            turn = _TURNS.get(opened.getexif().get(_ORIENTATION, 1))
-            mode = "RGBA" if opened.has_transparency_data else "RGB"
-            picture = in_srgb(_with_8_bits(opened)).convert(mode)
+        with opened(self.file) as found:
+            turn = _TURNS.get(found.getexif().get(_ORIENTATION, 1))
+            mode = "RGBA" if found.has_transparency_data else "RGB"
+            picture = in_srgb(_with_8_bits(found)).convert(mode)
             upright = picture.transpose(turn) if turn is not None else picture
         small = upright.resize(_fitted(upright.size, self.widest), Image.Resampling.LANCZOS)
         clean = Image.new(small.mode, small.size)
@@ -73,18 +70,30 @@ def _with_8_bits(picture: Image.Image) -> Image.Image:
 
 def size_shown(file: Path, widest: int = WIDEST) -> Size | None:
     """Width and height in pixels of what :class:`PhotoDrawing` will draw; None if it cannot, or should not, be drawn."""
+    found = looked_at(file, widest)
+    return found if isinstance(found[0], int) else None
+
+
+def why_not_shown(file: Path) -> Wrong | None:
+    """What is wrong with a picture that cannot be shown, to follow its name, and what to do."""
+    found = looked_at(file)
+    return found if isinstance(found[0], str) else None
+
+
+def looked_at(file: Path, widest: int = WIDEST) -> Size | Wrong:
+    """The size at which it is shown, or what is wrong with it."""
+    if wrong := wrong_before_reading(file):
+        return wrong
     try:
-        with Image.open(file, formats=FORMATS) as opened:
-            width, height = opened.size
-            if width * height > LARGEST:
-                return None
-            if opened.getexif().get(_ORIENTATION) in _ON_ITS_SIDE:
+        with opened(file) as picture:
+            width, height = picture.size
+            if picture.getexif().get(_ORIENTATION) in _ON_ITS_SIDE:
                 width, height = height, width
             # A file that was cut short says so only when its pixels are read; a JPEG's can be read small.
-            opened.draft("RGB", (1, 1))
-            opened.load()
-    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError):
-        return None
+            picture.draft("RGB", (1, 1))
+            picture.load()
+    except CANNOT_BE_READ:
+        return DAMAGED
     return _fitted((width, height), widest)
 
 

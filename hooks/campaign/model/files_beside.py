@@ -10,6 +10,7 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, Field, ValidationInfo, model_validator
 
+from campaign.look.unfit_pictures import HEIC
 from campaign.model.consent import Agreed, Consent
 from campaign.model.on_disk import in_one_form, on_disk
 from campaign.model.record import Fields, surroundings_of
@@ -55,6 +56,9 @@ def _file_beside(value: object, info: ValidationInfo) -> PurePosixPath:
 def picture_beside(value: object, info: ValidationInfo) -> PurePosixPath:
     """A photo or drawing in the same folder, as pixels. Raises :class:`AuthorMistake`."""
     path = _file_beside(value, info)
+    if path.suffix.lower() in (".heic", ".heif"):
+        what, do = HEIC
+        raise AuthorMistake(f'"{path.name}" {what}.', do)
     if path.suffix.lower() not in PICTURE_TYPES:
         raise AuthorMistake(
             f'"{path.name}" is not a picture that browsers show.',

@@ -9,7 +9,7 @@ from pydantic import AfterValidator, BeforeValidator, Field, ValidationInfo, mod
 
 from campaign.addresses import slug_of
 from campaign.look.licences import Licence, licence
-from campaign.look.pictures import size_shown
+from campaign.look.pictures import why_not_shown
 from campaign.model.files_beside import picture_beside
 from campaign.model.on_disk import on_disk
 from campaign.model.record import Fields, Record, surroundings_of
@@ -24,11 +24,9 @@ def _own_file(value: object, info: ValidationInfo) -> PurePosixPath:
             "Save it as PNG, at least 600 pixels wide.",
         )
     path = picture_beside(value, info)
-    if size_shown(on_disk(surroundings_of(info).root, path)) is None:
-        raise AuthorMistake(
-            "This picture cannot be shown: it is damaged, or larger than 40 megapixels.",
-            "Save it again, smaller.",
-        )
+    if wrong := why_not_shown(on_disk(surroundings_of(info).root, path)):
+        what, do = wrong
+        raise AuthorMistake(f"This picture cannot be shown: it {what}.", do)
     return path
 
 

@@ -13,12 +13,14 @@ PICTURES = (".jpg", ".jpeg", ".png", ".webp")
 class PublishedFile:
     """``path`` is its path in the repository, ``size`` is in bytes.
 
-    ``shown`` is the width and height, in pixels, of the picture as the site shows it.
+    ``shown`` is the width and height, in pixels, of the picture as the site shows it, and ``wrong`` what is wrong with one
+    that cannot be shown, with what to do.
     """
 
     path: PurePosixPath
     size: int
     shown: tuple[int, int] | None = None
+    wrong: tuple[str, str] | None = None
 
     @property
     def address(self) -> str:
@@ -27,9 +29,7 @@ class PublishedFile:
         return str(below.with_suffix(".webp") if self.shown else below)
 
 
-def cannot_be_shown(name: str) -> tuple[str, str]:
-    """What is wrong with a picture that has no size, and what to do."""
-    return (
-        f'"{name}" cannot be shown: it is damaged, or larger than 40 megapixels.',
-        "Save it again, smaller.",
-    )
+def cannot_be_shown(name: str, wrong: tuple[str, str]) -> tuple[str, str]:
+    """What is wrong with a picture, and what to do."""
+    what, do = wrong
+    return f'"{name}" cannot be shown: it {what}.', do

@@ -13,6 +13,7 @@ from campaign.model.accessibility import Accessibility
 from campaign.model.brand import BrandColours
 from campaign.model.consent import a_day
 from campaign.model.git_address import GitAddress
+from campaign.model.help_line import HelpLine
 from campaign.model.home_zone import HOME_ZONE
 from campaign.model.organiser import SocialAccount
 from campaign.model.people import Citation, Named
@@ -62,21 +63,6 @@ class Contact(Fields):
     email: EmailAddress
     post: Several[Line]
     hours: Line | None = None
-
-
-class HelpLine(Fields):
-    """Somebody to talk to now. ``number`` is what to call or text."""
-
-    name: Name
-    call: PhoneNumber | None = None
-    text: Code | None = None
-    to: PhoneNumber | None = None
-
-    @model_validator(mode="after")
-    def _can_be_reached(self) -> HelpLine:
-        if bool(self.call) == bool(self.text and self.to):
-            raise AuthorMistake("This help line has no number.", 'Give "call:", or "text:" and "to:".')
-        return self
 
 
 class DoorIcon(StrEnum):
@@ -218,7 +204,8 @@ class Campaign(Week):
         Field(description="All topics that events and stories may name. schema.org: about"),
     ] = ()
     help_lines: Annotated[
-        Several[HelpLine], Field(description="Shown beside stories: name, and call, or text and to")
+        Several[HelpLine],
+        Field(description="Shown beside stories: a known line, or name, and call, or text and to"),
     ] = ()
     ways_in: Annotated[
         Several[WayIn], Field(description="Up to four doors on the home page: title, text, to and icon")

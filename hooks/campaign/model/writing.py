@@ -13,6 +13,7 @@ from pydantic import BeforeValidator, Field, ValidationInfo, model_validator
 from campaign.model.consent import Basis, Day, WrittenConsent
 from campaign.model.event import Event
 from campaign.model.files_beside import Photo, Slides
+from campaign.model.help_line import AHelpWith
 from campaign.model.home_zone import HOME_ZONE
 from campaign.model.own_language import InItsLanguage, LanguageOfWork
 from campaign.model.people import Citation, Person, Quote
@@ -146,6 +147,10 @@ class Story(Writing):
     content_note: Annotated[
         Line | None, Field(description="Hard things in it, named before they come. schema.org: description")
     ] = None
+    help_with: Annotated[
+        Several[AHelpWith],
+        Field(description="Names more help lines beside it: children, domestic abuse, suicide"),
+    ] = ()
     how_it_was_made: Annotated[Line | None, Field(description="Who wrote it down and who changed it")] = None
     quote: Annotated[
         Line | None,

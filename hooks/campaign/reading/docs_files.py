@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path, PurePosixPath
 
-from campaign.look.pictures import size_shown
+from campaign.look.pictures import looked_at
+from campaign.look.unfit_pictures import DRAWING, HEIC
 from campaign.model.on_disk import on_disk
 from campaign.model.published_file import PICTURES, PublishedFile, cannot_be_shown
 from campaign.problems import Problem
 from campaign.prose.components.media import CAPTIONS, OFFERED
 from campaign.reading.files import printable, problem_with_address
+
+_ODD_PICTURES = {".heic": HEIC, ".heif": HEIC, ".svg": DRAWING}
+"""Pictures by endings that people do not choose themselves."""
 
 FOR_HOSTS = ("CNAME",)
 """Files without an ending that a web host asks for."""
@@ -33,6 +37,9 @@ def published_files(
         if problem := problem_with_address(path):
             problems.append(problem)
             continue
+        if odd := _ODD_PICTURES.get(path.suffix.lower()):
+            problems.append(_problem(path, *cannot_be_shown(path.name, odd)))
+            continue
         if path.suffix.lower() not in (*OFFERED, *CAPTIONS) and path.name not in FOR_HOSTS:
             kinds = ", ".join((*OFFERED, *CAPTIONS))
             problems.append(
@@ -44,9 +51,9 @@ def published_files(
             )
             continue
         is_picture = path.suffix.lower() in PICTURES
-        file = PublishedFile(path, full.stat().st_size, size_shown(full) if is_picture else None)
-        if is_picture and file.shown is None:
-            problems.append(_problem(path, *cannot_be_shown(path.name)))
+        file = picture(path, full) if is_picture else PublishedFile(path, full.stat().st_size)
+        if file.wrong:
+            problems.append(_problem(path, *cannot_be_shown(path.name, file.wrong)))
         elif file.address.casefold() in taken:
             other = taken[file.address.casefold()]
             problems.append(
@@ -58,6 +65,14 @@ def published_files(
             taken[file.address.casefold()] = path
             files[path] = file
     return files, problems
+
+
+def picture(path: PurePosixPath, full: Path) -> PublishedFile:
+    """What the site shows of a picture, or why it shows nothing."""
+    found, size = looked_at(full), full.stat().st_size
+    if isinstance(found[0], str):
+        return PublishedFile(path, size, wrong=found)
+    return PublishedFile(path, size, found)
 
 
 def _problem(path: PurePosixPath, what: str, do: str) -> Problem:

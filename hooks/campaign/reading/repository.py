@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from campaign.look.pictures import size_shown
+from campaign.carried.files import problems_of_files
 from campaign.look.symbols import Pictures
 from campaign.model.easy_read import EasyRead
 from campaign.model.glossary import Glossary
@@ -19,7 +19,7 @@ from campaign.model.record import Record, Source
 from campaign.model.week import Campaign, Week
 from campaign.model.withdrawn import Withdrawn
 from campaign.problems import Problem, Severity
-from campaign.reading.docs_files import published_files
+from campaign.reading.docs_files import picture, published_files
 from campaign.reading.glossary import GLOSSARY_FILE, problems_with_words
 from campaign.reading.kept_records import KeptRecords
 from campaign.reading.own_pictures import read_own_pictures
@@ -75,6 +75,8 @@ def read_repository(
         if kind.is_tree:
             reader.of_kind(kind, (path for path in _docs(reader) if path.suffix == kind.suffix))
 
+    organisations = [record.heading for record in reader.known.get("organisers", {}).values()]
+    reader.problems += problems_of_files(root, organisations)
     own_pictures, problems = read_own_pictures(root, renames)
     reader.problems += problems
     pictures = Pictures().with_own(own_pictures)
@@ -208,4 +210,4 @@ def _of_no_page(found: Mapping[PurePosixPath, EasyRead], site: Site) -> Iterator
 def _photos(site: Site, root: Path) -> Iterator[tuple[PurePosixPath, PublishedFile]]:
     for kind, record in site.with_kinds():
         if photo := kind.photo(record):
-            yield photo.file, PublishedFile(photo.file, 0, size_shown(on_disk(root, photo.file)))
+            yield photo.file, picture(photo.file, on_disk(root, photo.file))

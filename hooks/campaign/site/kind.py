@@ -21,6 +21,7 @@ from campaign.look.illustrations import Scene
 from campaign.model.easy_read import EasyRead
 from campaign.model.event import Event
 from campaign.model.files_beside import Photo, Slides
+from campaign.model.help_line import HelpWith
 from campaign.model.organiser import Organiser
 from campaign.model.record import Record, Source
 from campaign.model.venue import Venue
@@ -227,6 +228,7 @@ class Kind(Generic[R]):
     open_graph_type: str = "website"
     scene: Scene = "gathering"
     shows_help_lines: bool = False
+    help_with: Callable[[R], Sequence[HelpWith]] = nothing
 
     list_page: ListPage | None = None
     heading: str = ""

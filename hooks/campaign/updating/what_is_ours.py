@@ -15,6 +15,7 @@ FILES = (
     "README.md",
     "CONTRIBUTING.md",
     "CHANGELOG.md",
+    "SECURITY.md",
     "LICENSE",
     "LICENCES.md",
     ".gitignore",

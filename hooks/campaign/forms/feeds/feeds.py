@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from html import escape
 from typing import Any
@@ -26,6 +27,7 @@ from campaign.site.kind import Feed, FeedEntry, InFeed
 from campaign.telling.changes import changes, last_change, last_news
 from campaign.telling.events import in_sentences, title_with_status
 from campaign.telling.facts import WHO_CAN_STILL_COME, facts_of_time, told_in
+from campaign.telling.help_lines import in_one_line, lines_for
 from campaign.telling.left_out import Form
 
 
@@ -116,10 +118,14 @@ def change_entries(shown: Shown[Event, InFeeds], campaign: Campaign, build: Buil
 
 
 def story_entries(shown: Shown[Story, InFeeds], campaign: Campaign, build: Build) -> Iterator[FeedEntry]:
-    teller = shown.record.told_by
-    yield _writing(
-        shown.record, teller.name or teller.role or teller.organisation or campaign.publisher.name, build
+    """What comes before a hard story, and whom to talk to, go wherever the story goes."""
+    story, teller = shown.record, shown.record.told_by
+    entry = _writing(
+        story, teller.name or teller.role or teller.organisation or campaign.publisher.name, build
     )
+    help_now = in_one_line(lines_for(campaign, story.help_with), build.language)
+    before = [say(build.language, "feed.before", note=story.content_note)] if story.content_note else []
+    yield replace(entry, summary=joined(" ", [*before, entry.summary, help_now]))
 
 
 def case_study_entries(

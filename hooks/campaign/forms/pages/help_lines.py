@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TypedDict
 
+from campaign.model.help_line import HelpWith
 from campaign.model.week import Campaign
+from campaign.telling.help_lines import lines_for
 
 
 class HelpLineFacts(TypedDict):
@@ -16,8 +19,8 @@ class HelpLineFacts(TypedDict):
     to: str
 
 
-def help_lines(campaign: Campaign) -> list[HelpLineFacts]:
+def help_lines(campaign: Campaign, about: Iterable[HelpWith] = ()) -> list[HelpLineFacts]:
     return [
         {"name": line.name, "call": line.call, "text": line.text or "", "to": line.to or ""}
-        for line in campaign.help_lines
+        for line in lines_for(campaign, about)
     ]

@@ -82,7 +82,7 @@ def record_page(shown: Shown[Any, OnSite], site: Published[OnSite], build: Build
         linked_data=linked_data,
         source=record.source.path,
         open_graph_type=kind.open_graph_type,
-        help_lines=help_lines(site.campaign) if kind.shows_help_lines else (),
+        help_lines=help_lines(site.campaign, kind.help_with(record)) if kind.shows_help_lines else (),
         is_listed=kind.is_listed(record),
         part=each_part(record.address, kind.groups(record, site), build)[0],
     )

@@ -83,6 +83,6 @@ def _facts(
         "art": art_of(shown),
         "topics": topic_links(story.topics),
         "sources": citations(story.sources),
-        "help_lines": help_lines(campaign),
+        "help_lines": help_lines(campaign, story.help_with),
         "another": story_row(another, build) if another else None,
     }

@@ -27,6 +27,7 @@ from campaign.forms.pages.around import WholePageFacts
 from campaign.forms.pages.page import ImageFacts, PreviewFacts
 from campaign.forms.pages.people import LinkFacts, NameFacts, account_names, organiser_links
 from campaign.forms.pages.rows import EndFacts, end_of
+from campaign.forms.shell.what_browsers_may_do import REFERRER, policy
 from campaign.languages.phrases import say
 from campaign.look.logo import LOGO
 from campaign.model.brand import BrandLogo
@@ -79,6 +80,8 @@ class ShellFacts(TypedDict):
     open_graph_locale: str
     name: str
     theme_colour: str
+    policy: str
+    referrer: str
     example: str | None
     menu: list[LinkFacts]
     easy_help: EasyPartFacts
@@ -120,6 +123,8 @@ def shell(site: Published[OnSite], build: Build) -> ShellFacts:
         "open_graph_locale": language.for_open_graph,
         "name": campaign.name,
         "theme_colour": campaign.brand.deep,
+        "policy": policy(),
+        "referrer": REFERRER,
         "example": say(language, "example", year=campaign.year) if campaign.example else None,
         "menu": [
             {"name": page.menu_name(language), "address": page.address(campaign.year)}

@@ -144,8 +144,8 @@ def missing_file(name: str, place: Where, types: tuple[str, ...]) -> tuple[str, 
     file = place.file(name) if leads_inside(name) else None
     if file is None:
         return f'There is no file "{name}" in docs/.', _nearest_file(name, place, types)
-    if types == PICTURES and file.shown is None:
-        return cannot_be_shown(name)
+    if types == PICTURES and file.wrong:
+        return cannot_be_shown(name, file.wrong)
     return None
 
 
