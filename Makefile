@@ -8,34 +8,39 @@ UV ?= uv
 override VENV := .venv
 PY := $(VENV)/bin/python
 
-# MkDocs finds hooks/campaign by itself; everything else needs to be told.
-export PYTHONPATH := hooks
+# Isolated: Python imports what is installed, and nothing that lies in this folder or that the environment names.
+ISOLATED := $(PY) -I
+CAMPAIGN := $(ISOLATED) hooks/run.py
+unexport PYTHONPATH PYTHONHOME PYTHONSTARTUP
+# What measures and audits imports our code, and is started by nobody but whoever works on it.
+TOOL := PYTHONPATH=hooks $(PY)
 # The engines advertise each other on every run; readers of the terminal can do nothing about it.
 export NO_MKDOCS_2_WARNING := 1
 export DISABLE_MKDOCS_2_WARNING := true
 
 # Wheels only: a source package would run code that no hash covers.
-INSTALL := $(PY) -m pip install --disable-pip-version-check --no-input --progress-bar off --retries 1 --require-hashes --only-binary :all:
+INSTALL := $(ISOLATED) -m pip install --disable-pip-version-check --no-input --progress-bar off --retries 1 --require-hashes --only-binary :all:
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help start sample site serve check strip update rename test lint types format bench audit fuzz lock clean
+.PHONY: help start sample site serve check strip withdraw update rename test lint types format bench audit fuzz lock clean
 
 help: ## list what can be done
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
 
 site: $(VENV)/site.stamp ## build the whole site into site/, or leave the last good one as it is
-	@$(PY) -m campaign site
+	@$(CAMPAIGN) site
 
 serve: $(VENV)/site.stamp ## show the site while you edit, at the address it prints
-	@$(PY) -m mkdocs serve -f mkdocs.yml
+	@$(CAMPAIGN) serve
 
-# FILE may hold any name. It goes to Python as it is: neither make nor the shell looks for commands in it.
-unexport FILE
+# FILE and CONTRIBUTION may hold any name. They go to Python as they are: neither make nor the shell looks for commands in them.
+unexport FILE CONTRIBUTION
 check: export CHECK_ONLY := $(value FILE)
+check: export CHECK_CONTRIBUTION := $(value CONTRIBUTION)
 check: $(VENV)/site.stamp ## list everything to put right in events and stories, or in FILE=events/...; build nothing
-	@$(PY) -m campaign check
+	@$(CAMPAIGN) check
 
 strip: export STRIP_ONLY := $(value FILE)
 strip: $(VENV)/site.stamp ## take names and places out of photos and documents, all of them or FILE=docs/...
@@ -45,46 +50,52 @@ strip: $(VENV)/site.stamp ## take names and places out of photos and documents, 
 unexport ANSWERS
 start: export START_ANSWERS := $(value ANSWERS)
 start: $(VENV)/site.stamp ## make this copy your own: it asks you, or reads ANSWERS=file; once
-	@$(PY) -m campaign start
+	@$(CAMPAIGN) start
 
 sample: $(VENV)/site.stamp ## write down again what the sample is, after a change to it
-	@$(PY) -m campaign sample
+	@$(CAMPAIGN) sample
+
+# STORY, too.
+unexport STORY
+withdraw: export WITHDRAW_STORY := $(value STORY)
+withdraw: $(VENV)/site.stamp ## take STORY=stories/... off the site: its person changed their mind
+	@$(CAMPAIGN) withdraw
 
 # FROM and TO, too.
 unexport FROM TO
 update: export UPDATE_FROM := $(value FROM)
 update: export UPDATE_TO := $(value TO)
 update: $(VENV)/site.stamp ## put in the newest version of this software, or that of TO=0.2.0; what is yours stays
-	@$(PY) -m campaign update
+	@$(CAMPAIGN) update
 
 rename: $(VENV)/site.stamp ## write fields that have a new name by that name
-	@$(PY) -m campaign rename
+	@$(CAMPAIGN) rename
 
 test: $(VENV)/test.stamp ## run all tests, in a real browser too
-	@$(PY) tests/chromium.py
-	@$(PY) -m pytest -n 3 --dist loadfile --no-loadscope-reorder
+	@$(TOOL) tests/chromium.py
+	@$(ISOLATED) -m pytest -n 3 --dist loadfile --no-loadscope-reorder
 
 lint: $(VENV)/test.stamp ## look for mistakes and untidy code
-	@$(PY) -m ruff check --output-format concise .
-	@$(PY) -m ruff format --check .
+	@$(ISOLATED) -m ruff check --output-format concise .
+	@$(ISOLATED) -m ruff format --check .
 
 types: $(VENV)/test.stamp ## check types
-	@$(PY) -m mypy
+	@$(ISOLATED) -m mypy
 
 format: $(VENV)/test.stamp ## tidy the code
-	@$(PY) -m ruff check --fix .
-	@$(PY) -m ruff format .
+	@$(ISOLATED) -m ruff check --fix .
+	@$(ISOLATED) -m ruff format .
 
 bench: $(VENV)/test.stamp ## measure how long builds take
-	@$(PY) tests/bench/run.py
+	@$(TOOL) tests/bench/run.py
 
 audit: $(VENV)/test.stamp ## look at every page and type of page in a browser
-	@$(PY) tests/chromium.py
-	@$(PY) -m pytest -n 3 --dist loadfile -q --every-page-type tests/browser
-	@$(PY) tests/audit/run.py
+	@$(TOOL) tests/chromium.py
+	@$(ISOLATED) -m pytest -n 3 --dist loadfile -q --every-page-type tests/browser
+	@$(TOOL) tests/audit/run.py
 
 fuzz: $(VENV)/test.stamp ## throw made-up sources at the readers, and edits at what builds keep
-	@$(PY) -m pytest -q tests/fuzz
+	@$(ISOLATED) -m pytest -q tests/fuzz
 
 # uv keeps the versions that are locked unless pyproject.toml forbids them. For newer ones: make lock UPGRADE=--upgrade
 UPGRADE :=
@@ -104,15 +115,15 @@ clean: ## delete everything that was built or installed here
 
 # A symbolic link to the system's Python: when that is replaced, it is newer than the stamps, or gone, and all is redone.
 $(PY):
-	@$(PYTHON) -c 'import sys, ensurepip, venv; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { \
+	@$(PYTHON) -I -c 'import sys, ensurepip, venv; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { \
 	  echo "This needs Python 3.11 or newer with venv. On Debian and Ubuntu: apt install python3-venv." >&2; exit 1; }
-	@$(PYTHON) -m venv --clear $(VENV)
+	@$(PYTHON) -I -m venv --clear $(VENV)
 
 # An environment made by uv, or cut short, has no pip. Of what pip says, a dot a package shows that it goes on;
 # addresses and warnings are left out, and whoever is offline gets one line of what to do.
 define install
 @echo "Installing what $(1) into $(VENV) ..."
-@$(PY) -m pip --version >/dev/null 2>&1 || $(PY) -m ensurepip >/dev/null
+@$(ISOLATED) -m pip --version >/dev/null 2>&1 || $(ISOLATED) -m ensurepip >/dev/null
 @{ $(INSTALL) -r $(2) 2>&1 || echo FAILED; } | { while IFS= read -r line; do case $$line in \
   (Collecting*) printf . ;; \
   (Installing*) printf ' now into place ...' ;; \

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from installed_first import look_here_last  # isort: split
+
+look_here_last()
+
 import gc
 import sys
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
+from click import ClickException
 from jinja2 import Environment, StrictUndefined, UndefinedError
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -33,14 +38,13 @@ from campaign.publishing.pages_of_the_engine import is_for_nobody, left_out, nev
 from campaign.publishing.progress import Progress
 from campaign.publishing.today import today
 from campaign.site.gate import OnSite, let_through
+from campaign.unexpected import unexpected
 from drafts import leave_out_drafts
 from footer import footer_of
 from passes import Making, Pass, alternates, config_of
 from serving import COMPILED, PREVIEW
 from template_functions import from_here, functions_for, nobody_gives
 from writing import facts_of, set_what_to_edit, when_asked_for, write_all
-
-PICTURES = Path(".cache/pictures")
 
 
 def on_startup(command: str, dirty: bool) -> None:
@@ -176,9 +180,14 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 
 def on_build_error(error: Exception) -> None:
-    """MkDocs says which page it is that a fact is missing of, and not which template asks for it."""
+    """MkDocs says which page it is that a fact is missing of, and not which template asks for it.
+
+    Of what nobody expected, it would show where Python was, and not of which source.
+    """
     if isinstance(error, UndefinedError):
         raise PluginError(nobody_gives(error)) from error
+    if not isinstance(error, ClickException):
+        raise PluginError(str(unexpected(error))) from error
 
 
 def _refuse_pages_of_one_side(making: Making, files: Files, docs: Path) -> None:

@@ -5,6 +5,10 @@ Hooks and the package behind them are loaded once a process, so without this an 
 
 from __future__ import annotations
 
+from installed_first import look_here_last  # isort: split
+
+look_here_last()
+
 import gc
 import os
 import sys
@@ -16,7 +20,7 @@ from mkdocs.livereload import LiveReloadServer
 from serving import PREVIEW, show_what_is_asked_for
 
 HOOKS = Path(__file__).parent
-OURS = ("campaign", "drafts", "footer", "passes", "template_functions", "writing")
+OURS = ("campaign", "drafts", "footer", "installed_first", "passes", "template_functions", "writing")
 """What the hooks are made of, beside themselves and ``serving``, which holds on to what is shown."""
 
 

@@ -29,17 +29,16 @@ from campaign.languages.in_html import with_languages
 from campaign.publishing.all_cores import HelperFailed, helpers_for, share_out
 from campaign.publishing.inputs import inputs_of
 from campaign.publishing.kept_files import KeptFiles, KeptParts
-from campaign.publishing.kept_pictures import kept
+from campaign.publishing.kept_pictures import PICTURES, kept
 from campaign.publishing.new_site import files_of
 from campaign.publishing.progress import Progress
 from campaign.publishing.replace_site import FULL, SITE
 from campaign.reading.settings import SETTINGS
 from campaign.site.answers import Answers, fingerprint_of_record
 from campaign.site.gate import InFeeds, OnSite, OnSocial, let_through
+from campaign.unexpected import unexpected
 from passes import Making, Pass
 from template_functions import nobody_gives
-
-PICTURES = Path(".cache/pictures")
 
 OBJECTS_AT_A_TIME = 10_000
 """New ones, before Python looks for those that nobody needs any more."""
@@ -170,8 +169,13 @@ def _write(making: Making, files: KeptFiles, task: tuple[Artefact | Bundle, Pass
         files.note(name, given, asked)
     except OSError as error:
         if error.errno not in FULL:
-            raise
+            raise PluginError(str(unexpected(error))) from error
         raise PluginError(f"{name} could not be written: {error.strerror}.") from error
+    except PluginError:
+        raise
+    except Exception as error:
+        source = None if isinstance(made, Bundle) else made.source
+        raise PluginError(str(unexpected(error, source))) from error
 
 
 def _write_file(file: Artefact, spoken: Pass, making: Making, write: Callable[[bytes, Path], object]) -> None:
@@ -182,7 +186,8 @@ def _write_file(file: Artefact, spoken: Pass, making: Making, write: Callable[[b
     if spoken.language.prefix and is_without_words(file.path.as_posix()):
         return  # it is at the root of the site
     if not isinstance(content, bytes):
-        content = kept(content, Path(config.config_file_path).parent / PICTURES)
+        name = spoken.language.prefix + file.path.as_posix()
+        content = kept(content, Path(config.config_file_path).parent / PICTURES, name)
     write(content, Path(config.site_dir, file.path))
 
 

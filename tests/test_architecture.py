@@ -74,7 +74,9 @@ MOST_AT_THE_ROOT = 10
 """Files of the core that are in no room."""
 
 ROOMS = (
+    "personal_data",
     "problems",
+    "unexpected",
     "nearest",
     "tables",
     "addresses",
@@ -297,6 +299,10 @@ WITHOUT_A_TERM = {
     "Campaign.updates_from": "where the software of the site comes from, not the site",
     "Answers.updates_from": "where the software of the site comes from, not the site",
     "Campaign.accessibility": "the parts that UK law asks of a statement (SI 2018/952)",
+    "Campaign.under_18s": "a rule of the organisation that publishes",
+    "Writing.name_may_stay": "a note for the search for what is left",
+    "Writing.words_may_stay": "a note for the search for what is left",
+    "WithdrawnList.salt": "random digits that go into fingerprints",
     "Campaign.example": "a fact about the site itself",
     "Event.expenses": "no standard knows that people are paid back",
     "Event.description": "schema.org description is the summary",

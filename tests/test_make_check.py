@@ -100,7 +100,7 @@ def test_nothing_in_file_is_run(way: str, written: str, told: Path) -> None:
     ran = check(told, f"FILE={written}") if way == "argument" else check(told, FILE=written)
 
     assert not (told / "RAN").exists()
-    assert (ran.returncode, ran.stdout) == (0, f"-m campaign check\n{written}")
+    assert (ran.returncode, ran.stdout) == (0, f"-I hooks/run.py check\n{written}")
 
 
 def test_what_is_no_file_is_explained(made: Path) -> None:
@@ -127,7 +127,7 @@ def test_what_is_no_file_is_explained(made: Path) -> None:
 )
 def test_file_names_files(written: str, found: list[str], made: Path, told: Path) -> None:
     """One path, with spaces or a quotation mark as it is, or several between spaces; nothing means everything."""
-    assert check(told, f"FILE={written}").stdout == f"-m campaign check\n{written}"
+    assert check(told, f"FILE={written}").stdout == f"-I hooks/run.py check\n{written}"
     assert about(check_here(made, CHECK_ONLY=written)) == found
 
 

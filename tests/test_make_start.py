@@ -29,4 +29,4 @@ def test_nothing_in_answers_is_run(written: str, told: Path) -> None:
     )
 
     assert not (told / "RAN").exists()
-    assert (ran.returncode, ran.stdout) == (0, f"-m campaign start\n{written}")
+    assert (ran.returncode, ran.stdout) == (0, f"-I hooks/run.py start\n{written}")

@@ -61,6 +61,9 @@ READ_FROM_WORDS = (Cost,)
 NEVER_ALONE = {Field(Consent, name) for name in Consent.model_fields}
 """The model may be without them, but what a person agreed to needs all of them."""
 
+NEVER_READ = {"withdrawn", "name_may_stay", "words_may_stay"}
+"""What says yes to the first becomes no record, and the others are beside it."""
+
 NEVER_NO = {"captions"}
 """A recording without captions is refused."""
 
@@ -73,7 +76,9 @@ def fields() -> tuple[Field, ...]:
         for inner in sorted(_inside(model), key=str):
             if inner not in models and not issubclass(inner, (Record, *READ_FROM_WORDS)):
                 models.append(inner)
-    return tuple(Field(model, name) for model in models for name in model.model_fields)
+    return tuple(
+        Field(model, name) for model in models for name in model.model_fields if name not in NEVER_READ
+    )
 
 
 def _inside(model: type[Fields]) -> set[type[Fields]]:

@@ -109,7 +109,7 @@ def is_without_words(at: str) -> bool:
     return not name.endswith(".ics") and name != SITE_IMAGE
 
 
-_PART = re.compile(r"(?P<whole>(?:.*/)?)(?:part-\d+|day-(?:\d{4}-\d\d-\d\d|not-known))/")
+_PART = re.compile(r"part-\d+|day-(?:\d{4}-\d\d-\d\d|not-known)")
 
 
 def day_anchor(day: date | None) -> str:
@@ -119,8 +119,9 @@ def day_anchor(day: date | None) -> str:
 
 def without_part(at: str) -> str:
     """The address of the list that the one of a part belongs to; any other as it is."""
-    while found := _PART.fullmatch(at):
-        at = found["whole"]
+    whole, slash, last = at.removesuffix("/").rpartition("/")
+    if at.endswith("/") and _PART.fullmatch(last):
+        return without_part(whole + slash)
     return at
 
 

@@ -23,6 +23,7 @@ from campaign.forms.pages.record import files_beside, files_of_docs, record_page
 from campaign.forms.pages.report_a_problem import report_page
 from campaign.forms.pages.statement import statement_page
 from campaign.forms.pages.weeks import week_page, weeks_page
+from campaign.forms.pages.withdrawn import withdrawn_pages
 from campaign.forms.search.entries import entries, titles
 from campaign.forms.search.index import index
 from campaign.forms.search.page import parts_by_letter, search_pages
@@ -79,6 +80,7 @@ def _pages(site: Published[OnSite], build: Build) -> Iterator[Artefact]:
         if not page.is_of_a_week:
             yield from page.make(page, site, site.campaign, build)
     yield from topics_pages(site, build)
+    yield from withdrawn_pages(site, build)
 
 
 def _week(week: Week, site: Published[OnSite], build: Build) -> Iterator[Artefact]:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import IntEnum
 from pathlib import PurePosixPath
+
+from campaign.personal_data.masks import Mask
 
 LONGEST_QUOTED = 60
 """Characters of an author's words in a message."""
@@ -26,6 +28,8 @@ class Problem:
     ``path`` is relative to the repository. ``line`` and ``column`` count from 1.
     ``renamed`` is an old name of a field and its new one, if that is what is wrong here. The second is empty if only an
     author can put it right.
+    ``private`` are values of the file that nothing may say aloud: see :func:`without_private_values`.
+    ``shown_path`` stands in the place of a path that has one of them in it.
     """
 
     path: PurePosixPath
@@ -35,9 +39,37 @@ class Problem:
     do: str
     severity: Severity = Severity.ERROR
     renamed: tuple[str, str] | None = field(default=None, compare=False)
+    private: tuple[str, ...] = field(default=(), compare=False, repr=False)
+    shown_path: str = field(default="", compare=False)
 
     def __str__(self) -> str:
-        return f"{self.path}:{self.line}:{self.column}: {self.what} {self.do}".rstrip()
+        return f"{self.shown_path or self.path}:{self.line}:{self.column}: {self.what} {self.do}".rstrip()
+
+
+def without_private_values(problems: Iterable[Problem]) -> list[Problem]:
+    """The same problems, of which none says what another one found to be private: anybody can read what a build prints.
+
+    Whoever reports problems passes them through here, whichever check they are from.
+    """
+    problems = list(problems)
+    if not any(problem.private for problem in problems):
+        return problems
+    mask = mask_for(problems)
+    shown_paths = {problem.path: problem.shown_path for problem in problems if problem.shown_path}
+    return [
+        replace(
+            problem,
+            what=mask(problem.what),
+            do=mask(problem.do),
+            shown_path=shown_paths.get(problem.path, ""),
+        )
+        for problem in problems
+    ]
+
+
+def mask_for(problems: Iterable[Problem]) -> Mask:
+    """Hides in any text what these problems found to be private."""
+    return Mask(value for problem in problems for value in problem.private)
 
 
 def in_short(text: str, longest: int = LONGEST_QUOTED) -> str:

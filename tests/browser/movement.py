@@ -57,7 +57,9 @@ def shifts(page: Page) -> list[Shift]:
     return seen
 
 
-_IS_READ = "() => document.readyState !== 'loading' || document.querySelector('body script[src]:not([defer])')"
+_IS_READ = (
+    "() => document.readyState !== 'loading' || document.querySelector('body script[src]:not([defer])')"
+)
 
 # Asked for at the end, since on a busy day the browser tells what it has seen only later.
 _SHIFTS = """() => new Promise(resolve => {

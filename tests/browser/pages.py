@@ -69,6 +69,7 @@ PAGES: dict[str, PageType] = {
     ),
     "search with results": PageType("search/index.html", query="?q=sampleton"),
     "report a problem": PageType("report-a-problem/index.html"),
+    "withdrawn": PageType(f"{_YEAR}/case-studies/taken-back/index.html", like="report a problem"),
     "glossary": PageType("glossary/index.html"),
     "style guide": PageType("style-guide/index.html"),
     "not found": PageType("404.html"),

@@ -16,6 +16,7 @@ from campaign.checks import table
 from campaign.checks.table import always, checks, holds_together
 from campaign.kinds.table import KINDS
 from campaign.problems import Severity
+from campaign.reading.raw_texts import raw_texts
 from campaign.reading.repository import read_repository
 from making import a_case_study, a_page, a_site, a_story, a_workshop, an_event
 
@@ -78,6 +79,6 @@ def test_meeting_links_are_told_whatever_else_is_wrong(root: Path, broken: str) 
     read = read_repository(root, KINDS)
 
     assert read.site is None
-    assert [str(found) for found in always(read)] == [
-        "events/2027/tea.yml:4:10: This would let anybody into the meeting. Delete it. Send the link to people after they book."
+    assert [str(found) for found in always(read, texts=raw_texts(root))] == [
+        "events/2027/tea.yml:4:18: This would let anybody into the meeting. Delete it. Send the link to people after they book."
     ]

@@ -17,7 +17,6 @@ from campaign.checks.easy_reads import (
     pictures_are_there,
     twins_are_in_step,
 )
-from campaign.checks.meetings import meeting_links_stay_private
 from campaign.checks.plain_words import easy_reads_have_easy_words
 from campaign.checks.table import Check
 from campaign.languages.phrases import ENGLISH
@@ -222,15 +221,6 @@ def test_a_story_need_not_talk_to_the_reader(record: Record, count: int) -> None
     told = [problem for problem in easy_reads_have_easy_words(site, BUILD) if "ER13" in str(problem)]
 
     assert len(told) == count
-
-
-def test_a_twin_never_lets_anybody_into_a_meeting() -> None:
-    """Its words are as public as those of its source."""
-    twin = a_twin(EVENT.source.path, text="Go to zoom.us/j/123456789.")
-    problems = meeting_links_stay_private([], [twin])
-    line = "events/2027/open-kitchen.easy.md:7:1: This would let anybody into the meeting."
-
-    assert any(str(problem).startswith(line) for problem in problems)
 
 
 @pytest.mark.parametrize("channel", [OnSite, InFeeds, OnSocial])

@@ -14,7 +14,7 @@ from campaign.model.access import AccessContact, AccessFact, EventAccess, PlaceA
 from campaign.model.accessibility import Accessibility, Audit, Burden, Failing, Outside
 from campaign.model.answers import Answers, Publisher
 from campaign.model.brand import BrandColours, BrandLogo
-from campaign.model.consent import Consent, MadeUp, NobodyIdentified
+from campaign.model.consent import Consent, MadeUp, NobodyIdentified, PublishedBefore
 from campaign.model.cost import Cost
 from campaign.model.easy_read import TwinFacts, WrittenEasyReadFacts
 from campaign.model.event import Event
@@ -35,6 +35,7 @@ from campaign.model.taking_part import Joining, Online, Rung
 from campaign.model.venue import PlaceFields, Room, Venue
 from campaign.model.week import Campaign, Contact, Definition, Hashtag, WayIn, Week
 from campaign.model.when import read_when
+from campaign.model.withdrawn import WithdrawnEntry, WithdrawnList
 from campaign.model.writing import CaseStudy, Presentation, Statement, Story, Workshop, Writing
 from campaign.problems import AuthorMistake
 from guide.documents import GUIDE, anchor_of, without_code
@@ -58,7 +59,7 @@ TABLES: dict[type[BaseModel], str] = {
     Organiser: "writing-events.md#the-fields-of-an-organisation",
     SocialAccount: "writing-events.md#accounts",
     Writing: "writing-stories.md#the-fields-of-all-three",
-    Consent: "writing-stories.md#consent",
+    Consent: "consent.md#the-fields-of-a-consent",
     Photo: "writing-stories.md#a-photo",
     Story: "writing-stories.md#the-fields-of-a-story",
     CaseStudy: "writing-stories.md#the-fields-of-a-case-study",
@@ -88,6 +89,8 @@ TABLES: dict[type[BaseModel], str] = {
     SentenceLimits: "the-week.md#how-long-sentences-may-be",
     WrittenEasyReadFacts: "easy-read.md#the-facts-at-the-top",
     TwinFacts: "easy-read.md#in-a-file-of-its-own",
+    WithdrawnList: "changing-ones-mind.md#the-list",
+    WithdrawnEntry: "changing-ones-mind.md#one-of-the-list",
     Glossary: "glossary.md#words",
     Term: "glossary.md#the-fields-of-a-word",
     OwnPictures: "easy-read-pictures.md#pictures-of-your-own",
@@ -95,7 +98,7 @@ TABLES: dict[type[BaseModel], str] = {
 }
 """Where the fields of each model are told. A model's table leaves out what the table of its parent tells."""
 
-NOT_FIELDS_TO_AUTHORS = {Cost, PlaceFields, MadeUp, NobodyIdentified}
+NOT_FIELDS_TO_AUTHORS = {Cost, PlaceFields, MadeUp, NobodyIdentified, PublishedBefore}
 """A cost and a consent without a person are written in words; a place has the fields of a venue."""
 
 STANDARD = re.compile(r"(?:schema\.org|iCalendar|OpenActive|TLAP|JSON-LD|UK GDPR): .*")

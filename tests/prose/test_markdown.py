@@ -73,6 +73,13 @@ def test_what_contributors_may_write(written: str, html: str) -> None:
         ("[ " * 1001, "10:1", "There are more than 1,000 of one sign here."),
         ("a\nb" + "[ " * 51, "11:102", "More than 50 brackets are open here."),
         ("a\nb" + "( " * 51, "11:102", "More than 50 brackets are open here."),
+        ("a\n\n" + "- " * 600 + "b", "12:1", "More than 20 lists are in each other here."),
+        ("1. " * 21 + "b", "10:1", "More than 20 lists are in each other here."),
+        ("- > + * 2) " * 5 + "b", "10:1", "More than 20 lists are in each other here."),
+        ("-\t" * 21 + "b", "10:1", "More than 20 lists are in each other here."),
+        ("- a\n" + " " * 80 + "- b", "11:1", "More than 20 lists are in each other here."),
+        ("\t" * 20 + "- b", "10:1", "More than 20 lists are in each other here."),
+        ("    ```\n" + "- " * 21 + "b", "11:1", "More than 20 lists are in each other here."),
     ],
 )
 def test_what_contributors_may_not_write(written: str, place: str, what: str) -> None:
@@ -263,3 +270,18 @@ def test_a_whole_text_says_its_language() -> None:
 
     assert '<p lang="ur" dir="rtl"><span lang="en" dir="ltr">Tea</span> chai</p>' in html
     assert '<a lang="en-GB" dir="ltr" href="tel:01632960100">Call 01632 960 100</a>' in html
+
+
+def test_the_most_lists_in_each_other() -> None:
+    """As many as are allowed, on each of many lines, never end the parser."""
+    line = "- " * 20 + "b"
+    text = "\n".join(f"{' ' * 4 * level}{'- ' * (20 - level)}b" for level in range(20))
+
+    assert problems_in(f"{line}\n\n{text}", PATH, 1) == []
+    assert "<li>" in to_html(f"{line}\n\n{text}")
+
+
+@pytest.mark.parametrize("sign", ["- ", "1. ", "> ", "1234567890", "-\t"])
+def test_a_line_of_signs_takes_no_time(sign: str) -> None:
+    """However long it is."""
+    assert steps(lambda: problems_in(sign * (LONGEST // len(sign)), PATH, 1), most=100_000)

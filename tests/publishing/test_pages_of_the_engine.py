@@ -143,10 +143,16 @@ def on_{event}({first}, config, **_):
 def test_a_page_that_a_plug_in_adds_stops_the_build(where: str, whole_campaign: Path, tmp_path: Path) -> None:
     """Whoever gives MkDocs a page that the core did not make, and whenever: no template is ever given it."""
     root = copy_campaign(tmp_path / "campaign", whole_campaign)
-    (root / "late.py").write_text(LATE.format(event="files", first="files", files="files", raw=RAW), "utf-8")
-    ours = "hooks:\n  - hooks/publish_site.py\n"
-    late = "hooks:\n  - late.py\n  - hooks/publish_site.py\n" if where == "before" else f"{ours}  - late.py\n"
-    replaced(root, ours, late)
+    late = (root / "hooks/reload.py").read_text("utf-8")
+    (root / "hooks/reload.py").write_text(
+        late + LATE.format(event="files", first="files", files="files", raw=RAW), "utf-8"
+    )
+    if where == "before":
+        replaced(
+            root,
+            "  - hooks/publish_site.py\n  - hooks/reload.py\n",
+            "  - hooks/reload.py\n  - hooks/publish_site.py\n",
+        )
     ran: subprocess.CompletedProcess[str] = run(SITE, root)
 
     assert ran.returncode == 1

@@ -39,7 +39,7 @@ def make(root: Path, *arguments: str, **environment: str) -> str:
 @pytest.mark.parametrize("written", HOSTILE)
 def test_nothing_in_them_is_run(written: str, told: Path) -> None:
     """Neither the shell nor make sees a command in it, in the address or in the version."""
-    expected = f"-m campaign update\n{written}|{written}"
+    expected = f"-I hooks/run.py update\n{written}|{written}"
 
     assert make(told, f"FROM={written}", f"TO={written}") == expected
     assert make(told, FROM=written, TO=written) == expected
@@ -48,4 +48,4 @@ def test_nothing_in_them_is_run(written: str, told: Path) -> None:
 
 def test_without_them(told: Path) -> None:
     """The settings say where from, and the newest version is taken."""
-    assert make(told) == "-m campaign update\n|"
+    assert make(told) == "-I hooks/run.py update\n|"

@@ -53,8 +53,8 @@ def test_the_command_needs_nothing_but_python(tmp_path: Path) -> None:
     (tmp_path / "CHANGELOG.md").write_text(CHANGELOG, "utf-8")
     (tmp_path / "pyproject.toml").write_bytes(project("0.2.0"))
     ran = subprocess.run(
-        [sys.executable, "-S", "-m", "campaign.updating.release_notes", "notes.md"],
-        cwd=tmp_path, env={"PYTHONPATH": str(HOOKS)}, capture_output=True, text=True, check=True,
+        [sys.executable, "-S", "-I", HOOKS / "run.py", "release-notes", "notes.md"],
+        cwd=tmp_path, capture_output=True, text=True, check=True,
     )  # fmt: skip
 
     assert ran.stdout == "v0.2.0\n"

@@ -178,7 +178,7 @@ def test_its_checks_come_by_themselves(root: Path) -> None:
     assert ran.returncode == 1
     assert "stories/2027/gardens/long.md:2:8: The title is too long for its social image" in said
     assert "short title" not in said
-    assert "stories/2027/gardens/hard.md:12:1: This would let anybody into the meeting." in said
+    assert "stories/2027/gardens/hard.md:12:9: This would let anybody into the meeting." in said
     assert 'stories/2027/gardens/hard.md:14:5: "SPQRT" is not explained here.' in said
     assert "events/2018/week.yml:1:1: There is no week of 2018" in said
     assert "stories/2027/gardens/silent.md:1:1: This has no consent, so it is not published." in said

@@ -11,11 +11,12 @@ from PIL import Image
 
 from browser.ical_second_parser import parse
 from campaign.publishing.built_site import problems_with
+from campaign.publishing.left_in_site import left_in_site
 from html_page import HtmlPage, pages_of
 from whole_campaign import ADDRESS, build, copy_campaign, files_of
 
-REFERENCE = "Q7-CANARY-0815"
-"""The number of a consent form. Nobody but the organisation has any use for it."""
+CANARY = "Q7-CANARY"
+"""Begins the number of each consent form, and whatever else nobody but the organisation has any use for."""
 
 STORY = """---
 title: About the {word} heron
@@ -27,16 +28,40 @@ told by:
   role: {word} rower
 topics: Carers
 consent:
-  reference: {reference}
-  agreed: [words, name, photo]
+  reference: Q7-CANARY-{name}
+  agreed: [words, name, face]
   use on: [{use_on}]
   given: 1 March 2027
   ask again by: {until}
+  how to change their mind: Q7-CANARY-call
+  saw the final text: yes
+  under 18: no
+  guardian reference: Q7-CANARY-guardian
+  safeguarding lead: Q7-CANARY-lead
+  other people: agreed
+  consents of others:
+    - reference: Q7-CANARY-other-{name}
+      agreed: words
+      use on: [{use_on}]
+      given: 1 March 2027
+      ask again by: 9 September 2031
+      how to change their mind: Q7-CANARY-write
 {photo}---
 It began with {word} reeds.
 """
 
-PHOTO = "photo:\n  file: {name}.jpg\n  alt: A {word} boat.\n  credit: {word} Lens\n"
+PHOTO = """photo:
+  file: {name}.jpg
+  alt: A {word} boat.
+  credit: {word} Lens
+  people shown: the teller and others
+  consents:
+    - reference: Q7-CANARY-face-{name}
+      agreed: face
+      use on: [{use_on}]
+      given: 1 March 2027
+      ask again by: 9 September 2031
+"""
 
 STORIES = {
     # name: (word to look for, what it may be used on, until when)
@@ -46,7 +71,38 @@ STORIES = {
     "not-in-feeds": ("Whimbrel", "site, social", "8 August 2031"),
     "run-out": ("Zarapito", "site, feeds, social, newsletter, print", "6 July 2027"),
     "not-on-site": ("Xanthopus", "feeds, social, newsletter, print", "8 August 2031"),
+    "taken-back": ("Bittern", "site, feeds, social, newsletter, print", "8 August 2031"),
 }
+
+QUOTED_BY_ITSELF = """---
+title: A quote with a consent of its own
+summary: Somebody said it.
+service: The boat house
+what changed: The oars.
+what next: not recorded
+consent: nobody identified
+quotes:
+  words: The oars are lighter now.
+  by: {name: Ash Rudder, name is: full name}
+  consent:
+    reference: Q7-CANARY-quote
+    agreed: [words, name]
+    use on: site
+    given: 1 March 2027
+    ask again by: 9 September 2031
+    how to change their mind: Q7-CANARY-knock
+---
+"""
+
+PUT_AWAY = """salt: "%s"
+withdrawn:
+  - file: "stories/2019/case-studies/put-away.md"
+    reference: "%s"
+    words: "8:%s"
+"""
+"""Of an earlier year, as the command leaves it."""
+
+SALT, OF_A_REFERENCE, OF_WORDS = "5e" * 16, "ca" * 16, "Q2FuYXJ5MDA="
 
 EVENT_IN_WINTER = """title: Tea in the snow
 summary: An event on a winter's day.
@@ -61,15 +117,18 @@ def site(whole_campaign: Path, tmp_path_factory: pytest.TempPathFactory) -> Path
     root = copy_campaign(tmp_path_factory.mktemp("consent") / "campaign", whole_campaign)
     folder = root / "stories/2027/lived-experience"
     for name, (word, use_on, until) in STORIES.items():
-        photo = PHOTO.format(name=name, word=word)
-        story = STORY.format(word=word, use_on=use_on, until=until, reference=REFERENCE, photo=photo)
+        photo = PHOTO.format(name=name, word=word, use_on=use_on)
+        story = STORY.format(name=name, word=word, use_on=use_on, until=until, photo=photo)
+        if name == "taken-back":
+            story = story.replace("---\n", "---\nwithdrawn: yes\n", 1)
         (folder / f"{name}.md").write_text(story, "utf-8")
         told = Image.Exif()
         told[0x010E] = f"{word} at 51.5 N"  # ImageDescription
-        Image.new("RGB", (60, 40), "#8FD3CB").save(
-            folder / f"{name}.jpg", exif=told, comment=f"{word} camera"
-        )
+        colour = "#8FD3CB" if name != "taken-back" else "#5E2750"
+        Image.new("RGB", (60, 40), colour).save(folder / f"{name}.jpg", exif=told, comment=f"{word} camera")
     (root / "events/2027/tea-in-the-snow.yml").write_text(EVENT_IN_WINTER, "utf-8")
+    (root / "stories/2027/case-studies/by-itself.md").write_text(QUOTED_BY_ITSELF, "utf-8")
+    (root / "stories/withdrawn.yml").write_text(PUT_AWAY % (SALT, OF_A_REFERENCE, OF_WORDS), "utf-8")
     return build(root)
 
 
@@ -141,12 +200,40 @@ def feed_links(site: Path) -> set[str]:
 
 
 def test_consent_forms_stay_private(site: Path) -> None:
-    """Neither the number of a consent form nor the day on which to ask again is in any file."""
-    told = [
-        words for words in (REFERENCE, "8 August 2031", "2031-08-08", "ask again by") if holding(words, site)
-    ]
+    """Neither the number of a consent form, nor the day on which to ask again, nor anything beside them is in any file."""
+    private = (
+        CANARY, "8 August 2031", "9 September 2031", "2031-08-08", "2031-09-09", "ask again by", "consents of others",
+        SALT, OF_A_REFERENCE, OF_WORDS,
+    )  # fmt: skip
 
-    assert told == []
+    assert [words for words in private if holding(words, site)] == []
+    assert holding("Ash Rudder", site)
+
+
+@pytest.mark.parametrize("address", ["2027/stories/taken-back/", "2019/case-studies/put-away/"])
+def test_what_was_taken_back_leaves_a_notice(address: str, site: Path, pages: dict[str, HtmlPage]) -> None:
+    """At its address, in Easy Read too, which no search engine lists; with a way to talk to somebody, and no name."""
+    for at in (f"{address}index.html", f"{address}easy-read/index.html"):
+        words = (site / at).read_text("utf-8")
+        assert '<meta name="robots" content="noindex">' in words
+        assert "changed their mind" in words
+        assert "tel:" in words
+        assert pages[at].facts["og:image"] == f"{ADDRESS}card.png"
+    assert sorted(file.name for file in (site / address).rglob("*") if file.is_file()) == ["index.html"] * 2
+    elsewhere = [path for path in holding(address, site) if not path.startswith(address)]
+    assert elsewhere == []
+
+
+def test_nothing_of_what_was_taken_back_is_left(site: Path) -> None:
+    """Not a sentence, name or picture of it, in any byte of the site or of what is kept for the next one."""
+    assert holding("Bittern", site) == []
+    assert left_in_site(site.parent, site) == []
+    kept = [
+        file
+        for file in (site.parent / ".cache").resolve().rglob("*")
+        if file.is_file() and file.suffix != ".img"
+    ]
+    assert [file for file in kept if b"Bittern" in file.read_bytes()] == []
 
 
 def test_pictures_say_nothing_but_what_they_show(site: Path) -> None:

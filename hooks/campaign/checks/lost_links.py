@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from functools import partial
 from pathlib import PurePosixPath
 
@@ -13,7 +14,7 @@ from campaign.model.easy_read import EasyLine
 from campaign.model.public_view import markdown_in, spot_of
 from campaign.model.published_file import DOCS
 from campaign.nearest import nearest, nearest_few
-from campaign.problems import Problem
+from campaign.problems import Problem, Severity
 from campaign.prose.markdown import anchors_in, links_in
 from campaign.prose.place import Where, address_of
 from campaign.reading.yaml_text import Place
@@ -27,6 +28,7 @@ def links_lead_somewhere(site: Site, _build: Build) -> Iterator[Problem]:
     """
     pages = {record.address: record for kind, record in site.with_kinds() if kind.is_tree}
     drafts = drafts_of(site)
+    withdrawn = {each.address for each in site.withdrawn}
     made = {at for at, _ in made_addresses(site)}
     known = {
         "",
@@ -46,6 +48,9 @@ def links_lead_somewhere(site: Site, _build: Build) -> Iterator[Problem]:
             elif at in drafts and source not in drafts.values():
                 do = f'Take the link out, or finish {drafts[at]} and delete its line "draft: yes".'
                 yield _with(here, f'"{to}" is a draft, so it is not on the site.', do)
+            elif at in withdrawn:
+                what = f'"{to}" was withdrawn. Its words are shown here, and lead nowhere.'
+                yield replace(_with(here, what, "Take them out."), severity=Severity.NOTE)
             elif fragment and at in pages and fragment not in (anchors := anchors_in(pages[at].body)):
                 close = nearest(fragment, anchors)
                 do = (

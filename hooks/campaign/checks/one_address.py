@@ -167,3 +167,5 @@ def made_addresses(site: Site) -> Iterator[tuple[str, PurePosixPath]]:
     for kind, record in site.with_kinds():
         if not kind.is_tree:
             yield record.address, record.source.path
+    for withdrawn in site.withdrawn:
+        yield withdrawn.address, withdrawn.path

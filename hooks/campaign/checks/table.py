@@ -7,7 +7,13 @@ from pathlib import PurePosixPath
 from typing import TypeAlias
 
 from campaign.build import Build
-from campaign.checks.consent import consent_holds_today
+from campaign.checks.consent import (
+    consent_holds_today,
+    consents_are_whole,
+    photos_say_who_is_shown,
+    quotations_are_short,
+    under_18s_are_allowed,
+)
 from campaign.checks.drafts import nothing_is_left_to_write
 from campaign.checks.easy_read_days import days_are_in_the_source, days_come_from_the_facts
 from campaign.checks.easy_reads import (
@@ -25,9 +31,9 @@ from campaign.checks.help_lines import (
 from campaign.checks.left_of_sample import nothing_of_the_sample_is_left
 from campaign.checks.left_untold import easy_reads_leave_nothing_needed_out
 from campaign.checks.lost_links import links_lead_somewhere
-from campaign.checks.meetings import meeting_links_stay_private
 from campaign.checks.one_address import addresses_are_of_one_source
 from campaign.checks.open_quotes import quotes_end_on_their_line
+from campaign.checks.personal_data import personal_data_is_found
 from campaign.checks.phone_numbers import phone_numbers_are_in_a_source
 from campaign.checks.photos import photos_can_be_shown
 from campaign.checks.plain_words import easy_reads_have_easy_words, other_pages_have_plain_words
@@ -39,11 +45,19 @@ from campaign.checks.settings import site_has_an_address, statement_is_about_thi
 from campaign.checks.social_images import social_images_can_be_drawn
 from campaign.checks.unexplained import words_are_explained
 from campaign.checks.weeks import every_year_has_its_week
+from campaign.checks.withdrawn import (
+    nothing_of_it_is_left,
+    what_was_withdrawn_stays_away,
+    words_can_be_deleted,
+)
+from campaign.personal_data.private_names import PrivateNames
 from campaign.problems import Problem, Severity
+from campaign.reading.raw_texts import RawText
 from campaign.reading.repository import Repository
 from campaign.reading.settings import WrittenSetting
 from campaign.site.site import Site
 from campaign.telling.word_rules import rules_of
+from campaign.unexpected import unexpected
 
 Check: TypeAlias = Callable[[Site, Build], Iterator[Problem]]
 
@@ -60,6 +74,9 @@ OF_THE_SITE: tuple[Check, ...] = (
     social_images_can_be_drawn,
     every_year_has_its_week,
     consent_holds_today,
+    under_18s_are_allowed,
+    what_was_withdrawn_stays_away,
+    nothing_of_it_is_left,
     statement_is_about_this_site,
     nothing_is_left_to_write,
     twins_are_in_step,
@@ -81,6 +98,10 @@ ADVICE: tuple[Check, ...] = (
     phone_numbers_are_in_a_source,
     easy_reads_leave_nothing_needed_out,
     quotes_end_on_their_line,
+    consents_are_whole,
+    words_can_be_deleted,
+    photos_say_who_is_shown,
+    quotations_are_short,
 )
 
 ADVICE_ON_WORDS: tuple[Check, ...] = (
@@ -95,12 +116,17 @@ def always(
     read: Repository,
     settings: Iterable[WrittenSetting] = (),
     untouched: Collection[PurePosixPath] = (),
+    texts: Iterable[RawText] = (),
+    private_names: PrivateNames = frozenset(),
 ) -> list[Problem]:
-    """What must be told whatever else is wrong, sorted by place: what everybody can read already, or must never read."""
+    """What must be told whatever else is wrong, sorted by place: what everybody can read already, or must never read.
+
+    What protects people looks at ``texts``, the files as they are, since it must not depend on whether they can be read.
+    """
     easy_reads = read.easy_reads.values()
     return sorted(
         {
-            *meeting_links_stay_private(read.records, easy_reads),
+            *personal_data_is_found(texts, private_names),
             *nothing_of_the_sample_is_left(read.records, easy_reads, settings, untouched=untouched),
         }
     )
@@ -128,4 +154,12 @@ def advice(site: Site, build: Build) -> list[Problem]:
 
 
 def _found(site: Site, build: Build, asked: Iterable[Check]) -> list[Problem]:
-    return sorted({problem for check in asked for problem in check(site, build)})
+    return sorted({problem for check in asked for problem in _whole(check, site, build)})
+
+
+def _whole(check: Check, site: Site, build: Build) -> Iterator[Problem]:
+    """What a check finds. One that cannot go on keeps no other from being asked."""
+    try:
+        yield from check(site, build)
+    except Exception as error:  # noqa: BLE001 - whatever it is, it is a problem with a place, and no traceback
+        yield unexpected(error)

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 from collections.abc import Iterable
+from contextlib import redirect_stdout
 from pathlib import Path, PurePosixPath
 
+from campaign.build import Build
+from campaign.checks.consent import SOON, ending_soon
 from campaign.checks.unexplained import unused_words
 from campaign.commands.sample import changed_sample
-from campaign.commands.start import print_left_to_do
+from campaign.commands.start import all_left_to_do, print_left_to_do
 from campaign.languages.language import languages
 from campaign.model.coverage import coverage_by_organiser
 from campaign.model.easy_read import TwinState
@@ -17,7 +21,7 @@ from campaign.model.event import Event
 from campaign.model.open_questions import open_questions
 from campaign.model.record import Record
 from campaign.model.venue import Venue
-from campaign.problems import Problem, Severity, in_order
+from campaign.problems import Problem, Severity, in_order, mask_for
 from campaign.publishing.checked_sources import read_and_check
 from campaign.publishing.progress import Progress
 from campaign.publishing.site_url import site_url
@@ -25,7 +29,7 @@ from campaign.publishing.today import today
 from campaign.reading.files import printable
 from campaign.site.easy_read_parity import drafts, easy_read_parity, in_state
 from campaign.site.site import Site
-from campaign.starting.left_to_do import left_to_do
+from campaign.telling.dates import full_date
 from campaign.telling.left_out import LEFT_OUT, Form, name_of
 from campaign.telling.untold import untold
 from campaign.telling.word_rules import rules_of
@@ -59,25 +63,34 @@ def report(root: Path, files: list[Path]) -> int:
             "Git does not have all earlier versions here, so events that changed and do not say so are not all found."
         )
     if site and not asked:
-        _print_coverage(site.of(site.campaign.year).all(Event))
-        _print_parity(site)
-        if build and (unused := unused_words(site, build)):
-            print(f"Words of the glossary that no page has: {', '.join(unused)}")
-        for language in languages():
-            if rules_of(language) is None:
-                print(f"Words in {language.in_english} are not checked: there are no rules for them yet.")
-        if changed := changed_sample(root, site.campaign):
-            print(
-                f"Files of the sample that were changed: {changed}. If you look after the software: make sample"
-            )
-        if left := list(left_to_do((site.campaign, *site.records()))):
-            print("Left to do:")
-            print_left_to_do(left)
+        said = io.StringIO()
+        with redirect_stdout(said):
+            _print_what_else_is_known(root, site, build)
+        sys.stdout.write(mask_for(problems)(said.getvalue()))
     errors, elsewhere = _errors(about), _errors(problems) - _errors(about)
     also = f" In other files: {elsewhere}." if elsewhere else ""
     later = "" if site else " Some things are only looked at when there are none."
     print(f"{errors or 'No'} problem{'' if errors == 1 else 's'}.{also}{later}", file=sys.stderr)
     return 1 if errors else 0
+
+
+def _print_what_else_is_known(root: Path, site: Site, build: Build | None) -> None:
+    _print_coverage(site.of(site.campaign.year).all(Event))
+    _print_parity(site)
+    if build:
+        _print_consents(site, build)
+    if build and (unused := unused_words(site, build)):
+        print(f"Words of the glossary that no page has: {', '.join(unused)}")
+    for language in languages():
+        if rules_of(language) is None:
+            print(f"Words in {language.in_english} are not checked: there are no rules for them yet.")
+    if changed := changed_sample(root, site.campaign):
+        print(
+            f"Files of the sample that were changed: {changed}. If you look after the software: make sample"
+        )
+    if left := all_left_to_do(root, (site.campaign, *site.records())):
+        print("Left to do:")
+        print_left_to_do(left)
 
 
 def _is_source(place: Path, root: Path) -> bool:
@@ -93,6 +106,15 @@ def _is_about(problem: Problem, asked: Iterable[Path], root: Path) -> bool:
 
 def _errors(problems: Iterable[Problem]) -> int:
     return sum(problem.severity is Severity.ERROR for problem in problems)
+
+
+def _print_consents(site: Site, build: Build) -> None:
+    """Whom to ask again, in one place: the notes are between many others."""
+    soon = [(consent.ask_again_by, record) for record, _, consent in ending_soon(site, build)]
+    if soon:
+        print(f"Consents that end in the next {SOON.days} days:")
+    for day, record in sorted(soon, key=lambda each: (str(each[0]), each[1].source.path)):
+        print(f"  {full_date(day, build.language) if day else ''}  {record.source.path}")
 
 
 def _print_coverage(events: Iterable[Event]) -> None:

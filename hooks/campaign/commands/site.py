@@ -4,19 +4,26 @@ from __future__ import annotations
 
 import sys
 import time
+from importlib import import_module
 from pathlib import Path
 
+from campaign.problems import in_order
 from campaign.publishing import BuildFailed
-from campaign.publishing.built_site import problems_with
+from campaign.publishing.before_an_engine import before_an_engine
+from campaign.publishing.built_site import problems_with, read_page
 from campaign.publishing.conditions import Conditions
 from campaign.publishing.engine import build_with
 from campaign.publishing.kept_answer import answer_to
 from campaign.publishing.kept_links import KeptLinks
+from campaign.publishing.kept_pictures import PICTURES, forget_pictures
+from campaign.publishing.left_in_site import left_in_site
 from campaign.publishing.made_from import Counts, forget_unproven
+from campaign.publishing.only_ours import what_is_not_ours
 from campaign.publishing.progress import Progress
 from campaign.publishing.receipt import give_receipt, is_as_built
-from campaign.publishing.replace_site import SITE, replace_site
+from campaign.publishing.replace_site import SITE, UNTOUCHED, replace_site
 from campaign.publishing.site_url import site_url
+from campaign.publishing.today import today
 from campaign.publishing.words_that_left import forget_words_that_left
 
 TO_LOOK_AT_IT = "To look at it: make serve"
@@ -25,6 +32,8 @@ TO_LOOK_AT_IT = "To look at it: make serve"
 def site(root: Path, engine: str) -> int:
     """Build, unless nothing has changed since the last time. Returns the exit status."""
     started = time.monotonic()
+    if before_an_engine(root):
+        return _say_what_is_wrong(root)
     begun = Conditions.now(root)
     answer_to(root, begun)  # deletes what an earlier check said of words that may not be here any more
     if is_as_built(root, root / SITE, begun, engine):
@@ -39,19 +48,33 @@ def site(root: Path, engine: str) -> int:
         try:
             kept = KeptLinks.of(root)
             problems = problems_with(out, site_url(root), kept)
+            problems += what_is_not_ours(out, site_url(root), lambda content: kept.find(content, read_page))
             kept.keep(root)
-            return problems
+            return [*problems, *left_in_site(root, out)]
         finally:
             progress.end()
 
     try:
         replace_site(root, lambda out: build_with(engine, root, out), check)
         counts = give_receipt(root, root / SITE, begun, engine)
+        forget_pictures(root / PICTURES, root / SITE)
     except BuildFailed as failure:
         print(failure, file=sys.stderr)
         return 1
     print(f"{what_was_done(counts, time.monotonic() - started)} {TO_LOOK_AT_IT}")
     return 0
+
+
+def _say_what_is_wrong(root: Path) -> int:
+    """No engine may start, but what it would stop at is told with the rest, so that all comes at once."""
+    # What this needs takes a second to read, and most builds need none of it.
+    sources = import_module("campaign.publishing.checked_sources")
+    _, _, others = sources.read_and_check(root, today, site_url(root))
+    problems = {*before_an_engine(root), *others}
+    for line in in_order(sorted(problems)):
+        print(line, file=sys.stderr)
+    print(f"Nothing was built. {UNTOUCHED}", file=sys.stderr)
+    return 1
 
 
 def what_was_done(counts: Counts | None, seconds: float) -> str:

@@ -11,6 +11,8 @@ from pathlib import Path, PurePosixPath
 
 from campaign.kinds.table import KINDS
 from campaign.model.home_zone import HOME_ZONE
+from campaign.model.record import Record
+from campaign.model.week import Campaign
 from campaign.problems import Problem
 from campaign.reading.files import printable, read_source
 from campaign.reading.repository import read_repository
@@ -25,7 +27,7 @@ from campaign.starting.carry_out import (
     begun_before,
     carry_out,
 )
-from campaign.starting.left_to_do import left_to_do
+from campaign.starting.left_to_do import CODE_OWNERS, left_to_do, nobody_is_asked
 from campaign.starting.plan import Plan, in_repository
 from campaign.starting.trial import Tried, try_out
 
@@ -117,8 +119,17 @@ def _report(root: Path, plan: Plan) -> None:
             "then delete it."
         )
     print("\nWhat is left to do:")
-    print_left_to_do(left_to_do(read_repository(root, KINDS).records))
+    print_left_to_do(all_left_to_do(root, read_repository(root, KINDS).records))
     print("\nTo see what is wrong: make check. To look at the site: make serve.")
+
+
+def all_left_to_do(root: Path, records: Iterable[Record]) -> list[tuple[str, str]]:
+    """In the campaign, and around it."""
+    records = list(records)
+    left = list(left_to_do(records))
+    is_own = any(isinstance(record, Campaign) and not record.example for record in records)
+    owners = read_source(root, CODE_OWNERS) if is_own else ""
+    return left + (list(nobody_is_asked(owners)) if isinstance(owners, str) else [])
 
 
 def print_left_to_do(left: Iterable[tuple[str, str]]) -> None:

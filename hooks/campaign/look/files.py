@@ -43,10 +43,39 @@ def scripts() -> Iterator[tuple[str, str]]:
     return ((f"{name}.js", (_ART / f"{name}.js").read_text("utf-8")) for name in SCRIPTS)
 
 
+FONTS = (
+    "atkinson-hyperlegible-next-latin-ext-wght-normal",
+    "atkinson-hyperlegible-next-latin-wght-normal",
+    "lexend-latin-ext-subset-wght-normal",
+    "lexend-latin-wght-normal",
+)
+"""The web fonts, which the sheets name."""
+
+
 def fonts() -> Iterator[tuple[str, bytes]]:
     """Names and bytes of the web fonts; they carry their licence (OFL) inside."""
-    for file in sorted((_ART / "fonts").glob("*.woff2")):
-        yield file.name, file.read_bytes()
+    return ((file.name, file.read_bytes()) for file in map(_font, FONTS))
+
+
+def own_files() -> Iterator[Path]:
+    """Every file that these are made from."""
+    yield from (_ART / "style" / f"{name}.css" for name in SHEETS)
+    yield from (_ART / f"{name}.js" for name in SCRIPTS)
+    yield from map(_font, FONTS)
+    yield from map(letters, WEIGHTS)
+
+
+WEIGHTS = ("Regular", "Bold", "ExtraBold")
+"""Of the letters on social images."""
+
+
+def letters(weight: str) -> Path:
+    """Atkinson Hyperlegible Next 2.001, SIL Open Font License 1.1 (OFL.txt), as static TrueType."""
+    return _ART / "fonts" / f"AtkinsonHyperlegibleNext-{weight}.ttf"
+
+
+def _font(name: str) -> Path:
+    return _ART / "fonts" / f"{name}.woff2"
 
 
 def icon(brand: Brand) -> str:

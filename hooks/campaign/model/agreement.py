@@ -1,47 +1,151 @@
-"""Whether a record names and shows only whom its consent covers (UK GDPR, Articles 6, 7 and 9)."""
+"""Whether a record names and shows only whom its consents cover (UK GDPR, Articles 6, 7 and 9)."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
 
-from campaign.model.consent import Agreed, Basis, Consent
-from campaign.model.files_beside import Photo
+from campaign.model.consent import Agreed, Basis, Channel, Consent, may_show
+from campaign.model.files_beside import PeopleShown, Photo
 from campaign.model.people import NameIs, Person
-from campaign.model.public_view import parts
-from campaign.model.record import Record
+from campaign.model.public_view import Path, fields_by_alias, items_of
+from campaign.model.record import Fields, Record
 from campaign.problems import AuthorMistake
+
+
+@dataclass(frozen=True)
+class Part:
+    """Fields of a record, however deep, and the consent that they are shown with.
+
+    ``is_of_the_whole`` says that it is that of the record, and ``is_of_a_photo`` is so of all that is in a photo.
+    """
+
+    path: Path
+    value: Fields
+    consent: Consent | None
+    is_of_the_whole: bool = True
+    is_of_a_photo: bool = False
+
+    @property
+    def agreed_to(self) -> Agreed:
+        """What a consent that is here has to say."""
+        return Agreed.FACE if self.is_of_a_photo else Agreed.WORDS
+
+
+def consents_in(record: Record) -> Iterator[tuple[Part, Consent]]:
+    """Every consent that a record holds: its own, those of quotes, and those of other people in words and photos."""
+    for part in _parts_of(Part((), record, None)):
+        if isinstance(part.value, Consent):
+            yield part, part.value
+
+
+def all_agree(record: Record, channel: Channel, today: date) -> bool:
+    """Whether everybody whose consent a record holds says yes to a channel on the day ``today``. One no is enough."""
+    return all(may_show(consent, channel, today, part.agreed_to) for part, consent in consents_in(record))
 
 
 def not_agreed(record: Record) -> Iterator[AuthorMistake]:
     """What is shown of people although their consent does not say so, whatever the fields are called."""
-    consent = getattr(record, "consent", None)
-    if not isinstance(consent, Consent):
-        return
-    nobody = consent.basis is Basis.NOBODY_IDENTIFIED
-    named = [each for _, each in parts(record, Person) if each.name and each.name_is is not NameIs.CHOSEN]
-    if named and nobody:
-        yield AuthorMistake(
-            f'The consent says nobody is identified, but "{named[0].name}" is named.',
+    parts = list(_parts_of(Part((), record, None)))
+    told: set[int] = set()
+    for part in parts:  # of the names below one consent, one is enough
+        if id(part.consent) not in told and (mistake := _of_a_name(part)):
+            told.add(id(part.consent))
+            yield mistake
+    for part in parts:
+        if isinstance(part.value, Photo) and (mistake := _of_a_photo(part, part.value)):
+            yield mistake
+
+
+def _of_a_name(part: Part) -> AuthorMistake | None:
+    person, consent = part.value, part.consent
+    field = "consent" if part.is_of_the_whole else str(part.path[0])
+    if not isinstance(person, Person) or not person.name or person.name_is is NameIs.CHOSEN or not consent:
+        return None
+    if consent.basis is Basis.NOBODY_IDENTIFIED:
+        return AuthorMistake(
+            f'The consent says nobody is identified, but "{person.name}" is named.',
             "Leave the name out, or write down who agreed.",
-            "consent",
+            field,
         )
-    elif named and not consent.covers(Agreed.NAME):
-        yield AuthorMistake(
-            f'"{named[0].name}" is shown, but the consent does not say that the name may be.',
+    if not consent.covers(Agreed.NAME):
+        return AuthorMistake(
+            f'"{person.name}" is shown, but the consent does not say that the name may be.',
             'Add "name" to "agreed", or change "name is" to chosen or none.',
-            "consent",
+            field,
         )
-    for path, _ in parts(record, Photo):
-        field = str(path[0])
-        if nobody:
-            yield AuthorMistake(
-                "The consent says nobody is identified, but there is a photo.",
-                "Leave out one of the two.",
+    if consent.under_18 and person.name_is is NameIs.FULL_NAME:
+        return AuthorMistake(
+            "This is the full name of somebody under 18.",
+            'Write a first name or a chosen name, and change "name is".',
+            str(part.path[0]),
+        )
+    return None
+
+
+def _of_a_photo(part: Part, photo: Photo) -> AuthorMistake | None:
+    consent, field = part.consent, str(part.path[0])
+    if photo.people_shown is PeopleShown.NOBODY and (
+        consent is None or consent.basis is not Basis.A_PERSON_AGREED
+    ):
+        return None
+    if consent is None:
+        # What an organisation says of its own places has no end, and a consent has one.
+        seen = photo.shows_the_teller or photo.shows_others
+        return (
+            AuthorMistake(
+                "This photo shows people, and there is no consent here that could be theirs.",
+                "Take one without people.",
                 field,
             )
-        elif not consent.covers(Agreed.PHOTO):
-            yield AuthorMistake(
-                "There is a photo, but the consent does not say that it may be shown.",
-                'Add "photo" to "agreed", or leave it out.',
-                field,
-            )
+            if seen
+            else None
+        )
+    if consent.basis is Basis.NOBODY_IDENTIFIED:
+        return AuthorMistake(
+            "The consent says nobody is identified, but there is a photo.",
+            'Leave out one of the two, or add "people shown: nobody" to the photo if that is so.',
+            field,
+        )
+    if not consent.covers(Agreed.PHOTO):
+        return AuthorMistake(
+            "There is a photo, but the consent does not say that it may be shown.",
+            'Add "photo" to "agreed", or leave it out.',
+            field,
+        )
+    if photo.shows_the_teller and not consent.covers(Agreed.FACE):
+        return AuthorMistake(
+            "The photo shows the person, but the consent does not say that their face may be shown.",
+            'Add "face" to "agreed" if they agreed to that, or choose another photo.',
+            field,
+        )
+    if consent.under_18 and photo.people_shown is not PeopleShown.NOBODY:
+        return AuthorMistake(
+            "Nobody under 18 may be seen here.",
+            'Choose a photo without people, and add "people shown: nobody".',
+            field,
+        )
+    return None
+
+
+def _parts_of(part: Part) -> Iterator[Part]:
+    """A part and all that it is made of, private ones too. Records that it names are left to themselves."""
+    value = part.value
+    own = getattr(value, "consent", None)
+    here = part
+    if isinstance(own, Consent):
+        here = replace(part, consent=own, is_of_the_whole=isinstance(value, Record))
+    yield here
+    inside = replace(here, is_of_a_photo=here.is_of_a_photo or isinstance(value, Photo))
+    for name, inner in fields_by_alias(value):
+        yield from _below(replace(inside, path=(*part.path, name)), inner)
+
+
+def _below(at: Part, value: object) -> Iterator[Part]:
+    if isinstance(value, Fields):
+        if not isinstance(value, Record):
+            yield from _parts_of(replace(at, value=value))
+        return
+    for key, item in items_of(value):
+        yield from _below(replace(at, path=(*at.path, key)), item)

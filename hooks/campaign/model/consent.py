@@ -13,7 +13,7 @@ from typing import Annotated, ClassVar
 from pydantic import BeforeValidator, model_validator
 
 from campaign.model.record import Fields
-from campaign.model.values import Code, Several, word_from
+from campaign.model.values import Code, Line, Several, YesOrNo, word_from
 from campaign.model.when import read_day
 from campaign.problems import AuthorMistake
 
@@ -26,12 +26,17 @@ class Channel(StrEnum):
     SOCIAL = "social"
     NEWSLETTER = "newsletter"
     PRINT = "print"
+    PRESS = "press"
 
 
 class Agreed(StrEnum):
+    """What may be shown of a person. ``photo`` is a picture that they gave; ``face`` is one in which they can be seen."""
+
     WORDS = "words"
     NAME = "name"
     PHOTO = "photo"
+    FACE = "face"
+    VOICE = "voice"
 
 
 class Basis(StrEnum):
@@ -40,6 +45,15 @@ class Basis(StrEnum):
     A_PERSON_AGREED = "a person agreed"
     MADE_UP = "made up"
     NOBODY_IDENTIFIED = "nobody identified"
+    PUBLISHED_BEFORE = "published before"
+
+
+class OtherPeople(StrEnum):
+    """Whether somebody else can be recognised in what a person tells."""
+
+    NOBODY = "nobody"
+    CHANGED = "changed"
+    AGREED = "agreed"
 
 
 def a_day(value: object) -> object:
@@ -61,6 +75,13 @@ class Consent(Fields):
     use_on: Several[Annotated[Channel, BeforeValidator(word_from(Channel))]] = ()
     given: Day | None = None
     ask_again_by: Day | None = None
+    how_to_change_their_mind: Line | None = None
+    saw_the_final_text: YesOrNo | None = None
+    under_18: YesOrNo | None = None
+    guardian_reference: Code | None = None
+    safeguarding_lead: Line | None = None
+    other_people: Annotated[OtherPeople, BeforeValidator(word_from(OtherPeople))] | None = None
+    consents_of_others: Several[Consent] = ()
 
     @model_validator(mode="after")
     def _can_be_shown_to_be_given(self) -> Consent:
@@ -70,7 +91,7 @@ class Consent(Fields):
         if missing := [f'"{name.replace("_", " ")}"' for name in needed if not getattr(self, name)]:
             raise AuthorMistake(
                 f"The consent has no {' and no '.join(missing)}.",
-                "All five fields are in docs/guide/writing-stories.md.",
+                "All five fields are in docs/guide/consent.md.",
             )
         if self.given and self.ask_again_by and self.ask_again_by < self.given:
             raise AuthorMistake(
@@ -78,8 +99,31 @@ class Consent(Fields):
             )
         return self
 
+    @model_validator(mode="after")
+    def _somebody_looks_after_a_child(self) -> Consent:
+        needed = {"guardian reference": self.guardian_reference, "safeguarding lead": self.safeguarding_lead}
+        if self.under_18 and (missing := [f'"{name}"' for name, value in needed.items() if not value]):
+            raise AuthorMistake(
+                f"This person is under 18, and the consent has no {' and no '.join(missing)}.",
+                "Write the number of the guardian's form, and the role of your safeguarding lead.",
+                "under 18",
+            )
+        return self
+
+    @model_validator(mode="after")
+    def _others_agreed_themselves(self) -> Consent:
+        if self.other_people is OtherPeople.AGREED and not self.consents_of_others:
+            raise AuthorMistake(
+                "Other people agreed, but their consents are not here.",
+                'Write each of them below "consents of others:", with the same fields as this one.',
+                "other people",
+            )
+        return self
+
     def covers(self, what: Agreed) -> bool:
-        return self.basis is not Basis.A_PERSON_AGREED or what in self.agreed
+        if self.basis is Basis.A_PERSON_AGREED:
+            return what in self.agreed or (what is Agreed.PHOTO and Agreed.FACE in self.agreed)
+        return self.basis is not Basis.PUBLISHED_BEFORE or what in (Agreed.WORDS, Agreed.NAME)
 
 
 class MadeUp(Consent):
@@ -94,7 +138,13 @@ class NobodyIdentified(Consent):
     basis: ClassVar[Basis] = Basis.NOBODY_IDENTIFIED
 
 
-_WITHOUT_A_PERSON = {kind.basis: kind for kind in (MadeUp, NobodyIdentified)}
+class PublishedBefore(Consent):
+    """Quotes what somebody said elsewhere in public, beside its source (Copyright, Designs and Patents Act 1988, section 30)."""
+
+    basis: ClassVar[Basis] = Basis.PUBLISHED_BEFORE
+
+
+_WITHOUT_A_PERSON = {kind.basis: kind for kind in (MadeUp, NobodyIdentified, PublishedBefore)}
 
 
 def _consent_in_words(value: object) -> object:
@@ -104,21 +154,28 @@ def _consent_in_words(value: object) -> object:
             return _WITHOUT_A_PERSON[Basis(words)].model_construct()
         raise AuthorMistake(
             f'"{value}" does not say who agreed to what.',
-            f'Write the consent as in docs/guide/writing-stories.md, or "{Basis.MADE_UP}", or "{Basis.NOBODY_IDENTIFIED}".',
+            "Write the consent as in docs/guide/consent.md, or "
+            f'"{Basis.MADE_UP}", "{Basis.NOBODY_IDENTIFIED}" or "{Basis.PUBLISHED_BEFORE}".',
         )
     return value
 
 
 WrittenConsent = Annotated[Consent, BeforeValidator(_consent_in_words)]
-"""A person's consent, or the words "made up" or "nobody identified"."""
+"""A person's consent, or the words "made up", "nobody identified" or "published before"."""
 
 
-def may_show(consent: Consent, channel: Channel, today: date) -> bool:
-    """Whether a person's words may be shown on ``channel`` on the day ``today``: no, unless the consent says yes."""
+def may_show(consent: Consent, channel: Channel, today: date, what: Agreed = Agreed.WORDS) -> bool:
+    """Whether a person's words may be shown on ``channel`` on the day ``today``: no, unless the consent says yes.
+
+    ``what`` is what is shown, if not their words. Who said something in public elsewhere agreed to nothing here, so it is
+    quoted on the site, beside its source, and sent nowhere.
+    """
+    if consent.basis is Basis.PUBLISHED_BEFORE:
+        return channel is Channel.SITE
     if consent.basis is not Basis.A_PERSON_AGREED:
         return True
     return (
-        Agreed.WORDS in consent.agreed
+        consent.covers(what)
         and channel in consent.use_on
         and consent.given is not None
         and consent.ask_again_by is not None

@@ -4,15 +4,25 @@ from __future__ import annotations
 
 import re
 import stat
+from enum import StrEnum
 from pathlib import Path, PurePosixPath
 from typing import Annotated
 
 from pydantic import BeforeValidator, Field, ValidationInfo, model_validator
 
 from campaign.look.unfit_pictures import HEIC
+from campaign.model.consent import Agreed, Consent
 from campaign.model.on_disk import in_one_form, on_disk
 from campaign.model.record import Fields, surroundings_of
-from campaign.model.values import Line, WebAddress, YesOrNo, in_words
+from campaign.model.values import (
+    BesideTheWords,
+    Line,
+    Several,
+    WebAddress,
+    YesOrNo,
+    in_words,
+    word_from,
+)
 from campaign.problems import AuthorMistake
 
 SLIDES_TYPES = (".pdf", ".pptx", ".odp", ".docx", ".odt")
@@ -70,12 +80,49 @@ def _slides_beside(value: object, info: ValidationInfo) -> PurePosixPath:
     return path
 
 
+class PeopleShown(StrEnum):
+    """Who can be seen. The teller is the person whose consent is that of the whole record."""
+
+    NOBODY = "nobody"
+    THE_TELLER = "the teller"
+    OTHERS = "others"
+    THE_TELLER_AND_OTHERS = "the teller and others"
+
+
 class Photo(Fields):
     """schema.org ImageObject. ``alt`` says in words what the picture shows (WCAG 1.1.1)."""
 
     file: Annotated[PurePosixPath, BeforeValidator(picture_beside)]
     alt: Line
     credit: Line | None = None
+    people_shown: Annotated[PeopleShown, BeforeValidator(word_from(PeopleShown)), BesideTheWords()] | None = (
+        None
+    )
+    consents: Annotated[Several[Consent], BesideTheWords()] = ()
+
+    @property
+    def shows_the_teller(self) -> bool:
+        return self.people_shown in (PeopleShown.THE_TELLER, PeopleShown.THE_TELLER_AND_OTHERS)
+
+    @property
+    def shows_others(self) -> bool:
+        return self.people_shown in (PeopleShown.OTHERS, PeopleShown.THE_TELLER_AND_OTHERS)
+
+    @model_validator(mode="after")
+    def _has_the_consents_of_others(self) -> Photo:
+        if self.shows_others and not self.consents:
+            raise AuthorMistake(
+                "The photo shows other people, but their consents are not here.",
+                'Write one for each of them below "consents:", or choose another photo.',
+                "people shown",
+            )
+        if any(not each.covers(Agreed.FACE) for each in self.consents):
+            raise AuthorMistake(
+                "Somebody in the photo has a consent that does not say that their face may be shown.",
+                'Add "face" to "agreed" if they agreed to that, or choose another photo.',
+                "consents",
+            )
+        return self
 
 
 class Slides(Fields):

@@ -15,6 +15,7 @@ from campaign.model.values import (
     MarkdownText,
     Name,
     PhoneNumber,
+    SecureAddress,
     Several,
     WebAddress,
 )
@@ -23,7 +24,7 @@ from campaign.model.values import (
 class SocialAccount(Fields):
     network: Code
     handle: Code
-    link: WebAddress | None = None
+    link: SecureAddress | None = None
 
 
 class Organiser(Record, InItsLanguage):

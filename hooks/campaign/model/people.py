@@ -7,6 +7,7 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, model_validator
 
+from campaign.model.consent import WrittenConsent
 from campaign.model.own_language import InItsLanguage
 from campaign.model.record import Fields
 from campaign.model.values import Code, Line, Name, Paragraphs, WebAddress, YesOrNo, word_from
@@ -53,10 +54,14 @@ class Person(InItsLanguage):
 
 
 class Quote(InItsLanguage):
-    """What somebody said, word for word; a blank line begins a new paragraph."""
+    """What somebody said, word for word; a blank line begins a new paragraph.
+
+    ``consent`` is that of who said it, if it is not that of the whole record.
+    """
 
     words: Paragraphs
     by: Person | None = None
+    consent: WrittenConsent | None = None
 
 
 class Named(Fields):

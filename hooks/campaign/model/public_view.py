@@ -135,15 +135,21 @@ def _parts_of(value: object, path: Path, model: type[F]) -> Iterator[tuple[Path,
     if isinstance(value, Fields) and not (value.is_private or (path and isinstance(value, Record))):
         for name, inner in public_fields(value):
             yield from _parts_of(inner, (*path, _field(type(value), name).alias), model)
-    for key, item in _items(value):
+    for key, item in items_of(value):
         yield from _parts_of(item, (*path, key), model)
 
 
-def _items(value: object) -> Iterable[tuple[Any, object]]:
+def items_of(value: object) -> Iterable[tuple[Any, object]]:
     """What a list or a mapping holds, by number from 0 or by key."""
     if isinstance(value, dict):
         return value.items()
     return enumerate(value) if isinstance(value, _SEVERAL) else ()
+
+
+def fields_by_alias(value: BaseModel) -> Iterator[tuple[str, object]]:
+    """All fields of a model, private ones too, by the names that authors write."""
+    for name in type(value).model_fields:
+        yield _field(type(value), name).alias, getattr(value, name)
 
 
 def public_fields(value: BaseModel) -> Iterator[tuple[str, object]]:
@@ -175,7 +181,7 @@ def _below(value: object, path: Path, nature: Nature, language: str | None, *, s
     if isinstance(value, Fields) and not isinstance(value, Record):
         yield from _of_fields(value, path, language, says=says)
     elif isinstance(value, _SEVERAL):
-        for key, item in _items(value):
+        for key, item in items_of(value):
             yield from _below(item, (*path, key), nature, language, says=says)
     else:
         said = value.words if isinstance(value, Repeats) else value

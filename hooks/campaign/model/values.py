@@ -90,6 +90,15 @@ def web_address(text: str) -> str:
     return text
 
 
+def _secure_address(text: str) -> str:
+    text = web_address(text)
+    if urlsplit(text).scheme != "https":
+        raise AuthorMistake(
+            "This address is on every page, and it is not https.", 'Begin it with "https://".'
+        )
+    return text
+
+
 def _site_address(text: str) -> str:
     text = _without_invisible(text)
     if not re.fullmatch(r"(?!/)[^\s:\\?]*", text):
@@ -223,6 +232,9 @@ SiteAddress = Annotated[str, AfterValidator(_site_address), IsLink()]
 
 WebAddress = Annotated[str, AfterValidator(web_address), IsLink()]
 """An absolute http or https URL (RFC 3986) without user information."""
+
+SecureAddress = Annotated[str, AfterValidator(_secure_address), IsLink()]
+"""The same, but only https."""
 
 PhoneNumber = Annotated[str, AfterValidator(_phone_number), IsLink()]
 EmailAddress = Annotated[str, AfterValidator(_email_address), IsLink()]

@@ -225,6 +225,9 @@ class Campaign(Week):
         BesideTheWords(),
         Field(description="Where new versions of this software are: the address of a git repository"),
     ] = None
+    under_18s: Annotated[
+        YesOrNo, BesideTheWords(), Field(description="yes allows stories of people under 18")
+    ] = False
     example: Annotated[YesOrNo, Field(description="yes shows on every page that this is an example")] = False
 
     @model_validator(mode="after")

@@ -100,6 +100,32 @@ class Writing(Record, InItsLanguage):
         Day | None, BesideTheWords(), Field(description="When it last changed. schema.org: dateModified")
     ] = None
 
+    withdrawn: Annotated[
+        YesOrNo,
+        BesideTheWords(),
+        Field(description="yes takes it off the site: its person changed their mind. UK GDPR: withdrawal"),
+    ] = False
+    name_may_stay: Annotated[
+        YesOrNo,
+        BesideTheWords(),
+        Field(description="yes, beside withdrawn: somebody else on the site has the same name"),
+    ] = False
+    words_may_stay: Annotated[
+        Several[Line],
+        BesideTheWords(),
+        Field(description="Beside withdrawn: sentences that others on the site say too"),
+    ] = ()
+
+    @model_validator(mode="after")
+    def _says_where_it_was_published(self) -> Writing:
+        if self.consent.basis is Basis.PUBLISHED_BEFORE and not any(each.year for each in self.sources):
+            raise AuthorMistake(
+                "This was published before, and does not say where and when.",
+                'Add "sources:" with title, publisher and year.',
+                "consent",
+            )
+        return self
+
     @property
     def heading(self) -> str:
         return self.title

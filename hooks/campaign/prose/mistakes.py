@@ -24,6 +24,14 @@ LONGEST = 40_000
 DEEPEST = 50
 """Brackets that are open at once in a paragraph. For each, the parser looks for its end through all of the paragraph."""
 
+MOST_LISTS = 20
+"""Lists and quotations in each other. The parser goes into each with a call of its own, and Python ends at a thousand."""
+
+_BEGINS = re.compile(r"[ \t]*(?:(?:[-*+>]|[0-9]{1,9}[.)])(?:[ \t]+|$))+")
+_SIGN = re.compile(r"[-*+>.)]")
+_A_LEVEL = 4
+"""Columns that the words of a list are further in."""
+
 _BRACKETS = (re.compile(r"(\[)|\]|\n\s*?\n"), re.compile(r"(\()|\)|\n\s*?\n"))
 
 _NUMBERED = re.compile(r"&#(?:[xX]([0-9a-fA-F]{1,8})|([0-9]{1,8}));?")
@@ -47,6 +55,16 @@ def _too_deep(text: str) -> int | None:
             if depth > DEEPEST:
                 return sign.start()
     return None
+
+
+def _is_in_too_many_lists(line: str) -> bool:
+    """By how far in a line begins, and by the signs before its first word."""
+    begins = _BEGINS.match(line)
+    if begins is None:
+        return False
+    signs = begins[0].expandtabs(_A_LEVEL)
+    further_in = (len(signs) - len(signs.lstrip())) // _A_LEVEL
+    return further_in + len(_SIGN.findall(signs)) > MOST_LISTS
 
 
 def problems_in(text: str, path: PurePosixPath, first_line: int, place: Where = ANYWHERE) -> list[Problem]:
@@ -78,6 +96,10 @@ def problems_in(text: str, path: PurePosixPath, first_line: int, place: Where = 
             fenced = not fenced
         if run := _LONG_RUN.search(line):
             add(number, run.start(), "This repeats one sign many times.", "Take it out.")
+        if _is_in_too_many_lists(line):  # in code too: the parser may not take for code what this does
+            what = f"More than {MOST_LISTS} lists are in each other here."
+            add(number, 0, what, "Take out some of the signs that this line begins with.")
+            return found
         if fenced:
             continue
         for written in _NUMBERED.finditer(line):

@@ -11,6 +11,7 @@ from urllib.parse import quote, unquote, urljoin, urlsplit
 from selectolax.lexbor import LexborHTMLParser
 
 from campaign.publishing.kept_links import BuiltPage, KeptLinks, LinkInPage
+from campaign.publishing.only_ours import may_run
 
 REQUIRED = ("index.html", "404.html", "sitemap.xml", "robots.txt")
 
@@ -49,7 +50,9 @@ def problems_with(site: Path, site_url: str = "", kept: KeptLinks | None = None)
         if not files.get(name)
     ]
     kept = kept or KeptLinks()
-    pages = {path: kept.find((site / path).read_bytes(), _read) for path in files if path.endswith(".html")}
+    pages = {
+        path: kept.find((site / path).read_bytes(), read_page) for path in files if path.endswith(".html")
+    }
     broken: dict[tuple[str, str], list[str]] = {}
     known: dict[tuple[str, str, bool], tuple[str, str] | None] = {}
     for path in sorted(pages):
@@ -93,12 +96,13 @@ def _files(site: Path) -> dict[str, int]:
     }
 
 
-def _read(content: bytes) -> BuiltPage:
+def read_page(content: bytes) -> BuiltPage:
     """The elements as a browser without scripts has them: none from comments, templates or the text of a script."""
     links: dict[LinkInPage, None] = {}
     ids: set[str] = set()
     bases: list[str] = []
-    for element in LexborHTMLParser(content).css(POINTS):  # some come twice
+    parsed = LexborHTMLParser(content)
+    for element in parsed.css(POINTS):  # some come twice
         tag, found = element.tag, element.attributes
         for name, value in found.items():
             if not value:
@@ -109,7 +113,7 @@ def _read(content: bytes) -> BuiltPage:
                 bases.append(value.strip())
             else:
                 links.update(dict.fromkeys(_links(tag, name, value, found)))
-    return BuiltPage(tuple(links), frozenset(ids), bases[0] if bases else "")
+    return BuiltPage(tuple(links), frozenset(ids), bases[0] if bases else "", may_run(content, parsed))
 
 
 def _links(tag: str | None, name: str, value: str, beside: Mapping[str, str | None]) -> Iterator[LinkInPage]:

@@ -11,13 +11,18 @@ from typing import Any
 from campaign.build import Build
 from campaign.checks.table import advice, always, checks
 from campaign.kinds.table import KINDS
-from campaign.problems import Problem, Severity
+from campaign.problems import Problem, Severity, without_private_values
+from campaign.publishing.before_an_engine import settings_and_code
 from campaign.publishing.git_history import kept_in_git
+from campaign.publishing.host_file import names_another_host
 from campaign.publishing.kept_sources import KeptSources
 from campaign.publishing.pages_of_the_engine import out_of_step
+from campaign.publishing.private_names import private_names_kept_outside
 from campaign.publishing.sample_files import pictures_of_the_sample, untouched_files
 from campaign.publishing.settings import settings_of_words
+from campaign.publishing.withdrawn_pictures import pictures_are_left
 from campaign.reading.past_versions import history_of
+from campaign.reading.raw_texts import raw_texts
 from campaign.reading.repository import read_repository
 from campaign.site.gate import OnSite, held_back, let_through
 from campaign.site.kind import Kind
@@ -43,11 +48,13 @@ def read_and_check(
     kept_sources = KeptSources(root, stays=stays)
     read = read_repository(root, kinds, kept=kept_sources.records)
     untouched = untouched_files(root)
-    problems = sorted({*read.problems, *always(read, settings_of_words(root), untouched)})
+    names, of_names = private_names_kept_outside(root)
+    found_always = always(read, settings_of_words(root), untouched, raw_texts(root), names)
+    problems = sorted({*settings_and_code(root), *read.problems, *of_names, *found_always})
     site = read.site
     if site is None:
         kept_sources.keep()
-        return None, None, problems
+        return None, None, without_private_values(problems)
     tell("Looking at what changed")
     day = today(site.campaign.time_zone)
     kept = kept_in_git(root, site.campaign.time_zone, day)
@@ -60,13 +67,15 @@ def read_and_check(
         *problems,
         *checks(site, build),
         *out_of_step(site, root),
+        *names_another_host(site, root),
         *pictures_of_the_sample(site, untouched),
+        *pictures_are_left(site, root),
     }
     if with_advice:
         tell("Looking at every word")
         found |= {*advice(site, build)}
     kept_sources.keep()
-    problems = sorted(found)
+    problems = without_private_values(sorted(found))
     if any(problem.severity is Severity.ERROR for problem in problems):
         return None, None, problems
     return site, build, problems
@@ -74,7 +83,8 @@ def read_and_check(
 
 def build_of(site: Site, today: date, site_url: str) -> Build:
     """What one build is told, with the pages that nobody may see on that day."""
-    held = held_back(site, let_through(site, OnSite, today))
+    withdrawn = {each.address for each in site.withdrawn}
+    held = held_back(site, let_through(site, OnSite, today)) | withdrawn
     return Build(
         today, site_url, site.written_in, site.files, site.glossary, held=held, written_in=site.written_in
     )

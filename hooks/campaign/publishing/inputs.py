@@ -19,6 +19,7 @@ from hashlib import blake2b, file_digest
 from pathlib import Path
 
 from campaign.publishing.git import git
+from campaign.publishing.private_names import content_of_list
 from campaign.publishing.replace_site import OF_A_BUILD, SITE
 from campaign.reading.settings import SETTINGS
 
@@ -142,6 +143,8 @@ def _surroundings(root: Path, settings: bytes) -> Iterator[tuple[str, bytes]]:
         value = os.environ.get(name.decode())
         if value is not None:
             yield f"${name.decode()}", value.encode("utf-8", "surrogateescape")
+    names = content_of_list(root)
+    yield "names not to be published", names if isinstance(names, bytes) else str(names).encode()
     if (root / ".git").exists():
         # The past that Git shows: up to where, and from where on.
         past = git(root, "rev-parse", "HEAD", "--git-path", "shallow") or b""

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from hashlib import blake2b, file_digest
 from importlib.metadata import version
 from pathlib import Path
+from typing import NamedTuple
 
 from campaign.publishing.kept_text import FOLDER
 
@@ -27,16 +28,24 @@ class LinkInPage:
     fetched: bool
 
 
+class MayRun(NamedTuple):
+    """Something that may run when a page is shown, or take readers elsewhere, and where from."""
+
+    what: str
+    where: str = ""
+
+
 @dataclass(frozen=True)
 class BuiltPage:
     """What one HTML file points to, each once, and can be pointed to at.
 
-    ``base`` is the address that <base> makes others start from.
+    ``base`` is the address that <base> makes others start from. ``runs`` is what could run in it.
     """
 
     links: tuple[LinkInPage, ...]
     ids: frozenset[str]
     base: str
+    runs: tuple[MayRun, ...] = ()
 
 
 @dataclass
@@ -50,10 +59,10 @@ class KeptLinks:
     @classmethod
     def of(cls, root: Path) -> KeptLinks:
         """Those that the same code found."""
-        with Path(__file__).with_name("built_site.py").open("rb") as code:
-            software = (
-                f"{version('selectolax')} {file_digest(code, lambda: blake2b(digest_size=16)).hexdigest()}"
-            )
+        software = version("selectolax")
+        for name in ("built_site.py", "only_ours.py"):
+            with Path(__file__).with_name(name).open("rb") as code:
+                software += f" {file_digest(code, lambda: blake2b(digest_size=16)).hexdigest()}"
         return cls(software, _read(root / FOLDER / FILE, software))
 
     def find(self, content: bytes, read: Callable[[bytes], BuiltPage]) -> BuiltPage:
@@ -71,7 +80,7 @@ class KeptLinks:
             for number, link in enumerate({one for page in self.now.values() for one in page.links})
         }
         pages = {
-            name: [[links[link] for link in page.links], sorted(page.ids), page.base]
+            name: [[links[link] for link in page.links], sorted(page.ids), page.base, page.runs]
             for name, page in self.now.items()
         }
         whole = {
@@ -94,8 +103,13 @@ def _read(file: Path, software: str) -> dict[str, BuiltPage]:
             return {}
         links = [LinkInPage(str(address), bool(fetched)) for address, fetched in found["links"]]
         return {
-            str(name): BuiltPage(tuple(links[one] for one in ones), frozenset(map(str, ids)), str(base))
-            for name, (ones, ids, base) in found["pages"].items()
+            str(name): BuiltPage(
+                tuple(links[one] for one in ones),
+                frozenset(map(str, ids)),
+                str(base),
+                tuple(MayRun(str(what), str(where)) for what, where in runs),
+            )
+            for name, (ones, ids, base, runs) in found["pages"].items()
         }
     except (OSError, ValueError, TypeError, KeyError, IndexError, AttributeError, RecursionError):
         return {}

@@ -103,7 +103,7 @@ def _put_in_place(root: Path, new: Path, swap_at_once: Callable[[Path, Path], bo
         site.rename(old)
         try:
             new.rename(site)
-        except OSError:
+        except BaseException:  # somebody stops it just here
             old.rename(site)
             raise
         shutil.rmtree(old, ignore_errors=True)

@@ -7,6 +7,7 @@ import stat
 from pathlib import Path, PurePosixPath
 
 from campaign.model.on_disk import on_disk
+from campaign.personal_data.marks import without_marks
 from campaign.problems import INVISIBLE, Problem, invisible
 
 LARGEST_SOURCE = 64 * 1024
@@ -22,7 +23,7 @@ NOT_ON_WINDOWS = re.compile(
 
 
 def read_source(root: Path, path: PurePosixPath) -> str | Problem:
-    r"""The text of ``root / path`` with ``\n`` line ends, or what is wrong with the file."""
+    r"""The text of ``root / path`` with ``\n`` line ends, or what is wrong with the file. Marks for our checks are not in it."""
     full = on_disk(root, path)
     at_start = (path, 1, 1)
     try:
@@ -47,7 +48,7 @@ def read_source(root: Path, path: PurePosixPath) -> str | Problem:
         return Problem(
             path, line, column, "This character is not UTF-8 text.", "Save the file again as UTF-8."
         )
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    text = without_marks(text.replace("\r\n", "\n").replace("\r", "\n"))
     hidden = INVISIBLE.search(text)
     if hidden:
         line, column = _place(text[: hidden.start()])
@@ -63,6 +64,14 @@ def read_source(root: Path, path: PurePosixPath) -> str | Problem:
 def printable(path: PurePosixPath) -> PurePosixPath:
     """``path`` for one line of a terminal: names that are not UTF-8, or hold line ends, get question marks."""
     return PurePosixPath("".join(sign if sign.isprintable() else "?" for sign in path.as_posix()))
+
+
+def problem_with_signs(path: PurePosixPath) -> Problem | None:
+    """Some disks take any bytes for a name, and no address and no message can hold these."""
+    if not (INVISIBLE.search(path.name) or re.search(r"[\t\n\r]", path.name)):
+        return None
+    what = "In the name of this file or folder are signs that cannot be shown."
+    return Problem(printable(path), 1, 1, what, "Give it another name.")
 
 
 def problem_with_name(path: PurePosixPath) -> Problem | None:

@@ -17,6 +17,7 @@ from campaign.model.places_then import Venues, venues_named
 from campaign.model.record import Record, Source, Surroundings
 from campaign.model.same_place import is_other_place
 from campaign.model.venue import Venue
+from campaign.personal_data.marks import without_marks
 from campaign.reading.records import read_record
 from campaign.reading.yaml_text import read_yaml
 from campaign.site.site import Site
@@ -161,7 +162,7 @@ def _past_venue(written: Sequence[Written], source: Source, near: Surroundings) 
 
 
 def _as_told(model: type[Read], written: Written, near: Surroundings, fields: Collection[str]) -> Read | None:
-    document = read_yaml(written.words, near.source.path)
+    document = read_yaml(without_marks(written.words), near.source.path)
     told = {name: value for name, value in document.tree.items() if name in fields}
     return read_record(model, replace(document, tree=told), near)[0]
 

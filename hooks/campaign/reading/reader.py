@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass, field, replace
 from hashlib import blake2b
 from pathlib import Path, PurePosixPath
@@ -17,7 +17,13 @@ from campaign.problems import Problem, Severity
 from campaign.prose.mistakes import problems_in
 from campaign.prose.place import Where
 from campaign.reading.easy_reads import EasyReads, is_twin
-from campaign.reading.files import printable, problem_with_address, problem_with_name, read_source
+from campaign.reading.files import (
+    printable,
+    problem_with_address,
+    problem_with_name,
+    problem_with_signs,
+    read_source,
+)
 from campaign.reading.front_matter import FENCE, MarkdownFile, read_markdown
 from campaign.reading.kept_records import KeptRecords
 from campaign.reading.noted_records import Name, NotedRecords
@@ -26,6 +32,7 @@ from campaign.reading.renames import RENAMES, Rename
 from campaign.reading.settings import SETTINGS
 from campaign.reading.yaml_text import Document, read_yaml
 from campaign.site.kind import Kind, R
+from campaign.unexpected import unexpected
 
 WEEK_FILE = "week.yml"
 """In the folder of each year's events, and no event itself."""
@@ -48,6 +55,8 @@ class Reader:
     easy_reads: EasyReads = field(init=False)
     read: dict[str, list[Record]] = field(default_factory=dict)
     """Records without a mistake, by the name of their kind."""
+    withdrawn: Container[PurePosixPath] = frozenset()
+    """Files that are not read, since their people took them back."""
     known: dict[str, dict[str, Record]] = field(default_factory=dict)
     """Those that others may refer to, by the name of their kind and their own."""
     fingerprints: dict[PurePosixPath, str] = field(default_factory=dict)
@@ -80,6 +89,8 @@ class Reader:
                 if other is not path:
                     what = f'On many computers, this and "{printable(other).name}" would be one file.'
                     self.problem(path, what, "Give one of them another name.")
+                elif problem := problem_with_signs(path):
+                    self.problems.append(problem)
                 elif is_twin(path.name) and not is_folder:
                     self.easy_reads.note_twin(path)
                 elif not path.name.startswith("."):
@@ -158,7 +169,11 @@ class Reader:
         """Reads the files of a kind. A broken one leaves something in its place, to which others may refer."""
         for path in paths:
             source = kind.source(path, year)
-            record = self._read(kind, source)
+            try:
+                record = None if path in self.withdrawn else self._read(kind, source)
+            except Exception as error:  # noqa: BLE001 - what nobody expected is told of its file, and all else is read
+                self.problems.append(unexpected(error, printable(path)))
+                record = None
             if record:
                 self.read.setdefault(kind.name, []).append(record)
             record = record or _in_place_of(kind, source)

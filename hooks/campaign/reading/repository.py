@@ -17,6 +17,7 @@ from campaign.model.on_disk import on_disk
 from campaign.model.published_file import DOCS, PublishedFile
 from campaign.model.record import Record, Source
 from campaign.model.week import Campaign, Week
+from campaign.model.withdrawn import Withdrawn
 from campaign.problems import Problem, Severity
 from campaign.reading.docs_files import picture, published_files
 from campaign.reading.glossary import GLOSSARY_FILE, problems_with_words
@@ -25,6 +26,7 @@ from campaign.reading.own_pictures import read_own_pictures
 from campaign.reading.reader import WEEK_FILE, Reader
 from campaign.reading.renames import RENAMES, Rename
 from campaign.reading.settings import SETTINGS
+from campaign.reading.withdrawn import all_withdrawn
 from campaign.site.easy_sources import easy_sources
 from campaign.site.kind import Kind
 from campaign.site.site import Site
@@ -40,13 +42,14 @@ NOT_PUBLISHED = ("guide", "decisions", "easy-read-pictures")
 class Repository:
     """What was read: ``site`` is None if an error is in its way; ``records`` and ``easy_reads`` are those without one.
 
-    ``problems`` come sorted by file, line and column.
+    ``problems`` come sorted by file, line and column. ``withdrawn`` is what people took back, whatever else is wrong.
     """
 
     site: Site | None
     problems: Sequence[Problem] = ()
     records: Sequence[Record] = ()
     easy_reads: Mapping[PurePosixPath, EasyRead] = field(default_factory=dict)
+    withdrawn: Sequence[Withdrawn] = ()
 
 
 def read_repository(
@@ -57,6 +60,9 @@ def read_repository(
 ) -> Repository:
     """Read all sources below ``root``. ``renames`` are the fields that had another name once."""
     reader = Reader(root, renames, kept or KeptRecords())
+    withdrawn, problems = all_withdrawn(root, kinds)
+    reader.problems += problems
+    reader.withdrawn = {path for path, each in withdrawn.items() if each.is_still_there}
     files, problems = published_files(root, [path for path in _docs(reader) if _is_file_to_offer(path)])
     reader.surroundings = replace(reader.surroundings, files=files)
     reader.problems += problems
@@ -76,7 +82,7 @@ def read_repository(
     pictures = Pictures().with_own(own_pictures)
     glossary = _glossary(reader)
     reader.easy_reads.read(files)
-    return _together(reader, kinds, campaign, weeks, pictures, glossary)
+    return _together(reader, kinds, campaign, weeks, pictures, glossary, tuple(withdrawn.values()))
 
 
 def _together(
@@ -86,14 +92,18 @@ def _together(
     weeks: Sequence[Week],
     pictures: Pictures,
     glossary: Glossary,
+    withdrawn: tuple[Withdrawn, ...],
 ) -> Repository:
-    problems = sorted({*reader.problems, *reader.easy_reads.problems})
+    gone = {path for each in withdrawn for path in each.files}
+    problems = sorted(
+        problem for problem in {*reader.problems, *reader.easy_reads.problems} if problem.path not in gone
+    )
     if campaign is None and not problems:
         problems = [Problem(SETTINGS, 1, 1, "There is no extra.campaign.", "Copy it from the example.")]
     records = (*weeks, *(record for of_kind in reader.read.values() for record in of_kind))
-    found = reader.easy_reads.found
+    found = {path: easy for path, easy in reader.easy_reads.found.items() if path not in gone}
     if campaign is None or any(problem.severity is Severity.ERROR for problem in problems):
-        return Repository(None, problems, records, found)
+        return Repository(None, problems, records, found, withdrawn)
     site = Site(
         campaign=campaign,
         kinds=kinds,
@@ -109,10 +119,12 @@ def _together(
         pictures=pictures,
         without_easy_read=reader.easy_reads.reasons,
         read_from=reader.fingerprints,
+        withdrawn=withdrawn,
     )
     site = replace(site, files={**site.files, **dict(_photos(site, reader.root))})
     site = replace(site, easy_reads=dict(_in_step(found, site)))
-    return Repository(site, sorted({*problems, *_of_no_page(found, site)}), records, site.easy_reads)
+    problems = sorted({*problems, *_of_no_page(found, site)})
+    return Repository(site, problems, records, site.easy_reads, withdrawn)
 
 
 def _campaign(reader: Reader) -> Campaign | None:

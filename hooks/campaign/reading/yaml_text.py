@@ -24,7 +24,7 @@ Location: TypeAlias = tuple[str | int, ...]
 Place: TypeAlias = tuple[int, int]
 
 
-_PLAIN_TAGS = {f"tag:yaml.org,2002:{kind}" for kind in ("str", "seq", "map")}
+PLAIN_TAGS = {f"tag:yaml.org,2002:{kind}" for kind in ("str", "seq", "map")}
 
 DEEPEST = 12
 """Levels of nesting; real files have four."""
@@ -242,7 +242,7 @@ class _NodeReader:
             )
             return ""
         self._seen.add(id(node))
-        if node.tag not in _PLAIN_TAGS:
+        if node.tag not in PLAIN_TAGS:
             self._problem(
                 node, f'The tag "{in_short(node.tag)}" is not allowed.', "Put quotes round the value."
             )

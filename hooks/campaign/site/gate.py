@@ -1,7 +1,7 @@
 """The one gate between what is in the repository and what anybody may see.
 
-It is closed by default. A record goes through if its kind says that it is the organisation's own, or if its consent says
-yes to this channel today; one without a consent, or that is still a draft, is held back. Forms accept only what went
+It is closed by default. A record goes through if its kind says that it is the organisation's own, or if everybody whose
+consent it holds says yes to this channel today; one without a consent, or that is still a draft, is held back. Forms accept only what went
 through, by its type.
 """
 
@@ -14,7 +14,8 @@ from typing import Any, ClassVar, Generic, TypeVar
 
 from campaign.addresses import HOME
 from campaign.keeping.questions import AskedOneByOne, question
-from campaign.model.consent import Channel, Consent, may_show
+from campaign.model.agreement import all_agree
+from campaign.model.consent import Channel, Consent
 from campaign.model.record import Record
 from campaign.site.kind import Kind, R
 from campaign.site.relations import Relations
@@ -144,10 +145,9 @@ def channels_of(kind: Kind[R], record: R, today: date) -> frozenset[Channel]:
         return frozenset()
     if kind.is_own_listing:
         return frozenset(Channel)
-    consent = getattr(record, "consent", None)
-    if not isinstance(consent, Consent):
+    if not isinstance(getattr(record, "consent", None), Consent):
         return frozenset()
-    return frozenset(channel for channel in Channel if may_show(consent, channel, today))
+    return frozenset(channel for channel in Channel if all_agree(record, channel, today))
 
 
 def held_back(site: Site, published: Published[OnSite]) -> frozenset[str]:

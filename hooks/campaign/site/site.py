@@ -14,6 +14,7 @@ from campaign.model.glossary import Glossary
 from campaign.model.published_file import PublishedFile
 from campaign.model.record import Record
 from campaign.model.week import Campaign, Week
+from campaign.model.withdrawn import Withdrawn
 from campaign.site.kind import Feed, Kind, ListPage, R
 from campaign.telling.events import as_called_in
 
@@ -26,6 +27,7 @@ class Shelves:
     Read, by the path of its source, and ``without_easy_read`` why there is none, where an author says so. ``pictures``
     are what Easy Read pages may show, by name. ``written_in`` is the language of its authors. ``of_year`` is the only week
     that records are of, if it is one. ``read_from`` has a fingerprint of what each record was read from, by its path.
+    ``withdrawn`` is what people took back: of all years, and no record any more.
     """
 
     campaign: Campaign
@@ -40,6 +42,7 @@ class Shelves:
     written_in: Language = field(default_factory=first_language)
     of_year: int | None = None
     read_from: Mapping[PurePosixPath, str] = field(default_factory=dict)
+    withdrawn: tuple[Withdrawn, ...] = ()
 
     def of_kind(self, kind: Kind[R]) -> tuple[R, ...]:
         return self.shelves.get(kind.name, ())  # type: ignore[return-value]  # the reader fills each shelf by its kind

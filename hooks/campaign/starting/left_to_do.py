@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from pathlib import PurePosixPath
 
 from campaign.checks.drafts import TO_WRITE
 from campaign.model.event import Event
 from campaign.model.hand_written import HandWrittenPage
 from campaign.model.record import Record
 from campaign.model.week import Campaign
+
+CODE_OWNERS = PurePosixPath(".github/CODEOWNERS")
+NOBODY = "@WHO_LOOKS_AFTER_THE_SITE"
 
 
 def left_to_do(records: Iterable[Record]) -> Iterator[tuple[str, str]]:
@@ -37,6 +41,15 @@ def left_to_do(records: Iterable[Record]) -> Iterator[tuple[str, str]]:
         )
     if campaign.accessibility.answer_within is None:
         yield "mkdocs.yml", '"accessibility" does not say in how many days you answer. Add "answer within".'
+
+
+def nobody_is_asked(code_owners: str) -> Iterator[tuple[str, str]]:
+    """``code_owners`` is the text of that file; empty if there is none, as at other code hosts."""
+    if NOBODY in code_owners:
+        yield (
+            str(CODE_OWNERS),
+            f"Nobody is asked before code is changed. Write your name at the code host in place of {NOBODY}.",
+        )
 
 
 def _of_a_draft(parts: int) -> str:

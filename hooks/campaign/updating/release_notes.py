@@ -1,4 +1,4 @@
-"""What to release: ``python -m campaign.updating.release_notes FILE`` writes the notes, and prints the tag.
+"""What to release: the command ``release-notes FILE`` writes the notes, and prints the tag.
 
 It prints nothing if no version has a heading yet. It needs nothing but Python itself.
 """
@@ -45,7 +45,3 @@ def main(notes_file: Path, root: Path) -> int:
         notes_file.write_text(f"{notes}\n", "utf-8")
         print(version.tag)
     return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main(Path(sys.argv[1]), Path.cwd()))

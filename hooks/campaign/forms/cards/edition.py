@@ -9,7 +9,7 @@ from pathlib import Path
 import PIL
 import uharfbuzz as hb  # type: ignore[import-untyped]  # HarfBuzz's bindings come without types
 
-from campaign.forms.cards.lettering import FONTS
+from campaign.look.files import WEIGHTS, letters
 
 
 def fingerprint(card: object) -> str:
@@ -24,7 +24,7 @@ def _edition() -> str:
     for file in (
         *sorted(here.glob("*.py")),
         *(here.parents[1] / "look" / name for name in ("outlines.py", "palette.py", "pictures.py")),
-        *sorted(FONTS.glob("*.ttf")),
+        *(letters(weight) for weight in WEIGHTS),
     ):
         digest.update(sha256(file.read_bytes()).digest())
     return digest.hexdigest()

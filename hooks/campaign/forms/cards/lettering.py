@@ -10,13 +10,12 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import cache, lru_cache
 from math import ceil, floor
-from pathlib import Path
 
 import uharfbuzz as hb  # type: ignore[import-untyped]  # HarfBuzz's bindings come without types
 from PIL import Image
 
-FONTS = Path(__file__).parents[2] / "look" / "art" / "fonts"
-"""Atkinson Hyperlegible Next 2.001, SIL Open Font License 1.1 (OFL.txt), as static TrueType."""
+from campaign.look.files import letters
+
 _PLAIN = {0x2010: "-", 0x2011: "-", 0x202F: "\N{NO-BREAK SPACE}"}
 """Characters the typeface lacks and a twin of the same look; lines break at spaces only, so nothing is lost."""
 
@@ -116,8 +115,7 @@ _ASCENT, _DESCENT = 0.984, 0.316
 @cache
 def _typeface(weight: Weight) -> tuple[hb.Font, frozenset[int]]:
     """A font for HarfBuzz, and the characters it has."""
-    file = FONTS / f"AtkinsonHyperlegibleNext-{weight.value}.ttf"
-    face = hb.Face(hb.Blob(file.read_bytes()))
+    face = hb.Face(hb.Blob(letters(weight.value).read_bytes()))
     return hb.Font(face), frozenset(face.unicodes)
 
 

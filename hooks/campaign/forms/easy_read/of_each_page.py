@@ -15,6 +15,7 @@ from campaign.forms.easy_read.easy_read_of import EasyReadOf
 from campaign.forms.easy_read.glossary import easy_glossary_page
 from campaign.forms.easy_read.made_pages import made_easy_reads
 from campaign.forms.easy_read.with_lists import addresses_with_lists
+from campaign.forms.easy_read.withdrawn import easy_withdrawn
 from campaign.languages.language import Language
 from campaign.model.easy_read import EasyRead
 from campaign.model.week import Week
@@ -31,6 +32,8 @@ MakesEasyRead: TypeAlias = Callable[[Any, date, Language, Language], EasyRead]
 def easy_reads(site: Published[OnSite], build: Build) -> dict[str, EasyReadOf]:
     """By the address of the page that each belongs to. Some kinds have one even if nobody wrote it."""
     found = {at: EasyReadOf(None, None, make) for at, make in made_easy_reads(site.campaign, build).items()}
+    for withdrawn in site.withdrawn:
+        found[withdrawn.address] = EasyReadOf(None, None, partial(easy_withdrawn, build))
     for source in easy_sources(site, build.language):
         written = site.easy_reads.get(source.path)
         made = source.kind.easy_read if source.kind else None
@@ -61,6 +64,7 @@ def easy_addresses(site: Published[OnSite], language: Language) -> Iterator[str]
         if source.path in site.easy_reads or (source.kind and source.kind.easy_read):
             yield source.address
     yield from (STATEMENT, REPORT)
+    yield from (withdrawn.address for withdrawn in site.withdrawn)
     yield from (changes_address(week.year) for week in site.weeks)
     if site.glossary.words:
         yield GLOSSARY

@@ -56,7 +56,7 @@ def _to_be_found(
     for content in (artefact.content for artefact in made):
         if isinstance(content, Page) and content.address != HOME and not content.goes_on:
             shown = records.get(content.address)
-            if shown is None or shown.kind.is_listed(shown.record):
+            if shown.kind.is_listed(shown.record) if shown else content.is_listed:
                 yield content, shown
 
 

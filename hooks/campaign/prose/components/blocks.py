@@ -12,9 +12,10 @@ from dataclasses import dataclass, field
 MARK = ":::"
 EXAMPLE = "example"
 
-_MARKED = re.compile(r"(?P<indent>[ \t]*):::+[ \t]*(?P<name>.*?)[ \t]*$")
-_FIELD = re.compile(r"(?P<name>[A-Za-z][A-Za-z -]{0,40}?)[ \t]*:(?:[ \t]+(?P<value>.*?))?[ \t]*$")
-_FENCE = re.compile(r" {0,3}(?P<sign>`{3,}|~{3,})[ \t]*(?P<info>[^`]*?)[ \t]*$")
+# Of lines without blanks at their end: to look for those here would take the square of a line's length, or its cube.
+_MARKED = re.compile(r"(?P<indent>[ \t]*+):::++[ \t]*+(?P<name>.*)$")
+_FIELD = re.compile(r"(?P<name>[A-Za-z][A-Za-z -]{0,40}?)[ \t]*+:(?:[ \t]++(?P<value>.*))?$")
+_FENCE = re.compile(r" {0,3}(?P<sign>`{3,}+|~{3,}+)[ \t]*+(?P<info>[^`]*)$")
 
 
 @dataclass(frozen=True)
@@ -66,12 +67,13 @@ class _Reader:
 
     def __init__(self, lines: list[str]) -> None:
         self.lines = lines
+        self.ended = [line.rstrip(" \t") for line in lines]
         self.pieces: list[Prose | Block] = []
         self.mistakes: list[Mistake] = []
         began = number = 0
         while number < len(lines):
-            marked = _MARKED.match(lines[number])
-            fence = _FENCE.match(lines[number])
+            marked = _MARKED.match(self.ended[number])
+            fence = _FENCE.match(self.ended[number])
             if marked and not marked["name"]:
                 self._wrong(
                     number,
@@ -107,9 +109,9 @@ class _Reader:
 
     def _end_of_fence(self, first: int, sign: str) -> int:
         """The line of the closing fence; what is never closed goes on to the end."""
-        closing = re.compile(rf" {{0,3}}{re.escape(sign[0])}{{{len(sign)},}}[ \t]*$")
+        closing = re.compile(rf" {{0,3}}{re.escape(sign[0])}{{{len(sign)},}}$")
         return next(
-            (n for n in range(first + 1, len(self.lines)) if closing.match(self.lines[n])), len(self.lines)
+            (n for n in range(first + 1, len(self.lines)) if closing.match(self.ended[n])), len(self.lines)
         )
 
     def _block(self, first: int, name: str, column: int) -> int:
@@ -117,9 +119,9 @@ class _Reader:
         number = first + 1
         is_closed = False
         while number < len(self.lines):
-            if fence := _FENCE.match(self.lines[number]):
+            if fence := _FENCE.match(self.ended[number]):
                 number = self._end_of_fence(number, fence["sign"])
-            elif marked := _MARKED.match(self.lines[number]):
+            elif marked := _MARKED.match(self.ended[number]):
                 is_closed = not marked["name"]
                 break
             number += 1
@@ -135,7 +137,7 @@ class _Reader:
         """``name: value`` lines directly below the first line, and the line on which the words begin."""
         fields: dict[str, WrittenValue] = {}
         for number in range(first, end):
-            written = _FIELD.match(self.lines[number])
+            written = _FIELD.match(self.ended[number])
             if not written:
                 return fields, number
             name = " ".join(written["name"].casefold().replace("-", " ").split())

@@ -1,0 +1,59 @@
+"""Days on which people were born."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from campaign.personal_data.finding import Finder, Finding, Kind
+
+_MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|"
+    r"Nov(?:ember)?|Dec(?:ember)?|Ionawr|Chwefror|[MF]awrth|Ebrill|[MF]ai|[MF]ehefin|G?orffennaf|Awst|[MF]edi|Hydref|"
+    r"[TD]achwedd|Rh?agfyr)"
+)
+_YEAR = r"(?:(?:19|20)\d\d|'?\d\d)"
+_DAY = (
+    rf"(?:\d{{1,2}}[/. -]\d{{1,2}}[/. -]{_YEAR}|(?:19|20)\d\d-\d\d-\d\d"
+    rf"|\d{{1,2}}(?:st|nd|rd|th)?,? ?(?:of |o )?{_MONTH}\.?,? {_YEAR}|{_MONTH}\.? \d{{1,2}}(?:st|nd|rd|th)?,? {_YEAR})"
+)
+_BORN = (
+    r"(?:\bborn\b|\bdate of birth\b|\bbirth ?da(?:y|te)\b|\bd\.? ?o\.? ?b\b\.?|\bb\.|\bganwyd\b|\bganed\b|\bei eni\b|\bei geni\b"
+    r"|\bdyddiad geni\b|\bpen-?blwydd\b|\bcame into the world\b)"
+)
+_BIRTH = re.compile(
+    rf"{_BORN}[^.!?\n\d]{{0,40}}?(?<!\d)(?P<day>{_DAY})(?!\d)|(?<!\d)(?P<first>{_DAY})[ ,]{{0,2}}\(?(?:DOB|date of birth|birthday)\b",
+    re.IGNORECASE,
+)
+_MONTH_OF_BIRTH = re.compile(
+    rf"\b(?:born|ganwyd|ganed) (?:in|ym|ymis) (?P<month>{_MONTH} (?:19|20)\d\d)\b", re.IGNORECASE
+)
+
+
+def dates_of_birth(text: str) -> Iterator[Finding]:
+    for found in _BIRTH.finditer(text):
+        yield Finding(Kind.BIRTH, *found.span("day" if found["day"] else "first"))
+    for found in _MONTH_OF_BIRTH.finditer(text):
+        yield Finding(Kind.BIRTH, *found.span("month"), sure=False)
+
+
+BIRTHS = Finder(
+    dates_of_birth,
+    words=frozenset(
+        {
+            "born",
+            "birth",
+            "birthday",
+            "birthdate",
+            "dob",
+            "ganwyd",
+            "ganed",
+            "eni",
+            "geni",
+            "blwydd",
+            "penblwydd",
+            "world",
+        }
+    ),
+    when=re.compile(r"\bb\. ?\d|[dD]\. ?[oO]\. ?[bB]"),
+)

@@ -1,0 +1,46 @@
+"""E-mail addresses that may be somebody's own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from campaign.personal_data.finding import Finder, Finding, Kind, before
+
+_ADDRESS = re.compile(
+    r"(?<![\w.+'@-])[\w+][\w.+'-]{0,63}+(?:@|\s?[(\[{]\s?at\s?[)\]}]\s?)(?:[\w-]{1,63}\.){1,6}(?:xn--[\w-]{2,20}|[^\W\d_]{2,20})(?![\w@-])"
+    r"|(?<![\w.+'@-])[\w.+'-]{1,64}+\s?[(\[{]\s?at\s?[)\]}]\s?[\w-]{1,63}(?:\s?[(\[{]\s?dot\s?[)\]}]\s?[\w-]{1,20}){1,3}",
+    re.IGNORECASE,
+)
+_OF_A_ROLE = re.compile(
+    r"(?:^|[._+-])(?:access|accessibility|\w{0,20}protection|\w{0,20}casework|code|controls|department|example|font|organisation|admin|advice|advocacy|booking|bookings|box|boxoffice|campaign|carers|communications|"
+    r"comms|complaints|contact|coproduction|co-production|council|dpo|enquiries|engagement|events|experience|feedback|foi|"
+    r"hello|help|helpdesk|helpline|info|information|inbox|involve|involvement|library|mail|media|membership|news|newsletter|"
+    r"office|pals|participation|patient|post|press|privacy|programme|reception|recovery|research|safeguarding|secretary|"
+    r"service|services|shop|social|support|survey|team|tickets|training|volunteer|volunteering|volunteers|web|webmaster|"
+    r"website|week|welcome|wellbeing|youth|helo|gwybodaeth|ymholiadau|swyddfa|post)(?:$|[._+-])",
+    re.IGNORECASE,
+)
+_OF_ANYBODY = re.compile(
+    r"@(?:gmail|googlemail|hotmail|outlook|live|msn|yahoo|ymail|icloud|me|mac|aol|btinternet|btopenworld|sky|virginmedia|"
+    r"ntlworld|talktalk|tiscali|blueyonder|protonmail|proton|gmx|mail|zoho|fastmail|plusnet)\.",
+    re.IGNORECASE,
+)
+_OWN = re.compile(r"\b(?:my|his|her|private|personal|home)\b[^@.!?]{0,30}\Z", re.IGNORECASE)
+_NO_ADDRESS = re.compile(r"@\Z|//[^\s/@]{0,40}:\Z")
+"""A handle of Mastodon, as in "@trust@example.org"; a name and password in a web address, which no field takes."""
+
+
+def e_mail_addresses(text: str) -> Iterator[Finding]:
+    """All but those of a role, such as "hello", where an organisation has its own domain."""
+    for found in _ADDRESS.finditer(text):
+        local, at, _ = found[0].partition("@")
+        if _NO_ADDRESS.search(before(text, found.start())):
+            continue
+        is_of_a_role = at and _OF_A_ROLE.search(local) and not _OF_ANYBODY.search(found[0])
+        if is_of_a_role and not _OWN.search(before(text, found.start())):
+            continue
+        yield Finding(Kind.EMAIL, *found.span())
+
+
+E_MAILS = Finder(e_mail_addresses, when=re.compile(r"@|[(\[{] ?[Aa][Tt] ?[)\]}]"))

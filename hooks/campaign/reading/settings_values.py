@@ -1,0 +1,210 @@
+"""What the values of ``mkdocs.yml`` may be, each told as a rule: what is wrong with a node, and what to do."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import TypeAlias
+from urllib.parse import urlsplit
+
+import yaml
+
+from campaign.nearest import nearest_few
+from campaign.problems import in_short
+
+Wrong: TypeAlias = tuple[yaml.Node, str, str]
+"""Where, what is wrong, and what to do."""
+
+Environment: TypeAlias = Mapping[str, str]
+"""What may be asked of the environment."""
+
+Rule: TypeAlias = Callable[[yaml.Node, Environment], Iterable[Wrong]]
+
+OF_THIS_MACHINE = ("localhost", "127.0.0.1", "::1")
+"""Hosts that no page leaves the machine for."""
+
+_NOT_IN_AN_ADDRESS = re.compile(r"[\s\\<>\"'`{}|^\x00-\x20\x7f-\x9f]")
+
+
+def any_words(node: yaml.Node, _environment: Environment) -> Iterator[Wrong]:
+    if not isinstance(node, yaml.ScalarNode):
+        yield node, "This setting is one line of words.", "Write it behind the colon."
+
+
+def only(*values: str, what: str = "") -> Rule:
+    """One of these words, and nothing else; ``what`` says why."""
+
+    def rule(node: yaml.Node, _environment: Environment) -> Iterator[Wrong]:
+        if not isinstance(node, yaml.ScalarNode) or node.value.lower() not in values:
+            said = f'"{in_short(node.value)}"' if isinstance(node, yaml.ScalarNode) else "This"
+            allowed = " or ".join(f'"{value}"' for value in values if not value.startswith("./"))
+            yield (
+                node,
+                f"{said} is not ours. {what}".strip() if what else f"{said} is not possible here.",
+                f"Write {allowed}.",
+            )
+
+    return rule
+
+
+def nothing(what: str) -> Rule:
+    """An empty list."""
+
+    def rule(node: yaml.Node, _environment: Environment) -> Iterator[Wrong]:
+        if isinstance(node, yaml.ScalarNode) or node.value:
+            yield node, what, 'Write "[]".'
+
+    return rule
+
+
+def list_of(rule: Rule) -> Rule:
+    def rule_of_all(node: yaml.Node, environment: Environment) -> Iterator[Wrong]:
+        if isinstance(node, yaml.SequenceNode):
+            for item in node.value:
+                yield from rule(item, environment)
+        elif not _is_empty(node):
+            yield node, "This setting is a list.", "Write each part on a line of its own, behind a dash."
+
+    return rule_of_all
+
+
+def mapping_of(rules: Mapping[str, Rule] | None) -> Rule:
+    """``rules`` by name; None for any names with words behind them."""
+
+    def rule(node: yaml.Node, environment: Environment) -> Iterator[Wrong]:
+        if not isinstance(node, yaml.MappingNode):
+            if not _is_empty(node):
+                yield node, "This setting has lines of its own below it.", "Compare it with the example."
+            return
+        first: dict[str, yaml.Node] = {}
+        for key, value in node.value:
+            if not isinstance(key, yaml.ScalarNode):
+                yield key, "The name of a setting must be a word.", "Delete it."
+                continue
+            name = key.value
+            if first.setdefault(name, key) is not key:
+                what = f'"{in_short(name)}" is here twice; the first is on line {first[name].start_mark.line + 1}.'
+                yield key, what, "Keep one of them, and delete the other."
+            if rules is None:
+                yield from any_words(value, environment)
+            elif name in rules:
+                yield from rules[name](value, environment)
+            else:
+                yield key, *_not_allowed(name, rules)
+
+    return rule
+
+
+def _not_allowed(name: str, rules: Mapping[str, Rule]) -> tuple[str, str]:
+    if name == "INHERIT":
+        return (
+            "Settings from another file are not read by any check.",
+            "Write them here, and delete this line.",
+        )
+    what = f'The setting "{in_short(name)}" is not used here, and could bring in what nobody has checked.'
+    close = nearest_few(name, rules, most=1, alike=0.8)
+    return what, f'Delete it. Did you mean "{close[0]}"?' if close else "Delete it."
+
+
+def menu(node: yaml.Node, _environment: Environment) -> Iterator[Wrong]:
+    """Pages of ``docs/`` by their paths, in menus however deep. Nothing in it leads elsewhere."""
+    waiting = [node]
+    while waiting:
+        at = waiting.pop()
+        if isinstance(at, yaml.SequenceNode):
+            waiting += at.value
+        elif isinstance(at, yaml.MappingNode):
+            waiting += [value for _, value in at.value]
+        elif ":" in at.value or at.value.startswith(("/", "\\")):
+            yield (
+                at,
+                f'"{in_short(at.value)}" is no page of docs/.',
+                'Write its path, like "get-involved.md".',
+            )
+
+
+def place_in_here(node: yaml.Node, environment: Environment) -> Iterator[Wrong]:
+    yield from any_words(node, environment)
+    if isinstance(node, yaml.ScalarNode) and re.search(r"^[/~\\]|^\w:|\.\.", node.value):
+        yield node, "This leads out of the folder of the campaign.", "Name a folder in it, such as stories."
+
+
+def web_page(node: yaml.Node, _environment: Environment) -> Iterator[Wrong]:
+    """An address that is on every page."""
+    if not isinstance(node, yaml.ScalarNode) or (node.value and not _is_https(node.value)):
+        yield node, "This is a link on every page, and it is no whole https address.", _WHOLE
+
+
+_WHOLE = 'Write it in full, like "https://example.org/co-production-week".'
+
+
+def address_of_edits(node: yaml.Node, _environment: Environment) -> Iterator[Wrong]:
+    """What the link "Change this page" begins with: below ``repo_url``, or whole."""
+    written = node.value if isinstance(node, yaml.ScalarNode) else "\\"
+    scheme = re.match(r"[^/?#]*:", written)
+    if _NOT_IN_AN_ADDRESS.search(written) or written.startswith("//") or (scheme and not _is_https(written)):
+        what = "This is a link on every page, and it leads neither below repo_url nor to an https address."
+        yield node, what, 'Write it like "edit/main/docs/".'
+
+
+def where_the_site_is(node: yaml.Node, environment: Environment) -> Iterator[Wrong]:
+    """Each of the addresses that it may come to, in the environment too. One that is missing is told of elsewhere."""
+    if node.tag == "!ENV":
+        names = list(node.value) if isinstance(node, yaml.SequenceNode) else [node]
+        default = names.pop() if len(names) > 1 else None
+        for name in names:
+            if not isinstance(name, yaml.ScalarNode) or name.value not in NAMES_IN_ENVIRONMENT:
+                yield (
+                    name,
+                    _NOT_FOR_PAGES,
+                    f'Write "!ENV [{NAMES_IN_ENVIRONMENT[0]}, https://week.example.org/]".',
+                )
+            elif environment.get(name.value) and not _may_be_a_site(environment[name.value]):
+                yield name, f"What {name.value} is in the environment is no https address.", "Set it to one."
+        if default is None:
+            return
+        node = default
+    if not isinstance(node, yaml.ScalarNode) or not _may_be_a_site(node.value):
+        what = "The address of the site is on every page, and it is no https address."
+        yield node, what, 'Write it like "https://week.example.org/".'
+
+
+NAMES_IN_ENVIRONMENT = ("SITE_URL",)
+"""What the settings may take from the environment: see docs/guide/the-week.md."""
+
+_NOT_FOR_PAGES = "What is in the environment may be secret, and would be on every page."
+
+ASKED_OF_ENVIRONMENT = ("site_url",)
+
+
+def not_from_environment() -> tuple[str, str]:
+    name = NAMES_IN_ENVIRONMENT[0]
+    only_here = f'Only "site_url" may come from there: "site_url: !ENV [{name}, https://week.example.org/]".'
+    return _NOT_FOR_PAGES, f"Write the value itself. {only_here}"
+
+
+def _may_be_a_site(written: str) -> bool:
+    """Whether it is https, or of this machine. Words that are no address at all are told of by another check."""
+    try:
+        parts = urlsplit(written)
+        host = parts.hostname
+    except ValueError:
+        return True
+    if _NOT_IN_AN_ADDRESS.search(written) or written.startswith("//"):
+        return False
+    if not host:
+        return parts.scheme in ("", "http", "https")
+    return _is_https(written) or (parts.scheme == "http" and host in OF_THIS_MACHINE and not parts.username)
+
+
+def _is_https(written: str) -> bool:
+    try:
+        parts = urlsplit(written)
+        whole = parts.scheme == "https" and bool(parts.hostname) and not (parts.username or parts.password)
+    except ValueError:
+        return False
+    return whole and not _NOT_IN_AN_ADDRESS.search(written)
+
+
+def _is_empty(node: yaml.Node) -> bool:
+    return isinstance(node, yaml.ScalarNode) and node.value in ("", "~", "null")
