@@ -190,11 +190,26 @@ def test_nothing_comes_from_elsewhere(pages: dict[str, HtmlPage]) -> None:
         assert page.all("iframe") == page.all("object") == page.all("embed") == []
 
 
+def test_nothing_in_a_page_needs_an_exception_from_its_policy(pages: dict[str, HtmlPage]) -> None:
+    """The policy comes before all that a browser could follow, and no element has a style or a handler."""
+    for path, page in pages.items():
+        tags = [element.tag for element in page.elements]
+        policy = next(
+            e for e in page.all("meta") if e.attributes.get("http-equiv") == "Content-Security-Policy"
+        )
+
+        assert not {"script", "link", "style"} & set(tags[: page.elements.index(policy)]), path
+        assert "style" not in tags, path
+        assert not [
+            name for e in page.elements for name in e.attributes if name == "style" or name.startswith("on")
+        ], path
+
+
 def test_the_site_holds_only_what_is_meant_to_be_there(built_site: Path) -> None:
     """Nothing of the theme beneath, no source and no left-over is published."""
     files = files_of(built_site)
 
-    assert {Path(path).suffix for path in files} <= EXPECTED
+    assert {Path(path).suffix for path in files if path != "_headers"} <= EXPECTED
     assert [path for path, content in files.items() if not content] == []
     assert [path for path in files if "material" in path.lower() or path.startswith(".")] == []
 
