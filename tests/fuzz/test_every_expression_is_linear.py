@@ -12,7 +12,7 @@ import pytest
 import expressions
 
 SQUARE = [r"[ :|-]*-[ :|-]*", r"\s+#", r"(?:a|b)*c\Z", r"\A(?:\w+ ?)*\Z"]
-LINEAR = [r"[ :|]*+-[ :|-]*+", r"(?<!\s)\s++#", r"\w+"]
+LINEAR = [r"(?<![ :|])[ :|]++-", r"(?<!\s)\s++#", r"\w+"]
 
 
 def _tried(*given: str) -> tuple[int, str]:

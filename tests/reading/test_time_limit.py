@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import signal
 import threading
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from campaign.checks import table
 from campaign.checks.table import _found
 from campaign.kinds.table import KINDS
 from campaign.reading import easy_reads, reader
+from campaign.reading.ahead import Ended
 from campaign.reading.repository import read_repository
 from campaign.reading.time_limit import no_longer_than
 from campaign.unexpected import TakesTooLong
@@ -45,11 +47,14 @@ def test_what_takes_longer_is_stopped(slow: object) -> None:
 
 def test_what_is_swallowed_is_said_again() -> None:
     """Code that goes on whatever happens does not go on for ever."""
+
+    def goes_on() -> None:
+        with suppress(Exception):
+            for_ever()
+        for_ever()
+
     with pytest.raises(TakesTooLong), no_longer_than(A_LITTLE):
-        try:
-            for_ever()
-        except Exception:  # noqa: BLE001 - that is the point
-            for_ever()
+        goes_on()
 
 
 def test_another_thread_has_no_limit() -> None:
@@ -92,13 +97,23 @@ def test_the_file_that_takes_too_long_is_named(
         return for_ever() if at.as_posix() == path else real(text, at, **more)
 
     monkeypatch.setattr(where, name, slow)
-    monkeypatch.setattr(easy_reads, "SECONDS", A_LITTLE)
-    monkeypatch.setattr(reader.Reader, "seconds", A_LITTLE)
-    monkeypatch.setitem(reader.Reader.__init__.__globals__, "SECONDS", A_LITTLE)
-
-    problems = [str(each) for each in read_repository(root, KINDS).problems]
+    problems = [str(each) for each in read_repository(root, KINDS, seconds=A_LITTLE).problems]
 
     assert any(each.startswith(f"{path}:1:1: This file takes longer than") for each in problems), problems
+
+
+def test_a_file_that_ends_the_worker_is_named(root: Path) -> None:
+    """It is not read again here, where it could end everything."""
+    (root / "events/2027/choir.yml").write_text(EVENT, "utf-8")
+
+    problems = read_repository(
+        root, KINDS, in_workers=lambda _, sources: ((source, Ended()) for source in sources)
+    ).problems
+
+    assert (
+        "events/2027/choir.yml:1:1: This file takes too much memory to read, or ends what reads it. "
+        "Take out what repeats itself, and what you wrote last."
+    ) in map(str, problems)
 
 
 def test_a_check_that_takes_too_long_names_the_record(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -43,6 +43,8 @@ class EasyReads:
 
     root: Path
     renames: tuple[Rename, ...] = RENAMES
+    seconds: float = SECONDS
+    """Of a processor, for each."""
     found: dict[PurePosixPath, EasyRead] = field(default_factory=dict)
     reasons: dict[PurePosixPath, str] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
@@ -77,7 +79,7 @@ class EasyReads:
 
     def _one(self, path: PurePosixPath, read: Callable[[], None]) -> None:
         try:
-            with no_longer_than(SECONDS):
+            with no_longer_than(self.seconds):
                 read()
         except Exception as error:  # noqa: BLE001 - what nobody expected is told of its file, and all else is read
             self.problems.append(unexpected(error, printable(path)))

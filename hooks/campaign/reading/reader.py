@@ -76,7 +76,7 @@ class Reader:
     def __post_init__(self) -> None:
         records = NotedRecords(self.known, self._asked)
         self.surroundings = Surroundings(Source(SETTINGS), self.root, records=records)
-        self.easy_reads = EasyReads(self.root, self.renames)
+        self.easy_reads = EasyReads(self.root, self.renames, self.seconds)
 
     def problem(self, path: PurePosixPath, what: str, do: str) -> None:
         """A problem with a whole file or folder."""

@@ -27,7 +27,7 @@ from campaign.reading.own_pictures import read_own_pictures
 from campaign.reading.reader import WEEK_FILE, AnyRecord, Reader
 from campaign.reading.renames import RENAMES, Rename
 from campaign.reading.settings import SETTINGS
-from campaign.reading.time_limit import no_longer_than
+from campaign.reading.time_limit import SECONDS, no_longer_than
 from campaign.reading.withdrawn import all_withdrawn
 from campaign.reading.yaml_text import Document
 from campaign.site.easy_sources import easy_sources
@@ -62,9 +62,13 @@ def read_repository(
     renames: tuple[Rename, ...] = RENAMES,
     kept: KeptRecords | None = None,
     in_workers: InWorkers | None = None,
+    seconds: float = SECONDS,
 ) -> Repository:
-    """Read all sources below ``root``. ``renames`` are the fields that had another name once."""
-    reader = Reader(root, renames, kept or KeptRecords(), in_workers)
+    """Read all sources below ``root``.
+
+    ``renames`` are the fields that had another name once. A file may take so many ``seconds`` of a processor.
+    """
+    reader = Reader(root, renames, kept or KeptRecords(), in_workers, seconds)
     withdrawn, problems = all_withdrawn(root, kinds)
     reader.problems += problems
     reader.withdrawn = {path for path, each in withdrawn.items() if each.is_still_there}
