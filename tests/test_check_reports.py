@@ -76,3 +76,20 @@ def test_check_counts_nothing_that_is_not_there(whole_campaign: Path, tmp_path: 
 
     assert report[:2] == ["     0  current", "     0  missing"]
     assert report[2].startswith("        left to the page with more words: ")
+
+
+def test_check_tells_which_consents_end_soon(root: Path) -> None:
+    """In one place, soonest first, since notes are between many others; where none ends soon, nothing."""
+    story = "---\ntitle: A\nsummary: B.\ntold by: {{role: Nurse}}\nconsent: {{reference: x, agreed: words, use on: site, given: 1 May 2027, ask again by: {}}}\n---\nC.\n"
+    with (root / "mkdocs.yml").open("a", encoding="utf-8") as settings:
+        settings.write("site_url: https://week.example.org/\n")
+    assert "Consents that end" not in check_here(root).stdout
+    for name, ends in (("late", "6 August 2027"), ("soon", "9 July 2027"), ("not-yet", "7 August 2027")):
+        (root / f"stories/2027/lived-experience/{name}.md").write_text(story.format(ends), "utf-8")
+
+    report = check_here(root).stdout.partition("Consents that end in the next 30 days:\n")[2].splitlines()
+    assert report[:2] == [
+        "  Friday 9 July 2027  stories/2027/lived-experience/soon.md",
+        "  Friday 6 August 2027  stories/2027/lived-experience/late.md",
+    ]
+    assert "not-yet" not in report[2]

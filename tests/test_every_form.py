@@ -15,7 +15,7 @@ from campaign.forms.feeds.feeds import change_entries, event_entries
 from campaign.forms.pages.previews import event_preview
 from campaign.forms.pages.record import record_page
 from campaign.forms.pages.rows import event_rows
-from campaign.forms.search.entries import entries
+from campaign.forms.search.entries import entries, with_texts
 from campaign.languages.access_facts import ACCESS_FACTS, Of
 from campaign.languages.phrases import ENGLISH, say
 from campaign.model.access import EventAccess, PlaceAccess
@@ -45,7 +45,8 @@ def forms_of_event(event: Event) -> dict[Form, str]:
     easy = page_at(f"{event.address}easy-read/", week, event, BIGGER, build=BUILD)
     site = published(week, event, BIGGER)
     shown = site.pass_of(event)
-    found = entries(site, [record_page(shown, site, BUILD)], BUILD)
+    (entry,) = entries(site, [record_page(shown, site, BUILD)], BUILD)
+    found = with_texts(entry, shown, BUILD.language)
     calendar = Calendars(site, BUILD).of_record(shown)
     assert calendar is not None
     feeds = in_feeds(week, event, BIGGER)
@@ -64,7 +65,7 @@ def forms_of_event(event: Event) -> dict[Form, str]:
         Form.IMAGE: "\n".join(
             [event_image_words(shown, BUILD), *(said.words for said in words_on_event(event))]
         ),
-        Form.SEARCH: "\n".join(map(str, found)),
+        Form.SEARCH: str(found),
         Form.PREVIEW: str(event_preview(shown, BUILD)),
     }
 

@@ -99,6 +99,7 @@ def test_it_is_found_wherever_it_is(name: str, tmp_path: Path) -> None:
         b"\\ud83d\\ude00 \\n %zz %ff",
         b"",
     ],
+    ids=["link", "other words", "cut gzip", "cut zip", "no PNG", "cut PNG", "escapes", "nothing"],
 )
 def test_what_is_none_of_it_is_passed_by(content: bytes, tmp_path: Path) -> None:
     """Its address, words like its own, and files that are damaged."""

@@ -127,7 +127,7 @@ def test_neither_yes_nor_no_is_a_mistake(root: Path) -> None:
 def test_its_easy_read_goes_with_it(root: Path) -> None:
     """Broken or not; its words are looked for too."""
     put(root, STORY)
-    twin = "---\neasy read of: the-herons\n---\n# About\n\n![no such picture]\nThis story is about five grey herons in a river.\n"
+    twin = "---\neasy read of: the-reeds\n---\n# About\n\n![no such picture]\nThis story is about five grey herons in a river.\n"
     (root / AT.with_name("the-herons.easy.md")).write_text(twin, "utf-8")
     found, withdrawn = read(root)
 

@@ -92,6 +92,20 @@ def test_a_consent_is_for_its_days(kind: str, given: str, again: str) -> None:
     assert not any(where(made(record)).values())
 
 
+@pytest.mark.parametrize("ends", ["6 July 2027", "7 July 2027"])
+def test_everybody_in_a_record_has_to_agree(ends: str) -> None:
+    """Somebody else's consent that has run out holds all of it back; on its last day it does not."""
+    other = AGREED | {"ask again by": ends}
+    consent = AGREED | {"other people": "agreed", "consents of others": [other]}
+    story = a_story(title=f"{SECRET} way", summary=f"What {SECRET} said.", consent=consent)
+    study = a_case_study(
+        title=f"{SECRET} way", summary="A quote.", quotes=[{"words": "Good.", "consent": other}]
+    )
+
+    for record in (story, study):
+        assert any(where(made(record)).values()) == (ends == "7 July 2027")
+
+
 def test_a_kind_without_consent_facts_is_held_back() -> None:
     """Unless the kind says that it is the organisation's own: whatever else it has, it is nowhere."""
     garden = a_record(Garden, GARDENS, "orchard", title=f"{SECRET} garden", summary=f"Where {SECRET} grows.")

@@ -7,7 +7,8 @@ import re
 import shutil
 from pathlib import Path
 
-from campaign.publishing.built_site import problems_with
+from campaign.publishing.built_site import problems_with, read_page
+from campaign.publishing.only_ours import what_is_not_ours
 from whole_campaign import ADDRESS, KEPT, build, copy_campaign, files_of
 
 GENERATOR = re.compile(rb'<meta name="generator"[^>]*>')
@@ -49,3 +50,8 @@ def test_builds_repeat_byte_for_byte(built_site: Path, tmp_path: Path) -> None:
     assert differing(built_site, again) == []
     assert kept
     assert {picture: picture.stat().st_mtime_ns for picture in (root / KEPT).rglob("*.img")} == kept
+
+
+def test_nothing_runs_but_what_is_ours(both_engines: Path) -> None:
+    """Every page and file of a whole campaign, by either engine, passes the check that all sites have to pass."""
+    assert what_is_not_ours(both_engines, ADDRESS, read_page) == []

@@ -67,7 +67,9 @@ def cannot_listen(at: str) -> str | None:
 
 def _end(process: subprocess.Popen[bytes]) -> None:
     """A terminal sends Ctrl-C to both; whatever else ends this has told nobody else."""
-    with suppress(ProcessLookupError):
+    with suppress(
+        ProcessLookupError, ValueError
+    ):  # Windows knows no such signal, and its terminal has sent Ctrl-C
         process.send_signal(signal.SIGINT)
     try:
         process.wait(GIVES_UP_AFTER)

@@ -91,13 +91,20 @@ def _of_record(shown: Shown[Any, OnSite], build: Build) -> SearchEntry:
     )
 
     def write() -> str:
-        said = list(_words(shown, language))
-        names = "\n".join(words for field, words in said if field in _NAMES)
-        text = without_marks("\n".join(words for _, words in said))
-        return json.dumps(ranked_words(replace(entry, names=names, text=text)), ensure_ascii=False)
+        return json.dumps(ranked_words(with_texts(entry, shown, language)), ensure_ascii=False)
 
     name = f"search {language.prefix}{record.source.path}"
     return replace(entry, words=json.loads(build.kept.part(name, (shown, entry), write)))
+
+
+def with_texts(entry: SearchEntry, shown: Shown[Any, OnSite], language: Language) -> SearchEntry:
+    """The entry of a record with all texts that it is found by."""
+    said = list(_words(shown, language))
+    return replace(
+        entry,
+        names="\n".join(words for field, words in said if field in _NAMES),
+        text=without_marks("\n".join(words for _, words in said)),
+    )
 
 
 def _words(shown: Shown[Any, OnSite], language: Language) -> Iterator[tuple[str, str]]:

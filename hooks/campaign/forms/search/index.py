@@ -38,7 +38,8 @@ LONGEST_WORD = 30
 # "Co-production", "co production" and "coproduction" are one word; so are "e-mail" and "email".
 _PREFIX = re.compile(r"(?<![^\W_])(co|[a-z](?=[-‐–]))[-‐–\s]+(?=[^\W\d_])")
 _WORD = re.compile(r"[^\W_]+")
-_HYPHENATED = re.compile(r"[^\W_]+(?:[-‐][^\W_]+)+")
+_WITH_HYPHENS = re.compile(r"[^\W_]++(?:[-‐][^\W_]++)*+")
+_HYPHEN = re.compile("[-‐]")
 _APOSTROPHE = re.compile("['’]")
 
 
@@ -83,7 +84,7 @@ class Index:
 def words_of(text: str) -> set[str]:
     """The words to find a text by, folded; ``step-free`` gives ``step``, ``free`` and ``stepfree``."""
     text = _PREFIX.sub(r"\1", _APOSTROPHE.sub("", folded(text)))
-    joined = (re.sub("[-‐]", "", word) for word in _HYPHENATED.findall(text))
+    joined = (_HYPHEN.sub("", word) for word in _WITH_HYPHENS.findall(text))
     return {word for word in (*_WORD.findall(text), *joined) if 1 < len(word) <= LONGEST_WORD}
 
 
