@@ -28,10 +28,13 @@ Task = TypeVar("Task")
 
 @dataclass(frozen=True)
 class Limits:
-    """What one task may take: ``seconds`` of a processor, and bytes of ``memory`` beside what was there when it began."""
+    """What one task may take: ``seconds`` of a processor, and bytes of ``memory`` beside what was there when it began.
+
+    A WebP of as many pixels as are allowed takes 650 MB of it.
+    """
 
     seconds: float = SECONDS
-    memory: int = 512 * 1024 * 1024
+    memory: int = 1024 * 1024 * 1024
 
 
 def in_workers(
@@ -52,7 +55,7 @@ def each_in(
 
     def begin(share: deque[Task]) -> None:
         receiver, sender = get_context("fork").Pipe(duplex=False)
-        process = get_context("fork").Process(target=_work, args=(do, share, sender, limits))
+        process = get_context("fork").Process(target=_work, args=(do, share, sender, limits), daemon=True)
         process.start()
         sender.close()
         at_work[receiver] = process, share
