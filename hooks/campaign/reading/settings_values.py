@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 import yaml
 
+from campaign.model.web_host import is_whole_https
 from campaign.nearest import nearest_few
 from campaign.problems import in_short
 
@@ -198,12 +199,7 @@ def _may_be_a_site(written: str) -> bool:
 
 
 def _is_https(written: str) -> bool:
-    try:
-        parts = urlsplit(written)
-        whole = parts.scheme == "https" and bool(parts.hostname) and not (parts.username or parts.password)
-    except ValueError:
-        return False
-    return whole and not _NOT_IN_AN_ADDRESS.search(written)
+    return is_whole_https(written) and not _NOT_IN_AN_ADDRESS.search(written)
 
 
 def _is_empty(node: yaml.Node) -> bool:
