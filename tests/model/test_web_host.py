@@ -17,7 +17,7 @@ MISLEADING = [
     "https://nhṣ.uk/",
     "https://ｅxample.org/",
     "https://n𝗁s.uk/",
-    "https://evil。example/",  # noqa: RUF001
+    "https://evil。example/",
     "https://ελ.example/",
     "https://xn--80ak6aa92e.com/",
     "https://www.XN--80ak6aa92e.com/",
