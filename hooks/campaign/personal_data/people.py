@@ -204,41 +204,7 @@ _CHILD_OF_YEARS = re.compile(
 )
 """A name before an age tells of a child whatever the name is: no list has them all."""
 
-_NO_CHILD = frozenset(
-    [
-        "it",
-        "this",
-        "that",
-        "he",
-        "she",
-        "they",
-        "who",
-        "everyone",
-        "everybody",
-        "someone",
-        "nobody",
-        "anyone",
-        "children",
-        "people",
-        "pupils",
-        "young",
-        "those",
-        "boys",
-        "girls",
-        "adults",
-        "adult",
-        "child",
-        "group",
-        "groups",
-        "carers",
-        "anybody",
-        "project",
-        "service",
-        "building",
-        "charity",
-        "trust",
-    ]
-)
+_NO_CHILD = frozenset("it this that he she they who everyone everybody someone nobody anyone children people pupils young those boys girls".split()) | frozenset("adults adult child group groups carers anybody project service building charity trust".split())  # fmt: skip  # noqa: SIM905 - words are read more easily than quotation marks
 _WHOLE_NAME = re.compile(
     rf"(?<![\w'/.-])(?P<name>{_CAPITAL} {_CAPITAL})(?=,? (?:who )?(?:has|had|was|is|lives with|suffers|got)\b)"
 )
@@ -289,15 +255,15 @@ _MAY_BE_AN_AGE = re.compile(r"[a-zß-ÿ](?:,|,? \(|,? [a-z' ]{0,16})? ?\d{1,2}(?
 
 def may_tell_of_people(line: str, words: set[str]) -> bool:
     """Whether it is worth the search: a word of illness or of school, or an age beside a name."""
-    if not _WORTH_READING.isdisjoint(words):
+    if not _WORTH_READING.isdisjoint(words) or (
+        not _OF_AGES.isdisjoint(words) and _CHILD_OF_YEARS.search(line)
+    ):
         return True
     known = _given()
     has_name = not (
         known.sure.isdisjoint(words) and known.also_words.isdisjoint(words)
     ) or not _RELATIVES.isdisjoint(words)
-    if not _OF_AGES.isdisjoint(words) and _CHILD_OF_YEARS.search(line):
-        return True
-    return has_name and bool(_MAY_BE_AN_AGE.search(line) or "old" in words)
+    return has_name and bool(_MAY_BE_AN_AGE.search(line))
 
 
 _OF_AGES = frozenset({"old", "aged", "goes", "oed", "turned", "is"})
