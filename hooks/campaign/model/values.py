@@ -19,7 +19,7 @@ from campaign.languages.tags import language_tag
 from campaign.languages.written import read_parts
 from campaign.model.web_host import wrong_with_host
 from campaign.nearest import write_instead
-from campaign.problems import AuthorMistake
+from campaign.problems import AuthorMistake, shows_nothing
 
 LONGEST_LINE = 400
 """Characters; more is a paragraph, and belongs in a description."""
@@ -35,7 +35,7 @@ def in_words(value: object) -> str:
 
 
 def _one_line(text: str) -> str:
-    if not text.strip():
+    if shows_nothing(text):
         raise AuthorMistake("This is empty.", "Write something, or delete the line.")
     if "\n" in text:
         raise AuthorMistake(
@@ -56,7 +56,7 @@ def _words_on_one_line(text: str) -> str:
 
 def _paragraphs(text: str) -> str:
     text = text.strip()
-    if not text:
+    if shows_nothing(text):
         raise AuthorMistake("This is empty.", "Write something, or delete the line.")
     return text
 
