@@ -52,7 +52,7 @@ def test_pictures_and_documents_are_published(root: Path) -> None:
         (
             "list.csv",
             b"name,town\n" * 220_000,
-            "This text is larger than 2 MB, so nothing can look through it for personal data. Split it,",
+            "This text is larger than 2 MB, so nothing can look through it for personal data. Split it, or publish less of it.",
         ),
         ("list.txt", b"tea\0 Ring 07700 900123", "This is no text inside. Save it again as text in UTF-8."),
     ],

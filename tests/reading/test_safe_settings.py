@@ -357,3 +357,35 @@ def test_a_menu_that_is_too_deep() -> None:
 @pytest.mark.parametrize("name", ["site_name", "site_description", "copyright", "repo_name", "exclude_docs"])
 def test_signs_that_no_page_can_show(name: str, value: str) -> None:
     assert places(f"{name}: {value}") == [f"mkdocs.yml:1:{len(name) + 3}"]
+
+
+FILLED_IN = """There is no "plugins", and without it engines use one of their own. Write "plugins: []".
+The site has no name. Write one, like "site_name: Co-production Week 2027".
+The theme has no "custom_dir", and without it pages would look and do otherwise. Write "custom_dir: hooks/theme" below "theme:".
+The theme has no "font", and without it pages would look and do otherwise. Write "font: false" below "theme:".
+The theme has no "name", and without it pages would look and do otherwise. Write "name: material" below "theme:"."""
+
+
+def test_what_is_said_of_settings_that_are_silent() -> None:
+    """All at once."""
+    text = "hooks: [hooks/publish_site.py]\nextra: {campaign: {}}\n"
+
+    assert sorted(said(text)) == sorted(f"mkdocs.yml:1:1: {line}" for line in FILLED_IN.split("\n"))
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("nav: [[index.md]]", "1:7: This is a list in a list. Write the name of the menu before it."),
+        (
+            "extra: {footer: [{name: a}]}",
+            '1:18: This link at the foot of each page needs a name and an address, and nothing else. Write it like "{name: Privacy, address: privacy/}".',
+        ),
+        (
+            "extra: {footer: [{name: a, address: /b}]}",
+            '1:37: A link cannot begin with "/". Write a page of this site like "privacy/", or a whole address.',
+        ),
+    ],
+)
+def test_what_is_said_of_menus_and_feet(text: str, line: str) -> None:
+    assert said(f"{text}\n") == [f"mkdocs.yml:{line}"]
