@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -16,81 +16,123 @@ from kept_sites.campaigns import small_campaign
 
 TODAY = date(2027, 7, 7)
 
-MOST_ROUNDS = 12
-"""How often what was refused is taken out until nothing is: a field that is wrong can hide another."""
+MOST_ROUNDS = 20
+"""How often what was refused is taken out until nothing is: a piece that is wrong can hide another."""
 
-_AGREED = "consent: made up"
+IN_PLACE = {"title": "title: Tea", "summary": "summary: A cup of tea.", "told by": "told by: { name: Robin, name is: chosen }"}
+"""What stands in the place of a refused piece that cannot be left out."""
+
+
+@dataclass
+class Piece:
+    """Lines of a source. ``words`` are somebody else's; in ours are none."""
+
+    text: str
+    words: str = ""
+
+    @property
+    def name(self) -> str:
+        return self.text.strip().removeprefix("- ").partition(":")[0].strip("{ ")
 
 
 @dataclass
 class Hostile:
-    """A source whose lines with somebody else's words can be taken out one by one. ``body`` is all below the facts."""
+    """A source whose pieces can be taken out one by one; ``facts`` and ``body`` are made of them."""
 
     path: str
-    text: str
-    lines: list[str]
-    body: str = ""
-    refused: list[str] = field(default_factory=list)
+    facts: list[Piece]
+    body: list[Piece] = field(default_factory=list)
+    refused: list[Piece] = field(default_factory=list)
 
     def written(self) -> str:
-        facts = "".join(f"{line}\n" for line in self.lines)
-        return f"---\n{facts}---\n{self.body}\n" if self.path.endswith(".md") else facts
+        facts = "".join(f"{piece.text}\n" for piece in self.facts)
+        return f"---\n{facts}---\nTea.\n\n{self._body()}" if self.path.endswith(".md") else facts
+
+    def _body(self) -> str:
+        return "".join(f"{piece.text}\n\n" for piece in self.body)
 
     def take_out(self, problems: Iterable[Problem]) -> None:
-        """What a problem names. A title or summary becomes one of ours."""
-        offset = 2 if self.path.endswith(".md") else 1
-        for number in sorted({problem.line - offset for problem in problems}, reverse=True):
-            if not 0 <= number < len(self.lines):
-                self.refused.append("body")
-                self.body = "Nothing else."
+        """The pieces that problems name; where they name one of ours, the first that is not."""
+        for line in sorted({problem.line for problem in problems}, reverse=True):
+            piece = self._at(line)
+            if piece is None or not piece.words:
+                piece = next((one for one in (*self.facts, *self.body) if one.words), None)
+            if piece is None:  # what is left has another problem now, or none
                 continue
-            line = self.lines[number]
-            if "# ours" in line:
-                # What two lines are, or one below this one: the words of the first that is not ours.
-                number = next((at for at, other in enumerate(self.lines) if "# ours" not in other), number)
-                line = self.lines[number]
-            name = line.strip().removeprefix("- ").partition(":")[0]
-            self.refused.append(name)
-            kept = {"title": "Tea", "summary": "A cup of tea.", "told by": "{ name: Robin, name is: chosen }"}.get(name)
-            self.lines[number] = f"{name}: {kept} # ours" if kept else "# ours"
+            self.refused.append(Piece(piece.text, piece.words))
+            if piece in self.body:
+                self.body.remove(piece)
+            elif piece.name in IN_PLACE:
+                piece.text, piece.words = IN_PLACE[piece.name], ""
+            else:
+                self.facts.remove(piece)
+
+    def _at(self, line: int) -> Piece | None:
+        is_story = self.path.endswith(".md")
+        below = 2 if is_story else 1
+        for piece in self.facts:
+            if line == below:
+                return piece
+            below += 1
+        below += 3
+        for piece in self.body:
+            height = len(re.split("\r\n|\r|\n", piece.text)) + 1
+            if below <= line < below + height:
+                return piece
+            below += height
+        return None
 
 
 def quoted(text: str) -> str:
     """As YAML in quotation marks, on one line."""
-    return re.sub(r"[\x7f-\x9f\u2028\u2029\ufeff]", lambda sign: f"\\u{ord(sign[0]):04x}", json.dumps(text, ensure_ascii=False))
+    written = json.dumps(text, ensure_ascii=False)
+    return re.sub(r"[\x7f-\x9f\u2028\u2029\ufeff]", lambda sign: f"\\u{ord(sign[0]):04x}", written)
+
+
+def _fields(names: Iterable[str], text: str) -> list[Piece]:
+    return [Piece(f"{name}: {quoted(text)}", text) for name in names]
+
+
+OTHER_FIELDS = ("expenses", "meeting point", "room", "planned by", "led by", "payment", "for", "status note")
 
 
 def an_event(number: int, text: str) -> Hostile:
-    words = quoted(text)
-    names = ("title", "summary", "for", "expenses", "meeting point", "room", "planned by", "led by", "payment")
-    lines = [f"{name}: {words}" for name in names]
-    lines += ["short title: Tea # ours", f"cost: {quoted('£5 ' + text)}"]
-    lines += ["where: { name: " + words + ", street: 1 Lane, town: Sampleton }"]
-    lines += ["when: 8 July 2027, 10am to 11am # ours", "how: in person # ours"]
-    lines += ["also on: [{ when: '9 July 2027, 10am', note: " + words + " }]"]
-    return Hostile(f"events/2027/other-{number}.yml", text, lines)
+    """Title, summary, cost, place and, in turn, two of the other fields."""
+    turn = OTHER_FIELDS[number % 8], OTHER_FIELDS[(number + 3) % 8]
+    facts = _fields(("title", "summary", *turn), text)
+    facts += [Piece(f"cost: {quoted(f'£5 {text}')}", text)]
+    facts += [Piece(line) for line in ("short title: Tea", "when: 8 July 2027, 10am to 11am", "how: in person")]
+    if number % 2:
+        facts += [Piece("where: { name: " + quoted(text) + ", street: 1 Lane, town: Sampleton }", text)]
+    else:
+        facts += [Piece("also on: [{ when: '9 July 2027, 10am', note: " + quoted(text) + " }]", text)]
+    if "status note" in turn:
+        facts += [Piece("status: few places left")]
+    return Hostile(f"events/2027/other-{number}.yml", facts)
 
 
-def a_story(number: int, text: str) -> Hostile:
-    words = quoted(text)
-    lines = [f"{name}: {words}" for name in ("title", "summary", "quote", "about", "content note")]
-    lines += ["told by: { name: " + words + ", name is: chosen }", f"{_AGREED} # ours"]
-    return Hostile(f"stories/2027/lived-experience/other-{number}.md", text, lines, text)
+def a_story(number: int, texts: Sequence[str]) -> Hostile:
+    """Four bodies in one, and the facts say the first of them."""
+    facts = _fields(("title", "quote", "about", "content note"), texts[0])
+    facts += [Piece("told by: { name: " + quoted(texts[-1]) + ", name is: chosen }", texts[-1])]
+    facts += [Piece("summary: A cup of tea."), Piece("short title: Tea"), Piece("consent: made up")]
+    return Hostile(f"stories/2027/lived-experience/other-{number}.md", facts, [Piece(text, text) for text in texts])
 
 
-def a_case_study(number: int, texts: list[str]) -> Hostile:
-    """With ten quotes."""
-    lines = [f"{line} # ours" for line in (f"title: Tea {number}", "summary: A cup.", "service: A café", "what changed: Tea", "what next: not recorded", _AGREED, "quotes:")]
-    lines += ["  - { words: " + quoted(text) + " }" for text in texts]
-    lines += ["  - { words: Good tea } # ours"]
-    return Hostile(f"stories/2027/case-studies/other-{number}.md", "", lines, "\n\n".join(f"::: quote\n> {text}\n:::" for text in texts[:1]))
+def a_case_study(number: int, texts: Sequence[str]) -> Hostile:
+    """With ten quotes, and one more in its words."""
+    ours = (f"title: Tea {number}", "summary: A cup.", "service: A café", "what changed: Tea", "what next: not recorded", "consent: made up")
+    facts = [Piece(line) for line in (*ours, "quotes:", "  - { words: Good tea }")]
+    facts += [Piece("  - { words: " + quoted(text) + " }", text) for text in texts]
+    body = [Piece(f"::: quote\nby: {quoted(text)}\n---\nTea is good.\n:::", text) for text in texts[:1]]
+    return Hostile(f"stories/2027/case-studies/other-{number}.md", facts, body)
 
 
-def hostile_campaign(root: Path, texts: Iterable[str]) -> tuple[list[Hostile], list[Problem]]:
+def hostile_campaign(root: Path, texts: Sequence[str]) -> tuple[list[Hostile], list[Problem]]:
     """Write the campaign into ``root`` and take out what is refused until nothing is; returns all that was refused."""
-    texts = list(texts)
     small_campaign(root)
-    sources = [make(number, text) for number, text in enumerate(texts) for make in (an_event, a_story)]
+    sources = [an_event(number, text) for number, text in enumerate(texts)]
+    sources += [a_story(at, texts[at : at + 4]) for at in range(0, len(texts), 4)]
     sources += [a_case_study(at, texts[at : at + 10]) for at in range(0, len(texts), 10)]
     by_path = {source.path: source for source in sources}
     for source in sources:
