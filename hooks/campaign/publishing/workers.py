@@ -13,7 +13,7 @@ from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from multiprocessing import get_context
+from multiprocessing import current_process, get_context
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import ForkProcess
 from pathlib import Path
@@ -43,7 +43,7 @@ def in_workers(
     limits: Limits = Limits(),
 ) -> Iterator[tuple[Task, Any]]:
     """Each of ``tasks`` with what ``do`` answers; none at all where there can be no workers."""
-    if tasks and can_fork():
+    if tasks and can_fork() and not current_process().daemon:  # a worker has none of its own
         yield from each_in(min(cores(), 1 + len(tasks) // WORTH_A_HELPER), do, tasks, limits)
 
 
