@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from enum import IntEnum
@@ -103,10 +104,19 @@ class AuthorMistake(ValueError):
 
 # C0 and C1 controls but tab and line ends; bidirectional overrides, which make text read as what it is not;
 # line separators that YAML and JavaScript take for line ends; halves of characters, which no file can hold;
-# noncharacters, which programs keep to themselves.
+# noncharacters, which programs keep to themselves; what old programs marked text with; letters of Korean without a shape;
+# tags, which hold whole sentences that nobody sees: but those of a flag, as of Wales, which begin behind a black flag.
 INVISIBLE = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\u2028\u2029\ufdd0-\ufdef\ufeff\ufffe\uffff\ud800-\udfff]"
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\u2028\u2029\ufdd0-\ufdef\ufeff\ufffe\uffff\ud800-\udfff"
+    "\u115f\u1160\u2061-\u2065\u206a-\u206f\u3164\uffa0\ufff9-\ufffb]|(?<![\U0001f3f4\U000e0020-\U000e007f])[\U000e0000-\U000e0fff]"
 )
+SHOWS_NOTHING = frozenset({"Cc", "Cf", "Mn", "Me", "Zs", "Zl", "Zp"})
+"""Categories of signs of which none is seen where no letter is before it."""
+
+
+def shows_nothing(text: str) -> bool:
+    """Whether a reader would see nothing at all: a link of such words cannot be found, and nothing can read it aloud."""
+    return all(unicodedata.category(sign) in SHOWS_NOTHING or sign == "\u2800" for sign in text)
 
 
 def invisible(character: str) -> tuple[str, str]:

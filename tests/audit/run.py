@@ -20,7 +20,7 @@ from typing import NamedTuple
 from playwright.sync_api import Page
 
 TESTS = Path(__file__).parents[1]
-sys.path[:0] = [str(TESTS)]
+sys.path[:0] = [str(TESTS), str(TESTS.parent / "hooks")]
 
 # ruff: noqa: E402 - the tests' modules are found by the line above
 from audit import lighthouse, nu

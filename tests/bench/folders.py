@@ -60,6 +60,20 @@ def stock(folder: Path, number: int) -> float:
     return sum(words_in(item.plain) for item in pages) / len(pages)
 
 
+def hugo(folder: Path, number: int) -> None:
+    """The same pages for Hugo, with a layout that shows their words and no more."""
+    _write(folder / "hugo.toml", 'baseURL = "https://example.org/hugo/"\ntitle = "Hugo"\n')
+    for name, shown in (
+        ("single", "{{ .Content }}"),
+        ("list", "{{ range .Pages }}<p>{{ .Title }}</p>{{ end }}"),
+    ):
+        page = f"<!doctype html><html lang=en><title>{{{{ .Title }}}}</title><main>{shown}</main></html>\n"
+        _write(folder / "layouts/_default" / f"{name}.html", page)
+    for item in _items(number):
+        if Path(item.path).parent.name in ("2027", "lived-experience"):
+            _write(folder / "content" / Path(item.path).with_suffix(".md"), item.plain)
+
+
 def with_social_cards(folder: Path) -> None:
     """Add Material's ``social`` plugin to a stock folder.
 

@@ -64,12 +64,12 @@ def spread(numbers: Sequence[float]) -> str:
     return f"{median(numbers):.2f} ({min(numbers):.2f} to {max(numbers):.2f})"
 
 
-def run(command: Sequence[str | Path], folder: Path) -> BuildCost:
-    """Run Python with ``command`` in ``folder``. Raises RuntimeError with what it said if it fails."""
+def run(command: Sequence[str | Path], folder: Path, program: str = sys.executable) -> BuildCost:
+    """Run Python, or another ``program``, with ``command`` in ``folder``. Raises RuntimeError with what it said if it fails."""
     with tempfile.TemporaryFile() as said:
         begun = perf_counter()
         process = subprocess.Popen(
-            [sys.executable, *command], cwd=folder, env=os.environ | SETTINGS, stdout=said, stderr=said
+            [program, *command], cwd=folder, env=os.environ | SETTINGS, stdout=said, stderr=said
         )
         # A child starts as a copy of this process, so its peak is never below ours: nothing large may be read here.
         _, status, used = os.wait4(process.pid, 0)

@@ -108,6 +108,10 @@ def lying(data: bytes) -> bytes:
 
 HOSTILE: dict[str, tuple[Reader, Callable[[], bytes]]] = {
     "a bomb": (office.carried_by, bomb),
+    "one large file": (
+        office.carried_by,
+        lambda: a_zip(**{"docProps/core.xml": b" " * 50_000_001}),
+    ),
     "many files": (office.carried_by, lambda: a_zip(**{f"{n}.xml": "" for n in range(5001)})),
     "cut short": (office.carried_by, lambda: a_docx(NAME)[:-40]),
     "no ZIP": (office.carried_by, lambda: b"PK\x03\x04 no"),

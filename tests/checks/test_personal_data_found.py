@@ -207,3 +207,13 @@ def test_what_is_only_a_note_is_said_nowhere_else(root: Path, capsys: pytest.Cap
 
     assert "These ten digits may be an NHS number (ends in ..19)." in said
     assert "9434765919" not in said
+
+
+def test_ten_digits_in_the_name_of_a_file(root: Path) -> None:
+    """They may be an NHS number, and whoever named the file knows."""
+    (root / "docs/scan-9434765919.txt").write_text("A scan.", "utf-8")
+
+    assert (
+        "docs/scan-[hidden].txt:1:1: The name of this file, or of its folder, has what looks like this: NHS number. Give it another name."
+        in checked(root)
+    )

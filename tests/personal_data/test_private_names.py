@@ -16,7 +16,7 @@ NAMES = names_listed(["# Made up", "Jo Bloggs", "", "Siân Nettle-Owen  # since 
     ("words", "found"),
     [
         ("Then Jo Bloggs came.", "Jo Bloggs"),
-        ("then JO  BLOGGS came", "JO  BLOGGS"),
+        ("then JO  BLOGGS came", "JO BLOGGS"),
         ("Jo\nBloggs's hat", "Jo Bloggs's"),
         ("jo-bloggs.jpg", "jo-bloggs"),
         ("Sian Nettle Owen sang", "Sian Nettle Owen"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from datetime import UTC, date, datetime
 from pathlib import Path, PurePosixPath
 
@@ -146,3 +147,12 @@ def test_where_the_program_is_missing_there_is_no_past(
     monkeypatch.setenv("PATH", "")
 
     assert kept(git) == Kept()
+
+
+def test_a_pipe_in_the_place_of_a_file_is_never_opened(git: GitRepository) -> None:
+    """Whoever opens one waits for ever, and so would a check."""
+    file = git.root / CHOIR
+    file.unlink()
+    os.mkfifo(file)
+
+    assert kept(git).versions == {}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
@@ -44,4 +45,15 @@ def test_a_file_that_is_gone_is_not_untouched(tmp_path: Path) -> None:
     assert untouched_files(tmp_path, sample) == frozenset()
 
     (tmp_path / BOAT).mkdir()
+    assert untouched_files(tmp_path, sample) == frozenset()
+
+
+def test_a_pipe_of_the_name_of_a_file_is_never_opened(tmp_path: Path) -> None:
+    """Whoever opens one waits for ever, and so would a check."""
+    (tmp_path / "docs").mkdir()
+    (tmp_path / BOAT).write_bytes(b"\0 a blue boat")
+    sample = record_of(tmp_path, (), ())
+    (tmp_path / BOAT).unlink()
+    os.mkfifo(tmp_path / BOAT)
+
     assert untouched_files(tmp_path, sample) == frozenset()

@@ -49,6 +49,12 @@ def test_pictures_and_documents_are_published(root: Path) -> None:
             b"no picture",
             '"boat.jpg" cannot be shown: it is damaged, or was cut short. Save it again, or copy it again from where it came from.',
         ),
+        (
+            "list.csv",
+            b"name,town\n" * 220_000,
+            "This text is larger than 2 MB, so nothing can look through it for personal data. Split it, or publish less of it.",
+        ),
+        ("list.txt", b"tea\0 Ring 07700 900123", "This is no text inside. Save it again as text in UTF-8."),
     ],
 )
 def test_what_browsers_would_run_or_cannot_show_is_refused(

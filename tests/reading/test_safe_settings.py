@@ -37,6 +37,8 @@ RUNS_SOMETHING = [
     "theme: {name: material, palette: {scheme: x}}",
     "theme: {name: material, static_templates: [evil.html]}",
     "theme: evil",
+    "theme: {name: material, custom_dir: HOOKS/theme}",
+    "hooks: [hooks/Publish_Site.py]",
     "INHERIT: other.yml",
     "INHERIT: ../../other.yml",
     '"INHERIT": other.yml',
@@ -298,3 +300,92 @@ def test_an_engine_without_us(text: str) -> None:
 
 def test_an_engine_with_us() -> None:
     assert without_our_hooks(WHOLE) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "instead", "words"),
+    [
+        ("plugins: []\n", "", "plugins: []"),
+        ("  custom_dir: hooks/theme\n", "", "custom_dir: hooks/theme"),
+        ("  font: false\n", "", "font: false"),
+        ("  name: material\n", "", "name: material"),
+        ("  name: material\n  custom_dir: hooks/theme\n  font: false\n", "", "name: material"),
+        ("theme:\n  name: material\n  custom_dir: hooks/theme\n  font: false\n", "", "name: material"),
+    ],
+)
+def test_what_an_engine_would_fill_in(line: str, instead: str, words: str) -> None:
+    """A search, a theme or fonts of its own, which nobody here asked for."""
+    assert line in WHOLE
+    assert words in "\n".join(said(WHOLE.replace(line, instead)))
+
+
+@pytest.mark.parametrize("name", ["", "~", '""'])
+def test_a_site_without_a_name(name: str) -> None:
+    """The engine would end without a line of the file."""
+    first = next(line for line in WHOLE.splitlines() if line.startswith("site_name:"))
+
+    assert bool(said(WHOLE.replace(first, f"site_name: {name}"))) is (name != "~")
+
+
+@pytest.mark.parametrize("to", ["javascript:alert(1)", "//evil.example", "/admin", "data:text/html,x", "https://xn--80ak6aa92e.com/",
+                                "https://127.0.0.1/", '"java\\tscript:a"'])  # fmt: skip
+def test_links_at_the_foot_of_each_page(to: str) -> None:
+    """A check finds what a build would stop at, on its line."""
+    text = f"extra:\n  footer:\n    - {{name: Privacy, address: privacy/}}\n    - name: Shop\n      address: {to}\n"
+
+    assert places(text) == ["mkdocs.yml:5:16"]
+
+
+@pytest.mark.parametrize("item", ["Privacy", "[a, b]", "{name: a}", "{name: a, address: b/, html: c}", "{name: [a], address: b/}",
+                                  '{name: "a\\u202Eb", address: b/}'])  # fmt: skip
+def test_what_is_no_link_at_the_foot(item: str) -> None:
+    assert said(f"extra:\n  footer: [{item}]\n")
+
+
+@pytest.mark.parametrize("item", ["A: ../events/evil.md", "A: index.html", 'A: "java\\tscript&colon;alert(1)"', "[index.md]", '"a\\0b": index.md',
+                                  "A: '#main'", "A: '?a'", "A: a/../../b.md", '"a\\0.md"'])  # fmt: skip
+def test_what_is_no_page_of_the_menu(item: str) -> None:
+    assert len(said(f"nav:\n  - index.md\n  - {item}\n")) == 1
+
+
+def test_a_menu_that_is_too_deep() -> None:
+    """The engine would end in the middle of it."""
+    assert said(f"nav: [{'{A: [' * 40}index.md{']}' * 40}]")
+
+
+@pytest.mark.parametrize("value", ['"a\\0b"', '"a\\u202Eb"', '"\\u2066"'])
+@pytest.mark.parametrize("name", ["site_name", "site_description", "copyright", "repo_name", "exclude_docs"])
+def test_signs_that_no_page_can_show(name: str, value: str) -> None:
+    assert places(f"{name}: {value}") == [f"mkdocs.yml:1:{len(name) + 3}"]
+
+
+FILLED_IN = """There is no "plugins", and without it engines use one of their own. Write "plugins: []".
+The site has no name. Write one, like "site_name: Co-production Week 2027".
+The theme has no "custom_dir", and without it pages would look and do otherwise. Write "custom_dir: hooks/theme" below "theme:".
+The theme has no "font", and without it pages would look and do otherwise. Write "font: false" below "theme:".
+The theme has no "name", and without it pages would look and do otherwise. Write "name: material" below "theme:"."""
+
+
+def test_what_is_said_of_settings_that_are_silent() -> None:
+    """All at once."""
+    text = "hooks: [hooks/publish_site.py]\nextra: {campaign: {}}\n"
+
+    assert sorted(said(text)) == sorted(f"mkdocs.yml:1:1: {line}" for line in FILLED_IN.split("\n"))
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("nav: [[index.md]]", "1:7: This is a list in a list. Write the name of the menu before it."),
+        (
+            "extra: {footer: [{name: a}]}",
+            '1:18: This link at the foot of each page needs a name and an address, and nothing else. Write it like "{name: Privacy, address: privacy/}".',
+        ),
+        (
+            "extra: {footer: [{name: a, address: /b}]}",
+            '1:37: A link cannot begin with "/". Write a page of this site like "privacy/", or a whole address.',
+        ),
+    ],
+)
+def test_what_is_said_of_menus_and_feet(text: str, line: str) -> None:
+    assert said(f"{text}\n") == [f"mkdocs.yml:{line}"]

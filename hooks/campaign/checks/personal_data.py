@@ -144,7 +144,7 @@ def _problem(path: PurePosixPath, shown: str, found: Found) -> Problem:
 def _of_name(path: PurePosixPath, shown: str, found: Found) -> Problem:
     return Problem(
         path, 1, 1, f"The name of this file, or of its folder, has what looks like this: {found.kind}.", "Give it another name.",
-        shown_path=shown, private=(found.written, found.value),
+        Severity.ERROR if found.sure else Severity.NOTE, shown_path=shown, private=(found.written, found.value),
     )  # fmt: skip
 
 

@@ -8,6 +8,7 @@ from datetime import date
 
 from campaign.model.consent import Agreed, Basis, Channel, Consent, may_show
 from campaign.model.files_beside import PeopleShown, Photo
+from campaign.model.once_for_each import once_for_each
 from campaign.model.people import NameIs, Person
 from campaign.model.public_view import Path, fields_by_alias, items_of
 from campaign.model.record import Fields, Record
@@ -33,11 +34,11 @@ class Part:
         return Agreed.FACE if self.is_of_a_photo else Agreed.WORDS
 
 
-def consents_in(record: Record) -> Iterator[tuple[Part, Consent]]:
+@once_for_each
+def consents_in(record: Record) -> tuple[tuple[Part, Consent], ...]:
     """Every consent that a record holds: its own, those of quotes, and those of other people in words and photos."""
-    for part in _parts_of(Part((), record, None)):
-        if isinstance(part.value, Consent):
-            yield part, part.value
+    parts = _parts_of(Part((), record, None))
+    return tuple((part, part.value) for part in parts if isinstance(part.value, Consent))
 
 
 def all_agree(record: Record, channel: Channel, today: date) -> bool:

@@ -33,7 +33,9 @@ HEAD, SIZE = 2, 8
 _WORD = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff]|[^\W_]+")
 """Letters and digits; what is written without spaces is a word a sign."""
 
-_NOTHING = re.compile("[\u00ad\u200b\u2060\ufeff]")
+_NOTHING = re.compile(
+    "[\u00ad\u034f\u061c\u115f\u1160\u180b-\u180f\u200b-\u200f\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\U000e0000-\U000e0fff]"
+)
 """Signs that nobody sees, and that may be inside a word."""
 
 _TARGET = re.compile(r"\]\([^()\n]*\)|\]\{[^{}\n]*\}")

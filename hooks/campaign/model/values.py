@@ -17,8 +17,9 @@ from pydantic import AfterValidator, BeforeValidator
 
 from campaign.languages.tags import language_tag
 from campaign.languages.written import read_parts
+from campaign.model.web_host import wrong_with_host
 from campaign.nearest import write_instead
-from campaign.problems import AuthorMistake
+from campaign.problems import AuthorMistake, shows_nothing
 
 LONGEST_LINE = 400
 """Characters; more is a paragraph, and belongs in a description."""
@@ -34,7 +35,7 @@ def in_words(value: object) -> str:
 
 
 def _one_line(text: str) -> str:
-    if not text.strip():
+    if shows_nothing(text):
         raise AuthorMistake("This is empty.", "Write something, or delete the line.")
     if "\n" in text:
         raise AuthorMistake(
@@ -55,7 +56,7 @@ def _words_on_one_line(text: str) -> str:
 
 def _paragraphs(text: str) -> str:
     text = text.strip()
-    if not text:
+    if shows_nothing(text):
         raise AuthorMistake("This is empty.", "Write something, or delete the line.")
     return text
 
@@ -75,18 +76,12 @@ def web_address(text: str) -> str:
     text = _without_invisible(text)
     if re.search(r"\s", text):
         raise AuthorMistake("A web address has no spaces.", "Copy it again from the address bar.")
-    try:
-        parts = urlsplit(text)
-    except ValueError:  # brackets that hold no address
-        parts = urlsplit("")
-    if parts.scheme not in ("https", "http") or not parts.hostname or "\\" in text:
+    if not re.match("https?:", text, re.IGNORECASE):
         raise AuthorMistake(
             "This is not a web address.", 'Write it in full, like "https://example.org/book".'
         )
-    if parts.username or parts.password:
-        raise AuthorMistake(
-            "There is a name or password in this web address.", "Take out everything between // and @."
-        )
+    if wrong := wrong_with_host(text):
+        raise AuthorMistake(*wrong)
     return text
 
 

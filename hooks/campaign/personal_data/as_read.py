@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 _OTHERWISE = re.compile(
     r"""
+    [ \t]{2,400} | \t |
     [\\&%*`\x80-\u00bf\u0250-\U0010ffff]
     (?: (?<=\\) (?: u[0-9A-Fa-f]{4} | x[0-9A-Fa-f]{2} | [-.@_*()+/:\#] )
       | (?<=&) (?: \#[0-9]{1,7} | \#[xX][0-9A-Fa-f]{1,6} | [a-zA-Z]{2,8} ) ;
@@ -93,6 +94,8 @@ def _add(line: str, at: int, length: int, parts: list[str], seen: list[int], wri
 @lru_cache(maxsize=4096)
 def _instead(written: str) -> str:
     first = written[0]
+    if first in " \t":
+        return " "
     if first in "*`":
         return ""
     if first == "%" and len(written) > 1:

@@ -12,17 +12,22 @@ _MONTH = (
     r"Nov(?:ember)?|Dec(?:ember)?|Ionawr|Chwefror|[MF]awrth|Ebrill|[MF]ai|[MF]ehefin|G?orffennaf|Awst|[MF]edi|Hydref|"
     r"[TD]achwedd|Rh?agfyr)"
 )
+_ORDINAL = (
+    r"(?:(?:twenty|thirty)[ -])?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth"
+    r"|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|thirtieth)"
+)
 _YEAR = r"(?:(?:19|20)\d\d|'?\d\d)"
 _DAY = (
     rf"(?:\d{{1,2}}[/. -]\d{{1,2}}[/. -]{_YEAR}|(?:19|20)\d\d-\d\d-\d\d"
+    rf"|(?:the )?{_ORDINAL} (?:of )?{_MONTH},? (?:19|20)\d\d"
     rf"|\d{{1,2}}(?:st|nd|rd|th)?,? ?(?:of |o )?{_MONTH}\.?,? {_YEAR}|{_MONTH}\.? \d{{1,2}}(?:st|nd|rd|th)?,? {_YEAR})"
 )
 _BORN = (
     r"(?:\bborn\b|\bdate of birth\b|\bbirth ?da(?:y|te)\b|\bd\.? ?o\.? ?b\b\.?|\bb\.|\bganwyd\b|\bganed\b|\bei eni\b|\bei geni\b"
-    r"|\bdyddiad geni\b|\bpen-?blwydd\b|\bcame into the world\b)"
+    r"|\b(?:d|dd|n)yddiad geni\b|\bngeni\b|\bpen-?blwydd\b|\bcame into the world\b)"
 )
 _BIRTH = re.compile(
-    rf"{_BORN}[^.!?\n\d]{{0,40}}?(?<!\d)(?P<day>{_DAY})(?!\d)|(?<!\d)(?P<first>{_DAY})[ ,]{{0,2}}\(?(?:DOB|date of birth|birthday)\b",
+    rf"{_BORN}[^.!?\n\d]{{0,40}}?(?<!\d)(?P<day>{_DAY})(?!\d)|(?<!\d)(?P<first>{_DAY})[ ,]{{0,2}}\(?(?:DOB|date of birth|birthday|(?:is when |was when )?(?:I|he|she|they|we) (?:was|were) born)\b",
     re.IGNORECASE,
 )
 _MONTH_OF_BIRTH = re.compile(
@@ -50,6 +55,8 @@ BIRTHS = Finder(
             "ganed",
             "eni",
             "geni",
+            "ngeni",
+            "nyddiad",
             "blwydd",
             "penblwydd",
             "world",

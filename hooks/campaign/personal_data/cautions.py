@@ -11,17 +11,20 @@ _CAUTION = re.compile(
     r"""\b(?:
       (?P<sure>
         (?:real|true|legal|actual|birth|full)[ ]names?[ ](?:is|was|are)[ ](?!not\b|never\b|known\b|kept\b|with\b|in\b|held\b|changed\b|hidden\b|safe\b|private\b|secret\b|different\b)[\w'-]++(?:[ ](?-i:[A-ZÀ-Þ])[\w'-]++){0,2}
+      | (?:real|true|legal|actual)[ ]name,?[ ](?-i:[A-ZÀ-Þ])[\w'-]++(?:[ ](?-i:[A-ZÀ-Þ])[\w'-]++){0,2}
+      | (?:real|true|legal|actual)[ ]name's[ ](?-i:[A-ZÀ-Þ])[\w'-]++(?:[ ](?-i:[A-ZÀ-Þ])[\w'-]++){0,2}
       | (?:real|true|legal|actual)[ ]name[ ]?[:=(][ ]?[\w'-]++(?:[ ](?-i:[A-ZÀ-Þ])[\w'-]++){0,2}
       | (?:don't|dont|do[ ]not|please[ ]don't|please[ ]never|not[ ]to[ ]be|must[ ]not[ ]be|shouldn't[ ]be)[ ](?:print(?:ed)?|publish(?:ed)?|quote[ ]me|name[ ]me|(?:use|put|give|say|print)[ ](?:my|her|his|their)[ ](?:real[ ]|sur|last[ ])?name|put[ ](?:this|that|it)[ ](?:on|in)[ ]the[ ](?:web ?site|site|web))\b(?![ ]on[ ]both|[ ]in[ ]colour)
-      | not[ ]for[ ](?:publication|print|the[ ]website|public) | off[ ]the[ ]record | between[ ]you[ ]and[ ]me
-      | (?:peidiwch|paid)[ ][aâ]'?[ ]?(?:i'?[ ]?)?(?:[chg]{0,2}hyhoeddi|chyhoeddi|hargraffu|argraffu) | enw[ ](?:iawn|go[ ]iawn)[ ]yw
+      | not[ ]for[ ](?:publication|print|the[ ]website|public) | off[ -]the[ -]record | between[ ]you[ ]and[ ]me
+      | (?:peidiwch|paid)[ ][aâ]'?[ ]?(?:i'?[ ]?)?(?:[chg]{0,2}hyhoeddi|chyhoeddi|hargraffu|argraffu) | (?:peidiwch|paid)[ ][aâ][ ](?:rhoi|defnyddio|enwi)[ ](?:fy|ei|eu)[ ]enw | enw[ ](?:iawn|go[ ]iawn)[ ]yw
       | STRICTLY[ ]CONFIDENTIAL | REDACT(?:ED)?[ ](?:THIS|NAME) | TO[ ]BE[ ]REDACTED
       )
     | (?P<maybe>
         (?:ask(?:s|ed)?|want(?:s|ed)?|wish(?:es|ed)?|prefers?(?:red)?|like[ds]?)[ ](?:me[ ]|us[ ]|you[ ])?(?:not[ ]to|to[ ]not)[ ]be[ ](?:named|identified|quoted|mentioned|recognised)
-      | doesn't[ ]want[ ](?:to[ ]be[ ](?:named|identified|quoted)|(?:his|her|their)[ ]name) | did[ ]not[ ]want[ ](?:to[ ]be[ ](?:named|identified|quoted)|(?:his|her|their)[ ]name)
+      | doesn't[ ]want[ ](?:to[ ]be[ ](?:named|identified|quoted)|(?:his|her|their)[ ]name) | (?:did[ ]not|didn't)[ ]want[ ](?:to[ ]be[ ](?:named|identified|quoted)|(?:his|her|their)[ ]name)
+      | (?:please[ ])?keep[ ](?:this|that|it)[ ](?:private|confidential|between[ ]us) | this[ ]is[ ]confidential
       | (?:names?|details)[ ](?:has|have)[ ](?:not[ ])?been[ ]changed | (?:remain|stay|keep[ ](?:me|him|her|them))[ ]anonymous
-      | (?<!not[ ])(?<!n't[ ])(?:his|her|their|my)[ ]real[ ]name(?!s?[ ](?:is|was)n?)
+      | (?<!not[ ])(?<!n't[ ])(?:his|her|their|my)[ ]real[ ]name(?!s?[ ](?:is|was)n?|'s|,?[ ](?-i:[A-ZÀ-Þ])|[ ]?[:=(])
       )
     )\b""",
     re.VERBOSE | re.IGNORECASE,
@@ -57,7 +60,7 @@ CAUTIONS = (
             {
                 "name", "names", "print", "printed", "publish", "published", "publication", "quote", "record", "confidence", "confidential",
                 "redact", "redacted", "named", "identified", "quoted", "mentioned", "recognised", "anonymous", "details", "website", "site",
-                "between", "enw", "hyhoeddi", "chyhoeddi", "argraffu", "hargraffu",
+                "between", "private", "enw", "hyhoeddi", "chyhoeddi", "argraffu", "hargraffu",
             }
         ),
     ),

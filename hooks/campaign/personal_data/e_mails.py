@@ -12,6 +12,22 @@ _ADDRESS = re.compile(
     r"|(?<![\w.+'@-])[\w.+'-]{1,64}+\s?[(\[{]\s?at\s?[)\]}]\s?[\w-]{1,63}(?:\s?[(\[{]\s?dot\s?[)\]}]\s?[\w-]{1,20}){1,3}",
     re.IGNORECASE,
 )
+_PERSONAL = (
+    r"(?:gmail|googlemail|hotmail|outlook|live|msn|yahoo|ymail|icloud|aol|btinternet|btopenworld|sky|virginmedia|ntlworld|talktalk"
+    r"|tiscali|blueyonder|protonmail|proton|gmx|zoho|fastmail|plusnet|nhs)"
+)
+_DOT = r"(?: ?\. ?| dot )"
+_TOLD = re.compile(
+    # "jane at gmail dot com", as somebody says it; in Welsh, "at" is "ar" or "yn".
+    rf"(?<![\w.+'@-])[\w.+'-]{{1,64}}+(?: dot [\w-]{{1,30}}){{0,3}}(?: at | ar | ?<at> ?) ?{_PERSONAL}(?: dot [a-z]{{2,12}}){{1,3}}\b"
+    rf"|(?<![\w.+'@-])[\w.+'-]{{1,64}}+ ?(?:<at>|@) ?{_PERSONAL}(?:{_DOT}[a-z]{{2,12}}){{1,3}}\b"
+    r"|(?<![\w.+'@-])[\w.+'-]{1,64}+(?: dot [\w-]{1,30}){1,3} at [\w-]{1,60}(?: dot [a-z]{2,12}){1,3}\b"
+    r"|(?<![\w.+'@-])[a-z][\w+'-]{0,40}[._][\w.+'-]{1,40} (?:at|AT) [\w-]{1,60}(?:\.[a-z]{2,12}){1,3}\b"
+    r"|(?<![\w.+'@-])[\w.+'-]{1,64}+(?: @ ?|@ )[\w-]{1,60}(?: ?\. ?[\w-]{1,40}){0,2} ?\.(?:com|net|org|info|co|me|uk|wales|cymru|ie|eu)\b",
+    re.IGNORECASE,
+)
+"""Spelled so that no machine finds it. Words with a dot in them stand for a person, and "us at example dot org" does not."""
+
 _OF_A_ROLE = re.compile(
     r"(?:^|[._+-])(?:access|accessibility|\w{0,20}protection|\w{0,20}casework|code|controls|department|example|font|organisation|admin|advice|advocacy|booking|bookings|box|boxoffice|campaign|carers|communications|"
     r"comms|complaints|contact|coproduction|co-production|council|dpo|enquiries|engagement|events|experience|feedback|foi|"
@@ -41,6 +57,19 @@ def e_mail_addresses(text: str) -> Iterator[Finding]:
         if is_of_a_role and not _OWN.search(before(text, found.start())):
             continue
         yield Finding(Kind.EMAIL, *found.span())
+    for found in _TOLD.finditer(text):
+        local = re.split(r"@| at | ar |-at-|<at>", found[0], maxsplit=1, flags=re.IGNORECASE)[0]
+        if not _ADDRESS.search(found[0]) and (
+            _TOLD_PERSONAL.search(found[0]) or not _OF_A_ROLE.search(local.strip())
+        ):
+            yield Finding(Kind.EMAIL, *found.span())
 
 
-E_MAILS = Finder(e_mail_addresses, when=re.compile(r"@|[(\[{] ?[Aa][Tt] ?[)\]}]"))
+_TOLD_PERSONAL = re.compile(rf"\b{_PERSONAL}\b", re.IGNORECASE)
+
+
+E_MAILS = Finder(
+    e_mail_addresses,
+    words=frozenset({"dot", "com", "net", "org", "uk", "info", "wales", "cymru"}),
+    when=re.compile(r"@|[(\[{] ?[Aa][Tt] ?[)\]}]"),
+)

@@ -66,7 +66,7 @@ _WORD = re.compile(r"[^\W\d_]++")
 NUMBER = "6 digits"
 """Stands among the words of a line that has six digits near each other, as every number has that belongs to one person."""
 
-_SIX_DIGITS = re.compile(r"\d(?:[^\w\n]{0,3}\d){5}")
+_SIX_DIGITS = re.compile(r"\d(?:(?:[^\w\n]|_){0,3}\d){5}")
 
 
 def words_of(line: str) -> set[str]:

@@ -14,7 +14,7 @@ _AREA = (
 """All areas of Royal Mail, and ZZ, which has no houses and so is in made-up addresses."""
 
 _POSTCODE = re.compile(
-    rf"(?<![\w/=-])(?:{_AREA}\d(?:\d|[A-HJKMNPR-Y])?(?:(?P<gap> {{1,2}})|(?<=[A-Z\d]))\d[ABD-HJLNP-UW-Z]{{2}}|GIR ?0AA)(?![\w-])"
+    rf"(?<![\w/=-])(?:{_AREA}\d(?:\d|[A-HJKMNPR-Y])?(?:(?P<gap> {{1,2}}|-)|(?<=[A-Z\d]))\d[ABD-HJLNP-UW-Z]{{2}}|{_AREA} \d[\dA-HJKMNPR-Y]? \d[ABD-HJLNP-UW-Z]{{2}}|GIR ?0AA)(?![\w-])"
 )
 _SMALL = re.compile(
     rf"(?<![\w/=-]){_AREA.lower()}\d[\da-hjkmnpr-y]? {{1,2}}\d(?!st\b|nd\b|rd\b|th\b)[abd-hjlnp-uw-z]{{2}}(?![\w-])"
@@ -56,6 +56,12 @@ _FLAT = re.compile(
     r"\b(?:flat|apartment|apt|bedsit|fflat)\.? (?:no\.? |number )?(?:\d{1,4}[a-z]?|(?-i:[B-HJ-Z])\d{0,3}|(?-i:A)(?:\d{1,3}|(?=,)))\b(?:,? (?:[A-Z][\w'-]{1,20} ){0,2}(?:House|Court|Tower|Towers|Point|Lodge))?",
     re.IGNORECASE,
 )
+_TOLD_HOME = re.compile(
+    r"\b(?:live|lives|lived|living|home is|moved) (?:\w{2,10} ){0,2}?(?:at|in|to|above|over) (?P<home>(?:number )?\d{1,4}[a-z]?,? (?:[a-z][\w'-]{1,20} ){1,3}"
+    r"(?:street|road|rd|avenue|ave|lane|close|crescent|drive|gardens|grove|terrace|court|square|row|mews|rise|croft)\b"
+    r"|flat (?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)",
+    re.IGNORECASE,
+)
 _AT_HOME = re.compile(
     r"\b(?:lives?|lived|living|home|moved|my|his|her|flat|house is|resident|byw|cartref|M(?:r|s|rs|iss))\b",
     re.IGNORECASE,
@@ -71,6 +77,9 @@ def street_addresses(text: str) -> Iterator[Finding]:
     """A flat is somebody's home. A number and a street may be a hall, unless words beside them say who lives there."""
     for found in _FLAT.finditer(text):
         yield Finding(Kind.STREET, *found.span())
+    for found in _TOLD_HOME.finditer(text):
+        if not (_STREET.search(found["home"]) or _FLAT.search(found["home"])):
+            yield Finding(Kind.STREET, *found.span("home"))
     for found in _STREET.finditer(text):
         if _is_of_an_organisation(text, found.start()):
             continue
@@ -86,6 +95,6 @@ HOMES = (
     Finder(
         street_addresses,
         words=frozenset({"flat", "apartment", "apt", "bedsit", "fflat"}),
-        when=re.compile(r"\d[A-Za-z]?,? (?=[A-Z])"),
+        when=re.compile(r"\d[A-Za-z]?,? (?=[A-Za-z])"),
     ),
 )

@@ -56,6 +56,15 @@ _NAMED_HANDLE = re.compile(
 )
 
 
+_FIND_ME = re.compile(
+    r"\b(?:me|him|her)(?: on| at)? (?:insta(?:gram)?|snap(?:chat)?|tiktok|discord|telegram|signal|twitter|facebook|threads|bluesky|mastodon)"
+    r"(?: as| at|:|,)? (?P<name>@?(?!(?:and|or|to|if|for|when|where|with|because|so|as|at|on|in|the)\b)[A-Za-z][\w.-]{2,30})(?![@/\w])"
+    r"|(?P<at>(?<![\w.@/+-])@[A-Za-z0-9_][\w.]{2,30}) on (?:insta|snap(?:chat)?|tiktok|discord)\b"
+    r"|\b(?:my|his|her) (?:insta(?:gram)?|snap(?:chat)?|tiktok|discord) (?:name |handle )?(?:is )?(?P<own>[a-z][a-z0-9_.]{5,30})(?= ?(?:[,;!?]|\.(?!\w)|\Z))",
+    re.IGNORECASE,
+)
+
+
 def handles(text: str) -> Iterator[Finding]:
     """Organisations have them too, so only those behind "my", "her" or the name of a network for people are somebody's own."""
     for found in _HANDLE.finditer(text):
@@ -64,6 +73,8 @@ def handles(text: str) -> Iterator[Finding]:
             yield Finding(Kind.HANDLE, *found.span())
     for found in _NAMED_HANDLE.finditer(text):
         yield Finding(Kind.HANDLE, *found.span("name"))
+    for found in _FIND_ME.finditer(text):
+        yield Finding(Kind.HANDLE, *found.span(found.lastgroup or 0))
 
 
 def _is_inside_a_link(text: str, start: int) -> bool:

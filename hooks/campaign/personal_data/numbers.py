@@ -44,7 +44,8 @@ def _check_digit_is_right(number: str) -> bool:
 
 
 _NINO = re.compile(
-    r"\b(?!BG|GB|KN|NK|NT|TN|ZZ)(?:[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z]|QQ)[ -]?\d\d[ -]?\d\d[ -]?\d\d[ -]?[A-D]\b",
+    r"\b(?!BG|GB|KN|NK|NT|TN|ZZ)(?:[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z]|QQ)[ .-]?\d\d[ .-]?\d\d[ .-]?\d\d[ .-]?[A-D]\b"
+    r"|\b(?-i:[A-Z] [A-Z](?: \d){6} [A-D])\b",
     re.IGNORECASE,
 )
 """As HMRC gives them (NIM39110), and those that begin with QQ, which its own examples have."""

@@ -120,7 +120,10 @@ def people(text: str, own: frozenset[str]) -> Iterator[Finding]:
     """Hints at people whom the words beside them give away. ``own`` are names, in small letters, under which the page is told."""
     for sentence in _SENTENCE.finditer(text):
         words, at = sentence[0], sentence.start()
-        for start, end, kind, sure in _in_a_sentence(words, own):
+        found = [*_in_a_sentence(words, own)]
+        known = {start for start, *_ in found}
+        found += (each for each in _children_of_any_name(words, own) if each[0] not in known)
+        for start, end, kind, sure in found:
             yield Finding(kind, at + start, at + end, sure)
 
 
@@ -131,8 +134,8 @@ def _in_a_sentence(words: str, own: frozenset[str]) -> Iterator[tuple[int, int, 
     for found in _YEARS_OLD.finditer(words):
         if found["name"].partition(" ")[0].casefold() not in own:
             yield *found.span("name"), Kind.CHILD, " " in found["name"]
-    told = [*_ILL.finditer(words), *_WARD.finditer(words)]
     schools = list(_SCHOOL.finditer(words))
+    told = [*_ILL.finditer(words), *_WARD.finditer(words)]
     has_digit = any(sign.isdigit() for sign in words)
     if not (told or schools or has_digit):
         return
@@ -148,6 +151,15 @@ def _in_a_sentence(words: str, own: frozenset[str]) -> Iterator[tuple[int, int, 
             at_school or any(_is_told_of(name, each, words, _HAS) for each in told) or (age and name.is_whole)
         ):
             yield name.start, name.end, Kind.PERSON, False
+
+
+def _children_of_any_name(words: str, own: frozenset[str]) -> Iterator[tuple[int, int, Kind, bool]]:
+    for found in _CHILD_OF_YEARS.finditer(words):
+        first, _, last = found["name"].casefold().partition(" ")
+        is_person = first not in _NO_CHILD and not (last and _NO_SURNAME.match(last.capitalize()))
+        if is_person and not _NO_SURNAME.match(first.capitalize()) and first not in own:
+            is_sure = bool(last and (first in _given().sure or _SCHOOL.search(words)))
+            yield *found.span("name"), Kind.CHILD, is_sure
 
 
 _HAS = re.compile(
@@ -182,8 +194,17 @@ def _is_told_of(name: Named, told: re.Match[str], words: str, how: re.Pattern[st
 
 _YEARS_OLD = re.compile(
     rf"\b(?:\d|1[0-7]|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)"
-    rf"[- ]years?[- ]old,? (?P<name>{_CAPITAL}(?: {_CAPITAL})?)"
+    rf"[- ]years?[- ]old,? (?:(?:{_RELATIVE}|girl|boy|pupil),? )?(?:called |named )?(?P<name>{_CAPITAL}(?: {_CAPITAL})?)"
 )
+_NUMBER_OF_YEARS = r"(?:\d|1[0-7]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)"
+_CHILD_OF_YEARS = re.compile(
+    rf"(?<![\w'/.-])(?P<name>{_CAPITAL}(?: {_CAPITAL})?)(?:,? (?:who )?(?:is|was|turned) {_NUMBER_OF_YEARS}(?: years? old\b|,? (?:and )?(?:goes to|is in Year|is at)\b)"
+    rf"|,? aged {_NUMBER_OF_YEARS}\b(?! ?(?:to|-|and over|or over|months?|weeks?|and under))|,? {_NUMBER_OF_YEARS} oed\b"
+    rf"|(?<=[a-z]) \((?:aged? )?(?:\d|1[0-7])\)(?=,? (?:who|goes|is|was|and|has|had|from|lives|said|says|loves|told|wants|likes)\b))"
+)
+"""A name before an age tells of a child whatever the name is: no list has them all."""
+
+_NO_CHILD = frozenset("it this that he she they who everyone everybody someone nobody anyone children people pupils young those boys girls".split()) | frozenset("adults adult child group groups carers anybody project service building charity trust".split())  # fmt: skip  # noqa: SIM905 - words are read more easily than quotation marks
 _WHOLE_NAME = re.compile(
     rf"(?<![\w'/.-])(?P<name>{_CAPITAL} {_CAPITAL})(?=,? (?:who )?(?:has|had|was|is|lives with|suffers|got)\b)"
 )
@@ -234,7 +255,9 @@ _MAY_BE_AN_AGE = re.compile(r"[a-zß-ÿ](?:,|,? \(|,? [a-z' ]{0,16})? ?\d{1,2}(?
 
 def may_tell_of_people(line: str, words: set[str]) -> bool:
     """Whether it is worth the search: a word of illness or of school, or an age beside a name."""
-    if not _WORTH_READING.isdisjoint(words):
+    if not _WORTH_READING.isdisjoint(words) or (
+        not _OF_AGES.isdisjoint(words) and _CHILD_OF_YEARS.search(line)
+    ):
         return True
     known = _given()
     has_name = not (
@@ -243,4 +266,5 @@ def may_tell_of_people(line: str, words: set[str]) -> bool:
     return has_name and bool(_MAY_BE_AN_AGE.search(line))
 
 
+_OF_AGES = frozenset({"old", "aged", "goes", "oed", "turned", "is"})
 _RELATIVES = frozenset(_RELATIVE.split("|"))

@@ -10,9 +10,9 @@ import phonenumbers
 
 from campaign.personal_data.finding import NUMBER, Finder, Finding, Kind, before
 
-_BETWEEN = r"[ ()\-/]{0,3}"
+_BETWEEN = r"[ ()\-/_]{0,3}"
 _NUMBER = re.compile(
-    rf"(?<![\w.=#@-])(?<![\w/]/)(?<!\d )\(?(?:447\d{{9}}|(?:\+|00)(?:{_BETWEEN}[1-9])(?:{_BETWEEN}\d){{7,13}}|0(?:{_BETWEEN}\d){{9,10}}|0\d{{2,4}}\.\d{{3,4}}\.\d{{3,4}})(?![\w%]|-\w|\.\d)"
+    rf"(?<![\w=#@-])(?<!\d\.)(?<![\w/]/)(?<!\d )\(?(?:447\d{{9}}|(?:\+|00)(?:{_BETWEEN}[1-9])(?:{_BETWEEN}\d){{7,13}}|0(?:{_BETWEEN}\d){{9,10}}|0\d{{2,4}}\.\d{{3,4}}\.\d{{3,4}})(?![\w%]|-\w|\.\d)"
 )
 _NOT_A_PHONE = re.compile(
     r"(?:ISBN|IBAN|ISSN|DOI|account|a/c|charity|company|reference|ref)\W{1,4}(?:\w{1,20}\W{1,2}){0,2}\Z",

@@ -143,9 +143,9 @@ def scan_name(path: PurePosixPath, names: PrivateNames = frozenset()) -> tuple[F
         *private_names(spaced, names),
     }
     return tuple(
-        Found(kind, True, spaced[start:end], written[start:end], 1, 1)
+        Found(kind, sure, spaced[start:end], written[start:end], 1, 1)
         for kind, start, end, sure in sorted(found)
-        if sure
+        if sure or kind is Kind.NHS_NUMBER
     )
 
 

@@ -5,7 +5,14 @@ from __future__ import annotations
 import re
 from urllib.parse import urlsplit
 
+from campaign.model.web_host import wrong_with_host
+
 SCHEMES = {"https", "http", "mailto", "tel"}
+
+_MAIL = re.compile(r"(?i:mailto):[^\s@?,;]+@[^\s@?,;]+(?:\?(?:(?:subject|body)=[^&=?]*&?)+)?")
+"""To one address. With other fields, a mail goes to people whom nobody sees here."""
+
+_CALL = re.compile(r"(?i:tel):[+0-9][0-9().*#-]*")
 
 
 def wrong_with_link(href: str) -> str | None:
@@ -24,8 +31,9 @@ def wrong_with_link(href: str) -> str | None:
         return "This is not a web address."
     if parts.scheme and parts.scheme not in SCHEMES:
         return f'A link cannot begin with "{parts.scheme}:".'
-    if parts.username or parts.password:
-        return (
-            "There is a name or password in this web address." if parts.scheme in ("http", "https") else None
-        )
-    return None
+    if parts.scheme == "mailto" and not _MAIL.fullmatch(href):
+        return "This is not an e-mail address."
+    if parts.scheme == "tel" and not _CALL.fullmatch(href):
+        return "This is not a phone number."
+    wrong = wrong_with_host(href)
+    return wrong[0] if wrong else None

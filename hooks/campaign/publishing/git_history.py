@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+import stat
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -108,6 +109,8 @@ def _changes(log: str) -> tuple[list[datetime], _Changes, _Changes]:
 def _differs(file: Path, blob: str) -> bool:
     """Whether a file has been edited since. Line ends may be those of the machine."""
     try:
+        if not stat.S_ISREG(file.lstat().st_mode):  # a pipe would be read for ever
+            return False
         content = file.read_bytes()
     except OSError:
         return False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import stat
 from collections.abc import Collection, Iterator
 from pathlib import Path, PurePosixPath
 
@@ -17,8 +18,10 @@ def untouched_files(root: Path, sample: SampleRecord | None = None) -> frozenset
 
 
 def _is_untouched(root: Path, path: PurePosixPath, sample: SampleRecord) -> bool:
+    file = root / path
     try:
-        return sample.has(path, (root / path).read_bytes())
+        is_file = stat.S_ISREG(file.lstat().st_mode)  # a pipe of that name would be read for ever
+        return is_file and sample.has(path, file.read_bytes())
     except OSError:  # deleted long ago, as most are
         return False
 

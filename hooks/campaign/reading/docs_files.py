@@ -12,9 +12,13 @@ from campaign.model.published_file import PICTURES, PublishedFile, cannot_be_sho
 from campaign.problems import Problem
 from campaign.prose.components.media import CAPTIONS, OFFERED
 from campaign.reading.files import printable, problem_with_address
+from campaign.reading.raw_texts import MOST_BYTES
 
 _ODD_PICTURES = {".heic": HEIC, ".heif": HEIC, ".svg": DRAWING}
 """Pictures by endings that people do not choose themselves."""
+
+TEXTS = (".txt", ".csv", ".vtt", ".brf")
+"""Files whose words are looked at as they are."""
 
 FOR_HOSTS = ("CNAME",)
 """Files without an ending that a web host asks for."""
@@ -50,6 +54,9 @@ def published_files(
                 )
             )
             continue
+        if path.suffix.lower() in TEXTS and (wrong := _cannot_be_looked_through(full)):
+            problems.append(_problem(path, *wrong))
+            continue
         is_picture = path.suffix.lower() in PICTURES
         file = picture(path, full) if is_picture else PublishedFile(path, full.stat().st_size)
         if file.wrong:
@@ -65,6 +72,18 @@ def published_files(
             taken[file.address.casefold()] = path
             files[path] = file
     return files, problems
+
+
+def _cannot_be_looked_through(full: Path) -> tuple[str, str] | None:
+    """Why personal data in a text could not be found: it is looked through as far as this, and not at all if it is no text."""
+    with full.open("rb") as opened:
+        content = opened.read(MOST_BYTES + 1)
+    if len(content) > MOST_BYTES:
+        what = f"This text is larger than {MOST_BYTES // 1024 // 1024} MB, so nothing can look through it for personal data."
+        return what, "Split it, or publish less of it."
+    if b"\0" in content and not content.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return "This is no text inside.", "Save it again as text in UTF-8."
+    return None
 
 
 def picture(path: PurePosixPath, full: Path) -> PublishedFile:

@@ -19,6 +19,7 @@ from campaign.reading.settings_values import (
     Wrong,
     address_of_edits,
     any_words,
+    link_at_the_foot,
     list_of,
     mapping_of,
     menu,
@@ -68,7 +69,7 @@ ALLOWED: Mapping[str, Rule] = {
     "use_directory_urls": only("true", "yes"),
     "strict": only("true", "yes", "false", "no"),
     "dev_addr": any_words,
-    "extra": mapping_of({"footer": list_of(_ANYTHING), "campaign": lambda _node, _environment: ()}),
+    "extra": mapping_of({"footer": list_of(link_at_the_foot), "campaign": lambda _node, _environment: ()}),
 }
 """What ``mkdocs.yml`` may say, and how."""
 
@@ -81,7 +82,7 @@ def problems_in_settings(text: str, environment: Environment) -> list[Problem]:
     top = top_of(text)
     if top is None:
         return list(read_yaml(text, SETTINGS).problems)
-    found = (*_of_tags(top), *mapping_of(ALLOWED)(top, environment))
+    found = (*_of_tags(top), *mapping_of(ALLOWED)(top, environment), *_left_to_an_engine(top))
     return sorted({_problem(*wrong) for wrong in found})
 
 
@@ -95,6 +96,34 @@ def without_our_hooks(text: str) -> Problem | None:
     lines = ", ".join(f'"- {name}"' for name in HOOKS)
     what = 'There is no "hooks" with this software in it, and without it pages are published facts and all.'
     return Problem(SETTINGS, 1, 1, what, f'Write "hooks:", and below it the lines {lines}.')
+
+
+def _left_to_an_engine(top: yaml.MappingNode) -> Iterator[Wrong]:
+    """What an engine fills in with something of its own where the settings are silent, if they are for one at all."""
+    said = _fields(top)
+    if not {"hooks", "extra"} <= said.keys():
+        return
+    theme = _fields(said.get("theme"))
+    if not said.get("site_name") or not said["site_name"].value:
+        yield top, "The site has no name.", 'Write one, like "site_name: Co-production Week 2027".'
+    if "plugins" not in said:
+        yield (
+            top,
+            'There is no "plugins", and without it engines use one of their own.',
+            'Write "plugins: []".',
+        )
+    for name, value in (("name", "material"), ("custom_dir", THEME), ("font", "false")):
+        if name not in theme:
+            what = f'The theme has no "{name}", and without it pages would look and do otherwise.'
+            yield said.get("theme", top), what, f'Write "{name}: {value}" below "theme:".'
+
+
+def _fields(node: yaml.Node | None) -> dict[str, yaml.Node]:
+    return (
+        {key.value: value for key, value in node.value if isinstance(key, yaml.ScalarNode)}
+        if isinstance(node, yaml.MappingNode)
+        else {}
+    )
 
 
 def _of_tags(top: yaml.MappingNode) -> Iterator[Wrong]:

@@ -9,8 +9,10 @@ from urllib.parse import urlsplit
 
 import yaml
 
+from campaign.model.web_host import is_whole_https
 from campaign.nearest import nearest_few
-from campaign.problems import in_short
+from campaign.problems import INVISIBLE, in_short, invisible
+from campaign.prose.links import wrong_with_link
 
 Wrong: TypeAlias = tuple[yaml.Node, str, str]
 """Where, what is wrong, and what to do."""
@@ -29,13 +31,21 @@ _NOT_IN_AN_ADDRESS = re.compile(r"[\s\\<>\"'`{}|^\x00-\x20\x7f-\x9f]")
 def any_words(node: yaml.Node, _environment: Environment) -> Iterator[Wrong]:
     if not isinstance(node, yaml.ScalarNode):
         yield node, "This setting is one line of words.", "Write it behind the colon."
+    else:
+        yield from _hidden_signs(node)
+
+
+def _hidden_signs(node: yaml.Node) -> Iterator[Wrong]:
+    """Signs that a double-quoted value may name, and that no page can show."""
+    if isinstance(node, yaml.ScalarNode) and (hidden := INVISIBLE.search(node.value)):
+        yield node, *invisible(hidden[0])
 
 
 def only(*values: str, what: str = "") -> Rule:
     """One of these words, and nothing else; ``what`` says why."""
 
     def rule(node: yaml.Node, _environment: Environment) -> Iterator[Wrong]:
-        if not isinstance(node, yaml.ScalarNode) or node.value.lower() not in values:
+        if not isinstance(node, yaml.ScalarNode) or not ({node.value, _yes_or_no(node.value)} & {*values}):
             said = f'"{in_short(node.value)}"' if isinstance(node, yaml.ScalarNode) else "This"
             allowed = " or ".join(f'"{value}"' for value in values if not value.startswith("./"))
             yield (
@@ -45,6 +55,11 @@ def only(*values: str, what: str = "") -> Rule:
             )
 
     return rule
+
+
+def _yes_or_no(written: str) -> str:
+    """The words of YAML for yes and no are the same in capitals. A name is not: it is another file."""
+    return written.lower() if written.lower() in ("true", "false", "yes", "no") else written
 
 
 def nothing(what: str) -> Rule:
@@ -108,19 +123,50 @@ def _not_allowed(name: str, rules: Mapping[str, Rule]) -> tuple[str, str]:
 
 def menu(node: yaml.Node, _environment: Environment) -> Iterator[Wrong]:
     """Pages of ``docs/`` by their paths, in menus however deep. Nothing in it leads elsewhere."""
-    waiting = [node]
+    waiting = [(node, 0)]
     while waiting:
-        at = waiting.pop()
-        if isinstance(at, yaml.SequenceNode):
-            waiting += at.value
+        at, depth = waiting.pop()
+        if depth > DEEPEST_MENU:
+            yield at, "This is nested too deeply.", "Compare it with the example file."
+        elif isinstance(at, yaml.SequenceNode):
+            for item in at.value:
+                if isinstance(item, yaml.SequenceNode):
+                    yield item, "This is a list in a list.", "Write the name of the menu before it."
+                else:
+                    waiting.append((item, depth + 1))
         elif isinstance(at, yaml.MappingNode):
-            waiting += [value for _, value in at.value]
-        elif ":" in at.value or at.value.startswith(("/", "\\")):
+            for key, value in at.value:
+                yield from _hidden_signs(key)
+                waiting.append((value, depth + 1))
+        elif not _PAGE.fullmatch(at.value) or ".." in at.value.split("/"):
             yield (
                 at,
                 f'"{in_short(at.value)}" is no page of docs/.',
                 'Write its path, like "get-involved.md".',
             )
+
+
+_PAGE = re.compile(r"(?!/)[^:\\?#&\x00-\x1f]+\.md")
+
+DEEPEST_MENU = 12
+"""Levels. A menu has two; the engine goes into each by a call of its own."""
+
+
+def link_at_the_foot(node: yaml.Node, _environment: Environment) -> Iterator[Wrong]:
+    """A name, and where it leads: it is on every page."""
+    fields = {key.value: value for key, value in node.value} if isinstance(node, yaml.MappingNode) else {}
+    if fields.keys() != {"name", "address"} or not all(
+        isinstance(value, yaml.ScalarNode) for value in fields.values()
+    ):
+        what = "This link at the foot of each page needs a name and an address, and nothing else."
+        yield node, what, 'Write it like "{name: Privacy, address: privacy/}".'
+        return
+    yield from _hidden_signs(fields["name"])
+    to = fields["address"]
+    wrong = wrong_with_link(to.value) if to.value else None
+    if wrong or to.value.startswith("/"):
+        what = wrong or 'A link cannot begin with "/".'
+        yield to, what, 'Write a page of this site like "privacy/", or a whole address.'
 
 
 def place_in_here(node: yaml.Node, environment: Environment) -> Iterator[Wrong]:
@@ -198,12 +244,7 @@ def _may_be_a_site(written: str) -> bool:
 
 
 def _is_https(written: str) -> bool:
-    try:
-        parts = urlsplit(written)
-        whole = parts.scheme == "https" and bool(parts.hostname) and not (parts.username or parts.password)
-    except ValueError:
-        return False
-    return whole and not _NOT_IN_AN_ADDRESS.search(written)
+    return is_whole_https(written) and not _NOT_IN_AN_ADDRESS.search(written)
 
 
 def _is_empty(node: yaml.Node) -> bool:

@@ -1,0 +1,27 @@
+"""Works something out once for each record. Many checks and forms walk over all records, and a record never changes."""
+
+from __future__ import annotations
+
+import weakref
+from collections.abc import Callable
+from functools import partial, wraps
+from typing import TypeVar
+
+from campaign.model.record import Record
+
+V = TypeVar("V")
+
+
+def once_for_each(work_out: Callable[[Record], V]) -> Callable[[Record], V]:
+    """Known by the record itself, not by what is in it, and only for as long as it is there."""
+    known: dict[int, tuple[weakref.ref[Record], V]] = {}
+
+    @wraps(work_out)
+    def once(record: Record) -> V:
+        found = known.get(id(record))
+        if found is None or found[0]() is not record:
+            gone = partial(known.pop, id(record), None)
+            found = known[id(record)] = (weakref.ref(record, lambda _: gone()), work_out(record))
+        return found[1]
+
+    return once
