@@ -17,14 +17,14 @@ from typing import Any, NamedTuple
 from xml.etree import ElementTree as ET
 
 import pytest
-from hostile_campaign import Hostile, hostile_campaign
 from icalendar import Calendar
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Dialog, Page
 
 from browser.site_server import serve
 from browser.visits import hearing
 from campaign.problems import Problem
 from corpora import vectors
+from hostile_campaign import Hostile, hostile_campaign
 from whole_campaign import NOON_ON_WEDNESDAY
 
 DANGEROUS = (Path(__file__).parents[1] / "browser" / "dangerous.js").read_text("utf-8")
@@ -125,7 +125,12 @@ def seen(built: Built, browser: Browser) -> Iterator[dict[str, dict[str, Any]]]:
 
 def _look(page: Page, url: str) -> dict[str, Any]:
     ran: list[str] = []
-    with hearing(page, dialog=lambda dialog: (ran.append(dialog.message), dialog.dismiss())):
+
+    def said(dialog: Dialog) -> None:
+        ran.append(dialog.message)
+        dialog.dismiss()
+
+    with hearing(page, dialog=said):
         answer = page.goto(url, wait_until="domcontentloaded")
         assert answer, url
         assert answer.status == 200, url
