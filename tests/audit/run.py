@@ -34,6 +34,7 @@ from browser.states import LOOKS
 
 REPORT = Path(__file__).with_name("latest.md")
 WIDTHS = (320, 768, 1280)
+VENDORED = ("`axe-core/`", "`accessibility-checker-engine/`", "`html_codesniffer/`")
 CHECKERS = ("axe", "axe to review", "ibm", "htmlcs")
 
 
@@ -146,7 +147,7 @@ def tool_versions() -> list[str]:
     cells = [[cell.strip() for cell in line.split("|")] for line in table if line.startswith("| `")]
     with open_browser() as browser:
         own = f"Chromium {browser.version}"
-    checkers = [f"{row[2]} {row[3]}" for row in cells if len(row) > 5 and row[2] != "ical.js"]
+    checkers = [f"{row[2]} {row[3]}" for row in cells if len(row) > 5 and row[1] in VENDORED]
     return [own, *checkers, f"Nu HTML checker {nu.VERSION}", f"Lighthouse {lighthouse.VERSION}"]
 
 

@@ -73,6 +73,13 @@ def test_letters_that_no_image_can_show() -> None:
     assert said(an_event(title="مريم and tea", short_title="Tea")) == []
 
 
+def test_a_letter_that_nobody_sees_goes_by_its_number() -> None:
+    """Such as the sign of a firm, which only its own machines can show."""
+    (problem,) = said(at(an_event(title="Tea \uf8ff ☃"), title=(1, 8)))
+
+    assert " has no letters for U+F8FF ☃. " in problem
+
+
 def test_letters_of_a_place_and_a_name() -> None:
     """What else is on an image is looked at too."""
     by = {"name": "مريم", "name is": "chosen"}

@@ -9,6 +9,7 @@ import pytest
 from campaign.publishing.built_site import problems_with
 from campaign.publishing.kept_links import FILE, KeptLinks
 from campaign.publishing.kept_text import FOLDER
+from campaign.publishing.sealed import sealed, unsealed
 
 HOME = '<a href="other/">Other</a> <a href="#here">Here</a> <img src="photo.webp"><p id="here">'
 OTHER = '<base href="https://week.example.org/x/"><a href="../#here">Home</a><a name="there">'
@@ -78,9 +79,24 @@ def test_what_left_the_site_leaves_the_file(root: Path) -> None:
 @pytest.mark.parametrize(
     "damage", ["", "{", "[]", '{"software": 1}', "\x00", '{"pages": {"a": [[9], [], ""]}}']
 )
-def test_a_damaged_file_is_as_none(root: Path, damage: str) -> None:
+@pytest.mark.parametrize("is_sealed", [False, True])
+def test_a_damaged_file_is_as_none(root: Path, damage: str, is_sealed: bool) -> None:
     problems(root)
-    (root / FOLDER / FILE).write_text(damage, "utf-8")
+    (root / FOLDER / FILE).write_bytes(sealed(damage.encode()) if is_sealed else damage.encode())
+    found, kept = problems(root)
+
+    assert found == []
+    assert not kept.before
+
+
+@pytest.mark.parametrize("part", [0.1, 0.3, 0.5, 0.7, 0.9])
+def test_of_a_file_with_one_wrong_bit_nothing_is_kept(root: Path, part: float) -> None:
+    """It would still be JSON, and might lead to nothing, or keep quiet about a script, in every build from now on."""
+    problems(root)
+    file = root / FOLDER / FILE
+    content = bytearray(file.read_bytes())
+    content[int(len(content) * part)] ^= 1
+    file.write_bytes(content)
     found, kept = problems(root)
 
     assert found == []
@@ -90,7 +106,7 @@ def test_a_damaged_file_is_as_none(root: Path, damage: str) -> None:
 def test_another_version_of_the_software_reads_again(root: Path) -> None:
     problems(root)
     file = root / FOLDER / FILE
-    file.write_text(file.read_text("utf-8").replace('"software": "', '"software": "0'), "utf-8")
+    file.write_bytes(sealed(unsealed(file.read_bytes()).replace(b'"software": "', b'"software": "0')))
 
     assert not problems(root)[1].before
 

@@ -116,3 +116,12 @@ def test_where_nothing_can_be_kept_nothing_fails(root: Path) -> None:
     keep(root)
 
     assert kept(root) is None
+
+
+def test_of_a_file_with_one_wrong_bit_nothing_is_kept(root: Path) -> None:
+    """It would still be JSON, with other words in it."""
+    keep(root, "A note.")
+    file = root / FOLDER / "said.json"
+    file.write_bytes(file.read_bytes().replace(b"A note", b"A nose"))
+
+    assert kept(root) is None

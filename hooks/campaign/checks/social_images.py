@@ -29,7 +29,7 @@ def _misfits(record: Record, said: Iterable[CardWords], *, has_a_stand_in: bool 
     for each in said:
         is_title = each.field == "title" and has_short_title
         if missing := missing_characters(each.words):
-            what = f"The social image has no letters for {' '.join(missing)}."
+            what = f"The social image has no letters for {' '.join(map(_named, missing))}."
             do = 'Add a "short title" without them.' if is_title else "Write it without them."
             if has_a_stand_in and lacks_only_other_scripts(each.words):
                 what = f"{what} Networks show the picture of the site instead."
@@ -42,3 +42,8 @@ def _misfits(record: Record, said: Iterable[CardWords], *, has_a_stand_in: bool 
             )
         ):
             yield at_field(record, each.field, mistake.what, mistake.do)
+
+
+def _named(character: str) -> str:
+    """A letter of nobody's, or one that is not seen, goes by its number: a message is one line that can be read."""
+    return character if character.isprintable() else f"U+{ord(character):04X}"

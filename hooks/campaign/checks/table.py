@@ -55,11 +55,15 @@ from campaign.problems import Problem, Severity
 from campaign.reading.raw_texts import RawText
 from campaign.reading.repository import Repository
 from campaign.reading.settings import WrittenSetting
+from campaign.reading.time_limit import SECONDS, no_longer_than
 from campaign.site.site import Site
 from campaign.telling.word_rules import rules_of
 from campaign.unexpected import unexpected
 
 Check: TypeAlias = Callable[[Site, Build], Iterator[Problem]]
+
+A_RECORD = 0.1
+"""Seconds of a processor that one check may take for each record, beside those that one file may take."""
 
 OF_THE_WHOLE: tuple[Check, ...] = (
     addresses_are_of_one_source,
@@ -126,7 +130,9 @@ def always(
     easy_reads = read.easy_reads.values()
     return sorted(
         {
-            *personal_data_is_found(texts, private_names),
+            *_within(
+                SECONDS + A_RECORD * len(read.records), lambda: personal_data_is_found(texts, private_names)
+            ),
             *nothing_of_the_sample_is_left(read.records, easy_reads, settings, untouched=untouched),
         }
     )
@@ -158,8 +164,13 @@ def _found(site: Site, build: Build, asked: Iterable[Check]) -> list[Problem]:
 
 
 def _whole(check: Check, site: Site, build: Build) -> Iterator[Problem]:
-    """What a check finds. One that cannot go on keeps no other from being asked."""
+    """What a check finds. One that cannot go on, or takes too long, keeps no other from being asked."""
+    yield from _within(SECONDS + A_RECORD * sum(1 for _ in site.records()), lambda: check(site, build))
+
+
+def _within(seconds: float, ask: Callable[[], Iterable[Problem]]) -> Iterator[Problem]:
     try:
-        yield from check(site, build)
+        with no_longer_than(seconds):
+            yield from ask()
     except Exception as error:  # noqa: BLE001 - whatever it is, it is a problem with a place, and no traceback
         yield unexpected(error)

@@ -27,14 +27,20 @@ class HelperFailed(Exception):
 
 
 def helpers_for(tasks: int) -> int:
-    """How many other processes are worth having.
+    """How many other processes are worth having."""
+    return min(cores() - 1, tasks // WORTH_A_HELPER, MOST_HELPERS) if can_fork() else 0
 
-    None but on Linux: macOS starts threads behind Python's back, Windows cannot fork, and a fork copies threads in
+
+def can_fork() -> bool:
+    """On Linux only: macOS starts threads behind Python's back, Windows cannot fork, and a fork copies threads in
     whatever state they are, those of a preview too.
     """
-    if sys.platform != "linux" or threading.active_count() > 1:
-        return 0
-    return min(len(os.sched_getaffinity(0)) - 1, tasks // WORTH_A_HELPER, MOST_HELPERS)
+    return sys.platform == "linux" and threading.active_count() == 1
+
+
+def cores() -> int:
+    """Those that this process may use."""
+    return len(os.sched_getaffinity(0)) if sys.platform == "linux" else 1
 
 
 def _counter(context: ForkContext) -> Synchronized[int] | None:

@@ -21,6 +21,7 @@ from campaign.publishing.private_names import private_names_kept_outside
 from campaign.publishing.sample_files import pictures_of_the_sample, untouched_files
 from campaign.publishing.settings import settings_of_words
 from campaign.publishing.withdrawn_pictures import pictures_are_left
+from campaign.publishing.workers import in_workers
 from campaign.reading.past_versions import history_of
 from campaign.reading.raw_texts import raw_texts
 from campaign.reading.repository import read_repository
@@ -46,7 +47,7 @@ def read_and_check(
     """
     tell("Reading the sources")
     kept_sources = KeptSources(root, stays=stays)
-    read = read_repository(root, kinds, kept=kept_sources.records)
+    read = read_repository(root, kinds, kept=kept_sources.records, in_workers=in_workers)
     untouched = untouched_files(root)
     names, of_names = private_names_kept_outside(root)
     found_always = always(read, settings_of_words(root), untouched, raw_texts(root), names)

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from campaign.publishing.kept_text import FOLDER
+from campaign.publishing.sealed import sealed, unsealed
 
 FILE = "links.json"
 
@@ -92,13 +93,15 @@ class KeptLinks:
         unfinished = file.with_suffix(f".{os.getpid()}")
         with suppress(OSError):  # where nothing can be kept, each page is read again
             file.parent.mkdir(exist_ok=True)
-            unfinished.write_text(json.dumps(whole, ensure_ascii=False), "utf-8", "surrogatepass")
+            unfinished.write_bytes(
+                sealed(json.dumps(whole, ensure_ascii=False).encode("utf-8", "surrogatepass"))
+            )
             unfinished.replace(file)
 
 
 def _read(file: Path, software: str) -> dict[str, BuiltPage]:
     try:
-        found = json.loads(file.read_bytes())
+        found = json.loads(unsealed(file.read_bytes()))
         if found["software"] != software:
             return {}
         links = [LinkInPage(str(address), bool(fetched)) for address, fetched in found["links"]]

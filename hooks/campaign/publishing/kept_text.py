@@ -11,6 +11,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from campaign.publishing.conditions import Conditions
+from campaign.publishing.sealed import sealed, unsealed
 
 FOLDER = Path(".cache")
 
@@ -19,7 +20,7 @@ def kept_text(root: Path, name: str, now: Conditions) -> str | None:
     """What was kept by this name, if all is as it was then. What is out of date is deleted: it may hold private words."""
     file = root / FOLDER / f"{name}.json"
     try:
-        kept = json.loads(file.read_bytes())
+        kept = json.loads(unsealed(file.read_bytes()))
         if now.fingerprint is not None and kept["of"] == now.fingerprint and isinstance(kept["text"], str):
             return str(kept["text"])
     except (OSError, ValueError, KeyError, TypeError, RecursionError):
@@ -36,5 +37,5 @@ def keep_text(root: Path, name: str, begun: Conditions, text: str) -> None:
     unfinished = file.with_suffix(f".{os.getpid()}")
     with suppress(OSError):  # where nothing can be kept, it is made anew each time
         file.parent.mkdir(exist_ok=True)
-        unfinished.write_text(json.dumps({"of": begun.fingerprint, "text": text}), "utf-8")
+        unfinished.write_bytes(sealed(json.dumps({"of": begun.fingerprint, "text": text}).encode()))
         unfinished.replace(file)

@@ -10,7 +10,7 @@ from campaign.readability.text import Is, Unit
 _LINE = re.compile(r"[^\n]*\n?")
 _FENCE = re.compile(r"\s{0,3}(```|~~~)")
 _HEADING = re.compile(r"[ ]{0,3}(#{1,6})[ \t]+")
-_HEADING_END = re.compile(r"[ \t]+#+[ \t]*$|[ \t]*\{[^{}]{0,200}\}[ \t]*$")
+_HEADING_END = re.compile(r"(?<![ \t])[ \t]++#++[ \t]*+$|(?:(?<![ \t])[ \t]++)?+\{[^{}]{0,200}+\}[ \t]*+$")
 _UNDERLINE = re.compile(r"[ ]{0,3}(=+|-+)[ \t]*$")
 _RULE = re.compile(r"[ ]{0,3}(?:[*_-][ \t]*){3,}$")
 _ITEM = re.compile(r"([ \t]*)(?:[-*+•]|\d{1,3}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?")

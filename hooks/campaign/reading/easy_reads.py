@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path, PurePosixPath
 
 from campaign.languages.tagged_text import in_language
@@ -21,8 +22,10 @@ from campaign.reading.files import printable, read_source
 from campaign.reading.front_matter import read_markdown
 from campaign.reading.records import read_record
 from campaign.reading.renames import RENAMES, Rename
+from campaign.reading.time_limit import SECONDS, no_longer_than
 from campaign.reading.yaml_text import Document, Location
 from campaign.site.easy_sources import MADE_PAGES
+from campaign.unexpected import unexpected
 
 NAMES = ("easy read", "easy_read")
 """How authors may write the field."""
@@ -40,6 +43,8 @@ class EasyReads:
 
     root: Path
     renames: tuple[Rename, ...] = RENAMES
+    seconds: float = SECONDS
+    """Of a processor, for each."""
     found: dict[PurePosixPath, EasyRead] = field(default_factory=dict)
     reasons: dict[PurePosixPath, str] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
@@ -68,9 +73,16 @@ class EasyReads:
         """Read all that was noted. A source may have one Easy Read. ``files`` are those that it may offer."""
         self._files = files
         for path, document in self._blocks.items():
-            self._block(path, document)
+            self._one(path, partial(self._block, path, document))
         for path in self._twins:
-            self._twin(path)
+            self._one(path, partial(self._twin, path))
+
+    def _one(self, path: PurePosixPath, read: Callable[[], None]) -> None:
+        try:
+            with no_longer_than(self.seconds):
+                read()
+        except Exception as error:  # noqa: BLE001 - what nobody expected is told of its file, and all else is read
+            self.problems.append(unexpected(error, printable(path)))
 
     def _twin(self, path: PurePosixPath) -> None:
         text = read_source(self.root, path)

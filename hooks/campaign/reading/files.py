@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import stat
+from hashlib import blake2b
 from pathlib import Path, PurePosixPath
 
 from campaign.model.on_disk import on_disk
@@ -59,6 +60,11 @@ def read_source(root: Path, path: PurePosixPath) -> str | Problem:
             *invisible(hidden.group()),
         )
     return text
+
+
+def hash_of(text: str) -> str:
+    """The fingerprint of a text."""
+    return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
 
 
 def printable(path: PurePosixPath) -> PurePosixPath:

@@ -13,6 +13,7 @@ from io import BytesIO
 from typing import Any, NamedTuple
 
 from campaign.model.record import Record
+from campaign.prose.parser import NOTICED_BEFORE, Noticed
 from campaign.reading.noted_records import Name
 
 Known = Mapping[str, Mapping[str, Record]]
@@ -24,6 +25,13 @@ class Kept(NamedTuple):
     words: str
     asked: tuple[tuple[Name, str], ...]
     record: bytes
+
+
+class ReadAhead(NamedTuple):
+    """A record from another process, or None where nothing is kept of a file, and what was noticed in its texts."""
+
+    kept: Kept | None
+    noticed: Mapping[str, tuple[Noticed, ...]]
 
 
 class Alive(NamedTuple):
@@ -42,12 +50,14 @@ class KeptRecords:
 
     before: Mapping[str, Kept] = field(default_factory=dict)
     now: dict[str, Kept] = field(default_factory=dict)
+    ahead: dict[str, Kept] = field(default_factory=dict)
+    """Of this reading too, but from another process."""
     alive: Mapping[str, Alive] = field(default_factory=dict)
     still_alive: dict[str, Alive] = field(default_factory=dict)
 
     def find(self, path: str, words: str, answer: Callable[[Name], str], known: Known) -> Record | None:
         """The record of a file with these words, unless an answer that it got is another one today."""
-        kept = self.before.get(path)
+        kept = self.ahead.get(path) or self.before.get(path)
         if kept is None or kept.words != words or any(answer(name) != got for name, got in kept.asked):
             return None
         record = self._alive(path, kept, known) or _loaded(kept, known)
@@ -55,6 +65,16 @@ class KeptRecords:
             self.now[path] = kept
             self.still_alive[path] = Alive(record, _named(kept, known))
         return record
+
+    def take(self, path: str, read: ReadAhead) -> None:
+        """What another process has just read."""
+        NOTICED_BEFORE.now.update(read.noticed)
+        if read.kept:
+            self.ahead[path] = read.kept
+
+    def has(self, path: str, words: str) -> bool:
+        """Whether a file with these words was read before."""
+        return path in self.before and self.before[path].words == words
 
     def _alive(self, path: str, kept: Kept, known: Known) -> Record | None:
         """It must hold on to the very records that are there now."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator
 from dataclasses import dataclass, field, replace
-from hashlib import blake2b
+from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import Any, TypeVar
 
@@ -16,8 +16,10 @@ from campaign.nearest import nearest, write_instead
 from campaign.problems import Problem, Severity
 from campaign.prose.mistakes import problems_in
 from campaign.prose.place import Where
+from campaign.reading.ahead import Ended, InWorkers, not_read, read_here
 from campaign.reading.easy_reads import EasyReads, is_twin
 from campaign.reading.files import (
+    hash_of,
     printable,
     problem_with_address,
     problem_with_name,
@@ -25,11 +27,12 @@ from campaign.reading.files import (
     read_source,
 )
 from campaign.reading.front_matter import FENCE, MarkdownFile, read_markdown
-from campaign.reading.kept_records import KeptRecords
+from campaign.reading.kept_records import Kept, KeptRecords
 from campaign.reading.noted_records import Name, NotedRecords
 from campaign.reading.records import read_record
 from campaign.reading.renames import RENAMES, Rename
 from campaign.reading.settings import SETTINGS
+from campaign.reading.time_limit import SECONDS, no_longer_than
 from campaign.reading.yaml_text import Document, read_yaml
 from campaign.site.kind import Kind, R
 from campaign.unexpected import unexpected
@@ -50,6 +53,10 @@ class Reader:
     root: Path
     renames: tuple[Rename, ...] = RENAMES
     kept: KeptRecords = field(default_factory=KeptRecords)
+    in_workers: InWorkers | None = None
+    """None where all is read here."""
+    seconds: float = SECONDS
+    """Of a processor, for each file."""
     surroundings: Surroundings = field(init=False)
     problems: list[Problem] = field(default_factory=list)
     easy_reads: EasyReads = field(init=False)
@@ -62,11 +69,14 @@ class Reader:
     fingerprints: dict[PurePosixPath, str] = field(default_factory=dict)
     """Of the file of each record, and of those that it asked for. Settings and pictures, which all may use, are not in it."""
     _asked: set[Name] = field(default_factory=set)
+    _texts: dict[PurePosixPath, str | Problem] = field(default_factory=dict)
+    """Read already."""
+    _not_read: dict[PurePosixPath, Problem] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         records = NotedRecords(self.known, self._asked)
         self.surroundings = Surroundings(Source(SETTINGS), self.root, records=records)
-        self.easy_reads = EasyReads(self.root, self.renames)
+        self.easy_reads = EasyReads(self.root, self.renames, self.seconds)
 
     def problem(self, path: PurePosixPath, what: str, do: str) -> None:
         """A problem with a whole file or folder."""
@@ -126,7 +136,9 @@ class Reader:
             self.problems.append(Problem(printable(path), 1, 1, what, do, Severity.NOTE))
 
     def text(self, path: PurePosixPath) -> str | None:
-        text = read_source(self.root, path)
+        text = self._texts.pop(path, None)
+        if text is None:
+            text = read_source(self.root, path)
         if isinstance(text, Problem):
             self.problems.append(text)
             return None
@@ -136,7 +148,7 @@ class Reader:
         text = self.text(path)
         if text is None:
             return None
-        self.fingerprints[path] = _hash(text)
+        self.fingerprints[path] = hash_of(text)
         return read_yaml(text, path, within=within)
 
     def record(self, model: type[AnyRecord], document: Document | None, source: Source) -> AnyRecord | None:
@@ -155,22 +167,25 @@ class Reader:
 
     def _fingerprint_of(self, path: PurePosixPath) -> str:
         answers = (f"{name} {self._answer(name)}" for name in sorted(self._asked))
-        return _hash("\n".join((self.fingerprints[path], *answers)))
+        return hash_of("\n".join((self.fingerprints[path], *answers)))
 
     def _answer(self, asked: Name) -> str:
         """What a source got when it asked for a record, or for the names of all."""
         kind, name = asked
         records = self.known.get(kind, {})
         if not name:
-            return _hash("\n".join(records))
+            return hash_of("\n".join(records))
         return self.fingerprints.get(records[name].source.path, "broken") if name in records else "none"
 
     def of_kind(self, kind: Kind[R], paths: Iterator[PurePosixPath], year: int | None = None) -> None:
         """Reads the files of a kind. A broken one leaves something in its place, to which others may refer."""
-        for path in paths:
-            source = kind.source(path, year)
+        sources = [kind.source(path, year) for path in paths]
+        self._read_ahead(kind, [source for source in sources if source.path not in self.withdrawn])
+        for source in sources:
+            path = source.path
             try:
-                record = None if path in self.withdrawn else self._read(kind, source)
+                with no_longer_than(self.seconds):
+                    record = None if path in self.withdrawn else self._read(kind, source)
             except Exception as error:  # noqa: BLE001 - what nobody expected is told of its file, and all else is read
                 self.problems.append(unexpected(error, printable(path)))
                 record = None
@@ -179,16 +194,39 @@ class Reader:
             record = record or _in_place_of(kind, source)
             self.known.setdefault(kind.name, {})[record.reference] = record
 
+    def _read_ahead(self, kind: Kind[R], sources: list[Source]) -> None:
+        """Read in workers what is new. What they leave is found later, as if it had been read before."""
+        if self.in_workers is None:
+            return
+        new = []
+        for source in sources:
+            text = self._texts[source.path] = read_source(self.root, source.path)
+            if not isinstance(text, Problem) and not self.kept.has(source.path.as_posix(), hash_of(text)):
+                new.append(source)
+
+        def read(source: Source) -> Kept | None:
+            self._read(kind, source)
+            return self.kept.now.get(source.path.as_posix())
+
+        for source, answer in self.in_workers(partial(read_here, read), new):
+            if isinstance(answer, Ended):
+                self._not_read[source.path] = not_read(source.path, answer)
+            else:
+                self.kept.take(source.path.as_posix(), answer)
+
     def _read(self, kind: Kind[R], source: Source) -> R | None:
         """What was read before, or what is read now. Nothing is kept of a file with a problem or an Easy Read in it."""
         path = source.path
+        if path in self._not_read:
+            self.problems.append(self._not_read[path])
+            return None
         if kind.is_tree and (problem := problem_with_address(path)):
             self.problems.append(problem)
             return None
         text = self.text(path)
         if text is None:
             return None
-        words = self.fingerprints[path] = _hash(text)
+        words = self.fingerprints[path] = hash_of(text)
         if found := self.kept.find(path.as_posix(), words, self._answer, self.known):
             self._asked.clear()
             self._asked.update(name for name, _ in self.kept.now[path.as_posix()].asked)
@@ -247,10 +285,6 @@ class Reader:
     def check_stray(self, path: PurePosixPath, suffix: str, do: str) -> None:
         if path.suffix.lower() in _ALIKE[suffix] and path.name.lower() != "readme.md":
             self.problem(path, "This file is not read, because of where it is.", do)
-
-
-def _hash(text: str) -> str:
-    return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
 
 
 def _in_place_of(kind: Kind[R], source: Source) -> R:

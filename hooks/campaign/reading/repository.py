@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -19,17 +19,21 @@ from campaign.model.record import Record, Source
 from campaign.model.week import Campaign, Week
 from campaign.model.withdrawn import Withdrawn
 from campaign.problems import Problem, Severity
+from campaign.reading.ahead import InWorkers
 from campaign.reading.docs_files import picture, published_files
 from campaign.reading.glossary import GLOSSARY_FILE, problems_with_words
 from campaign.reading.kept_records import KeptRecords
 from campaign.reading.own_pictures import read_own_pictures
-from campaign.reading.reader import WEEK_FILE, Reader
+from campaign.reading.reader import WEEK_FILE, AnyRecord, Reader
 from campaign.reading.renames import RENAMES, Rename
 from campaign.reading.settings import SETTINGS
+from campaign.reading.time_limit import SECONDS, no_longer_than
 from campaign.reading.withdrawn import all_withdrawn
+from campaign.reading.yaml_text import Document
 from campaign.site.easy_sources import easy_sources
 from campaign.site.kind import Kind
 from campaign.site.site import Site
+from campaign.unexpected import unexpected
 
 WEEKS = PurePosixPath("events")
 """In the folder of each year below it is the file of that year's week."""
@@ -57,9 +61,14 @@ def read_repository(
     kinds: tuple[Kind[Any], ...],
     renames: tuple[Rename, ...] = RENAMES,
     kept: KeptRecords | None = None,
+    in_workers: InWorkers | None = None,
+    seconds: float = SECONDS,
 ) -> Repository:
-    """Read all sources below ``root``. ``renames`` are the fields that had another name once."""
-    reader = Reader(root, renames, kept or KeptRecords())
+    """Read all sources below ``root``.
+
+    ``renames`` are the fields that had another name once. A file may take so many ``seconds`` of a processor.
+    """
+    reader = Reader(root, renames, kept or KeptRecords(), in_workers, seconds)
     withdrawn, problems = all_withdrawn(root, kinds)
     reader.problems += problems
     reader.withdrawn = {path for path, each in withdrawn.items() if each.is_still_there}
@@ -127,11 +136,26 @@ def _together(
     return Repository(site, problems, records, site.easy_reads, withdrawn)
 
 
+def _one_of_its_kind(
+    reader: Reader, model: type[AnyRecord], document: Callable[[], Document | None], source: Source
+) -> AnyRecord | None:
+    """A record that is in no folder of others, within the limits of a file."""
+    try:
+        with no_longer_than(reader.seconds):
+            return reader.record(model, document(), source)
+    except Exception as error:  # noqa: BLE001 - as of any other source
+        reader.problems.append(unexpected(error, source.path))
+        return None
+
+
 def _campaign(reader: Reader) -> Campaign | None:
     """Everything that belongs to a week may name a topic, and has its times in the campaign's time zone."""
     is_there = (reader.root / SETTINGS).is_file()
-    document = reader.yaml(SETTINGS, within=("extra", "campaign")) if is_there else None
-    campaign = reader.record(Campaign, document, Source(SETTINGS))
+
+    def read() -> Document | None:
+        return reader.yaml(SETTINGS, within=("extra", "campaign")) if is_there else None
+
+    campaign = _one_of_its_kind(reader, Campaign, read, Source(SETTINGS))
     zone, topics = (campaign.time_zone, campaign.topics) if campaign else (HOME_ZONE, None)
     reader.surroundings = replace(reader.surroundings, time_zone=zone, topics=topics)
     return campaign
@@ -165,7 +189,7 @@ def _of_a_year(
 def _week(reader: Reader, path: PurePosixPath, year: int, campaign: Campaign | None) -> Iterator[Week]:
     if campaign and year == campaign.year:
         reader.problem(path, "This year's week is in mkdocs.yml.", "Delete this file, or change the other.")
-    elif week := reader.record(Week, reader.yaml(path), Source(path, year)):
+    elif week := _one_of_its_kind(reader, Week, lambda: reader.yaml(path), Source(path, year)):
         yield week
 
 
@@ -187,7 +211,7 @@ def _glossary(reader: Reader) -> Glossary:
     """Without words where there is no file, or where it cannot be read."""
     if not (reader.root / GLOSSARY_FILE).is_file():
         return Glossary()
-    glossary = reader.record(Glossary, reader.yaml(GLOSSARY_FILE), Source(GLOSSARY_FILE))
+    glossary = _one_of_its_kind(reader, Glossary, lambda: reader.yaml(GLOSSARY_FILE), Source(GLOSSARY_FILE))
     if glossary:
         reader.problems += problems_with_words(glossary)
     return glossary or Glossary()

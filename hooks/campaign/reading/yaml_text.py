@@ -138,8 +138,9 @@ def _explained(error: yaml.MarkedYAMLError, text: str, line: int) -> tuple[str, 
         )
     if "\\t" in said or "\t" in written:
         return "There is a tab here.", "Use spaces instead."
-    if begins_with_bracket := _BEGINS_WITH_A_BRACKET.search(written):
-        key, value = begins_with_bracket["key"], begins_with_bracket["value"]
+    begins = _BEGINS_WITH_A_BRACKET.match(written)
+    if begins and (begins["key"] or begins["dashes"]):
+        key, value = begins["key"] or "-", begins["value"]
         return (
             "Words that begin with a square bracket need quotes.",
             f"Put them round the words: {in_short(key.strip())} {_quoted(value)}.",
@@ -177,7 +178,9 @@ def _explained(error: yaml.MarkedYAMLError, text: str, line: int) -> tuple[str, 
     )
 
 
-_BEGINS_WITH_A_BRACKET = re.compile(r"^\s*(?:-\s+)*(?P<key>(?:[\w -]+:|-)\s+)(?P<value>\[[^\[\]]*\]\s*\S.*)$")
+_BEGINS_WITH_A_BRACKET = re.compile(
+    r"\s*+(?P<dashes>(?:-\s++)*+)(?P<key>[\w -]++:\s++)?+(?P<value>\[[^\[\]]*+\]\s*+\S.*)"
+)
 """YAML takes what is between them for a list, which cannot go on."""
 
 

@@ -17,7 +17,8 @@ DRAMA = (
 """How numbers begin that Ofcom keeps free for radio and television, so that they never ring at anybody's."""
 
 _EXAMPLE_HOST = re.compile(
-    r"(?<![\w-])(?:[\w-]+\.)*(?:example\.(?:org|com|net)|[a-z0-9-]+\.example)(?![\w-]|\.\w)", re.IGNORECASE
+    r"(?<![\w-])(?:[\w-]{1,63}\.){0,10}(?:example\.(?:org|com|net)|[a-z0-9-]{1,63}\.example)(?![\w-]|\.\w)",
+    re.IGNORECASE,
 )
 _POSTCODE = re.compile(r"\bZZ\d{1,2} ?\d[A-Z]{2}\b")
 _IN_BRACKETS = re.compile(r"\(example\)", re.IGNORECASE)

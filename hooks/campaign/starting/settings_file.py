@@ -72,7 +72,7 @@ def _one_line(part: str, name: str, value: str | None) -> str:
     rest = [line for line in below if line.strip()[:1] in ("", "#")]
     if not value:
         return "".join(rest)
-    comment = re.search(r"\s+#\s.*", first.rstrip("\n"))
+    comment = re.search(r"(?<!\s)\s++#\s.*", first.rstrip("\n"))
     return f"{name}: {scalar(value)}{comment[0] if comment else ''}\n" + "".join(rest)
 
 

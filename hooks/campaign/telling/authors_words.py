@@ -31,15 +31,17 @@ SentenceMaker = Callable[[str, Shape], str]
 DENIED_BY = 6
 """Words within which a "not" is about all of a sentence: "We do not pay for taxis, or for parking" cannot be taken apart."""
 
-_STANDS_ALONE = re.compile(r"\s*;\s+|:\s+|\s+[–—-]\s+|,\s+(?=(?:but|so|because|except|unless)\b)")
+_STANDS_ALONE = re.compile(
+    r"(?:(?<!\s)\s++)?+;\s++|:\s++|(?<!\s)\s++[–—-]\s++|,\s++(?=(?:but|so|because|except|unless)\b)"
+)
 _GOES_ON = re.compile(r",\s+(?=(?:and|or|if|when|then|with|without|which|where|while|after|before|until)\b)")
-_LEFT_HANGING = re.compile(r"(?:[,;:]?\s+(?:and|but|or|so))?[,;:]?\Z")
+_LEFT_HANGING = re.compile(r"(?:(?:[,;:]|(?<!\s))\s++(?:and|but|or|so))?+[,;:]?\Z")
 """What only joined a sentence to one that now stands alone: "Then we eat and, if it is dry, we walk"."""
 
 _BEGINS_SMALL = re.compile(r"\A[a-z](?=[a-z]*\b)")
 """But not the name of a thing, such as "iPad"."""
 
-_IN_BRACKETS = re.compile(r"\s+\((?P<inside>[^()]+)\)(?P<end>[.!?…]*)\Z")
+_IN_BRACKETS = re.compile(r"(?<!\s)\s++\((?P<inside>[^()]++)\)(?P<end>[.!?…]*+)\Z")
 
 
 @dataclass(frozen=True)

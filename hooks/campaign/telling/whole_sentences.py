@@ -156,7 +156,7 @@ _OF_EACH = re.compile(r"\b(?:each|apiece|per (?:person|head))[.!]?\Z", re.IGNORE
 """Nobody says "There is 1 each"."""
 
 _OPENING, _CLOSING = "\"'“‘([«", "\"'”’)]»,.;:!?…"
-_END = re.compile(r"[.!?…]+\Z")
+_END = re.compile(r"(?<![.!?…])[.!?…]++\Z")
 
 _DENIES = frozenset({
     "no", "not", "none", "nothing", "nobody", "never", "neither", "nor", "without", "cannot", "except", "excluding", "excluded",

@@ -15,7 +15,7 @@ from campaign.prose.place import Where
 
 MOST_BARS = 8
 
-_DASHES = re.compile(r"[ :|-]*-[ :|-]*")
+_DASHES = re.compile(r"[ :|]*+-[ :|-]*+")
 _NUMBER = re.compile(r"(?P<number>\d+(?:\.\d+)?) ?%?")
 
 
