@@ -62,7 +62,9 @@ class Copy:
         """Another version: its words are on many pages."""
         self.edits += 1
         lines = self.event.read_text("utf-8").splitlines(keepends=True)
-        lines = [f"summary: Version {self.edits}.\n" if line.startswith("summary:") else line for line in lines]
+        lines = [
+            f"summary: Version {self.edits}.\n" if line.startswith("summary:") else line for line in lines
+        ]
         self.event.write_text("".join(lines), "utf-8")
 
     def start(self, **environment: str) -> subprocess.Popen[str]:
@@ -165,8 +167,7 @@ def from_nothing(copy: Copy) -> str:
         (copy.root / "site").rename(Path(folder, "site"))
         (copy.root / ".cache").rename(Path(folder, "cache"))
         copy.build()
-        version = copy.version()
-    return version
+        return copy.version()
 
 
 def faulty_builds(copy: Copy) -> tuple[list[str], list[str]]:

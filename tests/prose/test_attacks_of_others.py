@@ -22,7 +22,11 @@ JUDGE = f"""(pieces) => {{
   }});
 }}"""
 
-CORPORA = {"DOMPurify": (dompurify, 223), "ammonia": (ammonia, 106), "naughty strings": (naughty_strings, 484)}
+CORPORA = {
+    "DOMPurify": (dompurify, 223),
+    "ammonia": (ammonia, 106),
+    "naughty strings": (naughty_strings, 484),
+}
 
 
 def judged(browser: Browser, pieces: list[str]) -> tuple[list[list[str]], list[str]]:
