@@ -93,6 +93,8 @@ audit: $(VENV)/test.stamp ## look at every page and type of page in a browser
 	@$(TOOL) tests/chromium.py
 	@$(ISOLATED) -m pytest -n 3 --dist loadfile -q --every-page-type tests/browser
 	@$(TOOL) tests/audit/run.py
+	@$(TOOL) tests/audit/killed.py
+	@$(TOOL) tests/audit/pictures.py
 
 fuzz: $(VENV)/test.stamp ## throw made-up sources at the readers, and edits at what builds keep
 	@$(ISOLATED) -m pytest -q tests/fuzz

@@ -9,7 +9,7 @@ import json
 import shutil
 from datetime import date
 from pathlib import Path
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 from hypothesis import strategies as st
 from icalendar import Calendar
@@ -78,12 +78,19 @@ _BODY = st.sampled_from(BODIES) | _OTHERS
 def sources(kind: str) -> st.SearchStrategy[str]:
     """A source of a kind: one that the whole campaign or a golden case has, with a few changes."""
     golden = [path for path in sorted((CASES / kind).glob("*")) if path.suffix != ".expected"]
-    taken = [path for path in golden if not path.with_suffix(".expected").read_text("utf-8")]
+    taken = [path for path in golden if not _expected(path).read_text("utf-8")]
     real = [path for pattern in _REAL[kind] for path in sorted(WHOLE_CAMPAIGN.glob(pattern))]
     every = [path.read_text("utf-8", "replace") for path in (*real, *golden)]
     texts = [path.read_text("utf-8") for path in taken] or every
-    changes = st.lists(st.tuples(st.sampled_from(CHANGES), st.floats(0, 0.999), _VALUE, _YAML, _BODY), min_size=1, max_size=2)
+    changes = st.lists(
+        st.tuples(st.sampled_from(CHANGES), st.floats(0, 0.999), _VALUE, _YAML, _BODY), min_size=1, max_size=2
+    )
     return st.builds(_changed, st.sampled_from(texts) | st.sampled_from(every), changes)
+
+
+def _expected(case: Path) -> Path:
+    """The problems of a golden case."""
+    return case.with_name(f"{case.name.partition('.')[0]}.expected")
 
 
 def _changed(text: str, changes: list[tuple[str, float, str, str, str]]) -> str:
@@ -116,13 +123,28 @@ CHANGES = ("value", "value", "value", "gone", "twice", "moved", "deeper", "yaml"
 def a_repository(at: Path) -> Path:
     """The small one, with all that real sources name: places, organisers, topics, photos."""
     shutil.copytree(CASES / "base", at)
-    for name in ("events/venues", "events/organisers", *(f"stories/2027/{kind}" for kind in ("lived-experience", "case-studies", "workshops"))):
+    for name in (
+        "events/venues",
+        "events/organisers",
+        *(f"stories/2027/{kind}" for kind in ("lived-experience", "case-studies", "workshops")),
+    ):
         for file in sorted((WHOLE_CAMPAIGN / name).iterdir()):
             if file.suffix != ".md":
                 shutil.copyfile(file, at / name / file.name)
     settings = at / "mkdocs.yml"
-    topics = ("Arts and music", "Carers", "Clear information", "How to work together", "Learning disability", "Older people", "Places and travel", "Young people")
-    settings.write_text(settings.read_text("utf-8").replace("topics: [", f"topics: [{', '.join(topics)}, "), "utf-8")
+    topics = (
+        "Arts and music",
+        "Carers",
+        "Clear information",
+        "How to work together",
+        "Learning disability",
+        "Older people",
+        "Places and travel",
+        "Young people",
+    )
+    settings.write_text(
+        settings.read_text("utf-8").replace("topics: [", f"topics: [{', '.join(topics)}, "), "utf-8"
+    )
     return at
 
 
@@ -178,7 +200,7 @@ def _can_be_made(file: Artefact) -> None:
         if "fuzz" in file.path.as_posix():
             content.draw()
     elif file.path.suffix in {".xml", ".atom", ".svg"}:
-        ElementTree.fromstring(content)
+        ET.fromstring(content)
     elif file.path.suffix == ".json":
         json.loads(content)
     elif file.path.suffix == ".ics":

@@ -67,7 +67,9 @@ def _file_in_the_way(root: Path) -> InTheWay:
         aside.rename(root / "site")
 
 
-def _damaged(change: Callable[[bytes, Random], bytes]) -> Callable[[Path], AbstractContextManager[tuple[str, dict[str, str]]]]:
+def _damaged(
+    change: Callable[[bytes, Random], bytes],
+) -> Callable[[Path], AbstractContextManager[tuple[str, dict[str, str]]]]:
     @contextmanager
     def put(root: Path) -> InTheWay:
         chance = Random(14)

@@ -62,7 +62,9 @@ class Copy:
         """Another version: its words are on many pages."""
         self.edits += 1
         lines = self.event.read_text("utf-8").splitlines(keepends=True)
-        lines = [f"summary: Version {self.edits}.\n" if line.startswith("summary:") else line for line in lines]
+        lines = [
+            f"summary: Version {self.edits}.\n" if line.startswith("summary:") else line for line in lines
+        ]
         self.event.write_text("".join(lines), "utf-8")
 
     def start(self, **environment: str) -> subprocess.Popen[str]:
@@ -135,6 +137,7 @@ def killed_builds(copy: Copy, kills: int, seed: int) -> tuple[Counter[str], list
         leftovers = [entry.name for entry in copy.root.glob(".site-new-*")]
         healed = copy.build()
         after = copy.version()
+        versions = {before: "old", after: "new"}
         counts["old version"] += after_the_kill == before
         counts["new version"] += after_the_kill == after != before
         counts["half-made folder left, and gone after the next build"] += bool(leftovers)
@@ -147,7 +150,10 @@ def killed_builds(copy: Copy, kills: int, seed: int) -> tuple[Counter[str], list
             faults.append(f"{what}the next build left the old version.")
         if with_engine and list(copy.root.glob(".site-new-*")):
             faults.append(f"{what}a half-made folder is left after the next build.")
-        print(f"{number:3} {at:5.2f} s {'new' if after_the_kill == after else 'old'}", flush=True)
+        print(
+            f"{number:3} {at:5.2f} s {versions.get(after_the_kill, 'NEITHER')}{' NOT HEALED' if healed.status else ''}",
+            flush=True,
+        )
     return counts, faults
 
 
@@ -165,8 +171,7 @@ def from_nothing(copy: Copy) -> str:
         (copy.root / "site").rename(Path(folder, "site"))
         (copy.root / ".cache").rename(Path(folder, "cache"))
         copy.build()
-        version = copy.version()
-    return version
+        return copy.version()
 
 
 def faulty_builds(copy: Copy) -> tuple[list[str], list[str]]:

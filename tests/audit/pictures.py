@@ -46,7 +46,15 @@ def archive() -> Path:
         folder.mkdir(parents=True, exist_ok=True)
         wanted = folder / "wanted.txt"
         wanted.write_text(f"pillow=={VERSION} --hash=sha256:{SHA256}\n", "utf-8")
-        fetch = [sys.executable, "-m", "pip", "download", "--quiet", "--disable-pip-version-check", "--no-deps"]
+        fetch = [
+            sys.executable,
+            "-m",
+            "pip",
+            "download",
+            "--quiet",
+            "--disable-pip-version-check",
+            "--no-deps",
+        ]
         fetch += ["--no-binary", "pillow", "--require-hashes", "-r", str(wanted), "-d", str(folder)]
         ran = subprocess.run(fetch, capture_output=True, text=True, check=False)
         if ran.returncode:
@@ -66,7 +74,11 @@ class Pictures:
         with tarfile.open(source) as tar:
             for member in tar:
                 path = Path(member.name)
-                if member.isfile() and path.parts[1:3] == ("Tests", "images") and (content := tar.extractfile(member)):
+                if (
+                    member.isfile()
+                    and path.parts[1:3] == ("Tests", "images")
+                    and (content := tar.extractfile(member))
+                ):
                     self._add(path, content.read())
 
     def _add(self, path: Path, content: bytes) -> None:
@@ -100,7 +112,9 @@ def look(pictures: Pictures) -> tuple[Counter[str], list[str]]:
         return Counter(), [*wrong, "After three rounds there are still problems."]
     drawn = Counter[str]()
     for file in one_by_one(artefacts(site, pictures.root, build)):
-        slug = next((part for part in file.path.parts[::-1] if part.startswith("picture-")), "").partition(".")[0]
+        slug = next((part for part in file.path.parts[::-1] if part.startswith("picture-")), "").partition(
+            "."
+        )[0]
         if not slug or isinstance(file.content, Page | bytes):
             continue
         try:
@@ -110,7 +124,9 @@ def look(pictures: Pictures) -> tuple[Counter[str], list[str]]:
             wrong.append(f"{pictures.names.get(slug, slug)}: {type(error).__name__}: {error!s:.150}")
             continue
         drawn[slug] += 1
-        wrong += [f"{slug}: {mark!r} is in it" for mark in METADATA if mark in content and content[:4] == b"RIFF"]
+        wrong += [
+            f"{slug}: {mark!r} is in it" for mark in METADATA if mark in content and content[:4] == b"RIFF"
+        ]
     return Counter({"pictures": len(pictures.names), "refused": len(refused), "shown": len(drawn)}), wrong
 
 

@@ -11,6 +11,7 @@ import pytest
 from campaign.build import Build
 from campaign.checks.social_images import social_images_can_be_drawn
 from campaign.checks.table import checks
+from campaign.forms.cards.titles import fits
 from campaign.kinds.table import KINDS
 from campaign.model.record import Record
 from campaign.problems import Severity
@@ -60,6 +61,14 @@ def test_a_quote_too_long_for_its_image() -> None:
 
     assert problem.startswith("stories/2027/lived-experience/the-blue-door.md:4:8: The quote is too long ")
     assert said(a_story(title=LONG, quote="Together")) == []
+
+
+def test_a_quote_that_fits_only_without_its_marks() -> None:
+    """They are drawn, too: a build would stop at a quote that the check let through."""
+    letters = next(number for number in range(10, 60) if said(a_story(quote="W" * number)))
+
+    assert not fits(f"\u201c{'W' * letters}\u201d", "quote")
+    assert fits(f"\u201c{'W' * (letters - 1)}\u201d", "quote")
 
 
 def test_letters_that_no_image_can_show() -> None:

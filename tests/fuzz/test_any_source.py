@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 
 from any_source import KINDS, a_repository, is_a_page_or_a_problem, sources
 

@@ -14,11 +14,11 @@ import unicodedata
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 from typing import Any, NamedTuple
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 import pytest
 from icalendar import Calendar
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Dialog, Page
 
 from browser.site_server import serve
 from browser.visits import hearing
@@ -87,7 +87,9 @@ def test_it_is_built(built: Built) -> None:
 
 def test_most_is_taken(built: Built) -> None:
     """A test of what is refused anyway would prove little."""
-    taken = {piece.words for source in built.sources for piece in (*source.facts, *source.body) if piece.words}
+    taken = {
+        piece.words for source in built.sources for piece in (*source.facts, *source.body) if piece.words
+    }
 
     assert len(taken) > 700
 
@@ -103,7 +105,9 @@ def address(source: Hostile) -> str:
 def _plain(text: str) -> str:
     """Without blanks, and without how letters, quotation marks and dashes are put together: the site sets those well."""
     text = unicodedata.normalize("NFC", text)
-    text = re.sub("[‘’]", "'", re.sub("[“”]", '"', text)).replace("…", "...").replace("–", "-").replace("—", "-")
+    text = (
+        re.sub("[‘’]", "'", re.sub("[“”]", '"', text)).replace("…", "...").replace("–", "-").replace("—", "-")
+    )
     return re.sub(r"[\s\u00ad\u200b\u2060\ufeff]+|-(?=-)", "", text)
 
 
@@ -112,7 +116,6 @@ def seen(built: Built, browser: Browser) -> Iterator[dict[str, dict[str, Any]]]:
     """What a browser makes of each page; ``ran`` is what said something."""
     context = browser.new_context(bypass_csp=True, java_script_enabled=True)
     page, found = context.new_page(), dict[str, dict[str, Any]]()
-    page.route(re.compile(r"\.(webp|png|jpg|svg|woff2|css)$"), lambda route: route.abort())
     with serve(built.site, keep=True) as host:
         for source in built.sources:
             found[source.path] = _look(page, host + address(source))
@@ -122,8 +125,13 @@ def seen(built: Built, browser: Browser) -> Iterator[dict[str, dict[str, Any]]]:
 
 def _look(page: Page, url: str) -> dict[str, Any]:
     ran: list[str] = []
-    with hearing(page, dialog=lambda dialog: (ran.append(dialog.message), dialog.dismiss())):
-        answer = page.goto(url)
+
+    def said(dialog: Dialog) -> None:
+        ran.append(dialog.message)
+        dialog.dismiss()
+
+    with hearing(page, dialog=said):
+        answer = page.goto(url, wait_until="domcontentloaded")
         assert answer, url
         assert answer.status == 200, url
         seen: dict[str, Any] = page.evaluate(LOOK)
@@ -156,7 +164,7 @@ def test_all_that_machines_read_is_whole(built: Built) -> None:
     read = 0
     for file in built.site.rglob("*"):
         if file.suffix in {".xml", ".atom"}:
-            ElementTree.fromstring(file.read_bytes())
+            ET.fromstring(file.read_bytes())
         elif file.suffix == ".json":
             json.loads(file.read_bytes())
         elif file.suffix == ".ics":

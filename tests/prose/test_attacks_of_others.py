@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Dialog
 
 from browser.visits import hearing
 from campaign.prose.markdown import to_html
@@ -22,7 +22,11 @@ JUDGE = f"""(pieces) => {{
   }});
 }}"""
 
-CORPORA = {"DOMPurify": (dompurify, 223), "ammonia": (ammonia, 106), "naughty strings": (naughty_strings, 484)}
+CORPORA = {
+    "DOMPurify": (dompurify, 223),
+    "ammonia": (ammonia, 106),
+    "naughty strings": (naughty_strings, 484),
+}
 
 
 def judged(browser: Browser, pieces: list[str]) -> tuple[list[list[str]], list[str]]:
@@ -30,7 +34,12 @@ def judged(browser: Browser, pieces: list[str]) -> tuple[list[list[str]], list[s
     context, ran = browser.new_context(), list[str]()
     page = context.new_page()
     page.set_content("<!doctype html><body></body>")
-    with hearing(page, dialog=lambda dialog: (ran.append(dialog.message), dialog.dismiss())):
+
+    def said(dialog: Dialog) -> None:
+        ran.append(dialog.message)
+        dialog.dismiss()
+
+    with hearing(page, dialog=said):
         found: list[list[str]] = page.evaluate(JUDGE, pieces)
         page.wait_for_timeout(200)
     context.close()

@@ -17,7 +17,9 @@ def repository(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.mark.parametrize("kind", KINDS)
-@settings(max_examples=4, deadline=None, derandomize=True, database=None, suppress_health_check=list(HealthCheck))
+@settings(
+    max_examples=4, deadline=None, derandomize=True, database=None, suppress_health_check=list(HealthCheck)
+)
 @given(content=st.data())
 def test_each_is_a_page_or_a_problem(kind: str, content: st.DataObject, repository: Path) -> None:
     """The same always."""
@@ -28,6 +30,9 @@ def test_each_is_a_page_or_a_problem(kind: str, content: st.DataObject, reposito
 def test_some_are_pages(kind: str, repository: Path) -> None:
     """The real ones, as they are, are taken, and all that the site is made of can be made."""
     text = {"venues": "name: Hall\nstreet: 1 Lane\ntown: Sampleton\n", "organisers": "name: Us\n"}.get(kind)
-    written = text or {"pages": "# Tea\n\nWords.\n", "glossary": "words:\n  - word: tea\n    means: A drink.\n"}[kind]
+    written = (
+        text
+        or {"pages": "# Tea\n\nWords.\n", "glossary": "words:\n  - word: tea\n    means: A drink.\n"}[kind]
+    )
 
     assert is_a_page_or_a_problem(kind, written, repository)

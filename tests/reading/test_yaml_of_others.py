@@ -9,7 +9,10 @@ import pytest
 from corpora import YamlCase, yaml_cases
 from small_repository import read_sources
 
-FOLDERS = {"events/2027/{name}.yml": "{text}", "stories/2027/lived-experience/{name}.md": "---\n{text}\n---\nWords.\n"}
+FOLDERS = {
+    "events/2027/{name}.yml": "{text}",
+    "stories/2027/lived-experience/{name}.md": "---\n{text}\n---\nWords.\n",
+}
 
 LINES_ALL_NEED = "title: Tea\nsummary: A cup.\nwhen: 8 July 2027, 2pm to 3pm\nwhere: hall\nhow: in person\n"
 

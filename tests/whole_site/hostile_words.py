@@ -67,6 +67,7 @@ CONSENT = {
 
 AS_WRITTEN: dict[tuple[str, str], Any] = {
     ("Session", "language"): "ur",
+    ("HelpLine", "line"): None,
     ("Quote", "language"): "ur",
     ("Event", "language"): None,
     ("Writing", "language"): None,

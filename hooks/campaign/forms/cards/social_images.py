@@ -15,7 +15,7 @@ from campaign.forms.cards.note import NoteCard
 from campaign.forms.cards.quote import QuoteCard
 from campaign.languages.ends import ended
 from campaign.languages.language import Language
-from campaign.languages.phrases import say
+from campaign.languages.phrases import ENGLISH, say
 from campaign.model.event import Event
 from campaign.model.record import Record
 from campaign.model.time_zones import at_home
@@ -57,7 +57,7 @@ def event_image_words(shown: Shown[Event, OnSite], build: Build) -> str:
 def story_image(shown: Shown[Story, OnSocial], campaign: Campaign, root: Path, build: Build) -> Drawing:
     story = shown.record
     return QuoteCard(
-        quote=_words_of(story, build),
+        quote=_words_of(story, build.language),
         name=_teller(story, build.language),
         campaign=campaign.name,
         address=build.host,
@@ -68,7 +68,7 @@ def story_image(shown: Shown[Story, OnSocial], campaign: Campaign, root: Path, b
 
 def story_image_words(shown: Shown[Story, OnSite], build: Build) -> str:
     story = shown.record
-    said, name = _words_of(story, build), _teller(story, build.language)
+    said, name = _words_of(story, build.language), _teller(story, build.language)
     return say(build.language, "image.story", quote=ended(said), name=name)
 
 
@@ -112,7 +112,7 @@ def words_on_event(event: Event) -> Iterator[CardWords]:
 
 def words_on_story(story: Story) -> Iterator[CardWords]:
     field = "quote" if story.quote else "short title" if story.short_title else "title"
-    yield CardWords(field, story.quote or story.on_a_card, "quote")
+    yield CardWords(field, _words_of(story, ENGLISH), "quote")  # with their marks, which take room
     yield CardWords("told by", story.told_by.name or "")
 
 
@@ -176,11 +176,11 @@ def _event_place(event: Event, build: Build) -> str:
     return say(build.language, "image.free_place", place=place) if free else place
 
 
-def _words_of(story: Story, build: Build) -> str:
+def _words_of(story: Story, language: Language) -> str:
     """The teller's words in quotation marks; a title, which others may have written, without."""
     if not story.quote:
         return story.on_a_card
-    return say(build.language, "quote.marks", words=story.quote.strip('\u201c\u201d"'))
+    return say(language, "quote.marks", words=story.quote.strip('\u201c\u201d"'))
 
 
 def _teller(story: Story, language: Language) -> str:

@@ -19,7 +19,11 @@ TODAY = date(2027, 7, 7)
 MOST_ROUNDS = 20
 """How often what was refused is taken out until nothing is: a piece that is wrong can hide another."""
 
-IN_PLACE = {"title": "title: Tea", "summary": "summary: A cup of tea.", "told by": "told by: { name: Robin, name is: chosen }"}
+IN_PLACE = {
+    "title": "title: Tea",
+    "summary": "summary: A cup of tea.",
+    "told by": "told by: { name: Robin, name is: chosen }",
+}
 """What stands in the place of a refused piece that cannot be left out."""
 
 
@@ -101,7 +105,9 @@ def an_event(number: int, text: str) -> Hostile:
     turn = OTHER_FIELDS[number % 8], OTHER_FIELDS[(number + 3) % 8]
     facts = _fields(("title", "summary", *turn), text)
     facts += [Piece(f"cost: {quoted(f'£5 {text}')}", text)]
-    facts += [Piece(line) for line in ("short title: Tea", "when: 8 July 2027, 10am to 11am", "how: in person")]
+    facts += [
+        Piece(line) for line in ("short title: Tea", "when: 8 July 2027, 10am to 11am", "how: in person")
+    ]
     if number % 2:
         facts += [Piece("where: { name: " + quoted(text) + ", street: 1 Lane, town: Sampleton }", text)]
     else:
@@ -116,12 +122,21 @@ def a_story(number: int, texts: Sequence[str]) -> Hostile:
     facts = _fields(("title", "quote", "about", "content note"), texts[0])
     facts += [Piece("told by: { name: " + quoted(texts[-1]) + ", name is: chosen }", texts[-1])]
     facts += [Piece("summary: A cup of tea."), Piece("short title: Tea"), Piece("consent: made up")]
-    return Hostile(f"stories/2027/lived-experience/other-{number}.md", facts, [Piece(text, text) for text in texts])
+    return Hostile(
+        f"stories/2027/lived-experience/other-{number}.md", facts, [Piece(text, text) for text in texts]
+    )
 
 
 def a_case_study(number: int, texts: Sequence[str]) -> Hostile:
     """With ten quotes, and one more in its words."""
-    ours = (f"title: Tea {number}", "summary: A cup.", "service: A café", "what changed: Tea", "what next: not recorded", "consent: made up")
+    ours = (
+        f"title: Tea {number}",
+        "summary: A cup.",
+        "service: A café",
+        "what changed: Tea",
+        "what next: not recorded",
+        "consent: made up",
+    )
     facts = [Piece(line) for line in (*ours, "quotes:", "  - { words: Good tea }")]
     facts += [Piece("  - { words: " + quoted(text) + " }", text) for text in texts]
     body = [Piece(f"::: quote\nby: {quoted(text)}\n---\nTea is good.\n:::", text) for text in texts[:1]]
