@@ -62,7 +62,7 @@ LINK = """https://example.org/?a="><script>alert(8)</script>'onclick='alert(9)'&
 
 CHANNELS = ["site", "feeds", "social"]
 CONSENT = {
-    "reference": "1", "agreed": ["words", "name", "photo"], "use on": CHANNELS, "given": "1 March 2027", "ask again by": "1 March 2031",
+    "reference": "1", "agreed": ["words", "name", "photo", "face"], "use on": CHANNELS, "given": "1 March 2027", "ask again by": "1 March 2031",
 }  # fmt: skip
 
 AS_WRITTEN: dict[tuple[str, str], Any] = {
@@ -71,6 +71,9 @@ AS_WRITTEN: dict[tuple[str, str], Any] = {
     ("Quote", "language"): "ur",
     ("Event", "language"): None,
     ("Writing", "language"): None,
+    ("Writing", "withdrawn"): None,
+    ("Writing", "name_may_stay"): None,
+    ("Writing", "words_may_stay"): None,
     ("OtherTitle", "language"): "cy",
     ("InItsLanguage", "language"): None,
     ("Campaign", "id"): "week.example.org",
@@ -135,6 +138,7 @@ BY_CHECK = {
     "_criterion": "1.2.2",
     "language_tag": "cy",
     "web_address": LINK,
+    "_secure_address": LINK,
     "git_address": LINK,
     "_phone_number": "01632 960 200",
     "_email_address": "o-hare+week@example.org",
