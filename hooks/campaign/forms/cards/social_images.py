@@ -16,6 +16,7 @@ from campaign.forms.cards.quote import QuoteCard
 from campaign.languages.ends import ended
 from campaign.languages.language import Language
 from campaign.languages.phrases import ENGLISH, say
+from campaign.languages.tagged_text import in_language, language_of
 from campaign.model.event import Event
 from campaign.model.record import Record
 from campaign.model.time_zones import at_home
@@ -180,7 +181,8 @@ def _words_of(story: Story, language: Language) -> str:
     """The teller's words in quotation marks; a title, which others may have written, without."""
     if not story.quote:
         return story.on_a_card
-    return say(language, "quote.marks", words=story.quote.strip('\u201c\u201d"'))
+    said = in_language(story.quote.strip('\u201c\u201d"'), language_of(story.quote))
+    return say(language, "quote.marks", words=said)
 
 
 def _teller(story: Story, language: Language) -> str:
