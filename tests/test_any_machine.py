@@ -16,8 +16,8 @@ CODE = sorted([*(REPOSITORY / "hooks").rglob("*.py"), *(REPOSITORY / "tests").rg
 BEFORE_THE_ENCODING = {"read_text": 0, "write_text": 1}
 """How many arguments of a method come before its encoding."""
 
-OTHER_OPENS = ("os.open", "Image.open")
-"""Pictures and handles of the system are opened by functions of the same name."""
+OTHER_OPENS = ("os.open", "Image.open", "tarfile.open", "packed.open")
+"""Pictures, handles of the system and files in packed ones are opened by functions of the same name."""
 
 TEXTS = {".brf", ".csv", ".rtf", ".txt"}
 """Files to download that are text."""
@@ -31,7 +31,7 @@ def reads_as_the_machine_would(code: str) -> Iterator[int]:
         name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
         if name in BEFORE_THE_ENCODING and len(node.args) <= BEFORE_THE_ENCODING[name]:
             yield node.lineno
-        in_bytes = any(isinstance(word, ast.Constant) and word.value == "rb" for word in node.args)
+        in_bytes = any(isinstance(word, ast.Constant) and word.value in {"rb", "wb"} for word in node.args)
         if name == "open" and not in_bytes and ast.unparse(node.func) not in OTHER_OPENS:
             yield node.lineno
 

@@ -97,7 +97,7 @@ def descendants(number: int) -> list[int]:
     children: dict[int, list[int]] = {}
     for folder in Path("/proc").glob("[0-9]*"):
         with suppress(OSError):
-            parent = int((folder / "stat").read_text().rpartition(")")[2].split()[1])
+            parent = int((folder / "stat").read_text("utf-8").rpartition(")")[2].split()[1])
             children.setdefault(parent, []).append(int(folder.name))
     found = list(children.get(number, ()))
     for each in found:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from campaign.publishing.conditions import TICK, Conditions
+from campaign.publishing.sealed import sealed, unsealed
 from test_command import check_here
 
 PRIVATE = "PRIVATEWORDS"
@@ -54,7 +55,7 @@ def test_what_was_kept_is_said(root: Path) -> None:
     wait_for_the_clock(root)
     check_here(root)
     file = root / ".cache/checked.json"
-    file.write_text(file.read_text("utf-8").replace("No problems.", "All is well."), "utf-8")
+    file.write_bytes(sealed(unsealed(file.read_bytes()).replace(b"No problems.", b"All is well.")))
 
     assert check_here(root).stderr == "All is well.\n"
 
@@ -94,6 +95,7 @@ def test_a_damaged_answer_is_not_said(kept: str, root: Path) -> None:
     wait_for_the_clock(root)
     said = check_here(root)
     file = root / ".cache/checked.json"
-    file.write_text(json.dumps({**json.loads(file.read_text("utf-8")), "text": kept}), "utf-8")
+    whole = json.loads(unsealed(file.read_bytes()))
+    file.write_bytes(sealed(json.dumps({**whole, "text": kept}).encode()))
 
     assert check_here(root) == said

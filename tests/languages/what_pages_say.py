@@ -17,7 +17,7 @@ FILLED_IN = re.compile(
 """Attributes whose words a script shows."""
 
 FOR_MACHINES = re.compile(
-    r"viewport|color-scheme|theme-color|robots|og:(?:type|url|locale|image(?:|:type|:width|:height))|twitter:(?:card|image)"
+    r"viewport|color-scheme|theme-color|robots|referrer|og:(?:type|url|locale|image(?:|:type|:width|:height))|twitter:(?:card|image)"
 )
 """Names of ``<meta>`` that hold no words."""
 

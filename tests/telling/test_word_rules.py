@@ -95,6 +95,7 @@ def test_words_without_rules_are_not_checked(campaign_site: Site) -> None:
     in_english = Build(TODAY, "https://week.example.org/")
 
     assert len(advice(site, build)) < len(advice(campaign_site, in_english))
-    assert not [each for each in (*checks(site, build), *advice(site, build)) if "word" in each.what]
+    of_words = [each for each in (*checks(site, build), *advice(site, build)) if "word" in each.what]
+    assert [each.what for each in of_words if "withdrawn" not in each.what] == []
     assert measured(campaign_site)
     assert measured(site) == {}

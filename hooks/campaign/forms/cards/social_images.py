@@ -14,8 +14,8 @@ from campaign.forms.cards.event import EventCard
 from campaign.forms.cards.note import NoteCard
 from campaign.forms.cards.quote import QuoteCard
 from campaign.languages.ends import ended
-from campaign.languages.language import Language
-from campaign.languages.phrases import ENGLISH, say
+from campaign.languages.language import Language, first_language
+from campaign.languages.phrases import say
 from campaign.languages.tagged_text import in_language, language_of
 from campaign.model.event import Event
 from campaign.model.record import Record
@@ -113,7 +113,7 @@ def words_on_event(event: Event) -> Iterator[CardWords]:
 
 def words_on_story(story: Story) -> Iterator[CardWords]:
     field = "quote" if story.quote else "short title" if story.short_title else "title"
-    yield CardWords(field, _words_of(story, ENGLISH), "quote")  # with their marks, which take room
+    yield CardWords(field, _words_of(story, first_language()), "quote")  # with their marks, which take room
     yield CardWords("told by", story.told_by.name or "")
 
 
