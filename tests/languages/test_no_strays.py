@@ -31,7 +31,7 @@ ALSO_DATA = {"TXT", "GB"}
 
 _RUN = re.compile(r"[^\W\d_]+(?:['&/ -]+[^\W\d_]+)*")
 _NOT_WORDS = re.compile(
-    r"https?://\S+|\S+@\S+|(?:\w[\w.-]*/)?[\w./-]+\.(?:md|yml)|week\.example\.org\S*|\{\w+\}"
+    r"https?://\S+|\S+@\S+|(?:\w[\w.-]*/)?[\w./-]+\.(?:md|yml)|week\.example\.org\S*|\{\w+\}|\b[0-9a-f]{12}\b"
 )
 
 
