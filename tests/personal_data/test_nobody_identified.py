@@ -42,3 +42,18 @@ def test_people_who_tell_of_themselves_are_no_third_persons() -> None:
     """The names of a story's own people, of which its consent is."""
 
     assert in_a_story("Kelly has schizophrenia.", own=frozenset({"kelly"})) == ()
+
+
+@pytest.mark.parametrize(
+    "by", ["  by: {name: Dorothy Nettle, name is: full name}\n", "  by:\n    name: Dorothy Nettle\n"]
+)
+@pytest.mark.parametrize(("agreed", "may_be_named"), [("[words, name]", True), ("words", False)])
+def test_a_quote_with_a_consent_of_its_own_may_name_who_said_it(
+    by: str, agreed: str, may_be_named: bool
+) -> None:
+    """The rest of the page identifies nobody."""
+    facts = (
+        f"{NOBODY}quotes:\n  words: Tea first.\n{by}  consent:\n    reference: C-42\n    agreed: {agreed}\n"
+    )
+
+    assert (in_a_story('"Tea first," said Dorothy Nettle.', facts) == ()) is may_be_named

@@ -65,6 +65,8 @@ class Scanned(NamedTuple):
 
 _NAME = re.compile(r"^ {0,40}(?:- {1,9})?name: {1,9}[\"']?(?P<name>[^\n#\"']{1,80})", re.MULTILINE)
 _NOBODY = re.compile(r"^consent: {0,9}[\"']?nobody {1,9}identified\b", re.MULTILINE | re.IGNORECASE)
+_OWN_CONSENT = re.compile(r"^ {1,40}agreed: .{0,60}\bname\b", re.MULTILINE)
+_NAME_INSIDE = re.compile(r"\{ {0,9}name: {1,9}(?P<name>[^,}\n]{1,80})")
 _NAME_IS = re.compile(r"^ {0,40}(?:- {1,9})?name is: {1,9}[\"']?chosen", re.MULTILINE)
 
 
@@ -86,6 +88,14 @@ def _chosen(facts: str) -> frozenset[str]:
         if (found := _NAME.match(line)) and _NAME_IS.search("\n".join(lines[max(0, at - 3) : at + 4]))
         for word in found["name"].split()
     )
+
+
+def _agreed(facts: str) -> frozenset[str]:
+    """Of those, the ones in whose file a consent of their own says that they may be named: the model compares both."""
+    if not _OWN_CONSENT.search(facts):
+        return frozenset()
+    inside = (found["name"] for found in _NAME_INSIDE.finditer(facts))
+    return frozenset(word.casefold() for name in (*_names(facts), *inside) for word in name.split())
 
 
 def _facts(path: PurePosixPath, text: str) -> str:
@@ -110,7 +120,7 @@ def scan(
     found: list[Found] = []
     public: set[tuple[Kind, str]] = set()
     about_nobody = "\n".join(lines[:facts])
-    chosen = _chosen(about_nobody) if _NOBODY.search(about_nobody) else None
+    chosen = _chosen(about_nobody) | _agreed(about_nobody) if _NOBODY.search(about_nobody) else None
     for finding, value, start, end in islice(_findings(text, names, own, chosen), MOST):
         line = bisect_right(begins, start)
         column = start - begins[line - 1]
