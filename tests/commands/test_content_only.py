@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 import shutil
+from collections.abc import Callable
 from pathlib import Path
+from typing import TypeAlias
 
 import pytest
 
@@ -12,6 +14,8 @@ from campaign.__main__ import main
 from small_repository import CASES
 
 OUTSIDE = "and it is no event and no story. Somebody who looks after the site has to read it, line by line, before it is accepted."
+Said: TypeAlias = Callable[[], tuple[int, list[str]]]
+"""Runs the check. Gives its exit status and its lines."""
 URL = "site_url: https://week.example.org/\n"
 
 
@@ -38,9 +42,7 @@ def sent(here: Path, tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def said(
-    here: Path, sent: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> object:
+def said(here: Path, sent: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Said:
     monkeypatch.chdir(here)
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1814961600")
 
@@ -51,20 +53,18 @@ def said(
     return run
 
 
-def errors(said: object) -> list[str]:
-    status: int
-    lines: list[str]
-    status, lines = said()  # type: ignore[operator]
+def errors(said: Said) -> list[str]:
+    status, lines = said()
     assert status == (1 if lines else 0), lines
     return lines
 
 
-def test_nothing_changed(said: object) -> None:
+def test_nothing_changed(said: Said) -> None:
     """What a build has left here was never sent to anybody."""
     assert errors(said) == []
 
 
-def test_an_event_is_checked(said: object, sent: Path) -> None:
+def test_an_event_is_checked(said: Said, sent: Path) -> None:
     """As it would be here."""
     event = (sent / "events/2027/open-day.yml").read_text("utf-8")
     (sent / "events/2027/another.yml").write_text(event.replace("how:", "hwo:"), "utf-8")
@@ -79,7 +79,7 @@ def test_an_event_is_checked(said: object, sent: Path) -> None:
     "name",
     ["hooks/run.py", "mkdocs.yml", "Makefile", ".github/workflows/check.yml", "docs/about.md"],
 )
-def test_what_is_changed_outside(name: str, said: object, sent: Path) -> None:
+def test_what_is_changed_outside(name: str, said: Said, sent: Path) -> None:
     """It is named, and not read: here, nothing of it would be a file that can be."""
     (sent / name).write_bytes(b"\xff: [")
 
@@ -91,7 +91,7 @@ def test_what_is_changed_outside(name: str, said: object, sent: Path) -> None:
     ["hooks/yaml.py", "sitecustomize.py", ".venv/bin/python3", "site/evil.js", ".cache/pictures/a", "docs/raw.html", "events",
      "tests/conftest.py", ".github/CODEOWNERS", "events.yml", ".pth", "a b\nc.py"],
 )  # fmt: skip
-def test_what_is_added_outside(name: str, said: object, sent: Path) -> None:
+def test_what_is_added_outside(name: str, said: Said, sent: Path) -> None:
     """Whatever it is, and even where a build would put something of its own."""
     if name == "events":
         shutil.rmtree(sent / "events")
@@ -99,24 +99,24 @@ def test_what_is_added_outside(name: str, said: object, sent: Path) -> None:
     (sent / name).touch()
 
     shown = name.replace("\n", "?")
-    _, lines = said()  # type: ignore[operator]
+    _, lines = said()
     assert f"{shown}:1:1: This file was added, {OUTSIDE}" in lines
 
 
-def test_what_is_deleted_outside(said: object, sent: Path) -> None:
+def test_what_is_deleted_outside(said: Said, sent: Path) -> None:
     (sent / "Makefile").unlink()
 
     assert errors(said) == [f"Makefile:1:1: This file was deleted, {OUTSIDE}"]
 
 
-def test_what_may_be_run_now(said: object, sent: Path) -> None:
+def test_what_may_be_run_now(said: Said, sent: Path) -> None:
     """The bytes are the same."""
     (sent / "hooks/run.py").chmod(0o755)
 
     assert errors(said) == [f"hooks/run.py:1:1: This file was changed, {OUTSIDE}"]
 
 
-def test_links_are_not_followed(said: object, sent: Path) -> None:
+def test_links_are_not_followed(said: Said, sent: Path) -> None:
     """Wherever they lead."""
     (sent / "events/2027/link.yml").symlink_to("/etc/hostname")
     shutil.rmtree(sent / "stories/2027/workshops")
@@ -132,7 +132,7 @@ def test_links_are_not_followed(said: object, sent: Path) -> None:
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are none here")
-def test_what_waits_for_ever(said: object, sent: Path) -> None:
+def test_what_waits_for_ever(said: Said, sent: Path) -> None:
     """Nobody writes into it."""
     os.mkfifo(sent / "events/2027/wait.yml")
     os.mkfifo(sent / "wait.yml")
@@ -147,15 +147,15 @@ def test_what_waits_for_ever(said: object, sent: Path) -> None:
     "name",
     ["events/evil.py", "stories/2027/x.html", "events/2027/x.svg", "stories/conftest.py", "events/.htaccess"],
 )
-def test_other_files_among_stories(name: str, said: object, sent: Path) -> None:
+def test_other_files_among_stories(name: str, said: Said, sent: Path) -> None:
     """What runs somewhere is no story."""
     (sent / name).write_text("x", "utf-8")
-    _, lines = said()  # type: ignore[operator]
+    _, lines = said()
 
     assert f"{name}:1:1: Files of this kind are no part of events or stories. Take it out." in lines
 
 
-def test_their_settings_are_not_read(said: object, sent: Path) -> None:
+def test_their_settings_are_not_read(said: Said, sent: Path) -> None:
     """Nor what they name: here it would be another site."""
     (sent / "mkdocs.yml").write_text(
         "extra: {campaign: !!python/object/apply:os.system ['touch RAN']}", "utf-8"
