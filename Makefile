@@ -44,7 +44,7 @@ check: $(VENV)/site.stamp ## list everything to put right in events and stories,
 
 strip: export STRIP_ONLY := $(value FILE)
 strip: $(VENV)/site.stamp ## take names and places out of photos and documents, all of them or FILE=docs/...
-	@$(PY) -m campaign clean
+	@$(CAMPAIGN) clean
 
 # So does ANSWERS.
 unexport ANSWERS

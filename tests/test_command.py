@@ -18,8 +18,9 @@ from campaign.publishing.new_site import files_of
 from whole_campaign import NOON_ON_WEDNESDAY, copy_campaign
 
 PYTHON = [sys.executable, "-m"]
-CHECK = [*PYTHON, "campaign", "check"]
-SITE = [*PYTHON, "campaign", "site"]
+OURS = [sys.executable, "-I", "hooks/run.py"]
+CHECK = [*OURS, "check"]
+SITE = [*OURS, "site"]
 
 BROKEN = {
     "events/2027/broken.yml": "title: Broken\nwhen: Thursday 9 July 2027\nhow: in persn\n",
@@ -220,6 +221,7 @@ def test_site_is_put_in_place(whole_campaign: Path, tmp_path: Path) -> None:
     assert again.stdout.startswith("Nothing has changed since")
     assert (root / "site").stat().st_ino == built
     assert not (root / ".cache/checked.json").exists()
+    assert (root / ".cache/records").exists(), "the next edit would read every file again"
 
     (root / "site/get-involved/index.html").unlink()
     page.write_text(page.read_text("utf-8") + "\nOne more line.\n", "utf-8")

@@ -151,6 +151,22 @@ def test_without_file_everything_is_checked(made: Path) -> None:
     assert len(about(check(made))) == 3
 
 
+@pytest.mark.parametrize(
+    ("target", "command"),
+    [
+        ("site", "site"), ("serve", "serve"), ("check", "check"), ("strip", "clean"), ("start", "start"), ("sample", "sample"),
+        ("withdraw", "withdraw"), ("update", "update"), ("rename", "rename"),
+    ],
+)  # fmt: skip
+def test_each_command_is_found(target: str, command: str, told: Path) -> None:
+    """Python looks for no code in this folder by itself, so each is started by the file that knows where the code is."""
+    ran = subprocess.run(
+        ["make", target], cwd=told, env=outside_of_make(), capture_output=True, text=True, check=True
+    )
+
+    assert ran.stdout.strip() == f"-I hooks/run.py {command}"
+
+
 def test_clean_deletes_only_what_is_here(told: Path) -> None:
     """The folder of the environment is not for the command line to name."""
     ran = subprocess.run(

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -50,6 +51,23 @@ def test_whatever_a_build_may_read_counts(change: Callable[[Path], object], root
     """One file more, less or other, and another site may come of it."""
     before = fingerprint(root)
     change(root)
+
+    assert fingerprint(root) != before
+
+
+def test_where_python_looks_for_the_code_does_not_count(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A command looks for it there all the time, and an engine only while it starts its hooks."""
+    before = fingerprint(root)
+    monkeypatch.setattr(sys, "path", [*sys.path, str(root / "hooks")])
+
+    assert fingerprint(root) == before
+
+
+def test_where_python_looks_for_packages_counts(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = fingerprint(root)
+    monkeypatch.setattr(sys, "path", [*sys.path, str(root.parent / "packages")])
 
     assert fingerprint(root) != before
 

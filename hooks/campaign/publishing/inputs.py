@@ -137,7 +137,10 @@ def _stop(error: OSError) -> None:
 
 
 def _surroundings(root: Path, settings: bytes) -> Iterator[tuple[str, bytes]]:
-    yield "python", "\n".join((sys.version, *sys.path)).encode("utf-8", "surrogateescape")
+    # A command finds the code in its path, and an engine in that of its hooks. Its files are in the fingerprint as files.
+    code = (root / "hooks").resolve()
+    path = (folder for folder in sys.path if Path(folder).resolve() != code)
+    yield "python", "\n".join((sys.version, *path)).encode("utf-8", "surrogateescape")
     yield "packages", "\n".join(sorted(os.listdir(sysconfig.get_path("purelib")))).encode()  # noqa: PTH208
     for name in sorted({name for names in _NAMES_IN_ENVIRONMENT for name in names.findall(settings)}):
         value = os.environ.get(name.decode())
