@@ -9,6 +9,7 @@ from pathlib import PurePosixPath
 from urllib.parse import quote, urlsplit
 
 from campaign.addresses import is_without_words
+from campaign.keeping.found import FoundBefore
 from campaign.keeping.parts import MadeEachTime, Parts
 from campaign.languages.language import Language, first_language
 from campaign.model.glossary import Glossary
@@ -27,7 +28,7 @@ class Build:
 
     ``language`` is that of the phrases, and ``written_in`` that of authors.
     ``held`` are addresses of pages that may not be shown today. ``history`` is what was published before.
-    ``kept`` keeps parts of files.
+    ``kept`` keeps parts of files, and ``found`` what checks found in files.
     A list of more than ``most_rows`` is cut into several pages.
     """
 
@@ -40,6 +41,7 @@ class Build:
     written_in: Language = field(default_factory=first_language)
     history: History = field(default_factory=History)
     kept: Parts = field(default_factory=MadeEachTime)
+    found: FoundBefore = field(default_factory=FoundBefore)
     most_rows: int = MOST_ROWS
 
     def place(self, at: str) -> Where:

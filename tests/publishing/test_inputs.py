@@ -55,9 +55,7 @@ def test_whatever_a_build_may_read_counts(change: Callable[[Path], object], root
     assert fingerprint(root) != before
 
 
-def test_where_python_looks_for_the_code_does_not_count(
-    root: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_where_python_looks_for_the_code_does_not_count(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A command looks for it there all the time, and an engine only while it starts its hooks."""
     before = fingerprint(root)
     monkeypatch.setattr(sys, "path", [*sys.path, str(root / "hooks")])

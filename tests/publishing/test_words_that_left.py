@@ -10,7 +10,7 @@ from campaign.publishing.conditions import Conditions
 from campaign.publishing.kept_sources import KeptSources
 from campaign.publishing.made_from import Counts, MadeFrom, leave_unproven
 from campaign.publishing.replace_site import NEW
-from campaign.publishing.words_that_left import forget_words_that_left, is_of
+from campaign.publishing.words_that_left import RECORDS, forget_words_that_left, is_of
 
 
 @pytest.fixture(autouse=True)
@@ -70,7 +70,7 @@ def test_records_are_of_the_sources_that_were_there_when_they_were_read(root: Pa
     (root / "events/2026/week.yml").write_text("", "utf-8")
     now = Conditions.now(root).inputs
     assert now
-    assert not is_of(root, now.fingerprint)
+    assert not is_of(root, now.fingerprint, RECORDS)
     KeptSources(root).keep()
 
-    assert is_of(root, now.fingerprint)
+    assert is_of(root, now.fingerprint, RECORDS)

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from campaign.keeping.elsewhere import Ended
 from campaign.kinds.table import KINDS
 from campaign.publishing.workers import Limits, each_in
-from campaign.reading.ahead import Ended
 from campaign.reading.kept_records import KeptRecords
 from campaign.reading.repository import read_repository
 

@@ -12,9 +12,9 @@ import pytest
 
 from campaign.checks import table
 from campaign.checks.table import _found
+from campaign.keeping.elsewhere import Ended
 from campaign.kinds.table import KINDS
 from campaign.reading import easy_reads, reader
-from campaign.reading.ahead import Ended
 from campaign.reading.repository import read_repository
 from campaign.reading.time_limit import no_longer_than
 from campaign.unexpected import TakesTooLong

@@ -8,8 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from functools import partial
 from pathlib import PurePosixPath
 
+from campaign.keeping.found import FoundBefore, Search, in_short
 from campaign.model.easy_read import TWIN
 from campaign.nearest import write_instead
 from campaign.personal_data.finding import Kind, same_value
@@ -83,11 +85,15 @@ _WORDS_ALONE = frozenset({Kind.CAUTION, Kind.SIGNATURE})
 """What these find is no value: others may say it."""
 
 
-def personal_data_is_found(texts: Iterable[RawText], names: PrivateNames = frozenset()) -> Iterator[Problem]:
+def personal_data_is_found(
+    texts: Iterable[RawText], names: PrivateNames = frozenset(), before: FoundBefore | None = None
+) -> Iterator[Problem]:
     """In every file, also in one that cannot be read, and in its name. ``names`` are those that are not to be published."""
     texts = list(texts)
     known = {text.path: names_in_facts(*text) for text in texts}
-    scanned = {text.path: scan(text.path, text.text, names, _own(text.path, known)) for text in texts}
+    searches = [_search(text, names, _own(text.path, known)) for text in texts]
+    found_in = (before or FoundBefore()).each("personal data", searches)
+    scanned: dict[PurePosixPath, Scanned] = dict(zip((text.path for text in texts), found_in, strict=True))
     public = frozenset[tuple[Kind, str]]().union(*(each.public for each in scanned.values()))
     for path, found in scanned.items():
         in_name = scan_name(path, names)
@@ -95,6 +101,11 @@ def personal_data_is_found(texts: Iterable[RawText], names: PrivateNames = froze
         for each in in_name:
             yield _of_name(path, shown, each)
         yield from _of_file(path, shown, found, public)
+
+
+def _search(text: RawText, names: PrivateNames, own: frozenset[str]) -> Search:
+    given = in_short(text.text, *sorted(map(repr, names)), "told by", *sorted(own))
+    return Search(text.path, given, partial(scan, text.path, text.text, names, own))
 
 
 def _own(path: PurePosixPath, known: Mapping[PurePosixPath, frozenset[str]]) -> frozenset[str]:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from campaign.build import Build
+from campaign.checks.in_each_record import in_each_record
 from campaign.languages.tagged_text import language_of, own_words
 from campaign.model.public_view import Nature, markdown_in, spot_of, texts
 from campaign.model.record import Record
@@ -43,15 +44,20 @@ def easy_reads_have_easy_words(site: Site, build: Build) -> Iterator[Problem]:
 def other_pages_have_plain_words(site: Site, build: Build) -> Iterator[Problem]:
     """Advice, by looser limits. Stories are left in their tellers' own words."""
     anywhere = replace(_context_of(site), limits=ORDINARY)
-    for kind, record in site.with_kinds():
-        if kind.is_in_own_words:
-            continue
-        context = _on_page(anywhere, kind, record)
-        for text in markdown_in(record):
-            for finding in check_ordinary(own_words(text.words), context):
-                if finding.rule not in TOLD_ELSEWHERE:
-                    line, column = spot_of(record, text)(finding.line, finding.column)
-                    yield replace(as_problem(finding, record.source.path), line=line, column=column)
+    yield from in_each_record(
+        "plain words", site, build, lambda kind, record: _not_plain(anywhere, kind, record), anywhere
+    )
+
+
+def _not_plain(anywhere: Context, kind: Kind[Any], record: Record) -> Iterator[Problem]:
+    if kind.is_in_own_words:
+        return
+    context = _on_page(anywhere, kind, record)
+    for text in markdown_in(record):
+        for finding in check_ordinary(own_words(text.words), context):
+            if finding.rule not in TOLD_ELSEWHERE:
+                line, column = spot_of(record, text)(finding.line, finding.column)
+                yield replace(as_problem(finding, record.source.path), line=line, column=column)
 
 
 def _context_of(site: Site) -> Context:

@@ -5,12 +5,13 @@ After Samaritans' Media Guidelines: see ``docs/guide/hard-subjects.md``. The lis
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache, partial
 from pathlib import Path, PurePosixPath
 from typing import Any, NamedTuple
 
 from campaign.build import Build
+from campaign.checks.in_each_record import in_each_record
 from campaign.languages.tagged_text import own_words
 from campaign.model.easy_read import EasyRead
 from campaign.model.public_view import spot_of, texts
@@ -18,6 +19,7 @@ from campaign.model.record import Record
 from campaign.problems import Problem, Severity
 from campaign.readability.phrase_finder import Found, PhraseFinder
 from campaign.readability.words import Word, words_in
+from campaign.site.kind import Kind
 from campaign.site.site import Site
 from campaign.tables import read_table
 
@@ -77,35 +79,44 @@ class _Seen(NamedTuple):
         return Problem(self.line.path, *at, what, f"{do} {_WHERE_TO_READ}", Severity.NOTE)
 
 
-def words_about_suicide_are_safe(site: Site, _build: Build) -> Iterator[Problem]:
+def words_about_suicide_are_safe(site: Site, build: Build) -> Iterator[Problem]:
     """Notes. A message never repeats how somebody came to harm: it would tell it once more."""
+    yield from in_each_record(
+        "safe words", site, build, lambda _, record: _not_safe(list(_of_record(record)))
+    )
+    for easy in site.easy_reads.values():
+        yield from _not_safe(list(_of_easy_read(easy)))
+
+
+def _not_safe(lines: Sequence[_Line]) -> Iterator[Problem]:
     lists = _lists()
-    easy_reads = (_of_easy_read(easy) for easy in site.easy_reads.values())
-    for lines in map(list, (*map(_of_record, site.records()), *easy_reads)):
-        for seen in _seen(lines, lists.otherwise):
-            instead = " or ".join(f'"{other}"' for other in seen.found.instead)
-            do = f"Say {instead}, if that is right." if instead else "Leave it out, if you can."
-            yield seen.note(f'"{seen.words}" can hurt people who have been near suicide.', do)
-        told = [*_seen(lines, lists.how)]
-        if any(seen.found.instead[0] in _HARDEST for seen in _seen(lines, lists.subjects)):
-            told += _seen(lines, lists.how_beside)
-        for seen in told:
-            where = "In a title or summary, this" if seen.is_in_lists else "This"
-            what = f"{where} tells how somebody came to harm, which puts other people at risk."
-            yield seen.note(what, "Leave out how, where and with what.")
+    for seen in _seen(lines, lists.otherwise):
+        instead = " or ".join(f'"{other}"' for other in seen.found.instead)
+        do = f"Say {instead}, if that is right." if instead else "Leave it out, if you can."
+        yield seen.note(f'"{seen.words}" can hurt people who have been near suicide.', do)
+    told = [*_seen(lines, lists.how)]
+    if any(seen.found.instead[0] in _HARDEST for seen in _seen(lines, lists.subjects)):
+        told += _seen(lines, lists.how_beside)
+    for seen in told:
+        where = "In a title or summary, this" if seen.is_in_lists else "This"
+        what = f"{where} tells how somebody came to harm, which puts other people at risk."
+        yield seen.note(what, "Leave out how, where and with what.")
 
 
-def hard_subjects_have_a_content_note(site: Site, _build: Build) -> Iterator[Problem]:
+def hard_subjects_have_a_content_note(site: Site, build: Build) -> Iterator[Problem]:
     """One note for each story without a content note, at its first hard subject."""
-    for kind, record in site.with_kinds():
-        if "content_note" not in kind.model.model_fields or kind.content_note(record):
-            continue
-        first = next(_seen(_of_record(record), _lists().subjects), None)
-        if first:
-            subject = first.found.instead[0]
-            where = " in what lists, feeds and pictures show" if first.is_in_lists else ""
-            what = f"This story tells of {subject}{where}, and has no content note."
-            yield first.note(what, f'Add "content note:" above, such as: This story tells of {subject}.')
+    yield from in_each_record("content note", site, build, _without_a_note)
+
+
+def _without_a_note(kind: Kind[Any], record: Record) -> Iterator[Problem]:
+    if "content_note" not in kind.model.model_fields or kind.content_note(record):
+        return
+    first = next(_seen(_of_record(record), _lists().subjects), None)
+    if first:
+        subject = first.found.instead[0]
+        where = " in what lists, feeds and pictures show" if first.is_in_lists else ""
+        what = f"This story tells of {subject}{where}, and has no content note."
+        yield first.note(what, f'Add "content note:" above, such as: This story tells of {subject}.')
 
 
 def _of_record(record: Record) -> Iterator[_Line]:

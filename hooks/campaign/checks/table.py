@@ -50,6 +50,7 @@ from campaign.checks.withdrawn import (
     what_was_withdrawn_stays_away,
     words_can_be_deleted,
 )
+from campaign.keeping.found import FoundBefore
 from campaign.personal_data.private_names import PrivateNames
 from campaign.problems import Problem, Severity
 from campaign.reading.raw_texts import RawText
@@ -122,6 +123,7 @@ def always(
     untouched: Collection[PurePosixPath] = (),
     texts: Iterable[RawText] = (),
     private_names: PrivateNames = frozenset(),
+    before: FoundBefore | None = None,
 ) -> list[Problem]:
     """What must be told whatever else is wrong, sorted by place: what everybody can read already, or must never read.
 
@@ -131,7 +133,8 @@ def always(
     return sorted(
         {
             *_within(
-                SECONDS + A_RECORD * len(read.records), lambda: personal_data_is_found(texts, private_names)
+                SECONDS + A_RECORD * len(read.records),
+                lambda: personal_data_is_found(texts, private_names, before),
             ),
             *nothing_of_the_sample_is_left(read.records, easy_reads, settings, untouched=untouched),
         }

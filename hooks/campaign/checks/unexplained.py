@@ -7,14 +7,18 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
+from typing import Any
 
 from campaign.build import Build
+from campaign.checks.in_each_record import in_each_record
 from campaign.languages.phrases import catalogue
 from campaign.languages.tagged_text import own_words
 from campaign.model.glossary import Glossary, alike
 from campaign.model.public_view import Nature, spot_of, texts
+from campaign.model.record import Record
 from campaign.problems import Problem, Severity
 from campaign.reading.glossary import GLOSSARY_FILE
+from campaign.site.kind import Kind
 from campaign.site.site import Site
 
 KNOWN_INITIALS = {
@@ -84,31 +88,46 @@ class _Text:
 
 def words_are_explained(site: Site, build: Build) -> Iterator[Problem]:
     """Each word at most once for each page."""
-    named_so = {alike(found) for found in _found_in(site.glossary, site.campaign.name)}
-    for path, is_own_words, told in _pages(site):
-        whole = "\n".join(_prose(text.words) for text in told)
-        said = alike(whole)
-        seen: set[str] = set()
-        is_known = _KnownOn(whole, site.glossary)
-        for text in told:
-            prose = _prose(text.words)
-            is_explained = _ExplainedIn(prose)
-            for match in _INITIALS.finditer(prose):
-                if match[1] not in seen and not is_known(match[1]) and not is_explained(match):
-                    seen.add(match[1])
-                    what = f'"{match[1]}" is not explained here.'
-                    do = f'Write the whole name first, then "({match[1]})", or add it to {GLOSSARY_FILE}.'
-                    yield _advice(path, text, prose, match.start(), what, do)
-            if is_own_words or site.glossary.finder is None:
-                continue
-            for match in site.glossary.finder.finditer(prose):
-                term = site.glossary.term(match[0])
-                plainer = term.say_instead
-                if plainer and not named_so & {alike(form) for form in term.forms} | seen:
-                    seen |= {alike(form) for form in term.forms}
-                    if alike(plainer) not in said and not _is_a_name(prose, match):
-                        what = f'"{match[0]}" is a hard word.'
-                        yield _advice(path, text, prose, match.start(), what, f'You can say "{plainer}".')
+    glossary = site.glossary
+    named_so = frozenset(alike(found) for found in _found_in(glossary, site.campaign.name))
+    yield from in_each_record(
+        "explained words",
+        site,
+        build,
+        lambda kind, record: _not_explained(kind, record, glossary, named_so),
+        glossary,
+        named_so,
+    )
+
+
+def _not_explained(
+    kind: Kind[Any], record: Record, glossary: Glossary, named_so: frozenset[str]
+) -> Iterator[Problem]:
+    told = _told(record)
+    path = record.source.path
+    whole = "\n".join(_prose(text.words) for text in told)
+    said = alike(whole)
+    seen: set[str] = set()
+    is_known = _KnownOn(whole, glossary)
+    for text in told:
+        prose = _prose(text.words)
+        is_explained = _ExplainedIn(prose)
+        for match in _INITIALS.finditer(prose):
+            if match[1] not in seen and not is_known(match[1]) and not is_explained(match):
+                seen.add(match[1])
+                what = f'"{match[1]}" is not explained here.'
+                do = f'Write the whole name first, then "({match[1]})", or add it to {GLOSSARY_FILE}.'
+                yield _advice(path, text, prose, match.start(), what, do)
+        if kind.is_in_own_words or glossary.finder is None:
+            continue
+        for match in glossary.finder.finditer(prose):
+            term = glossary.term(match[0])
+            plainer = term.say_instead
+            if plainer and not named_so & {alike(form) for form in term.forms} | seen:
+                seen |= {alike(form) for form in term.forms}
+                if alike(plainer) not in said and not _is_a_name(prose, match):
+                    what = f'"{match[0]}" is a hard word.'
+                    yield _advice(path, text, prose, match.start(), what, f'You can say "{plainer}".')
 
 
 def unused_words(site: Site, build: Build) -> list[str]:
@@ -127,15 +146,13 @@ def _found_in(glossary: Glossary, text: str) -> list[str]:
     return [match[0] for match in glossary.finder.finditer(text)] if glossary.finder else []
 
 
-def _pages(site: Site) -> Iterator[tuple[PurePosixPath, bool, list[_Text]]]:
-    """Each page: its file, whether it is told in a person's own words, and its summary and prose."""
-    for kind, record in site.with_kinds():
-        told = [
-            _Text(own_words(text.words), spot_of(record, text))
-            for text in texts(record)
-            if text.nature is Nature.MARKDOWN or text.path == ("summary",)
-        ]
-        yield record.source.path, kind.is_in_own_words, told
+def _told(record: Record) -> list[_Text]:
+    """What its page says: its summary and prose."""
+    return [
+        _Text(own_words(text.words), spot_of(record, text))
+        for text in texts(record)
+        if text.nature is Nature.MARKDOWN or text.path == ("summary",)
+    ]
 
 
 def _prose(text: str) -> str:

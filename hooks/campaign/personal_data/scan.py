@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from itertools import islice
 from pathlib import PurePosixPath
 from typing import NamedTuple
@@ -103,7 +102,6 @@ def _facts(path: PurePosixPath, text: str) -> str:
     return "\n".join(lines[: lines_of_facts(path, lines)])
 
 
-@lru_cache(maxsize=8192)
 def scan(
     path: PurePosixPath,
     text: str,

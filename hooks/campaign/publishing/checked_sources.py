@@ -46,11 +46,13 @@ def read_and_check(
     ``stays`` is so of a process that reads again and again.
     """
     tell("Reading the sources")
-    kept_sources = KeptSources(root, stays=stays)
+    kept_sources = KeptSources(root, stays=stays, in_workers=in_workers)
     read = read_repository(root, kinds, kept=kept_sources.records, in_workers=in_workers)
     untouched = untouched_files(root)
     names, of_names = private_names_kept_outside(root)
-    found_always = always(read, settings_of_words(root), untouched, raw_texts(root), names)
+    found_always = always(
+        read, settings_of_words(root), untouched, raw_texts(root), names, kept_sources.found
+    )
     problems = sorted({*settings_and_code(root), *read.problems, *of_names, *found_always})
     site = read.site
     if site is None:
@@ -62,6 +64,7 @@ def read_and_check(
     build = replace(
         build_of(site, day, site_url),
         history=history_of(site, root, kept.versions, kept.touched, kept.begun, is_whole=kept.is_whole),
+        found=kept_sources.found,
     )
     tell("Checking")
     found = {

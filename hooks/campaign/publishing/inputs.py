@@ -57,10 +57,10 @@ class Inputs:
         return self.without(lambda _: False)
 
     def without(self, leaves_out: Callable[[str], bool]) -> str:
-        """Of all but some files, by their paths from the root."""
+        """Of all but some files, by their paths from the root, or some of what is around them."""
         whole = blake2b(digest_size=32)
         for name, fingerprint in (*self.of_files.items(), *self.around.items()):
-            if name not in self.of_files or not leaves_out(name):
+            if not leaves_out(name):
                 whole.update(f"{len(name)} {name}\0".encode("utf-8", "surrogateescape") + fingerprint)
         return whole.hexdigest()
 

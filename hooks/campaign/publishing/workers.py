@@ -19,8 +19,8 @@ from multiprocessing.context import ForkProcess
 from pathlib import Path
 from typing import Any, NoReturn, TypeVar
 
+from campaign.keeping.elsewhere import Ended
 from campaign.publishing.all_cores import WORTH_A_HELPER, can_fork, cores
-from campaign.reading.ahead import Ended
 from campaign.reading.time_limit import SECONDS
 
 Task = TypeVar("Task")

@@ -2,24 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable
 from pathlib import PurePosixPath
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any
 
+from campaign.keeping.elsewhere import Ended
 from campaign.problems import Problem
 from campaign.prose.parser import NOTICED_BEFORE
 from campaign.reading.kept_records import Kept, ReadAhead
 from campaign.unexpected import too_long
-
-
-class Ended(NamedTuple):
-    """What became of a process, in the place of its answer. ``seconds`` is how long it was given, if that was too short."""
-
-    seconds: float | None = None
-
-
-InWorkers: TypeAlias = Callable[[Callable[[Any], object], Sequence[Any]], Iterator[tuple[Any, Any]]]
-"""Does one thing with each of many, elsewhere, and gives each with its answer, or with how that process :class:`Ended`."""
 
 
 def read_here(read: Callable[[Any], Kept | None], source: object) -> ReadAhead:

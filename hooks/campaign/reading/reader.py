@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import Any, TypeVar
 
+from campaign.keeping.elsewhere import Ended, InWorkers
 from campaign.model.on_disk import in_one_form, on_disk
 from campaign.model.published_file import DOCS
 from campaign.model.record import Record, Source, Surroundings
@@ -16,7 +17,7 @@ from campaign.nearest import nearest, write_instead
 from campaign.problems import Problem, Severity
 from campaign.prose.mistakes import problems_in
 from campaign.prose.place import Where
-from campaign.reading.ahead import Ended, InWorkers, not_read, read_here
+from campaign.reading.ahead import not_read, read_here
 from campaign.reading.easy_reads import EasyReads, is_twin
 from campaign.reading.files import (
     hash_of,
@@ -136,9 +137,7 @@ class Reader:
             self.problems.append(Problem(printable(path), 1, 1, what, do, Severity.NOTE))
 
     def text(self, path: PurePosixPath) -> str | None:
-        text = self._texts.pop(path, None)
-        if text is None:
-            text = read_source(self.root, path)
+        text = self._texts.pop(path) if path in self._texts else read_source(self.root, path)
         if isinstance(text, Problem):
             self.problems.append(text)
             return None

@@ -9,6 +9,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from campaign.carried.files import problems_of_files
+from campaign.keeping.elsewhere import InWorkers
 from campaign.look.symbols import Pictures
 from campaign.model.easy_read import EasyRead
 from campaign.model.glossary import Glossary
@@ -19,7 +20,6 @@ from campaign.model.record import Record, Source
 from campaign.model.week import Campaign, Week
 from campaign.model.withdrawn import Withdrawn
 from campaign.problems import Problem, Severity
-from campaign.reading.ahead import InWorkers
 from campaign.reading.docs_files import picture, published_files
 from campaign.reading.glossary import GLOSSARY_FILE, problems_with_words
 from campaign.reading.kept_records import KeptRecords
