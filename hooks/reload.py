@@ -40,16 +40,17 @@ def on_serve(server: LiveReloadServer, **_: object) -> LiveReloadServer:
             Hooks._load_hook.cache_clear()
             for name in [name for name in sys.modules if name.partition(".")[0] in OURS]:
                 del sys.modules[name]
-        PREVIEW.problems = []
         gc.disable()  # as in a build
-        try:
-            rebuild()
-        except Exception as error:
-            if not PREVIEW.is_on:
-                raise
-            PREVIEW.problems = PREVIEW.problems or [str(error.__cause__ or error)]
-        finally:
-            gc.enable()
+        with PREVIEW.lock:
+            PREVIEW.problems = []
+            try:
+                rebuild()
+            except Exception as error:
+                if not PREVIEW.is_on:
+                    raise
+                PREVIEW.problems = PREVIEW.problems or [str(error.__cause__ or error)]
+            finally:
+                gc.enable()
 
     server.builder = rebuild_with_fresh_code
     if PREVIEW.is_on:

@@ -43,22 +43,22 @@ class Preview:
     problems: list[str] = field(default_factory=list)
     pages: dict[str, Callable[[], object]] = field(default_factory=dict)
     others: list[Callable[[], object]] = field(default_factory=list)
-    _lock: threading.Lock = field(default_factory=threading.Lock)
+    lock: threading.Lock = field(default_factory=threading.Lock)
+    """Who builds has it, since a build empties the folder; and so has who makes a file."""
 
     def take(self, pages: Mapping[str, Callable[[], object]], others: Iterable[Callable[[], object]]) -> None:
         """What a build would write."""
         self.pages, self.others, self.problems = dict(pages), list(others), []
 
     def make(self, at: str, site: Path) -> None:
-        """Make the file at a path of the site, if it is not there yet. One at a time: the makers share what they use."""
-        with self._lock:
-            if (site / at).is_file():
-                return
-            if make := self.pages.pop(at, None):
-                make()
-            else:
-                while self.others and not (site / at).exists():
-                    self.others.pop(0)()
+        """Make the file at a path of the site, if it is not there yet. Whoever asks has the lock: the makers share what they use."""
+        if (site / at).is_file():
+            return
+        if make := self.pages.pop(at, None):
+            make()
+        else:
+            while self.others and not (site / at).exists():
+                self.others.pop(0)()
 
     def page_of_problems(self) -> bytes:
         count = "1 problem" if len(self.problems) == 1 else f"{len(self.problems)} problems"
@@ -98,6 +98,12 @@ def show_what_is_asked_for(server: LiveReloadServer) -> None:
         before, end, after = content.rpartition(b"</body>")
         return before + script + end + after if end else content + script
 
+    def settled_epoch() -> int:
+        """When the build was begun that is shown, once no other is going on."""
+        with server._epoch_cond:  # noqa: SLF001 -- as the server waits, before it opens a file
+            server._epoch_cond.wait_for(lambda: server._visible_epoch == server._wanted_epoch)  # noqa: SLF001
+            return server._visible_epoch  # noqa: SLF001
+
     def make_first(environ: dict[str, Any], start_response: Any) -> Iterable[bytes] | None:
         path = environ["PATH_INFO"].encode("latin-1").decode("utf-8", "ignore")
         if asked := re.fullmatch("/livereload/([0-9]+)[.]js", path):
@@ -105,17 +111,21 @@ def show_what_is_asked_for(server: LiveReloadServer) -> None:
             return _answer(start_response, "text/javascript", script)
         if path.startswith("/livereload/"):
             return serve(environ, start_response)
-        with server._epoch_cond:  # noqa: SLF001 -- as the server waits, before it opens a file
-            server._epoch_cond.wait_for(lambda: server._visible_epoch == server._wanted_epoch)  # noqa: SLF001
-            epoch = server._visible_epoch  # noqa: SLF001
         at = path.removeprefix(server.mount_path).lstrip("/")
         at += "index.html" if not at or at.endswith("/") else ""
-        if PREVIEW.problems and at.endswith(".html"):
-            problems = with_script_of_its_own(PREVIEW.page_of_problems(), epoch)
-            return _answer(start_response, "text/html", problems)
-        if not PREVIEW.problems:
-            PREVIEW.make(at if "." in at.rpartition("/")[2] else f"{at}/index.html", Path(server.root))
-        return serve(environ, start_response)
+        while True:
+            epoch = settled_epoch()
+            if PREVIEW.problems and at.endswith(".html"):
+                problems = with_script_of_its_own(PREVIEW.page_of_problems(), epoch)
+                return _answer(start_response, "text/html", problems)
+            with PREVIEW.lock:
+                if epoch == server._wanted_epoch and not PREVIEW.problems:  # noqa: SLF001 -- as above
+                    PREVIEW.make(
+                        at if "." in at.rpartition("/")[2] else f"{at}/index.html", Path(server.root)
+                    )
+            answer = serve(environ, start_response)
+            if answer is not None or epoch == server._wanted_epoch:  # noqa: SLF001 -- as above
+                return answer  # else, an edit has emptied the folder meanwhile
 
     server.__dict__["_serve_request"] = make_first
     server.__dict__["_inject_js_into_html"] = with_script_of_its_own

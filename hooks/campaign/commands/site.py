@@ -12,6 +12,7 @@ from campaign.publishing import BuildFailed
 from campaign.publishing.before_an_engine import before_an_engine
 from campaign.publishing.built_site import problems_with, read_page
 from campaign.publishing.conditions import Conditions
+from campaign.publishing.deleting import deleting_meanwhile
 from campaign.publishing.engine import build_with
 from campaign.publishing.kept_answer import answer_to
 from campaign.publishing.kept_links import KeptLinks
@@ -55,9 +56,10 @@ def site(root: Path, engine: str) -> int:
             progress.end()
 
     try:
-        replace_site(root, lambda out: build_with(engine, root, out), check)
-        counts = give_receipt(root, root / SITE, begun, engine)
-        forget_pictures(root / PICTURES, root / SITE)
+        with deleting_meanwhile() as delete:
+            replace_site(root, lambda out: build_with(engine, root, out), check, delete=delete)
+            counts = give_receipt(root, root / SITE, begun, engine)
+            forget_pictures(root / PICTURES, root / SITE)
     except BuildFailed as failure:
         print(failure, file=sys.stderr)
         return 1

@@ -13,7 +13,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
-from campaign.publishing import BuildFailed
+from campaign.publishing import BuildFailed, deleting
 from campaign.publishing.exchange import exchange, flush
 from campaign.publishing.one_build import one_build
 
@@ -37,11 +37,13 @@ def replace_site(
     check: Callable[[Path], list[str]],
     *,
     swap_at_once: Callable[[Path, Path], bool] = exchange,
+    delete: Callable[[Path], object] = deleting.delete,
 ) -> None:
     """Put what ``build`` makes in the place of ``root/site``, if ``check`` finds no problem with it.
 
     ``build`` gets an empty folder to fill; ``check`` gets the same folder and answers with one line for each problem.
     ``swap_at_once`` answers False where the system cannot do that; the site is then missing for a moment.
+    ``delete`` gets the folder that is left in the end, which is the old site or one with a problem.
     Raises :class:`BuildFailed`.
     """
     try:
@@ -58,7 +60,7 @@ def replace_site(
                 flush(new)
                 _put_in_place(root, new, swap_at_once)
             finally:
-                shutil.rmtree(new, ignore_errors=True)
+                delete(new)
     except OSError as error:
         raise BuildFailed(_in_words(error)) from error
 
