@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import partial
 from pathlib import PurePosixPath
+from typing import TypeAlias
 
 from campaign.keeping.found import FoundBefore, Search, in_short
 from campaign.model.easy_read import TWIN
@@ -85,6 +86,10 @@ _WORDS_ALONE = frozenset({Kind.CAUTION, Kind.SIGNATURE})
 """What these find is no value: others may say it."""
 
 
+_Looked: TypeAlias = tuple[Scanned, tuple[Found, ...]]
+"""What is in a file, and what is in its name."""
+
+
 def personal_data_is_found(
     texts: Iterable[RawText], names: PrivateNames = frozenset(), before: FoundBefore | None = None
 ) -> Iterator[Problem]:
@@ -92,11 +97,9 @@ def personal_data_is_found(
     texts = list(texts)
     known = {text.path: names_in_facts(*text) for text in texts}
     searches = [_search(text, names, _own(text.path, known)) for text in texts]
-    found_in = (before or FoundBefore()).each("personal data", searches)
-    scanned: dict[PurePosixPath, Scanned] = dict(zip((text.path for text in texts), found_in, strict=True))
-    public = frozenset[tuple[Kind, str]]().union(*(each.public for each in scanned.values()))
-    for path, found in scanned.items():
-        in_name = scan_name(path, names)
+    looked: list[_Looked] = list((before or FoundBefore()).each("personal data", searches))
+    public = frozenset[tuple[Kind, str]]().union(*(found.public for found, _ in looked))
+    for (path, _), (found, in_name) in zip(texts, looked, strict=True):
         shown = hide_in_path(path, [each.written for each in in_name])
         for each in in_name:
             yield _of_name(path, shown, each)
@@ -105,7 +108,11 @@ def personal_data_is_found(
 
 def _search(text: RawText, names: PrivateNames, own: frozenset[str]) -> Search:
     given = in_short(text.text, *sorted(map(repr, names)), "told by", *sorted(own))
-    return Search(text.path, given, partial(scan, text.path, text.text, names, own))
+    return Search(text.path, given, partial(_look, text, names, own))
+
+
+def _look(text: RawText, names: PrivateNames, own: frozenset[str]) -> _Looked:
+    return scan(text.path, text.text, names, own), scan_name(text.path, names)
 
 
 def _own(path: PurePosixPath, known: Mapping[PurePosixPath, frozenset[str]]) -> frozenset[str]:

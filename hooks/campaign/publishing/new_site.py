@@ -103,9 +103,11 @@ def bytes_of(file: Path) -> bytes | None:
 
 def files_of(site: Path) -> Iterator[str]:
     """The path of each file. What is hidden at the top is not a build's."""
-    for place, folders, files in os.walk(site):
-        if place == os.fspath(site):
+    top = os.fspath(site)
+    for place, folders, files in os.walk(top):
+        if place == top:
             folders[:] = [name for name in folders if not name.startswith(".")]
             yield from (name for name in files if not name.startswith("."))
         else:
-            yield from (os.path.relpath(f"{place}/{name}", site) for name in files)
+            folder = os.path.relpath(place, top)
+            yield from (os.path.join(folder, name) for name in files)  # noqa: PTH118 - thousands of files

@@ -57,9 +57,8 @@ def fingerprint_of_site(site: Path, known: Mapping[str, str] | None = None) -> s
     """
     whole = blake2b(digest_size=32)
     for name in sorted(files_of(site)):
-        content = Path(site, name).read_bytes()
-        if known and known.get(name) not in (None, fingerprint_of(content)):
+        fingerprint = fingerprint_of(Path(site, name).read_bytes())
+        if known and known.get(name) not in (None, fingerprint):
             raise _NotAsBuilt(name)
-        whole.update(f"{len(name)} {len(content)} {name}\0".encode("utf-8", "surrogateescape"))
-        whole.update(content)
+        whole.update(f"{len(name)} {name}\0{fingerprint}".encode("utf-8", "surrogateescape"))
     return whole.hexdigest()
