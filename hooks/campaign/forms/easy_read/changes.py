@@ -52,7 +52,7 @@ def _day(title: str, changed: list[Change], of: Page, pictures: PictureNamed, bu
     """New events come last. Several are a list, so that nobody reads of each that it is new."""
     new = [change for change in changed if change.name == "new"]
     listed = new if len(new) > 1 else []
-    others = [change for change in changed if change not in listed]
+    others = [change for change in changed if not listed or change.name != "new"]
     heading = [row_of(PICTURES["news"], say(build.language, "easy_change.new_ones"))] if listed else []
     blocks = (
         *(_told(change, build) for change in others),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from typing import TypedDict
 
 from campaign.addresses import HOME, programme_address, stories_address
@@ -171,8 +172,8 @@ def _first_and_next(slots: Sequence[Slot], build: Build) -> FirstAndNext:
     """
     ahead = [slot for slot in slots if slot.when.first and not are_past([slot.when], build.today)]
     day = max(min(slot.when.first for slot in ahead if slot.when.first), build.today) if ahead else None
-    first = [slot for slot in ahead if slot.when.first and day and slot.when.first <= day]
-    after = [slot for slot in ahead if slot not in first]
+    first = [slot for slot in ahead if _is_by(slot, day)]
+    after = [slot for slot in ahead if not _is_by(slot, day)]
     offered = [slot for slot in after if not slot.event.is_stopped][:SOME]
     following = [_home_slot(slot, build, is_shown=slot in offered) for slot in after[:MANY]]
     return {
@@ -182,6 +183,10 @@ def _first_and_next(slots: Sequence[Slot], build: Build) -> FirstAndNext:
         "has_next": any(row["is_shown"] for row in following),
         "some": SOME,
     }
+
+
+def _is_by(slot: Slot, day: date | None) -> bool:
+    return slot.when.first is not None and day is not None and slot.when.first <= day
 
 
 def _home_slot(slot: Slot, build: Build, *, is_shown: bool) -> HomeSlot:
