@@ -84,7 +84,7 @@ def paths_of(site: Path) -> list[str]:
 def read_without_scripts(file: Path, path: str) -> dict[str, list[str]]:
     """The words of a page by what they are in, with those of its preview, and of an earlier year."""
     html = file.read_text("utf-8")
-    seen, facts = SeenPage(html), HtmlPage(html).facts
+    seen, facts = SeenPage(html), HtmlPage(html.partition("</head>")[0]).facts
     rows = [*seen.all(name="ev"), *seen.all(name="slot")]
     rows += [each for each in seen.all(tag="li") if each.is_in("letter") or each.is_in("times")]
     year = re.match(r"20\d\d", path)
