@@ -80,10 +80,12 @@ def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def built_with_properdocs(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The same by the other engine."""
+def built_with_properdocs(whole_campaign: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same by the other engine, which may draw less."""
     return _built_once(
-        tmp_path_factory, "properdocs", lambda root: build(copy_campaign(root), engine="properdocs")
+        tmp_path_factory,
+        "properdocs",
+        lambda root: build(copy_campaign(root, whole_campaign), engine="properdocs"),
     )
 
 

@@ -15,7 +15,8 @@ import pytest
 
 from campaign.__main__ import main
 from campaign.publishing.new_site import files_of
-from whole_campaign import NOON_ON_WEDNESDAY, copy_campaign
+from little_campaign import LITTLE_EVENT, little_campaign
+from whole_campaign import NOON_ON_WEDNESDAY
 
 PYTHON = [sys.executable, "-m"]
 OURS = [sys.executable, "-I", "hooks/run.py"]
@@ -36,6 +37,16 @@ BROKEN = {
 
 The last two are pages that MkDocs alone would publish, facts and all.
 """
+
+UNTIL_YESTERDAY = """---
+title: I hold the cards
+summary: What is written on each of them.
+told by: {name: Robin, name is: chosen}
+consent: {reference: "1", agreed: [words, name], use on: site, given: 1 May 2027, ask again by: 6 July 2027}
+---
+Nobody may read this any more.
+"""
+"""A story whose consent has run out on the day of the build."""
 
 PLACES = [
     "docs/broken.md:2:14",
@@ -80,9 +91,15 @@ def check_here(root: Path, *files: str, **environment: str) -> Said:
 
 
 @pytest.fixture(scope="module")
-def broken(whole_campaign: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The whole campaign with sources that cannot be published, and a site from before they broke."""
-    root = copy_campaign(tmp_path_factory.mktemp("broken") / "campaign", whole_campaign)
+def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A campaign without a problem, which no test changes."""
+    return little_campaign(tmp_path_factory.mktemp("whole") / "campaign")
+
+
+@pytest.fixture(scope="module")
+def broken(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A campaign with sources that cannot be published, and a site from before they broke."""
+    root = little_campaign(tmp_path_factory.mktemp("broken") / "campaign")
     for path, text in BROKEN.items():
         (root / path).write_text(text, "utf-8")
     (root / "site").mkdir()
@@ -126,7 +143,7 @@ def test_check_of_a_file_by_its_whole_path(broken: Path, tmp_path: Path) -> None
 
 def test_check_of_one_good_file_does_not_promise_more_than_it_saw(broken: Path) -> None:
     """What is wrong in other files keeps it from looking at words and pictures, and it says so."""
-    ran = check_here(broken, "events/2027/welcome-breakfast.yml")
+    ran = check_here(broken, LITTLE_EVENT)
 
     assert (ran.returncode, ran.stdout, ran.stderr) == (0, "", f"No problems. In other files: 8.{LATER}")
 
@@ -179,19 +196,14 @@ def test_check_without_problems(whole_campaign: Path) -> None:
     assert sorted(path.name for path in whole_campaign.iterdir()) == before
 
 
-def test_site_is_put_in_place(whole_campaign: Path, tmp_path: Path) -> None:
+def test_site_is_put_in_place(tmp_path: Path) -> None:
     """The new site takes the place of the old one. Neither a note beside it nor a link to what it holds back stops the build.
 
     Where nothing has changed, it stays where it is. Otherwise it is built again.
     """
-    root = copy_campaign(tmp_path / "campaign", whole_campaign)
-    story = root / "stories/2027/lived-experience/i-hold-the-cards.md"
-    consent = (
-        'consent:\n  reference: "1"\n  agreed: words\n  use on: site\n'
-        "  given: 1 May 2027\n  ask again by: 6 July 2027"
-    )
-    story.write_text(story.read_text("utf-8").replace("consent: made up", consent), "utf-8")
-    page = root / "docs/get-involved.md"
+    root = little_campaign(tmp_path / "campaign")
+    (root / "stories/2027/lived-experience/i-hold-the-cards.md").write_text(UNTIL_YESTERDAY, "utf-8")
+    page = root / "docs/about.md"
     page.write_text(
         page.read_text("utf-8") + "\n[The cards](2027/stories/i-hold-the-cards/index.md)\n", "utf-8"
     )
@@ -211,7 +223,7 @@ def test_site_is_put_in_place(whole_campaign: Path, tmp_path: Path) -> None:
     assert (root / "site/index.html").is_file()
     assert not (root / "site/old.html").exists()
     assert not (root / "site/2027/stories/i-hold-the-cards").exists()
-    assert "<p>The cards</p>" in (root / "site/get-involved/index.html").read_text("utf-8")
+    assert "<p>The cards</p>" in (root / "site/about/index.html").read_text("utf-8")
 
     built = (root / "site").stat().st_ino
     (root / ".cache/checked.json").write_text('{"of": "another day", "text": "PRIVATE"}', "utf-8")
@@ -223,34 +235,34 @@ def test_site_is_put_in_place(whole_campaign: Path, tmp_path: Path) -> None:
     assert not (root / ".cache/checked.json").exists()
     assert (root / ".cache/records").exists(), "the next edit would read every file again"
 
-    (root / "site/get-involved/index.html").unlink()
+    (root / "site/about/index.html").unlink()
     page.write_text(page.read_text("utf-8") + "\nOne more line.\n", "utf-8")
 
     third = run(SITE, root)
 
     assert third.returncode == 0
     assert re.search(r" files are new or changed, [\d,]+ are as they were\.", third.stdout)
-    assert "One more line." in (root / "site/get-involved/index.html").read_text("utf-8")
+    assert "One more line." in (root / "site/about/index.html").read_text("utf-8")
 
 
-def test_a_page_that_the_menu_does_not_find_stops_the_build(whole_campaign: Path, tmp_path: Path) -> None:
+def test_a_page_that_the_menu_does_not_find_stops_the_build(tmp_path: Path) -> None:
     """A slip in ``nav`` would take it out of the menu, and nobody would notice."""
-    root = copy_campaign(tmp_path / "campaign", whole_campaign)
-    settings = root / "mkdocs.yml"
-    settings.write_text(settings.read_text("utf-8").replace("- get-involved.md", "- get-involvd.md"), "utf-8")
+    root = little_campaign(tmp_path / "campaign")
+    with (root / "mkdocs.yml").open("a", encoding="utf-8") as settings:
+        settings.write("\nnav: [abuot.md]\nnot_in_nav: about.md\n")
 
     ran = run(SITE, root)
 
     assert ran.returncode == 1
-    assert "get-involvd.md" in ran.stderr
+    assert "abuot.md" in ran.stderr
     assert not (root / "site").exists()
 
 
-def test_who_reads_the_first_lines_only_sees_no_traceback(whole_campaign: Path) -> None:
+def test_who_reads_the_first_lines_only_sees_no_traceback(whole: Path) -> None:
     """As in "campaign check | head -1"."""
     with subprocess.Popen(
         CHECK,
-        cwd=whole_campaign,
+        cwd=whole,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
@@ -263,9 +275,9 @@ def test_who_reads_the_first_lines_only_sees_no_traceback(whole_campaign: Path) 
         assert "Traceback" not in check.stderr.read()
 
 
-def test_an_unknown_command_is_explained(whole_campaign: Path) -> None:
+def test_an_unknown_command_is_explained(whole: Path) -> None:
     """Whoever types something else is told what there is."""
-    ran = run([*PYTHON, "campaign", "publish"], whole_campaign)
+    ran = run([*PYTHON, "campaign", "publish"], whole)
 
     assert ran.returncode == 2
     assert "check" in ran.stderr

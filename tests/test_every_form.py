@@ -35,8 +35,15 @@ def as_authors_say(name: str) -> str:
 
 @cache
 def forms_of(name: str, *, without: bool) -> dict[Form, str]:
-    """All words of each form of a small event with this field, or without it."""
-    return forms_of_event(event_with(name, without=without))
+    """All words of each form of a small event with this field, or without it: then many are the same event."""
+    event = event_with(name, without=without)
+    known = repr(event)
+    if known not in _FORMS:
+        _FORMS[known] = forms_of_event(event)
+    return _FORMS[known]
+
+
+_FORMS: dict[str, dict[Form, str]] = {}
 
 
 def forms_of_event(event: Event) -> dict[Form, str]:

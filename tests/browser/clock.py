@@ -28,6 +28,9 @@ def clock_at(page: Page, at: str) -> Iterator[None]:
         yield
 
 
+MOVE = "at => { Date.moveTo(at); document.dispatchEvent(new Event('visibilitychange')); }"
+
+
 def move_clock(page: Page, at: str) -> None:
     """Come back to a page that is open at a later moment."""
-    page.evaluate("at => { Date.moveTo(at); document.dispatchEvent(new Event('visibilitychange')); }", at)
+    page.evaluate(MOVE, at)

@@ -12,8 +12,9 @@ from browser.pages import find_pages, types_to_look_at
 from browser.site_server import serve
 from browser.small_programme import NOON_ON_THURSDAY_AFTER, NOON_ON_THURSDAY_BEFORE, with_small_programme
 from browser.visits import Visits
+from kept_sites.campaigns import small_campaign
 from once import made_once
-from whole_campaign import BUILT, build, copy_campaign
+from whole_campaign import BUILT, build
 
 
 @pytest.fixture(scope="session")
@@ -40,7 +41,7 @@ def built_before(whole_campaign: Path, tmp_path_factory: pytest.TempPathFactory)
 
     def make(root: Path) -> None:
         build(
-            with_small_programme(copy_campaign(root, whole_campaign)),
+            with_small_programme(small_campaign(root, whole_campaign)),
             SOURCE_DATE_EPOCH=NOON_ON_THURSDAY_BEFORE,
         )
 
@@ -54,7 +55,7 @@ def built_after(whole_campaign: Path, tmp_path_factory: pytest.TempPathFactory) 
 
     def make(root: Path) -> None:
         build(
-            with_small_programme(copy_campaign(root, whole_campaign)),
+            with_small_programme(small_campaign(root, whole_campaign)),
             SOURCE_DATE_EPOCH=NOON_ON_THURSDAY_AFTER,
         )
 
@@ -67,7 +68,7 @@ def built_mid_week(whole_campaign: Path, tmp_path_factory: pytest.TempPathFactor
     """The address of the small programme's site as it was built on Wednesday 7 July."""
 
     def make(root: Path) -> None:
-        build(with_small_programme(copy_campaign(root, whole_campaign)))
+        build(with_small_programme(small_campaign(root, whole_campaign)))
 
     with serve(made_once(tmp_path_factory, "mid-week", make) / BUILT, keep=True) as address:
         yield address

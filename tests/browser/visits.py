@@ -109,7 +109,7 @@ class Visits:
         except BaseException:
             page.context.close()
             raise
-        _sweep(page)
+        sweep(page)
         idle.append(page)
 
     def new_context(
@@ -164,7 +164,7 @@ def _window(width: int, zoom: int) -> ViewportSize:
     return {"width": width, "height": 1024 // zoom if zoom > 1 else 800}
 
 
-def _sweep(page: Page) -> None:
+def sweep(page: Page) -> None:
     """Leave nothing of a visitor: nothing stored or chosen, no focus, no pointer and no scrolling."""
     # Nothing is left to run or to see. A blank page would do, too, but takes as long to come as any other.
     page.evaluate(

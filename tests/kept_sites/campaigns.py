@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kept_sites.build_server import Answer, BuildServer
-from whole_campaign import CONTENT, NOON_ON_WEDNESDAY, copy_campaign, files_of
+from whole_campaign import CONTENT, NOON_ON_WEDNESDAY, WHOLE_CAMPAIGN, copy_campaign, files_of
 
 LEFT_OUT = (
     "events/2019", "events/2025", "stories/2019", "stories/2020", "docs/style-guide", "docs/style-guide.md",
@@ -30,8 +30,9 @@ LEFT_OUT = (
 THEME = "hooks/theme"
 
 
-def small_campaign(to: Path) -> Path:
-    copy_campaign(to)
+def small_campaign(to: Path, campaign: Path = WHOLE_CAMPAIGN) -> Path:
+    """``campaign`` is the whole one, or a copy that shares what was drawn."""
+    copy_campaign(to, campaign)
     for name in LEFT_OUT:
         at = to / name
         if at.is_dir():

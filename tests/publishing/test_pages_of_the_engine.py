@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from campaign.publishing.checked_sources import read_and_check
+from little_campaign import little_campaign
 from test_command import CHECK, PYTHON, SITE, run
-from whole_campaign import build, copy_campaign, files_of
+from whole_campaign import build, files_of
 
 RAW = "---\ntitle: Raw\nwords: <script>alert(1)</script>\ntemplate: main.html\n---\nRAW WORDS\n"
 
@@ -94,12 +95,13 @@ def replaced(root: Path, before: str, after: str) -> None:
 
 
 @pytest.mark.parametrize("engine", ["mkdocs", "properdocs"])
-def test_what_is_for_nobody_is_never_published(engine: str, whole_campaign: Path, tmp_path: Path) -> None:
+def test_what_is_for_nobody_is_never_published(engine: str, tmp_path: Path) -> None:
     """A copy may have any exclude_docs: guides, decisions and lists of pictures stay out of its site."""
-    root = copy_campaign(tmp_path / "campaign", whole_campaign)
+    root = little_campaign(tmp_path / "campaign")
     replaced(root, "exclude_docs: |\n  /guide/\n  /decisions/\n", "exclude_docs: |\n  /mine/\n")
-    (root / "docs/easy-read-pictures").mkdir()
-    (root / "docs/easy-read-pictures/README.md").write_text(RAW, "utf-8")
+    for name in ("guide/raw.md", "decisions/raw.md", "easy-read-pictures/README.md"):
+        (root / "docs" / name).parent.mkdir()
+        (root / "docs" / name).write_text(RAW, "utf-8")
     files = files_of(build(root, engine))
 
     assert not [
@@ -108,25 +110,29 @@ def test_what_is_for_nobody_is_never_published(engine: str, whole_campaign: Path
     assert not [path for path, content in files.items() if b"alert(1)" in content or b"RAW WORDS" in content]
 
 
+@pytest.fixture(scope="module")
+def not_checked(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A campaign with a page that only MkDocs would have, and with the last good site."""
+    root = little_campaign(tmp_path_factory.mktemp("not-checked") / "campaign")
+    replaced(root, "exclude_docs: |\n", "exclude_docs: |\n  !.raw.md\n")
+    (root / "docs/.raw.md").write_text(RAW, "utf-8")
+    (root / "site").mkdir()
+    (root / "site/index.html").write_text("the last good site", "utf-8")
+    return root
+
+
 @pytest.mark.parametrize(
     "command",
     [CHECK, SITE, [*SITE, "--engine", "properdocs"], [*PYTHON, "mkdocs", "build", "-f", "mkdocs.yml"]],
     ids=["check", "site", "site with properdocs", "mkdocs"],
 )
-def test_a_page_that_nothing_checked_stops_everything(
-    command: list[str], whole_campaign: Path, tmp_path: Path
-) -> None:
+def test_a_page_that_nothing_checked_stops_everything(command: list[str], not_checked: Path) -> None:
     """The check and each build name the file; the last good site stays."""
-    root = copy_campaign(tmp_path / "campaign", whole_campaign)
-    replaced(root, "exclude_docs: |\n", "exclude_docs: |\n  !.raw.md\n")
-    (root / "docs/.raw.md").write_text(RAW, "utf-8")
-    (root / "site").mkdir()
-    (root / "site/index.html").write_text("the last good site", "utf-8")
-    ran = run(command, root)
+    ran = run(command, not_checked)
 
     assert ran.returncode == 1
     assert f"docs/.raw.md:1:1: {NEVER_CHECKED}" in ran.stdout + ran.stderr
-    assert [file.name for file in (root / "site").rglob("*")] == ["index.html"]
+    assert [file.name for file in (not_checked / "site").rglob("*")] == ["index.html"]
 
 
 LATE = """
@@ -140,9 +146,9 @@ def on_{event}({first}, config, **_):
 
 
 @pytest.mark.parametrize("where", ["before", "after"])
-def test_a_page_that_a_plug_in_adds_stops_the_build(where: str, whole_campaign: Path, tmp_path: Path) -> None:
+def test_a_page_that_a_plug_in_adds_stops_the_build(where: str, tmp_path: Path) -> None:
     """Whoever gives MkDocs a page that the core did not make, and whenever: no template is ever given it."""
-    root = copy_campaign(tmp_path / "campaign", whole_campaign)
+    root = little_campaign(tmp_path / "campaign")
     late = (root / "hooks/reload.py").read_text("utf-8")
     (root / "hooks/reload.py").write_text(
         late + LATE.format(event="files", first="files", files="files", raw=RAW), "utf-8"

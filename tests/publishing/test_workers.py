@@ -15,7 +15,7 @@ from campaign.publishing.workers import Limits, each_in
 from campaign.reading.kept_records import KeptRecords
 from campaign.reading.repository import read_repository
 
-SHORT = Limits(seconds=0.3, memory=64 * 1024 * 1024)
+SHORT = Limits(seconds=0.15, memory=64 * 1024 * 1024)
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="workers are on Linux only")
 
@@ -101,7 +101,7 @@ def test_a_file_that_ends_its_reader_is_named_and_the_rest_is_read(root: Path) -
 
     assert [str(problem) for problem in read.problems] == [
         (
-            "events/2027/evil.yml:1:1: This file takes longer than 0.3 seconds to look at. "
+            "events/2027/evil.yml:1:1: This file takes longer than 0.15 seconds to look at. "
             "Take out what repeats itself, and what you wrote last."
         )
     ]

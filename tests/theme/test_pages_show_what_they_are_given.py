@@ -8,9 +8,11 @@ from collections.abc import Iterator
 from datetime import date
 from html import unescape
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
-from campaign.artefact import Page, one_by_one
+import pytest
+
+from campaign.artefact import Facts, Page, one_by_one
 from campaign.artefacts import artefacts
 from campaign.languages.phrases import ENGLISH, say
 from campaign.publishing.checked_sources import build_of
@@ -48,9 +50,8 @@ def words_in(facts: Any, name: str = "") -> Iterator[tuple[str, str]]:
         yield name, str(facts)
 
 
-def readable(html: str) -> str:
+def readable(page: Html) -> str:
     """The words of a page, now and later, and what its attributes hold."""
-    page = Html(html)
     attributes = (value for element in page.elements for value in element.attributes.values())
     later = (Html(f"<body>{script.text}</body>").text for script in page.all("script", type="text/html"))
     return _squashed(" ".join((page.text, *later, *attributes)))
@@ -60,24 +61,36 @@ def _squashed(words: str) -> str:
     return re.sub(r"\s", "", unescape(words))
 
 
-def pages_of(site: Site, root: Path, built: Path) -> Iterator[tuple[Page, str]]:
-    """The pages of the whole campaign with their HTML, as they are on the day on which it was built."""
-    for made in one_by_one(artefacts(site, root, build_of(site, date(2027, 7, 7), ADDRESS))):
-        if isinstance(made.content, Page):
-            yield made.content, file_at(built, made.content.address).read_text("utf-8")
+class Shown(NamedTuple):
+    """A page of the whole campaign, what it is given on the day on which it was built, and what it is then."""
+
+    page: Page
+    facts: Facts
+    html: str
+    parsed: Html
 
 
-def test_every_word_that_a_page_is_given_stands_on_it(
-    campaign_site: Site, whole_campaign: Path, built_site: Path
-) -> None:
+@pytest.fixture(scope="module")
+def shown(campaign_site: Site, whole_campaign: Path, built_site: Path) -> list[Shown]:
+    build = build_of(campaign_site, date(2027, 7, 7), ADDRESS)
+    pages = (made.content for made in one_by_one(artefacts(campaign_site, whole_campaign, build)))
+    return [_shown(page, built_site) for page in pages if isinstance(page, Page)]
+
+
+def _shown(page: Page, built: Path) -> Shown:
+    html = file_at(built, page.address).read_text("utf-8")
+    return Shown(page, page.facts(), html, Html(html))
+
+
+def test_every_word_that_a_page_is_given_stands_on_it(shown: list[Shown]) -> None:
     """Each text among the facts of each page is on that page, but for those that have a reason not to be."""
     left_out = set()
-    for page, html in pages_of(campaign_site, whole_campaign, built_site):
-        shown, facts = readable(html), dict(page.facts())
-        del facts["linked_data"]  # which is written as JSON
+    for page, given, html, parsed in shown:
+        read = readable(parsed)
+        facts = {name: value for name, value in given.items() if name != "linked_data"}  # written as JSON
         for name, words in words_in(facts):
             fact = f"{page.template} {name}"
-            stands_there = words in html if "<" in words else _squashed(words) in shown
+            stands_there = words in html if "<" in words else _squashed(words) in read
             if not stands_there and not any(re.fullmatch(reason, fact) for reason in NOT_SHOWN):
                 left_out.add(f"{fact} of {page.address}: {words[:60]}")
 
@@ -94,21 +107,22 @@ def groups_in(facts: Any) -> Iterator[dict[str, Any]]:
             yield from groups_in(value)
 
 
-def test_what_is_over_says_so(campaign_site: Site, whole_campaign: Path, built_site: Path) -> None:
+def test_what_is_over_says_so(shown: list[Shown]) -> None:
     """It does not wait for the reader's clock, which alone tells that of all else."""
-    for page, html in pages_of(campaign_site, whole_campaign, built_site):
+    for page, facts, html, parsed in shown:
+        groups = list(groups_in(facts))
         said = [
             "hidden" not in e.attributes and e.tag != "script"
-            for e in Html(html).elements
+            for e in parsed.elements
             if "data-when-over" in e.attributes or e.attributes.get("class") == "over"
         ]
-        said += [True for group in groups_in(page.facts()) if _says_it_is_over(group, html)]
+        said += [True for group in groups if _says_it_is_over(group, html)]
         ends = [
             bool(group.get("is_over", group.get("has_ended")))
-            for group in groups_in(page.facts())
+            for group in groups
             if ("is_over" in group and group.get("once_over_says", True)) or "has_ended" in group
         ]
-        ends += [False for group in groups_in(page.facts()) if group.get("once_over")]
+        ends += [False for group in groups if group.get("once_over")]
         assert sorted(said) == sorted(ends), page.address
 
 
@@ -117,10 +131,10 @@ def _says_it_is_over(group: dict[str, Any], html: str) -> bool:
     return group.get("is_over", False) and f"<p>{group.get('once_over_says')}</p>" in html
 
 
-def test_rows_look_like_what_they_tell(campaign_site: Site, whole_campaign: Path, built_site: Path) -> None:
+def test_rows_look_like_what_they_tell(shown: list[Shown]) -> None:
     """An event that is over or off looks so in a list; on the home page, what is stopped or not next yet is marked."""
-    for page, html in pages_of(campaign_site, whole_campaign, built_site):
-        elements, groups = Html(html).elements, list(groups_in(page.facts()))
+    for page, facts, _, parsed in shown:
+        elements, groups = parsed.elements, list(groups_in(facts))
         classes = [e.attributes.get("class", "").split() for e in elements]
         rows = [names for names in classes if "ev" in names]
         slots = [e.attributes for e in elements if e.attributes.get("class") == "slot"]
@@ -132,11 +146,11 @@ def test_rows_look_like_what_they_tell(campaign_site: Site, whole_campaign: Path
         assert [("data-stopped" in slot, "hidden" not in slot) for slot in slots] == ahead, page.address
 
 
-def test_the_ways_of_the_header_say_where_a_reader_is(built_site: Path) -> None:
+def test_the_ways_of_the_header_say_where_a_reader_is(pages: dict[str, Html]) -> None:
     """The way that leads to the page itself is the current page; one that leads to what it is part of is marked too."""
-    for file in built_site.rglob("index.html"):
-        at = file.parent.relative_to(built_site).as_posix()
-        for link in Html(file.read_text("utf-8")).all("a"):
+    for path, parsed in pages.items():
+        at = posixpath.dirname(path) or "."
+        for link in parsed.all("a") if path.endswith("index.html") else ():
             if current := link.attributes.get("aria-current"):
                 to = posixpath.normpath(posixpath.join(at, link.attributes["href"])).removesuffix(
                     "/easy-read"
@@ -145,17 +159,17 @@ def test_the_ways_of_the_header_say_where_a_reader_is(built_site: Path) -> None:
                 assert page == to if current == "page" else page.startswith(f"{to}/"), at
 
 
-def test_only_easy_read_has_its_look(campaign_site: Site, whole_campaign: Path, built_site: Path) -> None:
+def test_only_easy_read_has_its_look(shown: list[Shown]) -> None:
     """Large letters and pictures are for the pages that are written for them."""
-    for page, html in pages_of(campaign_site, whole_campaign, built_site):
-        (root,) = Html(html).all("html")
+    for _, facts, _, parsed in shown:
+        (root,) = parsed.all("html")
 
-        assert ("easy" in root.attributes.get("class", "").split()) == (page.facts()["easy"] is not None)
+        assert ("easy" in root.attributes.get("class", "").split()) == (facts["easy"] is not None)
 
 
-def test_what_is_made_up_says_so(campaign_site: Site, whole_campaign: Path, built_site: Path) -> None:
+def test_what_is_made_up_says_so(shown: list[Shown]) -> None:
     """A reader who trusts a story must know which one nobody lived."""
-    for page, html in pages_of(campaign_site, whole_campaign, built_site):
-        for group in groups_in(page.facts()):
+    for _, facts, _, parsed in shown:
+        for group in groups_in(facts):
             if "made_up" in group:
-                assert (say(ENGLISH, "made_up.why") in Html(html).text) == group["made_up"]
+                assert (say(ENGLISH, "made_up.why") in parsed.text) == group["made_up"]

@@ -59,9 +59,9 @@ EVENT_THERE, EVENT_AT_NO, EVENT_AT_SILENT = (
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def site(whole_campaign: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The whole campaign with two facts more in the copy of its code."""
-    root = copy_campaign(tmp_path_factory.mktemp("added") / "campaign")
+    root = copy_campaign(tmp_path_factory.mktemp("added") / "campaign", whole_campaign)
     with (root / "hooks/campaign/languages/access_facts.yml").open("a", encoding="utf-8") as table:
         table.write(ADDED)
     for name, lines in WRITTEN.items():

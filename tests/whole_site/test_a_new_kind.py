@@ -12,7 +12,8 @@ import pytest
 
 import gardens
 from html_page import HtmlPage
-from whole_campaign import build, copy_campaign, files_of
+from kept_sites.campaigns import small_campaign
+from whole_campaign import build, files_of
 
 GARDEN = """---
 title: {word} garden
@@ -54,8 +55,8 @@ This is about the {OPEN} garden.
 
 @pytest.fixture(scope="module")
 def root(whole_campaign: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The whole campaign and its code, with the kind of ``tests/gardens.py`` and four gardens."""
-    root = copy_campaign(tmp_path_factory.mktemp("kind") / "campaign", whole_campaign)
+    """A campaign that has everything and its code, with the kind of ``tests/gardens.py`` and four gardens."""
+    root = small_campaign(tmp_path_factory.mktemp("kind") / "campaign", whole_campaign)
     core = root / "hooks/campaign"
     (core / "kinds/gardens.py").write_text(Path(gardens.__file__).read_text("utf-8"), "utf-8")
     table = core / "kinds/table.py"

@@ -13,7 +13,8 @@ from browser.ical_second_parser import parse
 from campaign.publishing.built_site import problems_with
 from campaign.publishing.left_in_site import left_in_site
 from html_page import HtmlPage, pages_of
-from whole_campaign import ADDRESS, build, copy_campaign, files_of
+from kept_sites.campaigns import small_campaign
+from whole_campaign import ADDRESS, build, files_of
 
 CANARY = "Q7-CANARY"
 """Begins the number of each consent form, and whatever else nobody but the organisation has any use for."""
@@ -113,8 +114,8 @@ how: online
 
 @pytest.fixture(scope="module")
 def site(whole_campaign: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The whole campaign with a story for each kind of consent, built on 7 July 2027."""
-    root = copy_campaign(tmp_path_factory.mktemp("consent") / "campaign", whole_campaign)
+    """A campaign that has everything, with a story for each kind of consent, built on 7 July 2027."""
+    root = small_campaign(tmp_path_factory.mktemp("consent") / "campaign", whole_campaign)
     folder = root / "stories/2027/lived-experience"
     for name, (word, use_on, until) in STORIES.items():
         photo = PHOTO.format(name=name, word=word, use_on=use_on)

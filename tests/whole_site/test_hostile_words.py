@@ -16,7 +16,8 @@ from browser.site_server import serve
 from campaign.model.event import Event
 from campaign.publishing.built_site import problems_with
 from html_page import HtmlPage, pages_of
-from whole_campaign import build, copy_campaign, files_of
+from kept_sites.campaigns import small_campaign
+from whole_campaign import build, files_of
 from whole_site.hostile_words import (
     MARKDOWN,
     SITE_URL,
@@ -29,7 +30,7 @@ from whole_site.hostile_words import (
 
 @pytest.fixture(scope="module")
 def site(whole_campaign: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    root = copy_campaign(tmp_path_factory.mktemp("hostile") / "campaign", whole_campaign)
+    root = small_campaign(tmp_path_factory.mktemp("hostile") / "campaign", whole_campaign)
     write_hostile_sources(root)
     write_hostile_settings(root)
     return build(root)

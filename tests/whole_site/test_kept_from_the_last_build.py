@@ -1,5 +1,6 @@
-"""Builds that keep what they can of the last site, in a campaign that has everything.
+"""Builds that keep what they can of the last site.
 
+What is kept is looked at in a campaign that has everything, and what a build goes through in a little one.
 Each test begins with a whole site of what is there, and leaves one.
 """
 
@@ -12,14 +13,17 @@ import subprocess
 import sys
 from pathlib import Path
 from textwrap import dedent
+from typing import NamedTuple
 
 import pytest
 
 from campaign.publishing.made_from import LIST, MadeFrom
+from kept_sites.campaigns import small_campaign
+from little_campaign import LITTLE_EVENT, little_campaign
 from test_command import SITE, environment, run
-from whole_campaign import copy_campaign, files_of
+from whole_campaign import KEPT, build, copy_campaign, files_of
 
-EVENT = "events/2027/make-a-banner.yml"
+EVENT = "events/2027/who-decides.yml"
 
 WRITTEN_BY_THE_ENGINE = {"404.html", "sitemap.xml", "sitemap.xml.gz"}
 
@@ -48,40 +52,75 @@ def run_with(root: Path, what: str) -> int:
 
 @pytest.fixture(scope="module")
 def campaign(tmp_path_factory: pytest.TempPathFactory, whole_campaign: Path) -> Path:
-    root = copy_campaign(tmp_path_factory.mktemp("kept") / "campaign", whole_campaign)
-    pictures = (root / ".cache").readlink()
-    (root / ".cache").unlink()
-    (root / ".cache").mkdir()
-    if (pictures / "pictures").is_dir():
-        shutil.copytree(pictures / "pictures", root / ".cache/pictures")
+    """It has everything, and pictures of its own: a build forgets those that its site does not have."""
+    root = small_campaign(tmp_path_factory.mktemp("kept") / "campaign")
+    drawn = (whole_campaign / KEPT).resolve() / "pictures"
+    if drawn.is_dir():
+        shutil.copytree(drawn, root / KEPT / "pictures")
     return root
 
 
 @pytest.fixture
 def built(campaign: Path) -> Path:
     """A whole site of what is there now."""
-    ran = run(SITE, campaign)
+    return with_a_site(campaign)
+
+
+@pytest.fixture(scope="module")
+def little(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return little_campaign(tmp_path_factory.mktemp("little") / "campaign")
+
+
+@pytest.fixture
+def built_little(little: Path) -> Path:
+    return with_a_site(little)
+
+
+def with_a_site(root: Path) -> Path:
+    ran = run(SITE, root)
     assert ran.returncode == 0, ran.stderr
-    return campaign
+    return root
 
 
 def listed(root: Path) -> MadeFrom:
     return MadeFrom.of_bytes((root / ".cache" / LIST).read_bytes())
 
 
-def edit(root: Path, old: str, new: str) -> None:
-    words = (root / EVENT).read_text("utf-8")
+def edit(root: Path, old: str, new: str, event: str = LITTLE_EVENT) -> None:
+    words = (root / event).read_text("utf-8")
     assert old in words
-    (root / EVENT).write_text(words.replace(old, new), "utf-8")
+    (root / event).write_text(words.replace(old, new), "utf-8")
 
 
-def made_of_nothing(root: Path, to: Path) -> dict[str, bytes]:
-    """The site of the same sources where nothing is kept but pictures."""
-    copy_campaign(to, root)
-    shutil.copytree(root / ".cache/pictures", to / ".cache/pictures")
-    ran = run(SITE, to)
+class Edited(NamedTuple):
+    """A site before and after one edit: its sources then, what each file holds, when it was written, what the build said."""
+
+    sources: Path
+    before: dict[str, bytes]
+    times_before: dict[str, int]
+    after: dict[str, bytes]
+    times_after: dict[str, int]
+    said: str
+
+
+@pytest.fixture(scope="module")
+def edited(campaign: Path, tmp_path_factory: pytest.TempPathFactory) -> Edited:
+    """An event with another title, and with words that leave again."""
+    built = with_a_site(campaign)
+    before, times_before = files_of(built / "site"), times_of(built / "site")
+    edit(built, "title: ", "title: The ", EVENT)
+    edit(built, "summary: ", "summary: PRIVATEWORDS ", EVENT)
+    ran = run(SITE, built)
     assert ran.returncode == 0, ran.stderr
-    return files_of(to / "site")
+    sources = copy_campaign(tmp_path_factory.mktemp("edited") / "campaign", built)
+    shutil.copytree(built / ".cache/pictures", sources / ".cache/pictures")
+    return Edited(
+        sources, before, times_before, files_of(built / "site"), times_of(built / "site"), ran.stdout
+    )
+
+
+def times_of(site: Path) -> dict[str, int]:
+    return {name: (site / name).stat().st_mtime_ns for name in files_of(site)}
 
 
 def test_everything_may_be_kept(built: Path) -> None:
@@ -97,67 +136,62 @@ def test_everything_may_be_kept(built: Path) -> None:
     assert {name for name in left - of_the_engine if not name.startswith("art/")} == set()
 
 
-def test_one_edit_makes_what_shows_it_and_keeps_the_rest(built: Path, tmp_path: Path) -> None:
-    """Byte for byte as if all were made. What did not change keeps its time, also what MkDocs writes."""
-    before = files_of(built / "site")
-    times = {name: (built / "site" / name).stat().st_mtime_ns for name in before}
-    edit(built, "title: ", "title: The ")
-    ran = run(SITE, built)
-    after = files_of(built / "site")
+def test_one_edit_makes_what_shows_it_and_keeps_the_rest(edited: Edited) -> None:
+    """Byte for byte as if all were made, but for pictures. What did not change keeps its time, also what MkDocs writes."""
+    before, after = edited.before, edited.after
     same = {name for name in after if before.get(name) == after[name]}
 
-    assert ran.returncode == 0, ran.stderr
-    assert after == made_of_nothing(built, tmp_path / "campaign")
+    assert after == files_of(build(edited.sources))
     assert 0 < len(after.keys() - same) < len(same)
-    assert {name for name in same if (built / "site" / name).stat().st_mtime_ns != times[name]} == set()
+    assert {name for name in same if edited.times_after[name] != edited.times_before[name]} == set()
     assert (
         f": {len(after.keys() - same):,} files are new or changed, {len(same):,} are as they were"
-        in ran.stdout
+        in edited.said
     )
 
 
-def test_words_that_left_are_kept_nowhere(built: Path) -> None:
+def test_words_that_left_are_kept_nowhere(campaign: Path, edited: Edited) -> None:
     """Not in the calendar entry of an event, nor in its record."""
-    edit(built, "summary: ", "summary: PRIVATEWORDS ")
-    run(SITE, built)
-    kept = [built / ".cache" / name for name in (LIST, "records")]
+    kept = [campaign / ".cache" / name for name in (LIST, "records")]
     assert all(b"PRIVATEWORDS" in file.read_bytes() for file in kept)
-    edit(built, "PRIVATEWORDS ", "")
-    run(SITE, built)
+    edit(campaign, "PRIVATEWORDS ", "", EVENT)
+    run(SITE, campaign)
 
     assert not any(b"PRIVATEWORDS" in file.read_bytes() for file in kept)
 
 
-def test_a_build_that_was_killed_is_not_believed(built: Path) -> None:
+def test_a_build_that_was_killed_is_not_believed(built_little: Path) -> None:
     """What it noted is of a site that nobody checked. The next build keeps what the last whole one made."""
-    last = listed(built)
-    edit(built, "title: ", "title: Then ")
-    killed = run_with(built, f"os.kill(os.getpid(), {signal.SIGKILL.value})")
-    left = [file for file in (built / ".cache").iterdir() if file.name.startswith("files.unproven")]
+    last = listed(built_little)
+    edit(built_little, "title: ", "title: Then ")
+    killed = run_with(built_little, f"os.kill(os.getpid(), {signal.SIGKILL.value})")
+    left = [file for file in (built_little / ".cache").iterdir() if file.name.startswith("files.unproven")]
 
     assert (killed, len(left)) == (-signal.SIGKILL, 1)
-    assert listed(built) == last
+    assert listed(built_little) == last
 
-    ran = run(SITE, built)
+    ran = run(SITE, built_little)
 
     assert "are as they were" in ran.stdout
     assert not left[0].exists()
 
 
-@pytest.mark.parametrize("path", [EVENT, "hooks/campaign/phone.py"])
-def test_a_build_during_which_something_changed_is_not_believed(path: str, built: Path) -> None:
+@pytest.mark.parametrize("path", [LITTLE_EVENT, "hooks/campaign/phone.py"])
+def test_a_build_during_which_something_changed_is_not_believed(path: str, built_little: Path) -> None:
     """A source, or the code: nobody knows which of both is in the site."""
-    edit(built, "title: ", "title: Later, ")
+    edit(built_little, "title: ", "title: Later, ")
 
-    assert run_with(built, f"Path({path!r}).open('a').write('\\n')") == 0
-    assert not (built / ".cache" / LIST).exists()
+    assert run_with(built_little, f"Path({path!r}).open('a').write('\\n')") == 0
+    assert not (built_little / ".cache" / LIST).exists()
 
 
-def test_two_builds_at_once_leave_one_whole_site(built: Path) -> None:
+def test_two_builds_at_once_leave_one_whole_site(built_little: Path) -> None:
     """One is told to wait. What is kept afterwards is true."""
-    edit(built, "title: ", "title: Both ")
+    edit(built_little, "title: ", "title: Both ")
     both = [
-        subprocess.Popen(SITE, cwd=built, env=environment(), stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+        subprocess.Popen(
+            SITE, cwd=built_little, env=environment(), stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        )
         for _ in range(2)
     ]
     said = [process.communicate()[1].decode() for process in both]
@@ -165,20 +199,20 @@ def test_two_builds_at_once_leave_one_whole_site(built: Path) -> None:
 
     assert codes in ([0, 0], [0, 1])
     assert codes == [0, 0] or any("Another build of this site is running." in each for each in said)
-    for made in listed(built).made.values() if (built / ".cache" / LIST).exists() else ():
-        assert all((built / "site" / at).is_file() for at in made.files)
+    for made in listed(built_little).made.values() if (built_little / ".cache" / LIST).exists() else ():
+        assert all((built_little / "site" / at).is_file() for at in made.files)
 
 
-def test_where_nothing_can_be_kept_the_site_is_the_same(built: Path, tmp_path: Path) -> None:
+def test_where_nothing_can_be_kept_the_site_is_the_same(built_little: Path, tmp_path: Path) -> None:
     """As on a disk that may only be read. How many files are new is not known then."""
-    before = files_of(built / "site")
-    cache = built / ".cache"
+    before = files_of(built_little / "site")
+    cache = built_little / ".cache"
     shutil.copytree(cache / "pictures", tmp_path / "pictures")
     shutil.rmtree(cache)
     cache.write_text("", "utf-8")
     try:
-        (built / "site/index.html").unlink()
-        ran = run(SITE, built)
+        (built_little / "site/index.html").unlink()
+        ran = run(SITE, built_little)
     finally:
         cache.unlink()
         cache.mkdir()
@@ -186,5 +220,5 @@ def test_where_nothing_can_be_kept_the_site_is_the_same(built: Path, tmp_path: P
 
     assert ran.returncode == 0, ran.stderr
     assert ran.stdout.startswith("The whole site is in site/. It took ")
-    assert files_of(built / "site") == before
+    assert files_of(built_little / "site") == before
     assert os.listdir(cache) == ["pictures"]  # noqa: PTH208 -- by name

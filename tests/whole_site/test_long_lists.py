@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 from collections import Counter
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from urllib.parse import urljoin
 
@@ -11,7 +12,7 @@ import pytest
 
 from bench import folders
 from campaign.build import MOST_ROWS
-from html_page import HtmlPage, pages_of
+from html_page import HtmlPage
 from once import made_once
 from whole_campaign import BUILT, build
 
@@ -31,10 +32,29 @@ def long_week(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return made_once(tmp_path_factory, "long", make) / BUILT
 
 
+class Pages(Mapping[str, HtmlPage]):
+    """By their addresses. Of many pages, only few are asked for more than that they are there."""
+
+    def __init__(self, site: Path) -> None:
+        files = (file.relative_to(site).as_posix() for file in site.rglob("*.html"))
+        self._files = {f"/{file.removesuffix('index.html')}": site / file for file in files}
+        self._parsed: dict[str, HtmlPage] = {}
+
+    def __getitem__(self, at: str) -> HtmlPage:
+        if at not in self._parsed:
+            self._parsed[at] = HtmlPage(self._files[at].read_text("utf-8"))
+        return self._parsed[at]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._files)
+
+    def __len__(self) -> int:
+        return len(self._files)
+
+
 @pytest.fixture(scope="module")
-def of_long_week(long_week: Path) -> dict[str, HtmlPage]:
-    """Its pages by their addresses."""
-    return {f"/{path.removesuffix('index.html')}": page for path, page in pages_of(long_week).items()}
+def of_long_week(long_week: Path) -> Pages:
+    return Pages(long_week)
 
 
 def links(at: str, page: HtmlPage) -> list[str]:
@@ -42,7 +62,7 @@ def links(at: str, page: HtmlPage) -> list[str]:
     return [urljoin(at, element.attributes.get("href") or "").partition("#")[0] for element in page.all("a")]
 
 
-def reached(begin: str, pages: dict[str, HtmlPage], end: str = "") -> set[str]:
+def reached(begin: str, pages: Pages, end: str = "") -> set[str]:
     """The pages of a list that links lead to from its first page."""
     found, ahead = {begin + end}, [begin + end]
     while ahead:
@@ -61,7 +81,7 @@ def reached(begin: str, pages: dict[str, HtmlPage], end: str = "") -> set[str]:
     ("begin", "records"), [(PROGRAMME, "/2027/events/"), (STORIES, "/2027/stories/story-")]
 )
 def test_everything_is_listed_once_on_pages_that_links_lead_to(
-    begin: str, records: str, of_long_week: dict[str, HtmlPage]
+    begin: str, records: str, of_long_week: Pages
 ) -> None:
     """Without JavaScript, from the first page of the list."""
     there = {at for at in of_long_week if at.startswith(records) and not at.endswith("/easy-read/")}
@@ -74,16 +94,14 @@ def test_everything_is_listed_once_on_pages_that_links_lead_to(
 
 
 @pytest.mark.parametrize("begin", [PROGRAMME, STORIES])
-def test_each_part_is_reached_in_easy_read_too(begin: str, of_long_week: dict[str, HtmlPage]) -> None:
+def test_each_part_is_reached_in_easy_read_too(begin: str, of_long_week: Pages) -> None:
     """Who reads one Easy Read of a list stays in Easy Read."""
     parts = reached(begin, of_long_week)
 
     assert reached(begin, of_long_week, "easy-read/") == {f"{at}easy-read/" for at in parts}
 
 
-def test_each_part_has_a_title_and_an_address_of_its_own(
-    of_long_week: dict[str, HtmlPage], long_week: Path
-) -> None:
+def test_each_part_has_a_title_and_an_address_of_its_own(of_long_week: Pages, long_week: Path) -> None:
     """Search engines find each in the sitemap."""
     parts = reached(PROGRAMME, of_long_week)
     sitemap = (long_week / "sitemap.xml").read_text("utf-8")

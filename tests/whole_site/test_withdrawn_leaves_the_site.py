@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import zipfile
 from pathlib import Path
 
@@ -11,8 +10,8 @@ from PIL import Image
 
 from campaign.commands.site import site
 from campaign.commands.withdraw import withdraw
-from kept_sites.campaigns import small_campaign
-from whole_campaign import KEPT, NOON_ON_WEDNESDAY, files_of
+from little_campaign import little_campaign
+from whole_campaign import NOON_ON_WEDNESDAY, files_of
 
 AT = "stories/2027/lived-experience/the-herons.md"
 WORDS = "The herons stood in the river all night, and nobody told them to go home."
@@ -28,13 +27,10 @@ consent: {{reference: H-77, agreed: [words, photo], use on: [site, feeds, social
 
 
 @pytest.fixture
-def published(tmp_path: Path, whole_campaign: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def published(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A site with a story, and with a file to download in which somebody quotes it."""
     monkeypatch.setenv("SOURCE_DATE_EPOCH", NOON_ON_WEDNESDAY)
-    root = small_campaign(tmp_path / "campaign")
-    drawn = (whole_campaign / KEPT).resolve() / "pictures"
-    if drawn.is_dir():
-        shutil.copytree(drawn, root / KEPT / "pictures")
+    root = little_campaign(tmp_path / "campaign")
     (root / AT).write_text(STORY, "utf-8")
     Image.new("L", (90, 60), 7).save((root / AT).with_name("herons.png"))
     write_on_a_page(root, "Read [the notes](notes.docx).")
@@ -45,7 +41,7 @@ def published(tmp_path: Path, whole_campaign: Path, monkeypatch: pytest.MonkeyPa
 
 
 def write_on_a_page(root: Path, words: str) -> None:
-    (root / "docs/privacy.md").write_text(f"---\ntitle: Privacy\n---\n{words}\n", "utf-8")
+    (root / "docs/about.md").write_text(f"---\ntitle: About this week\n---\n{words}\n", "utf-8")
 
 
 def holding(words: str, folder: Path) -> list[str]:
@@ -88,4 +84,4 @@ def test_it_leaves_the_site_and_all_that_is_kept(published: Path, capfd: pytest.
     write_on_a_page(root, f"They said: {WORDS}")
     assert site(root, "mkdocs") == 1
     said = capfd.readouterr()
-    assert "docs/privacy.md:4:12: Here are words" in said.out + said.err
+    assert "docs/about.md:4:12: Here are words" in said.out + said.err
