@@ -6,7 +6,7 @@ and can never make a stale byte.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from datetime import date, datetime, time, timedelta
 from enum import Enum
@@ -23,7 +23,9 @@ from pydantic import BaseModel
 from campaign.keeping.questions import label_of
 from campaign.languages.tagged_text import TaggedText
 
-_PLAIN = (bool, int, float, date, timedelta, range)
+_PLAIN = frozenset({bool, int, float, date, timedelta, range})
+_SEQUENCES = frozenset({tuple, list})
+_OBJECTS = frozenset({FunctionType, CodeType})
 """Not what is derived from them, which may hold more than it shows."""
 
 _ITSELF = b"itself"
@@ -58,35 +60,54 @@ class Fingerprints:
         self._known[id(value)] = known
         self._kept.append(value)
 
-    def _add(self, value: object, parts: list[bytes]) -> None:
+    def _add(self, value: Any, parts: list[bytes]) -> None:
         kind = type(value)
         if kind is str or kind is Markup:
-            parts.append(b"s" if kind is str else b"m")
-            parts.append(str(value).encode("utf-8", "surrogatepass"))
-        elif isinstance(value, Enum):
+            parts += (b"s" if kind is str else b"m", str(value).encode("utf-8", "surrogatepass"))
+        elif value is None or kind in _PLAIN:
+            parts.append(f"{kind.__qualname__} {value}".encode("utf-8", "surrogatepass"))
+        elif kind in _SEQUENCES:
+            self._add_all(value, parts)
+        elif kind is dict:
+            self._add_mapping(value, parts)
+        elif kind in _OBJECTS:
+            parts.append(self._of_object(value))
+        else:
+            self._add_other(value, parts)
+
+    def _add_other(self, value: Any, parts: list[bytes]) -> None:
+        """What there is less of, and what is derived from that which there is more of."""
+        kind = type(value)
+        if isinstance(value, Enum):
             parts.append(f"{kind.__qualname__}.{value.name}".encode())
         elif isinstance(value, TaggedText):
             self._add(("tagged", *value.runs), parts)
-        elif value is None or kind in _PLAIN or isinstance(value, PurePath | ZoneInfo):
+        elif isinstance(value, PurePath | ZoneInfo):
             parts.append(f"{kind.__qualname__} {value}".encode("utf-8", "surrogatepass"))
         elif isinstance(value, time | datetime) and kind in (time, datetime):
             self._add((kind.__qualname__, value.isoformat(), value.tzinfo, value.fold), parts)
         elif isinstance(value, bytes):
             parts += (b"b", value)
         elif isinstance(value, tuple | list):
-            parts.append(b"%s %d" % (kind.__qualname__.encode(), len(value)))
-            for item in value:
-                self._add(item, parts)
+            self._add_all(value, parts)
         elif isinstance(value, Mapping) and label_of(value) is None:
-            parts.append(b"mapping %d" % len(value))
-            for key, item in value.items():
-                self._add(key, parts)
-                self._add(item, parts)
+            self._add_mapping(value, parts)
         elif isinstance(value, set | frozenset):
             parts.append(b"set %d" % len(value))
             parts += sorted(self.of(item).encode() for item in value)
         else:
             parts.append(self._of_object(value))
+
+    def _add_all(self, items: Sequence[object], parts: list[bytes]) -> None:
+        parts.append(b"%s %d" % (type(items).__qualname__.encode(), len(items)))
+        for item in items:
+            self._add(item, parts)
+
+    def _add_mapping(self, mapping: Mapping[Any, object], parts: list[bytes]) -> None:
+        parts.append(b"mapping %d" % len(mapping))
+        for key, item in mapping.items():
+            self._add(key, parts)
+            self._add(item, parts)
 
     def _of_object(self, value: object) -> bytes:
         """Worked out once for each, since many pages hold on to the same few."""
@@ -147,8 +168,4 @@ class Fingerprints:
 
 
 def _digest(parts: list[bytes]) -> bytes:
-    whole = blake2b(digest_size=16)
-    for part in parts:
-        whole.update(b"%d " % len(part))
-        whole.update(part)
-    return whole.digest()
+    return blake2b(b"".join([b"%d %b" % (len(part), part) for part in parts]), digest_size=16).digest()
