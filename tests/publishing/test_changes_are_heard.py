@@ -181,6 +181,14 @@ ELSEWHERE = 'also on: [{when: "8 July 2027, 2pm to 4pm", where: {name: The Ark}}
             [("New place", "On Thursday 8 July 2027 it is now: The Barn.")],
         ),
         (
+            FIRST + ELSEWHERE.replace("8 July 2027, 2pm", "8 July 2027, 2pm to 9 July 2027, 3pm"),
+            FIRST
+            + ELSEWHERE.replace("8 July 2027, 2pm", "8 July 2027, 2pm to 9 July 2027, 3pm").replace(
+                "The Ark", "The Barn"
+            ),
+            [("New place", "On Thursday 8 to Friday 9 July 2027 it is now: The Barn.")],
+        ),
+        (
             FIRST + ELSEWHERE,
             FIRST.replace("where: hall", "where: {name: The Ark}")
             + ELSEWHERE.replace("{name: The Ark}", "hall"),

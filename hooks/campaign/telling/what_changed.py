@@ -22,7 +22,7 @@ from campaign.model.same_place import has_other_address, is_called_the_same, is_
 from campaign.model.two_versions import Booking, booking_of, pairs_of, spot_of, taken_away
 from campaign.model.venue import Venue
 from campaign.model.when import When
-from campaign.telling.dates import day_and_times, days, full_date
+from campaign.telling.dates import day_and_times, first_to_last, full_date
 from campaign.telling.events import access_answer, hours_lines
 from campaign.telling.how_often import repeats_said
 from campaign.telling.joining import (
@@ -118,7 +118,7 @@ def _where(step: Step, event: Event, language: Language) -> Iterator[str]:
             continue
         on = "" if is_same_for_all else "_on"
         key = f"changes.was_now{on}" if was and was != now else f"changes.now{on}"
-        yield say(language, key, day=days(time.when, language), was=was, now=now, what=now)
+        yield say(language, key, day=first_to_last(time.when, language), was=was, now=now, what=now)
     meet = step.after.meeting_point
     if meet != step.before.meeting_point and meet == event.meeting_point:
         place = meet or place_line(event, event.occurrences()[0], language)

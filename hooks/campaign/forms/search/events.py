@@ -10,7 +10,7 @@ from campaign.model.event import Event
 from campaign.model.programme import Slot, next_times, times_left
 from campaign.model.time_zones import at_home
 from campaign.model.venue import access_at
-from campaign.telling.dates import days
+from campaign.telling.dates import first_to_last
 from campaign.telling.events import word_for
 
 
@@ -32,7 +32,7 @@ def next_days(event: Event, build: Build) -> list[tuple[str | None, str]]:
     """The day of its next time, or else of its last, and how often it happens after that; then those of the times after."""
     language, times = build.language, next_times(event, build.today)[:MOST_TIMES]
     if event.is_stopped or times[0].when.first is None:
-        return [(None, days(at_home(event.when), language))] if event.when.first else []
+        return [(None, first_to_last(at_home(event.when), language))] if event.when.first else []
     *before, last = times
     each = [(over_after([slot.when]), _day(slot, build)) for slot in before]
     return [*each, (None, _day(last, build))]
@@ -40,7 +40,7 @@ def next_days(event: Event, build: Build) -> list[tuple[str | None, str]]:
 
 def _day(slot: Slot, build: Build) -> str:
     language = build.language
-    day = days(slot.when, language)
+    day = first_to_last(slot.when, language)
     left = len(times_left(slot, build.today))
     return say(language, "search.day_of_several", day=day, n=left) if left else day
 
