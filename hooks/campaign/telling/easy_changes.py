@@ -58,7 +58,8 @@ def status_blocks(event: Event, language: Language) -> Iterator[EasyBlock]:
 
 
 _PICTURES_OF_NEWS = {
-    "new": "news", "updated": "news", Heard.WHEN: "changed", Heard.WHERE: "place", Heard.HOW: "news",
+    "new": "news", "updated": "news", Heard.WHEN: "changed", Heard.WHERE: "place",
+    Heard.SESSIONS: "changed", Heard.HOW: "news",
     Heard.BOOKING: "news", Heard.COST: "money", Heard.ACCESS: "support_gone", Heard.ASK_BY: "ask",
     Heard.PLACE_ACCESS: "support_gone", Heard.ACCESS_BACK: "more_access", Heard.ADDRESS: "place",
 }  # fmt: skip
