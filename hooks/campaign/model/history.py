@@ -30,6 +30,9 @@ class Heard(StrEnum):
 
     WHEN = "when"
     WHERE = "where"
+    DATES = "dates"
+    """What became of one of several dates: it is cancelled, full, or on again."""
+
     SESSIONS = "sessions"
     """Whoever comes for one of them may come too late, or sit in the wrong room."""
 
@@ -157,6 +160,10 @@ def _where_changed(before: Event, after: Event) -> bool:
     )
 
 
+def _dates_changed(before: Event, after: Event) -> bool:
+    return not after.is_stopped and any(pair.other_status for pair in pairs_of(before, after))
+
+
 def _sessions_changed(before: Event, after: Event) -> bool:
     return bool(moved_sessions(before, after))
 
@@ -204,6 +211,7 @@ def _ask_by_changed(before: Event, after: Event) -> bool:
 _HAS_CHANGED: Mapping[Heard, Callable[[Event, Event], bool]] = {
     Heard.WHEN: _when_changed,
     Heard.WHERE: _where_changed,
+    Heard.DATES: _dates_changed,
     Heard.SESSIONS: _sessions_changed,
     Heard.HOW: _how_changed,
     Heard.BOOKING: _booking_changed,

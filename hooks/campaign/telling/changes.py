@@ -40,7 +40,16 @@ _COVERS: dict[Status | None, frozenset[Heard]] = {
 
 
 _LEADS = frozenset(
-    {Heard.WHEN, Heard.WHERE, Heard.SESSIONS, Heard.HOW, Heard.ACCESS, Heard.PLACE_ACCESS, Heard.ADDRESS}
+    {
+        Heard.WHEN,
+        Heard.WHERE,
+        Heard.DATES,
+        Heard.SESSIONS,
+        Heard.HOW,
+        Heard.ACCESS,
+        Heard.PLACE_ACCESS,
+        Heard.ADDRESS,
+    }
 )
 """What sends whoever planned to come to the wrong place, on the wrong day, or in vain."""
 
@@ -79,10 +88,14 @@ def changes(events: Iterable[Event], history: History, language: Language) -> li
 
 
 def last_of_each(event: Event, history: History, language: Language) -> list[Change]:
-    """The last change of each kind that no status tells, newest first. Of what is stopped, nothing else matters."""
+    """The last change of each kind that no status tells, of the event or of one of its dates, newest first.
+
+    Of what is stopped, nothing else matters.
+    """
     found: dict[str, Change] = {}
     for change in () if event.is_stopped else changes([event], history, language):
-        if change.name in frozenset(Heard):
+        is_told = change.name == Heard.DATES and event.single_dates
+        if change.name in frozenset(Heard) and not is_told:
             found.setdefault(change.name, change)
     return [*found.values()]
 

@@ -33,6 +33,7 @@ from campaign.telling.joining import (
 )
 from campaign.telling.moved_sessions import sessions_said
 from campaign.telling.places import place_line, place_said, room_and_place, spot_said, way_said
+from campaign.telling.single_dates import dates_said
 from campaign.telling.was_and_now import MOST_TIMES, listed, now_said, was_now
 
 
@@ -244,6 +245,7 @@ def _there(time: Occurrence, what: str, step: Step, event: Event, language: Lang
 _TOLD: dict[Heard, Callable[[Step, Event, Language], Iterator[str]]] = {
     Heard.WHEN: _when,
     Heard.WHERE: _where,
+    Heard.DATES: dates_said,
     Heard.SESSIONS: sessions_said,
     Heard.HOW: _how,
     Heard.BOOKING: _how_to_book,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from campaign.build import Build
 from campaign.forms.pages.rows import MOST_TIMES, end_of, over_after
 from campaign.languages.phrases import say
+from campaign.languages.tagged_text import joined
 from campaign.model.access import Answer, facts_of
 from campaign.model.event import Event
 from campaign.model.programme import Slot, next_times, times_left
@@ -12,6 +13,7 @@ from campaign.model.time_zones import at_home
 from campaign.model.venue import access_at
 from campaign.telling.dates import first_to_last
 from campaign.telling.events import word_for
+from campaign.telling.single_dates import on_its_day, single_dates
 
 
 def became(event: Event, build: Build) -> tuple[str, str | None]:
@@ -25,6 +27,9 @@ def became(event: Event, build: Build) -> tuple[str, str | None]:
         return word_for(event, language), ends["over_after"]
     if event.join.places_left == 0:
         return say(language, "event.places_left", n=0), ends["over_after"]
+    if dates := single_dates(event, build.today):
+        said = joined("; ", [on_its_day(time, event, language) for time in dates])
+        return said, end_of([time.when for time in dates], build)["over_after"]
     return "", None
 
 
