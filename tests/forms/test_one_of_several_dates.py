@@ -182,12 +182,19 @@ def test_a_written_date_is_told_once_in_linked_data() -> None:
 
 
 def test_the_social_image_leaves_out_what_is_off() -> None:
-    """Networks keep an image, so it names only dates that are on."""
+    """Networks keep an image, so it names only dates that are on, and the place of the first of them."""
     first_off = event_with({"when": "1 July 2027", "status": "cancelled"})
+    elsewhere = event_with(
+        {"when": "8 July 2027", "status": "cancelled"},
+        when="8 July 2027, 2pm",
+        repeats=None,
+        also_on={"when": "9 July 2027, 2pm", "where": {"name": "The Ark"}},
+    )
 
     assert event_image_words(on_site(first_off), build_on(1)).startswith(
         "Thu 8 July 2027, 2pm, and 3 more times"
     )
+    assert event_image_words(on_site(elsewhere), build_on(1)).endswith("The Ark")
 
 
 def test_previews_and_feeds_say_it() -> None:

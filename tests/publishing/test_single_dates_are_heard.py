@@ -82,5 +82,6 @@ def test_what_is_new_and_full_at_once_is_only_new(git: GitRepository) -> None:
 
 
 def test_of_what_is_stopped_no_date_is_news(git: GitRepository) -> None:
-    """All of it is off."""
-    assert [what for what, _ in told_in_may(git, WEEKLY + OFF, WEEKLY + "status: cancelled\n")] == []
+    """All of it is off, or on hold: its dates are not on again."""
+    assert told_in_may(git, WEEKLY + OFF, WEEKLY + "status: cancelled\n") == []
+    assert told_in_may(git, WEEKLY + OFF, WEEKLY + "status: postponed\n") == []

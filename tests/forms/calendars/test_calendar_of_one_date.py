@@ -113,3 +113,24 @@ def test_a_status_of_the_whole_event_comes_before_those_of_dates() -> None:
     (only,) = entries(**WEEKLY, single_dates=[{"when": "15 July 2027", "status": "full"}], status="cancelled")
 
     assert only["STATUS"] == "CANCELLED"
+
+
+def test_another_date_on_a_day_of_the_series_stands_in_no_place() -> None:
+    """It has an entry of its own already."""
+    found = entries(
+        **WEEKLY,
+        also_on=[{"when": "15 July 2027, 6pm"}],
+        single_dates=[{"when": "15 July 2027, 6pm", "status": "full"}],
+    )
+
+    assert [entry["SUMMARY"] for entry in found] == ["Open kitchen", "Full: Open kitchen"]
+    assert not any("RECURRENCE-ID" in entry for entry in found)
+
+
+def test_a_day_that_is_left_out_of_a_series_has_no_entry() -> None:
+    """Not on that day, and nothing in its place."""
+    found = entries(
+        **WEEKLY, not_on=["15 July 2027"], single_dates=[{"when": "22 July 2027", "status": "full"}]
+    )
+
+    assert [entry["DTSTART"].dt.day for entry in found] == [1, 22]

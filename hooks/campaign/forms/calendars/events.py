@@ -130,7 +130,7 @@ def _instead(event: Event, row: Row) -> Iterator[Row]:
     """Its days with a status of their own: the rule gives them all the status of the event."""
     if row.repeats is None or event.when.first is None:
         return
-    days = {day for day in row.repeats.days(event.when.first) if day not in row.left_out}
+    days = set(row.repeats.days(event.when.first))
     others = event.other_times()
     for time in event.occurrences():
         if time.status is not Status.SCHEDULED and time.when.first in days and time not in others:
