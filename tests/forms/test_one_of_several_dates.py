@@ -221,3 +221,14 @@ def test_the_easy_read_programme_says_it_of_that_day() -> None:
     assert "2pm" not in off["words"]
     assert off["status"]["label"] == "Cancelled"
     assert "cancelled" not in on["words"]
+
+
+def test_afterwards_only_what_was_on_has_happened() -> None:
+    """How often, and until when: on its page and in Easy Read."""
+    event = event_with({"when": "29 July 2027", "status": "cancelled"})
+    easy = page_at(f"{event.address}easy-read/", event, build=build_on(30))["easy"]
+    words = "".join(block["words"] for part in easy["parts"] for block in part["blocks"])
+
+    assert page_of(event, day=30)["when"]["others"] == "It happened 4 times"
+    assert "It ended on Thursday 22 July 2027." in words
+    assert "29 July" not in words
