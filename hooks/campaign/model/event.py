@@ -119,7 +119,9 @@ class Event(Record, InItsLanguage):
     ] = ()
     single_dates: Annotated[
         Several[SingleDate],
-        Field(description="Dates of several that have a status of their own: when, status, note"),
+        Field(
+            description="Dates of several with a status of their own: when, status, note. schema.org: subEvent. iCalendar: RECURRENCE-ID"
+        ),
     ] = ()
     opening_hours: Annotated[
         WrittenHours,
