@@ -63,3 +63,10 @@ def test_one_file_does_not_become_two() -> None:
     )
 
     assert found == {NEW: [(5, "2")], other: [(5, "2")]}
+
+
+def test_two_files_without_a_title_are_not_one() -> None:
+    """Nothing says that they are."""
+    found = with_earlier_names({NEW: [(5, "4")]}, {OLD: Gone(5, [(0, "5")])}, is_event, lambda _: WORDS)
+
+    assert found == {NEW: [(5, "4")]}

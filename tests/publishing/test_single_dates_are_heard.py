@@ -85,3 +85,15 @@ def test_of_what_is_stopped_no_date_is_news(git: GitRepository) -> None:
     """All of it is off, or on hold: its dates are not on again."""
     assert told_in_may(git, WEEKLY + OFF, WEEKLY + "status: cancelled\n") == []
     assert told_in_may(git, WEEKLY + OFF, WEEKLY + "status: postponed\n") == []
+
+
+def test_nobody_hears_of_the_place_of_a_date_that_is_off(git: GitRepository) -> None:
+    """Nobody goes there on that day."""
+    ark = "name: The Ark\ntown: Sampleton\naccess: {lift: yes}\n"
+    git.write("events/venues/ark.yml", ark, "2027-05-01T12:00:00Z")
+    there = FIRST + 'also on: [{when: "8 July 2027, 2pm", where: ark}]\n'
+    off = there + 'single dates: [{when: "8 July 2027", status: cancelled}]\n'
+    told_in_may(git, there, off)
+    git.write("events/venues/ark.yml", ark.replace("yes", "no"), "2027-05-05T12:00:00Z")
+
+    assert "2027-05-05" not in [day for day, _, _ in published(git.root).earlier]
