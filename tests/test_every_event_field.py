@@ -49,6 +49,7 @@ def row(written: Any, *page: str, **other: Any) -> Row:
 
 WEEKLY = {"repeats": "every Thursday until 29 July 2027"}
 BOTH = {"how": "both"}
+TWICE = {"also_on": {"when": "9 July 2027, 10am"}}
 
 ROWS: dict[str, Row] = {
     "language": row("cy", "]{lang=cy}", schema_org=("inLanguage: cy",)),
@@ -99,6 +100,21 @@ ROWS: dict[str, Row] = {
     "also_on.room": row("Zebra room"),
     "also_on.note": row("With zebras."),
     "also_on.language": row("cy", "]{lang=cy}"),
+    "single_dates.when": row(
+        "8 July 2027",
+        "Cancelled on Thursday 8 July 2027",
+        schema_org=("subEvent.startDate: 2027-07-08T10:00",),
+        needs=TWICE,
+    ),
+    "single_dates.status": row(
+        "cancelled",
+        "Cancelled on Friday 9 July 2027",
+        schema_org=("subEvent.eventStatus: https://schema.org/EventCancelled",),
+        icalendar=("STATUS:CANCELLED",),
+        needs=TWICE,
+    ),
+    "single_dates.note": row("A zebra came.", needs=TWICE),
+    "single_dates.language": row("cy", "]{lang=cy}", needs=TWICE),
     "opening_hours": row(
         {"Monday": "7.15am to 7.45am"},
         "7.15am to 7.45am",
@@ -171,6 +187,7 @@ ROWS: dict[str, Row] = {
 
 SMALLEST: dict[str, dict[str, Any]] = {
     "also_on": {"when": "9 July 2027, 10am", "note": "With tea."},
+    "single_dates": {"when": "9 July 2027", "status": "cancelled", "note": "No heating."},
     "sessions": {"title": "Tea", "when": "10am to 10.30am"},
     "series": {"name": "Slow talks"},
     "other_titles": {"language": "gd", "title": "Te"},
@@ -248,7 +265,9 @@ def event_with(name: str, *, without: bool = False) -> Event:
         if not without:
             whole[inner.replace("_", " ")] = given.written
         facts[top] = (
-            [whole] if top in ("also_on", "sessions", "other_titles", "recordings") else whole or None
+            [whole]
+            if top in ("also_on", "single_dates", "sessions", "other_titles", "recordings")
+            else whole or None
         )
     elif not without:
         facts[top] = given.written

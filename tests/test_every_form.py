@@ -21,7 +21,7 @@ from campaign.languages.phrases import ENGLISH, say
 from campaign.model.access import EventAccess, PlaceAccess
 from campaign.model.event import Event
 from campaign.model.record import Fields
-from campaign.model.status import Status
+from campaign.model.status import Status, StatusOfDate
 from campaign.model.venue import PlaceFields
 from campaign.telling.left_out import LEFT_OUT, Form, is_left_out, why_left_out
 from forms.pages.facts import page_at
@@ -110,6 +110,23 @@ POINTED_TO = {"description", "recordings: captions"}
 """Easy Read says that there is more to read where the page has one; a recording is there only with captions."""
 
 
+@cache
+def forms_with_status_of_date(status: str) -> dict[Form, str]:
+    dates = [{"when": "8 July 2027", "status": status}] if status else []
+    return forms_of_event(
+        an_event(where={"name": "Quay hut"}, also_on={"when": "9 July 2027, 10am"}, single_dates=dates)
+    )
+
+
+@pytest.mark.parametrize("form", Form)
+def test_every_status_of_one_date_is_told_or_left_out_for_a_reason(form: Form) -> None:
+    """Who sees only a calendar or a picture may set out on the day that is off."""
+    plain = forms_with_status_of_date("")[form]
+    lost = [status for status in StatusOfDate if forms_with_status_of_date(status)[form] == plain]
+
+    assert [status for status in lost if not is_left_out(form, f"single dates: {status}")] == []
+
+
 @pytest.mark.parametrize("form", [Form.PAGE, Form.EASY_READ])
 def test_what_is_left_out_is_not_told(form: Form) -> None:
     """No reason outlives what it is for, in the two forms that are read whole. Others may come to tell more."""
@@ -125,6 +142,7 @@ def test_the_reasons_name_fields() -> None:
         name.partition(":")[0] for name in map(as_authors_say, FIELDS)
     }
     known |= {f"status: {status}" for status in Status}
+    known |= {f"single dates: {status}" for status in StatusOfDate}
     names = {name for reasons in LEFT_OUT.values() for name in reasons}
 
     assert {

@@ -30,7 +30,7 @@ from campaign.model.people import Citation, Named, Person, Quote
 from campaign.model.record import Fields, Record
 from campaign.model.repeats import read_repeats
 from campaign.model.sentence_limits import SentenceLimits
-from campaign.model.shapes import OtherDate, OtherTitle, Series, Session
+from campaign.model.shapes import OtherDate, OtherTitle, Series, Session, SingleDate
 from campaign.model.status import Status
 from campaign.model.taking_part import Joining, Online, Rung
 from campaign.model.venue import PlaceFields, Room, Venue
@@ -48,6 +48,7 @@ TABLES: dict[type[BaseModel], str] = {
     AccessContact: "writing-events.md#whom-to-ask",
     Online: "writing-events.md#joining-online",
     OtherDate: "writing-events.md#several-dates",
+    SingleDate: "writing-events.md#one-date-is-off-or-full",
     Session: "writing-events.md#a-conference",
     Series: "writing-events.md#other-peoples-events",
     OtherTitle: "writing-events.md#two-languages",

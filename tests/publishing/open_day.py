@@ -47,6 +47,11 @@ class Published:
         return entry
 
     @property
+    def entries(self) -> list[Any]:
+        """All in the calendar of the open day."""
+        return list(icalendar.Calendar.from_ical(self.files["2027/events/open-day/event.ics"]).events)
+
+    @property
     def changes(self) -> list[tuple[str, str, str | None]]:
         """Day, what happened and what is so now, of the page of changes."""
         return [

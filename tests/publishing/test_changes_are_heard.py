@@ -181,6 +181,12 @@ ELSEWHERE = 'also on: [{when: "8 July 2027, 2pm to 4pm", where: {name: The Ark}}
             [("New place", "On Thursday 8 July 2027 it is now: The Barn.")],
         ),
         (
+            FIRST + ELSEWHERE.replace("2pm to 4pm", "2pm to 10 July 2027, 3pm"),
+            FIRST
+            + ELSEWHERE.replace("2pm to 4pm", "2pm to 10 July 2027, 3pm").replace("The Ark", "The Barn"),
+            [("New place", "On Thursday 8 to Saturday 10 July 2027 it is now: The Barn.")],
+        ),
+        (
             FIRST + ELSEWHERE,
             FIRST.replace("where: hall", "where: {name: The Ark}")
             + ELSEWHERE.replace("{name: The Ark}", "hall"),

@@ -140,3 +140,85 @@ def test_a_file_that_got_another_name_twice_is_still_the_first(git: GitRepositor
     assert published(git.root).earlier == [
         ("2027-05-04", "New address", "Now: 2 Low Street, Sampleton, SA1 1AA.")
     ]
+
+
+WALK = "events/2027/open-walk.yml"
+
+
+def renamed(git: GitRepository, words: str, at: str, old: str = OPEN_DAY, new: str = WALK) -> None:
+    (git.root / old).unlink()
+    git.write(new, words, at)
+
+
+def told_of(git: GitRepository, slug: str = "open-walk") -> list[tuple[str, str]]:
+    event = published(git.root).files[f"2027/events/{slug}/index.md"]["event"]
+    return [(change["date"], change["what"]) for change in event["earlier"]]
+
+
+def test_an_event_with_another_name_of_its_file_keeps_its_past(git: GitRepository) -> None:
+    """What changed before, and what changes with the name and after it; the name itself is no news."""
+    later = FIRST.replace("10am", "11am")
+    git.write(OPEN_DAY, later, "2027-05-02T12:00:00Z")
+    renamed(git, later, "2027-05-03T12:00:00Z")
+    assert told_of(git) == [("2027-05-02", "New day or time")]
+
+    git.write(WALK, later.replace("11am", "midday"), "2027-05-04T12:00:00Z")
+    assert told_of(git) == [("2027-05-04", "New day or time"), ("2027-05-02", "New day or time")]
+
+
+def test_what_changes_in_an_event_with_the_name_of_its_file_is_heard(git: GitRepository) -> None:
+    """It has its title still, in whatever capitals."""
+    renamed(git, FIRST.replace("10am", "11am").replace("Open day", "Open Day"), "2027-05-04T12:00:00Z")
+
+    assert told_of(git) == [("2027-05-04", "New day or time")]
+
+
+def test_the_file_of_an_event_that_got_two_other_names_is_still_the_first(git: GitRepository) -> None:
+    """Each name leads to the one before."""
+    renamed(git, FIRST.replace("10am", "11am"), "2027-05-03T12:00:00Z")
+    renamed(git, FIRST, "2027-05-04T12:00:00Z", WALK, "events/2027/day.yml")
+
+    assert [day for day, _ in told_of(git, "day")] == ["2027-05-04", "2027-05-03"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (FIRST, FIRST.replace("Open day", "Tea").replace("10am", "11am")),
+        (FIRST.replace("title: Open day\n", ""), FIRST.replace("10am", "11am")),
+    ],
+)
+def test_another_title_and_other_words_are_another_event(git: GitRepository, old: str, new: str) -> None:
+    """Nobody can tell from Git that it is the same."""
+    git.write(OPEN_DAY, old, "2027-05-02T12:00:00Z")
+    renamed(git, new, "2027-05-04T12:00:00Z")
+
+    assert told_of(git) == []
+
+
+def test_one_of_two_that_could_be_meant_is_not_guessed(git: GitRepository) -> None:
+    """Two files with one title are gone at once."""
+    git.write("events/2027/again.yml", FIRST.replace("10am", "2pm"), "2027-05-02T12:00:00Z")
+    (git.root / "events/2027/again.yml").unlink()
+    renamed(git, FIRST.replace("10am", "11am"), "2027-05-04T12:00:00Z")
+
+    assert told_of(git) == []
+
+
+def test_what_was_gone_before_is_not_the_same(git: GitRepository) -> None:
+    """One that comes back later under another name is new, as it is under its old name."""
+    (git.root / OPEN_DAY).unlink()
+    git.commit("2027-05-03T12:00:00Z")
+    git.write(WALK, FIRST.replace("10am", "11am"), "2027-05-04T12:00:00Z")
+
+    assert told_of(git) == []
+
+
+def test_an_event_with_the_same_bytes_comes_before_one_with_the_same_title(git: GitRepository) -> None:
+    """Of two that are gone, the one that is there again, letter for letter."""
+    git.write("events/2027/again.yml", FIRST.replace("10am", "2pm"), "2027-05-02T12:00:00Z")
+    git.write("events/2027/again.yml", FIRST.replace("10am", "3pm"), "2027-05-03T12:00:00Z")
+    (git.root / "events/2027/again.yml").unlink()
+    renamed(git, FIRST.replace("10am", "3pm"), "2027-05-04T12:00:00Z")
+
+    assert [day for day, _ in told_of(git)] == ["2027-05-03"]

@@ -10,7 +10,7 @@ import pytest
 
 from campaign.languages.phrases import ENGLISH
 from campaign.model.when import read_when
-from campaign.telling.dates import clock, day_and_times, days, machine_time, times
+from campaign.telling.dates import clock, day_and_times, days, first_to_last, machine_time, times
 
 ZONE = "Europe/London"
 
@@ -159,3 +159,19 @@ def test_what_nobody_knows_of_something_over_was_not_recorded() -> None:
         "time not known yet",
         "time not recorded",
     )
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("6 July 2027, 10am to 8 July 2027, 3.30pm", "Tuesday 6 to Thursday 8 July 2027"),
+        ("6 July 2027, 10am to 9 July 2027, 00:00", "Tuesday 6 to Thursday 8 July 2027"),
+        ("6 July 2027, 10pm to 7 July 2027, 2am", "Tuesday 6 July 2027"),
+        ("6 July 2027, 10am", "Tuesday 6 July 2027"),
+        ("6 to 8 July 2027", "Tuesday 6 to Thursday 8 July 2027"),
+        ("not known yet", "Date not known yet"),
+    ],
+)
+def test_the_last_day_is_named_where_no_time_is(written: str, said: str) -> None:
+    """A search result or "On Tuesday 6" would else hide that it goes on. What ends at midnight ends on the day before."""
+    assert first_to_last(read_when(written, ZONE), ENGLISH) == said

@@ -117,5 +117,5 @@ def words_can_be_deleted(site: Site, _build: Build) -> Iterator[Problem]:
         if each.is_still_there:
             yield Problem(
                 each.path, *each.place, "This was withdrawn, and its words are still in this file.",
-                f"Delete it, and keep it away: campaign withdraw {each.path}", Severity.NOTE,
+                f'Delete it, and keep it away: make withdraw STORY="{each.path}"', Severity.NOTE,
             )  # fmt: skip

@@ -33,7 +33,8 @@ def withdraw(root: Path, written: str, engine: str = "mkdocs") -> int:
         print(f"{path} says now that it is withdrawn. The site is built without it.")
         if status := site(root, engine):
             print(
-                f"It is not off the site yet. Put right what is listed above, then do this again: campaign withdraw {path}",
+                "It is not off the site yet. Put right what is listed above, then do this again: "
+                f'make withdraw STORY="{path}"',
                 file=sys.stderr,
             )
             return status

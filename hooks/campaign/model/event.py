@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 from typing import Annotated
 
@@ -26,6 +25,7 @@ from campaign.model.shapes import (
     OtherTitle,
     Series,
     Session,
+    SingleDate,
     WrittenHours,
     WrittenRepeats,
     times_on_the_day,
@@ -33,7 +33,8 @@ from campaign.model.shapes import (
 from campaign.model.standing import Standing, standing_of
 from campaign.model.status import Status
 from campaign.model.taking_part import Joining, Online, Rung
-from campaign.model.time_zones import TimeZone, at_home, with_their_zones
+from campaign.model.time_zones import TimeZone, with_their_zones
+from campaign.model.times_of_event import all_times_of, other_times_of
 from campaign.model.values import (
     BesideTheWords,
     Code,
@@ -115,6 +116,12 @@ class Event(Record, InItsLanguage):
     ] = ()
     also_on: Annotated[
         Several[OtherDate], Field(description="Other times: when, where, room, note. schema.org: subEvent")
+    ] = ()
+    single_dates: Annotated[
+        Several[SingleDate],
+        Field(
+            description="Dates of several with a status of their own: when, status, note. schema.org: subEvent. iCalendar: RECURRENCE-ID"
+        ),
     ] = ()
     opening_hours: Annotated[
         WrittenHours,
@@ -243,33 +250,15 @@ class Event(Record, InItsLanguage):
 
     def occurrences(self) -> tuple[Occurrence, ...]:
         """Every time that it happens, at least one, in order; those whose day is not known come last."""
-        found = [Occurrence(day, self.where, self.room) for day in self._days()]
-        found += self.other_times()
-        return tuple(sorted(found, key=lambda time: at_home(time.when).order))
+        return all_times_of(self)
 
     def other_times(self) -> tuple[Occurrence, ...]:
         """Those of ``also_on``, with the place and room of the event where they name no other place."""
-        return tuple(
-            Occurrence(
-                other.when,
-                other.where or self.where,
-                other.room or (None if other.where else self.room),
-                other.note,
-            )
-            for other in self.also_on
-        )
+        return other_times_of(self)
 
     def times_of_sessions(self) -> tuple[Occurrence, ...]:
         """With the room of the event where they name no other."""
         return tuple(Occurrence(each.when, self.where, each.room or self.room) for each in self.sessions)
-
-    def _days(self) -> Iterator[When]:
-        if self.when.first is None or self.repeats is None:
-            yield self.when
-            return
-        for day in self.repeats.days(self.when.first):
-            if day not in self.not_on:
-                yield self.when.moved_to(day)
 
     def is_over(self, today: date) -> bool:
         """Whether all its times are past; while no day of one is known, whether its year is."""

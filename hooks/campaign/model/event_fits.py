@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from campaign.model.attendance import AttendanceMode
 from campaign.model.repeats import MOST_DAYS
 from campaign.model.status import Status
+from campaign.model.times_of_event import is_of
 from campaign.model.when import check_clock, in_plain_words
 from campaign.problems import AuthorMistake
 
@@ -37,6 +38,7 @@ def refuse_what_does_not_fit(event: Event) -> None:
         )
     _repeats_fit(event)
     _sessions_fit(event)
+    _single_dates_fit(event)
     if event.how is AttendanceMode.ONLINE and event.where is not None:
         raise AuthorMistake(
             'It is online, but "where" names a place.', 'Write "how: both", or delete "where".', "where"
@@ -113,3 +115,34 @@ def _sessions_fit(event: Event) -> None:
                 "Change one of the days.",
                 "sessions",
             )
+
+
+def _single_dates_fit(event: Event) -> None:
+    times = event.occurrences()
+    if event.single_dates and len(times) == 1:
+        raise AuthorMistake(
+            "It happens only once.", 'Write its status in "status", and why in "status note".', "single dates"
+        )
+    named: set[int] = set()
+    for date in event.single_dates:
+        found = {number for number, time in enumerate(times) if is_of(date, time)}
+        if not found or date.when.first is None:
+            raise AuthorMistake(
+                "It does not happen on one of these dates.",
+                f"Write a date on which it happens, such as {_day_of_first(event)}.",
+                "single dates",
+            )
+        if found & named:
+            raise AuthorMistake("A date is here twice.", "Keep one of them.", "single dates")
+        named |= found
+    if all(time.is_stopped for time in times):
+        raise AuthorMistake(
+            "None of its dates is left.",
+            f'Write "status: {times[0].status}" for the whole event, and delete this.',
+            "single dates",
+        )
+
+
+def _day_of_first(event: Event) -> str:
+    first = event.occurrences()[0].when.first
+    return f'"{in_plain_words(first)}"' if first else "one of those in its file"

@@ -20,6 +20,7 @@ from campaign.model.event import Event
 from campaign.model.places_then import Between, KnownAt, Readdressed, Turn, Venues
 from campaign.model.record import Record
 from campaign.model.status import Status
+from campaign.model.two_agendas import moved_sessions
 from campaign.model.two_versions import booking_of, pairs_of, taken_away
 from campaign.model.venue import Venue
 
@@ -29,6 +30,12 @@ class Heard(StrEnum):
 
     WHEN = "when"
     WHERE = "where"
+    DATES = "dates"
+    """What became of one of several dates: it is cancelled, full, or on again."""
+
+    SESSIONS = "sessions"
+    """Whoever comes for one of them may come too late, or sit in the wrong room."""
+
     HOW = "how"
     BOOKING = "booking"
     COST = "cost"
@@ -153,6 +160,14 @@ def _where_changed(before: Event, after: Event) -> bool:
     )
 
 
+def _dates_changed(before: Event, after: Event) -> bool:
+    return not after.is_stopped and any(pair.other_status for pair in pairs_of(before, after))
+
+
+def _sessions_changed(before: Event, after: Event) -> bool:
+    return bool(moved_sessions(before, after))
+
+
 def _how_changed(before: Event, after: Event) -> bool:
     return _ways_in(before) != _ways_in(after) or _has_other_platform(before, after)
 
@@ -196,6 +211,8 @@ def _ask_by_changed(before: Event, after: Event) -> bool:
 _HAS_CHANGED: Mapping[Heard, Callable[[Event, Event], bool]] = {
     Heard.WHEN: _when_changed,
     Heard.WHERE: _where_changed,
+    Heard.DATES: _dates_changed,
+    Heard.SESSIONS: _sessions_changed,
     Heard.HOW: _how_changed,
     Heard.BOOKING: _booking_changed,
     Heard.COST: _cost_changed,

@@ -135,8 +135,9 @@ class Between:
         return (time for time in self.after.occurrences() if not self._is_past(time))
 
     def _is_past(self, time: Occurrence) -> bool:
+        """Nobody goes to what is off by itself, either."""
         last = at_home(time.when).last
-        return bool(last and last < self.day)
+        return time.is_stopped or bool(last and last < self.day)
 
 
 def _key(time: Occurrence) -> _Key:

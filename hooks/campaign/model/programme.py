@@ -32,6 +32,11 @@ class Slot:
     def when(self) -> When:
         return self.time.when if self.event.opening_hours else at_home(self.time.when)
 
+    @property
+    def is_stopped(self) -> bool:
+        """Whether nobody should set out for this time."""
+        return self.event.is_stopped or self.time.is_stopped
+
 
 def programme(week: Week, events: Iterable[Event]) -> tuple[Slot, ...]:
     """Every time in the week; an event that has none there has its first time, so that nothing is lost."""
@@ -87,18 +92,27 @@ def in_order(slots: Iterable[Slot]) -> list[Slot]:
 
 
 def next_times(event: Event, today: date, at: Venue | None = None) -> list[Slot]:
-    """The times of an event that are not over, or its last; only those ``at`` a venue, if there are any."""
+    """The times of an event that are not over, or its last; only those ``at`` a venue, if there are any.
+
+    What is off on one date comes next for nobody, unless nothing else is left.
+    """
     times = event.occurrences()
     here = [each for each in times if each.where is at] if at else []
     wanted = here or times
     ahead = [each for each in wanted if not are_past([each.when], today)]
-    return [Slot(event, each, _after(each, times)) for each in ahead or wanted[-1:]]
+    chosen = still_on(ahead) or still_on(wanted)[-1:]
+    return [Slot(event, each, _after(each, times)) for each in chosen]
+
+
+def still_on(times: Sequence[Occurrence]) -> Sequence[Occurrence]:
+    """Without those that are off by themselves; all, if they all are."""
+    return [time for time in times if not time.is_stopped] or times
 
 
 def times_after(slot: Slot) -> tuple[Occurrence, ...]:
-    """The other times of its event that come after it."""
+    """The other times of its event that come after it, without those that are off by themselves."""
     times = slot.event.occurrences()
-    return times[len(times) - slot.others :]
+    return tuple(time for time in times[len(times) - slot.others :] if not time.is_stopped)
 
 
 def times_left(slot: Slot, today: date) -> list[Occurrence]:

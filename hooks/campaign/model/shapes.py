@@ -15,9 +15,10 @@ from campaign.model.people import Person
 from campaign.model.places import WrittenPlace
 from campaign.model.record import Fields
 from campaign.model.repeats import Repeats, read_repeats
+from campaign.model.status import StatusOfDate
 from campaign.model.time_zones import InZone
-from campaign.model.values import LanguageTag, Line, Name, Several, WebAddress, in_words
-from campaign.model.when import When
+from campaign.model.values import LanguageTag, Line, Name, Several, WebAddress, in_words, word_from
+from campaign.model.when import When, read_day, read_when
 from campaign.model.written_when import WrittenWhen
 from campaign.problems import AuthorMistake
 
@@ -52,6 +53,38 @@ class OtherDate(InItsLanguage):
     note: Annotated[
         Line | None, Field(description="What is different, in one sentence. schema.org: description")
     ] = None
+
+
+def _day_or_time(value: object, info: ValidationInfo) -> object:
+    """A day alone names all of its times; what is wrong with it is told as for any date."""
+    written = value.written if isinstance(value, InZone) else value
+    if not isinstance(written, str):
+        return value
+    try:
+        read_when(written, "UTC")
+    except AuthorMistake:
+        try:
+            read_day(written)
+        except AuthorMistake:
+            return value
+        written = f"{written}, time not known yet"
+    return InZone(written, value.zone) if isinstance(value, InZone) else written
+
+
+class SingleDate(InItsLanguage):
+    """One of several dates, and what became of it (in iCalendar a VEVENT with RECURRENCE-ID, or the VEVENT of its date)."""
+
+    when: Annotated[
+        WrittenWhen,
+        BeforeValidator(_day_or_time),
+        Field(description="The day, and the time if there are several on it. schema.org: startDate"),
+    ]
+    status: Annotated[
+        StatusOfDate,
+        BeforeValidator(word_from(StatusOfDate)),
+        Field(description="What became of it. schema.org: eventStatus. iCalendar: STATUS"),
+    ]
+    note: Annotated[Line | None, Field(description="Why, in one sentence. schema.org: description")] = None
 
 
 class Series(Fields):

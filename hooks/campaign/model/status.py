@@ -36,6 +36,17 @@ class Status(StrEnum):
         return self is not Status.SCHEDULED and not self.is_about_places
 
 
+class StatusOfDate(StrEnum):
+    """What can become of one of several dates. Another day, time or room is written where these are."""
+
+    CANCELLED = Status.CANCELLED.value
+    POSTPONED = Status.POSTPONED.value
+    FULL = Status.FULL.value
+    FEW_PLACES_LEFT = Status.FEW_PLACES_LEFT.value
+    WAITING_LIST = Status.WAITING_LIST.value
+    BY_INVITATION = Status.BY_INVITATION.value
+
+
 _LEAVES_NO_PLACES = {
     Status.CANCELLED, Status.POSTPONED, Status.PAUSED, Status.FULL, Status.WAITING_LIST, Status.BY_INVITATION,
 }  # fmt: skip

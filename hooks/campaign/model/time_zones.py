@@ -67,7 +67,7 @@ def with_their_zones(written: object, near: Surroundings) -> object:
     own = _zone_in(written)
     of_event = own or _zone_of_place(written.get("where"), near) or near.time_zone
     found = {name: _zoned(value, of_event) for name, value in written.items() if name in ("when", "was")}
-    for name in ("sessions", "also on"):
+    for name in ("sessions", "also on", "single dates"):
         if name in written:
             items = written[name] if isinstance(written[name], list) else [written[name]]
             found[name] = [_with_zone(item, own, of_event, near) for item in items]

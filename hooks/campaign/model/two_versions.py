@@ -30,6 +30,11 @@ class Pair:
         """Whether people who know where it was would go to a wrong place. What is new or gone has no other."""
         return bool(self.before and self.after and _is_elsewhere(self.before, self.after))
 
+    @property
+    def other_status(self) -> bool:
+        """Whether something else became of it; what is new has no other."""
+        return bool(self.before and self.after and self.before.status is not self.after.status)
+
 
 class Booking(StrEnum):
     """Whether a place has to be booked, and can be. The values are parts of the names of phrases."""

@@ -12,10 +12,12 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time
+from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import TypeAlias
 from zoneinfo import ZoneInfo
 
+from campaign.publishing.earlier_names import Changes, Gone, with_earlier_names
 from campaign.publishing.git import git
 from campaign.reading.past_versions import Moment, Written
 
@@ -55,7 +57,8 @@ def kept_in_git(root: Path, zone: str, today: date) -> Kept:
     )  # fmt: skip
     if shallow is None or log is None:
         return Kept()
-    commits, found, gone = _changes(log.decode("utf-8", "replace"))
+    commits, there, gone = _changes(log.decode("utf-8", "replace"))
+    found = with_earlier_names(there, gone, _is_event, partial(_words, root))
     days = [at.astimezone(ZoneInfo(zone)).date() for at in commits]
     midnight = datetime.combine(today, time(), UTC)
     touched: dict[PurePosixPath, datetime] = {}
@@ -70,9 +73,9 @@ def kept_in_git(root: Path, zone: str, today: date) -> Kept:
         if len(versions) > 1 and _COMPARED.fullmatch(path.as_posix()):
             several[path] = versions
         elif _PLACE.fullmatch(path.as_posix()) and not (root / path).exists():
-            gone[path] = changes
+            gone[path] = Gone(len(commits), changes)
     # Events named them, so what those were cannot be read without.
-    for path, changes in gone.items():
+    for path, (_, changes) in gone.items():
         if _PLACE.fullmatch(path.as_posix()):
             several[path] = [(Moment(commit, days[commit]), blob) for commit, blob in changes]
     words = _words(root, sorted({blob for versions in several.values() for _, blob in versions if blob}))
@@ -83,14 +86,18 @@ def kept_in_git(root: Path, zone: str, today: date) -> Kept:
     return Kept(kept, touched, begun, shallow.strip() == b"false")
 
 
-_Changes: TypeAlias = dict[PurePosixPath, list[tuple[int, str]]]
-"""By which commit each file got other bytes, with Git's name for those."""
+def _is_event(path: PurePosixPath) -> bool:
+    return bool(_COMPARED.fullmatch(path.as_posix()) and not _PLACE.fullmatch(path.as_posix()))
 
 
-def _changes(log: str) -> tuple[list[datetime], _Changes, _Changes]:
+_Changes: TypeAlias = dict[PurePosixPath, Changes]
+_AllGone: TypeAlias = dict[PurePosixPath, Gone]
+
+
+def _changes(log: str) -> tuple[list[datetime], _Changes, _AllGone]:
     """The moments of all commits, oldest first; what changed in the files that are there; and in those that are gone."""
     commits: list[datetime] = []
-    gone: _Changes = {}
+    gone: _AllGone = {}
     found: _Changes = defaultdict(list)
     for line in log.splitlines():
         if commit := _COMMIT.fullmatch(line):
@@ -100,10 +107,11 @@ def _changes(log: str) -> tuple[list[datetime], _Changes, _Changes]:
         elif file := _FILE.fullmatch(line):
             path = PurePosixPath(file["path"])
             if set(file["blob"]) == {"0"}:
-                gone[path] = found.pop(path, [])  # if it comes back, it is new
+                # If it comes back, it is new.
+                gone[path] = Gone(len(commits) - 1, found.pop(path, []))
             else:
                 found[path].append((len(commits) - 1, file["blob"]))
-    return commits, found, {path: changes for path, changes in gone.items() if path not in found}
+    return commits, found, {path: each for path, each in gone.items() if path not in found}
 
 
 def _differs(file: Path, blob: str) -> bool:

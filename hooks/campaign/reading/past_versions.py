@@ -50,7 +50,8 @@ _TOLD_OF_A_PLACE = ("name", "language", "street", "town", "postcode", "access", 
 
 _TOLD_OF_AN_EVENT = (
     "title", "summary", "language", "when", "time zone", "where", "room", "how", "cost", "join", "online",
-    "meeting point", "drop in", "repeats", "not on", "also on", "opening hours", "run by others", "access", "status",
+    "meeting point", "drop in", "repeats", "not on", "also on", "single dates",
+    "opening hours", "sessions", "run by others", "access", "status",
     "status note", "was",
 )  # fmt: skip
 """The same: slides or an organiser that are not there any more must not hide that the day was another one."""

@@ -22,7 +22,8 @@ from campaign.telling.dates import day_and_times
 from campaign.telling.events import sign_of, status_word, word_for
 from campaign.telling.how_often import was_planned
 from campaign.telling.places import place_line
-from campaign.telling.what_changed import all_times, now_said, what_changed, what_happened
+from campaign.telling.was_and_now import now_said
+from campaign.telling.what_changed import all_times, what_changed, what_happened
 
 _COVERS: dict[Status | None, frozenset[Heard]] = {
     Status.CANCELLED: frozenset(Heard),
@@ -38,7 +39,18 @@ _COVERS: dict[Status | None, frozenset[Heard]] = {
 """What a status tells by itself, so that it is no news of its own."""
 
 
-_LEADS = frozenset({Heard.WHEN, Heard.WHERE, Heard.HOW, Heard.ACCESS, Heard.PLACE_ACCESS, Heard.ADDRESS})
+_LEADS = frozenset(
+    {
+        Heard.WHEN,
+        Heard.WHERE,
+        Heard.DATES,
+        Heard.SESSIONS,
+        Heard.HOW,
+        Heard.ACCESS,
+        Heard.PLACE_ACCESS,
+        Heard.ADDRESS,
+    }
+)
 """What sends whoever planned to come to the wrong place, on the wrong day, or in vain."""
 
 
@@ -76,10 +88,14 @@ def changes(events: Iterable[Event], history: History, language: Language) -> li
 
 
 def last_of_each(event: Event, history: History, language: Language) -> list[Change]:
-    """The last change of each kind that no status tells, newest first. Of what is stopped, nothing else matters."""
+    """The last change of each kind that no status tells, of the event or of one of its dates, newest first.
+
+    Of what is stopped, nothing else matters.
+    """
     found: dict[str, Change] = {}
     for change in () if event.is_stopped else changes([event], history, language):
-        if change.name in frozenset(Heard):
+        is_told = change.name == Heard.DATES and event.single_dates
+        if change.name in frozenset(Heard) and not is_told:
             found.setdefault(change.name, change)
     return [*found.values()]
 

@@ -11,6 +11,7 @@ from babel.dates import format_date, get_timezone_location
 
 from campaign.languages.language import Language
 from campaign.languages.phrases import say
+from campaign.model.programme import lasts_several_days
 from campaign.model.time_zones import at_home
 from campaign.model.when import When
 
@@ -56,6 +57,13 @@ def days(when: When, language: Language, *, over: bool = False) -> str:
     else:
         start = full_date(first, language)
     return say(language, "date.span", first=start, last=full_date(last, language))
+
+
+def first_to_last(when: When, language: Language) -> str:
+    """The same where no time is told beside it: what lasts several days has its last day, whatever its times."""
+    if not lasts_several_days(when):
+        return days(when, language)
+    return days(replace(when, start=None, end=None, last=when.closing_day), language)
 
 
 def times(when: When, language: Language, *, over: bool = False) -> str:

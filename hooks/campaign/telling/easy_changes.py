@@ -11,6 +11,7 @@ from campaign.languages.phrases import say
 from campaign.model.easy_read import EasyBlock, Told
 from campaign.model.event import Event
 from campaign.model.history import Heard
+from campaign.model.programme import still_on
 from campaign.model.standing import told_status
 from campaign.model.status import Status
 from campaign.model.time_zones import at_home
@@ -58,7 +59,8 @@ def status_blocks(event: Event, language: Language) -> Iterator[EasyBlock]:
 
 
 _PICTURES_OF_NEWS = {
-    "new": "news", "updated": "news", Heard.WHEN: "changed", Heard.WHERE: "place", Heard.HOW: "news",
+    "new": "news", "updated": "news", Heard.WHEN: "changed", Heard.WHERE: "place",
+    Heard.DATES: "changed", Heard.SESSIONS: "changed", Heard.HOW: "news",
     Heard.BOOKING: "news", Heard.COST: "money", Heard.ACCESS: "support_gone", Heard.ASK_BY: "ask",
     Heard.PLACE_ACCESS: "support_gone", Heard.ACCESS_BACK: "more_access", Heard.ADDRESS: "place",
 }  # fmt: skip
@@ -92,7 +94,7 @@ def day_of(event: Event, today: date, language: Language, *, is_over: bool) -> E
     if event.is_stopped:
         said = next(_status(event, language))
         return next(blocks_of(iter([replace(said, told=Told.ALWAYS)]), language))
-    times = [time.when for time in event.occurrences()]
+    times = [time.when for time in still_on(event.occurrences())]
     said = (
         next(past(times, language))
         if is_over

@@ -16,6 +16,7 @@ from campaign.model.event import Event
 from campaign.telling.easy_access import about_place, access_parts
 from campaign.telling.easy_changes import change_blocks, over_blocks
 from campaign.telling.easy_joining import cost_blocks, joining_parts
+from campaign.telling.easy_one_date import dates_blocks
 from campaign.telling.easy_other_places import access_elsewhere, reach_blocks, ways_elsewhere
 from campaign.telling.easy_place import getting_there_blocks, where_blocks
 from campaign.telling.easy_say import (
@@ -108,7 +109,10 @@ def _parts(
 ) -> Iterator[tuple[str, Iterator[EasyBlock]]]:
     """What each part is about, in the order in which readers ask."""
     yield "over", over_blocks(event, language)
-    yield "changed", change_blocks(event, words, language)
+    yield (
+        "changed",
+        chain(change_blocks(event, words, language), dates_blocks(event, words, today, language)),
+    )
     yield ONLY_FROM_FACTS, when_blocks(event, words, today, language)
     if not event.is_stopped:
         yield "where", where_blocks(event, words, language)

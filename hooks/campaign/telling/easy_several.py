@@ -9,10 +9,13 @@ from campaign.languages.language import Language
 from campaign.languages.phrases import say
 from campaign.model.event import Event
 from campaign.model.occurrence import Occurrence
+from campaign.model.programme import still_on
 from campaign.model.repeats import Repeats
+from campaign.model.status import Status
 from campaign.model.when import When
 from campaign.telling.authors_words import fits, told
 from campaign.telling.dates import clock, full_date
+from campaign.telling.easy_one_date import became_lines, picture_of_date
 from campaign.telling.easy_one_day import day_there
 from campaign.telling.easy_one_time import by_which_clock, ends_on, once_said, times_picture, times_said
 from campaign.telling.easy_room import room_lines
@@ -32,9 +35,9 @@ def repeating_said(
     said = (
         say(language, key, pattern=as_markdown(pattern.removeprefix("the ")))
         if words.fit_in
-        else say(language, "easy_event.times", n=len(times))
+        else say(language, "easy_event.times", n=len(still_on(times)))
     )
-    until = tuple(_until(times, language)) if len(times) <= MOST_DAYS else ()
+    until = tuple(_until(still_on(times), language)) if len(times) <= MOST_DAYS else ()
     yield Statement("repeats", PICTURES["day"], (said, *until))
     is_usual = {time.when.start for time in times} == {event.when.start} and not _lasts_days(event.when)
     if is_usual and not event.opening_hours:
@@ -63,10 +66,11 @@ def days_said(
     if len(times) <= MOST_DAYS:
         for at in times:
             yield _one_of_several(at, event, words, language, with_times=with_times)
-            if with_times:
+            if with_times and not at.is_stopped:
                 yield replace(by_which_clock(at.when, language), until=at.when)
         return
-    for key, at in (("easy_event.first_day", known[0]), ("easy_event.last_day", known[-1])):
+    not_off = still_on(known)
+    for key, at in (("easy_event.first_day", not_off[0]), ("easy_event.last_day", not_off[-1])):
         assert at.when.first
         on = say(language, key, day=full_date(at.when.first, language))
         yield _with_its_end(Statement("when", day_picture(at.when.first), (on,)), at.when, language)
@@ -82,6 +86,10 @@ def _one_of_several(
     at: Occurrence, event: Event, words: AuthorsWords, language: Language, *, with_times: bool
 ) -> Statement:
     """Where there are opening hours, no day of them lasts all day."""
+    if at.is_stopped and at.when.first:
+        planned = say(language, "easy_event.was_planned", day=full_date(at.when.first, language))
+        lines = (planned, *became_lines(at, language))
+        return Statement("single dates", picture_of_date(at), lines, until=at.when)
     tells = with_times and not (event.opening_hours and at.when.all_day)
     return _with_its_end(_one_time(at, event, words, language, with_times=tells), at.when, language)
 
@@ -102,7 +110,7 @@ def _one_time(
 ) -> Statement:
     """Its day or days, its hours, and what is different: where it is, and what its author notes."""
     note = told(at.note, words, language)
-    different = (*_other_place(at, event, words, language), *note.lines)
+    different = (*became_lines(at, language), *_other_place(at, event, words, language), *note.lines)
     when = at.when
     if when.first is None or when.last is None:
         unknown = say(language, "easy_event.one_day_not_known")
@@ -129,7 +137,9 @@ def _lasts_days(when: When) -> bool:
 
 
 def _differs(at: Occurrence, event: Event) -> bool:
-    return bool(at.note) or at.where != event.where or at.room != event.room
+    return (
+        bool(at.note) or at.status is not Status.SCHEDULED or at.where != event.where or at.room != event.room
+    )
 
 
 def _other_place(at: Occurrence, event: Event, words: AuthorsWords, language: Language) -> Iterator[str]:

@@ -10,6 +10,7 @@ from campaign.languages.language import Language
 from campaign.languages.phrases import say
 from campaign.model.easy_read import EasyBlock, Told
 from campaign.model.event import Event
+from campaign.model.programme import still_on
 from campaign.model.status import Status
 from campaign.model.when import When
 from campaign.telling.easy_off import planned
@@ -33,7 +34,7 @@ def when_blocks(event: Event, words: AuthorsWords, today: date, language: Langua
         yield from blocks_of(
             (
                 replace(said, told=Told.ONCE_OVER)
-                for said in past([at.when for at in event.occurrences()], language)
+                for said in past([at.when for at in still_on(event.occurrences())], language)
             ),
             language,
         )
@@ -54,7 +55,8 @@ def _still_to_come(event: Event, words: AuthorsWords, language: Language) -> Ite
         yield from hours_said(event, language)
     elif len(event.occurrences()) > 1:
         times = event.occurrences()
-        yield Statement("also on", PICTURES["day"], (say(language, "easy_event.times", n=len(times)),))
+        how_often = say(language, "easy_event.times", n=len(still_on(times)))
+        yield Statement("also on", PICTURES["day"], (how_often,))
         yield from days_said(event, times, words, language, with_times=True)
         yield from hours_said(event, language)
     elif event.opening_hours:

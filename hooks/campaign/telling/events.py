@@ -16,6 +16,8 @@ from campaign.languages.tagged_text import TaggedText, joined, without_end
 from campaign.model.access import AccessFact, Answer, EventAccess, PlaceAccess, facts_of
 from campaign.model.event import Event
 from campaign.model.hours import OpeningHours
+from campaign.model.occurrence import Occurrence
+from campaign.model.past import are_past
 from campaign.model.standing import told_status
 from campaign.model.status import Status
 from campaign.model.week import Campaign, Week
@@ -70,6 +72,14 @@ def title_with_status(event: Event, today: date, language: Language) -> str:
     if event.status is Status.SCHEDULED or (event.status.is_about_places and event.is_over(today)):
         return event.title
     return say(language, "status.title", status=word_for(event, language), title=event.title)
+
+
+def title_at(event: Event, time: Occurrence, today: date, language: Language) -> str:
+    """The same for one of several times, which may have a status of its own."""
+    says_nothing = time.status.is_about_places and are_past([time.when], today)
+    if time.status is Status.SCHEDULED or says_nothing:
+        return title_with_status(event, today, language)
+    return say(language, "status.title", status=status_word(time.status, language), title=event.title)
 
 
 def hours_lines(hours: Iterable[OpeningHours], language: Language) -> Iterator[str]:

@@ -38,6 +38,7 @@ from campaign.telling.joining import (
 from campaign.telling.left_out import Form, is_left_out
 from campaign.telling.markdown_words import seen_lines
 from campaign.telling.places import place_line
+from campaign.telling.single_dates import and_why, on_its_day, single_dates
 
 
 @dataclass(frozen=True)
@@ -85,9 +86,11 @@ def facts_of_time(
     if event.was and event.was != (event.told_when if event.is_stopped else None):
         yield Fact("was", say(language, "status.was", when=day_and_times(event.was, language)))
     over = event.is_over(today)
+    for each in single_dates(event, today):
+        yield Fact(f"single dates: {each.status}", and_why(on_its_day(each, event, language), each))
     yield from _when_and_where(event, time, today, language, over=over)
     yield Fact("summary", event.summary)
-    if event.is_stopped:
+    if event.is_stopped or time.is_stopped:
         return
     yield from _who_and_how(event, language, written_in, over=over)
     if time.note:
@@ -115,7 +118,9 @@ def _when_and_where(
     event: Event, time: Occurrence, today: date, language: Language, *, over: bool
 ) -> Iterator[Fact]:
     slot = slot_at(event, time)
-    if not event.is_stopped:
+    if time.is_stopped:
+        yield Fact("when", say(language, "status.was", when=day_and_times(time.when, language)))
+    elif not event.is_stopped:
         yield Fact("when", day_and_times(time.when, language, over=over))
     elif time.when.first:
         yield Fact("when", was_planned(slot, language))

@@ -8,7 +8,7 @@ from datetime import date
 from campaign.languages.language import Language
 from campaign.languages.phrases import say
 from campaign.model.event import Event
-from campaign.model.programme import Slot, times_after, times_left
+from campaign.model.programme import Slot, still_on, times_after, times_left
 from campaign.model.repeats import Repeats
 from campaign.model.when import When
 from campaign.telling.dates import day_and_times
@@ -53,7 +53,7 @@ def was_planned(slot: Slot, language: Language) -> str:
 
 def happened(event: Event, language: Language) -> str | None:
     """How often it was on, once all its times are past. None of what is stopped, and of what happens once."""
-    times = len(event.occurrences())
+    times = len(still_on(event.occurrences()))
     return say(language, "event.happened_times", n=times) if times > 1 and not event.is_stopped else None
 
 

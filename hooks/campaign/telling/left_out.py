@@ -52,6 +52,9 @@ _IN_A_PLACE = (
 _PLACES_NOW = ("status: full", "status: few places left", "status: waiting list")
 """A status that changes as people book."""
 
+_DATES_NOW = ("single dates: full", "single dates: few places left", "single dates: waiting list")
+"""The same of one of several dates."""
+
 _NAMED_BY_TOWN = "the town says where"
 _WHO_KNOWS = "the page says who confirmed it and when, where there is room for all of access"
 
@@ -94,7 +97,7 @@ LEFT_OUT: dict[Form, dict[str, str]] = {
     Form.ROW: {
         **dict.fromkeys((*_ONLY_ON_ITS_PAGE, *_IN_A_PLACE, "short title", "cost", "run by others", "organisers"), _ON_ITS_PAGE),
         "where: access": "it shows what people look for most, each with its limits; its page has all",
-        "summary": _ON_ITS_PAGE,
+        **dict.fromkeys(("summary", "single dates: language"), _ON_ITS_PAGE),
         **dict.fromkeys(("published", "updated"), _OF_THE_PAGE),
     },
     Form.CALENDAR: {
@@ -117,7 +120,9 @@ LEFT_OUT: dict[Form, dict[str, str]] = {
             ),
             _NO_PROPERTY,
         ),
-        **dict.fromkeys(("also on: language", "sessions: language"), _OF_WHOLE_TEXTS),
+        **dict.fromkeys(
+            ("also on: language", "single dates: language", "sessions: language"), _OF_WHOLE_TEXTS
+        ),
     },
     Form.FEED: {
         **dict.fromkeys(
@@ -134,7 +139,7 @@ LEFT_OUT: dict[Form, dict[str, str]] = {
             _ON_ITS_PAGE,
         ),
         **dict.fromkeys(("status since", "published", "updated"), _OF_THE_PAGE),
-        **dict.fromkeys(_PLACES_NOW, _SOON_WRONG),
+        **dict.fromkeys((*_PLACES_NOW, *_DATES_NOW), _SOON_WRONG),
     },
     Form.LINKED_DATA: dict.fromkeys(
         (
@@ -153,9 +158,9 @@ LEFT_OUT: dict[Form, dict[str, str]] = {
             ),
             _ON_ITS_PAGE,
         ),
-        **dict.fromkeys(_PLACES_NOW, _SOON_WRONG),
+        **dict.fromkeys((*_PLACES_NOW, *_DATES_NOW), _SOON_WRONG),
         **dict.fromkeys(
-            ("status: by invitation", "status: rescheduled", "status: moved online", "status: room changed"), _ON_ITS_PAGE
+            ("single dates: by invitation", "single dates: note", "single dates: language", "status: by invitation", "status: rescheduled", "status: moved online", "status: room changed"), _ON_ITS_PAGE
         ),
         "language": "a picture has letters, and its text alternative the language of the page",
         **dict.fromkeys(("published", "updated"), _OF_THE_PAGE),
@@ -165,7 +170,7 @@ LEFT_OUT: dict[Form, dict[str, str]] = {
             "join: places", "join: places left", "drop in", "not on", "opening hours", "how much say",
             "lived experience among them", "status", "status since", "was", "published", "updated", "where: country",
             "where: access: confirmed on", "access: confirmed on", "access: guide", "access: ask by",
-            "also on: language", "sessions: language",
+            "also on: language", "single dates: language", "sessions: language",
         ),
         _NO_WORDS,
     ),

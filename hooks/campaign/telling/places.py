@@ -11,7 +11,7 @@ from campaign.model.attendance import AttendanceMode
 from campaign.model.event import Event
 from campaign.model.occurrence import Occurrence
 from campaign.model.venue import PlaceFields
-from campaign.telling.dates import days
+from campaign.telling.dates import days, first_to_last
 
 
 def place_said(place: PlaceFields, language: Language, *, over: bool = False) -> str:
@@ -94,7 +94,7 @@ def days_there_or_in_sessions(
 def _on_days(here: Sequence[Occurrence], language: Language) -> str | None:
     if len(here) > MOST_DAYS_THERE:
         return None
-    said = list(dict.fromkeys(days(time.when, language) for time in here))
+    said = list(dict.fromkeys(first_to_last(time.when, language) for time in here))
     *first, last = said
     return say(language, "where.days_there", days=", ".join(first), last=last, n=len(said))
 

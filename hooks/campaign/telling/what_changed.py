@@ -21,8 +21,7 @@ from campaign.model.places_then import Turn, place_of
 from campaign.model.same_place import has_other_address, is_called_the_same, is_other_place
 from campaign.model.two_versions import Booking, booking_of, pairs_of, spot_of, taken_away
 from campaign.model.venue import Venue
-from campaign.model.when import When
-from campaign.telling.dates import day_and_times, days, full_date
+from campaign.telling.dates import day_and_times, first_to_last, full_date
 from campaign.telling.events import access_answer, hours_lines
 from campaign.telling.how_often import repeats_said
 from campaign.telling.joining import (
@@ -32,10 +31,10 @@ from campaign.telling.joining import (
     elsewhere_lines,
     join_not_known,
 )
+from campaign.telling.moved_sessions import sessions_said
 from campaign.telling.places import place_line, place_said, room_and_place, spot_said, way_said
-
-MOST_TIMES = 6
-"""Times that a change lists; of more, the rest is on the event's page."""
+from campaign.telling.single_dates import dates_said
+from campaign.telling.was_and_now import MOST_TIMES, listed, now_said, was_now
 
 
 def what_happened(step: Step, heard: Heard, language: Language) -> str:
@@ -64,44 +63,30 @@ def all_times(event: Event, language: Language) -> str:
         when = day_and_times(event.when, language)
         repeats = repeats_said(event.repeats, "repeats", language)
         return say(language, "changes.series", when=when, repeats=repeats)
-    return _listed([time.when for time in event.occurrences()], language)
-
-
-def _listed(whens: Sequence[When], language: Language) -> str:
-    times = joined("; ", (day_and_times(when, language) for when in whens[:MOST_TIMES]))
-    more = len(whens) - MOST_TIMES
-    return say(language, "changes.and_more", times=times, n=more) if more > 0 else times
-
-
-def _was_now(was: str, now: str, language: Language) -> str:
-    return say(language, "changes.was_now", was=was, now=now)
-
-
-def now_said(what: str, language: Language) -> str:
-    return say(language, "changes.now", what=what)
+    return listed([time.when for time in event.occurrences()], language)
 
 
 def _when(step: Step, _event: Event, language: Language) -> Iterator[str]:
     before, after = step.before, step.after
     if before.opening_hours != after.opening_hours and before.opening_hours and after.opening_hours:
         was, now = ("; ".join(hours_lines(each.opening_hours, language)) for each in (before, after))
-        yield _was_now(was, now, language)
+        yield was_now(was, now, language)
     changed = [pair for pair in pairs_of(before, after) if pair.other_day]
     if len(changed) > MOST_TIMES and (before.repeats or after.repeats):
-        yield _was_now(all_times(before, language), all_times(after, language), language)
+        yield was_now(all_times(before, language), all_times(after, language), language)
         return
     moved = [(pair.before.when, pair.after.when) for pair in changed if pair.before and pair.after]
     for times in moved[:MOST_TIMES]:
         was, now = (day_and_times(when, language) for when in times)
-        yield _was_now(was, now, language)
+        yield was_now(was, now, language)
     if len(moved) > MOST_TIMES:
         yield say(language, "changes.more_times", n=len(moved) - MOST_TIMES)
     gone = [pair.before.when for pair in changed if pair.before and not pair.after]
     new = [pair.after.when for pair in changed if pair.after and not pair.before]
     if gone:
-        yield say(language, "changes.times_gone", times=_listed(gone, language))
+        yield say(language, "changes.times_gone", times=listed(gone, language))
     if new:
-        yield say(language, "changes.times_new", times=_listed(new, language))
+        yield say(language, "changes.times_new", times=listed(new, language))
 
 
 def _where(step: Step, event: Event, language: Language) -> Iterator[str]:
@@ -118,7 +103,7 @@ def _where(step: Step, event: Event, language: Language) -> Iterator[str]:
             continue
         on = "" if is_same_for_all else "_on"
         key = f"changes.was_now{on}" if was and was != now else f"changes.now{on}"
-        yield say(language, key, day=days(time.when, language), was=was, now=now, what=now)
+        yield say(language, key, day=first_to_last(time.when, language), was=was, now=now, what=now)
     meet = step.after.meeting_point
     if meet != step.before.meeting_point and meet == event.meeting_point:
         place = meet or place_line(event, event.occurrences()[0], language)
@@ -162,7 +147,7 @@ def _public_spot(time: Occurrence, event: Event, language: Language) -> str | No
 def _how(step: Step, event: Event, language: Language) -> Iterator[str]:
     before, after = way_said(step.before, language), way_said(step.after, language)
     if before != after:
-        yield _was_now(before, after, language)
+        yield was_now(before, after, language)
     if step.after.how is event.how and step.after.online == event.online:
         yield from (ended(line) for _, line in elsewhere_lines(event, language))
 
@@ -183,7 +168,7 @@ def _cost(step: Step, event: Event, language: Language) -> Iterator[str]:
     if step.after.cost == event.cost:
         now = cost_said(event, language) or say(language, "cost.not_known")
     if was and now:
-        yield _was_now(was, now, language)
+        yield was_now(was, now, language)
     elif now:
         yield now_said(now, language)
 
@@ -203,7 +188,7 @@ def _support(step: Step, _event: Event, language: Language) -> Iterator[str]:
 def _ask_by(step: Step, _event: Event, language: Language) -> Iterator[str]:
     was, now = step.before.access.ask_by, step.after.access.ask_by
     if was and now:
-        yield _was_now(full_date(was, language), full_date(now, language), language)
+        yield was_now(full_date(was, language), full_date(now, language), language)
 
 
 def _gone_there(step: Step, event: Event, language: Language) -> Iterator[str]:
@@ -217,7 +202,7 @@ def _back_there(step: Step, event: Event, language: Language) -> Iterator[str]:
 def _turned(turns: Sequence[Turn], step: Step, event: Event, language: Language) -> Iterator[str]:
     for turn in turns:
         was, now = (_so(turn.fact, answer, language) for answer in (turn.was, turn.now))
-        told = _was_now(was, now, language)
+        told = was_now(was, now, language)
         there = _at_place if turn.of_place else _there
         yield there(turn.time, told, step, event, language)
 
@@ -260,6 +245,8 @@ def _there(time: Occurrence, what: str, step: Step, event: Event, language: Lang
 _TOLD: dict[Heard, Callable[[Step, Event, Language], Iterator[str]]] = {
     Heard.WHEN: _when,
     Heard.WHERE: _where,
+    Heard.DATES: dates_said,
+    Heard.SESSIONS: sessions_said,
     Heard.HOW: _how,
     Heard.BOOKING: _how_to_book,
     Heard.COST: _cost,

@@ -174,6 +174,23 @@ def test_a_result_names_the_next_day(fields: dict[str, Any], today: int, said: s
     assert said_by_the_clock[0][1] == said if said else not said_by_the_clock
 
 
+@pytest.mark.parametrize(
+    ("when", "said"),
+    [
+        ("6 July 2027, 10am to 8 July 2027, 3.30pm", "Tuesday 6 to Thursday 8 July 2027"),
+        ("6 July 2027, 10am to 8 July 2027, 00:00", "Tuesday 6 to Wednesday 7 July 2027"),
+        ("6 July 2027, 10pm to 7 July 2027, 6am", "Tuesday 6 July 2027"),
+        ("6 to 8 July 2027", "Tuesday 6 to Thursday 8 July 2027"),
+    ],
+)
+@pytest.mark.parametrize("status", ["scheduled", "cancelled"])
+def test_a_result_names_all_days_of_what_lasts_several(when: str, said: str, status: str) -> None:
+    """Whoever can only come on the last of them must not think that it is too late. A night is not several days."""
+    event = an_event(when=when, status=status)
+
+    assert next_days(event, Build(date(2027, 7, 1), "https://week.example.org/")) == [(None, said)]
+
+
 def test_a_result_names_the_next_day_by_the_readers_clock() -> None:
     """Each time is said until it is over, and the last for good."""
     event = an_event(when="7 July 2027, 10am", also_on=[{"when": "9 July 2027, 10am"}])

@@ -21,7 +21,7 @@ _IN_PROPERTIES = WHO_CAN_STILL_COME | {"status", "when", "where", "also on"}
 def description(event: Event, time: Occurrence, campaign: Campaign, build: Build) -> Iterator[str]:
     """A line for each thing. Of what is stopped, only what changed, what it was, and whom to ask."""
     language = build.language
-    if not event.is_stopped:
+    if not (event.is_stopped or time.is_stopped):
         if not time.when.starts and not time.when.all_day:
             over = event.is_over(build.today)
             yield say(language, "told.time_not_recorded" if over else "told.time_not_known")

@@ -28,7 +28,7 @@ from campaign.phone import dialled
 from campaign.prose.plain_text import plain
 from campaign.site.gate import OnSite, Shown
 from campaign.telling.changes import last_change
-from campaign.telling.events import title_with_status
+from campaign.telling.events import title_at
 from campaign.telling.places import from_elsewhere, or_from_elsewhere
 
 _STATUS = {
@@ -37,6 +37,12 @@ _STATUS = {
     Standing.ON_HOLD: "TENTATIVE",
     Standing.OFF: "CANCELLED",
 }
+
+_STATUS_OF_DATE = {
+    Status.CANCELLED: _STATUS[Standing.OFF],
+    Status.POSTPONED: _STATUS[Standing.ON_HOLD],
+}
+"""The same of one of several dates, where it is not as the event."""
 
 _STEP = 4
 """What each change adds to SEQUENCE: more than the steps of a status, so that it always climbs."""
@@ -53,6 +59,8 @@ class Row:
     first: Occurrence
     repeats: Repeats | None = None
     left_out: tuple[date, ...] = ()
+    is_instead: bool = False
+    """Whether it stands for one of the days of another entry with the same UID (RECURRENCE-ID in RFC 5545, 3.8.4.4)."""
 
     @property
     def week_of_month(self) -> str:
@@ -79,11 +87,12 @@ def entries_of(shown: Shown[Event, OnSite], campaign: Campaign, build: Build) ->
     """
     event = shown.record
     name = f"{event.year}-{event.slug}"
-    first, *others = _rows(event)
-    yield _entry(event, first, f"{name}@{campaign.id}", campaign, build)
-    for row in others:
+    for number, row in enumerate(_rows(event)):
         # No name of a file has a full stop, so this is the entry of no other event.
-        yield _entry(event, row, f"{name}.{row.week_of_month}@{campaign.id}", campaign, build)
+        uid = f"{name}.{row.week_of_month}@{campaign.id}" if number else f"{name}@{campaign.id}"
+        yield _entry(event, row, uid, campaign, build)
+        for other in _instead(event, row):
+            yield _entry(event, other, uid, campaign, build)
     seen: Counter[str] = Counter()
     for time in event.other_times():
         if time.when.first is None:
@@ -102,7 +111,8 @@ def _rows(event: Event) -> Iterator[Row]:
     """
     planned = Occurrence(event.told_when, event.where, event.room)
     if event.repeats is None or event.when.first is None:
-        yield Row(planned)
+        own = (time for time in event.occurrences() if time not in event.other_times())
+        yield Row(planned if event.is_stopped else next(own, planned))
         return
     taken = set(event.not_on)
     rows = []
@@ -114,6 +124,17 @@ def _rows(event: Event) -> Iterator[Row]:
             rows.append(Row(replace(planned, when=event.when.moved_to(kept[0])), rule, left_out))
         taken |= set(kept)
     yield from sorted(rows, key=lambda row: row.first.when.order)
+
+
+def _instead(event: Event, row: Row) -> Iterator[Row]:
+    """Its days with a status of their own: the rule gives them all the status of the event."""
+    if row.repeats is None or event.when.first is None:
+        return
+    days = set(row.repeats.days(event.when.first))
+    others = event.other_times()
+    for time in event.occurrences():
+        if time.status is not Status.SCHEDULED and time.when.first in days and time not in others:
+            yield Row(time, is_instead=True)
 
 
 def _rules(repeats: Repeats) -> Iterator[Repeats]:
@@ -133,15 +154,17 @@ def _entry(event: Event, row: Row, uid: str, campaign: Campaign, build: Build) -
     entry.add("uid", plain(uid))
     entry.add("sequence", _sequence(event, build))
     _add_times(entry, time.when)
+    if row.is_instead:
+        entry.add("recurrence-id", time.when.starts or time.when.first)
     if row.repeats:
         _add_repeats(entry, event, row.repeats, row.left_out)
     if event.part_of:
         year, _, slug = event.part_of.partition("/")
         entry.add("related-to", plain(f"{year}-{slug}@{campaign.id}"))
     # The word for what changed leads the title, since many programs show no status.
-    _add_words(entry, "summary", title_with_status(event, build.today, build.language))
-    entry.add("status", _STATUS[standing_of(event)])
-    if event.is_stopped or not time.when.starts:
+    _add_words(entry, "summary", title_at(event, time, build.today, build.language))
+    entry.add("status", _STATUS_OF_DATE.get(time.status, _STATUS[standing_of(event)]))
+    if event.is_stopped or time.is_stopped or not time.when.starts:
         # Whole days, such as those of an exhibition, must not make people look busy (RFC 5545, 3.8.2.7).
         entry.add("transp", "TRANSPARENT")
     _add_words(entry, "description", joined("\n", description(event, time, campaign, build)))
@@ -150,7 +173,7 @@ def _entry(event: Event, row: Row, uid: str, campaign: Campaign, build: Build) -
     entry.add("url", page)
     if event.topics:
         entry.add("categories", [plain(topic) for topic in event.topics])
-    can_come = not (event.is_stopped or event.is_over(build.today))
+    can_come = not (event.is_stopped or time.is_stopped or event.is_over(build.today))
     entry.add("contact", plain(_contact(event, campaign, can_come=can_come)))
     for link, feature in _ways_in(event) if can_come else ():
         # RFC 7986, 5.11. The link to a meeting is never here.

@@ -18,6 +18,7 @@ from campaign.languages.language import Language, first_language
 from campaign.languages.phrases import say
 from campaign.languages.tagged_text import in_language, language_of
 from campaign.model.event import Event
+from campaign.model.programme import still_on
 from campaign.model.record import Record
 from campaign.model.time_zones import at_home
 from campaign.model.week import Campaign
@@ -149,11 +150,14 @@ def site_image_words(campaign: Campaign, build: Build) -> str:
 
 
 def _event_kicker(event: Event, build: Build) -> str:
-    """Of several times the first, and how many come after it: networks keep an image, so it must be true on every day."""
-    language, first = build.language, event.occurrences()[0].when
+    """Of several times the first, and how many come after it: networks keep an image, so it must be true on every day.
+
+    What is off on one date is not among them.
+    """
+    language, times = build.language, still_on(event.occurrences())
     if event.is_stopped:
         return say(language, f"status.{event.status}")
-    when, others = _on_a_card_when(first, language), len(event.occurrences()) - 1
+    when, others = _on_a_card_when(times[0].when, language), len(times) - 1
     return say(language, "image.and_more", when=when, n=others) if others else when
 
 
@@ -171,7 +175,7 @@ def _on_a_card_when(when: When, language: Language) -> str:
 
 
 def _event_place(event: Event, build: Build) -> str:
-    first = event.occurrences()[0]
+    first = still_on(event.occurrences())[0]
     place = place_line(event, replace(first, room=None), build.language)
     free = event.cost and event.cost.free and event.is_open
     return say(build.language, "image.free_place", place=place) if free else place

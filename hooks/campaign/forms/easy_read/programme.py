@@ -11,7 +11,7 @@ from campaign.forms.easy_read.page import page_of_facts
 from campaign.forms.easy_read.rows import EasyPartFacts, EasyRow, part_facts
 from campaign.forms.pages.parts import rows_on
 from campaign.forms.pages.row_times import on_its_day
-from campaign.forms.pages.rows import end_of, over_after, status_of
+from campaign.forms.pages.rows import end_of, over_after, status_at
 from campaign.languages.language import Language
 from campaign.languages.phrases import say
 from campaign.model.attendance import AttendanceMode
@@ -27,6 +27,7 @@ from campaign.telling.dates import in_pattern
 from campaign.telling.easy_changes import status_blocks
 from campaign.telling.easy_clocks import clock_there, clocks
 from campaign.telling.easy_joining import ask_of
+from campaign.telling.easy_one_date import became_lines, picture_of_date
 from campaign.telling.easy_one_day import on_one_day, past
 from campaign.telling.easy_one_time import once
 from campaign.telling.easy_text import PICTURES, day_picture
@@ -63,6 +64,8 @@ def easy_programme_page(
 
 def picture_of(slot: Slot, language: Language) -> str:
     """Of its day; but beside a day, readers would plan to come to what is off."""
+    if slot.time.is_stopped:
+        return picture_of_date(slot.time)
     if slot.event.is_stopped:
         return next(each.picture for each in status_blocks(slot.event, language) if each.picture)
     day = slot.on or slot.when.first
@@ -82,14 +85,19 @@ def slots_part(
 def _told(slot: Slot, build: Build) -> EasyBlock:
     """What its own page says of what changed, and of when and where it is, unless it is off."""
     event, language = slot.event, build.language
-    is_over = not event.is_stopped and end_of([on_its_day(slot)], build)["is_over"]
+    is_over = not slot.is_stopped and end_of([on_its_day(slot)], build)["is_over"]
     lines = [
         replace(line, told=Told.ALWAYS) if event.is_stopped else line
         for each in status_blocks(event, language)
         for line in each.lines
         if line.told is not Told.ONCE_OVER and not (is_over and line.told is Told.UNTIL_OVER)
     ]
-    ends = Told.ALWAYS if event.is_stopped or is_over else Told.UNTIL_OVER
+    became = _became(slot, build)
+    if slot.time.is_stopped:
+        lines += [EasyLine(line) for line in became]
+    elif not is_over:
+        lines += [EasyLine(line, told=Told.UNTIL_OVER) for line in became]
+    ends = Told.ALWAYS if slot.is_stopped or is_over else Told.UNTIL_OVER
     said = [line.text for each in _when(slot, is_over, language) for line in each.lines]
     if slot.on and ends is Told.UNTIL_OVER:
         # Opening hours are by the clock there, and all else is told by that at home.
@@ -105,6 +113,16 @@ def _told(slot: Slot, build: Build) -> EasyBlock:
     return EasyBlock(picture_of(slot, language), tuple(line for line in lines if line.text))
 
 
+def _became(slot: Slot, build: Build) -> tuple[str, ...]:
+    """What became of this time alone, and why."""
+    lines = became_lines(slot.time, build.language)
+    if not lines:
+        return ()
+    why = told(slot.time.status_note, words_between(build.written_in, build.language), build.language)
+    said = Statement("single dates", "", lines, why.lines, why.lost, ask_of(slot.event))
+    return said.sentences(build.language)
+
+
 def _note(slot: Slot, build: Build) -> tuple[str, ...]:
     """What is different at this time, in words of its author."""
     note = told(slot.time.note, words_between(build.written_in, build.language), build.language)
@@ -117,7 +135,7 @@ def _when(slot: Slot, is_over: bool, language: Language) -> Iterator[EasyBlock]:
     """Of what is off nobody needs a day but that it has none yet."""
     if slot.event.status is Status.POSTPONED:
         return once(When(slot.when.zone), language)
-    if slot.event.is_stopped:
+    if slot.is_stopped:
         return iter(())
     that_day = on_its_day(slot)
     if is_over:
@@ -128,16 +146,17 @@ def _when(slot: Slot, is_over: bool, language: Language) -> Iterator[EasyBlock]:
 
 def _row(row: EasyRow, slot: Slot, build: Build) -> EasyRow:
     """What is stopped is never over. Where more of it comes later, only the day is."""
-    event, times = slot.event, [] if slot.event.is_stopped else [on_its_day(slot)]
+    event, times = slot.event, [] if slot.is_stopped else [on_its_day(slot)]
     is_last = not slot.others and slot.on in (None, slot.when.closing_day)
     goes_on = not (is_last or event.is_over(build.today))
     end = end_of(times, build)
-    says_nothing = end["is_over"] and event.status.is_about_places
+    status = status_at(slot, build.language)
+    says_nothing = end["is_over"] and status is not None and status["ends"]
     return {
         **row,
         "title": event.title,
         "address": event.address,
-        "status": None if says_nothing else status_of(event, build.language),
+        "status": None if says_nothing else status,
         **end,
         "once_over_says": say(build.language, "easy_event.day_over" if goes_on else "easy_event.over")
         if over_after(times)

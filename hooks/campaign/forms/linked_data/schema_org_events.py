@@ -12,6 +12,7 @@ from campaign.forms.linked_data.schema_org import (
     dates_of,
     day_of,
     group,
+    known,
     person_of,
     place_of,
     thing,
@@ -23,6 +24,7 @@ from campaign.model.people import Named
 from campaign.model.shapes import Series, Session
 from campaign.model.status import Status
 from campaign.model.when import WEEKDAYS
+from campaign.telling.events import in_sentences
 
 FEW_PLACES = 5
 """This many or fewer places left are limited ones."""
@@ -34,6 +36,8 @@ _AVAILABILITY = {
     Status.WAITING_LIST: "SoldOut",
     Status.FEW_PLACES_LEFT: "LimitedAvailability",
 }
+
+_STATUS_OF_DATE = {Status.CANCELLED: "EventCancelled", Status.POSTPONED: "EventPostponed"}
 
 
 def event_in_short(event: Event, build: Build) -> Thing:
@@ -167,15 +171,35 @@ def _day(day: int) -> str:
 
 
 def other_times(event: Event, build: Build) -> Iterator[Thing]:
-    for time in event.other_times():
+    """Those that are written, and of all others those with a status of their own."""
+    written = event.other_times()
+    own = [
+        time for time in event.occurrences() if time.status is not Status.SCHEDULED and time not in written
+    ]
+    for time in (*own, *written):
         if time.when.first:
+            said = [words for words in (time.status_note, time.note) if words]
             yield thing(
                 "Event",
                 name=event.title,
-                description=time.note,
+                description=in_sentences(*said) if said else None,
                 **dates_of(time.when),
+                **_became(event, time, build),
                 location=location(event, time, build),
             )
+
+
+def _became(event: Event, time: Occurrence, build: Build) -> Thing:
+    """Of one of several dates, where it is not as the event."""
+    if time.status is Status.SCHEDULED:
+        return {}
+    available = None if event.is_over(build.today) else _AVAILABILITY.get(time.status)
+    return known(
+        eventStatus=f"https://schema.org/{_STATUS_OF_DATE.get(time.status, 'EventScheduled')}",
+        offers=thing("Offer", url=build.url(event.address), availability=f"https://schema.org/{available}")
+        if available
+        else None,
+    )
 
 
 def session(found: Session, event: Event, build: Build) -> Thing:

@@ -22,7 +22,14 @@ from campaign.forms.pages.event_shape import (
     session_facts,
     times_facts,
 )
-from campaign.forms.pages.event_when import WhenFacts, WhereFacts, when_facts, where_facts
+from campaign.forms.pages.event_when import (
+    SingleDatesFacts,
+    WhenFacts,
+    WhereFacts,
+    single_dates_facts,
+    when_facts,
+    where_facts,
+)
 from campaign.forms.pages.people import (
     CitationFacts,
     LinkFacts,
@@ -86,6 +93,7 @@ class EventFacts(TypedDict):
     other_titles: list[str]
     summary: str
     status: StatusFacts | None
+    single_dates: SingleDatesFacts | None
     news: list[EarlierFacts]
     over_after: str | None
     when: WhenFacts
@@ -139,6 +147,7 @@ def _facts(shown: Shown[Event, OnSite], around: Around[OnSite], build: Build) ->
         "other_titles": [other.title for other in event.other_titles],
         "summary": event.summary,
         "status": None if over and event.status.is_about_places else status_of(event, language),
+        "single_dates": single_dates_facts(event, build),
         "news": news_facts(event, build, over=over),
         "over_after": until,
         "when": when_facts(event, build, over=over),

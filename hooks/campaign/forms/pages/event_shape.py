@@ -22,6 +22,7 @@ from campaign.telling.how_often import repeats_said
 from campaign.telling.joining import link_said
 from campaign.telling.people import person_line
 from campaign.telling.places import is_by_phone, room_and_place
+from campaign.telling.single_dates import became_of
 
 _LIVED = {True: "event.lived_yes", False: "event.lived_no", None: "event.lived_not_known"}
 
@@ -47,13 +48,18 @@ class SayFacts(TypedDict):
 
 
 class TimeFacts(EndFacts):
-    """One time of an event that has several. ``start`` is for machines; ``..._later`` takes its place once it is over."""
+    """One time of an event that has several. ``start`` is for machines; ``..._later`` takes its place once it is over.
+
+    ``became`` is what became of this one. ``became_ends`` says that this is about places, and ends with it.
+    """
 
     when: str
     when_later: str | None
     start: str | None
     where: str
     where_later: str | None
+    became: str | None
+    became_ends: bool
     note: str | None
 
 
@@ -171,6 +177,7 @@ def times_facts(event: Event, build: Build) -> TimesFacts | None:
 def _one_time(time: Occurrence, event: Event, build: Build) -> TimeFacts:
     language, end = build.language, end_of([time.when], build)
     over = end["is_over"] or event.is_over(build.today)
+    ends = time.status.is_about_places
     when, where = day_and_times(time.when, language, over=over), room_and_place(time, language, over=over)
     return {
         "when": when,
@@ -178,6 +185,8 @@ def _one_time(time: Occurrence, event: Event, build: Build) -> TimeFacts:
         "start": machine_time(time.when.starts or time.when.first) if time.when.first else None,
         "where": where,
         "where_later": other_words(room_and_place(time, language, over=True), where),
+        "became": None if over and ends else became_of(time, language),
+        "became_ends": ends,
         "note": time.note,
         **end,
     }

@@ -15,6 +15,7 @@ from campaign.model.programme import Slot, leading, next_times, times_left
 from campaign.telling.dates import day_and_times, days, machine_time, times
 from campaign.telling.how_often import happened, how_often
 from campaign.telling.places import other_places, place_line
+from campaign.telling.single_dates import note_of, on_its_day, single_dates
 
 
 class WhenFacts(TypedDict):
@@ -40,6 +41,39 @@ class WhereFacts(TypedDict):
     note: str | None
 
 
+class SingleDateFacts(TypedDict):
+    """What became of one of several dates, and why, until that date is over."""
+
+    what: str
+    why: str | None
+    over_after: str
+
+
+class SingleDatesFacts(TypedDict):
+    """Those that are still to come. ``over_after`` is when the last of them is over."""
+
+    dates: list[SingleDateFacts]
+    over_after: str
+
+
+def single_dates_facts(event: Event, build: Build) -> SingleDatesFacts | None:
+    """Who planned for one of them must see it first: the key facts name the next that is on."""
+    times = single_dates(event, build.today)
+    if not times:
+        return None
+    return {
+        "dates": [
+            {
+                "what": on_its_day(time, event, build.language),
+                "why": time.status_note,
+                "over_after": over_after([time.when]) or "",
+            }
+            for time in times
+        ],
+        "over_after": over_after(time.when for time in times) or "",
+    }
+
+
 def when_facts(event: Event, build: Build, *, over: bool) -> WhenFacts:
     """Of what is stopped, the first that was planned."""
     language, slot = build.language, leading(event, build.today)
@@ -63,7 +97,7 @@ def where_facts(event: Event, build: Build, *, over: bool) -> WhereFacts:
         "line": line,
         "line_later": other_words(later, line),
         "others": _elsewhere(slot, build, over=over),
-        "note": slot.time.note,
+        "note": note_of(slot.time, build.language, over=over),
     }
 
 
@@ -98,7 +132,8 @@ def _by_clock(slot: Slot, build: Build) -> dict[str, object]:
         "place_over": place_line(event, slot.time, language, over=True),
         "others": how_often(slot, build.today, language, says_where=False),
         "elsewhere": _elsewhere(slot, build, over=False),
-        "note": slot.time.note,
+        "note": note_of(slot.time, language),
+        "note_over": note_of(slot.time, language, over=True),
         "over_after": over_after([slot.time.when]),
     }
     if not times_left(slot, build.today):

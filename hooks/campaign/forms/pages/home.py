@@ -174,7 +174,7 @@ def _first_and_next(slots: Sequence[Slot], build: Build) -> FirstAndNext:
     day = max(min(slot.when.first for slot in ahead if slot.when.first), build.today) if ahead else None
     first = [slot for slot in ahead if _is_by(slot, day)]
     after = [slot for slot in ahead if not _is_by(slot, day)]
-    offered = [slot for slot in after if not slot.event.is_stopped][:SOME]
+    offered = [slot for slot in after if not slot.is_stopped][:SOME]
     following = [_home_slot(slot, build, is_shown=slot in offered) for slot in after[:MANY]]
     return {
         "first_day": full_date(day, build.language) if day else None,
@@ -203,7 +203,7 @@ def _home_slot(slot: Slot, build: Build, *, is_shown: bool) -> HomeSlot:
         "over_after": over_after([slot.when]),
         "place": row["place"],
         "status": row["status"],
-        "is_stopped": slot.event.is_stopped,
+        "is_stopped": slot.is_stopped,
         "is_shown": is_shown,
     }
 

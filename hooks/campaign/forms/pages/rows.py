@@ -22,9 +22,10 @@ from campaign.model.venue import Venue, access_at
 from campaign.model.when import When
 from campaign.site.gate import OnSite, Shown
 from campaign.telling.dates import day_and_times, full_date, in_pattern, machine_time
-from campaign.telling.events import access_tag, sign_of, word_for
+from campaign.telling.events import access_tag, sign_of, status_word, word_for
 from campaign.telling.how_often import as_they_pass, still_to_come
 from campaign.telling.places import place_line
+from campaign.telling.single_dates import note_of
 
 _ICONS = {
     name: icon.name
@@ -138,6 +139,22 @@ def status_of(event: Event, language: Language) -> StatusFacts | None:
     }
 
 
+def status_at(slot: Slot, language: Language) -> StatusFacts | None:
+    """What changed at one of several times, or else in its event."""
+    time, sign = slot.time, sign_of(slot.time.status)
+    if sign is None:
+        return status_of(slot.event, language)
+    return {
+        "label": status_word(time.status, language),
+        "sign": sign,
+        "icon": "stop" if sign == "stop" else "warning",
+        "ends": time.status.is_about_places,
+        "note": time.status_note,
+        "was": None,
+        "since": None,
+    }
+
+
 def other_words(later: str, now: str) -> str | None:
     """What takes the place of words once something is over, if that is not the same."""
     return None if later == now else later
@@ -150,6 +167,7 @@ def slot_row(slot: Slot, build: Build) -> EventRow:
     over = end["is_over"] or event.is_over(build.today)
     time = _time_facts(slot, build, over=over)
     others = [*as_they_pass(slot, build.today, language)]
+    status = status_at(slot, language)
     return {
         "title": event.title,
         "other_titles": [other.title for other in event.other_titles],
@@ -162,8 +180,8 @@ def slot_row(slot: Slot, build: Build) -> EventRow:
         "next_times": None,
         "others_said": said_until(others) if len(others) > 1 else None,
         "others_on": _other_days(slot, build),
-        "status": None if event.status.is_about_places and over else status_of(event, language),
-        "is_off": not event.is_open,
+        "status": None if status and status["ends"] and over else status,
+        "is_off": not (event.is_open and slot.time.status.leaves_places),
         "access": list(_access_tags(slot, language)),
         "access_by_time": [],
     }
@@ -242,8 +260,15 @@ def event_rows(
 
 def _time_and_its_end(slot: Slot, build: Build) -> dict[str, object]:
     """For the script: words that are others once this time is over end in ``_over``."""
-    before, after = _time_facts(slot, build, over=False), _time_facts(slot, build, over=True)
-    others = {"time_over": (before["time"], after["time"]), "place_over": (before["place"], after["place"])}
+    before, after = (
+        {**_time_facts(slot, build, over=over), "note": note_of(slot.time, build.language, over=over)}
+        for over in (False, True)
+    )
+    others = {
+        "time_over": (before["time"], after["time"]),
+        "place_over": (before["place"], after["place"]),
+        "note_over": (before["note"], after["note"]),
+    }
     told = {**before, **{name: later for name, (now, later) in others.items() if now != later}}
     return {name: for_scripts(words) for name, words in told.items()}
 
@@ -258,6 +283,8 @@ def _event_row(slot: Slot, times: Sequence[Slot], build: Build, at: Venue | None
     return {
         **row,
         **end,
+        "note": note_of(slot.time, build.language, over=row["is_over"]),
+        "is_off": not slot.event.is_open,
         "status": None
         if slot.event.status.is_about_places and end["is_over"]
         else status_of(slot.event, build.language),

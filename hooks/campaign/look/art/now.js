@@ -49,7 +49,7 @@ function showNextTime(row, now) {
   if (shows === row.dataset.shows) return;
   row.dataset.shows = shows;
   for (const [name, beside] of [["day"], ["time"], ["end", "time"], ["place"], ["elsewhere", "place"], ["others", "place"], ["note", "place"]]) {
-    const words = (isPast && next[`${name}_over`]) || next[name];
+    const words = isPast && `${name}_over` in next ? next[`${name}_over`] : next[name];
     const part = row.querySelector(`[data-part="${name}"]`) ?? (words && beside && addPart(row, name, beside));
     if (!part) continue;
     part.removeAttribute("lang");
