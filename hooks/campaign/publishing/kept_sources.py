@@ -70,7 +70,7 @@ class KeptSources:
         found = self.found.to_keep()
         if self._stays:
             _LAST[self._root] = _Last(self._of, self.records, self._found_of, found)
-        now = inputs_of(self._root)
+        now = inputs_of(self._root) if self._of or self._found_of else None
         records, noticed = self.records, NOTICED_BEFORE
         is_as_it_was = records.now == records.before and noticed.now == noticed.before
         if self._of is None or self._of != _around(now, is_a_source):
