@@ -6,12 +6,15 @@ import os
 import shutil
 import socket
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path, PurePosixPath
 
 import pytest
 
 from campaign.kinds.table import KINDS
 from campaign.model.venue import Venue
+from campaign.publishing.before_an_engine import before_an_engine
+from campaign.publishing.checked_sources import read_and_check
 from small_repository import problem_lines, read_sources
 
 EVENT = "title: Choir\nsummary: Sing.\nwhen: not known yet\nhow: both\n"
@@ -156,7 +159,9 @@ def test_a_file_in_the_place_of_a_folder(root: Path) -> None:
     shutil.rmtree(root / "stories")
     (root / "stories").write_text("Stories.\n", "utf-8")
 
-    assert problem_lines(root) == ["stories:1:1: This is a file, where a folder belongs. Rename it."]
+    assert problem_lines(root) == [
+        "stories:1:1: This is a file, where a folder belongs. Rename it, or delete it."
+    ]
 
 
 @pytest.mark.parametrize(
@@ -274,6 +279,7 @@ def test_nor_can_slides_have_it(root: Path) -> None:
 @pytest.mark.parametrize(
     ("place", "expected"),
     [
+        ("events/2028", "This is a file, where a folder belongs. Rename it, or delete it."),
         ("events/2027/choir.json", 'Files here end in .yml. Rename the file to "choir.yml".'),
         (
             "events/2027/choir.csv",
@@ -414,3 +420,34 @@ def test_a_mistake_in_a_field_is_told_where_it_is(written: str, place: str, root
     (line,) = problem_lines(root)
 
     assert line.startswith(f"events/2027/tea.yml:{place}: There is no page or file")
+
+
+@pytest.mark.parametrize("top", ["docs", "events/2027", "stories"])
+def test_folders_in_each_other_have_an_end(top: str, root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Git holds a thousand of them. Whoever walks into each by a call of its own would end there."""
+    monkeypatch.chdir(root / top)
+    for _ in range(1500):  # no name of a path may be as long as all of them
+        Path("a").mkdir()
+        os.chdir("a")
+    os.chdir(root)
+    site, build, (problem,) = read_and_check(root, lambda _: date(2027, 7, 7), "https://week.example.org/")
+
+    assert (site, build) == (None, None)
+    assert str(problem).startswith(f"{top}/a/a/")
+    assert str(problem).endswith(
+        "More than 20 folders are in each other here. Move what is in it further up."
+    )
+    assert before_an_engine(root) == [problem]
+
+
+@pytest.mark.parametrize("make", NO_FILES)
+def test_settings_that_are_no_file_are_never_opened(
+    make: Callable[[Path], None], root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """They are looked at before all else, to know what changed."""
+    monkeypatch.chdir(root)
+    (root / "mkdocs.yml").unlink()
+    make(root / "mkdocs.yml")
+    _, _, problems = read_and_check(root, lambda _: date(2027, 7, 7), "https://week.example.org/")
+
+    assert f"mkdocs.yml:1:1: This is {NO_FILES[make]}. {DO}" in map(str, problems)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path, PurePosixPath
 
 from campaign.model.on_disk import in_one_form, on_disk
+from campaign.model.withdrawn import WITHDRAWN_FILE
 from campaign.nearest import nearest
 from campaign.problems import Problem, Severity
 from campaign.reading.files import printable, problem_with_signs, problem_with_type
@@ -16,6 +19,27 @@ _MAYBE_MEANT = (".htm", ".xml", ".csv", ".tsv", ".toml", ".ini", ".ics", ".rst",
 """Words, in forms that are neither read nor offered from here."""
 
 
+_NO_FOLDER = ("This is a file, where a folder belongs.", "Rename it, or delete it.")
+
+DEEPEST = 20
+"""Folders in each other. Python, engines and Windows each have a depth at which they end."""
+
+CONTENT = ("docs", "events", "stories")
+
+
+def too_deep(root: Path) -> Problem | None:
+    """The first folder that is too far down. Whoever walks through folders may go into each with a call of its own."""
+    waiting = [PurePosixPath(name) for name in CONTENT]
+    while waiting:
+        folder = waiting.pop()
+        if len(folder.parts) > DEEPEST:
+            what = f"More than {DEEPEST} folders are in each other here."
+            return Problem(printable(folder), 1, 1, what, "Move what is in it further up.")
+        with suppress(OSError), os.scandir(root / folder) as found:
+            waiting += [folder / entry.name for entry in found if entry.is_dir(follow_symlinks=False)]
+    return None
+
+
 def entries(root: Path, folder: PurePosixPath) -> Iterator[tuple[PurePosixPath, bool] | Problem]:
     """What is in a folder, by name, and whether each is a folder, or what is wrong with it. A link may lead out of the repository."""
     at = on_disk(root, folder)
@@ -23,7 +47,7 @@ def entries(root: Path, folder: PurePosixPath) -> Iterator[tuple[PurePosixPath, 
         yield problem
         return
     if at.is_file():
-        yield Problem(printable(folder), 1, 1, "This is a file, where a folder belongs.", "Rename it.")
+        yield Problem(printable(folder), 1, 1, *_NO_FOLDER)
     if not at.is_dir():
         return
     # The disks of most Macs, and of Windows, hold only one of two names alike, and nobody knows which.
@@ -63,6 +87,8 @@ def is_no_source(path: PurePosixPath, suffix: str) -> Problem | None:
 
 def is_astray(path: PurePosixPath, do: str) -> Problem | None:
     """A source, or what was meant as one, where nothing is read."""
-    if path.suffix.lower() not in _MEANT_AS_ONE or path.stem.lower() == "readme":
+    if path.name.isdecimal():
+        return Problem(printable(path), 1, 1, *_NO_FOLDER)
+    if path.suffix.lower() not in _MEANT_AS_ONE or path.stem.lower() == "readme" or path == WITHDRAWN_FILE:
         return None
     return Problem(printable(path), 1, 1, "This file is not read, because of where it is.", do)
