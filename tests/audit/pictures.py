@@ -140,7 +140,7 @@ def look(pictures: Pictures) -> tuple[Counter[str], Counter[str], list[str]]:
 def _why(problem: str) -> str:
     """Without its place, and without what is only of this picture."""
     what = problem.split(": ", 1)[1]
-    what = re.sub(r'"?picture-[0-9]+[.a-z]*"?', "It", what)
+    what = re.sub(r'"[^" ]*picture-[^" ]*"', '"..."', what)
     return re.sub(r"[0-9][0-9,.]*", "n", what).replace("|", r"\|")
 
 
