@@ -5,6 +5,7 @@ They are of many owners, and are not kept here: they come with the source of Pil
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 import sys
@@ -13,7 +14,7 @@ import tempfile
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import UTC, date, datetime
 from io import BytesIO
 from pathlib import Path
 
@@ -32,6 +33,7 @@ from small_repository import CASES
 VERSION = "13.0.0"
 SHA256 = "cdcd1ba258178f7356d74170c9a81ba4eab6a5d55748bc402a5a2a6fe6be3510"
 TODAY = date(2027, 7, 7)
+REPORT = Path(__file__).with_name("pictures.md")
 SHOWN = (".jpg", ".jpeg", ".png", ".webp")
 METADATA = (b"Exif\0\0", b"EXIF", b"http://ns.adobe.com/xap", b"XMP ", b"Photoshop 3.0", b"iTXt", b"tEXt")
 
@@ -94,8 +96,8 @@ class Pictures:
             file.unlink()
 
 
-def look(pictures: Pictures) -> tuple[Counter[str], list[str]]:
-    """How many were taken and refused, and what should not have been."""
+def look(pictures: Pictures) -> tuple[Counter[str], Counter[str], list[str]]:
+    """How many were taken and refused, why they were refused, and what should not have been."""
     refused, wrong = dict[str, str](), list[str]()
     for _ in range(3):
         site, build, problems = read_and_check(pictures.root, lambda _: TODAY, "https://week.example.org/")
@@ -109,7 +111,7 @@ def look(pictures: Pictures) -> tuple[Counter[str], list[str]]:
         if site and build:
             break
     else:
-        return Counter(), [*wrong, "After three rounds there are still problems."]
+        return Counter(), Counter(), [*wrong, "After three rounds there are still problems."]
     drawn = Counter[str]()
     for file in one_by_one(artefacts(site, pictures.root, build)):
         slug = next((part for part in file.path.parts[::-1] if part.startswith("picture-")), "").partition(
@@ -127,7 +129,19 @@ def look(pictures: Pictures) -> tuple[Counter[str], list[str]]:
         wrong += [
             f"{slug}: {mark!r} is in it" for mark in METADATA if mark in content and content[:4] == b"RIFF"
         ]
-    return Counter({"pictures": len(pictures.names), "refused": len(refused), "shown": len(drawn)}), wrong
+    counts = Counter({"pictures": len(pictures.names), "refused": len(refused), "shown": len(drawn)})
+    if set(pictures.names) != refused.keys() | drawn.keys():
+        wrong.append(
+            f"Neither refused nor shown: {sorted(set(pictures.names) - refused.keys() - drawn.keys())[:5]}"
+        )
+    return counts, Counter(map(_why, refused.values())), wrong
+
+
+def _why(problem: str) -> str:
+    """Without its place, and without what is only of this picture."""
+    what = problem.split(": ", 1)[1]
+    what = re.sub(r'"[^" ]*picture-[^" ]*"', '"..."', what)
+    return re.sub(r"[0-9][0-9,.]*", "n", what).replace("|", r"\|")
 
 
 def main(_: Sequence[str] | None = None) -> int:
@@ -140,9 +154,22 @@ def main(_: Sequence[str] | None = None) -> int:
     with tempfile.TemporaryDirectory() as folder:
         pictures = Pictures(Path(shutil.copytree(CASES / "base", Path(folder, "repository"))))
         pictures.unpack(source)
-        counts, wrong = look(pictures)
-    print(", ".join(f"{count} {what}" for what, count in counts.items()))
-    print(*wrong, sep="\n")
+        counts, reasons, wrong = look(pictures)
+    lines = [
+        f"# Pictures of others, {datetime.now(UTC):%Y-%m-%d}",
+        "",
+        f"The test pictures of Pillow {VERSION}, each as the photo of a venue: drawn anew, or refused in a line.",
+        "",
+        f"{', '.join(f'{count} {what}' for what, count in counts.items())}. No picture that is shown may carry metadata.",
+        "",
+        "| why they were refused | |", "|---|---:|", *(f"| {why} | {count} |" for why, count in reasons.most_common()),
+        "",
+        f"Not as it has to be: {len(wrong)}.",
+        "",
+        *(f"- {each}" for each in wrong),
+    ]  # fmt: skip
+    REPORT.write_text("\n".join(lines).rstrip() + "\n", "utf-8")
+    print(*lines, sep="\n")
     return int(bool(wrong))
 
 

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from any_source import KINDS, a_repository, is_a_page_or_a_problem, sources
+from any_source import KINDS, a_repository, is_a_page_or_a_problem, read_once, sources
 
 EXAMPLES = 200
 """Of each of eleven kinds: 2,200."""
 
 
 @pytest.fixture(scope="module")
-def repository(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return a_repository(tmp_path_factory.mktemp("sources") / "repository")
+def repository(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    root = a_repository(tmp_path_factory.mktemp("sources") / "repository")
+    with read_once():
+        yield root
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -32,3 +35,5 @@ def test_each_is_a_page_or_a_problem(kind: str, repository: Path) -> None:
     each()
     print(f"{kind}: {taken[True]} taken, {taken[False]} refused")
     assert taken.total() >= EXAMPLES
+    assert taken[True]
+    assert taken[False]

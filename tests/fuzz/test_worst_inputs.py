@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from campaign.publishing.all_cores import cores
 from campaign.publishing.checked_sources import read_and_check
 from campaign.publishing.workers import Limits, each_in
 from small_repository import CASES
@@ -83,7 +84,7 @@ def test_the_worst_is_read_or_refused(path: str, size: int, tmp_path: Path) -> N
         )
         return ["", *(str(each) for each in problems if str(each.path) == path)][: None if build else 3]
 
-    for unit, found in each_in(1, do, list(_worst()), MOST):
+    for unit, found in each_in(cores(), do, list(_worst()), MOST):
         assert isinstance(found, list), (unit, found)
         assert not any("takes longer" in line or "cannot cope" in line for line in found), (unit, found)
         assert size == JUST_ALLOWED or found[1].startswith(f"{path}:1:1: This file is larger"), (unit, found)

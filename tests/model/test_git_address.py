@@ -13,7 +13,6 @@ from campaign.problems import AuthorMistake
     [
         "https://example.org/co-production-week",
         "https://example.org:8443/~week/software.git",
-        "http://git.example.org/week",
         "ssh://git@example.org/week.git",
         "ssh://example.org:2222/week.git",
         "git@example.org:week/software.git",
@@ -52,6 +51,7 @@ def test_addresses_of_repositories(written: str) -> None:
         "https://example.org/a week",
         "https://example.org/\x1b[2Jweek",
         "https://example.org/\u202eweek",
+        "http://git.example.org/week",
         "git://example.org/week",
         "ftp://example.org/week",
         "HTTPS://",

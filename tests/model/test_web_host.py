@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
-from campaign.model.values import SecureAddress, WebAddress
+from campaign.model.values import EmailAddress, WebAddress
 from campaign.model.web_host import LONGEST, wrong_with_host
 from campaign.prose.mistakes import problems_in
 
@@ -33,6 +33,8 @@ MISLEADING = [
     "https://[::ffff:127.0.0.1]:80/",
     "https://localhost/",
     "https://printer.localhost:8000/",
+    "http://example.org/together",
+    "HTTP://EXAMPLE.ORG/",
     "https:/evil.example",
     "https:evil.example",
     "https:///evil.example",
@@ -52,7 +54,6 @@ MISLEADING = [
 PLAIN = [
     "https://example.org/",
     "HTTPS://EXAMPLE.ORG/Book",
-    "http://example.org/together",
     "https://example.org:8443/",
     "https://example.org./",
     "https://a-b.exam_ple.org/?q=1#x",
@@ -68,10 +69,9 @@ PLAIN = [
 
 @pytest.mark.parametrize("address", MISLEADING)
 def test_an_address_that_leads_elsewhere_than_it_says(address: str) -> None:
-    """Look-alike letters, code for letters, numbers for names and half addresses are refused in fields and in Markdown."""
-    for kind in (WebAddress, SecureAddress):
-        with pytest.raises(ValidationError):
-            TypeAdapter(kind).validate_python(address)
+    """Look-alike letters, code for letters, numbers for names and half addresses and what is not https are refused in fields and in Markdown."""
+    with pytest.raises(ValidationError):
+        TypeAdapter(WebAddress).validate_python(address)
     for line, text in (1, f"See [the page]({address})."), (3, f"See [the page][1].\n\n[1]: {address}\n"):
         assert [problem.line for problem in problems_in(text, PurePosixPath("x.md"), 1)] == [line]
 
@@ -82,6 +82,31 @@ def test_an_address_that_says_where_it_leads(address: str) -> None:
     assert wrong_with_host(address) is None
     assert TypeAdapter(WebAddress).validate_python(address) == address
     assert problems_in(f"See [the page]({address}).", PurePosixPath("x.md"), 1) == []
+
+
+@pytest.mark.parametrize(
+    "host",
+    [
+        "exаmple.org",
+        "n𝗁s.uk",
+        "xn--80ak6aa92e.com",
+        "mail.1.2.3.org.127",
+        "evil%2eexample.org",
+        f"{'a' * 64}.org",
+    ],
+)
+def test_a_mail_goes_where_it_seems_to_go(host: str) -> None:
+    """Names of sites in addresses of e-mail are judged as those of pages are."""
+    with pytest.raises(ValidationError):
+        TypeAdapter(EmailAddress).validate_python(f"hello@{host}")
+    assert problems_in(f"[Write to us](mailto:hello@{host}).", PurePosixPath("x.md"), 1) != []
+
+
+@pytest.mark.parametrize("host", ["example.org", "bücher.example", "a-b.example.org", "例え.jp"])
+def test_a_mail_to_an_ordinary_host(host: str) -> None:
+    """As it is typed."""
+    assert TypeAdapter(EmailAddress).validate_python(f"hello@{host}") == f"hello@{host}"
+    assert problems_in(f"[Write to us](mailto:hello@{host}).", PurePosixPath("x.md"), 1) == []
 
 
 @pytest.mark.parametrize("to", ["mailto:a@example.org?bcc=b@example.org", "mailto:a@example.org?subject=Hi&CC=b@example.org",

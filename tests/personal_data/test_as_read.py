@@ -33,6 +33,33 @@ def test_a_number_is_the_same_however_it_is_written(written: str) -> None:
     assert found.written.strip("`*> ") in written
 
 
+NOT_DRAWN = ["\u00ad", "\u034f", "\u115f", "\u17b4", "\u180b", "\u180e", "\u200b", "\u200d", "\u2060", "\u3164", "\ufe00", "\ufe0f", "\uffa0", "\U000e0100"]  # fmt: skip
+
+
+@pytest.mark.parametrize("sign", NOT_DRAWN)
+@pytest.mark.parametrize("written", ["07700 900123", "mary.smith@gmail.com", "943 476 5919", "QQ 12 34 56 C"])
+def test_a_sign_that_nobody_sees_hides_nothing(written: str, sign: str) -> None:
+    """Between any two signs."""
+    assert in_a_story(f"NHS number or other: {sign.join(written)}.") != ()
+
+
+@pytest.mark.parametrize("mark", ["\u0301", "\u0336", "\u0489", "\u20e3", "\ufe0f\u20e3"])
+def test_a_mark_on_a_digit_hides_nothing(mark: str) -> None:
+    """As in the digits that phones offer among their small pictures."""
+    (found,) = in_a_story(
+        "".join(f"{sign}{mark}" if sign.isdigit() else sign for sign in "Call 07700 900123.")
+    )
+
+    assert found.value == "07700 900123"
+
+
+def test_a_blank_of_braille_is_a_space() -> None:
+    """It looks like one."""
+    (found,) = in_a_story("Call 07700\u2800900123.")
+
+    assert found.value == "07700 900123"
+
+
 def test_the_place_is_that_in_the_file() -> None:
     """Whatever was left out before it."""
     (found,) = in_a_story("Tea\n\nA **bold** word, café &amp; 07700 900123.")

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from campaign.keeping.elsewhere import InWorkers
 from campaign.kinds.table import KINDS
 from campaign.model.event import Event
 from campaign.model.record import Record
@@ -21,6 +22,7 @@ from campaign.publishing.conditions import TICK
 from campaign.publishing.inputs import inputs_of
 from campaign.publishing.kept_sources import KeptSources, is_a_source
 from campaign.publishing.sealed import sealed
+from campaign.publishing.workers import in_workers
 from campaign.reading.repository import read_repository
 from publishing.test_inputs import CHANGES
 
@@ -275,10 +277,10 @@ def test_only_what_is_read_as_one_record_is_a_source() -> None:
     )
 
 
-def read_again(root: Path) -> list[Record]:
-    """As a preview does, in one process."""
+def read_again(root: Path, in_workers: InWorkers | None = None) -> list[Record]:
+    """As a preview does, in one process, or with others that read what is new."""
     sources = KeptSources(root, stays=True)
-    site = read_repository(root, KINDS, kept=sources.records).site
+    site = read_repository(root, KINDS, kept=sources.records, in_workers=in_workers).site
     sources.keep()
     assert site
     return list(site.records())
@@ -291,6 +293,25 @@ def test_a_process_that_stays_holds_on_to_records(root: Path) -> None:
     after = {record.source.path.as_posix(): record for record in read_again(root)}
 
     assert {path for path in before if before[path] is not after[path]} == {OPEN_DAY, WITH_EASY_READ}
+
+
+@pytest.mark.parametrize("path", [OPEN_DAY, "events/venues/hall.yml", "events/organisers/together.yml"])
+def test_what_another_process_has_read_is_not_the_record_that_was(path: str, root: Path) -> None:
+    """An edited file is read elsewhere. A preview showed the record from before the edit."""
+    add(root, path, "\n# Edited once.\n")
+    before = {record.source.path.as_posix(): record for record in read_again(root, in_workers)}
+    words = (root / path).read_text("utf-8")
+    (root / path).write_text(f"summary: Edited twice.\n{_without_summary(words)}", "utf-8")
+    after = {record.source.path.as_posix(): record for record in read_again(root, in_workers)}
+
+    assert getattr(after[path], "summary", None) == "Edited twice."
+    assert after[path] is not before[path]
+
+
+def _without_summary(words: str) -> str:
+    return "".join(
+        line for line in words.splitlines(keepends=True) if not line.startswith(("summary:", "  It"))
+    )
 
 
 def test_a_record_follows_those_that_it_names(root: Path) -> None:

@@ -83,7 +83,7 @@ def test_a_link_instead_of_a_file_is_refused(root: Path) -> None:
     (root / "docs/list.txt").symlink_to("/etc/hostname")
 
     assert problem_lines(root) == [
-        "docs/list.txt:1:1: This is not an ordinary file. Replace the link with the file itself."
+        "docs/list.txt:1:1: This is a link. Replace it with the file or folder itself, or delete it."
     ]
 
 

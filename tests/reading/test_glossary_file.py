@@ -45,6 +45,10 @@ def written(root: Path, text: str) -> list[str]:
             '6:14: There is no picture "togethre". Write "together", or choose another.',
         ),
         ("  - word: tea", '4:5: There is no "means". Add "means:" (In sentences of 15 words at most).'),
+        *(
+            (f"  - word: tea\n    means: '{signs}'", "5:12: There are no words here. Write what it means, in a sentence.")
+            for signs in ("\\", "…", "!!!", "**", "“”", "😀")
+        ),
         ("  - word: tea\n    means: ''", "5:12: This is empty. Write something, or delete the line."),
     ],
 )  # fmt: skip

@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 import os
+import shutil
+import socket
+from collections.abc import Callable
+from datetime import date
 from pathlib import Path, PurePosixPath
 
 import pytest
 
 from campaign.kinds.table import KINDS
 from campaign.model.venue import Venue
+from campaign.publishing.before_an_engine import before_an_engine
+from campaign.publishing.checked_sources import read_and_check
 from small_repository import problem_lines, read_sources
 
 EVENT = "title: Choir\nsummary: Sing.\nwhen: not known yet\nhow: both\n"
-NOT_ORDINARY = "1:1: This is not an ordinary file. Replace the link or folder with the file itself."
+DO = "Replace it with the file or folder itself, or delete it."
+A_LINK = f"1:1: This is a link. {DO}"
 
 
 SHELVES = [PurePosixPath(kind.folder).name for kind in KINDS if kind.top == PurePosixPath("stories")]
@@ -81,15 +88,80 @@ def test_a_link_is_never_followed(place: str, target: str, root: Path) -> None:
     """A link is a problem, wherever it leads."""
     (root / place).symlink_to(target)
 
-    assert problem_lines(root) == [f"{place}:{NOT_ORDINARY}"]
+    assert problem_lines(root) == [f"{place}:{A_LINK}"]
 
 
-@pytest.mark.parametrize("place", ["events/2027/x.yml", "stories/2027/lived-experience/x.md", "docs/x.md"])
-def test_a_pipe_is_never_opened(place: str, root: Path) -> None:
-    """A named pipe, which would be read for ever, is a problem."""
-    os.mkfifo(root / place)
+def _pipe(at: Path) -> None:
+    os.mkfifo(at)
 
-    assert problem_lines(root) == [f"{place}:{NOT_ORDINARY}"]
+
+def _socket(at: Path) -> None:
+    with socket.socket(socket.AF_UNIX) as one:
+        one.bind(os.fspath(at.relative_to(Path.cwd())))
+
+
+def _link_to_nothing(at: Path) -> None:
+    at.symlink_to("gone")
+
+
+def _link_to_a_device(at: Path) -> None:
+    at.symlink_to("/dev/zero")
+
+
+NO_FILES: dict[Callable[[Path], None], str] = {
+    _pipe: "a pipe between programs",
+    _socket: "a socket of a program",
+    _link_to_nothing: "a link",
+    _link_to_a_device: "a link",
+}
+
+
+@pytest.mark.parametrize("make", NO_FILES)
+@pytest.mark.parametrize(
+    "place",
+    [
+        "events/x.bin", "events/2028", "events/2027/x.yml", "events/2027/x.bin", "events/2026/week.yml", "events/venues/x",
+        "stories/2028", "stories/2027/x.pdf", "stories/2027/workshops/x", "stories/2027/lived-experience/x.md",
+        "docs/x", "docs/x.md", "docs/x.easy.md", "docs/x.pdf", "docs/glossary.yml", "docs/easy-read-pictures/pictures.yml",
+    ],
+)  # fmt: skip
+def test_what_is_no_file_is_never_opened_and_always_told(
+    make: Callable[[Path], None], place: str, root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A pipe would be read for ever, and what leads nowhere would be left out without a word: one line says what it is."""
+    monkeypatch.chdir(root)  # the name of a socket is short
+    (root / place).parent.mkdir(exist_ok=True)
+    make(root / place)
+
+    assert problem_lines(root) == [f"{place}:1:1: This is {NO_FILES[make]}. {DO}"]
+
+
+@pytest.mark.parametrize("make", NO_FILES)
+def test_a_photo_that_is_no_file_says_what_it_is(
+    make: Callable[[Path], None], root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where it is named too: "There is no file" would be what nobody sees in the folder."""
+    monkeypatch.chdir(root)
+    (root / "events/venues/hall.jpg").unlink()
+    make(root / "events/venues/hall.jpg")
+    named = "name: Pier\nphoto:\n  file: hall.jpg\n  alt: A pier\n"
+    (root / "events/venues/pier.yml").write_text(named, "utf-8")
+    (in_folder, where_named) = problem_lines(root)
+
+    assert in_folder == f"events/venues/hall.jpg:1:1: This is {NO_FILES[make]}. {DO}"
+    assert where_named == (
+        f'events/venues/pier.yml:3:9: "hall.jpg" is {NO_FILES[make]}. Put the file itself there.'
+    )
+
+
+def test_a_file_in_the_place_of_a_folder(root: Path) -> None:
+    """All events would be gone without a word."""
+    shutil.rmtree(root / "stories")
+    (root / "stories").write_text("Stories.\n", "utf-8")
+
+    assert problem_lines(root) == [
+        "stories:1:1: This is a file, where a folder belongs. Rename it, or delete it."
+    ]
 
 
 @pytest.mark.parametrize(
@@ -100,14 +172,14 @@ def test_a_folder_that_is_a_link_is_not_read(folder: str, root: Path, tmp_path: 
     (root / folder).rename(tmp_path / "elsewhere")
     (root / folder).symlink_to(tmp_path / "elsewhere")
 
-    assert f"{folder}:1:1: This is a link. Replace it with the folder itself." in problem_lines(root)
+    assert f"{folder}:{A_LINK}" in problem_lines(root)
 
 
 def test_a_loop_of_links_ends(root: Path) -> None:
     """A folder that holds itself is read once."""
     (root / "docs/again").symlink_to("../docs")
 
-    assert problem_lines(root) == ["docs/again:1:1: This is a link. Replace it with the folder itself."]
+    assert problem_lines(root) == [f"docs/again:{A_LINK}"]
 
 
 @pytest.mark.parametrize(
@@ -207,6 +279,20 @@ def test_nor_can_slides_have_it(root: Path) -> None:
 @pytest.mark.parametrize(
     ("place", "expected"),
     [
+        ("events/2028", "This is a file, where a folder belongs. Rename it, or delete it."),
+        ("events/2027/choir.json", 'Files here end in .yml. Rename the file to "choir.yml".'),
+        (
+            "events/2027/choir.csv",
+            "This file is not read: sources here end in .yml. Rename it, or move it away.",
+        ),
+        (
+            "events/choir.md",
+            "This file is not read, because of where it is. Move it into the folder of its year.",
+        ),
+        (
+            "events/choir.json",
+            "This file is not read, because of where it is. Move it into the folder of its year.",
+        ),
         ("events/2027/choir", 'Files here end in .yml. Rename the file to "choir.yml".'),
         (
             "events/choir.yaml",
@@ -258,7 +344,10 @@ def test_a_file_that_would_not_be_read_is_a_problem(place: str, expected: str, r
         ("stories/0000", 'This folder is not named after a year. Name it like "2027".'),
         ("events/2027/choir.yml", "A folder here is not read. Move the files in it to events/2027/."),
         ("stories/2027/lived_experience", 'This folder is not read. Did you mean "lived-experience"?'),
-        ("docs/x.md", "This is not an ordinary file. Replace the link or folder with the file itself."),
+        (
+            "docs/x.md",
+            "This is a folder, with a name for a file. Give it another name, or put the file itself there.",
+        ),
     ],
 )
 def test_a_folder_that_would_not_be_read_is_a_problem(folder: str, expected: str, root: Path) -> None:
@@ -331,3 +420,30 @@ def test_a_mistake_in_a_field_is_told_where_it_is(written: str, place: str, root
     (line,) = problem_lines(root)
 
     assert line.startswith(f"events/2027/tea.yml:{place}: There is no page or file")
+
+
+@pytest.mark.parametrize("top", ["docs", "events/2027", "stories"])
+def test_folders_in_each_other_have_an_end(top: str, root: Path) -> None:
+    """Git can hold a thousand of them. Whoever walks into each by a call of its own would end there."""
+    (root / top / "/".join("a" * 60)).mkdir(parents=True)
+    site, build, (problem,) = read_and_check(root, lambda _: date(2027, 7, 7), "https://week.example.org/")
+
+    assert (site, build) == (None, None)
+    assert str(problem).startswith(f"{top}/a/a/")
+    assert str(problem).endswith(
+        "More than 20 folders are in each other here. Move what is in it further up."
+    )
+    assert before_an_engine(root) == [problem]
+
+
+@pytest.mark.parametrize("make", NO_FILES)
+def test_settings_that_are_no_file_are_never_opened(
+    make: Callable[[Path], None], root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """They are looked at before all else, to know what changed."""
+    monkeypatch.chdir(root)
+    (root / "mkdocs.yml").unlink()
+    make(root / "mkdocs.yml")
+    _, _, problems = read_and_check(root, lambda _: date(2027, 7, 7), "https://week.example.org/")
+
+    assert f"mkdocs.yml:1:1: This is {NO_FILES[make]}. {DO}" in map(str, problems)

@@ -16,24 +16,31 @@ COPY = 'Copy the address that begins with the name of the site, like "https://ex
     [
         (
             "https://exаmple.org/",  # one letter is Cyrillic
-            f"The name of the site in this web address is written in letters that look like others. {COPY}",
+            f"The name of the site in this address is written in letters that look like others. {COPY}",
         ),
         (
             "https://n𝗁s.uk/",
-            f"The name of the site in this web address is written in letters that look like others. {COPY}",
+            f"The name of the site in this address is written in letters that look like others. {COPY}",
         ),
         (
             "https://xn--80ak6aa92e.com/",
-            "The name of the site in this web address is written in code (xn--). Write it in the letters that people read.",
+            "The name of the site in this address is written in code (xn--). Write it in the letters that people read.",
         ),
         (
             "https://2130706433/",
-            f"This web address has numbers in the place of a name, so nobody can tell where it leads. {COPY}",
+            f"This address has numbers in the place of a name, so nobody can tell where it leads. {COPY}",
         ),
-        ("https://localhost:8000/", f"This web address leads to the computer of whoever follows it. {COPY}"),
+        ("https://localhost:8000/", f"This address leads to the computer of whoever follows it. {COPY}"),
         (
             f"https://example.org/{'a' * 2000}",
             "This web address is longer than 2,000 characters. Link to a page that leads there.",
+        ),
+        (
+            "http://example.org/",
+            (
+                "This address begins with http, so anybody on the way can see what is read there, and change it. "
+                'Begin it with "https://". If that does not open, link to another page.'
+            ),
         ),
         (
             "https:evil.example",

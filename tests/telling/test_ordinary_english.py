@@ -68,7 +68,8 @@ def is_told(words: str) -> None:
         event = event_that_says(words)
     except ValidationError:
         return  # the author is told
-    unmarked = re.sub(r"[*_`~\\]", "", words)  # "*a*b" is shown as "ab"
+    unmarked = re.sub(r"[*_`~\\]", "", words)  # "*a*b" is shown as "ab", and "*a*b_c" as "ab_c"
+    unmarked += " " + unescape(re.sub(r"<[^>]*>", "", to_html(words)))
     theirs = set(re.findall(r"[^\W_]+", f"{words} {unmarked}".casefold()))
     digits = {str(number) for word, number in NUMBERS.items() if word in theirs}
     for line in lines(event):

@@ -12,7 +12,7 @@ from pydantic import BeforeValidator, Field, ValidationInfo, model_validator
 
 from campaign.look.unfit_pictures import HEIC
 from campaign.model.consent import Agreed, Consent
-from campaign.model.on_disk import in_one_form, on_disk
+from campaign.model.on_disk import in_one_form, no_file, on_disk
 from campaign.model.record import Fields, surroundings_of
 from campaign.model.values import (
     BesideTheWords,
@@ -46,7 +46,10 @@ def _file_beside(value: object, info: ValidationInfo) -> PurePosixPath:
         raise AuthorMistake(
             f'"{name}" is not the name of a file beside this one.', "Put the file into the same folder."
         )
-    if not _is_file(on_disk(surroundings_of(info).root, folder / name)):
+    full = on_disk(surroundings_of(info).root, folder / name)
+    if what := no_file(full):
+        raise AuthorMistake(f'"{name}" is {what}.', "Put the file itself there.")
+    if not _is_file(full):
         raise AuthorMistake(
             f'There is no file "{name}" in {folder}/.', "Check the spelling, or add the file."
         )

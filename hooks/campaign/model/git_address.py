@@ -35,4 +35,4 @@ def git_address(text: str) -> str:
 
 
 GitAddress = Annotated[str, AfterValidator(git_address), IsLink()]
-"""An http, https or ssh address of a git repository."""
+"""An https or ssh address of a git repository."""

@@ -6,19 +6,31 @@ import re
 from functools import cached_property
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
 from campaign.model.record import Fields, Record
 from campaign.model.values import InLanguage, Line, Several
+from campaign.problems import AuthorMistake
 
 _PLURAL = re.compile(r"['’]?s$")
+
+
+def _in_words(means: str) -> str:
+    """Signs alone cannot be said in Easy Read, which has a line for each word."""
+    if not any(sign.isalnum() for sign in means):
+        raise AuthorMistake("There are no words here.", "Write what it means, in a sentence.")
+    return means
 
 
 class Term(Fields):
     """One word (schema.org DefinedTerm). ``also`` are its other names and forms; a plural with s needs no entry."""
 
     word: Annotated[Line, Field(description="As you write it in a sentence. schema.org: name")]
-    means: Annotated[Line, Field(description="In sentences of 15 words at most. schema.org: description")]
+    means: Annotated[
+        Line,
+        AfterValidator(_in_words),
+        Field(description="In sentences of 15 words at most. schema.org: description"),
+    ]
     also: Annotated[Several[Line], Field(description="Other names and forms. schema.org: alternateName")] = ()
     welsh: Annotated[
         Line | None, InLanguage("cy"), Field(description="The word in Welsh, if you are sure of it")

@@ -6,6 +6,7 @@ Everywhere else, a path has the form that Unicode calls NFC, as people type it; 
 from __future__ import annotations
 
 import os
+import stat
 import unicodedata
 from pathlib import Path, PurePosixPath
 
@@ -24,6 +25,23 @@ def on_disk(root: Path, path: PurePosixPath) -> Path:
     for name in path.parts:
         at /= name if os.path.lexists(at / name) else _name_in(at, name)
     return at
+
+
+_NO_FILES = {
+    stat.S_IFLNK: "a link",
+    stat.S_IFIFO: "a pipe between programs",
+    stat.S_IFSOCK: "a socket of a program",
+    stat.S_IFCHR: "a device",
+    stat.S_IFBLK: "a device",
+}
+
+
+def no_file(full: Path) -> str:
+    """What is there in the place of a file or folder: a link may lead anywhere, and a pipe is read for ever. Empty if nothing is."""
+    try:
+        return _NO_FILES.get(stat.S_IFMT(full.lstat().st_mode), "")
+    except (OSError, ValueError):  # not there, or a name that no disk takes
+        return ""
 
 
 def _name_in(folder: Path, name: str) -> str:

@@ -15,7 +15,6 @@ from campaign.model.values import (
     MarkdownText,
     Name,
     PhoneNumber,
-    SecureAddress,
     Several,
     WebAddress,
 )
@@ -24,7 +23,7 @@ from campaign.model.values import (
 class SocialAccount(Fields):
     network: Code
     handle: Code
-    link: SecureAddress | None = None
+    link: WebAddress | None = None
 
 
 class Organiser(Record, InItsLanguage):

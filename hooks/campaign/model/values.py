@@ -11,13 +11,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated, Any, TypeVar
-from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BeforeValidator
 
 from campaign.languages.tags import language_tag
 from campaign.languages.written import read_parts
-from campaign.model.web_host import wrong_with_host
+from campaign.model.web_host import wrong_with_host, wrong_with_mail
 from campaign.nearest import write_instead
 from campaign.problems import AuthorMistake, shows_nothing
 
@@ -85,15 +84,6 @@ def web_address(text: str) -> str:
     return text
 
 
-def _secure_address(text: str) -> str:
-    text = web_address(text)
-    if urlsplit(text).scheme != "https":
-        raise AuthorMistake(
-            "This address is on every page, and it is not https.", 'Begin it with "https://".'
-        )
-    return text
-
-
 def _site_address(text: str) -> str:
     text = _without_invisible(text)
     if not re.fullmatch(r"(?!/)[^\s:\\?]*", text):
@@ -112,6 +102,8 @@ def _email_address(text: str) -> str:
     text = _without_invisible(text)
     if not re.fullmatch(r"[^\s@<>\"',;:()\[\]\\?&%/#]+@[^\s@<>\"',;:()\[\]\\?&%/#]+\.[A-Za-z]{2,}", text):
         raise AuthorMistake("This is not an e-mail address.", 'Write it like "hello@example.org".')
+    if wrong := wrong_with_mail(text):
+        raise AuthorMistake(*wrong)
     return text
 
 
@@ -226,10 +218,7 @@ SiteAddress = Annotated[str, AfterValidator(_site_address), IsLink()]
 """A page of this site, from its root: no other site and no script."""
 
 WebAddress = Annotated[str, AfterValidator(web_address), IsLink()]
-"""An absolute http or https URL (RFC 3986) without user information."""
-
-SecureAddress = Annotated[str, AfterValidator(_secure_address), IsLink()]
-"""The same, but only https."""
+"""An absolute https URL (RFC 3986) without user information."""
 
 PhoneNumber = Annotated[str, AfterValidator(_phone_number), IsLink()]
 EmailAddress = Annotated[str, AfterValidator(_email_address), IsLink()]

@@ -17,6 +17,7 @@ from typing import NamedTuple
 _OTHERWISE = re.compile(
     r"""
     [ \t]{2,400} | \t |
+    [0-9@.+-][\u0300-\u036f\u0483-\u0489\u20d0-\u20ff\ufe00-\ufe0f]{1,20} |
     [\\&%*`\x80-\u00bf\u0250-\U0010ffff]
     (?: (?<=\\) (?: u[0-9A-Fa-f]{4} | x[0-9A-Fa-f]{2} | [-.@_*()+/:\#] )
       | (?<=&) (?: \#[0-9]{1,7} | \#[xX][0-9A-Fa-f]{1,6} | [a-zA-Z]{2,8} ) ;
@@ -25,6 +26,13 @@ _OTHERWISE = re.compile(
     """,
     re.VERBOSE,
 )
+
+_NOT_DRAWN = re.compile(
+    "[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\ufe00-\ufe0f\uffa0\U000e0000-\U000e0fff]"
+)
+"""Unicode's Default_Ignorable_Code_Point, but for what is in the category of formats: nobody sees that it is there."""
+
+_BLANK_OF_BRAILLE = "\u2800"
 
 _BEGINS = re.compile(r"[-+|#<]|\*[ \t]|\d{1,3}[.)][ \t]|[^\W\d][\w '-]{0,40}:(?:\s|\Z)")
 """An item, a heading, a field: what is above it does not go on there."""
@@ -96,6 +104,8 @@ def _instead(written: str) -> str:
     first = written[0]
     if first in " \t":
         return " "
+    if first in "0123456789@.+-":
+        return first
     if first in "*`":
         return ""
     if first == "%" and len(written) > 1:
@@ -110,13 +120,13 @@ def _instead(written: str) -> str:
 def _sign(sign: str) -> str:
     """As somebody types it who has no other signs."""
     category = unicodedata.category(sign)
-    if category == "Cf":
+    if category == "Cf" or _NOT_DRAWN.match(sign):
         return ""
     if category == "Nd":
         return str(unicodedata.digit(sign))
     if category == "Pd" or sign == "\u2212":
         return "-"
-    if category == "Zs":
+    if category == "Zs" or sign == _BLANK_OF_BRAILLE:
         return " "
     if sign in "\u2018\u2019":
         return "'"

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from urllib.parse import urlsplit
 
-from campaign.model.web_host import wrong_with_host
+from campaign.model.web_host import wrong_with_host, wrong_with_mail
 
-SCHEMES = {"https", "http", "mailto", "tel"}
+SCHEMES = {"https", "mailto", "tel"}
 
 _MAIL = re.compile(r"(?i:mailto):[^\s@?,;]+@[^\s@?,;]+(?:\?(?:(?:subject|body)=[^&=?]*&?)+)?")
 """To one address. With other fields, a mail goes to people whom nobody sees here."""
@@ -29,11 +29,11 @@ def wrong_with_link(href: str) -> str | None:
         parts = urlsplit(href)
     except ValueError:
         return "This is not a web address."
-    if parts.scheme and parts.scheme not in SCHEMES:
+    if parts.scheme and parts.scheme not in {*SCHEMES, "http"}:
         return f'A link cannot begin with "{parts.scheme}:".'
     if parts.scheme == "mailto" and not _MAIL.fullmatch(href):
         return "This is not an e-mail address."
     if parts.scheme == "tel" and not _CALL.fullmatch(href):
         return "This is not a phone number."
-    wrong = wrong_with_host(href)
+    wrong = wrong_with_mail(href.partition("?")[0]) if parts.scheme == "mailto" else wrong_with_host(href)
     return wrong[0] if wrong else None

@@ -9,6 +9,7 @@ from pathlib import Path, PurePosixPath
 from campaign.look.files import own_files
 from campaign.problems import Problem
 from campaign.reading.files import printable, read_source
+from campaign.reading.folders import too_deep
 from campaign.reading.safe_settings import problems_in_settings, without_our_hooks
 from campaign.reading.settings import SETTINGS
 from campaign.reading.settings_values import NAMES_IN_ENVIRONMENT
@@ -26,6 +27,8 @@ _CODE = (".py", ".pyc", ".pyd", ".pyw", ".so", ".pth")
 
 def before_an_engine(root: Path) -> list[Problem]:
     """Why no engine may start, sorted. Nothing is asked of it that asks it to run something."""
+    if problem := too_deep(root):
+        return [problem]
     return sorted({*settings_and_code(root), *_needed(root)})
 
 

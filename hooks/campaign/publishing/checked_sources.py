@@ -22,6 +22,7 @@ from campaign.publishing.sample_files import pictures_of_the_sample, untouched_f
 from campaign.publishing.settings import settings_of_words
 from campaign.publishing.withdrawn_pictures import pictures_are_left
 from campaign.publishing.workers import in_workers
+from campaign.reading.folders import too_deep
 from campaign.reading.past_versions import history_of
 from campaign.reading.raw_texts import raw_texts
 from campaign.reading.repository import read_repository
@@ -45,6 +46,8 @@ def read_and_check(
     ``today`` gives the day in an IANA time zone, which only the sources tell. ``tell`` is told what begins.
     ``stays`` is so of a process that reads again and again.
     """
+    if problem := too_deep(root):
+        return None, None, [problem]
     tell("Reading the sources")
     kept_sources = KeptSources(root, stays=stays, in_workers=in_workers)
     read = read_repository(root, kinds, kept=kept_sources.records, in_workers=in_workers)

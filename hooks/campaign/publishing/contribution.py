@@ -20,6 +20,7 @@ from campaign.prose.components.media import CAPTIONS, OFFERED
 from campaign.publishing.inputs import NOT_READ
 from campaign.publishing.replace_site import OF_A_BUILD
 from campaign.reading.files import printable
+from campaign.reading.folders import DEEPEST
 from campaign.reading.settings import SETTINGS
 
 CONTENT = ("events", "stories")
@@ -78,7 +79,11 @@ def _take(here: Path, contribution: Path, together: Path) -> Iterator[Problem]:
         if taken > MOST_FILES:
             yield _refused(path, f"There are more than {MOST_FILES:,} files.", "Send fewer at a time.")
             return
-        if not stat.S_ISREG(found.st_mode):
+        if len(path.parts) > DEEPEST:
+            yield _refused(
+                path, f"More than {DEEPEST} folders are in each other here.", "Move it further up."
+            )
+        elif not stat.S_ISREG(found.st_mode):
             yield _refused(path, "This is not an ordinary file.", "Send the file itself.")
         elif found.st_size > LARGEST:
             yield _refused(path, f"This file is larger than {LARGEST // 1_000_000} MB.", "Make it smaller.")

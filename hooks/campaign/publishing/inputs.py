@@ -18,6 +18,7 @@ from functools import cached_property
 from hashlib import blake2b, file_digest
 from pathlib import Path
 
+from campaign.model.on_disk import no_file
 from campaign.publishing.git import git
 from campaign.publishing.private_names import content_of_list
 from campaign.publishing.replace_site import OF_A_BUILD, SITE
@@ -77,6 +78,8 @@ def inputs_of(root: Path) -> Inputs | None:
     changed: dict[str, int] = {}
     newest = 0
     try:
+        if no_file(root / SETTINGS):
+            return None
         settings = (root / SETTINGS).read_bytes()
         if _TAKES_FROM_ELSEWHERE.search(settings):
             return None
@@ -90,7 +93,7 @@ def inputs_of(root: Path) -> Inputs | None:
             f"//{name}": blake2b(content, digest_size=32).digest()
             for name, content in _surroundings(root, settings)
         }
-    except (OSError, _NotAFile):
+    except (OSError, _NotAFile, RecursionError):  # the last where folders are too deep
         return None
     return Inputs(of_files, around, changed, newest)
 

@@ -11,7 +11,7 @@ from campaign.model.on_disk import on_disk
 from campaign.model.published_file import PICTURES, PublishedFile, cannot_be_shown
 from campaign.problems import Problem
 from campaign.prose.components.media import CAPTIONS, OFFERED
-from campaign.reading.files import printable, problem_with_address
+from campaign.reading.files import printable, problem_with_address, problem_with_type
 from campaign.reading.raw_texts import MOST_BYTES
 
 _ODD_PICTURES = {".heic": HEIC, ".heif": HEIC, ".svg": DRAWING}
@@ -33,10 +33,8 @@ def published_files(
     taken: dict[str, PurePosixPath] = {}
     for path in paths:
         full = on_disk(root, path)
-        if full.is_symlink() or not full.is_file():
-            problems.append(
-                _problem(path, "This is not an ordinary file.", "Replace the link with the file itself.")
-            )
+        if problem := problem_with_type(path, full):
+            problems.append(problem)
             continue
         if problem := problem_with_address(path):
             problems.append(problem)

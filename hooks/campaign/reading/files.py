@@ -7,7 +7,7 @@ import stat
 from hashlib import blake2b
 from pathlib import Path, PurePosixPath
 
-from campaign.model.on_disk import on_disk
+from campaign.model.on_disk import no_file, on_disk
 from campaign.personal_data.marks import without_marks
 from campaign.problems import INVISIBLE, Problem, invisible
 
@@ -29,10 +29,11 @@ def read_source(root: Path, path: PurePosixPath) -> str | Problem:
     at_start = (path, 1, 1)
     try:
         found = full.lstat()
+        if problem := problem_with_type(path, full):
+            return problem
         if not stat.S_ISREG(found.st_mode):
-            return Problem(
-                *at_start, "This is not an ordinary file.", "Replace the link or folder with the file itself."
-            )
+            what = "This is a folder, with a name for a file."
+            return Problem(*at_start, what, "Give it another name, or put the file itself there.")
         if found.st_size > LARGEST_SOURCE:
             return Problem(
                 *at_start,
@@ -70,6 +71,14 @@ def hash_of(text: str) -> str:
 def printable(path: PurePosixPath) -> PurePosixPath:
     """``path`` for one line of a terminal: names that are not UTF-8, or hold line ends, get question marks."""
     return PurePosixPath("".join(sign if sign.isprintable() else "?" for sign in path.as_posix()))
+
+
+def problem_with_type(path: PurePosixPath, full: Path) -> Problem | None:
+    """No link is followed, since it may lead out of the repository, and nothing is opened that may never end."""
+    if what := no_file(full):
+        do = "Replace it with the file or folder itself, or delete it."
+        return Problem(printable(path), 1, 1, f"This is {what}.", do)
+    return None
 
 
 def problem_with_signs(path: PurePosixPath) -> Problem | None:

@@ -35,9 +35,10 @@ class ReadAhead(NamedTuple):
 
 
 class Alive(NamedTuple):
-    """A record, and those that it asked for."""
+    """A record, the words that it was read from, and those that it asked for."""
 
     record: Record
+    words: str
     named: tuple[Record | None, ...]
 
 
@@ -63,7 +64,7 @@ class KeptRecords:
         record = self._alive(path, kept, known) or _loaded(kept, known)
         if record:
             self.now[path] = kept
-            self.still_alive[path] = Alive(record, _named(kept, known))
+            self.still_alive[path] = Alive(record, kept.words, _named(kept, known))
         return record
 
     def take(self, path: str, read: ReadAhead) -> None:
@@ -77,9 +78,9 @@ class KeptRecords:
         return path in self.before and self.before[path].words == words
 
     def _alive(self, path: str, kept: Kept, known: Known) -> Record | None:
-        """It must hold on to the very records that are there now."""
+        """It must be of these words, which another process may have read, and hold on to the very records that are there now."""
         alive = self.alive.get(path)
-        if alive is None:
+        if alive is None or alive.words != kept.words:
             return None
         named = _named(kept, known)
         is_same = len(named) == len(alive.named) and all(map(operator.is_, named, alive.named))
@@ -94,7 +95,7 @@ class KeptRecords:
         except (pickle.PicklingError, TypeError, AttributeError):
             return
         kept = self.now[path] = Kept(words, tuple(asked), buffer.getvalue())
-        self.still_alive[path] = Alive(record, _named(kept, known))
+        self.still_alive[path] = Alive(record, kept.words, _named(kept, known))
 
 
 def _named(kept: Kept, known: Known) -> tuple[Record | None, ...]:

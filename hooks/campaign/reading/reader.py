@@ -9,12 +9,11 @@ from pathlib import Path, PurePosixPath
 from typing import Any, TypeVar
 
 from campaign.keeping.elsewhere import Ended, InWorkers
-from campaign.model.on_disk import in_one_form, on_disk
 from campaign.model.published_file import DOCS
 from campaign.model.record import Record, Source, Surroundings
 from campaign.model.when import When
-from campaign.nearest import nearest, write_instead
-from campaign.problems import Problem, Severity
+from campaign.nearest import write_instead
+from campaign.problems import Problem
 from campaign.prose.mistakes import problems_in
 from campaign.prose.place import Where
 from campaign.reading.ahead import not_read, read_here
@@ -24,9 +23,9 @@ from campaign.reading.files import (
     printable,
     problem_with_address,
     problem_with_name,
-    problem_with_signs,
     read_source,
 )
+from campaign.reading.folders import entries, is_astray, is_no_source
 from campaign.reading.front_matter import FENCE, MarkdownFile, read_markdown
 from campaign.reading.kept_records import Kept, KeptRecords
 from campaign.reading.noted_records import Name, NotedRecords
@@ -40,9 +39,6 @@ from campaign.unexpected import unexpected
 
 WEEK_FILE = "week.yml"
 """In the folder of each year's events, and no event itself."""
-
-SOURCE_LIKE = (".yml", ".yaml", ".md", ".markdown")
-_ALIKE = {".yml": (".yml", ".yaml"), ".md": (".md", ".markdown")}
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
 
@@ -84,28 +80,19 @@ class Reader:
         self.problems.append(Problem(printable(path), 1, 1, what, do))
 
     def entries(self, folder: PurePosixPath) -> Iterator[tuple[PurePosixPath, bool]]:
-        """What is in a folder, by name, and whether each is a folder. A link may lead out of the repository.
+        """What is in a folder, by name, and whether each is a folder.
 
         Easy Reads are beside sources of every kind, so they are noted here, and never taken for sources.
         """
-        at = on_disk(self.root, folder)
-        if at.is_symlink():
-            self.problem(folder, "This is a link.", "Replace it with the folder itself.")
-        elif at.is_dir():
-            entries = sorted((folder / in_one_form(full.name), full.is_dir()) for full in at.iterdir())
-            # The disks of most Macs, and of Windows, hold only one of two names alike, and nobody knows which.
-            first: dict[str, PurePosixPath] = {}
-            for path, is_folder in entries:
-                other = first.setdefault(path.name.casefold(), path)
-                if other is not path:
-                    what = f'On many computers, this and "{printable(other).name}" would be one file.'
-                    self.problem(path, what, "Give one of them another name.")
-                elif problem := problem_with_signs(path):
-                    self.problems.append(problem)
-                elif is_twin(path.name) and not is_folder:
-                    self.easy_reads.note_twin(path)
-                elif not path.name.startswith("."):
-                    yield path, is_folder
+        for found in entries(self.root, folder):
+            if isinstance(found, Problem):
+                self.problems.append(found)
+                continue
+            path, is_folder = found
+            if is_twin(path.name) and not is_folder:
+                self.easy_reads.note_twin(path)
+            elif not path.name.startswith("."):
+                yield path, is_folder
 
     def files(
         self, folder: PurePosixPath, suffix: str, folders_of_others: tuple[str, ...] = ()
@@ -120,21 +107,8 @@ class Reader:
                     self.problems.append(problem)
                 else:
                     yield path
-            else:
-                self._what_is_no_source(path, suffix)
-
-    def _what_is_no_source(self, path: PurePosixPath, suffix: str) -> None:
-        """Photos and slides are beside sources. A file that is nearly a source was meant as one."""
-        if path.suffix.lower() in (*SOURCE_LIKE, ".txt", ".html") or (
-            not path.suffix and path.name.islower()
-        ):
-            stem = printable(path).stem.removesuffix(suffix)  # Notepad makes "tea.yml.txt"
-            do = f'Rename the file to "{stem}{suffix}".'
-            self.problem(path, f"Files here end in {suffix}.", do)
-        elif nearest(path.suffix, SOURCE_LIKE) or PurePosixPath(path.stem).suffix in SOURCE_LIKE:
-            what = f"This file is not read: sources here end in {suffix}."
-            do = "Rename it, or move it away."
-            self.problems.append(Problem(printable(path), 1, 1, what, do, Severity.NOTE))
+            elif problem := is_no_source(path, suffix):
+                self.problems.append(problem)
 
     def text(self, path: PurePosixPath) -> str | None:
         text = self._texts.pop(path) if path in self._texts else read_source(self.root, path)
@@ -261,11 +235,11 @@ class Reader:
         self.problems += problems_in(record.body, path, written.body_line, place)
         return record
 
-    def years(self, folder: PurePosixPath, suffix: str, besides: tuple[str, ...] = ()) -> Iterator[int]:
+    def years(self, folder: PurePosixPath, besides: tuple[str, ...] = ()) -> Iterator[int]:
         """The folders named after years. Any other folder or source would be skipped, so it is a problem."""
         for path, is_folder in self.entries(folder):
             if not is_folder:
-                self.check_stray(path, suffix, "Move it into the folder of its year.")
+                self._check_stray(path, "Move it into the folder of its year.")
             elif (
                 len(path.name) == 4 and path.name.isascii() and path.name.isdecimal() and path.name[0] in "12"
             ):
@@ -277,13 +251,13 @@ class Reader:
         """Notes what is beside the known folders of a year."""
         for path, is_folder in self.entries(folder):
             if not is_folder:
-                self.check_stray(path, ".md", f"Move it into one of these folders: {', '.join(known)}.")
+                self._check_stray(path, f"Move it into one of these folders: {', '.join(known)}.")
             elif path.name not in known:
                 self.problem(path, "This folder is not read.", write_instead(printable(path).name, known))
 
-    def check_stray(self, path: PurePosixPath, suffix: str, do: str) -> None:
-        if path.suffix.lower() in _ALIKE[suffix] and path.name.lower() != "readme.md":
-            self.problem(path, "This file is not read, because of where it is.", do)
+    def _check_stray(self, path: PurePosixPath, do: str) -> None:
+        if problem := is_astray(path, do):
+            self.problems.append(problem)
 
 
 def _in_place_of(kind: Kind[R], source: Source) -> R:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from os.path import lexists
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -150,7 +151,7 @@ def _one_of_its_kind(
 
 def _campaign(reader: Reader) -> Campaign | None:
     """Everything that belongs to a week may name a topic, and has its times in the campaign's time zone."""
-    is_there = (reader.root / SETTINGS).is_file()
+    is_there = lexists(reader.root / SETTINGS)
 
     def read() -> Document | None:
         return reader.yaml(SETTINGS, within=("extra", "campaign")) if is_there else None
@@ -169,7 +170,7 @@ def _of_weeks(reader: Reader, kinds: tuple[Kind[Any], ...], campaign: Campaign |
             by_top[kind.top].append(kind)
     for top, below in by_top.items():
         besides = tuple(kind.top.name for kind in kinds if kind.top.parent == top)
-        for year in reader.years(top, below[0].suffix, besides):
+        for year in reader.years(top, besides):
             yield from _of_a_year(reader, top / str(year), below, year, campaign)
 
 
@@ -182,7 +183,7 @@ def _of_a_year(
     for kind in kinds:
         files = reader.files(kind.folder_of(year), kind.suffix, shelves)
         reader.of_kind(kind, (path for path in files if path != WEEKS / str(year) / WEEK_FILE), year)
-    if folder.parent == WEEKS and (reader.root / folder / WEEK_FILE).exists():
+    if folder.parent == WEEKS and lexists(reader.root / folder / WEEK_FILE):
         yield from _week(reader, folder / WEEK_FILE, year, campaign)
 
 
@@ -209,7 +210,7 @@ def _is_file_to_offer(path: PurePosixPath) -> bool:
 
 def _glossary(reader: Reader) -> Glossary:
     """Without words where there is no file, or where it cannot be read."""
-    if not (reader.root / GLOSSARY_FILE).is_file():
+    if not lexists(reader.root / GLOSSARY_FILE):
         return Glossary()
     glossary = _one_of_its_kind(reader, Glossary, lambda: reader.yaml(GLOSSARY_FILE), Source(GLOSSARY_FILE))
     if glossary:

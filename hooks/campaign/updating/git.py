@@ -11,7 +11,7 @@ from campaign.updating import UpdateFailed
 from campaign.updating.files import File, refuse_link, safe
 from campaign.updating.what_is_ours import is_software
 
-OVER_THE_NETWORK = "https:http:ssh"
+OVER_THE_NETWORK = "https:ssh"
 FROM_A_FOLDER = "file"
 """What git may speak (GIT_ALLOW_PROTOCOL). "ext" would run any command."""
 
