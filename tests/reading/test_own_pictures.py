@@ -88,7 +88,16 @@ def test_a_link_is_refused(tmp_path: Path) -> None:
     root = folder(tmp_path, f"name: choir\nfile: choir.png\nby: Sam\n{PERMISSION}", pictures=("other.png",))
     (root / FOLDER / "choir.png").symlink_to(root / FOLDER / "other.png")
 
-    assert problems(root)[0].startswith(f'{LIST}:3:11: There is no file "choir.png"')
+    assert problems(root)[0] == f'{LIST}:3:11: "choir.png" is a link. Put the file itself there.'
+
+
+def test_a_folder_that_is_a_link_is_refused(tmp_path: Path) -> None:
+    """So may it."""
+    root = folder(tmp_path, f"name: choir\nfile: choir.png\nby: Sam\n{PERMISSION}")
+    (root / FOLDER).rename(root / "elsewhere")
+    (root / FOLDER).symlink_to(root / "elsewhere")
+
+    assert f"{FOLDER}:1:1: This is a link. Replace it with the folder itself." in problems(root)
 
 
 def test_two_pictures_of_one_name(tmp_path: Path) -> None:
