@@ -115,9 +115,7 @@ AS_WRITTEN: dict[tuple[str, str], Any] = {
     ("Event", "part_of"): None,
     ("Event", "run_by_others"): None,
     ("OtherDate", "when"): "Friday 9 July 2027, 2pm",
-    ("SingleDate", "when"): "Thursday 22 July 2027",
-    ("SingleDate", "status"): "full",
-    ("SingleDate", "language"): None,
+    ("Event", "single_dates"): [{"when": "Thursday 22 July 2027", "status": "full", "note": WORDS}],
 }
 """What cannot be just any words, or is on a social image, by its model and field."""
 

@@ -196,16 +196,21 @@ def test_the_week_has_all_its_events_in_one_calendar(campaign_site: Site, built_
     )
     data = (built_site / "2027/week.ics").read_bytes()
     ours = [event["uid"] for event in parse(data.decode())]
-    theirs = [str(event["UID"]) for event in icalendar.Calendar.from_ical(data).walk("VEVENT")]
+    entries = icalendar.Calendar.from_ical(data).walk("VEVENT")
+    theirs = [str(event["UID"]) for event in entries]
+    whole = [str(event["UID"]) for event in entries if "RECURRENCE-ID" not in event]
+    of_one_date = [(event["UID"], event["RECURRENCE-ID"].dt) for event in entries if "RECURRENCE-ID" in event]
 
     # "First and third Thursdays" are an entry for each, the second with a name of its own.
-    of_events = [uid for uid in ours if "." not in uid.partition("@")[0]]
+    of_events = [uid for uid in whole if "." not in uid.partition("@")[0]]
     assert Counter(uid and uid["slug"] for uid in map(UID.fullmatch, of_events)) == known
-    assert {uid.partition("@")[0].rpartition(".")[0] for uid in set(ours) - set(of_events)} == {
+    assert {uid.partition("@")[0].rpartition(".")[0] for uid in set(whole) - set(of_events)} == {
         "2027-mend-and-talk"
     }
     assert sorted(ours) == sorted(theirs)
-    assert len(set(ours)) == len(ours)
+    assert len(set(whole)) == len(whole)
+    assert len(set(of_one_date)) == len(of_one_date) > 0
+    assert {uid for uid, _ in of_one_date} <= set(whole)
 
 
 def test_times_on_pages_are_times(pages: dict[str, HtmlPage]) -> None:
