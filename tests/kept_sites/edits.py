@@ -419,7 +419,13 @@ def the_site_by_hand(campaign: Campaign, chance: Random) -> str:
 def what_is_kept_is_damaged(campaign: Campaign, chance: Random) -> str:
     """A byte, or all after it."""
     path = _some(
-        campaign, chance, ".cache/files", ".cache/records", ".cache/built.json", ".cache/pictures/*.img"
+        campaign,
+        chance,
+        ".cache/files",
+        ".cache/records",
+        ".cache/found",
+        ".cache/built.json",
+        ".cache/pictures/*.img",
     )
     if not path:
         return ""
