@@ -27,6 +27,18 @@ def installed(package: str, version: str) -> Path:
     return folder / "node_modules" / package
 
 
+def installed_together(name: str, specifications: Iterable[str]) -> Path:
+    """The folder of several packages, each with its version, that are used as one. Raises RuntimeError."""
+    wanted = sorted(specifications)
+    folder = _CACHE / f"together-{name}"
+    if not (folder / "done").is_file() or (folder / "done").read_text("utf-8").split() != wanted:
+        folder.mkdir(parents=True, exist_ok=True)
+        quietly = ("--ignore-scripts", "--no-audit", "--no-fund", "--no-package-lock")
+        run(["npm", "install", "--prefix", folder, *quietly, *wanted])
+        (folder / "done").write_text("\n".join(wanted), "utf-8")
+    return folder / "node_modules"
+
+
 def run(command: Iterable[str | Path], environment: Mapping[str, str] | None = None) -> str:
     """Return what a command prints. Raises RuntimeError with what it complains about."""
     words = [str(word) for word in command]
