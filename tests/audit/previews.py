@@ -64,7 +64,7 @@ def main() -> None:
         "|---|---|---|---|",
     ]
     for pattern in PAGES:
-        page = sorted(site.glob(f"{pattern}index.html"))[0]
+        page = min(site.glob(f"{pattern}index.html"))
         lines += _rows(page, page.relative_to(site).parent.as_posix().removeprefix("."), tools)
     lines += ["", f"metascraper {METASCRAPER}, open-graph-scraper {OPEN_GRAPH_SCRAPER}."]
     report = "\n".join([*lines, "Networks themselves were not asked: they read only what is on the web.", ""])
