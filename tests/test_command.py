@@ -227,12 +227,14 @@ def test_site_is_put_in_place(tmp_path: Path) -> None:
 
     built = (root / "site").stat().st_ino
     (root / ".cache/checked.json").write_text('{"of": "another day", "text": "PRIVATE"}', "utf-8")
+    (root / ".site-new-7/2027").mkdir(parents=True)
     again = run(SITE, root)
 
     assert (again.returncode, again.stderr) == (0, "")
     assert again.stdout.startswith("Nothing has changed since")
     assert (root / "site").stat().st_ino == built
     assert not (root / ".cache/checked.json").exists()
+    assert not (root / ".site-new-7").exists(), "a killed build left its old site"
     assert (root / ".cache/records").exists(), "the next edit would read every file again"
 
     (root / "site/about/index.html").unlink()

@@ -19,7 +19,8 @@ from threading import Event, Thread
 import pytest
 
 from campaign.publishing import BuildFailed
-from campaign.publishing.replace_site import replace_site
+from campaign.publishing.one_build import one_build
+from campaign.publishing.replace_site import LOCK, recover, replace_site
 from publishing.old_site import OLD, build_new, contents, leftovers, nothing_wrong, with_an_old_site
 
 HOOKS = Path(__file__).parents[2] / "hooks"
@@ -211,3 +212,20 @@ def test_recovery_after_the_two_steps(root: Path) -> None:
 
     assert contents(root / "site") == {"index.html": b"new"}
     assert leftovers(root) == []
+
+
+def test_a_build_that_has_nothing_to_do_recovers_too(root: Path) -> None:
+    """One was killed after all was in place, and before the old site was gone: withdrawn words may be in it."""
+    (root / ".site-new-7").mkdir()
+    recover(root)
+
+    assert leftovers(root) == []
+
+
+def test_what_another_build_makes_right_now_stays(root: Path) -> None:
+    """It is half made, and no leftover."""
+    (root / ".site-new-7").mkdir()
+    with one_build(root / LOCK):
+        recover(root)
+
+    assert (root / ".site-new-7").is_dir()

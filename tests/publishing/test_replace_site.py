@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from campaign.publishing import BuildFailed
-from campaign.publishing.replace_site import replace_site
+from campaign.publishing.one_build import one_build
+from campaign.publishing.replace_site import LOCK, replace_site
 from publishing.old_site import OLD, build_new, contents, leftovers, nothing_wrong, with_an_old_site
 
 
@@ -140,3 +141,13 @@ def test_repository_that_is_not_there(tmp_path: Path) -> None:
     """What the system refuses is said in one line that names the place."""
     with pytest.raises(BuildFailed, match=r"^The site could not be written: No such file .*nowhere"):
         replace_site(tmp_path / "nowhere", build_new, nothing_wrong)
+
+
+def test_what_is_left_is_deleted_without_the_lock(root: Path) -> None:
+    """Another process that deletes it would hold on to the lock, and the next build would have to wait."""
+
+    def delete(_: Path) -> None:
+        with one_build(root / LOCK):
+            pass
+
+    replace_site(root, build_new, nothing_wrong, delete=delete)

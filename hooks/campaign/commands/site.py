@@ -22,7 +22,7 @@ from campaign.publishing.made_from import Counts, forget_unproven
 from campaign.publishing.only_ours import what_is_not_ours
 from campaign.publishing.progress import Progress
 from campaign.publishing.receipt import give_receipt, is_as_built
-from campaign.publishing.replace_site import SITE, UNTOUCHED, replace_site
+from campaign.publishing.replace_site import SITE, UNTOUCHED, recover, replace_site
 from campaign.publishing.site_url import site_url
 from campaign.publishing.today import today
 from campaign.publishing.words_that_left import forget_words_that_left
@@ -39,6 +39,7 @@ def site(root: Path, engine: str) -> int:
     answer_to(root, begun)  # deletes what an earlier check said of words that may not be here any more
     if is_as_built(root, root / SITE, begun, engine):
         forget_words_that_left(root, begun)
+        recover(root)
         print(f"Nothing has changed since the site in site/ was built. {TO_LOOK_AT_IT}")
         return 0
     forget_unproven(root)

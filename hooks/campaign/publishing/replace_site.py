@@ -46,31 +46,44 @@ def replace_site(
     ``delete`` gets the folder that is left in the end, which is the old site or one with a problem.
     Raises :class:`BuildFailed`.
     """
+    # A number of its own: what a killed build started may still be writing into the folder it was given.
+    new = root / f"{NEW}{os.getpid()}"
     try:
         with one_build(root / LOCK):
             _recover(root)
             _refuse_to_follow(root / SITE)
-            # A number of its own: what a killed build started may still be writing into the folder it was given.
-            new = root / f"{NEW}{os.getpid()}"
             new.mkdir()
-            try:
-                build(new)
-                _stop_at(check(new))
-                _keep_hidden_entries(root / SITE, new)
-                flush(new)
-                _put_in_place(root, new, swap_at_once)
-            finally:
-                delete(new)
+            build(new)
+            _stop_at(check(new))
+            _keep_hidden_entries(root / SITE, new)
+            flush(new)
+            _put_in_place(root, new, swap_at_once)
     except OSError as error:
         raise BuildFailed(_in_words(error)) from error
+    finally:
+        delete(new)  # without the lock, which another process that deletes would hold on to
 
 
 def _recover(root: Path) -> None:
     """Undo what a killed build left behind."""
     if (root / OLD).exists() and not (root / SITE).exists():
         (root / OLD).rename(root / SITE)
-    for leftover in [root / OLD, *root.glob(f"{NEW}*")]:
-        shutil.rmtree(leftover, ignore_errors=True)
+    for leftover in _leftovers(root):
+        deleting.delete(leftover)
+
+
+def _leftovers(root: Path) -> list[Path]:
+    return [folder for folder in (root / OLD, *root.glob(f"{NEW}*")) if os.path.lexists(folder)]
+
+
+def recover(root: Path) -> None:
+    """For a build that has nothing to do: one that was killed after all was in place may have left its old site.
+
+    What another build is making right now stays.
+    """
+    if _leftovers(root):
+        with suppress(OSError, BuildFailed), one_build(root / LOCK):
+            _recover(root)
 
 
 def _refuse_to_follow(site: Path) -> None:
