@@ -11,13 +11,15 @@ import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
+from selectolax.lexbor import LexborHTMLParser
+
 TESTS = Path(__file__).parents[1]
 sys.path[:0] = [str(TESTS), str(TESTS.parent / "hooks")]
 
-from selectolax.lexbor import LexborHTMLParser  # noqa: E402 - found by the line above
+# ruff: noqa: E402 - the tests' modules are found by the line above
 
-from audit.npm import installed_together, missing, run  # noqa: E402 - found by the line above
-from whole_campaign import REPOSITORY  # noqa: E402 - found by the line above
+from audit.npm import installed_together, missing, run
+from whole_campaign import REPOSITORY
 
 METASCRAPER = "5.58.1"
 RULES = {

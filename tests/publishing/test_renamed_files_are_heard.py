@@ -156,7 +156,7 @@ def told_of(git: GitRepository, slug: str = "open-walk") -> list[tuple[str, str]
 
 
 def test_an_event_with_another_name_of_its_file_keeps_its_past(git: GitRepository) -> None:
-    """What changed before, and what changes with the name and after it; the name itself is no news."""
+    """What changed before, and what changes with the name and after it; the name itself is not news."""
     later = FIRST.replace("10am", "11am")
     git.write(OPEN_DAY, later, "2027-05-02T12:00:00Z")
     renamed(git, later, "2027-05-03T12:00:00Z")

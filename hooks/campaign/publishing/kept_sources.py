@@ -90,7 +90,7 @@ class KeptSources:
         return self._inputs is not None and is_of(self._root, self._inputs.fingerprint, name)
 
     def _write(self, of: str) -> None:
-        assert self._inputs, "without them there is no fingerprint of what is around"
+        assert self._inputs, "the fingerprint of what is around comes from them"
         file = self._root / FOLDER / RECORDS
         unfinished = file.with_name(f"{RECORDS}.{os.getpid()}")
         records = {path: tuple(kept) for path, kept in self.records.now.items()}

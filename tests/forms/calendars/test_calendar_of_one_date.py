@@ -67,7 +67,7 @@ def test_what_is_cancelled_invites_nobody() -> None:
 def test_a_date_with_an_entry_of_its_own_has_its_status_there(
     day: str, status: str, told: str, title: str
 ) -> None:
-    """The first of several dates and the others have entries anyway, so nothing stands in their place."""
+    """The first of several dates and the others have entries anyway, so none of them needs a second one."""
     found = entries(**ALSO, single_dates=[{"when": day, "status": status}])
     this = next(entry for entry in found if entry["DTSTART"].dt.day == int(day[0]))
     (other,) = (entry for entry in found if entry is not this)
