@@ -1,7 +1,7 @@
 """Read made-up calendars and feeds with programs of other people, and write down what each of them makes of them.
 
 Run once in a while by hand: ``PYTHONPATH=hooks:tests .venv/bin/python tests/audit/clients.py``. On Debian, the programs are
-``apt install libical3 python3-gi gir1.2-ical-3.0 khal newsboat evolution-data-server gir1.2-ecal-2.0 dbus``.
+``apt install libical3 python3-gi gir1.2-ical-3.0 khal newsboat evolution-data-server gir1.2-ecal-2.0 dbus thunderbird``.
 What is not there is said to be missing.
 """
 
@@ -23,40 +23,11 @@ from typing import Any
 import icalendar
 from dateutil.rrule import rrulestr
 
+from audit.by_thunderbird import all_by_thunderbird, by_thunderbird
+from audit.made_up_calendars import PROBES, calendar, edited_calendar, edited_feeds
 from browser.ical_second_parser import parse
-from campaign.build import Build
-from campaign.forms.calendars.calendars import Calendars
-from campaign.forms.feeds.feeds import feed_file
-from campaign.kinds.feeds import TO_CHANGES, TO_EVENTS
-from campaign.model.history import History, Version
-from campaign.model.record import Record
-from campaign.site.gate import InFeeds, let_through
-from forms.calendars.read_back import calendar_of
-from making import a_campaign, a_site, an_event, published
 
 REPORT = Path(__file__).with_name("clients.md")
-BUILD = Build(date(2027, 6, 1), "https://week.example.org/")
-
-PROBES: dict[str, tuple[dict[str, Any], list[str]]] = {
-    "london-summer": ({"when": "8 July 2027, 10am to midday"}, ["20270708T090000Z"]),
-    "london-winter": ({"when": "9 December 2027, 10am to midday"}, ["20271209T100000Z"]),
-    "oslo-summer": ({"when": "8 July 2027, 2.30pm", "time_zone": "Europe/Oslo"}, ["20270708T123000Z"]),
-    "oslo-winter": ({"when": "9 December 2027, 2.30pm", "time_zone": "Europe/Oslo"}, ["20271209T133000Z"]),
-    "new-york-summer": ({"when": "8 July 2027, 9am", "time_zone": "America/New_York"}, ["20270708T130000Z"]),
-    "new-york-winter": ({"when": "9 December 2027, 9am", "time_zone": "America/New_York"}, ["20271209T140000Z"]),
-    "weekly": (
-        {"when": "21 October 2027, 10am", "repeats": "every Thursday until 11 November 2027", "not_on": ["28 October 2027"]},
-        ["20271021T090000Z", "20271104T100000Z", "20271111T100000Z"],
-    ),
-    "two-weeks-of-the-month": (
-        {"when": "2 September 2027, 2pm", "repeats": "first and third Thursdays until 18 November 2027"},
-        ["20270902T130000Z", "20270916T130000Z", "20271007T130000Z", "20271021T130000Z", "20271104T140000Z", "20271118T140000Z"],
-    ),
-    "over-night": ({"when": "8 July 2027, 10pm to 9 July 2027, 6am"}, ["20270708T210000Z"]),
-    "days": ({"when": "5 to 7 July 2027"}, ["20270705"]),
-}  # fmt: skip
-"""What is written, and every start in UTC."""
-
 NOT_TRIED = (
     "Outlook, new and classic, and Outlook on the web: there is no program of theirs here. Its specification is read instead.",
     "Google Calendar: it reads only what is on the web.",
@@ -64,11 +35,6 @@ NOT_TRIED = (
 )
 
 Starts = dict[str, list[str]]
-
-
-def calendar() -> str:
-    site = published(*(an_event(name, **facts) for name, (facts, _) in PROBES.items()), campaign=a_campaign())
-    return Calendars(site, BUILD).of_week(site.campaign, site).decode()
 
 
 def by_icalendar(text: str) -> tuple[Starts, str]:
@@ -175,6 +141,7 @@ READERS: dict[str, Callable[[str], tuple[Starts, str]]] = {
     "ical.js": by_ical_js,
     "libical": by_libical,
     "khal": by_khal,
+    "Thunderbird": by_thunderbird,
     "Outlook, by the letter": by_the_letter_of_outlook,
 }
 
@@ -209,10 +176,7 @@ def _is_of(uid: str, probe: str) -> bool:
 
 def by_evolution() -> Iterator[str]:
     """An entry whose time was edited, as it is; and as it was before LAST-MODIFIED moved with each entry."""
-    facts: dict[str, Any] = {"published": "1 March 2027"}
-    before, after = (
-        calendar_of(an_event(**facts, when=when)) for when in ("8 July 2027, 10am", "8 July 2027, 2pm")
-    )
+    before, after = edited_calendar()
     stamp = re.search(rb"LAST-MODIFIED:\w+", before)
     assert stamp
     as_if_untouched = re.sub(
@@ -243,20 +207,8 @@ def by_evolution() -> Iterator[str]:
     yield f"evolution-data-server {_run('dpkg-query', '-W', '-f', '${Version}', 'evolution-data-server')}"
 
 
-def feeds(*versions: Any) -> dict[str, str]:
-    """The two feeds once an event has had these versions."""
-    event = versions[-1].event
-    other: Record = an_event("tea", title="Tea", published="20 May 2027")
-    history = History({event.source.path: tuple(versions)} if versions[1:] else {})
-    build = Build(date(2027, 6, 1), "https://week.example.org/", history=history)
-    site = let_through(a_site(event, other), InFeeds, build.today)
-    return {feed.name: feed_file(feed, site, build) for feed in (TO_EVENTS, TO_CHANGES)}
-
-
 def by_newsboat() -> Iterator[str]:
     """An event is announced and read; then its time is edited, and the feeds are read again."""
-    before = Version(date(2027, 3, 1), an_event(published="1 March 2027"))
-    after = Version(date(2027, 5, 30), an_event(published="1 March 2027", when="9 July 2027, 2pm to 4pm"))
     if not shutil.which("newsboat"):
         yield "newsboat: not there."
         return
@@ -275,8 +227,8 @@ def by_newsboat() -> Iterator[str]:
             "-C",
             str(here / "config"),
         )
-        for versions in ((before,), (before, after)):
-            for name, words in feeds(*versions).items():
+        for number, feeds in enumerate(edited_feeds()):
+            for name, words in feeds.items():
                 (here / f"{name}.xml").write_text(words, "utf-8")
             _run(*asked, "-x", "reload")
             with sqlite3.connect(here / "cache.db") as cache:
@@ -284,11 +236,7 @@ def by_newsboat() -> Iterator[str]:
                     "select feedurl, title, unread, date(pubDate, 'unixepoch') from rss_item order by feedurl, pubDate desc"
                 ))  # fmt: skip
                 cache.execute("update rss_item set unread = 0")
-            yield (
-                "Before the edit:"
-                if versions == (before,)
-                else "After the edit, with all that was there before read:"
-            )
+            yield ("After the edit, with all that was there before read:" if number else "Before the edit:")
             yield ""
             for feed, title, unread, day in rows:
                 yield f"- {Path(feed).stem}: {day} {title}{' (unread)' if unread else ''}"
@@ -317,6 +265,10 @@ def main() -> None:
         "## Feeds in newsboat",
         "",
         *by_newsboat(),
+        "",
+        "## Thunderbird",
+        "",
+        *all_by_thunderbird(),
         "",
         "## Not tried",
         "",
