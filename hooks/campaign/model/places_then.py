@@ -13,7 +13,8 @@ from campaign.model.event import Event
 from campaign.model.occurrence import Occurrence
 from campaign.model.same_place import has_other_address, is_other_place
 from campaign.model.time_zones import at_home
-from campaign.model.two_versions import pairs_of, spot_of
+from campaign.model.two_agendas import pairs_of_sessions
+from campaign.model.two_versions import Pair, pairs_of, spot_of
 from campaign.model.venue import PlaceFields, Venue, access_at
 from campaign.model.when import When
 
@@ -72,7 +73,7 @@ class Between:
         """What turned for those who ``known`` is of, and what they know then."""
         found: list[Turn] = []
         after: dict[_Key, Known] = {}
-        for pair in pairs_of(self.before, self.after):
+        for pair in (*pairs_of(self.before, self.after), *self._sessions_in_other_rooms()):
             if pair.after is None:
                 continue
             if pair.before is None:
@@ -131,8 +132,14 @@ class Between:
                 if not is_other_place(was, now) and has_other_address(was, now):
                     yield Readdressed(pair.after, now)
 
+    def _sessions_in_other_rooms(self) -> Iterator[Pair]:
+        """Whoever goes to one of them asks what is in its room, and not in that of the event."""
+        for (was, was_in), now in pairs_of_sessions(self.before, self.after):
+            if now and (was.room or now[0].room):
+                yield Pair(was_in, now[1])
+
     def _to_come(self) -> Iterator[Occurrence]:
-        return (time for time in self.after.occurrences() if not self._is_past(time))
+        return (time for time in times_and_sessions(self.after) if not self._is_past(time))
 
     def _is_past(self, time: Occurrence) -> bool:
         """Nobody goes to what is off by itself, either."""
@@ -169,6 +176,11 @@ def _once_a_spot(turns: Iterable[Turn]) -> Iterator[Turn]:
 def _answers(venues: Venues, time: Occurrence) -> dict[str, Answer]:
     facts = facts_of(access_at(_as_in(venues, time.where), time.room))
     return {name: fact.answer for name, fact in facts.items()}
+
+
+def times_and_sessions(event: Event) -> tuple[Occurrence, ...]:
+    """Everything that people go to."""
+    return (*event.occurrences(), *event.times_of_sessions())
 
 
 def venues_named(event: Event) -> set[str]:

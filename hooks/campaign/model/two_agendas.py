@@ -46,6 +46,19 @@ def moved_sessions(before: Event, after: Event) -> tuple[MovedSession, ...]:
 
 
 def _moved(before: Event, after: Event) -> Iterator[MovedSession]:
+    moved_by = _moved_by(before.when, after.when)
+    for was, now in pairs_of_sessions(before, after):
+        if now is None:
+            yield MovedSession(was, None)
+            continue
+        other_time = _is_at_another_time(was, now, moved_by)
+        other_room = after.how is not AttendanceMode.ONLINE and _is_in_another_room(was, now)
+        if other_time or other_room:
+            yield MovedSession(was, now, other_time, other_room)
+
+
+def pairs_of_sessions(before: Event, after: Event) -> list[tuple[Part, Part | None]]:
+    """Each session that there was, and what it is now; in the order of today."""
     old, new = _parts(before), _parts(after)
     moved_by = _moved_by(before.when, after.when)
 
@@ -68,14 +81,7 @@ def _moved(before: Event, after: Event) -> Iterator[MovedSession]:
                 new.remove(now)
                 pairs.append((was, now))
     pairs += [(was, None) for was in old]
-    for was, now in sorted(pairs, key=lambda pair: (pair[1] or pair[0])[1].when.order):
-        if now is None:
-            yield MovedSession(was, None)
-            continue
-        other_time = _is_at_another_time(was, now, moved_by)
-        other_room = after.how is not AttendanceMode.ONLINE and _is_in_another_room(was, now)
-        if other_time or other_room:
-            yield MovedSession(was, now, other_time, other_room)
+    return sorted(pairs, key=lambda pair: (pair[1] or pair[0])[1].when.order)
 
 
 def _parts(event: Event) -> list[Part]:

@@ -17,7 +17,7 @@ from campaign.model.access import AccessFact, Answer
 from campaign.model.event import Event
 from campaign.model.history import Heard, Step
 from campaign.model.occurrence import Occurrence
-from campaign.model.places_then import Turn, place_of
+from campaign.model.places_then import Turn, place_of, times_and_sessions
 from campaign.model.same_place import has_other_address, is_called_the_same, is_other_place
 from campaign.model.two_versions import Booking, booking_of, pairs_of, spot_of, taken_away
 from campaign.model.venue import Venue
@@ -130,7 +130,9 @@ def _spot(time: Occurrence, event: Event, language: Language) -> str | None:
     """Where it went, as far as the file still says so."""
     if time.where is None and time.room is None:
         return spot_said(time, language)
-    is_still_there = any((each.where, each.room) == (time.where, time.room) for each in event.occurrences())
+    is_still_there = any(
+        (each.where, each.room) == (time.where, time.room) for each in times_and_sessions(event)
+    )
     return spot_said(time, language) if is_still_there else _public_spot(time, event, language)
 
 
@@ -139,7 +141,7 @@ def _public_spot(time: Occurrence, event: Event, language: Language) -> str | No
     if not (isinstance(time.where, Venue) and time.where.address):
         return None
     room = time.where.room_called(time.room)
-    is_told = any((each.where, each.room) == (time.where, time.room) for each in event.occurrences())
+    is_told = any((each.where, each.room) == (time.where, time.room) for each in times_and_sessions(event))
     known = time.room if is_told else room.name if room else None
     return spot_said(replace(time, room=known), language)
 
@@ -235,8 +237,8 @@ def _at_place(time: Occurrence, what: str, step: Step, event: Event, language: L
 
 
 def _there(time: Occurrence, what: str, step: Step, event: Event, language: Language) -> str:
-    """Where it is so, if the event is in several places."""
-    if len({spot_of(each) for each in step.after.occurrences()}) == 1:
+    """Where it is so, if the event and its sessions are in several places."""
+    if len({spot_of(each) for each in times_and_sessions(step.after)}) == 1:
         return what
     place = _spot(time, event, language)
     return say(language, "changes.there", place=place, what=what) if place else what
