@@ -30,7 +30,7 @@ WRITTEN_BY_THE_ENGINE = {"404.html", "sitemap.xml", "sitemap.xml.gz"}
 PROGRAM = """
     import os, sys
     from pathlib import Path
-    import campaign.commands.site as command
+    import campaign.commands.rebuild as command
     from campaign.__main__ import main
 
     def check(*_):

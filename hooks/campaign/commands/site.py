@@ -1,4 +1,4 @@
-"""The command "site": builds the whole site aside, checks it, and puts it in place of the old one."""
+"""The command "site": builds the whole site, unless it is there as another build would make it."""
 
 from __future__ import annotations
 
@@ -8,21 +8,11 @@ from importlib import import_module
 from pathlib import Path
 
 from campaign.problems import in_order
-from campaign.publishing import BuildFailed
 from campaign.publishing.before_an_engine import before_an_engine
-from campaign.publishing.built_site import problems_with, read_page
 from campaign.publishing.conditions import Conditions
-from campaign.publishing.deleting import deleting_meanwhile
-from campaign.publishing.engine import build_with
 from campaign.publishing.kept_answer import answer_to
-from campaign.publishing.kept_links import KeptLinks
-from campaign.publishing.kept_pictures import PICTURES, forget_pictures
-from campaign.publishing.left_in_site import left_in_site
-from campaign.publishing.made_from import Counts, forget_unproven
-from campaign.publishing.only_ours import what_is_not_ours
-from campaign.publishing.progress import Progress
-from campaign.publishing.receipt import give_receipt, is_as_built
-from campaign.publishing.replace_site import SITE, UNTOUCHED, recover, replace_site
+from campaign.publishing.receipt import is_as_built
+from campaign.publishing.replace_site import SITE, UNTOUCHED, recover
 from campaign.publishing.site_url import site_url
 from campaign.publishing.today import today
 from campaign.publishing.words_that_left import forget_words_that_left
@@ -42,35 +32,16 @@ def site(root: Path, engine: str) -> int:
         recover(root)
         print(f"Nothing has changed since the site in site/ was built. {TO_LOOK_AT_IT}")
         return 0
-    forget_unproven(root)
-    progress = Progress()
-
-    def check(out: Path) -> list[str]:
-        progress.say("Following every link")
-        try:
-            kept = KeptLinks.of(root)
-            problems = problems_with(out, site_url(root), kept)
-            problems += what_is_not_ours(out, site_url(root), lambda content: kept.find(content, read_page))
-            kept.keep(root)
-            return [*problems, *left_in_site(root, out)]
-        finally:
-            progress.end()
-
-    try:
-        with deleting_meanwhile() as delete:
-            replace_site(root, lambda out: build_with(engine, root, out), check, delete=delete)
-            counts = give_receipt(root, root / SITE, begun, engine)
-            forget_pictures(root / PICTURES, root / SITE)
-    except BuildFailed as failure:
-        print(failure, file=sys.stderr)
+    # What this needs takes longer to read than all that is above takes.
+    done: str | None = import_module("campaign.commands.rebuild").rebuild(root, engine, begun, started)
+    if done is None:
         return 1
-    print(f"{what_was_done(counts, time.monotonic() - started)} {TO_LOOK_AT_IT}")
+    print(f"{done} {TO_LOOK_AT_IT}")
     return 0
 
 
 def _say_what_is_wrong(root: Path) -> int:
     """No engine may start, but what it would stop at is told with the rest, so that all comes at once."""
-    # What this needs takes a second to read, and most builds need none of it.
     sources = import_module("campaign.publishing.checked_sources")
     _, _, others = sources.read_and_check(root, today, site_url(root))
     problems = {*before_an_engine(root), *others}
@@ -78,33 +49,3 @@ def _say_what_is_wrong(root: Path) -> int:
         print(line, file=sys.stderr)
     print(f"Nothing was built. {UNTOUCHED}", file=sys.stderr)
     return 1
-
-
-def what_was_done(counts: Counts | None, seconds: float) -> str:
-    """What is in the site now, as far as it is known, and how long it took."""
-    files = f": {_files(counts)}" if counts else ""
-    return f"The whole site is in site/{files}. It took {_how_long(seconds)}."
-
-
-def _files(counts: Counts) -> str:
-    kept, written = counts
-    if not kept:
-        return f"{written:,} file is new" if written == 1 else f"{written:,} files are new"
-    as_they_were = f"{kept:,} is as it was" if kept == 1 else f"{kept:,} are as they were"
-    if not written:
-        return f"no file is new or changed, {as_they_were}"
-    changed = "1 file is new or changed" if written == 1 else f"{written:,} files are new or changed"
-    return f"{changed}, {as_they_were}"
-
-
-def _how_long(seconds: float) -> str:
-    if seconds < 0.05:
-        return "less than a second"
-    if seconds < 9.95:
-        in_tenths = f"{seconds:.1f}".removesuffix(".0")
-        return "1 second" if in_tenths == "1" else f"{in_tenths} seconds"
-    minutes, rest = divmod(round(seconds), 60)
-    parts = ((minutes, "minute"), (rest, "second"))
-    return " ".join(
-        f"{number} {unit}" if number == 1 else f"{number} {unit}s" for number, unit in parts if number
-    )

@@ -8,8 +8,8 @@ from pathlib import Path, PurePosixPath
 
 from campaign.look.files import own_files
 from campaign.problems import Problem
+from campaign.reading.depth import too_deep
 from campaign.reading.files import printable, read_source
-from campaign.reading.folders import too_deep
 from campaign.reading.safe_settings import problems_in_settings, without_our_hooks
 from campaign.reading.settings import SETTINGS
 from campaign.reading.settings_values import NAMES_IN_ENVIRONMENT

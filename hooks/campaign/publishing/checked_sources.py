@@ -22,7 +22,7 @@ from campaign.publishing.sample_files import pictures_of_the_sample, untouched_f
 from campaign.publishing.settings import settings_of_words
 from campaign.publishing.withdrawn_pictures import pictures_are_left
 from campaign.publishing.workers import in_workers
-from campaign.reading.folders import too_deep
+from campaign.reading.depth import too_deep
 from campaign.reading.past_versions import history_of
 from campaign.reading.raw_texts import raw_texts
 from campaign.reading.repository import read_repository

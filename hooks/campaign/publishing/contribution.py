@@ -20,7 +20,7 @@ from campaign.prose.components.media import CAPTIONS, OFFERED
 from campaign.publishing.inputs import NOT_READ
 from campaign.publishing.replace_site import OF_A_BUILD
 from campaign.reading.files import printable
-from campaign.reading.folders import DEEPEST
+from campaign.reading.depth import DEEPEST
 from campaign.reading.settings import SETTINGS
 
 CONTENT = ("events", "stories")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from campaign.commands.site import what_was_done
+from campaign.commands.rebuild import what_was_done
 from campaign.publishing.made_from import Counts
 
 
