@@ -64,7 +64,7 @@ class BuildServer:
 
 def _serve() -> None:
     import publish_site  # noqa: F401, PLC0415
-    from campaign.commands import site  # noqa: F401, PLC0415
+    from campaign.commands import rebuild, site  # noqa: F401, PLC0415
     from campaign.publishing.checked_sources import read_and_check  # noqa: PLC0415
     from campaign.publishing.today import today  # noqa: PLC0415
 
@@ -90,11 +90,11 @@ def _serve() -> None:
 def _build(root: Path, said: Path, asked: dict[str, Any]) -> None:
     import jinja2  # noqa: PLC0415
 
-    from campaign.commands import site  # noqa: PLC0415
+    from campaign.commands import rebuild, site  # noqa: PLC0415
     from campaign.publishing import all_cores, kept_sources, replace_site  # noqa: PLC0415
 
     os.environ["SOURCE_DATE_EPOCH"] = str(asked["epoch"])
-    site.build_with = _build_here  # type: ignore[assignment,attr-defined]
+    rebuild.build_with = _build_here  # type: ignore[assignment,attr-defined]
     replace_site.flush = lambda _: None  # type: ignore[assignment,attr-defined]
     kept_sources.LOADED_AT = time.time_ns()  # nobody changes code while the server runs
     all_cores.WORTH_A_HELPER = 20

@@ -19,8 +19,8 @@ from campaign.problems import Problem
 from campaign.prose.components.media import CAPTIONS, OFFERED
 from campaign.publishing.inputs import NOT_READ
 from campaign.publishing.replace_site import OF_A_BUILD
-from campaign.reading.files import printable
 from campaign.reading.depth import DEEPEST
+from campaign.reading.files import printable
 from campaign.reading.settings import SETTINGS
 
 CONTENT = ("events", "stories")
