@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import TypeAlias
 
 from campaign.readability.words import Word, WordType, same_words, words_in
 
@@ -17,11 +19,16 @@ class Found:
     words: tuple[Word, ...]
 
 
+_Listed: TypeAlias = tuple[tuple[str, ...], str, tuple[str, ...]]
+"""The words of a phrase, the phrase as it is listed, and what to say instead."""
+
+
 class PhraseFinder:
     """A list of phrases, each with what to say instead. Finding takes time linear in the text."""
 
     def __init__(self, instead: Mapping[str, Sequence[str]]) -> None:
-        self._by_first: dict[str, list[tuple[tuple[str, ...], str, tuple[str, ...]]]] = {}
+        self._by_first: dict[str, list[_Listed]] = {}
+        self._beginning_with = lru_cache(maxsize=2**14)(self._listed_with)  # few words make most of a text
         for phrase, others in instead.items():
             parts = tuple(word.plain for word in words_in(phrase))
             if parts:
@@ -41,12 +48,14 @@ class PhraseFinder:
     def _at(self, words: Sequence[Word], at: int) -> Found | None:
         if words[at].type is not WordType.WORD:
             return None
-        for first in same_words(words[at].plain):
-            for parts, phrase, instead in self._by_first.get(first, ()):
-                here = words[at : at + len(parts)]
-                if len(here) == len(parts) and all(map(_is, here, parts)):
-                    return Found(phrase, instead, tuple(here))
+        for parts, phrase, instead in self._beginning_with(words[at].plain):
+            here = words[at : at + len(parts)]
+            if len(here) == len(parts) and all(map(_is, here, parts)):
+                return Found(phrase, instead, tuple(here))
         return None
+
+    def _listed_with(self, word: str) -> tuple[_Listed, ...]:
+        return tuple(listed for first in same_words(word) for listed in self._by_first.get(first, ()))
 
 
 def _is(word: Word, listed: str) -> bool:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
+from typing import NamedTuple
 
 
 class WordType(Enum):
@@ -17,8 +17,7 @@ class WordType(Enum):
     """Of a page or of e-mail."""
 
 
-@dataclass(frozen=True)
-class Word:
+class Word(NamedTuple):
     """``start`` is its place in the text of its unit."""
 
     text: str
@@ -31,9 +30,14 @@ class Word:
 
     @property
     def plain(self) -> str:
-        """In small letters, with straight apostrophes and without a possessive ending."""
-        lower = self.text.lower().replace("’", "'").replace("‑", "-")
-        return lower.removesuffix("'s").removesuffix("'")
+        return _plain(self.text)
+
+
+@lru_cache(maxsize=2**14)
+def _plain(word: str) -> str:
+    """In small letters, with straight apostrophes and without a possessive ending."""
+    lower = word.lower().replace("’", "'").replace("‑", "-")
+    return lower.removesuffix("'s").removesuffix("'")
 
 
 # Repeats are bounded, so that no text can make the search slow.
