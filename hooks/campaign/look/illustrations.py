@@ -233,6 +233,11 @@ def _thing(topic: str, colours: _Colours, above: int) -> Iterator[Shape]:
                         f"M{x} {FLOOR - y + 40}q{side * 30} 0 {side * 24}-32q{-side * 26} 2 {-side * 24} 32z",
                     )
         case _:
-            x = 40 if dice.roll(0, 1) else 276
-            yield _cup(fill, x, FLOOR - 52, 46, 52)
-            yield Shape(fill, f"M{x + 20} {FLOOR - 46}h8a15 15 0 0 1 0 30h-10v-8h9a7 7 0 0 0 0-14h-7z")
+            out = -1 if dice.roll(0, 1) else 1
+            x, sweep, back = WIDTH / 2 + out * 118, int(out > 0), int(out < 0)
+            yield _cup(fill, x, FLOOR - 52, 40, 52)
+            yield Shape(
+                fill,
+                f"M{x + out * 17:g} {FLOOR - 46}h{out * 8}a15 15 0 0 {sweep} 0 30h{out * -10}v-8h{out * 9}"
+                f"a7 7 0 0 {back} 0-14h{out * -7}z",
+            )

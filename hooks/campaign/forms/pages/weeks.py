@@ -87,9 +87,11 @@ class SectionOfWeek(ListedFacts):
 
 
 class WeekPageFacts(TypedDict):
-    """The page of a week, with a section for each kind of which there is something."""
+    """The page of a week, with a section for each kind of which there is something. ``ways`` lead to the pages that list
+    all of it."""
 
     week: WeekFacts
+    ways: list[LinkFacts]
     sections: list[SectionOfWeek]
 
 
@@ -118,6 +120,7 @@ def week_page(week: Week, site: Published[OnSite], build: Build) -> Artefact:
         is_long = sum(len(group.members) for group in groups) > build.most_rows
         return {
             "week": week_facts(week, week.address, build),
+            "ways": _ways(groups, week, build),
             "sections": [
                 _section(group, week, build, is_long=is_long) for group in groups if group.kind.rows
             ],
@@ -132,6 +135,16 @@ def week_page(week: Week, site: Published[OnSite], build: Build) -> Artefact:
             say(language, "preview.of_a_year", title=days(week.when, language), summary=week.summary),
         ),
     )  # fmt: skip
+
+
+def _ways(groups: Sequence[Group[OnSite]], week: Week, build: Build) -> list[LinkFacts]:
+    """Each once, though several kinds are on one page."""
+    pages = dict.fromkeys(group.kind.list_page for group in groups if group.members and group.kind.rows)
+    return [
+        {"name": page.title(week.year, build.language), "address": page.address(week.year)}
+        for page in pages
+        if page
+    ]
 
 
 def _section(group: Group[OnSite], week: Week, build: Build, *, is_long: bool) -> SectionOfWeek:
