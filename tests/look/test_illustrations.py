@@ -8,6 +8,7 @@ from typing import get_args
 import pytest
 
 from campaign.look.illustrations import FLOOR, WIDTH, Fill, Scene, illustration
+from look.extents import extents
 
 SCENES: tuple[Scene, ...] = get_args(Scene)
 NAMES = [f"2027/events/event-number-{number}/" for number in range(60)]
@@ -35,6 +36,22 @@ def test_a_topic_is_in_the_picture() -> None:
     topics = ["Carers", "Mental health", "Older people", "Places and travel", "Young people"]
 
     assert len({illustration("a", "gathering", topic) for topic in topics}) > 1
+
+
+def test_no_part_of_a_plant_or_cup_is_left_in_an_arch() -> None:
+    """An arch is cut to the middle 192: what stands on the floor beside people is all in the picture, or not at all."""
+    plain = set(illustration("a", "pair", "Carers"))
+    standing = [
+        shape
+        for topic in NAMES
+        for shape in illustration("a", "pair", topic)
+        if shape not in plain and extents("path", {"d": shape.d})[0][1] > FLOOR / 4
+    ]
+
+    assert len({shape.d for shape in standing}) > 4
+    for shape in standing:
+        for left, _, right, _ in extents("path", {"d": shape.d}):
+            assert right <= (WIDTH - 192) / 2 or left >= (WIDTH + 192) / 2
 
 
 @pytest.mark.parametrize("scene", SCENES)

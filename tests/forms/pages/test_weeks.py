@@ -8,7 +8,7 @@ import pytest
 
 from campaign.model.event import Event
 from forms.pages.facts import build_on, page_at, titles
-from making import a_campaign, a_week, an_event
+from making import a_campaign, a_story, a_week, a_workshop, an_event
 
 EVENTS = [
     an_event("a", title="Some day", when="not known yet"),
@@ -96,6 +96,16 @@ def test_the_programme_leads_to_what_changed() -> None:
     assert programme(7)["changes"] == "2027/changes/"
     assert "2027/changes/" in [way["address"] for way in week["sections"][0]["ways_on"]]
     assert page_at("2027/", build=build_on(7))["sections"] == []
+
+
+def test_a_week_begins_with_ways_to_all_of_it() -> None:
+    """Each page once, though stories and write-ups share one; what there is nothing of has no way."""
+    week = page_at("2027/", *EVENTS, a_story("s"), a_workshop("w"), build=build_on(7), campaign=CAMPAIGN)
+    only_events = page_at("2027/", *EVENTS, build=build_on(7), campaign=CAMPAIGN)
+
+    assert [way["address"] for way in week["ways"]] == ["2027/programme/", "2027/stories/"]
+    assert [way["name"] for way in only_events["ways"]] == ["Programme 2027"]
+    assert page_at("2027/", build=build_on(7))["ways"] == []
 
 
 def test_the_week_at_a_glance() -> None:
