@@ -234,7 +234,7 @@ def _thing(topic: str, colours: _Colours, above: int) -> Iterator[Shape]:
                     )
         case _:
             out = -1 if dice.roll(0, 1) else 1
-            x, sweep, back = WIDTH / 2 + out * 118, int(out > 0), int(out < 0)
+            x, sweep, back = WIDTH // 2 + out * 118, int(out > 0), int(out < 0)
             yield _cup(fill, x, FLOOR - 52, 40, 52)
             yield Shape(
                 fill,

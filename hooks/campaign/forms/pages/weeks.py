@@ -87,8 +87,10 @@ class SectionOfWeek(ListedFacts):
 
 
 class WeekPageFacts(TypedDict):
-    """The page of a week, with a section for each kind of which there is something. ``ways`` lead to the pages that list
-    all of it."""
+    """The page of a week, with a section for each kind of which there is something.
+
+    ``ways`` lead to the pages that list all of it.
+    """
 
     week: WeekFacts
     ways: list[LinkFacts]
