@@ -14,10 +14,10 @@ _CAUTION = re.compile(
       | (?:real|true|legal|actual)[ ]name,?[ ](?-i:[A-ZÀ-Þ])[\w'-]++(?:[ ](?-i:[A-ZÀ-Þ])[\w'-]++){0,2}
       | (?:real|true|legal|actual)[ ]name's[ ](?-i:[A-ZÀ-Þ])[\w'-]++(?:[ ](?-i:[A-ZÀ-Þ])[\w'-]++){0,2}
       | (?:real|true|legal|actual)[ ]name[ ]?[:=(][ ]?[\w'-]++(?:[ ](?-i:[A-ZÀ-Þ])[\w'-]++){0,2}
-      | (?:don't|dont|do[ ]not|please[ ]don't|please[ ]never|not[ ]to[ ]be|must[ ]not[ ]be|shouldn't[ ]be)[ ](?:print(?:ed)?|publish(?:ed)?|quote[ ]me|name[ ]me|(?:use|put|give|say|print)[ ](?:my|her|his|their)[ ](?:real[ ]|sur|last[ ])?name|put[ ](?:this|that|it)[ ](?:on|in)[ ]the[ ](?:web ?site|site|web))\b(?![ ]on[ ]both|[ ]in[ ]colour)
+      | (?:don't|dont|do[ ]not|please[ ]don't|please[ ]never|not[ ]to[ ]be|must[ ]not[ ]be|shouldn't[ ]be)[ ](?:print(?:ed)?|(?<!we[ ]do[ ]not[ ])(?<!we[ ]don't[ ])(?<!they[ ]do[ ]not[ ])(?<!they[ ]don't[ ])publish(?:ed)?|quote[ ]me|name[ ]me|(?:use|put|give|say|print)[ ](?:my|her|his|their)[ ](?:real[ ]|sur|last[ ])?name|put[ ](?:this|that|it)[ ](?:on|in)[ ]the[ ](?:web ?site|site|web))\b(?![ ]on[ ]both|[ ]in[ ]colour)
       | not[ ]for[ ](?:publication|print|the[ ]website|public) | off[ -]the[ -]record | between[ ]you[ ]and[ ]me
       | (?:peidiwch|paid)[ ][aâ]'?[ ]?(?:i'?[ ]?)?(?:[chg]{0,2}hyhoeddi|chyhoeddi|hargraffu|argraffu) | (?:peidiwch|paid)[ ][aâ][ ](?:rhoi|defnyddio|enwi)[ ](?:fy|ei|eu)[ ]enw | enw[ ](?:iawn|go[ ]iawn)[ ]yw
-      | STRICTLY[ ]CONFIDENTIAL | REDACT(?:ED)?[ ](?:THIS|NAME) | TO[ ]BE[ ]REDACTED
+      | STRICTLY[ ]CONFIDENTIAL | REDACT(?:ED)?[ ](?:THIS|NAME) | (?-i:TO[ ]BE[ ]REDACTED) | names?[ ]to[ ]be[ ]redacted
       )
     | (?P<maybe>
         (?:ask(?:s|ed)?|want(?:s|ed)?|wish(?:es|ed)?|prefers?(?:red)?|like[ds]?)[ ](?:me[ ]|us[ ]|you[ ])?(?:not[ ]to|to[ ]not)[ ]be[ ](?:named|identified|quoted|mentioned|recognised)

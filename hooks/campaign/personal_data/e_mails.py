@@ -34,7 +34,11 @@ _OF_A_ROLE = re.compile(
     r"hello|help|helpdesk|helpline|info|information|inbox|involve|involvement|library|mail|media|membership|news|newsletter|"
     r"office|pals|participation|patient|post|press|privacy|programme|reception|recovery|research|safeguarding|secretary|"
     r"service|services|shop|social|support|survey|team|tickets|training|volunteer|volunteering|volunteers|web|webmaster|"
-    r"website|week|welcome|wellbeing|youth|helo|gwybodaeth|ymholiadau|swyddfa|post)(?:$|[._+-])",
+    r"website|week|welcome|wellbeing|youth|helo|gwybodaeth|ymholiadau|swyddfa|post|content|git|noreply|donotreply|safeguard)(?:$|[._+-])"
+    r"|(?:support|feedback|relations|releases?|control|writers|editors|enquiries|helpdesk|complaints|bookings|membership|team|committee)$"
+    r"|^(?:accounts|admissions|applications|bursar|careers|chair|clerk|committee|community|conference|curator|customers?|data|digital|"
+    r"donate|donations|editor|education|finance|fundraising|grants|hr|jobs|legal|manager|museum|organi[sz]ers|parish|partners|"
+    r"partnerships|policy|president|projects|publications|recruitment|registrar|sales|schools|supporters|treasurer|trustees|warden)$",
     re.IGNORECASE,
 )
 _OF_ANYBODY = re.compile(
@@ -42,6 +46,13 @@ _OF_ANYBODY = re.compile(
     r"ntlworld|talktalk|tiscali|blueyonder|protonmail|proton|gmx|mail|zoho|fastmail|plusnet)\.",
     re.IGNORECASE,
 )
+_OF_NOBODY = re.compile(
+    r"(?:(?:first|second|last|sur|your|user|own|my|e-?mail|name|address|x{1,9})[._-]?){1,6}@"
+    r"|you@|some(?:one|body)@|[^@]{1,99}@(?:x{1,9}\.){1,3}x{1,9}\Z",
+    re.IGNORECASE,
+)
+"""Where somebody's own is to be written: "firstname.surname" is how an address looks."""
+
 _OWN = re.compile(r"\b(?:my|his|her|private|personal|home)\b[^@.!?]{0,30}\Z", re.IGNORECASE)
 _NO_ADDRESS = re.compile(r"@\Z|//[^\s/@]{0,40}:\Z")
 """A handle of Mastodon, as in "@trust@example.org"; a name and password in a web address, which no field takes."""
@@ -51,7 +62,7 @@ def e_mail_addresses(text: str) -> Iterator[Finding]:
     """All but those of a role, such as "hello", where an organisation has its own domain."""
     for found in _ADDRESS.finditer(text):
         local, at, _ = found[0].partition("@")
-        if _NO_ADDRESS.search(before(text, found.start())):
+        if _NO_ADDRESS.search(before(text, found.start())) or _OF_NOBODY.match(found[0]):
             continue
         is_of_a_role = at and _OF_A_ROLE.search(local) and not _OF_ANYBODY.search(found[0])
         if is_of_a_role and not _OWN.search(before(text, found.start())):

@@ -24,6 +24,7 @@ _SMALL = re.compile(
 _OF_AN_ORGANISATION = re.compile(
     r"\b(?:Office|Council|Commissioner|Trust|NHS|Centre|Hospital|Library|Hall|Ltd|Limited|CIC|plc|University|College|Department|Church|"
     r"Chapel|Mosque|Temple|Museum|Theatre|Gallery|Surgery|Clinic|School|Station|Hotel|Pavilion|Charity|Service|Ombudsman|"
+    r"Practice|Group|Shop|Society|Association|Institute|Foundation|Partnership|Agency|Authority|Federation|Ministry|Club|"
     r"Cyngor|Llyfrgell|Neuadd|Ysbyty|Canolfan|Swyddfa)\b"
 )
 
@@ -63,7 +64,7 @@ _TOLD_HOME = re.compile(
     re.IGNORECASE,
 )
 _AT_HOME = re.compile(
-    r"\b(?:lives?|lived|living|home|moved|my|his|her|flat|house is|resident|byw|cartref|M(?:r|s|rs|iss))\b",
+    r"\b(?:lives?|lived|living|home|moved|my|his|her|flat|house is|resident|byw|cartref|M(?:r|s|rs|iss)|c/o)\b",
     re.IGNORECASE,
 )
 _HOME = re.compile(

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from campaign.personal_data.finding import Finder, Finding, Kind, before, whole_address
+from campaign.personal_data.people import names_of_people
 
 _REST = r"[^\s<>()\[\]\"']{0,300}"
 
@@ -25,11 +26,41 @@ _NETWORK = re.compile(
 def profiles(text: str) -> Iterator[Finding]:
     """Pages of people on networks. Where an organisation's look the same, it is only worth a look."""
     for found in _NETWORK.finditer(text):
-        yield Finding(Kind.PROFILE, *whole_address(text, *found.span()), sure=bool(found["sure"]))
+        start, end = whole_address(text, *found.span())
+        if found["sure"] or not (_OF_A_PAGE.search(found[0]) or _is_of_an_organisation(text, start)):
+            yield Finding(Kind.PROFILE, start, end, sure=bool(found["sure"]))
+
+
+_OF_A_PAGE = re.compile(r"facebook\.com/[^\W_]{1,40}(?:-[^\W_]{1,40}){1,9}-\d{10,20}\b", re.IGNORECASE)
+"""Facebook writes the number of a page behind its name; people have none there."""
+
+_NAMED_AS = re.compile(r"\[(?P<name>[^\[\]\n]{0,80})\]\(\Z")
+_NETWORK_ALONE = re.compile(
+    r"(?:(?:on|our|follow us on|find us on|like us on) )?(?:facebook|instagram|twitter|x|tiktok|threads|youtube|bluesky)?(?: page)?\Z",
+    re.IGNORECASE,
+)
+_ENDS_AS_AN_ORGANISATION = re.compile(
+    r"\b(?:Association|Centre|Charity|Choir|Church|Club|College|Council|Foundation|Gallery|Group|Hall|Hospital|Library|Museum"
+    r"|Network|Partnership|Project|School|Service|Services|Shop|Society|Team|Theatre|Trust|University)\Z"
+)
+_ONES_OWN = re.compile(r"\b(?:my|his|her|their|me|him|them|I'm|I am|fy|ei|eu)\b[^.!?]{0,40}\Z", re.IGNORECASE)
+
+
+def _is_of_an_organisation(text: str, start: int) -> bool:
+    """By the words of its link. The name of a network alone is what sites have in their footers, unless it is "my" own."""
+    said = before(text, start, 160)
+    named = _NAMED_AS.search(said)
+    if not named:
+        return False
+    if _ENDS_AS_AN_ORGANISATION.search(named["name"]):
+        return True
+    around = said[: named.start()][-60:]
+    is_somebodys = _ONES_OWN.search(around) or any(names_of_people(around))
+    return bool(_NETWORK_ALONE.match(named["name"].strip())) and not is_somebodys
 
 
 _DRIVE = re.compile(
-    r"\b(?:(?:drive|docs)\.google\.com/(?!forms/|about\b|$)\S"
+    r"\b(?:(?:drive|docs)\.google\.com/(?!forms/|about\b|$|[\w/]{0,40}\bd/(?:(?![\w-])|e/2PACX-))\S"
     r"|dropbox\.com/(?:s|sh|scl|t|request|preview|home)/|(?:1drv\.ms|onedrive\.live\.com|onedrive\.com)/\S"
     r"|[\w-]{1,60}\.sharepoint\.com/(?::\w:|personal/|sites/|teams/)|photos\.app\.goo\.gl/\w|photos\.google\.com/share"
     r"|icloud\.com/(?:iclouddrive|sharedalbum|photos|pages|numbers)|we\.tl/\w|wetransfer\.com/downloads|mega\.nz/(?:file|folder)"

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from pathlib import PurePosixPath
 from typing import NamedTuple
@@ -184,8 +184,23 @@ def _findings(
             found += (each for each in people_who_speak(line, chosen) if each.start not in known)
         if not found:
             continue
-        for finding in sorted(set(found), key=lambda each: (each.start, each.end, each.kind)):
+        for finding in _said_once(
+            line, sorted(set(found), key=lambda each: (each.start, each.end, each.kind))
+        ):
             yield _Place(finding, line[finding.start : finding.end], *seen.span(finding.start, finding.end))
+
+
+_TARGET_BEGINS = re.compile(r"\]\((?:mailto:)?\Z")
+
+
+def _said_once(line: str, found: Iterable[Finding]) -> Iterator[Finding]:
+    """Without the target of a link that says in its words the same as in its target."""
+    last: Finding | None = None
+    for finding in found:
+        is_target = last and _TARGET_BEGINS.match(line, last.end, finding.start)
+        if not (last and is_target and line[last.start : last.end] == line[finding.start : finding.end]):
+            yield finding
+        last = finding
 
 
 def _without_overlaps(found: Iterator[Finding]) -> list[Finding]:
