@@ -26,7 +26,7 @@ LARGEST_FILE = 50_000_000
 LARGEST_WHOLE = 300_000_000
 """Bytes of all of them together."""
 
-_BROKEN = (
+BROKEN = (
     zipfile.BadZipFile,
     zlib.error,
     OSError,
@@ -36,8 +36,8 @@ _BROKEN = (
     RuntimeError,
     NotImplementedError,
 )
-_TOO_LARGE = CannotTell("This file unpacks to more than it should", "Save it again, smaller.")
-_DAMAGED = CannotTell(
+TOO_LARGE = CannotTell("This file unpacks to more than it should", "Save it again, smaller.")
+DAMAGED = CannotTell(
     "This file is damaged, or locked with a password", "Open it, and save it again without one."
 )
 
@@ -71,10 +71,10 @@ def carried_by(data: bytes, ending: str) -> list[Found]:
     """Raises :class:`CannotTell`."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as packed:
-            files = _checked(packed)
+            files = checked(packed)
             found = [each for file in files for each in _of_file(packed, file, is_book=ending == ".epub")]
-    except _BROKEN as error:
-        raise _DAMAGED from error
+    except BROKEN as error:
+        raise DAMAGED from error
     return list(dict.fromkeys(found))
 
 
@@ -86,44 +86,44 @@ def cleaned(data: bytes) -> bytes:
     out = io.BytesIO()
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as packed, zipfile.ZipFile(out, "w") as new:
-            for file in _checked(packed):
-                content = _cleaned_file(file.filename, _read(packed, file))
+            for file in checked(packed):
+                content = _cleaned_file(file.filename, read(packed, file))
                 kept = zipfile.ZipInfo(file.filename, (1980, 1, 1, 0, 0, 0))
                 kept.compress_type, kept.external_attr = file.compress_type, file.external_attr
                 new.writestr(kept, content)
-    except _BROKEN as error:
-        raise _DAMAGED from error
+    except BROKEN as error:
+        raise DAMAGED from error
     return out.getvalue()
 
 
-def _checked(packed: zipfile.ZipFile) -> list[zipfile.ZipInfo]:
+def checked(packed: zipfile.ZipFile) -> list[zipfile.ZipInfo]:
     files = packed.infolist()
     if len(files) > MOST_FILES or sum(file.file_size for file in files) > LARGEST_WHOLE:
-        raise _TOO_LARGE
+        raise TOO_LARGE
     if any(file.flag_bits & 1 for file in files):
-        raise _DAMAGED
+        raise DAMAGED
     return files
 
 
-def _read(packed: zipfile.ZipFile, file: zipfile.ZipInfo) -> bytes:
+def read(packed: zipfile.ZipFile, file: zipfile.ZipInfo) -> bytes:
     """A file inside says how large it is, and may not say the truth."""
     with packed.open(file) as opened:
         content = opened.read(LARGEST_FILE + 1)
     if len(content) > LARGEST_FILE:
-        raise _TOO_LARGE
+        raise TOO_LARGE
     return content
 
 
 def _of_file(packed: zipfile.ZipFile, file: zipfile.ZipInfo, *, is_book: bool) -> Iterator[Found]:
     name = file.filename
     if name.lower().endswith(_PICTURES):
-        if says_where(_read(packed, file)):
+        if says_where(read(packed, file)):
             yield Found("a photo that says where it was taken")
         return
     if is_book:
         return
     if name in _NAMES:
-        content = _read(packed, file)
+        content = read(packed, file)
         for element, what in _NAMES[name].items():
             for value in _values(content, element):
                 yield Found(what, value)
@@ -131,10 +131,10 @@ def _of_file(packed: zipfile.ZipFile, file: zipfile.ZipInfo, *, is_book: bool) -
             yield Found("fields of its own")
     elif _COMMENTS.match(name):
         yield Found("comments")
-    elif name == "docProps/custom.xml" and b"<property " in _read(packed, file):
+    elif name == "docProps/custom.xml" and b"<property " in read(packed, file):
         yield Found("fields of its own")
     elif name in _IN_TEXT:
-        content = _read(packed, file)
+        content = read(packed, file)
         yield from (Found(what) for sign, what in _IN_TEXT[name] if re.search(sign, content))
 
 

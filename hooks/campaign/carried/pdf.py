@@ -33,18 +33,23 @@ _ESCAPED = re.compile(rb"\\([0-7]{1,3}|.)", re.DOTALL)
 
 def carried_by(data: bytes, _ending: str = ".pdf") -> list[Found]:
     """Raises :class:`CannotTell`."""
-    if b"%PDF-" not in data[:1024]:
-        raise CannotTell("This is not a PDF inside", "Save it again as PDF.")
-    if re.search(rb"/Encrypt[ \r\n]{0,4}(?:\d|<<)", data):
-        raise CannotTell(
-            "This PDF is locked, so nobody can see what it carries", "Save it again without a password."
-        )
+    refuse_what_is_closed(data)
     found = [*_in_words(data)]
     for part in _parts(data):
         found += _in_words(part)
     if says_where(data):
         found.append(Found("a photo that says where it was taken"))
     return list(dict.fromkeys(found))
+
+
+def refuse_what_is_closed(data: bytes) -> None:
+    """Raises :class:`CannotTell`."""
+    if b"%PDF-" not in data[:1024]:
+        raise CannotTell("This is not a PDF inside", "Save it again as PDF.")
+    if re.search(rb"/Encrypt[ \r\n]{0,4}(?:\d|<<)", data):
+        raise CannotTell(
+            "This PDF is locked, so nobody can see what it carries", "Save it again without a password."
+        )
 
 
 def _in_words(part: bytes) -> Iterator[Found]:

@@ -5,13 +5,14 @@ Everybody can read a repository and the output of a build, so no message has mor
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import PurePosixPath
 from typing import TypeAlias
 
+from campaign.checks.personal_data_in_files import LookedInto, Needed, problems_in_files
+from campaign.checks.personal_data_told import told, values_of
 from campaign.keeping.found import FoundBefore, Search, in_short
 from campaign.model.easy_read import TWIN
 from campaign.nearest import write_instead
@@ -23,87 +24,33 @@ from campaign.personal_data.scan import Found, Scanned, names_in_facts, scan, sc
 from campaign.problems import Problem, Severity
 from campaign.reading.raw_texts import RawText
 
-_GUIDE = "docs/guide/personal-data.md"
-_DELETE = f"Delete it, or say that it is meant to be public: {_GUIDE}."
-_NOTE = f"Ask whoever it is about, or say that it is meant to be public: {_GUIDE}."
-
-_SURE: Mapping[Kind, tuple[str, str]] = {
-    Kind.EMAIL: ("This looks like somebody's own e-mail address", _DELETE),
-    Kind.PHONE: ("This looks like somebody's own phone number", _DELETE),
-    Kind.NHS_NUMBER: ("This looks like an NHS number", _DELETE),
-    Kind.NATIONAL_INSURANCE: ("This looks like a National Insurance number", _DELETE),
-    Kind.RECORD_NUMBER: ("This looks like the number of somebody's record, passport or licence", _DELETE),
-    Kind.BANK: ("This looks like somebody's bank details", _DELETE),
-    Kind.VEHICLE: ("This looks like the registration of a car", _DELETE),
-    Kind.POSTCODE: ("This looks like a postcode", _DELETE),
-    Kind.STREET: ("This looks like somebody's address", _DELETE),
-    Kind.BIRTH: ("This looks like a date of birth", _DELETE),
-    Kind.PROFILE: ("This looks like a link to a person's own page", _DELETE),
-    Kind.HANDLE: ("This looks like a person's name on a network", _DELETE),
-    Kind.DRIVE: (
-        "This leads to files that somebody shares",
-        f"Put the file into docs/, or say that it is meant to be public: {_GUIDE}.",
-    ),
-    Kind.MEETING: (
-        "This would let anybody into the meeting",
-        "Delete it. Send the link to people after they book.",
-    ),
-    Kind.PRIVATE_NAME: (
-        "This is on the list of names that are not to be published",
-        f"Write another name, or say that it is meant to be public: {_GUIDE}.",
-    ),
-    Kind.CHILD: ("This looks like a child, with an age or a school", f"Take the name out, or say that it is meant to be public: {_GUIDE}."),
-    Kind.PERSON: (
-        "The consent says that nobody is identified, and this looks like somebody's name",
-        f"Take the name out, ask for a consent, or say that it is meant to be public: {_GUIDE}.",
-    ),
-    Kind.CAUTION: ("These words say that something here is not to be published", "Delete them, and what they are about."),
-}  # fmt: skip
-
-_MAYBE: Mapping[Kind, tuple[str, str]] = {
-    Kind.NHS_NUMBER: ("These ten digits may be an NHS number", _DELETE),
-    Kind.VEHICLE: ("This may be the registration of a car", _DELETE),
-    Kind.STREET: ("This may be where somebody lives", _NOTE),
-    Kind.BIRTH: ("This may tell when somebody was born", _NOTE),
-    Kind.PROFILE: ("This may be a person's own page", _NOTE),
-    Kind.CHILD: ("This may name a child", _NOTE),
-    Kind.PERSON: (
-        "This may name somebody beside what is private, such as an illness, a ward or an age",
-        _NOTE,
-    ),
-    Kind.CAUTION: ("Somebody may not want to be named here", "Check that nothing tells who it is."),
-    Kind.SIGNATURE: (
-        "This looks like the end of a letter",
-        "Check that all below it is meant for everybody.",
-    ),
-}
-
-_ENDS_IN_DIGITS = frozenset(
-    {Kind.PHONE, Kind.NHS_NUMBER, Kind.NATIONAL_INSURANCE, Kind.RECORD_NUMBER, Kind.BANK}
-)
-
-_WORDS_ALONE = frozenset({Kind.CAUTION, Kind.SIGNATURE})
-"""What these find is no value: others may say it."""
-
-
 _Looked: TypeAlias = tuple[Scanned, tuple[Found, ...]]
 """What is in a file, and what is in its name."""
 
 
 def personal_data_is_found(
-    texts: Iterable[RawText], names: PrivateNames = frozenset(), before: FoundBefore | None = None
+    texts: Iterable[RawText],
+    names: PrivateNames = frozenset(),
+    before: FoundBefore | None = None,
+    files: Sequence[LookedInto] = (),
 ) -> Iterator[Problem]:
-    """In every file, also in one that cannot be read, and in its name. ``names`` are those that are not to be published."""
+    """In every file, also in one that cannot be read, and in its name. ``names`` are those that are not to be published.
+
+    ``files`` are documents, and what is in their words.
+    """
     texts = list(texts)
     known = {text.path: names_in_facts(*text) for text in texts}
     searches = [_search(text, names, _own(text.path, known)) for text in texts]
     looked: list[_Looked] = list((before or FoundBefore()).each("personal data", searches))
     public = frozenset[tuple[Kind, str]]().union(*(found.public for found, _ in looked))
+    scanned = zip(texts, (found for found, _ in looked), strict=True)
+    in_files, needed = problems_in_files(files, scanned, names, public)
+    yield from in_files
     for (path, _), (found, in_name) in zip(texts, looked, strict=True):
         shown = hide_in_path(path, [each.written for each in in_name])
         for each in in_name:
             yield _of_name(path, shown, each)
-        yield from _of_file(path, shown, found, public)
+        yield from _of_file(path, shown, found, public, needed)
 
 
 def _search(text: RawText, names: PrivateNames, own: frozenset[str]) -> Search:
@@ -125,15 +72,19 @@ def _own(path: PurePosixPath, known: Mapping[PurePosixPath, frozenset[str]]) -> 
 
 
 def _of_file(
-    path: PurePosixPath, shown: str, scanned: Scanned, public: frozenset[tuple[Kind, str]]
+    path: PurePosixPath,
+    shown: str,
+    scanned: Scanned,
+    public: frozenset[tuple[Kind, str]],
+    needed: frozenset[Needed],
 ) -> Iterator[Problem]:
-    told = [
+    left = [
         found
         for found in scanned.found
         if found.mark is None and (found.kind, same_value(found.kind, found.value)) not in public
     ]
     ways_in: dict[int, list[Found]] = {}
-    for found in told:
+    for found in left:
         if found.kind is Kind.MEETING:  # a link and its passcode are one way in
             ways_in.setdefault(found.line, []).append(found)
         else:
@@ -145,18 +96,16 @@ def _of_file(
             private=(*problem.private, *(value for each in others for value in (each.written, each.value))),
         )
     for mark in scanned.marks:
-        yield _of_mark(path, shown, mark)
+        if Needed(path, mark) not in needed:
+            yield _of_mark(path, shown, mark)
 
 
 def _problem(path: PurePosixPath, shown: str, found: Found) -> Problem:
-    what, do = (_SURE if found.sure else _MAYBE)[found.kind]
-    ends = re.search(r"\d\d(?=\D?\Z)", found.value) if found.kind in _ENDS_IN_DIGITS else None
+    what, do = told(found)
     severity = Severity.ERROR if found.sure else Severity.NOTE
-    private = () if found.kind in _WORDS_ALONE and "name" not in found.value else (found.written, found.value)
     return Problem(
-        path, found.line, found.column, f"{what}{f' (ends in ..{ends[0]})' if ends else ''}.", do, severity,
-        shown_path=shown, private=private,
-    )  # fmt: skip
+        path, found.line, found.column, f"{what}.", do, severity, shown_path=shown, private=values_of(found)
+    )
 
 
 def _of_name(path: PurePosixPath, shown: str, found: Found) -> Problem:

@@ -34,6 +34,7 @@ from campaign.checks.lost_links import links_lead_somewhere
 from campaign.checks.one_address import addresses_are_of_one_source
 from campaign.checks.open_quotes import quotes_end_on_their_line
 from campaign.checks.personal_data import personal_data_is_found
+from campaign.checks.personal_data_in_files import look_into
 from campaign.checks.phone_numbers import phone_numbers_are_in_a_source
 from campaign.checks.photos import photos_can_be_shown
 from campaign.checks.plain_words import easy_reads_have_easy_words, other_pages_have_plain_words
@@ -53,6 +54,7 @@ from campaign.checks.withdrawn import (
 from campaign.keeping.found import FoundBefore
 from campaign.personal_data.private_names import PrivateNames
 from campaign.problems import Problem, Severity
+from campaign.reading.downloads import Download
 from campaign.reading.raw_texts import RawText
 from campaign.reading.repository import Repository
 from campaign.reading.settings import WrittenSetting
@@ -124,17 +126,20 @@ def always(
     texts: Iterable[RawText] = (),
     private_names: PrivateNames = frozenset(),
     before: FoundBefore | None = None,
+    downloads: Iterable[Download] = (),
 ) -> list[Problem]:
     """What must be told whatever else is wrong, sorted by place: what everybody can read already, or must never read.
 
-    What protects people looks at ``texts``, the files as they are, since it must not depend on whether they can be read.
+    What protects people looks at ``texts``, the files as they are, since it must not depend on whether they can be read,
+    and at the words of ``downloads``, each of which has a time of its own.
     """
+    files = look_into(downloads, private_names, before)
     easy_reads = read.easy_reads.values()
     return sorted(
         {
             *_within(
                 SECONDS + A_RECORD * len(read.records),
-                lambda: personal_data_is_found(texts, private_names, before),
+                lambda: personal_data_is_found(texts, private_names, before, files),
             ),
             *nothing_of_the_sample_is_left(read.records, easy_reads, settings, untouched=untouched),
         }

@@ -20,9 +20,11 @@ from campaign.publishing.pages_of_the_engine import out_of_step
 from campaign.publishing.private_names import private_names_kept_outside
 from campaign.publishing.sample_files import pictures_of_the_sample, untouched_files
 from campaign.publishing.settings import settings_of_words
+from campaign.publishing.withdrawn_documents import words_are_left_in_documents
 from campaign.publishing.withdrawn_pictures import pictures_are_left
 from campaign.publishing.workers import in_workers
 from campaign.reading.depth import too_deep
+from campaign.reading.downloads import downloads
 from campaign.reading.past_versions import history_of
 from campaign.reading.raw_texts import raw_texts
 from campaign.reading.repository import read_repository
@@ -54,7 +56,7 @@ def read_and_check(
     untouched = untouched_files(root)
     names, of_names = private_names_kept_outside(root)
     found_always = always(
-        read, settings_of_words(root), untouched, raw_texts(root), names, kept_sources.found
+        read, settings_of_words(root), untouched, raw_texts(root), names, kept_sources.found, downloads(root)
     )
     problems = sorted({*settings_and_code(root), *read.problems, *of_names, *found_always})
     site = read.site
@@ -77,6 +79,7 @@ def read_and_check(
         *names_another_host(site, root),
         *pictures_of_the_sample(site, untouched),
         *pictures_are_left(site, root),
+        *words_are_left_in_documents(site, root),
     }
     if with_advice:
         tell("Looking at every word")

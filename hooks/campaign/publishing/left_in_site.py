@@ -1,6 +1,6 @@
 """Looks through every byte of a built site for what people took back: words, names and pictures, however they are packed.
 
-What cannot be looked into is drawn or recorded: letters on a picture, a film, the inside of a PDF.
+What cannot be looked into is drawn or recorded: letters on a picture, a film, a PDF of photos.
 """
 
 from __future__ import annotations
@@ -16,12 +16,17 @@ from contextlib import suppress
 from pathlib import Path
 from urllib.parse import unquote
 
+from campaign.carried.found import CannotTell
+from campaign.carried.words import words_of
 from campaign.checks.withdrawn import left_of
 from campaign.kinds.table import KINDS
 from campaign.model.remains import Remains, bare_words_in, together
 from campaign.model.withdrawn import Withdrawn
 from campaign.publishing.withdrawn_pictures import with_pictures_of_the_site
+from campaign.reading.downloads import SECONDS
+from campaign.reading.time_limit import no_longer_than
 from campaign.reading.withdrawn import all_withdrawn
+from campaign.unexpected import TakesTooLong
 
 LARGEST_UNPACKED = 64 * 1024 * 1024
 """Bytes of one file. A site that packs more than this has no words in it."""
@@ -31,7 +36,7 @@ DAMAGED = (OSError, EOFError, zlib.error, zipfile.BadZipFile, NotImplementedErro
 DEEPEST = 3
 """Archives in archives."""
 
-_PNG, _FONT = b"\x89PNG\r\n\x1a\n", b"wOF2"
+_PNG, _FONT, _PDF = b"\x89PNG\r\n\x1a\n", b"wOF2", b"%PDF-"
 
 _TAG = re.compile(r"<[^<>]*>")
 _ESCAPED = re.compile(r"\\u([0-9a-fA-F]{4})")
@@ -112,6 +117,9 @@ def _unpacked(content: bytes, depth: int = 0) -> Iterator[bytes]:
                     yield from _unpacked(packed.read(inside), depth + 1)
     elif content.startswith(_PNG):
         yield from _texts_of_png(content)
+    elif _PDF in content[:1024]:
+        with suppress(CannotTell, TakesTooLong), no_longer_than(SECONDS):
+            yield "\n".join(part.text for part in words_of(content, ".pdf")).encode("utf-8", "replace")
 
 
 def _chunks(png: bytes) -> Iterator[bytes]:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
+from campaign.carried.words import ENDINGS as DOCUMENTS
 from campaign.model.published_file import DOCS
 from campaign.reading.settings import SETTINGS
 
@@ -21,7 +23,7 @@ _PLACES = (SETTINGS, DOCS, PurePosixPath("events"), PurePosixPath("stories"))
 
 
 class RawText(NamedTuple):
-    """``text`` is empty where a file holds no text."""
+    """``text`` is empty where a file holds no text, or where :mod:`campaign.reading.downloads` reads it."""
 
     path: PurePosixPath
     text: str
@@ -29,18 +31,24 @@ class RawText(NamedTuple):
 
 def raw_texts(root: Path) -> Iterator[RawText]:
     """Without what is behind links, and sorted by path."""
+    for path in files_of_the_content(root):
+        with suppress(OSError):  # not ours to read: what reads records says so
+            yield RawText(path, "" if path.suffix.lower() in DOCUMENTS else _text(root / path))
+
+
+def files_of_the_content(root: Path) -> Iterator[PurePosixPath]:
     for place in _PLACES:
         yield from _below(root, place)
 
 
-def _below(root: Path, place: PurePosixPath) -> Iterator[RawText]:
+def _below(root: Path, place: PurePosixPath) -> Iterator[PurePosixPath]:
     try:
         mode = (root / place).lstat().st_mode
         if stat.S_ISDIR(mode) and place not in NOT_LOOKED_THROUGH:
             for name in sorted(os.listdir(root / place)):  # noqa: PTH208 - names are enough
                 yield from _below(root, place / name)
         elif stat.S_ISREG(mode):
-            yield RawText(place, _text(root / place))
+            yield place
     except OSError:  # not there, or not ours to read: what reads records says so
         return
 

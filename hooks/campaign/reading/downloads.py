@@ -1,0 +1,48 @@
+"""The documents of the content, as they are: what readers download, and what lies beside it in a public repository."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from hashlib import blake2b, file_digest
+from pathlib import Path, PurePosixPath
+from typing import NamedTuple
+
+from campaign.carried.files import LARGEST
+from campaign.carried.part import Part
+from campaign.carried.words import ENDINGS, words_of
+from campaign.reading.raw_texts import files_of_the_content
+from campaign.reading.time_limit import no_longer_than
+
+SECONDS = 60.0
+"""Of a processor, for one document. One of a hundred pages takes about five, once."""
+
+
+class Download(NamedTuple):
+    path: PurePosixPath
+    full: Path
+
+    def fingerprint(self) -> str:
+        """Of all its bytes; "" if nobody can read them."""
+        try:
+            with self.full.open("rb") as opened:
+                return file_digest(opened, blake2b).hexdigest()
+        except OSError:
+            return ""
+
+    def words(self) -> list[Part]:
+        """Raises :class:`~campaign.carried.found.CannotTell`."""
+        try:
+            if self.full.stat().st_size > LARGEST:
+                return []  # it is refused for that
+            data = self.full.read_bytes()
+        except OSError:  # whoever offers it says so
+            return []
+        with no_longer_than(SECONDS):
+            return words_of(data, self.path.suffix.lower())
+
+
+def downloads(root: Path) -> Iterator[Download]:
+    """Without what is behind links, and sorted by path."""
+    for path in files_of_the_content(root):
+        if path.suffix.lower() in ENDINGS:
+            yield Download(path, root / path)
