@@ -16,6 +16,7 @@ from PIL.PngImagePlugin import PngInfo
 from campaign.model.remains import remains_of
 from campaign.model.withdrawn import Withdrawn
 from campaign.publishing.left_in_site import left_in
+from carried.documents import a_docx_of, a_pdf_of
 
 SENTENCE = "Robin’s herons stood in the river all night, & nobody told them to go home."
 PHOTO = b"bytes of a photo"
@@ -67,6 +68,10 @@ HIDDEN = {
     "card.png": a_png(text=SENTENCE),
     "packed.png": a_png(packed=SENTENCE),
     "after.png": a_png() + SENTENCE.encode(),
+    "leaflet.pdf": a_pdf_of("Tea\n" + SENTENCE.replace(" in ", "\nin "), "Cake"),
+    "leaflet.zip": a_zip("leaflet.pdf", a_pdf_of(SENTENCE)),
+    "link.pdf": a_pdf_of("Tea", links=[SENTENCE.replace("’", "").replace("Robins ", "")]),
+    "runs.docx": a_docx_of("Tea", SENTENCE.replace("&", "&amp;")),
     "wide.bin": b"\xff\xfe\xff" + SENTENCE.replace("’", "'").encode("utf-16-le"),
     "noise.bin": bytes(range(256)) + SENTENCE.encode() + zlib.compress(b"x"),
     "name.html": b"<b>Wren</b> Sedge",
