@@ -17,6 +17,7 @@ from pathlib import Path, PurePosixPath
 import pytest
 
 from campaign.publishing.checked_sources import read_and_check
+from carried.documents import a_pdf_of
 from guide.documents import GUIDE, PAGES, ROOT, blocks
 
 BASE = ROOT / "tests" / "cases" / "base"
@@ -117,7 +118,7 @@ def put(example: Example, root: Path) -> None:
     file.write_text(whole(example), "utf-8")
     for beside in re.findall(r"^ +file: (\S+)$", example.text, re.MULTILINE):
         if beside.endswith(".pdf"):
-            (file.parent / beside).write_bytes(b"%PDF-1.7\n")
+            (file.parent / beside).write_bytes(a_pdf_of("Slides"))
         else:
             shutil.copyfile(PICTURE, file.parent / beside)
 

@@ -32,7 +32,10 @@ def left(root: Path) -> list[str]:
     [
         ("docs/leaflet.pdf", a_pdf_of("Tea", SENTENCE.replace("river", "river\n"))),
         ("docs/leaflet.docx", a_docx_of("Tea", SENTENCE)),
-        ("events/2027/slides.pdf", a_pdf_of("The herons stood in", "the river all night, and nobody told them")),
+        (
+            "events/2027/slides.pdf",
+            a_pdf_of("The herons stood in", "the river all night, and nobody told them"),
+        ),
     ],
 )
 def test_it_is_found_in_a_document(name: str, data: bytes, withdrawn: Path) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from campaign.personal_data.finding import Finder, Finding, Kind
+from campaign.personal_data.finding import Finder, Finding, Kind, before
 
 _MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|"
@@ -35,9 +35,15 @@ _MONTH_OF_BIRTH = re.compile(
 )
 
 
+_OF_MANY = re.compile(r"\b(?:on or after|on or before|before|after|between|since) \Z", re.IGNORECASE)
+"""Such words before a date make a rule of it, for all who were born then."""
+
+
 def dates_of_birth(text: str) -> Iterator[Finding]:
     for found in _BIRTH.finditer(text):
-        yield Finding(Kind.BIRTH, *found.span("day" if found["day"] else "first"))
+        start, end = found.span("day" if found["day"] else "first")
+        if not _OF_MANY.search(before(text, start)):
+            yield Finding(Kind.BIRTH, start, end)
     for found in _MONTH_OF_BIRTH.finditer(text):
         yield Finding(Kind.BIRTH, *found.span("month"), sure=False)
 

@@ -10,7 +10,7 @@ from campaign.personal_data.finding import Finder, Finding, Kind
 _CAUTION = re.compile(
     r"""\b(?:
       (?P<sure>
-        (?:real|true|legal|actual|birth|full)[ ]names?[ ](?:is|was|are)[ ](?!not\b|never\b|known\b|kept\b|with\b|in\b|held\b|changed\b|hidden\b|safe\b|private\b|secret\b|different\b)[\w'-]++(?:[ ](?-i:[A-ZÀ-Þ])[\w'-]++){0,2}
+        (?:real|true|legal|actual|birth|full)[ ]names?[ ](?:is|was|are)[ ](?!an?\b|the\b|needed\b|required\b|mandatory\b|optional\b|not\b|never\b|known\b|kept\b|with\b|in\b|held\b|changed\b|hidden\b|safe\b|private\b|secret\b|different\b)[\w'-]++(?:[ ](?-i:[A-ZÀ-Þ])[\w'-]++){0,2}
       | (?:real|true|legal|actual)[ ]name,?[ ](?-i:[A-ZÀ-Þ])[\w'-]++(?:[ ](?-i:[A-ZÀ-Þ])[\w'-]++){0,2}
       | (?:real|true|legal|actual)[ ]name's[ ](?-i:[A-ZÀ-Þ])[\w'-]++(?:[ ](?-i:[A-ZÀ-Þ])[\w'-]++){0,2}
       | (?:real|true|legal|actual)[ ]name[ ]?[:=(][ ]?[\w'-]++(?:[ ](?-i:[A-ZÀ-Þ])[\w'-]++){0,2}

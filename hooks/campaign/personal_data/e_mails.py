@@ -34,8 +34,8 @@ _OF_A_ROLE = re.compile(
     r"hello|help|helpdesk|helpline|info|information|inbox|involve|involvement|library|mail|media|membership|news|newsletter|"
     r"office|pals|participation|patient|post|press|privacy|programme|reception|recovery|research|safeguarding|secretary|"
     r"service|services|shop|social|support|survey|team|tickets|training|volunteer|volunteering|volunteers|web|webmaster|"
-    r"website|week|welcome|wellbeing|youth|helo|gwybodaeth|ymholiadau|swyddfa|post|content|git|noreply|donotreply|safeguard)(?:$|[._+-])"
-    r"|(?:support|feedback|relations|releases?|control|writers|editors|enquiries|helpdesk|complaints|bookings|membership|team|committee)$"
+    r"website|week|welcome|wellbeing|youth|helo|gwybodaeth|ymholiadau|swyddfa|post|content|directors|git|operations|root|noreply|donotreply|safeguard)(?:$|[._+-])"
+    r"|(?:support|feedback|relations|releases?|control|writers|editors|enquiries|helpdesk|complaints|bookings|membership|team|committee|services|group)$"
     r"|^(?:accounts|admissions|applications|bursar|careers|chair|clerk|committee|community|conference|curator|customers?|data|digital|"
     r"donate|donations|editor|education|finance|fundraising|grants|hr|jobs|legal|manager|museum|organi[sz]ers|parish|partners|"
     r"partnerships|policy|president|projects|publications|recruitment|registrar|sales|schools|supporters|treasurer|trustees|warden)$",
@@ -70,11 +70,18 @@ def e_mail_addresses(text: str) -> Iterator[Finding]:
         yield Finding(Kind.EMAIL, *found.span())
     for found in _TOLD.finditer(text):
         local = re.split(r"@| at | ar |-at-|<at>", found[0], maxsplit=1, flags=re.IGNORECASE)[0]
+        if local.strip().casefold() in _NO_NAMES:
+            continue
         if not _ADDRESS.search(found[0]) and (
             _TOLD_PERSONAL.search(found[0]) or not _OF_A_ROLE.search(local.strip())
         ):
             yield Finding(Kind.EMAIL, *found.span())
 
+
+_NO_NAMES = frozenset(
+    {"a", "all", "an", "any", "their", "the", "our", "your", "with", "use", "using", "is", "to", "of", "us"}
+)
+"""Before the end of an address, as in "your @example.org address"."""
 
 _TOLD_PERSONAL = re.compile(rf"\b{_PERSONAL}\b", re.IGNORECASE)
 

@@ -25,7 +25,7 @@ _OF_AN_ORGANISATION = re.compile(
     r"\b(?:Office|Council|Commissioner|Trust|NHS|Centre|Hospital|Library|Hall|Ltd|Limited|CIC|plc|University|College|Department|Church|"
     r"Chapel|Mosque|Temple|Museum|Theatre|Gallery|Surgery|Clinic|School|Station|Hotel|Pavilion|Charity|Service|Ombudsman|"
     r"Practice|Group|Shop|Society|Association|Institute|Foundation|Partnership|Agency|Authority|Federation|Ministry|Club|"
-    r"Cyngor|Llyfrgell|Neuadd|Ysbyty|Canolfan|Swyddfa)\b"
+    r"Cyngor|Llyfrgell|Neuadd|Ysbyty|Canolfan|Swyddfa|registered (?:office|address)|(?:by|via the) post|[Ww]rite to us)\b"
 )
 
 

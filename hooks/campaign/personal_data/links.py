@@ -27,12 +27,23 @@ def profiles(text: str) -> Iterator[Finding]:
     """Pages of people on networks. Where an organisation's look the same, it is only worth a look."""
     for found in _NETWORK.finditer(text):
         start, end = whole_address(text, *found.span())
-        if found["sure"] or not (_OF_A_PAGE.search(found[0]) or _is_of_an_organisation(text, start)):
+        is_of_somebody = found["sure"] or not (
+            _OF_A_PAGE.search(found[0])
+            or _OF_ALL.search(text[start:end])
+            or _is_of_an_organisation(text, start)
+        )
+        if is_of_somebody:
             yield Finding(Kind.PROFILE, start, end, sure=bool(found["sure"]))
 
 
 _OF_A_PAGE = re.compile(r"facebook\.com/[^\W_]{1,40}(?:-[^\W_]{1,40}){1,9}-\d{10,20}\b", re.IGNORECASE)
 """Facebook writes the number of a page behind its name; people have none there."""
+
+_OF_ALL = re.compile(
+    r"//(?:platform|pic|help|support|developers?)\.|\bpic\.twitter\b|\.com/@?[\w.-]{0,40}(?:nhs|gov(?:uk|scot|wales)|council|healthwatch|library|museum)",
+    re.IGNORECASE,
+)
+"""Programs, pictures and help of a network, and what is called after a public body."""
 
 _NAMED_AS = re.compile(r"\[(?P<name>[^\[\]\n]{0,80})\]\(\Z")
 _NETWORK_ALONE = re.compile(

@@ -19,6 +19,13 @@ _NOT_A_PHONE = re.compile(
     re.IGNORECASE,
 )
 
+_OF_AN_OFFICE = re.compile(
+    r"\b(?:main|office|switchboard|reception|enquir(?:y|ies)|emergency)(?: phone| telephone)?(?: number| line| desk)?\b\W{0,5}(?:(?:is|on|at|:|please call|call|ring)\W{0,3})?\Z",
+    re.IGNORECASE,
+)
+_OF_A_MOBILE = re.compile(r"\(?(?:\+?44|0044|0)[ ()\-]{0,3}(?:\(0\))?[ ]?7")
+_ONES_OWN = re.compile(r"\b(?:my|his|her|their|fy|ei|eu)\b", re.IGNORECASE)
+
 # Ofcom keeps these for plays and films: "Telephone numbers for use in TV and radio drama programmes".
 _OF_DRAMA = re.compile(
     r"(?:1632960|7700900)\d{3}\Z|(?:11[3-8]|1[2-69]1)4960\d{3}\Z|(?:2079460|2896496|2920180|1914980)\d{3}\Z"
@@ -30,7 +37,13 @@ _OF_ORGANISATIONS = re.compile(r"(?:3|5|8|9)\d{5,9}\Z")
 def phone_numbers(text: str) -> Iterator[Finding]:
     """Of homes, offices and mobiles, and of other countries with a plus before them. Help lines have numbers of other kinds."""
     for found in _NUMBER.finditer(text):
-        if _may_be_somebodys_own(found[0]) and not _NOT_A_PHONE.search(before(text, found.start())):
+        said = before(text, found.start())
+        is_of_an_office = _OF_AN_OFFICE.search(said) and not _ONES_OWN.search(said)
+        if (
+            _may_be_somebodys_own(found[0])
+            and not (is_of_an_office and not _OF_A_MOBILE.match(found[0]))
+            and not _NOT_A_PHONE.search(said)
+        ):
             yield Finding(Kind.PHONE, *found.span())
 
 
