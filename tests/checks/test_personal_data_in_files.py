@@ -140,16 +140,35 @@ def test_a_mark_where_another_file_is_named_is_for_that(line: str, root: Path) -
     assert any("Nothing on this line" in said for said in about(root, "docs/about.md"))
 
 
-def test_of_two_files_with_one_name_the_one_beside_is_meant(root: Path) -> None:
+@pytest.mark.parametrize(
+    ("source", "line", "meant", "other"),
+    [
+        (
+            "docs/about.md",
+            "---\ntitle: A\n---\n[Plan](plan.pdf) <!-- meant to be public: phone number -->\n",
+            "docs",
+            "events/2027",
+        ),
+        (
+            "events/2027/open-day.yml",
+            "# meant to be public: phone number\n# plan.pdf\n",
+            "events/2027",
+            "docs",
+        ),
+    ],
+)
+def test_of_two_files_with_one_name_the_one_beside_is_meant(
+    source: str, line: str, meant: str, other: str, root: Path
+) -> None:
     """The other may say something else."""
     for folder in ("docs", "events/2027"):
         (root / folder / "plan.pdf").write_bytes(a_pdf_of(f"Ring {PHONE}"))
-    (root / "docs/about.md").write_text(
-        "---\ntitle: A\n---\n[Plan](plan.pdf) <!-- meant to be public: phone number -->\n", "utf-8"
-    )
+    file = root / source
+    before = file.read_text("utf-8") if file.suffix == ".yml" else ""
+    file.write_text(before + line, "utf-8")
 
-    assert not about(root, "docs/plan.pdf")
-    assert about(root, "events/2027/plan.pdf")
+    assert not about(root, f"{meant}/plan.pdf")
+    assert about(root, f"{other}/plan.pdf")
 
 
 def test_a_pdf_without_words_is_a_note(root: Path) -> None:

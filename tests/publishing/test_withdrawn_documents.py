@@ -53,3 +53,16 @@ def test_other_words_are_not_it(withdrawn: Path) -> None:
     (withdrawn / "docs/broken.pdf").write_bytes(b"%PDF-1.7")
 
     assert left(withdrawn) == []
+
+
+def test_its_own_slides_are_not_what_is_left(root: Path) -> None:
+    """They leave with it, and who withdrew it is told to delete them."""
+    story = "stories/2027/workshops/the-herons-of-our-own-river.md"
+    (root / story).write_text(
+        "---\ntitle: The herons of our own river\nwithdrawn: yes\nslides:\n  - title: Herons\n    file: herons.pdf\n    type: PDF\n"
+        f"    size: 2 pages\n---\n{SENTENCE}\n",
+        "utf-8",
+    )
+    (root / "stories/2027/workshops/herons.pdf").write_bytes(a_pdf_of(SENTENCE))
+
+    assert left(root) == []
