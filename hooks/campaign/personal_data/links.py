@@ -73,7 +73,7 @@ def _is_of_an_organisation(text: str, start: int) -> bool:
 _DRIVE = re.compile(
     r"\b(?:(?:drive|docs)\.google\.com/(?!forms/|about\b|$|[\w/]{0,40}\bd/(?:(?![\w-])|e/2PACX-))\S"
     r"|dropbox\.com/(?:s|sh|scl|t|request|preview|home)/|(?:1drv\.ms|onedrive\.live\.com|onedrive\.com)/\S"
-    r"|[\w-]{1,60}\.sharepoint\.com/(?::\w:|personal/|sites/|teams/)|photos\.app\.goo\.gl/\w|photos\.google\.com/share"
+    r"|[\w-]{1,60}\.sharepoint\.com/(?![^\s<>()\[\]\"']{0,200}/SitePages/)(?::\w:|personal/|sites/|teams/)|photos\.app\.goo\.gl/\w|photos\.google\.com/share"
     r"|icloud\.com/(?:iclouddrive|sharedalbum|photos|pages|numbers)|we\.tl/\w|wetransfer\.com/downloads|mega\.nz/(?:file|folder)"
     r"|(?:app\.)?box\.com/s/|pcloud\.(?:link|com)/publink|proton\.me/urls)" + _REST,
     re.IGNORECASE,
