@@ -58,6 +58,13 @@ def test_what_somebody_filled_in_and_noted_in_a_pdf() -> None:
     }
 
 
+def test_letters_that_are_drawn_as_one() -> None:
+    """Browsers print "office" and "first" so, and nobody types it."""
+    notes = b"<< /Subtype /Text /Contents <FEFF004FFB030063006500200026FB01> >>"
+
+    assert said(a_pdf_that_draws([b"BT /F1 9 Tf (Tea) Tj ET"], notes), ".pdf") == {"page 1": "Tea Office &fi"}
+
+
 def test_what_is_drawn_by_a_form_of_a_pdf() -> None:
     """Headers often are."""
     form = a_stream(

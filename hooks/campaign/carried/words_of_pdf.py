@@ -63,6 +63,9 @@ _TOO_MUCH = (
     "Save it again as PDF, smaller or in parts.",
 )
 
+_APART = {code: unicodedata.normalize("NFKC", chr(code)) for code in range(0xFB00, 0xFB07)}
+"""Letters that are drawn as one, as browsers do in "office": whoever looks for the word has typed them."""
+
 _NO_LETTERS = frozenset({"Co", "Cn", "Cs"})
 """Categories of what stands where a font does not say which letters it draws."""
 
@@ -98,7 +101,7 @@ def _parts(reader: PdfReader) -> Iterator[Part]:
         contents = page.get_contents()
         budget.take("bytes", len(contents.get_data()) if contents is not None else 0)
         text = page.extract_text(visitor_operand_before=budget.drawn)
-        text = "\n\n".join((text, *_beside(page, budget)))
+        text = "\n\n".join((text, *_beside(page, budget))).translate(_APART)
         budget.take("signs", len(text))
         yield Part(f"page {number}", text)
     about = reader.metadata
