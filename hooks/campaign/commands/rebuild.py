@@ -32,7 +32,7 @@ def rebuild(root: Path, engine: str, begun: Conditions, started: float) -> str |
         try:
             kept = KeptLinks.of(root)
             problems = problems_with(out, site_url(root), kept)
-            problems += what_is_not_ours(out, site_url(root), lambda content: kept.find(content, read_page))
+            problems += what_is_not_ours(out, site_url(root), lambda file: kept.find(file, read_page))
             kept.keep(root)
             return [*problems, *left_in_site(root, out)]
         finally:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import posixpath
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -50,18 +51,16 @@ def problems_with(site: Path, site_url: str = "", kept: KeptLinks | None = None)
         if not files.get(name)
     ]
     kept = kept or KeptLinks()
-    pages = {
-        path: kept.find((site / path).read_bytes(), read_page) for path in files if path.endswith(".html")
-    }
+    pages = {path: kept.find(site / path, read_page) for path in files if path.endswith(".html")}
     broken: dict[tuple[str, str], list[str]] = {}
     known: dict[tuple[str, str, bool], tuple[str, str] | None] = {}
     for path in sorted(pages):
-        page, folder = pages[path], posixpath.dirname(path)
+        page, above = pages[path], _above(path)
         for link in page.links:
             is_of_this_page = page.base or link.address[:1] in {"", "#", "?"}
             # The header and the footer lead to the same places from all pages.
             at = (
-                *((path, link.address) if is_of_this_page else _from_above(folder, link.address)),
+                *((path, link.address) if is_of_this_page else _from_above(above, link.address)),
                 link.fetched,
             )
             if at not in known:
@@ -71,11 +70,18 @@ def problems_with(site: Path, site_url: str = "", kept: KeptLinks | None = None)
     return missing + [f"{where[0]} {what}{_also(where[1:])}" for (_, what), where in broken.items()]
 
 
-def _from_above(folder: str, address: str) -> tuple[str, str]:
+def _above(path: str) -> list[str]:
+    """The folder that a file is in, then the one that this is in, up to the site itself."""
+    folders = path.split("/")[:-1]
+    return ["/".join(folders[:end]) for end in range(len(folders), -1, -1)]
+
+
+def _from_above(above: list[str], address: str) -> tuple[str, str]:
     """The folder that an address climbs to, and what it says from there."""
-    while folder and address.startswith("../"):
-        folder, address = posixpath.dirname(folder), address[3:]
-    return folder, address
+    up = 0
+    while up < len(above) - 1 and address.startswith("../", 3 * up):
+        up += 1
+    return above[up], address[3 * up :]
 
 
 def _also(others: list[str]) -> str:
@@ -91,9 +97,14 @@ def _also(others: list[str]) -> str:
 
 def _files(site: Path) -> dict[str, int]:
     """Sizes in bytes, by path with slashes, relative to the site."""
-    return {
-        file.relative_to(site).as_posix(): file.stat().st_size for file in site.rglob("*") if file.is_file()
-    }
+    top = len(str(site)) + 1
+    found = {}
+    for place, _, names in os.walk(site):
+        for name in names:
+            at = os.path.join(place, name)  # noqa: PTH118 -- thousands of files
+            if os.path.isfile(at):  # noqa: PTH113 -- as above
+                found[at[top:].replace(os.sep, "/")] = os.path.getsize(at)  # noqa: PTH202 -- as above
+    return found
 
 
 def read_page(content: bytes) -> BuiltPage:

@@ -51,11 +51,12 @@ class BuiltPage:
 
 @dataclass
 class KeptLinks:
-    """``before`` is what was kept, and ``now`` what was asked for since."""
+    """``before`` is what was kept, and ``now`` what was asked for since. A file is read once, since nobody writes meanwhile."""
 
     software: str = ""
     before: Mapping[str, BuiltPage] = field(default_factory=dict)
     now: dict[str, BuiltPage] = field(default_factory=dict)
+    _of_file: dict[Path, BuiltPage] = field(default_factory=dict)
 
     @classmethod
     def of(cls, root: Path) -> KeptLinks:
@@ -66,11 +67,14 @@ class KeptLinks:
                 software += f" {file_digest(code, lambda: blake2b(digest_size=16)).hexdigest()}"
         return cls(software, _read(root / FOLDER / FILE, software))
 
-    def find(self, content: bytes, read: Callable[[bytes], BuiltPage]) -> BuiltPage:
-        name = blake2b(content, digest_size=16).hexdigest()
-        if name not in self.now:
-            self.now[name] = self.before.get(name) or read(content)
-        return self.now[name]
+    def find(self, file: Path, read: Callable[[bytes], BuiltPage]) -> BuiltPage:
+        if file not in self._of_file:
+            content = file.read_bytes()
+            name = blake2b(content, digest_size=16).hexdigest()
+            if name not in self.now:
+                self.now[name] = self.before.get(name) or read(content)
+            self._of_file[file] = self.now[name]
+        return self._of_file[file]
 
     def keep(self, root: Path) -> None:
         """Only what this site points to: what has left it leaves here too."""

@@ -128,7 +128,7 @@ def _attribute(tag: str, name: str, value: str) -> Iterator[MayRun]:
             yield MayRun(f"an address that begins with {scheme}:")
 
 
-def what_is_not_ours(site: Path, site_url: str, read: Callable[[bytes], BuiltPage]) -> list[str]:
+def what_is_not_ours(site: Path, site_url: str, read: Callable[[Path], BuiltPage]) -> list[str]:
     """One line for each thing in the folder ``site`` that could run, and is not on the list of ours."""
     begins = f"{site_url.rstrip('/')}/" if urlsplit(site_url).netloc else "https://site.invalid/"
     ours = {f"assets/{name}": text.encode() for name, text in scripts()}
@@ -147,7 +147,7 @@ def what_is_not_ours(site: Path, site_url: str, read: Callable[[bytes], BuiltPag
         for what in _wrong_with(file, name, ours):
             found.setdefault(what, []).append(name)
         if name.endswith(".html"):
-            for each in read(file.read_bytes()).runs:
+            for each in read(file).runs:
                 if each.what not in asked or _inside(each.where, name, begins) not in asked[each.what]:
                     told = (
                         f'{each.what} that is not ours, "{each.where}"'
