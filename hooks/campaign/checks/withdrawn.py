@@ -23,9 +23,8 @@ def what_was_withdrawn_stays_away(site: Site, _build: Build) -> Iterator[Problem
         return
     gone = {each.slug: each for each in site.withdrawn}
     for kind, record in site.with_kinds():
-        if kind.is_own_listing:
-            continue
-        if (was := gone.get(record.slug)) and was.path != record.source.path:
+        was = None if kind.is_own_listing else gone.get(record.slug)
+        if was and was.path != record.source.path:
             yield Problem(
                 record.source.path, 1, 1, f"Something with this name was withdrawn: {was.path}.",
                 "If it is the same, delete this file. If it is not, give this file another name.",

@@ -6,14 +6,25 @@ import re
 from collections.abc import Sequence
 from typing import Annotated
 
-from pydantic import Field, PrivateAttr
+from pydantic import AfterValidator, BeforeValidator, Field, PrivateAttr
 
 from campaign.languages.tagged_text import in_language
 from campaign.languages.written import read_parts
+from campaign.model.consent import Consent
+from campaign.model.files_beside import PeopleShown
 from campaign.model.own_language import InItsLanguage
 from campaign.model.record import BodyMistake, Record
-from campaign.model.values import BesideTheWords, Line, YesOrNo
+from campaign.model.values import BesideTheWords, Line, Several, YesOrNo, word_from
 from campaign.problems import AuthorMistake
+
+
+def _nobody(shown: PeopleShown) -> PeopleShown:
+    if shown is not PeopleShown.NOBODY:
+        raise AuthorMistake(
+            "The facts of a page can only say that nobody can be seen in its pictures.",
+            'Show each picture of people in a figure block, and name their consents there with "consent:".',
+        )
+    return shown
 
 
 class HandWrittenPage(Record, InItsLanguage):
@@ -40,6 +51,17 @@ class HandWrittenPage(Record, InItsLanguage):
         BesideTheWords(),
         Field(description="`yes` keeps the page off the site. schema.org: creativeWorkStatus"),
     ] = False
+
+    consents: Annotated[
+        Several[Consent],
+        BesideTheWords(),
+        Field(description="Consents that quotes and figures on the page name. UK GDPR: consent"),
+    ] = ()
+    people_shown: Annotated[
+        Annotated[PeopleShown, BeforeValidator(word_from(PeopleShown)), AfterValidator(_nobody)] | None,
+        BesideTheWords(),
+        Field(description="`nobody`, if nobody can be seen in any of its pictures"),
+    ] = None
 
     _title_in_words: str = PrivateAttr(default="")
 
