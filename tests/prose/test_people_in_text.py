@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from campaign.prose.people_in_text import people_in
+from campaign.prose.people_in_text import people_in, without_consents
 
 TEXT = """Before.
 
@@ -75,3 +75,15 @@ def test_an_example_is_shown_too() -> None:
 def test_other_code_shows_nobody() -> None:
     """A fence that is no example is text."""
     assert list(people_in("```\n::: quote\nby: Ash\n\nSo.\n:::\n```\n")) == []
+
+
+def test_whose_consent_there_is_can_be_left_out() -> None:
+    """Of each block, with every line where it was; all other fields and words stay, also those that look like it."""
+    left = without_consents("Before.\n" + TEXT + "consent: none of yours\n")
+
+    assert left.count("\n") == TEXT.count("\n") + 2
+    assert "2A9C" not in left
+    assert "people shown" not in left
+    for stays in ("by: Ash", "file: choir.jpg", "consent: none of yours"):
+        assert stays in left
+    assert without_consents("consent: mine") == "consent: mine"

@@ -108,6 +108,7 @@ consents:
 ---
 # The {word} choir
 
+We sing on Mondays.
 ::: quote
 by: {word} Bass
 from: {word} hall
@@ -279,6 +280,12 @@ def test_a_story_not_for_feeds_is_in_none(site: Path, pages: dict[str, HtmlPage]
 
 def feed_links(site: Path) -> set[str]:
     return {entry.link for entry in feedparser.parse((site / "feeds/stories.xml").read_bytes()).entries}
+
+
+def test_no_number_of_a_consent_can_be_searched_for(site: Path) -> None:
+    """Nor is it in what search engines are told of a page, where a block follows its first words."""
+    assert "We sing on Mondays" in (site / "choir-now/index.html").read_text("utf-8")
+    assert holding("canary", site) == []
 
 
 def test_consent_forms_stay_private(site: Path) -> None:

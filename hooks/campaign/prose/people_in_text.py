@@ -35,6 +35,25 @@ class Showing:
         return not self.file
 
 
+PRIVATE = ("consent", "people shown")
+"""Fields of blocks that nobody but their authors may read."""
+
+
+def without_consents(text: str) -> str:
+    """The text with empty lines in place of those that say whose consent there is, for whatever does not lay out its blocks.
+
+    Lines of examples stay, which are shown, and hold no numbers.
+    """
+    if ":::" not in text:
+        return text
+    lines = text.split("\n")
+    for piece in take_apart(text)[0]:
+        for name in PRIVATE if isinstance(piece, Block) else ():
+            if written := piece.fields.get(name):
+                lines[written.line] = ""
+    return "\n".join(lines)
+
+
 def people_in(text: str, first_line: int = 0, *, is_example: bool = False) -> Iterator[Showing]:
     if ":::" not in text and "![" not in text:
         return
