@@ -49,6 +49,16 @@ def test_other_pictures_are_not_alike() -> None:
     assert not any(are_alike(one, other) for one, other in combinations(all_others, 2))
 
 
+def test_it_is_looked_at_both_ways() -> None:
+    """Two pictures of stripes that lie, in another order; and two of stripes that stand."""
+    for turn in (Image.Transpose.ROTATE_180, Image.Transpose.TRANSPOSE):
+        stripes = [
+            a_photo(seed, (240, 240)).resize((1, 240)).resize((240, 240)).transpose(turn) for seed in (3, 4)
+        ]
+
+        assert not are_alike(*(likeness(saved(each)) for each in stripes))
+
+
 def test_some_steps_may_differ_and_no_more() -> None:
     """The end of the range, counted."""
     one = likeness(saved(PHOTO))

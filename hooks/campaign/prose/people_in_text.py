@@ -35,7 +35,7 @@ class Showing:
         return not self.file
 
 
-PRIVATE = ("consent", "people shown")
+PRIVATE = frozenset({"consent", "people shown"})
 """Fields of blocks that nobody but their authors may read."""
 
 
@@ -48,9 +48,9 @@ def without_consents(text: str) -> str:
         return text
     lines = text.split("\n")
     for piece in take_apart(text)[0]:
-        for name in PRIVATE if isinstance(piece, Block) else ():
-            if written := piece.fields.get(name):
-                lines[written.line] = ""
+        if isinstance(piece, Block):
+            for name in PRIVATE & piece.fields.keys():
+                lines[piece.fields[name].line] = ""
     return "\n".join(lines)
 
 
