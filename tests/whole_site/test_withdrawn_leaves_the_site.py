@@ -57,7 +57,7 @@ def test_it_leaves_the_site_and_all_that_is_kept(published: Path, capfd: pytest.
 
     assert withdraw(root, AT) == 1
     said = capfd.readouterr()
-    assert "notes.docx: Here are words or the name of something that was withdrawn" in said.err
+    assert "docs/notes.docx:1:1: Here are words or the name of something that was withdrawn" in said.err
     assert "herons stood" not in said.out + said.err
     assert (root / AT).is_file()
     assert holding("Wren", root / "site")
