@@ -1,4 +1,4 @@
-"""Leaves drafts out of what MkDocs has: its pages and its menu."""
+"""Leaves out of what MkDocs has what the gate holds back: its pages and its menu."""
 
 from __future__ import annotations
 
@@ -9,16 +9,22 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
 from campaign.model.published_file import DOCS
+from campaign.site.gate import OnSite, Published
 from campaign.site.site import Site
 
 
-def leave_out_drafts(site: Site, in_docs: Collection[str], files: Files, config: MkDocsConfig) -> None:
-    """The gate has held them back. ``in_docs`` are made in any case: home is there even where its words are a draft."""
-    drafts = {
+def held_pages(site: Site, published: Published[OnSite]) -> set[str]:
+    """Drafts, and pages with a consent that does not hold today, by their paths in ``docs/``."""
+    return {
         record.source.path.relative_to(DOCS).as_posix()
         for kind, record in site.with_kinds()
-        if kind.is_draft(record)
-    }.difference(in_docs)
+        if kind.is_tree and not published.shows(record)
+    }
+
+
+def leave_out(held: Collection[str], in_docs: Collection[str], files: Files, config: MkDocsConfig) -> None:
+    """``in_docs`` are made in any case: home is there even where its words are held back."""
+    drafts = set(held).difference(in_docs)
     for path in drafts:
         if file := files.get_file_from_path(path):
             files.remove(file)

@@ -39,7 +39,7 @@ from campaign.publishing.progress import Progress
 from campaign.publishing.today import today
 from campaign.site.gate import OnSite, let_through
 from campaign.unexpected import unexpected
-from drafts import leave_out_drafts
+from drafts import held_pages, leave_out
 from footer import footer_of
 from passes import Making, Pass, alternates, config_of
 from serving import COMPILED, PREVIEW
@@ -110,8 +110,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
                     continue
             making.elsewhere.append((made, each))
         config.extra["sitemap"] += [_in_sitemap(at, each, making) for at in sorted(listed)]
-    leave_out_drafts(making.site, making.in_docs.keys(), files, config)
-    _refuse_pages_of_one_side(making, files, Path(config.docs_dir))
+    held = held_pages(making.site, let_through(making.site, OnSite, making.passes[0].build.today))
+    leave_out(held, making.in_docs.keys(), files, config)
+    _refuse_pages_of_one_side(making, held, files, Path(config.docs_dir))
     return files
 
 
@@ -190,12 +191,13 @@ def on_build_error(error: Exception) -> None:
         raise PluginError(str(unexpected(error))) from error
 
 
-def _refuse_pages_of_one_side(making: Making, files: Files, docs: Path) -> None:
+def _refuse_pages_of_one_side(making: Making, held: set[str], files: Files, docs: Path) -> None:
     """The check has compared both sides as far as it knows MkDocs; here is what MkDocs really has."""
-    in_docs = [(kind, record) for kind, record in making.site.with_kinds() if kind.is_tree]
-    for path in (record.source.path for kind, record in in_docs if not kind.is_draft(record)):
-        file = files.get_file_from_path(path.relative_to(DOCS).as_posix())
-        if file is None or file.inclusion in (InclusionLevel.EXCLUDED, InclusionLevel.DRAFT):
+    for path in (record.source.path for kind, record in making.site.with_kinds() if kind.is_tree):
+        name = path.relative_to(DOCS).as_posix()
+        file = files.get_file_from_path(name)
+        is_left_out = file is None or file.inclusion in (InclusionLevel.EXCLUDED, InclusionLevel.DRAFT)
+        if is_left_out and name not in held:
             raise PluginError(str(left_out(path)))
     for file in files:
         if file.inclusion is not InclusionLevel.EXCLUDED and file.src_uri not in making.in_docs:

@@ -321,6 +321,7 @@ WITHOUT_A_TERM = {
     "Answers.brand": "colours of the site itself",
     "Answers.day_themes": "no standard gives a day of a series a theme",
     "InItsLanguage.language": "schema.org has it for events and works, whose own fields name it; all else has HTML's lang",
+    "HandWrittenPage.people_shown": "what nobody can see in a picture, no standard says",
     "HandWrittenPage.listed": "a wish to search engines, which robots meta tags carry",
 }
 """Fields that no standard has a term for, and why."""

@@ -23,6 +23,7 @@ from making import (
     AGREED,
     a_campaign,
     a_case_study,
+    a_page,
     a_record,
     a_site,
     a_story,
@@ -167,3 +168,29 @@ def test_consents_of_others_are_looked_at_too() -> None:
     (note,) = consent_holds_today(a_site(a_story(consent=AGREED | others)), BUILD)
 
     assert "was until Tuesday 6 July 2027" in note.what
+
+
+def test_a_page_says_when_a_consent_on_it_ends_too() -> None:
+    """At its place, 30 days before and from the day after; its Easy Read and what it was for go with a consent taken back."""
+    what = {
+        "6 August 2027": "The consent ends on Friday 6 August 2027. After that day this is not published any more.",
+        "7 August 2027": None,
+        "6 July 2027": "The consent was until Tuesday 6 July 2027, so this is not published.",
+    }
+    for until, note in what.items():
+        page = a_page("docs/choir.md", "# Choir", consents=[AGREED | {"ask again by": until}])
+        found = list(consent_holds_today(a_site(page), BUILD))
+
+        assert [problem.what for problem in found] == ([note] if note else [])
+        assert all(problem.severity is Severity.NOTE for problem in found)
+
+
+def test_a_consent_that_was_taken_back_is_a_note() -> None:
+    """What to delete stands there, and of a whole story how to withdraw it; its last day does not matter any more."""
+    back = AGREED | {"withdrawn": "yes", "ask again by": "6 August 2027"}
+    (of_a_page,) = consent_holds_today(a_site(a_page("docs/choir.md", "# Choir", consents=[back])), BUILD)
+    (of_a_story,) = consent_holds_today(a_site(a_story(consent=back)), BUILD)
+
+    assert of_a_page.what == of_a_story.what == "This consent was taken back, so this is not published."
+    assert of_a_page.do == "Delete what it was for, in its Easy Read too, and then this consent."
+    assert of_a_story.do.startswith('Write "withdrawn: yes" at the top of the facts too')

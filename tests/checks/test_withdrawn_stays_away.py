@@ -59,6 +59,14 @@ def test_the_same_file_does_not_come_back() -> None:
     assert kept_away(an_event("the-herons"), a_story("another")) == []
 
 
+def test_the_same_reference_does_not_come_back_on_a_page() -> None:
+    """A page of docs/ may have the name of something that was withdrawn, and not the number of its consent."""
+    same = AGREED | {"reference": "h 77"}
+
+    assert len(kept_away(a_page("docs/the-herons.md", "# Herons", consents=[AGREED, same]))) == 1
+    assert kept_away(a_page("docs/the-herons.md", "# Herons", consents=[AGREED])) == []
+
+
 def test_the_same_reference_does_not_come_back() -> None:
     """However it is written, and whosever consent it is."""
     same = AGREED | {"reference": "h 77"}

@@ -48,6 +48,8 @@ WITH_EXAMPLES = [
 NEEDED: dict[str, dict[str, str]] = {
     "*.easy.md": {},
     "docs/glossary.yml": {},
+    "docs/*.md": {"listed": "no"},
+    "stories/withdrawn.yml": {},
     "mkdocs.yml": {
         "id": "docs.example", "name": "A week", "year": "2027", "when": "Monday 5 to Sunday 11 July 2027", "theme": "Together",
         "summary": "A week.", "publisher": "together", "contact": "{phone: 116 123, email: a@example.org, post: Here}",

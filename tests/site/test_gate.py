@@ -13,6 +13,7 @@ import pytest
 from campaign.artefact import Artefact, Later, Page, one_by_one
 from campaign.artefacts import artefacts
 from campaign.build import Build
+from campaign.kinds.pages import PAGES
 from campaign.kinds.table import KINDS
 from campaign.model.consent import Channel
 from campaign.model.easy_read import EasyBlock, EasyLine, EasyPart, EasyRead
@@ -153,6 +154,36 @@ def test_an_easy_read_goes_where_its_source_goes() -> None:
     site = replace(a_site(shown, held), easy_reads=easy_reads)
 
     assert list(let_through(site, OnSite, BUILD.today).easy_reads) == [shown.source.path]
+
+
+@pytest.mark.parametrize("left_out", [None, Channel.SITE, Channel.SOCIAL])
+def test_a_page_is_only_where_the_consents_on_it_say(left_out: Channel | None) -> None:
+    """A page is the organisation's own, but for those whose words or face it shows. A face alone is enough to be asked."""
+    use_on = [channel for channel in CHANNELS if channel is not left_out]
+    consents = [AGREED, AGREED | {"agreed": "face", "use on": use_on}]
+    page = a_page("docs/about.md", f"What {SECRET} said.", title=SECRET, consents=consents)
+    found = where(made(page))
+
+    assert found[Channel.SITE] == (left_out is not Channel.SITE)
+    assert channels_of(PAGES, page, BUILD.today) == frozenset(use_on)
+
+
+@pytest.mark.parametrize(
+    ("changed", "is_shown"),
+    [
+        ({"ask again by": "6 July 2027"}, False),
+        ({"ask again by": "7 July 2027"}, True),
+        ({"withdrawn": "yes"}, False),
+        ({"withdrawn": "no"}, True),
+    ],
+)
+def test_one_no_on_a_page_holds_it_back(changed: dict[str, str], is_shown: bool) -> None:
+    """With its Easy Read, and its address is known, so that links to it become words."""
+    page = a_page("docs/about.md", f"What {SECRET} said.", title=SECRET, consents=[AGREED, AGREED | changed])
+    site = a_site(page)
+
+    assert any(where(made(page)).values()) == is_shown
+    assert held_back(site, let_through(site, OnSite, BUILD.today)) == (set() if is_shown else {"about/"})
 
 
 def test_a_draft_is_nowhere() -> None:

@@ -95,6 +95,56 @@ quotes:
 ---
 """
 
+PAGE = """---
+consents:
+  - reference: Q7-CANARY-page-{name}
+    agreed: [words, name, face]
+    use on: [{use_on}]
+    given: 1 March 2027
+    ask again by: {until}
+    how to change their mind: Q7-CANARY-bell
+    under 18: no
+    withdrawn: {withdrawn}
+---
+# The {word} choir
+
+We sing on Mondays.
+::: quote
+by: {word} Bass
+from: {word} hall
+consent: Q7-CANARY-page-{name}
+
+{word} sings now.
+:::
+
+::: figure
+file: {name}.png
+alt: A {word} singer.
+caption: The {word} at the piano
+consent: Q7-CANARY-page-{name}
+
+A {word} laughs.
+:::
+"""
+
+PAGES_OF_DOCS = {
+    # name: (word to look for, what it may be used on, until when, if it was taken back)
+    "choir-now": ("Turnstone", "site, social", "8 August 2031", "no"),
+    "choir-not-shared": ("Sanderling", "site", "8 August 2031", "no"),
+    "choir-run-out": ("Phalarope", "site, feeds, social, newsletter, print", "6 July 2027", "no"),
+    "choir-taken-back": ("Spoonbill", "site, social", "8 August 2031", "yes"),
+    "choir-not-on-site": ("Guillemot", "feeds, social, newsletter, print", "8 August 2031", "no"),
+}
+
+EASY_PAGE = """---
+easy read of: {name}
+---
+# The {word} choir
+
+![person]
+{word} sings in a choir.
+"""
+
 PUT_AWAY = """salt: "%s"
 withdrawn:
   - file: "stories/2019/case-studies/put-away.md"
@@ -127,6 +177,19 @@ def site(whole_campaign: Path, tmp_path_factory: pytest.TempPathFactory) -> Path
         told[0x010E] = f"{word} at 51.5 N"  # ImageDescription
         colour = "#8FD3CB" if name != "taken-back" else "#5E2750"
         Image.new("RGB", (60, 40), colour).save(folder / f"{name}.jpg", exif=told, comment=f"{word} camera")
+    for name, (word, use_on, until, withdrawn) in PAGES_OF_DOCS.items():
+        page = PAGE.format(name=name, word=word, use_on=use_on, until=until, withdrawn=withdrawn)
+        (root / f"docs/{name}.md").write_text(page, "utf-8")
+        (root / f"docs/{name}.easy.md").write_text(EASY_PAGE.format(name=name, word=word), "utf-8")
+        Image.new("RGB", (60, 40), "#123456").save(root / f"docs/{name}.png")
+    settings = root / "mkdocs.yml"
+    in_menu = "\n".join(f"  - {name}.md" for name in PAGES_OF_DOCS)
+    in_footer = "".join(f"    - {{name: Sing, address: {name}/}}\n" for name in PAGES_OF_DOCS)
+    written = settings.read_text("utf-8").replace("\nnav:\n", f"\nnav:\n{in_menu}\n")
+    settings.write_text(written.replace("  footer:\n", f"  footer:\n{in_footer}"), "utf-8")
+    leads_there = "\n".join(f"[Singers {n}]({name}.md)" for n, name in enumerate(PAGES_OF_DOCS))
+    with (root / "docs/privacy.md").open("a", encoding="utf-8") as privacy:
+        privacy.write(f"\n{leads_there}\n")
     (root / "events/2027/tea-in-the-snow.yml").write_text(EVENT_IN_WINTER, "utf-8")
     (root / "stories/2027/case-studies/by-itself.md").write_text(QUOTED_BY_ITSELF, "utf-8")
     (root / "stories/withdrawn.yml").write_text(PUT_AWAY % (SALT, OF_A_REFERENCE, OF_WORDS), "utf-8")
@@ -167,6 +230,25 @@ def test_what_nobody_may_see_is_nowhere(name: str, site: Path) -> None:
     assert holding(f"/{name}", site) == []
 
 
+@pytest.mark.parametrize("name", ["choir-run-out", "choir-taken-back", "choir-not-on-site"])
+def test_a_page_that_nobody_may_see_is_nowhere(name: str, site: Path) -> None:
+    """Not a quote on it, the picture, its Easy Read, its place in the menu, or a link to it; where it led are words."""
+    assert holding(PAGES_OF_DOCS[name][0], site) == []
+    assert holding(name, site) == []
+    assert holding(f"Singers {[*PAGES_OF_DOCS].index(name)}", site) != []
+
+
+@pytest.mark.parametrize("name", ["choir-now", "choir-not-shared"])
+def test_a_page_whose_people_agreed_is_there(name: str, site: Path, pages: dict[str, HtmlPage]) -> None:
+    """With the picture, in the menu and in Easy Read; networks get an image of it only if all agreed to that."""
+    assert PAGES_OF_DOCS[name][0] in (site / name / "index.html").read_text("utf-8")
+    assert (site / name / "easy-read/index.html").is_file()
+    assert (site / f"{name}.webp").is_file()
+    assert f'href="../{name}/"' in (site / "privacy/index.html").read_text("utf-8")
+    image = f"{ADDRESS}{name}/card.png" if name == "choir-now" else f"{ADDRESS}card.png"
+    assert pages[f"{name}/index.html"].facts["og:image"] == image
+
+
 @pytest.mark.parametrize("name", ["everywhere", "last-day"])
 def test_what_was_agreed_is_everywhere(name: str, site: Path, pages: dict[str, HtmlPage]) -> None:
     """A story agreed for all of it has a page, an image of its own and a place in the feed, on the last day too."""
@@ -198,6 +280,12 @@ def test_a_story_not_for_feeds_is_in_none(site: Path, pages: dict[str, HtmlPage]
 
 def feed_links(site: Path) -> set[str]:
     return {entry.link for entry in feedparser.parse((site / "feeds/stories.xml").read_bytes()).entries}
+
+
+def test_no_number_of_a_consent_can_be_searched_for(site: Path) -> None:
+    """Nor is it in what search engines are told of a page, where a block follows its first words."""
+    assert "We sing on Mondays" in (site / "choir-now/index.html").read_text("utf-8")
+    assert holding("canary", site) == []
 
 
 def test_consent_forms_stay_private(site: Path) -> None:

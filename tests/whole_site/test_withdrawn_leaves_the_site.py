@@ -6,11 +6,11 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from PIL import Image
 
 from campaign.commands.site import site
 from campaign.commands.withdraw import withdraw
 from little_campaign import little_campaign
+from seen_photos import a_photo
 from whole_campaign import NOON_ON_WEDNESDAY, files_of
 
 AT = "stories/2027/lived-experience/the-herons.md"
@@ -32,7 +32,7 @@ def published(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", NOON_ON_WEDNESDAY)
     root = little_campaign(tmp_path / "campaign")
     (root / AT).write_text(STORY, "utf-8")
-    Image.new("L", (90, 60), 7).save((root / AT).with_name("herons.png"))
+    a_photo(1, (90, 60)).save((root / AT).with_name("herons.png"))
     write_on_a_page(root, "Read [the notes](notes.docx).")
     with zipfile.ZipFile(root / "docs/notes.docx", "w", zipfile.ZIP_DEFLATED) as notes:
         notes.writestr("word/document.xml", f"<w:t>They said: {WORDS}</w:t>")
@@ -57,7 +57,7 @@ def test_it_leaves_the_site_and_all_that_is_kept(published: Path, capfd: pytest.
 
     assert withdraw(root, AT) == 1
     said = capfd.readouterr()
-    assert "notes.docx: Here are words or the name of something that was withdrawn" in said.err
+    assert "docs/notes.docx:1:1: Here are words or the name of something that was withdrawn" in said.err
     assert "herons stood" not in said.out + said.err
     assert (root / AT).is_file()
     assert holding("Wren", root / "site")
@@ -85,3 +85,15 @@ def test_it_leaves_the_site_and_all_that_is_kept(published: Path, capfd: pytest.
     assert site(root, "mkdocs") == 1
     said = capfd.readouterr()
     assert "docs/about.md:4:12: Here are words" in said.out + said.err
+
+    # Its picture, saved again, may be another one: the site is built, and both the file and what the site shows are named.
+    write_on_a_page(root, "![Birds](birds.jpg)")
+    a_photo(1, (60, 40)).save(root / "docs/birds.jpg", quality=70)
+    assert site(root, "mkdocs") == 0
+    said = capfd.readouterr()
+    assert (
+        f"docs/birds.jpg:1:1: This looks like a picture of something that was withdrawn: {AT}."
+        in said.out + said.err
+    )
+    assert f"birds.webp: This looks like a picture of something that was withdrawn: {AT}." in said.err
+    assert (root / "site/birds.webp").is_file()

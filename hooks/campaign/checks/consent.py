@@ -32,13 +32,16 @@ ASKED_OF_TELLERS = ("saw the final text", "other people")
 def consent_holds_today(site: Site, build: Build) -> Iterator[Problem]:
     """A note where it has run out: the site goes on without the record, whatever day it is built on."""
     for kind, record in site.with_kinds():
-        if kind.is_own_listing:
-            continue
-        if not isinstance(getattr(record, "consent", None), Consent):
+        if not kind.is_own_listing and not isinstance(getattr(record, "consent", None), Consent):
             what = "This has no consent, so it is not published."
             yield at_field(record, "consent", what, "Write down who agreed to what.", Severity.NOTE)
             continue
         for part, consent in consents_in(record):
+            if consent.withdrawn:
+                yield _at(
+                    record, part, "This consent was taken back, so this is not published.", _to_take_out(part)
+                )
+                continue
             if consent.given and consent.given > build.today:
                 yield _at(
                     record, part, f"The consent is of {full_date(consent.given, build.language)}, which is still to come.",
@@ -59,11 +62,21 @@ def consent_holds_today(site: Site, build: Build) -> Iterator[Problem]:
         )  # fmt: skip
 
 
+def _to_take_out(part: Part) -> str:
+    if part.path == ("consent",):
+        return 'Write "withdrawn: yes" at the top of the facts too, as docs/guide/changing-ones-mind.md says.'
+    return "Delete what it was for, in its Easy Read too, and then this consent."
+
+
 def ending_soon(site: Site, build: Build) -> Iterator[tuple[Record, Part, Consent]]:
     """Consents that hold today and end within :data:`SOON`."""
-    for kind, record in site.with_kinds():
-        for part, consent in consents_in(record) if not kind.is_own_listing else ():
-            if consent.ask_again_by and build.today <= consent.ask_again_by <= build.today + SOON:
+    for record in site.records():
+        for part, consent in consents_in(record):
+            if (
+                consent.withdrawn is not True
+                and consent.ask_again_by
+                and build.today <= consent.ask_again_by <= build.today + SOON
+            ):
                 yield record, part, consent
 
 

@@ -33,6 +33,7 @@ from campaign.checks.left_untold import easy_reads_leave_nothing_needed_out
 from campaign.checks.lost_links import links_lead_somewhere
 from campaign.checks.one_address import addresses_are_of_one_source
 from campaign.checks.open_quotes import quotes_end_on_their_line
+from campaign.checks.people_in_texts import people_in_texts_agreed, texts_say_who_is_in_them
 from campaign.checks.personal_data import personal_data_is_found
 from campaign.checks.personal_data_in_files import look_into
 from campaign.checks.phone_numbers import phone_numbers_are_in_a_source
@@ -82,6 +83,7 @@ OF_THE_SITE: tuple[Check, ...] = (
     every_year_has_its_week,
     consent_holds_today,
     under_18s_are_allowed,
+    people_in_texts_agreed,
     what_was_withdrawn_stays_away,
     nothing_of_it_is_left,
     statement_is_about_this_site,
@@ -109,6 +111,7 @@ ADVICE: tuple[Check, ...] = (
     words_can_be_deleted,
     photos_say_who_is_shown,
     quotations_are_short,
+    texts_say_who_is_in_them,
 )
 
 ADVICE_ON_WORDS: tuple[Check, ...] = (

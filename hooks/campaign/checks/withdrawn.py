@@ -8,7 +8,6 @@ from pathlib import PurePosixPath
 from typing import NamedTuple
 
 from campaign.build import Build
-from campaign.checks.at import at_field
 from campaign.model.agreement import consents_in
 from campaign.model.public_view import spot_of, texts
 from campaign.model.remains import reference_fingerprint, words_in
@@ -23,9 +22,8 @@ def what_was_withdrawn_stays_away(site: Site, _build: Build) -> Iterator[Problem
         return
     gone = {each.slug: each for each in site.withdrawn}
     for kind, record in site.with_kinds():
-        if kind.is_own_listing:
-            continue
-        if (was := gone.get(record.slug)) and was.path != record.source.path:
+        was = None if kind.is_own_listing else gone.get(record.slug)
+        if was and was.path != record.source.path:
             yield Problem(
                 record.source.path, 1, 1, f"Something with this name was withdrawn: {was.path}.",
                 "If it is the same, delete this file. If it is not, give this file another name.",
@@ -35,10 +33,10 @@ def what_was_withdrawn_stays_away(site: Site, _build: Build) -> Iterator[Problem
                 record.source.path, 1, 1, "This was withdrawn, and must not come back.",
                 f"Delete this file. Only if its person asks for it, first take it out of {WITHDRAWN_FILE}.",
             )  # fmt: skip
-        for _, consent in consents_in(record):
+        for part, consent in consents_in(record):
             if consent.reference and _is_of_what_was_withdrawn(consent.reference, site):
-                yield at_field(
-                    record, "consent", "The number of this consent is that of something that was withdrawn.",
+                yield Problem(
+                    record.source.path, *record.source.place_of(part.path), "The number of this consent is that of something that was withdrawn.",
                     "Ask the person. If they take this back too, withdraw it. If not, write the number of their new consent.",
                 )  # fmt: skip
 

@@ -20,12 +20,14 @@ from campaign.publishing.progress import Progress
 from campaign.publishing.receipt import give_receipt
 from campaign.publishing.replace_site import SITE, replace_site
 from campaign.publishing.site_url import site_url
+from campaign.publishing.withdrawn_pictures import alike_in_site
 
 
 def rebuild(root: Path, engine: str, begun: Conditions, started: float) -> str | None:
     """What was done since ``started``, in seconds of a clock that never goes back; None if it failed, and has said why."""
     forget_unproven(root)
     progress = Progress()
+    alike: list[str] = []
 
     def check(out: Path) -> list[str]:
         progress.say("Following every link")
@@ -34,6 +36,7 @@ def rebuild(root: Path, engine: str, begun: Conditions, started: float) -> str |
             problems = problems_with(out, site_url(root), kept)
             problems += what_is_not_ours(out, site_url(root), lambda file: kept.find(file, read_page))
             kept.keep(root)
+            alike.extend(alike_in_site(root, out))
             return [*problems, *left_in_site(root, out)]
         finally:
             progress.end()
@@ -46,6 +49,8 @@ def rebuild(root: Path, engine: str, begun: Conditions, started: float) -> str |
     except BuildFailed as failure:
         print(failure, file=sys.stderr)
         return None
+    for line in alike:
+        print(line, file=sys.stderr)
     return what_was_done(counts, time.monotonic() - started)
 
 

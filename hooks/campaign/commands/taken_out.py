@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import secrets
 from pathlib import Path, PurePosixPath
@@ -15,7 +16,7 @@ from campaign.model.withdrawn import (
     WithdrawnEntry,
     runs_in_words,
 )
-from campaign.publishing.withdrawn_pictures import with_pictures_of_the_site
+from campaign.publishing.withdrawn_pictures import with_likenesses, with_pictures_of_the_site
 from campaign.reading.files import LARGEST_SOURCE
 from campaign.reading.front_matter import FENCE
 from campaign.reading.withdrawn import kind_of, of_file, read_list
@@ -88,7 +89,9 @@ def delete(root: Path, path: PurePosixPath) -> list[PurePosixPath]:
     entries = [entry for entry in (listed.withdrawn if listed else ()) if entry.file != path.as_posix()]
     write_whole(
         root / WITHDRAWN_FILE,
-        _written(salt, [*entries, _entry(with_pictures_of_the_site(gone, root))]).encode(),
+        _written(
+            salt, [*entries, _entry(with_likenesses(with_pictures_of_the_site(gone, root), root))]
+        ).encode(),
     )
     for each in gone.files:
         on_disk(root, each).unlink(missing_ok=True)
@@ -114,6 +117,8 @@ def _entry(gone: Withdrawn) -> WithdrawnEntry:
             "reference": gone.reference,
             "words": runs_in_words(gone.remains.runs),
             "pictures": sorted(gone.remains.pictures),
+            "likenesses": sorted(gone.remains.likenesses),
+            "other pictures": sorted(map(str, gone.other_pictures)),
         }
     )
 
@@ -140,4 +145,8 @@ def _in_yaml(entry: WithdrawnEntry, *, with_words: bool) -> str:
         lines.append(f'    words: "{entry.words}"')
     if entry.pictures:
         lines.append(f"    pictures: [{', '.join(map(repr, entry.pictures))}]")
+    if entry.likenesses:
+        lines.append(f"    likenesses: [{', '.join(map(repr, entry.likenesses))}]")
+    if entry.other_pictures:
+        lines.append(f"    other pictures: {json.dumps(entry.other_pictures, ensure_ascii=False)}")
     return "".join(f"{line}\n" for line in lines)

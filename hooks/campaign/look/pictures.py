@@ -49,16 +49,21 @@ class PhotoDrawing:
     def draw(self) -> bytes:
         """A WebP of at most ``widest`` pixels a side, upright, with no metadata."""
         with opened(self.file) as found:
-            turn = _TURNS.get(found.getexif().get(_ORIENTATION, 1))
-            mode = "RGBA" if found.has_transparency_data else "RGB"
-            picture = in_srgb(_with_8_bits(found)).convert(mode)
-            upright = picture.transpose(turn) if turn is not None else picture
-        small = upright.resize(_fitted(upright.size, self.widest), Image.Resampling.LANCZOS)
+            picture = upright(found)
+        small = picture.resize(_fitted(picture.size, self.widest), Image.Resampling.LANCZOS)
         clean = Image.new(small.mode, small.size)
         clean.paste(small)
         out = io.BytesIO()
         clean.save(out, "WEBP", quality=82, method=4)
         return out.getvalue()
+
+
+def upright(found: Image.Image) -> Image.Image:
+    """The pixels of an opened picture as they are meant to be seen, in RGB, or in RGBA where it can be seen through."""
+    turn = _TURNS.get(found.getexif().get(_ORIENTATION, 1))
+    mode = "RGBA" if found.has_transparency_data else "RGB"
+    picture = in_srgb(_with_8_bits(found)).convert(mode)
+    return picture.transpose(turn) if turn is not None else picture
 
 
 def _with_8_bits(picture: Image.Image) -> Image.Image:

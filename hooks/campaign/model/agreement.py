@@ -14,6 +14,9 @@ from campaign.model.public_view import Path, fields_by_alias, items_of
 from campaign.model.record import Fields, Record
 from campaign.problems import AuthorMistake
 
+NAMED_IN_TEXT = "consents"
+"""The field of a page with the consents that quotes and pictures in its text name by their numbers."""
+
 
 @dataclass(frozen=True)
 class Part:
@@ -29,9 +32,11 @@ class Part:
     is_of_a_photo: bool = False
 
     @property
-    def agreed_to(self) -> Agreed:
-        """What a consent that is here has to say."""
-        return Agreed.FACE if self.is_of_a_photo else Agreed.WORDS
+    def agreed_to(self) -> Agreed | None:
+        """What a consent that is here has to say; None of one that parts of a text name, each of which asks for its own."""
+        if self.is_of_a_photo:
+            return Agreed.FACE
+        return None if self.path[:1] == (NAMED_IN_TEXT,) else Agreed.WORDS
 
 
 @once_for_each

@@ -82,6 +82,7 @@ class Consent(Fields):
     safeguarding_lead: Line | None = None
     other_people: Annotated[OtherPeople, BeforeValidator(word_from(OtherPeople))] | None = None
     consents_of_others: Several[Consent] = ()
+    withdrawn: YesOrNo | None = None
 
     @model_validator(mode="after")
     def _can_be_shown_to_be_given(self) -> Consent:
@@ -164,10 +165,16 @@ WrittenConsent = Annotated[Consent, BeforeValidator(_consent_in_words)]
 """A person's consent, or the words "made up", "nobody identified" or "published before"."""
 
 
-def may_show(consent: Consent, channel: Channel, today: date, what: Agreed = Agreed.WORDS) -> bool:
+def basis_in_words(written: str) -> Basis | None:
+    """What is written in the place of a person's consent, if it is one of the words for that."""
+    words = " ".join(written.lower().split())
+    return Basis(words) if words in _WITHOUT_A_PERSON else None
+
+
+def may_show(consent: Consent, channel: Channel, today: date, what: Agreed | None = Agreed.WORDS) -> bool:
     """Whether a person's words may be shown on ``channel`` on the day ``today``: no, unless the consent says yes.
 
-    ``what`` is what is shown, if not their words. Who said something in public elsewhere agreed to nothing here, so it is
+    ``what`` is what is shown, if not their words; None where that was asked before. Who said something in public elsewhere agreed to nothing here, so it is
     quoted on the site, beside its source, and sent nowhere.
     """
     if consent.basis is Basis.PUBLISHED_BEFORE:
@@ -175,7 +182,8 @@ def may_show(consent: Consent, channel: Channel, today: date, what: Agreed = Agr
     if consent.basis is not Basis.A_PERSON_AGREED:
         return True
     return (
-        consent.covers(what)
+        not consent.withdrawn
+        and (what is None or consent.covers(what))
         and channel in consent.use_on
         and consent.given is not None
         and consent.ask_again_by is not None

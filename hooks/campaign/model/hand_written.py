@@ -4,16 +4,33 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from enum import StrEnum
 from typing import Annotated
 
-from pydantic import Field, PrivateAttr
+from pydantic import BeforeValidator, Field, PrivateAttr
 
 from campaign.languages.tagged_text import in_language
 from campaign.languages.written import read_parts
+from campaign.model.consent import Consent
 from campaign.model.own_language import InItsLanguage
 from campaign.model.record import BodyMistake, Record
-from campaign.model.values import BesideTheWords, Line, YesOrNo
+from campaign.model.values import BesideTheWords, Line, Several, YesOrNo, in_words
 from campaign.problems import AuthorMistake
+
+
+class NobodyShown(StrEnum):
+    """What the facts of a page can say of all its pictures."""
+
+    NOBODY = "nobody"
+
+
+def _nobody(written: object) -> NobodyShown:
+    if in_words(written).strip().casefold() == NobodyShown.NOBODY:
+        return NobodyShown.NOBODY
+    raise AuthorMistake(
+        "The facts of a page can only say that nobody can be seen in its pictures.",
+        'Show each picture of people in a figure block, and name their consents there with "consent:".',
+    )
 
 
 class HandWrittenPage(Record, InItsLanguage):
@@ -40,6 +57,17 @@ class HandWrittenPage(Record, InItsLanguage):
         BesideTheWords(),
         Field(description="`yes` keeps the page off the site. schema.org: creativeWorkStatus"),
     ] = False
+
+    consents: Annotated[
+        Several[Consent],
+        BesideTheWords(),
+        Field(description="Consents that quotes and figures on the page name. UK GDPR: consent"),
+    ] = ()
+    people_shown: Annotated[
+        Annotated[NobodyShown, BeforeValidator(_nobody)] | None,
+        BesideTheWords(),
+        Field(description="`nobody`, if nobody can be seen in any of its pictures"),
+    ] = None
 
     _title_in_words: str = PrivateAttr(default="")
 

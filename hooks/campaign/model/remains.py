@@ -16,6 +16,7 @@ from hashlib import blake2b
 from itertools import pairwise
 from typing import NamedTuple
 
+from campaign.look.likeness import are_alike
 from campaign.readability.sentences import sentence_spans
 
 RUN = 8
@@ -62,12 +63,16 @@ def _plain(text: str) -> str:
 
 @dataclass(frozen=True)
 class Remains:
-    """``runs`` are fingerprints by how many words they are of. ``names`` are lists of words. ``salt`` goes with them all."""
+    """``runs`` are fingerprints by how many words they are of. ``names`` are lists of words. ``salt`` goes with them all.
+
+    ``pictures`` are known by their bytes, and by their ``likenesses`` where they were saved again.
+    """
 
     runs: tuple[tuple[int, frozenset[bytes]], ...] = ()
     names: tuple[tuple[str, ...], ...] = ()
     pictures: frozenset[str] = frozenset()
     salt: bytes = b""
+    likenesses: frozenset[str] = frozenset()
 
     def found_in(self, words: Sequence[str]) -> Iterator[int]:
         """Where in a list of words one of the runs or names begins."""
@@ -87,6 +92,9 @@ class Remains:
 
     def has_picture(self, content: bytes) -> bool:
         return bool(self.pictures) and picture_fingerprint(content) in self.pictures
+
+    def looks_like(self, likeness: str | None) -> bool:
+        return likeness is not None and any(are_alike(likeness, known) for known in self.likenesses)
 
 
 def remains_of(

@@ -69,6 +69,8 @@ class WithdrawnEntry(Fields):
         ""
     )
     pictures: Annotated[Several[Hex], Field(description="Fingerprints of its pictures")] = ()
+    likenesses: Annotated[Several[Hex], Field(description="What its pictures roughly look like")] = ()
+    other_pictures: Annotated[Several[Code], Field(description="Files that only look like one of them")] = ()
 
 
 class WithdrawnList(Record):
@@ -91,6 +93,8 @@ class Withdrawn:
     remains: Remains
     files: tuple[PurePosixPath, ...] = ()
     place: tuple[int, int] = field(default=(1, 1))
+    other_pictures: frozenset[PurePosixPath] = frozenset()
+    """Files of which somebody has said that they only look like a picture of it."""
 
     @property
     def slug(self) -> str:

@@ -20,6 +20,7 @@ from campaign.publishing.pages_of_the_engine import out_of_step
 from campaign.publishing.private_names import private_names_kept_outside
 from campaign.publishing.sample_files import pictures_of_the_sample, untouched_files
 from campaign.publishing.settings import settings_of_words
+from campaign.publishing.unnamed_files import files_are_named
 from campaign.publishing.withdrawn_documents import words_are_left_in_documents
 from campaign.publishing.withdrawn_pictures import pictures_are_left
 from campaign.publishing.workers import in_workers
@@ -83,7 +84,7 @@ def read_and_check(
     }
     if with_advice:
         tell("Looking at every word")
-        found |= {*advice(site, build)}
+        found |= {*advice(site, build), *files_are_named(site, build, root)}
     kept_sources.keep()
     problems = without_private_values(sorted(found))
     if any(problem.severity is Severity.ERROR for problem in problems):

@@ -100,8 +100,15 @@ def _listed(root: Path, kinds: tuple[Kind[Any], ...]) -> tuple[list[Withdrawn], 
         path = PurePosixPath(entry.file)
         if known := kind_of(path, kinds):
             kind, year = known
-            remains = Remains(runs_from(entry.words), (), frozenset(entry.pictures), salt)
-            found.append(Withdrawn(path, kind.source(path, year).address, year, entry.reference, remains))
+            remains = Remains(
+                runs_from(entry.words), (), frozenset(entry.pictures), salt, frozenset(entry.likenesses)
+            )
+            found.append(
+                Withdrawn(
+                    path, kind.source(path, year).address, year, entry.reference, remains,
+                    other_pictures=frozenset(map(PurePosixPath, entry.other_pictures)),
+                )
+            )  # fmt: skip
     return found, salt, problems
 
 

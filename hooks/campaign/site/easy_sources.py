@@ -19,6 +19,7 @@ from campaign.model.easy_read import EasyRead
 from campaign.model.public_view import public_fields, says_what
 from campaign.model.record import Fields, Record
 from campaign.model.week import Week
+from campaign.prose.people_in_text import without_consents
 from campaign.site.kind import Kind
 from campaign.site.site import Shelves
 
@@ -123,7 +124,7 @@ def _plain(value: Any, *, outermost: bool = False) -> object:
         case tuple() | list() | set() | frozenset():
             return [_plain(inner) for inner in value]
         case str():
-            return " ".join(unicodedata.normalize("NFC", value).split())
+            return " ".join(unicodedata.normalize("NFC", without_consents(value)).split())
         case None | bool() | int():
             return value
     if is_dataclass(value) and not isinstance(value, type):

@@ -1,7 +1,7 @@
 """The one gate between what is in the repository and what anybody may see.
 
-It is closed by default. A record goes through if its kind says that it is the organisation's own, or if everybody whose
-consent it holds says yes to this channel today; one without a consent, or that is still a draft, is held back. Forms accept only what went
+It is closed by default. A record goes through if everybody whose consent it holds says yes to this channel today. One without
+a consent is held back unless its kind says that it is the organisation's own, and so is a draft. Forms accept only what went
 through, by its type.
 """
 
@@ -18,6 +18,7 @@ from campaign.model.agreement import all_agree
 from campaign.model.consent import Channel, Consent
 from campaign.model.record import Record
 from campaign.site.kind import Kind, R
+from campaign.site.pictures_of_people import without_pictures_of
 from campaign.site.relations import Relations
 from campaign.site.site import Shelves, Site
 
@@ -134,8 +135,11 @@ def let_through(site: Site, channel: type[C], today: date) -> Published[C]:
         ("easy_reads", channel.__name__),
         {path: easy for path, easy in site.easy_reads.items() if path not in held},
     )
+    files = without_pictures_of(held, site)
     return Published(
-        **{**same, "shelves": let, "easy_reads": easy_reads}, today=today, channel=channel.__name__
+        **{**same, "shelves": let, "easy_reads": easy_reads, "files": files},
+        today=today,
+        channel=channel.__name__,
     )
 
 
@@ -143,9 +147,7 @@ def channels_of(kind: Kind[R], record: R, today: date) -> frozenset[Channel]:
     """Every channel that a record may be on, the site among them or not."""
     if kind.is_draft(record):
         return frozenset()
-    if kind.is_own_listing:
-        return frozenset(Channel)
-    if not isinstance(getattr(record, "consent", None), Consent):
+    if not kind.is_own_listing and not isinstance(getattr(record, "consent", None), Consent):
         return frozenset()
     return frozenset(channel for channel in Channel if all_agree(record, channel, today))
 

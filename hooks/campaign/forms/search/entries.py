@@ -19,6 +19,7 @@ from campaign.model.access import AccessFact, Answer
 from campaign.model.public_view import Nature, leaves, texts
 from campaign.model.record import Record
 from campaign.model.when import When
+from campaign.prose.people_in_text import without_consents
 from campaign.site.gate import OnSite, Published, Shown
 from campaign.telling.dates import days
 
@@ -129,8 +130,8 @@ def _of_made(made: Page, language: Language) -> SearchEntry:
 
 
 def without_marks(markdown: str) -> str:
-    """The words of a Markdown text, without where its links lead and without its signs."""
-    return _MARKS.sub("", _ADDRESS.sub(" ", markdown)).replace("|", " ")
+    """The words of a Markdown text, without where its links lead, its signs, and whose consent it is shown with."""
+    return _MARKS.sub("", _ADDRESS.sub(" ", without_consents(markdown))).replace("|", " ")
 
 
 def _short(text: str) -> str:

@@ -6,12 +6,14 @@ from collections.abc import Iterator
 from typing import Annotated, ClassVar
 
 from markupsafe import Markup
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
 from campaign.languages.language import Language
 from campaign.languages.phrases import say
+from campaign.model.files_beside import PeopleShown
 from campaign.model.published_file import PICTURES, PublishedFile
-from campaign.model.values import Line, WebAddress
+from campaign.model.values import Line, WebAddress, word_from
+from campaign.prose.components.agreed import Consents
 from campaign.prose.components.component import Component, FieldMistake, WordsBelow, missing_file, say_here
 from campaign.prose.components.wording import details
 from campaign.prose.place import Where
@@ -34,6 +36,11 @@ class Figure(Component):
     file: Annotated[Line, Field(description="A picture in docs/")]
     alt: Annotated[Line, Field(description="What it shows, in one sentence")]
     caption: Annotated[Line | None, Field(description="Words below the picture, for everybody")] = None
+    people_shown: Annotated[
+        Annotated[PeopleShown, BeforeValidator(word_from(PeopleShown))] | None,
+        Field(description="`nobody`, if nobody can be seen"),
+    ] = None
+    consent: Annotated[Consents, Field(description="The number of the consent of each who can be seen")] = ()
 
     def findings(self, words: str, place: Where) -> Iterator[FieldMistake]:
         if wrong := missing_file(self.file, place, PICTURES):

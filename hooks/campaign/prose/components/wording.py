@@ -12,6 +12,7 @@ from pydantic import BeforeValidator, Field
 from campaign.model.status import Status
 from campaign.model.values import Line, PhoneNumber, word_from
 from campaign.phone import dialled
+from campaign.prose.components.agreed import Consents
 from campaign.prose.components.component import Component, FieldMistake, Link, WordsBelow, say_here
 from campaign.prose.place import Where
 
@@ -55,6 +56,7 @@ class Quote(Component):
 
     by: Annotated[Line, Field(description="Who said it, as they want to be named")]
     from_: Annotated[Line | None, Field(description="Where it was said or written")] = None
+    consent: Annotated[Consents, Field(description="The number of their consent, or why none is needed")] = ()
 
     def html(self, words: Markup, place: Where) -> Markup:
         source = Markup(' <span class="small">{}</span>').format(self.from_) if self.from_ else ""
