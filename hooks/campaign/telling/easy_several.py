@@ -39,11 +39,7 @@ def repeating_said(
     )
     until = tuple(_until(still_on(times), language)) if len(times) <= MOST_DAYS else ()
     yield Statement("repeats", PICTURES["day"], (said, *until))
-    is_usual = {time.when.start for time in times} == {event.when.start} and not _lasts_days(event.when)
-    if is_usual and not event.opening_hours:
-        yield Statement("when", times_picture(event.when), tuple(times_said(event.when, language)))
-        yield by_which_clock(event.when, language)
-    yield from days_said(event, times, words, language, with_times=not is_usual)
+    yield from days_said(event, times, words, language)
     for day in event.not_on:
         off = say(language, "easy_event.not_on", day=full_date(day, language))
         yield Statement("not on", PICTURES["off"], (off,), until=event.when.moved_to(day))
@@ -57,29 +53,60 @@ def _until(times: Sequence[Occurrence], language: Language) -> Iterator[str]:
 
 
 def days_said(
-    event: Event, times: Sequence[Occurrence], words: AuthorsWords, language: Language, *, with_times: bool
+    event: Event, times: Sequence[Occurrence], words: AuthorsWords, language: Language
 ) -> Iterator[Statement]:
+    """Each day with its times, but for the times of most days: these come once, before the days."""
     known = [time for time in times if time.when.first]
-    if len(times) > MOST_DAYS and not known:
+    is_long = len(times) > MOST_DAYS
+    if is_long and not known:
         yield from once_said(times[0].when, language)
         return
-    if len(times) <= MOST_DAYS:
-        for at in times:
-            yield _one_of_several(at, event, words, language, with_times=with_times)
-            if with_times and not at.is_stopped:
-                yield replace(by_which_clock(at.when, language), until=at.when)
+    usual = _usual(event, times) if event.repeats or is_long else None
+    if usual and not event.opening_hours:
+        yield Statement("when", times_picture(usual), tuple(times_said(usual, language)))
+        yield by_which_clock(usual, language)
+    is_each_told = usual is None and not event.opening_hours and not _lasts_days(event.when)
+    if not is_long or is_each_told:
+        yield from _one_by_one(times, event, usual, words, language)
         return
     not_off = still_on(known)
     for key, at in (("easy_event.first_day", not_off[0]), ("easy_event.last_day", not_off[-1])):
         assert at.when.first
         on = say(language, key, day=full_date(at.when.first, language))
-        yield _with_its_end(Statement("when", day_picture(at.when.first), (on,)), at.when, language)
-    for at in known:
-        if _differs(at, event):
-            yield _one_of_several(at, event, words, language, with_times=with_times)
+        is_told = event.opening_hours or not _lasts_days(at.when) or at.when.start is None
+        lines = () if is_told else _days_of(at.when, language)
+        yield _with_its_end(Statement("when", day_picture(at.when.first), (on, *lines)), at.when, language)
+    differ = [at for at in known if _differs(at, event) or not _same_times(at.when, event.when)]
+    yield from _one_by_one(differ, event, usual, words, language)
     if len(known) < len(times):  # one of those may be later
         yield Statement("when", PICTURES["not_known"], (say(language, "easy_event.one_day_not_known"),))
     yield Statement("when", PICTURES["more_words"], (say(language, "easy_event.all_days", link="../"),))
+
+
+def _one_by_one(
+    times: Sequence[Occurrence], event: Event, usual: When | None, words: AuthorsWords, language: Language
+) -> Iterator[Statement]:
+    for at in times:
+        with_times = usual is None or not _same_times(at.when, usual)
+        yield _one_of_several(at, event, words, language, with_times=with_times)
+        if with_times and not at.is_stopped:
+            yield replace(by_which_clock(at.when, language), until=at.when)
+
+
+def _usual(event: Event, times: Sequence[Occurrence]) -> When | None:
+    """The first time, if it is at the same hours as most of the others; as all of them, where each day is told anyway."""
+    same = [time for time in times if _same_times(time.when, event.when)]
+    enough = len(same) * 2 > len(times) if len(times) > MOST_DAYS else len(same) == len(times)
+    return event.when if enough and not _lasts_days(event.when) else None
+
+
+def _same_times(when: When, other: When) -> bool:
+    return _hours(when) == _hours(other)
+
+
+def _hours(when: When) -> tuple[object, ...]:
+    lasts = (when.last - when.first).days if when.first and when.last else None
+    return when.start, when.end, when.all_day, str(when.zone), lasts
 
 
 def _one_of_several(
@@ -120,16 +147,25 @@ def _one_time(
         on = say(language, "easy_event.on", day=day)
         lines = (on, *(times_said(when, language) if with_times else ()))
         return Statement("also on", day_picture(when.first), lines, different, note.lost)
+    days = _days_of(when, language)
+    return Statement(
+        "also on", day_picture(when.first, when.closing_day or when.last), days, different, note.lost
+    )
+
+
+def _days_of(when: When, language: Language) -> tuple[str, ...]:
+    """The first and the last of several days, with the hours of both."""
+    last = when.closing_day or when.last
+    if when.first is None or last is None:
+        return ()
+    day = full_date(when.first, language)
     if when.all_day or when.start is None:
         starts = say(language, "easy_event.starts_day", day=day)
     else:
         starts = say(language, "easy_event.starts", day=day, start=clock(when.start, language))
-    last = when.closing_day or when.last
     if when.end is None:
-        ends: Sequence[str] = (say(language, "easy_event.ends_day", day=full_date(last, language)),)
-    else:
-        ends = tuple(ends_on(last, when.end, language))
-    return Statement("also on", day_picture(when.first, last), (starts, *ends), different, note.lost)
+        return starts, say(language, "easy_event.ends_day", day=full_date(last, language))
+    return starts, *ends_on(last, when.end, language)
 
 
 def _lasts_days(when: When) -> bool:

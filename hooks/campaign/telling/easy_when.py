@@ -57,7 +57,7 @@ def _still_to_come(event: Event, words: AuthorsWords, language: Language) -> Ite
         times = event.occurrences()
         how_often = say(language, "easy_event.times", n=len(still_on(times)))
         yield Statement("also on", PICTURES["day"], (how_often,))
-        yield from days_said(event, times, words, language, with_times=True)
+        yield from days_said(event, times, words, language)
         yield from hours_said(event, language)
     elif event.opening_hours:
         yield from open_said(event, language)
