@@ -80,9 +80,22 @@ def test_what_is_stopped_says_what_was_planned_and_invites_nobody() -> None:
             "By e-mail.",
         ),
         ({"how": "in person", "where": {"name": "The Ark"}}, "The Ark", None),
+        ({"how": "online", "online": {"watch at": "https://w.example/"}}, "Online", None),
+        (
+            {"how": "online", "online": {"watch at": "https://w.example/"}, "join": {"phone": PHONE}},
+            "Online",
+            "The link is sent after you book.",
+        ),
+        (
+            {"how": "online", "online": {"watch at": "https://w.example/", "platform": "Zoom"}},
+            "Online",
+            "It is not known yet how you get the link. Please ask us.",
+        ),
     ],
 )
-def test_what_is_by_phone_is_not_online(fields: dict[str, Any], where: str, link: str | None) -> None:
+def test_what_is_by_phone_or_only_watched_has_no_link(
+    fields: dict[str, Any], where: str, link: str | None
+) -> None:
     """Nobody looks for a link that there is not."""
     event = an_event(**fields)
 

@@ -112,6 +112,12 @@ def test_one_more_verb_is_told_from_one_more_thing(sentence: str, after: str, ex
         ("only carers", False),
         ("no children", False),
         ("staff not admitted", False),
+        ("all welcome", False),
+        ("carers of people with dementia are welcome", False),
+        ("families free", False),
+        ("adults pay on the door", False),
+        ("children under 8 with a grown-up", True),
+        ("people in the first week at college", True),
         ("Larkfield people", False),
     ],
 )

@@ -159,7 +159,7 @@ def _cost(event: Event, words: AuthorsWords, language: Language) -> Iterator[Sta
 def _price(language: Language, words: str, shape: Shape) -> str:
     """Free for some after a price for others, or "free entry", would make no sentence."""
     is_price = words.startswith("£")
-    if shape is not Shape.PRICE or _FITS_NO_SENTENCE.search(words):
+    if shape is not Shape.PRICE or _FITS_NO_SENTENCE.search(words) or _IS_MORE_THAN_A_PRICE.match(words):
         return ""
     return (
         say(language, "easy_event.costs", price=words)
@@ -168,9 +168,18 @@ def _price(language: Language, words: str, shape: Shape) -> str:
     )
 
 
+_IS_MORE_THAN_A_PRICE = re.compile(
+    r"£[\d,.]*\d(?: to £[\d,.]*\d| or £[\d,.]*\d)?"
+    r" (?!(?:an?|at|for|from|if|in|including|includes|on|or|per|plus|to|unless|when|with|without)\b)\w",
+    re.IGNORECASE,
+)
+"""Nobody says "It costs £10 deposit"."""
+
 _FITS_NO_SENTENCE = re.compile(r"\A£.*\bfree\b|\Afree (?:admission|entrance|entry)\b", re.IGNORECASE)
 
 
 def _paid_for(words: AuthorsWords, language: Language, thing: str, shape: Shape) -> str:
-    is_paid = shape in (Shape.THING, Shape.OTHER) and words.rules and not words.rules.denies(thing)
+    """A word that may be a name or ask for something, as "Claim by post" does, gets a line of its own."""
+    is_known = shape is Shape.THING or (shape is Shape.OTHER and thing[:1].islower())
+    is_paid = is_known and words.rules and not words.rules.denies(thing)
     return say(language, "easy_event.we_pay_for", what=thing) if is_paid else ""

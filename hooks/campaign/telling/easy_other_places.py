@@ -14,7 +14,7 @@ from campaign.model.venue import PlaceFields, Venue, access_at
 from campaign.telling.authors_words import fits
 from campaign.telling.easy_access import about_place, about_spot, access_statements, not_known_of_one_place
 from campaign.telling.easy_joining import ask_of
-from campaign.telling.easy_place import address_statements, getting_there_blocks
+from campaign.telling.easy_place import address_statements, getting_there_blocks, place_statements
 from campaign.telling.easy_text import PICTURES
 from campaign.telling.markdown_words import as_markdown, link_target, phone_link
 from campaign.telling.statements import Statement, blocks_of
@@ -41,7 +41,10 @@ def ways_elsewhere(event: Event, words: AuthorsWords, language: Language) -> Ite
         if place == event.where or place in seen:
             continue
         seen.append(place)
-        ways = [*blocks_of(address_statements(place, language), language)]
+        where = (
+            address_statements(place, language) if place.name else place_statements(place, words, language)
+        )
+        ways = [*blocks_of(where, language)]
         ways += getting_there_blocks(place, words, language)
         ways += reach_blocks(place, language)
         if ways:

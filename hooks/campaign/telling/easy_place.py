@@ -18,7 +18,7 @@ from campaign.telling.authors_words import Lines, fits, told
 from campaign.telling.easy_joining import ask_of
 from campaign.telling.easy_room import room_lines
 from campaign.telling.easy_text import PICTURES
-from campaign.telling.events import who_gets_the_link
+from campaign.telling.events import is_only_watched, who_gets_the_link
 from campaign.telling.markdown_words import as_markdown, link_target, phone_link
 from campaign.telling.places import is_by_phone
 from campaign.telling.statements import Statement, blocks_of
@@ -124,6 +124,7 @@ def _online(event: Event, words: AuthorsWords, language: Language) -> Iterator[S
     only_by_phone = is_by_phone(event)
     if not only_by_phone:
         yield Statement("how", PICTURES["online"], (say(language, key), on))
+    if not only_by_phone and not is_only_watched(event):
         yield _link(event, words, language)
     if by_phone:
         call = say(language, "easy_event.join_call", phone=phone_link(by_phone))

@@ -156,10 +156,11 @@ def _who_runs(event: Event, language: Language) -> Iterator[Statement]:
 
 
 def _named(names: Iterable[str], what: str, language: Language) -> Iterator[str]:
-    """All in one sentence, or each in one of its own."""
+    """All in one sentence, or each in one of its own: behind a comma, who somebody is would be one more name."""
     all_names = [as_markdown(name) for name in names]
     whole = say(language, "easy_event.named", name=what, value=f"{', '.join(all_names)}.")
-    if len(all_names) < 2 or fits(whole):
+    is_clear = fits(whole) and not any("," in name for name in all_names)
+    if len(all_names) < 2 or is_clear:
         yield from [whole] if all_names else []
         return
     for name in all_names:

@@ -65,10 +65,23 @@ def days_said(
     if usual and not event.opening_hours:
         yield Statement("when", times_picture(usual), tuple(times_said(usual, language)))
         yield by_which_clock(usual, language)
-    is_each_told = usual is None and not event.opening_hours and not _lasts_days(event.when)
-    if not is_long or is_each_told:
+    if not is_long:
         yield from _one_by_one(times, event, usual, words, language)
         return
+    is_each_told = usual is None and not event.opening_hours and not _lasts_days(event.when)
+    if is_each_told:
+        yield from _one_by_one(known, event, usual, words, language)
+    else:
+        yield from _first_last_and_others(known, event, usual, words, language)
+    if len(known) < len(times):  # one of those may be later
+        yield Statement("when", PICTURES["not_known"], (say(language, "easy_event.one_day_not_known"),))
+    if not is_each_told:
+        yield Statement("when", PICTURES["more_words"], (say(language, "easy_event.all_days", link="../"),))
+
+
+def _first_last_and_others(
+    known: Sequence[Occurrence], event: Event, usual: When | None, words: AuthorsWords, language: Language
+) -> Iterator[Statement]:
     not_off = still_on(known)
     for key, at in (("easy_event.first_day", not_off[0]), ("easy_event.last_day", not_off[-1])):
         assert at.when.first
@@ -78,9 +91,6 @@ def days_said(
         yield _with_its_end(Statement("when", day_picture(at.when.first), (on, *lines)), at.when, language)
     differ = [at for at in known if _differs(at, event) or not _same_times(at.when, event.when)]
     yield from _one_by_one(differ, event, usual, words, language)
-    if len(known) < len(times):  # one of those may be later
-        yield Statement("when", PICTURES["not_known"], (say(language, "easy_event.one_day_not_known"),))
-    yield Statement("when", PICTURES["more_words"], (say(language, "easy_event.all_days", link="../"),))
 
 
 def _one_by_one(

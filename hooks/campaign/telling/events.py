@@ -147,6 +147,14 @@ def who_gets_the_link(event: Event) -> LinkComes:
     return LinkComes.AFTER_BOOKING if can_be_booked else LinkComes.NOT_KNOWN
 
 
+def is_only_watched(event: Event) -> bool:
+    """Whether all that is online is open to anybody, such as a webcast: nobody waits for a link that there is not."""
+    online = event.online
+    if online is None or not online.watch_at or online.platform or online.link_comes:
+        return False
+    return who_gets_the_link(event) in (LinkComes.NOT_KNOWN, LinkComes.FROM_OTHERS)
+
+
 def how_the_link_comes(event: Event, language: Language) -> str:
     """How people get the link to join online: after they book, if there is something to book."""
     if event.online and event.online.link_comes:

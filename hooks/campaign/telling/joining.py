@@ -14,7 +14,7 @@ from campaign.model.event import Event
 from campaign.model.past import are_past
 from campaign.model.status import Status
 from campaign.model.when import When
-from campaign.telling.events import has_no_places, how_the_link_comes, whom_to_ask
+from campaign.telling.events import has_no_places, how_the_link_comes, is_only_watched, whom_to_ask
 from campaign.telling.places import is_by_phone
 from campaign.telling.whole_sentences import Shape
 from campaign.telling.word_rules import words_between
@@ -139,5 +139,7 @@ def link_said(event: Event, language: Language) -> str | None:
     if event.how is AttendanceMode.IN_PERSON:
         return None
     if is_by_phone(event) and not (event.online and event.online.link_comes):
+        return None
+    if is_only_watched(event):
         return None
     return how_the_link_comes(event, language)

@@ -6,7 +6,7 @@ English only. No list holds all verbs, so what is not known to be a thing may be
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 _MARKS = "\"'“‘([«”’)]»,.;:!?…"
 _MAY_BE_VERBS = frozenset({
@@ -39,11 +39,32 @@ _OF_THE_NOUN = frozenset({
     "small", "third", "top", "upper", "whole",
 })  # fmt: skip
 _GOES_ON = _BETWEEN - {"that", "which", "but", "if", "and", "or", "as"}
+_UNITS = frozenset({
+    "centimetres", "cm", "day", "days", "feet", "foot", "hour", "hours", "inch", "inches", "km", "metre", "metres", "mile", "miles",
+    "minute", "minutes", "month", "months", "point", "pt", "week", "weeks", "yards", "year", "years",
+})  # fmt: skip
 _MORE_THAN_ONE = re.compile(r"(?:\w*[^\Wsui]s|children|men|women|people)\Z")
 _SAID_OF_MANY = frozenset({
     "available", "each", "free", "here", "left", "long", "more", "nearby", "there", "upstairs", "downstairs", "who", "where", "whose",
     "marked", "wide", "away", "altogether", "today", "reserved", "a",
 })  # fmt: skip
+
+_TURNS_AWAY = re.compile(
+    r"\b(?:not|never)\s+(?:yet |be )?(?:accepted|admitted|allowed|eligible|for|included|invited|permitted|suitable|welcome)\b"
+    r"|\b(?:banned|excluded)\b",
+    re.IGNORECASE,
+)
+
+_SAID_OF_PEOPLE = re.compile(
+    r"\b(?:welcome|free|please|preferred|essential|encouraged|needed|required|half[ -]price|first)[.!]?(?:\Z|[,;:(]| (?:if|of|on|with|to)\b)",
+    re.IGNORECASE,
+)
+"""What is said of people after their name: "Carers welcome" would make "It is for carers welcome"."""
+
+
+def says_more_of_people(words: str) -> bool:
+    """Whether the words turn somebody away, or go on after a name of people, as "carers welcome" does."""
+    return bool(_TURNS_AWAY.search(words) or _SAID_OF_PEOPLE.search(words))
 
 
 def has_object(words: str) -> bool:
@@ -66,6 +87,19 @@ def many_may_act(words: str) -> bool:
         if _MORE_THAN_ONE.match(word):
             return not (_MORE_THAN_ONE.match(after) or after in _BETWEEN | _SAID_OF_MANY)
     return False
+
+
+def is_measure(words: str) -> bool:
+    """Whether a number is how long or how large something is: "24 point", "three miles". Nobody says "There are 24 point"."""
+    number, *rest = _in_order(words) or [""]
+    nouns = list(takewhile(lambda word: word not in _BETWEEN, rest))
+    if not nouns or number.endswith((",", ";", ":")):
+        return False
+    first = nouns[0].rstrip(",;:")
+    if first in _UNITS:
+        return True
+    are_many = (_MORE_THAN_ONE.match(word.rstrip(",;:")) or word in _SAID_OF_MANY for word in nouns)
+    return number not in {"1", "one"} and not any(are_many)
 
 
 def is_surely_a_thing(words: str) -> bool:

@@ -11,7 +11,13 @@ from enum import Enum
 
 from campaign.readability.lists import NUMBERS
 from campaign.telling.by_whom_or_where import is_by_a_place_or_time
-from campaign.telling.surely_things import has_object, is_surely_a_thing, many_may_act
+from campaign.telling.surely_things import (
+    has_object,
+    is_measure,
+    is_surely_a_thing,
+    many_may_act,
+    says_more_of_people,
+)
 
 LONGEST_SENTENCE = 15
 """Words, as GOV.UK asks for in Easy Read."""
@@ -54,9 +60,9 @@ _MAY_BE_PAST = re.compile(
 """Nobody says "There are 3 people joined last year"; "8 spaces marked in blue" can stand alone as well."""
 
 _ASKS = frozenset({
-    "ask", "book", "bring", "buy", "call", "check", "choose", "collect", "come", "cut", "do", "drink", "eat", "email", "enjoy",
-    "enter", "find", "follow", "get", "give", "go", "hear", "help", "join", "just", "keep", "knock", "learn", "leave", "let",
-    "listen", "look", "make", "meet", "pay", "phone", "pick", "plan", "play", "please", "press", "read", "ring", "say",
+    "apply", "arrive", "ask", "book", "bring", "buy", "call", "check", "claim", "choose", "collect", "come", "cut", "do", "drink", "eat", "email", "enjoy",
+    "enter", "fill", "find", "follow", "get", "give", "go", "hear", "help", "join", "just", "keep", "knock", "learn", "leave", "let",
+    "listen", "look", "make", "meet", "pay", "phone", "pick", "plan", "play", "please", "press", "read", "register", "reserve", "ring", "say",
     "see", "send", "share", "show", "sign", "sing", "sit", "take", "talk", "tell", "text", "think", "try", "turn", "use",
     "visit", "wait", "walk", "watch", "wear", "write",
 })  # fmt: skip
@@ -66,24 +72,9 @@ _DOES_TOO = frozenset({
     "add", "agree", "build", "change", "close", "cook", "dance", "draw", "hold", "live", "make", "move", "open", "paint", "put",
     "run", "sleep", "speak", "start", "stay", "stop", "teach", "work",
 })  # fmt: skip
-_ADDS = frozenset(
-    {
-        "then",
-        "there",
-        "also",
-        "so",
-        "now",
-        "how",
-        "what",
-        "when",
-        "where",
-        "why",
-        "not",
-        "maybe",
-        "even",
-        "sometimes",
-    }
-)
+_ADDS = frozenset({
+    "then", "there", "also", "so", "now", "how", "what", "when", "where", "why", "not", "maybe", "even", "sometimes",
+})  # fmt: skip
 """Words before "the" that do nothing: "and then the choir sings"."""
 
 _OBJECTS = r"(?:an?|the|you|us|it|them|what|how|that)"
@@ -109,7 +100,8 @@ _PEOPLE = frozenset({
     "young", "older", "those", "members", "parents", "patients", "friends",
 })  # fmt: skip
 _SMALL = frozenset({
-    "a", "an", "the", "if", "your", "travel", "free", "food", "lunch", "fares", "taxis", *_PEOPLE, *_PLACE_OR_TIME,
+    "a", "an", "the", "if", "your", "travel", "free", "food", "lunch", "fares", "taxis", "bus", "childcare", "meals", "parking",
+    "refreshments", "taxi", "train", *_PEOPLE, *_PLACE_OR_TIME,
 })  # fmt: skip
 """Words that begin with a small letter inside a sentence; of others, a capital may belong to a name."""
 
@@ -164,12 +156,6 @@ _DENIES = frozenset({
 })  # fmt: skip
 """With one of these, "We pay for ..." might promise what an author has refused."""
 
-_TURNS_AWAY = re.compile(
-    r"\b(?:not|never)\s+(?:yet |be )?(?:accepted|admitted|allowed|eligible|for|included|invited|permitted|suitable|welcome)\b"
-    r"|\b(?:banned|excluded)\b",
-    re.IGNORECASE,
-)
-
 _ANSWERS = frozenset({
     *_DENIES, "yes", "if", "when", "depends", "maybe", "perhaps", "possibly", "tbc", "tba", "tbd", "n/a", "na", "but", "because",
 })  # fmt: skip
@@ -199,6 +185,8 @@ def shape_of(words: str) -> Shape:
         return Shape.DOER if first == "by" and not is_by_a_place_or_time(words) else Shape.PLACE_OR_TIME
     if (count := _COUNT.match(words)) and not _COUNTS_AGAIN.search(words, count.end("number")):
         things = words.partition(",")[0]
+        if is_measure(words):
+            return Shape.OTHER
         may_act = _ONE_DOES.match(told) or has_object(things) or many_may_act(words)
         if may_act or _MAY_BE_PAST.search(things):
             return Shape.OTHER
@@ -230,8 +218,9 @@ def _first_word(words: str) -> str:
 def surely_people(words: str) -> bool:
     """Whether "It is for ..." can begin with the words: "people who cannot get out", but not "only carers" or "no children"."""
     who = re.sub(r"\Afor\s+", "", _ABOUT_WHOM.sub("", words), flags=re.IGNORECASE)
-    turned_away = _TURNS_AWAY.search(who) is not None
-    return _first_word(who.lower()) in _PEOPLE and shape_of(who) is not Shape.SENTENCE and not turned_away
+    second = _first_word(who.lower().partition(" ")[2])
+    says_more = second in _ASKS | _DOES_TOO or says_more_of_people(who)
+    return _first_word(who.lower()) in _PEOPLE and shape_of(who) is not Shape.SENTENCE and not says_more
 
 
 def does_more(sentence: str, after: str) -> bool:

@@ -50,6 +50,14 @@ def test_the_key_facts_are_of_the_next_time(
     assert (event["where"]["line"], event["where"]["others"]) == (where, elsewhere)
 
 
+def test_a_place_where_it_was_off_is_not_one_where_it_happened() -> None:
+    """Once it is over, as before."""
+    off = [{"when": "6 July 2027", "status": "postponed"}]
+    event = page_on(12, single_dates=off)["event"]
+
+    assert (event["when"]["others"], event["where"]["others"]) == ("It happened 2 times", None)
+
+
 def test_the_readers_clock_moves_on_to_the_next_time() -> None:
     """On a site that is not built again; after the last, in the words of what is over."""
     times = json.loads(page_on(1)["event"]["when"]["next_times"])

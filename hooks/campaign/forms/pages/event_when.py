@@ -11,7 +11,7 @@ from campaign.forms.pages.rows import MOST_TIMES, other_words, over_after
 from campaign.languages.in_json import for_scripts
 from campaign.model.event import Event
 from campaign.model.occurrence import Occurrence
-from campaign.model.programme import Slot, leading, next_times, times_left
+from campaign.model.programme import Slot, leading, next_times, still_on, times_left
 from campaign.telling.dates import day_and_times, days, machine_time, times
 from campaign.telling.how_often import happened, how_often
 from campaign.telling.places import other_places, place_line
@@ -105,7 +105,7 @@ def _elsewhere(slot: Slot, build: Build, *, over: bool) -> str | None:
     """Where people can still come to; of what is stopped or over, where it was planned."""
     is_whole = over or slot.event.is_stopped
     spots: Sequence[Occurrence] = (
-        slot.event.occurrences() if is_whole else [slot.time, *times_left(slot, build.today)]
+        still_on(slot.event.occurrences()) if is_whole else [slot.time, *times_left(slot, build.today)]
     )
     return other_places(spots, build.language)
 
