@@ -47,6 +47,7 @@ def page_of(event: Event) -> dict[str, Any]:
         ({"when": "8 July 2027, 10am to 12.30pm"}, ("10am", "to 12.30pm")),
         ({"when": "8 July 2027, 10am"}, ("10am", None)),
         ({"when": "8 July 2027, 10pm to midnight"}, ("10pm", "to midnight")),
+        ({"when": "8 July 2027, 00:00 to 02:00"}, ("midnight at the start of Thursday", "to 2am")),
         (OVER_DAYS, ("10am", "to Wednesday 7 July, 3.30pm")),
         (TO_MIDNIGHT, ("10am", "to midnight at the start of Sunday 11 July")),
         (IN_OSLO, ("1.30pm", "to 3pm (2.30pm to 4pm in Oslo)")),

@@ -23,7 +23,7 @@ ZONE = "Europe/London"
         ("8 July 2027, 11:05 to 13:00", "Thursday 8 July 2027, 11.05am to 1pm"),
         ("8 July 2027, midday to 2pm", "Thursday 8 July 2027, midday to 2pm"),
         ("8 July 2027, 10pm to midnight", "Thursday 8 July 2027, 10pm to midnight"),
-        ("8 July 2027, 00:00 to 02:00", "Thursday 8 July 2027, midnight to 2am"),
+        ("8 July 2027, 00:00 to 02:00", "Thursday 8 July 2027, midnight at the start of Thursday to 2am"),
         ("8 July 2027, 12.30am to 1am", "Thursday 8 July 2027, 12.30am to 1am"),
         ("8 July 2027, all day", "Thursday 8 July 2027, all day"),
         ("8 July 2027, time not known yet", "Thursday 8 July 2027, time not known yet"),

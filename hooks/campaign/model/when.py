@@ -41,7 +41,7 @@ _LONG_DATE = re.compile(
 _SHORT_DATE = re.compile(_WEEKDAY + r"(?P<day>\d{1,2})(?:st|nd|rd|th)?(?: +(?P<month>[a-z]+))?")
 _ISO_DATE = re.compile(r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)(?!\d)")
 _TWELVE_HOURS = re.compile(r"(?P<hour>\d{1,2})(?:[.:](?P<minute>\d\d))? ?(?P<half>am|pm)")
-_MIDNIGHT_OF = re.compile(r"\bmidnight at the start of (.+)$")
+_MIDNIGHT_OF = re.compile(r"\bmidnight at the start of (?:[a-z]+(?= to |$)|(.+)$)")
 _TWENTY_FOUR_HOURS = re.compile(r"(?P<hour>\d\d):(?P<minute>\d\d)(?::00)?")
 
 
@@ -106,13 +106,14 @@ class When:
 def read_when(text: str, zone: str) -> When:
     """Read ``text`` as local time in the IANA ``zone``. Raises AuthorMistake with the line to write instead."""
     said = " ".join(text.lower().replace("\u2013", " to ").split()).rstrip(".")
-    said = _MIDNIGHT_OF.sub(r"\1, 00:00", said)
+    said = _MIDNIGHT_OF.sub(lambda of: f"{of[1]}, 00:00" if of[1] else "00:00", said)
     if is_not_known(said):
         return When(zone)
+    day, _, rest = said.rpartition(", ")
+    said = f"{day}, time not known yet" if day and is_not_known(rest) else said
     left, _, right = said.partition(" to ")
     if not right:
-        first, rest = _take_date(left)
-        when = _one_day(first, rest, zone)
+        when = _one_day(*_take_date(left), zone)
     elif (closing := _try_date(right)) is None:
         first, rest = _take_date(left)
         start, end = _time_of(first, rest), read_time(right)

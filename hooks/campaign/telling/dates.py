@@ -39,6 +39,18 @@ def clock(at: time, language: Language) -> str:
     return say(language, "time.pm" if at.hour >= 12 else "time.am", hour=at.hour % 12 or 12, minutes=minutes)
 
 
+def start_of(when: When, language: Language) -> str:
+    """When it starts, beside its day. Of midnight, readers cannot tell if it comes before or after that day."""
+    assert when.start is not None
+    if when.first and starts_at_midnight(when):
+        return say(language, "time.midnight_of", day=in_pattern(when.first, "weekday", language))
+    return clock(when.start, language)
+
+
+def starts_at_midnight(when: When) -> bool:
+    return when.start == time() and when.first is not None
+
+
 def days(when: When, language: Language, *, over: bool = False) -> str:
     """The day, or the first and last: Monday 5 to Sunday 11 July 2027.
 
@@ -94,7 +106,7 @@ def start_and_end(when: When, language: Language) -> str:
     """The times alone, whatever clock they are by."""
     assert when.start is not None
     end = end_of(when, language)
-    start = clock(when.start, language)
+    start = start_of(when, language)
     return say(language, "time.span", start=start, end=end) if end else start
 
 
@@ -136,8 +148,7 @@ def start_and_there(when: When, language: Language, day: str = "weekday_day_mont
     """When it starts by the clock at home, and beside it by the clock there: 1.30pm (2.30pm in Oslo)."""
     starts = replace(when, end=None)
     home = at_home(starts)
-    assert home.start is not None
-    start = clock(home.start, language)
+    start = start_of(home, language)
     if not has_other_clock(starts):
         return start
     return say(language, "time.and_there", time=start, there=by_the_other_clock(starts, home, language, day))

@@ -9,7 +9,13 @@ from campaign.languages.language import Language
 from campaign.languages.phrases import say
 from campaign.model.time_zones import at_home
 from campaign.model.when import When
-from campaign.telling.dates import city_of, clock, full_date, has_other_clock
+from campaign.telling.dates import (
+    city_of,
+    clock,
+    full_date,
+    has_other_clock,
+    starts_at_midnight,
+)
 
 
 def clocks(when: When, language: Language) -> Iterator[str]:
@@ -35,6 +41,8 @@ def _also(when: When, beside: When, language: Language) -> Iterator[str]:
         else:
             day = full_date(when.first, language)
             yield say(language, "easy_event.starts_on_by_clock", city=city, day=day, start=start)
+        if starts_at_midnight(when):
+            yield say(language, "easy_event.midnight_of")
     if when.end is None or closing is None:
         return
     end = clock(when.end, language)

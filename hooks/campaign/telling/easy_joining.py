@@ -170,7 +170,7 @@ def _price(language: Language, words: str, shape: Shape) -> str:
 
 _IS_MORE_THAN_A_PRICE = re.compile(
     r"£[\d,.]*\d(?: to £[\d,.]*\d| or £[\d,.]*\d)?"
-    r" (?!(?:an?|at|for|from|if|in|including|includes|on|or|per|plus|to|unless|when|with|without)\b)\w",
+    r"(?: ?/| (?!(?:an?|at|for|from|if|in|including|includes|on|or|per|plus|to|unless|when|with|without)\b)\w)",
     re.IGNORECASE,
 )
 """Nobody says "It costs £10 deposit"."""

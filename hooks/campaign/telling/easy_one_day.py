@@ -10,6 +10,7 @@ from campaign.model.easy_read import EasyBlock
 from campaign.model.time_zones import at_home
 from campaign.model.when import When
 from campaign.telling.dates import city_of, clock, full_date
+from campaign.telling.easy_one_time import which_midnight
 from campaign.telling.easy_text import PICTURES, day_picture
 from campaign.telling.statements import Statement, blocks_of
 
@@ -21,6 +22,8 @@ def on_one_day(that_day: When, whole: When, language: Language) -> Iterator[Easy
         return
     key = "starts_day" if day == whole.first else "ends_day" if day == last else "also_on"
     lines = [say(language, f"easy_event.{key}", day=full_date(day, language)), *_hours(that_day, language)]
+    if key == "starts_day":
+        lines += which_midnight(that_day, language)
     if day != last:
         lines.append(say(language, "easy_event.ends_day", day=full_date(last, language)))
     yield from blocks_of(iter([Statement("when", day_picture(day), tuple(lines))]), language)

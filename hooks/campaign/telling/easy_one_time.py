@@ -9,7 +9,7 @@ from campaign.languages.language import Language
 from campaign.languages.phrases import say
 from campaign.model.easy_read import EasyBlock
 from campaign.model.when import When
-from campaign.telling.dates import clock, full_date
+from campaign.telling.dates import clock, full_date, starts_at_midnight
 from campaign.telling.easy_clocks import clocks
 from campaign.telling.easy_text import PICTURES, day_picture, time_picture
 from campaign.telling.statements import Statement, blocks_of
@@ -43,7 +43,8 @@ def once_said(when: When, language: Language) -> Iterator[Statement]:
         yield said(times_picture(when), *times_said(when, language))
     else:
         start = clock(when.start, language)
-        yield said(day_picture(when.first), say(language, "easy_event.starts", day=day, start=start))
+        starts = say(language, "easy_event.starts", day=day, start=start)
+        yield said(day_picture(when.first), starts, *which_midnight(when, language))
         if when.end is None:
             yield said(PICTURES["not_known"], say(language, "easy_event.end_not_known"))
         elif not when.ends_on_another_day:
@@ -63,6 +64,12 @@ def ends_on(last: date, end: time, language: Language) -> Iterator[str]:
         yield say(language, "easy_event.ends", end=at)
     else:
         yield say(language, "easy_event.ends_on", day=day, end=at)
+
+
+def which_midnight(when: When, language: Language) -> Iterator[str]:
+    """Whoever takes it for the end of that day comes a day late."""
+    if starts_at_midnight(when):
+        yield say(language, "easy_event.midnight_of")
 
 
 def by_which_clock(when: When, language: Language) -> Statement:
@@ -88,3 +95,4 @@ def times_said(when: When, language: Language) -> Iterator[str]:
         yield say(
             language, "easy_event.from_to", start=clock(when.start, language), end=clock(when.end, language)
         )
+    yield from which_midnight(when, language)

@@ -17,7 +17,14 @@ from campaign.telling.authors_words import fits, told
 from campaign.telling.dates import clock, full_date
 from campaign.telling.easy_one_date import became_lines, picture_of_date
 from campaign.telling.easy_one_day import day_there
-from campaign.telling.easy_one_time import by_which_clock, ends_on, once_said, times_picture, times_said
+from campaign.telling.easy_one_time import (
+    by_which_clock,
+    ends_on,
+    once_said,
+    times_picture,
+    times_said,
+    which_midnight,
+)
 from campaign.telling.easy_room import room_lines
 from campaign.telling.easy_text import MOST_DAYS, PICTURES, day_picture
 from campaign.telling.markdown_words import as_markdown
@@ -173,9 +180,10 @@ def _days_of(when: When, language: Language) -> tuple[str, ...]:
         starts = say(language, "easy_event.starts_day", day=day)
     else:
         starts = say(language, "easy_event.starts", day=day, start=clock(when.start, language))
+    starting = (starts, *which_midnight(when, language))
     if when.end is None:
-        return starts, say(language, "easy_event.ends_day", day=full_date(last, language))
-    return starts, *ends_on(last, when.end, language)
+        return *starting, say(language, "easy_event.ends_day", day=full_date(last, language))
+    return *starting, *ends_on(last, when.end, language)
 
 
 def _lasts_days(when: When) -> bool:

@@ -6,6 +6,7 @@ English only. No list holds all verbs, so what is not known to be a thing may be
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from itertools import pairwise, takewhile
 
 _MARKS = "\"'“‘([«”’)]»,.;:!?…"
@@ -100,6 +101,17 @@ def is_measure(words: str) -> bool:
         return True
     are_many = (_MORE_THAN_ONE.match(word.rstrip(",;:")) or word in _SAID_OF_MANY for word in nouns)
     return number not in {"1", "one"} and not any(are_many)
+
+
+def one_of_two_may_act(words: str, verbs: Collection[str]) -> bool:
+    """Whether several and somebody else do something: "three sisters and a nurse talk", but not "two poems and a talk"."""
+    all_words = [word.rstrip(",;:") for word in _in_order(words)]
+    if not {"and", "or"} & set(all_words):
+        return False
+    return any(
+        word in verbs and before not in _DETERMINERS | _OF_THE_NOUN | _GOES_ON
+        for before, word in pairwise(all_words[1:])
+    )
 
 
 def is_surely_a_thing(words: str) -> bool:

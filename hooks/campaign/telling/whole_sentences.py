@@ -16,6 +16,7 @@ from campaign.telling.surely_things import (
     is_measure,
     is_surely_a_thing,
     many_may_act,
+    one_of_two_may_act,
     says_more_of_people,
 )
 
@@ -188,6 +189,7 @@ def shape_of(words: str) -> Shape:
         if is_measure(words):
             return Shape.OTHER
         may_act = _ONE_DOES.match(told) or has_object(things) or many_may_act(words)
+        may_act = may_act or one_of_two_may_act(things, _ASKS | _DOES_TOO)
         if may_act or _MAY_BE_PAST.search(things):
             return Shape.OTHER
         return Shape.SHARE if _OF_EACH.search(words) else Shape.COUNT

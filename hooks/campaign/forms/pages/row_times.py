@@ -12,7 +12,15 @@ from campaign.model.hours import OpeningHours
 from campaign.model.programme import Slot
 from campaign.model.time_zones import at_home
 from campaign.model.when import When
-from campaign.telling.dates import by_the_other_clock, city_of, clock, end_of, has_other_clock, in_pattern
+from campaign.telling.dates import (
+    by_the_other_clock,
+    city_of,
+    clock,
+    end_of,
+    has_other_clock,
+    in_pattern,
+    start_of,
+)
 
 
 def times_in_short(slot: Slot, language: Language, *, over: bool) -> tuple[str, str | None]:
@@ -39,7 +47,7 @@ def times_in_short(slot: Slot, language: Language, *, over: bool) -> tuple[str, 
         clock(when.end, language) if when.end and is_on_last else end_of(when, language, "weekday_day_month")
     )
     goes_on = slot.on not in (None, when.first)
-    start = say(language, "row.goes_on") if goes_on else clock(when.start, language)
+    start = say(language, "row.goes_on") if goes_on else start_of(when, language)
     return start, _until(end, slot, language)
 
 
