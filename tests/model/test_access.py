@@ -6,7 +6,7 @@ import pytest
 from pydantic import ValidationError
 
 from campaign.languages.phrases import ENGLISH
-from campaign.model.access import AccessFact, Answer, EventAccess
+from campaign.model.access import AccessFact, Answer, EventAccess, facts_of
 from campaign.telling.events import access_lines
 
 
@@ -75,3 +75,16 @@ def test_other_words_are_a_problem(written: dict[str, str], message: str) -> Non
     """The message has those that are known."""
     with pytest.raises(ValidationError, match=message):
         read(**written)
+
+
+@pytest.mark.parametrize(
+    ("written", "fact"),
+    [
+        ("yes. To be confirmed.", AccessFact(Answer.NOT_KNOWN)),
+        ("no, TBC", AccessFact(Answer.NOT_KNOWN)),
+        ("yes. Two, names TBC.", AccessFact(Answer.YES, "Two, names TBC.")),
+    ],
+)
+def test_a_yes_that_waits_is_not_known(written: str, fact: AccessFact) -> None:
+    """Nobody can plan with it. What waits besides is told with the yes."""
+    assert facts_of(read(bsl_interpreter=written))["bsl_interpreter"] == fact

@@ -73,6 +73,8 @@ def _reader_of(entry: FactEntry) -> Callable[[object], object]:
                 f"This should begin with {', '.join(words)} or not known yet.",
                 f'More words can follow a full stop: "{next(iter(words))}. {_EXAMPLE[bool(entry.answers)]}"',
             )
+        if is_not_known(written["detail"]):  # "yes. To be confirmed" is no yes that anybody can plan with
+            return NOT_KNOWN
         return AccessFact(
             Answer(words[answer]) if answer in words else Answer.NOT_KNOWN,
             read_parts(_BEGINS_SMALL.sub(_capital, (written["detail"] or "").strip())),

@@ -53,12 +53,17 @@ class Lines:
 
 
 def sentences_of(text: str | None, words: AuthorsWords) -> list[str]:
-    """Each with its full stop, and in its languages. What only fills a gap, such as "TBC", is none."""
+    """Each with its full stop, and in its languages; none where all only fills a gap, as "TBC" does.
+
+    Beside other words, it takes from them: "Two interpreters. TBC." is not yet so.
+    """
     said = " ".join((text or "").split())
     sentences = (said[start:end] for start, end in sentence_spans(said))
     if tag := language_of(text or ""):
         return [in_language(sentence, tag) for sentence in sentences]
-    ended = (_ended(sentence) for sentence in sentences if not words.says_nothing(sentence))
+    ended = [_ended(sentence) for sentence in sentences if re.search(r"\w", sentence)]
+    if all(map(words.says_nothing, ended)):
+        return []
     return [_with_languages_of(text or "", sentence) for sentence in ended]
 
 

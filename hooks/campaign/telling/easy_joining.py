@@ -16,7 +16,13 @@ from campaign.model.status import Status
 from campaign.telling.authors_words import Lines, fits, told
 from campaign.telling.dates import full_date
 from campaign.telling.easy_text import PICTURES
-from campaign.telling.joining import has_nothing_to_book, is_joining_unknown, places_of, time_to_ask
+from campaign.telling.joining import (
+    has_nothing_to_book,
+    is_joining_unknown,
+    names_what_is_paid,
+    places_of,
+    time_to_ask,
+)
 from campaign.telling.markdown_words import as_markdown, email_link, link_target, phone_link
 from campaign.telling.statements import Ask, Statement, blocks_of, on_the_day
 from campaign.telling.whole_sentences import Shape
@@ -179,7 +185,5 @@ _FITS_NO_SENTENCE = re.compile(r"\A£.*\bfree\b|\Afree (?:admission|entrance|ent
 
 
 def _paid_for(words: AuthorsWords, language: Language, thing: str, shape: Shape) -> str:
-    """A word that may be a name or ask for something, as "Claim by post" does, gets a line of its own."""
-    is_known = shape is Shape.THING or (shape is Shape.OTHER and thing[:1].islower())
-    is_paid = is_known and words.rules and not words.rules.denies(thing)
+    is_paid = words.rules and names_what_is_paid(thing, shape, words.rules)
     return say(language, "easy_event.we_pay_for", what=thing) if is_paid else ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from enum import StrEnum
@@ -17,7 +18,7 @@ from campaign.model.when import When
 from campaign.telling.events import has_no_places, how_the_link_comes, is_only_watched, whom_to_ask
 from campaign.telling.places import is_by_phone
 from campaign.telling.whole_sentences import Shape
-from campaign.telling.word_rules import words_between
+from campaign.telling.word_rules import WordRules, words_between
 
 
 class Places(StrEnum):
@@ -77,8 +78,26 @@ def still_to_ask(event: Event, today: date) -> When | None:
 def expenses_said(words: str, written_in: Language, language: Language) -> str:
     """A sentence as it is; of other words, like "Your bus fare", a reader is told what they are about."""
     rules = words_between(written_in, language).rules
-    is_sentence = rules is not None and rules.shape_of(words) in (Shape.SENTENCE, Shape.CONDITION)
-    return words if is_sentence else say(language, "event.we_pay_for", what=words)
+    shape = rules.shape_of(words) if rules else Shape.OTHER
+    if shape in (Shape.SENTENCE, Shape.CONDITION):
+        return words
+    is_paid = rules is not None and names_what_is_paid(rules.inside(words), shape, rules)
+    return say(language, "event.we_pay_for" if is_paid else "event.help_with_money", what=words)
+
+
+def names_what_is_paid(inside: str, shape: Shape, rules: WordRules) -> bool:
+    """Whether "We pay for" can come before words as they read inside a sentence.
+
+    Words that may be a name, or say more, as "Second class rail", "No taxis" and "Travel expenses paid" do, are told after
+    what they are about.
+    """
+    is_known = shape is Shape.THING or (shape is Shape.OTHER and inside[:1].islower())
+    return is_known and not rules.denies(inside) and not _IS_SAID_OF_IT.search(inside)
+
+
+_IS_SAID_OF_IT = re.compile(
+    r"\b(?:available|covered|included|offered|paid|provided|refunded|reimbursed)\b(?! for\b)", re.IGNORECASE
+)
 
 
 def booking_lines(event: Event, language: Language) -> Iterator[tuple[str, str]]:

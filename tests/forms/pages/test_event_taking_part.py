@@ -148,6 +148,11 @@ def test_whom_it_is_for() -> None:
         ("Travel, and cover for people who look after somebody.", "We pay for: Travel, and cover for people who look after somebody."),
         ("We pay your bus fare on the day.", "We pay your bus fare on the day."),
         ("Ask us for a taxi.", "Ask us for a taxi."),
+        ("Claim your fare at the desk", "Claim your fare at the desk"),
+        ("No taxis", "Help with money: No taxis"),
+        ("£20 voucher", "Help with money: £20 voucher"),
+        ("Travel expenses paid", "Help with money: Travel expenses paid"),
+        ("Travel provided for carers", "We pay for: Travel provided for carers"),
     ],
 )  # fmt: skip
 def test_what_is_paid_for_says_what_it_is(written: str, said: str) -> None:
