@@ -81,6 +81,7 @@ def test_what_is_stopped_says_what_was_planned_and_invites_nobody() -> None:
         ),
         ({"how": "in person", "where": {"name": "The Ark"}}, "The Ark", None),
         ({"how": "online", "online": {"watch at": "https://w.example/"}}, "Online", None),
+        ({"how": "online", "online": {"watch at": "https://w.example/"}, "status": "full"}, "Online", None),
         (
             {"how": "online", "online": {"watch at": "https://w.example/"}, "join": {"phone": PHONE}},
             "Online",
@@ -212,3 +213,30 @@ def test_opening_hours_say_by_which_clock_they_are(zone: str, said: list[str]) -
     event = an_event(when="5 to 6 July 2027", opening_hours={"Monday": "10am to 5pm"}, time_zone=zone)
 
     assert [fact.words for fact in facts(event) if fact.field == "opening hours"] == said
+
+
+@pytest.mark.parametrize(
+    ("statuses", "booking"),
+    [
+        (("full", "full"), "To ask if a place comes free"),
+        (("full", "waiting list"), "To go on the waiting list"),
+        (("by invitation", "full"), "To ask about an invitation"),
+        (("cancelled", "full"), "To ask if a place comes free"),
+        (("full", None), "To book"),
+        (("full", "few places left"), "To book"),
+    ],
+)
+def test_nobody_books_what_is_full_on_each_of_its_dates(
+    statuses: tuple[str | None, ...], booking: str
+) -> None:
+    """As where the whole event is full. One date that is open is enough."""
+    days = ("8 July 2027", "9 July 2027")
+    dates = [{"when": day, "status": status} for day, status in zip(days, statuses, strict=True) if status]
+    told = said(
+        when=f"{days[0]}, 1pm",
+        also_on=[{"when": f"{days[1]}, 1pm"}],
+        single_dates=dates,
+        join={"phone": PHONE},
+    )
+
+    assert f"{booking}, call {PHONE}" in told

@@ -122,10 +122,20 @@ def whom_to_ask(event: Event, language: Language) -> str:
 
 def has_no_places(event: Event) -> bool:
     """Whether nobody can book any more, or nobody who was not asked."""
-    return event.join.places_left == 0 or event.status in (
-        Status.FULL,
-        Status.WAITING_LIST,
-        Status.BY_INVITATION,
+    return event.join.places_left == 0 or status_of_places(event) in _CLOSED
+
+
+_CLOSED = (Status.WAITING_LIST, Status.BY_INVITATION, Status.FULL)
+"""Those of which nobody can simply book, first what people can still do most about."""
+
+
+def status_of_places(event: Event) -> Status:
+    """That of the whole event, or of its dates where none is open: nobody can book what is full each time."""
+    if event.status in _CLOSED or not event.single_dates:
+        return event.status
+    each = {time.status for time in event.occurrences() if not time.is_stopped}
+    return (
+        next(status for status in _CLOSED if status in each) if each and each <= {*_CLOSED} else event.status
     )
 
 
@@ -152,7 +162,8 @@ def is_only_watched(event: Event) -> bool:
     online = event.online
     if online is None or not online.watch_at or online.platform or online.link_comes:
         return False
-    return who_gets_the_link(event) in (LinkComes.NOT_KNOWN, LinkComes.FROM_OTHERS)
+    comes = who_gets_the_link(event)
+    return comes in (LinkComes.NOT_KNOWN, LinkComes.FROM_OTHERS) or not event.join.can_be_done
 
 
 def how_the_link_comes(event: Event, language: Language) -> str:

@@ -15,7 +15,13 @@ from campaign.model.event import Event
 from campaign.model.past import are_past
 from campaign.model.status import Status
 from campaign.model.when import When
-from campaign.telling.events import has_no_places, how_the_link_comes, is_only_watched, whom_to_ask
+from campaign.telling.events import (
+    has_no_places,
+    how_the_link_comes,
+    is_only_watched,
+    status_of_places,
+    whom_to_ask,
+)
 from campaign.telling.places import is_by_phone
 from campaign.telling.whole_sentences import Shape
 from campaign.telling.word_rules import WordRules, words_between
@@ -41,16 +47,16 @@ def cost_said(event: Event, language: Language) -> str | None:
 def places_left_said(event: Event, language: Language) -> str | None:
     """How many people can still book; None where that is not known, or only those who were asked can come."""
     left = event.join.places_left
-    is_for_few = event.status is Status.BY_INVITATION or (left and has_no_places(event))
+    is_for_few = status_of_places(event) is Status.BY_INVITATION or (left and has_no_places(event))
     return None if left is None or is_for_few else say(language, "event.places_left", n=left)
 
 
 def places_of(event: Event) -> Places:
     """Nobody is offered a place that is gone, or told to book what people only come to."""
-    join = event.join
-    if event.status is Status.WAITING_LIST:
+    join, status = event.join, status_of_places(event)
+    if status is Status.WAITING_LIST:
         return Places.WAITING_LIST
-    if event.status is Status.BY_INVITATION:
+    if status is Status.BY_INVITATION:
         return Places.BY_INVITATION
     if has_no_places(event):
         return Places.FULL
