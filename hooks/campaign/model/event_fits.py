@@ -39,6 +39,7 @@ def refuse_what_does_not_fit(event: Event) -> None:
     _repeats_fit(event)
     _sessions_fit(event)
     _single_dates_fit(event)
+    _asking_fits(event)
     if event.how is AttendanceMode.ONLINE and event.where is not None:
         raise AuthorMistake(
             'It is online, but "where" names a place.', 'Write "how: both", or delete "where".', "where"
@@ -54,6 +55,17 @@ def _places_fit(event: Event) -> None:
     if left == 0 and status is Status.FEW_PLACES_LEFT:
         raise AuthorMistake(
             'A few places are left, but "join" says there are none.', "Delete one of the two.", "status"
+        )
+
+
+def _asking_fits(event: Event) -> None:
+    by = event.access.ask_by
+    days = [time.when.last for time in event.occurrences() if time.when.last]
+    if by and days and by > max(days):
+        raise AuthorMistake(
+            'The last day to ask for something, "ask by", is after the event.',
+            "Choose an earlier day, or delete it.",
+            "access",
         )
 
 
