@@ -1,0 +1,89 @@
+"""Whether an e-mail address is of a team, an office or a service, by what is before its "@".
+
+An address is somebody's own until every part of it is a word of organisations, or an acronym that the text spells in capitals.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from campaign.personal_data.word_lists import given_names, words_of_teams
+
+_BETWEEN = re.compile(r"[._+\-\d]{1,64}")
+_JOINING = frozenset({"in", "of", "and", "for", "the", "at", "to", "us", "our", "uk"})
+_MOST_PARTS = 8
+_MOST_WORDS = 3
+"""Words that are written as one, without those that join them."""
+
+_SHORTEST = 3
+_IS_PLAIN = 6
+"""Letters of a word that tells of a team even beside a name. Shorter ones are in surnames, as in Longstaff and Goodchild."""
+
+_CAPITALS = re.compile(r"(?<![\w@.-])[A-Z]{3,6}(?![\w@-])")
+_BEFORE_AN_ACRONYM = re.compile(r"(?:\(|\b(?:the|an?|our|your|this|each|every)\s)\Z", re.IGNORECASE)
+_AFTER_AN_ACRONYM = re.compile(r"\s(?P<word>[A-Za-z]{3,20})\b")
+
+
+def is_of_a_team(local: str, domain: str, text: str) -> bool:
+    """``text`` is what the address stands in."""
+    parts = [part for part in _BETWEEN.split(local.casefold()) if part]
+    if len(parts) > _MOST_PARTS or any(len(part) == 1 or part in given_names().sure for part in parts):
+        return False
+    words: list[str] = []
+    spelled = False
+    for part in parts:
+        found = _words_in(part)
+        if found:
+            words += found
+        elif part in _acronyms(text):
+            spelled = True
+        elif part not in _JOINING and part not in domain.casefold().split("."):
+            return False
+    sure = words_of_teams().sure
+    plain = [word for word in words if _without_s(word, sure)]
+    return spelled or (bool(words) and (len(plain) == len(words) or any(len(word) >= _IS_PLAIN for word in plain)))
+
+
+@lru_cache(maxsize=1024)
+def _words_in(part: str) -> tuple[str, ...]:
+    """The words of teams that are written as one there, or none if something else is, too."""
+    return (part,) if _is_known(part) else _taken_apart(part, _MOST_WORDS) or ()
+
+
+def _taken_apart(part: str, most: int) -> tuple[str, ...] | None:
+    if not part or part in _JOINING:
+        return ()
+    if len(part) >= _SHORTEST and most and _is_known(part):
+        return (part,)
+    for end in range(len(part) - 1, 1, -1):
+        first = part[:end]
+        if first in _JOINING:
+            behind = _taken_apart(part[end:], most)
+            if behind is not None:
+                return behind
+        elif most and len(first) >= _SHORTEST and _is_known(first):
+            behind = _taken_apart(part[end:], most - 1)
+            if behind is not None:
+                return (first, *behind)
+    return None
+
+
+def _is_known(word: str) -> bool:
+    known = words_of_teams()
+    return _without_s(word, known.also_names) or _without_s(word, known.sure)
+
+
+def _without_s(word: str, words: frozenset[str]) -> bool:
+    return word in words or word.removesuffix("s") in words or re.sub(r"ies\Z", "y", word) in words
+
+
+@lru_cache(maxsize=16)
+def _acronyms(text: str) -> frozenset[str]:
+    """In small letters. A surname in capitals has neither an article before it nor a word of teams behind it."""
+    return frozenset(
+        found[0].casefold()
+        for found in _CAPITALS.finditer(text)
+        if _BEFORE_AN_ACRONYM.search(text, max(0, found.start() - 8), found.start())
+        or ((after := _AFTER_AN_ACRONYM.match(text, found.end())) and _is_known(after["word"].casefold()))
+    )
