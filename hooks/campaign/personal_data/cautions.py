@@ -85,7 +85,9 @@ def _is_a_name(line: str) -> bool:
     found = _NAME_BELOW.match(line)
     if not found or not _is_of_somebody(found["name"]):
         return False
-    is_alone = not found["more"].strip(" \t*_~.,!x") or found["more"].lstrip().startswith((",", "(", "-", "–", "|"))
+    is_alone = not found["more"].strip(" \t*_~.,!x") or found["more"].lstrip().startswith(
+        (",", "(", "-", "–", "|")
+    )
     first, *more = found["name"].split()
     return is_alone or bool(more) and first.casefold() in given_names().sure
 
@@ -96,7 +98,9 @@ def _is_of_somebody(name: str) -> bool:
     known = words_of_teams()
     if any(word in given_names().sure for word in words[:1]):
         return True
-    return not any(word in _NO_NAMES or word in known.sure or word.removesuffix("s") in known.sure for word in words)
+    return not any(
+        word in _NO_NAMES or word in known.sure or word.removesuffix("s") in known.sure for word in words
+    )
 
 
 _NO_NAMES = frozenset(

@@ -68,7 +68,7 @@ def e_mail_addresses(text: str) -> Iterator[Finding]:
         yield Finding(Kind.EMAIL, *found.span())
     for found in _TOLD.finditer(text):
         local, domain = re.split(r"@| at | ar |-at-|<at>", found[0], maxsplit=1, flags=re.IGNORECASE)
-        local = local.replace(" dot ", ".").strip()
+        local = local.strip()
         if local.casefold() in _NO_NAMES:
             continue
         if not _ADDRESS.search(found[0]) and (
@@ -78,7 +78,7 @@ def e_mail_addresses(text: str) -> Iterator[Finding]:
 
 
 def _is_shared(local: str, domain: str, text: str) -> bool:
-    return bool(_OF_A_ROLE.search(local)) or is_of_a_team(local, domain, text)
+    return bool(_OF_A_ROLE.search(local)) or is_of_a_team(local.replace(" dot ", "."), domain, text)
 
 
 _NO_NAMES = frozenset(

@@ -98,7 +98,9 @@ def whole_address(text: str, start: int, end: int) -> tuple[int, int]:
     return start, start + len(text[start:end].rstrip(".,;:!?)\"'>]*_"))
 
 
-_IN_A_DRIVE = re.compile(r"\b(?:docs|drive)\.google\.com/[^?#]{0,99}?(?:/d/|/folders/|[?&]id=)(?P<id>[\w-]{6,99})")
+_IN_A_DRIVE = re.compile(
+    r"\b(?:docs|drive)\.google\.com/[^?#]{0,99}?(?:/d/|/folders/|[?&]id=)(?P<id>[\w-]{6,99})"
+)
 """Behind it Google writes how to open it, and where in it to begin."""
 
 

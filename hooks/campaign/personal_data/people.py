@@ -98,7 +98,11 @@ def names_of_people(text: str) -> Iterator[Named]:
 
 
 def _is_surname(more: list[str]) -> bool:
-    return len(more) == 1 and not _NO_SURNAME.match(more[0]) and more[0].casefold() not in given_names().also_words
+    return (
+        len(more) == 1
+        and not _NO_SURNAME.match(more[0])
+        and more[0].casefold() not in given_names().also_words
+    )
 
 
 def people(text: str, own: frozenset[str]) -> Iterator[Finding]:

@@ -12,6 +12,9 @@ from campaign.personal_data.word_lists import given_names, words_of_teams
 
 _BETWEEN = re.compile(r"[._+\-\d]{1,64}")
 _JOINING = frozenset({"in", "of", "and", "for", "the", "at", "to", "us", "our", "uk"})
+_BEGIN_A_NAME = frozenset({"in", "for", "our", "the"})
+"""Of those, the ones that a word may begin with. Others are too like an initial before a surname, as in "ofair"."""
+
 _MOST_PARTS = 8
 _MOST_WORDS = 3
 """Words that are written as one, without those that join them."""
@@ -22,7 +25,11 @@ _IS_PLAIN = 6
 
 _CAPITALS = re.compile(r"(?<![\w@.-])[A-Z]{3,6}(?![\w@-])")
 _BEFORE_AN_ACRONYM = re.compile(r"(?:\(|\b(?:the|an?|our|your|this|each|every)\s)\Z", re.IGNORECASE)
-_AFTER_AN_ACRONYM = re.compile(r"\s(?P<word>[A-Za-z]{3,20})\b")
+_AFTER_AN_ACRONYM = re.compile(
+    r"\s(?:teams?|groups?|office|services?|network|committee|project|programme|department|unit|board|centre|forum|panel|staff|members|society"
+    r"|association|community|trust|charity|council|club|hub|desk|scheme|volunteers)\b",
+    re.IGNORECASE,
+)
 
 
 def is_of_a_team(local: str, domain: str, text: str) -> bool:
@@ -40,9 +47,10 @@ def is_of_a_team(local: str, domain: str, text: str) -> bool:
             spelled = True
         elif part not in _JOINING and part not in domain.casefold().split("."):
             return False
-    sure = words_of_teams().sure
-    plain = [word for word in words if _without_s(word, sure)]
-    return spelled or (bool(words) and (len(plain) == len(words) or any(len(word) >= _IS_PLAIN for word in plain)))
+    plain = [word for word in words if _is_no_name(word)]
+    return spelled or (
+        bool(words) and (len(plain) == len(words) or any(len(word) >= _IS_PLAIN for word in plain))
+    )
 
 
 @lru_cache(maxsize=1024)
@@ -58,7 +66,7 @@ def _taken_apart(part: str, most: int) -> tuple[str, ...] | None:
         return (part,)
     for end in range(len(part) - 1, 1, -1):
         first = part[:end]
-        if first in _JOINING:
+        if first in _JOINING and (first in _BEGIN_A_NAME or most < _MOST_WORDS):
             behind = _taken_apart(part[end:], most)
             if behind is not None:
                 return behind
@@ -74,16 +82,21 @@ def _is_known(word: str) -> bool:
     return _without_s(word, known.also_names) or _without_s(word, known.sure)
 
 
+def _is_no_name(word: str) -> bool:
+    known = words_of_teams()
+    return word in known.sure or (word not in known.also_names and _without_s(word, known.sure))
+
+
 def _without_s(word: str, words: frozenset[str]) -> bool:
     return word in words or word.removesuffix("s") in words or re.sub(r"ies\Z", "y", word) in words
 
 
 @lru_cache(maxsize=16)
 def _acronyms(text: str) -> frozenset[str]:
-    """In small letters. A surname in capitals has neither an article before it nor a word of teams behind it."""
+    """In small letters. A surname in capitals has neither an article before it nor "team" and the like behind it."""
     return frozenset(
         found[0].casefold()
         for found in _CAPITALS.finditer(text)
         if _BEFORE_AN_ACRONYM.search(text, max(0, found.start() - 8), found.start())
-        or ((after := _AFTER_AN_ACRONYM.match(text, found.end())) and _is_known(after["word"].casefold()))
+        or _AFTER_AN_ACRONYM.match(text, found.end())
     )
