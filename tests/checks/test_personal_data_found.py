@@ -169,18 +169,18 @@ def test_a_mark_on_one_line_leaves_the_others_told(root: Path) -> None:
     ]
 
 
-@pytest.mark.parametrize("way", ["view", "edit?usp=sharing", "edit#heading=h.2", "preview"])
-def test_one_file_on_a_drive_is_told_once(way: str, root: Path) -> None:
-    """However a link opens it. Another file beside it is told, too."""
+def test_files_on_one_drive_are_told_once(root: Path) -> None:
+    """With how many, and each line that leads to one. Another drive is another line."""
     (root / "docs/about.md").write_text(
         "---\ntitle: About\n---\n[Notes](https://docs.google.com/document/d/1a2b3c4d/edit)\n\n"
-        f"[Again](https://docs.google.com/document/d/1a2b3c4d/{way})\n\n[Other](https://docs.google.com/document/d/1a2b3C4d/{way})\n",
+        "[Again](https://docs.google.com/document/d/1a2b3c4d/view) [Other](https://docs.google.com/document/d/1x/edit)\n\n"
+        "[Box](https://www.dropbox.com/s/abc/notes.docx)\n",
         "utf-8",
     )
 
     assert [said.partition(" Put")[0] for said in checked(root) if "files that somebody shares" in said] == [
-        "docs/about.md:4:9: This leads to files that somebody shares, also on line 6.",
-        "docs/about.md:8:9: This leads to files that somebody shares.",
+        "docs/about.md:4:9: This leads to files that somebody shares (3 links, also on line 6).",
+        "docs/about.md:8:7: This leads to files that somebody shares.",
     ]
 
 

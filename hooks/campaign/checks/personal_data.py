@@ -94,7 +94,7 @@ def _of_file(
         elif found.kind in TELLS_BY_WHAT_IS_BESIDE:
             yield _problem(path, shown, [found])
         else:
-            alike.setdefault((found.kind, found.sure, same_value(found.kind, found.value)), []).append(found)
+            alike.setdefault(_told_as_one(found), []).append(found)
     for several in alike.values():
         yield _problem(path, shown, several)
     for first, *others in ways_in.values():
@@ -108,8 +108,18 @@ def _of_file(
             yield _of_mark(path, shown, mark)
 
 
+def _told_as_one(found: Found) -> tuple[object, ...]:
+    """One value, or what is on one drive: slides of ten talks are put into docs/ at once."""
+    value = same_value(found.kind, found.value)
+    return found.kind, found.sure, _host(found.value) if found.kind is Kind.DRIVE else value
+
+
+def _host(address: str) -> str:
+    return address.partition("://")[2].partition("/")[0].casefold()
+
+
 def _problem(path: PurePosixPath, shown: str, several: Sequence[Found]) -> Problem:
-    """One value, on the line that it is first on."""
+    """One value, or one drive, on the line that it is first on."""
     found = several[0]
     what, do = told(found)
     severity = Severity.ERROR if found.sure else Severity.NOTE
@@ -121,11 +131,14 @@ def _problem(path: PurePosixPath, shown: str, several: Sequence[Found]) -> Probl
 
 def _on_other_lines(several: Sequence[Found]) -> str:
     lines = list(dict.fromkeys(str(each.line) for each in several if each.line != several[0].line))
-    if not lines:
-        return ""
-    if len(lines) == 1:
-        return f", also on line {lines[0]}"
-    return f", also on lines {', '.join(lines[:-1])} and {lines[-1]}"
+    also = ""
+    if lines:
+        *most, last = lines
+        also = f"also on lines {', '.join(most)} and {last}" if most else f"also on line {last}"
+    several_files = len({each.value for each in several}) > 1 and several[0].kind is Kind.DRIVE
+    if several_files:
+        return f" ({', '.join(filter(None, (f'{len(several)} links', also)))})"
+    return f", {also}" if also else ""
 
 
 def _of_name(path: PurePosixPath, shown: str, found: Found) -> Problem:

@@ -89,7 +89,7 @@ def _is_a_name(line: str) -> bool:
         (",", "(", "-", "–", "|")
     )
     first, *more = found["name"].split()
-    return is_alone or bool(more) and first.casefold() in given_names().sure
+    return is_alone or (bool(more) and first.casefold() in given_names().sure)
 
 
 def _is_of_somebody(name: str) -> bool:

@@ -98,12 +98,6 @@ def whole_address(text: str, start: int, end: int) -> tuple[int, int]:
     return start, start + len(text[start:end].rstrip(".,;:!?)\"'>]*_"))
 
 
-_IN_A_DRIVE = re.compile(
-    r"\b(?:docs|drive)\.google\.com/[^?#]{0,99}?(?:/d/|/folders/|[?&]id=)(?P<id>[\w-]{6,99})"
-)
-"""Behind it Google writes how to open it, and where in it to begin."""
-
-
 def same_value(kind: Kind, value: str) -> str:
     """What two ways to write one value have in common."""
     if kind is Kind.PHONE:
@@ -117,8 +111,6 @@ def same_value(kind: Kind, value: str) -> str:
         return "".join(value.split()).upper()
     if kind is Kind.PROFILE:
         return re.sub(r"^(?:https?://)?(?:www\.|m\.)?", "", value.casefold()).rstrip("/")
-    if kind is Kind.DRIVE and (found := _IN_A_DRIVE.search(value)):
-        return found["id"]
     if kind is Kind.HANDLE:
         return value.casefold().lstrip("@")
     return " ".join(value.casefold().split())

@@ -10,7 +10,12 @@ from functools import lru_cache
 
 from campaign.personal_data.word_lists import given_names, words_of_teams
 
-_BETWEEN = re.compile(r"[._+\-\d]{1,64}")
+_BETWEEN = re.compile(r"[._+\-\d]{1,64}|(?<=[a-z])(?=[A-Z][A-Za-z])|(?<=[A-Z])(?=[A-Z][a-z])")
+"""Capitals inside begin a word, too, as in "OpenData"."""
+
+_NO_VOWEL = re.compile(r"[b-df-hj-np-tvxz]{3,6}\Z")
+"""What nobody can say is an acronym. Alone, it may be somebody's initials."""
+
 _JOINING = frozenset({"in", "of", "and", "for", "the", "at", "to", "us", "our", "uk"})
 _BEGIN_A_NAME = frozenset({"in", "for", "our", "the"})
 """Of those, the ones that a word may begin with. Others are too like an initial before a surname, as in "ofair"."""
@@ -34,11 +39,11 @@ _AFTER_AN_ACRONYM = re.compile(
 
 def is_of_a_team(local: str, domain: str, text: str) -> bool:
     """``text`` is what the address stands in."""
-    parts = [part for part in _BETWEEN.split(local.casefold()) if part]
+    parts = [part.casefold() for part in _BETWEEN.split(local) if part]
     if len(parts) > _MOST_PARTS or any(len(part) == 1 or part in given_names().sure for part in parts):
         return False
     words: list[str] = []
-    spelled = False
+    spelled = has_acronym = False
     for part in parts:
         found = _words_in(part)
         if found:
@@ -46,11 +51,12 @@ def is_of_a_team(local: str, domain: str, text: str) -> bool:
         elif part in _acronyms(text):
             spelled = True
         elif part not in _JOINING and part not in domain.casefold().split("."):
-            return False
+            has_acronym = bool(_NO_VOWEL.match(part))
+            if not has_acronym:
+                return False
     plain = [word for word in words if _is_no_name(word)]
-    return spelled or (
-        bool(words) and (len(plain) == len(words) or any(len(word) >= _IS_PLAIN for word in plain))
-    )
+    is_plain = any(len(word) >= _IS_PLAIN for word in plain)
+    return spelled or is_plain or (bool(words) and len(plain) == len(words) and not has_acronym)
 
 
 @lru_cache(maxsize=1024)
