@@ -26,7 +26,10 @@ _MOST_WORDS = 3
 
 _SHORTEST = 3
 _IS_PLAIN = 6
-"""Letters of a word that tells of a team even beside a name. Shorter ones are in surnames, as in Longstaff and Goodchild."""
+"""Letters of a word that tells of a team beside a given name, or written as one with a surname.
+
+Shorter ones are in surnames, as in Longstaff and Goodchild.
+"""
 
 _CAPITALS = re.compile(r"(?<![\w@.-])[A-Z]{3,6}(?![\w@-])")
 _BEFORE_AN_ACRONYM = re.compile(r"(?:\(|\b(?:the|an?|our|your|this|each|every)\s)\Z", re.IGNORECASE)
@@ -43,20 +46,19 @@ def is_of_a_team(local: str, domain: str, text: str) -> bool:
     if len(parts) > _MOST_PARTS or any(len(part) == 1 or part in given_names().sure for part in parts):
         return False
     words: list[str] = []
-    spelled = has_acronym = False
+    spelled = False
     for part in parts:
         found = _words_in(part)
         if found:
             words += found
         elif part in _acronyms(text):
             spelled = True
-        elif part not in _JOINING and part not in domain.casefold().split("."):
-            has_acronym = bool(_NO_VOWEL.match(part))
-            if not has_acronym:
-                return False
+        elif not (part in _JOINING or part in domain.casefold().split(".") or _NO_VOWEL.match(part)):
+            return False
     plain = [word for word in words if _is_no_name(word)]
-    is_plain = any(len(word) >= _IS_PLAIN for word in plain)
-    return spelled or is_plain or (bool(words) and len(plain) == len(words) and not has_acronym)
+    has_given_name = any(word in given_names().also_words for word in words)
+    is_plain = any(len(word) >= _IS_PLAIN or (len(parts) > 1 and not has_given_name) for word in plain)
+    return spelled or is_plain or (bool(words) and len(plain) == len(words))
 
 
 @lru_cache(maxsize=1024)
