@@ -142,6 +142,48 @@ def test_names_that_are_kept_outside(root: Path, tmp_path: Path, monkeypatch: py
     assert "quillfeather" not in "\n".join(said).casefold()
 
 
+def test_one_value_is_told_once_in_a_file(root: Path) -> None:
+    """With every line that it is on, so that none is left behind."""
+    (root / "docs/about.md").write_text(
+        f"---\ntitle: About\n---\nCall {PHONE}.\n\nOr call {PHONE} or {PHONE}.\n\nCall +44 {PHONE[1:]}.\n",
+        "utf-8",
+    )
+
+    assert [said for said in checked(root) if "phone number" in said] == [
+        (
+            "docs/about.md:4:6: This looks like somebody's own phone number (ends in ..23), also on lines 6 and 8. "
+            "Delete it, or say that it is meant to be public: docs/guide/personal-data.md."
+        )
+    ]
+
+
+def test_a_mark_on_one_line_leaves_the_others_told(root: Path) -> None:
+    """Each line needs a mark of its own."""
+    (root / "docs/about.md").write_text(
+        f"---\ntitle: About\n---\n{PHONE} <!-- meant to be public: phone number -->\n\nCall {PHONE}.\n\nCall {PHONE}.\n",
+        "utf-8",
+    )
+
+    assert [said.partition(" Delete")[0] for said in checked(root) if "phone number" in said] == [
+        "docs/about.md:6:6: This looks like somebody's own phone number (ends in ..23), also on line 8."
+    ]
+
+
+def test_files_on_one_drive_are_told_once(root: Path) -> None:
+    """With how many, and each line that leads to one. Another drive is another line."""
+    (root / "docs/about.md").write_text(
+        "---\ntitle: About\n---\n[Notes](https://docs.google.com/document/d/1a2b3c4d/edit)\n\n"
+        "[Again](https://docs.google.com/document/d/1a2b3c4d/view) [Other](https://docs.google.com/document/d/1x/edit)\n\n"
+        "[Box](https://www.dropbox.com/s/abc/notes.docx)\n",
+        "utf-8",
+    )
+
+    assert [said.partition(" Put")[0] for said in checked(root) if "files that somebody shares" in said] == [
+        "docs/about.md:4:9: This leads to files that somebody shares (3 links, also on line 6).",
+        "docs/about.md:8:7: This leads to files that somebody shares.",
+    ]
+
+
 @pytest.mark.parametrize(
     ("written", "what"),
     [

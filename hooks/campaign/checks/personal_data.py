@@ -24,6 +24,9 @@ from campaign.personal_data.scan import Found, Scanned, names_in_facts, scan, sc
 from campaign.problems import Problem, Severity
 from campaign.reading.raw_texts import RawText
 
+TELLS_BY_WHAT_IS_BESIDE = frozenset({Kind.PERSON, Kind.CHILD, Kind.CAUTION, Kind.SIGNATURE})
+"""The same words tell of something else on each line."""
+
 _Looked: TypeAlias = tuple[Scanned, tuple[Found, ...]]
 """What is in a file, and what is in its name."""
 
@@ -84,13 +87,18 @@ def _of_file(
         if found.mark is None and (found.kind, same_value(found.kind, found.value)) not in public
     ]
     ways_in: dict[int, list[Found]] = {}
+    alike: dict[tuple[object, ...], list[Found]] = {}
     for found in left:
         if found.kind is Kind.MEETING:  # a link and its passcode are one way in
             ways_in.setdefault(found.line, []).append(found)
+        elif found.kind in TELLS_BY_WHAT_IS_BESIDE:
+            yield _problem(path, shown, [found])
         else:
-            yield _problem(path, shown, found)
+            alike.setdefault(_told_as_one(found), []).append(found)
+    for several in alike.values():
+        yield _problem(path, shown, several)
     for first, *others in ways_in.values():
-        problem = _problem(path, shown, first)
+        problem = _problem(path, shown, [first])
         yield replace(
             problem,
             private=(*problem.private, *(value for each in others for value in (each.written, each.value))),
@@ -100,12 +108,37 @@ def _of_file(
             yield _of_mark(path, shown, mark)
 
 
-def _problem(path: PurePosixPath, shown: str, found: Found) -> Problem:
+def _told_as_one(found: Found) -> tuple[object, ...]:
+    """One value, or what is on one drive: slides of ten talks are put into docs/ at once."""
+    value = same_value(found.kind, found.value)
+    return found.kind, found.sure, _host(found.value) if found.kind is Kind.DRIVE else value
+
+
+def _host(address: str) -> str:
+    return address.partition("://")[2].partition("/")[0].casefold()
+
+
+def _problem(path: PurePosixPath, shown: str, several: Sequence[Found]) -> Problem:
+    """One value, or one drive, on the line that it is first on."""
+    found = several[0]
     what, do = told(found)
     severity = Severity.ERROR if found.sure else Severity.NOTE
     return Problem(
-        path, found.line, found.column, f"{what}.", do, severity, shown_path=shown, private=values_of(found)
-    )
+        path, found.line, found.column, f"{what}{_on_other_lines(several)}.", do, severity, shown_path=shown,
+        private=tuple(value for each in several for value in values_of(each)),
+    )  # fmt: skip
+
+
+def _on_other_lines(several: Sequence[Found]) -> str:
+    lines = list(dict.fromkeys(str(each.line) for each in several if each.line != several[0].line))
+    also = ""
+    if lines:
+        *most, last = lines
+        also = f"also on lines {', '.join(most)} and {last}" if most else f"also on line {last}"
+    several_files = len({each.value for each in several}) > 1 and several[0].kind is Kind.DRIVE
+    if several_files:
+        return f" ({', '.join(filter(None, (f'{len(several)} links', also)))})"
+    return f", {also}" if also else ""
 
 
 def _of_name(path: PurePosixPath, shown: str, found: Found) -> Problem:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from campaign.personal_data.finding import Finder, Finding, Kind, before
+from campaign.personal_data.teams import is_of_a_team
 
 _ADDRESS = re.compile(
     r"(?<![\w.+'@-])[\w+][\w.+'-]{0,63}+(?:@|\s?[(\[{]\s?at\s?[)\]}]\s?)(?:[\w-]{1,63}\.){1,6}(?:xn--[\w-]{2,20}|[^\W\d_]{2,20})(?![\w@-])"
@@ -35,10 +36,7 @@ _OF_A_ROLE = re.compile(
     r"office|pals|participation|patient|post|press|privacy|programme|reception|recovery|research|safeguarding|secretary|"
     r"service|services|shop|social|support|survey|team|tickets|training|volunteer|volunteering|volunteers|web|webmaster|"
     r"website|week|welcome|wellbeing|youth|helo|gwybodaeth|ymholiadau|swyddfa|post|content|directors|git|operations|root|no-?reply|do-?not-?reply|safeguard)(?:$|[._+-])"
-    r"|(?:support|feedback|relations|releases?|control|writers|editors|enquiries|helpdesk|complaints|bookings|membership|team|committee|services|group)$"
-    r"|^(?:accounts|admissions|applications|bursar|careers|chair|clerk|committee|community|conference|curator|customers?|data|digital|"
-    r"donate|donations|editor|education|finance|fundraising|grants|hr|jobs|legal|manager|museum|organi[sz]ers|parish|partners|"
-    r"partnerships|policy|president|projects|publications|recruitment|registrar|sales|schools|supporters|treasurer|trustees|warden)$",
+    r"|(?:support|feedback|relations|releases?|control|writers|editors|enquiries|helpdesk|complaints|bookings|membership|team|committee|services|group)$",
     re.IGNORECASE,
 )
 _OF_ANYBODY = re.compile(
@@ -59,27 +57,33 @@ _NO_ADDRESS = re.compile(r"@\Z|//[^\s/@]{0,40}:\Z")
 
 
 def e_mail_addresses(text: str) -> Iterator[Finding]:
-    """All but those of a role, such as "hello", where an organisation has its own domain."""
+    """All but those of a role or a team, such as "hello" or "youth.work", where an organisation has its own domain."""
     for found in _ADDRESS.finditer(text):
-        local, at, _ = found[0].partition("@")
+        local, at, domain = found[0].partition("@")
         if _NO_ADDRESS.search(before(text, found.start())) or _OF_NOBODY.match(found[0]):
             continue
-        is_of_a_role = at and _OF_A_ROLE.search(local) and not _OF_ANYBODY.search(found[0])
-        if is_of_a_role and not _OWN.search(before(text, found.start())):
+        is_shared = at and not _OF_ANYBODY.search(found[0]) and _is_shared(local, domain, text)
+        if is_shared and not _OWN.search(before(text, found.start())):
             continue
         yield Finding(Kind.EMAIL, *found.span())
     for found in _TOLD.finditer(text):
-        local = re.split(r"@| at | ar |-at-|<at>", found[0], maxsplit=1, flags=re.IGNORECASE)[0]
-        if local.strip().casefold() in _NO_NAMES:
+        local, domain = re.split(r"@| at | ar |-at-|<at>", found[0], maxsplit=1, flags=re.IGNORECASE)
+        local = local.strip()
+        if local.casefold() in _NO_NAMES:
             continue
         if not _ADDRESS.search(found[0]) and (
-            _TOLD_PERSONAL.search(found[0]) or not _OF_A_ROLE.search(local.strip())
+            _TOLD_PERSONAL.search(found[0]) or not _is_shared(local, domain, text)
         ):
             yield Finding(Kind.EMAIL, *found.span())
 
 
+def _is_shared(local: str, domain: str, text: str) -> bool:
+    return bool(_OF_A_ROLE.search(local)) or is_of_a_team(local.replace(" dot ", "."), domain, text)
+
+
 _NO_NAMES = frozenset(
-    {"a", "all", "an", "any", "their", "the", "our", "your", "with", "use", "using", "is", "to", "of", "us"}
+    """a all an and any as at be but by ending ends either for from has have in is it its must no non not of only or our own that
+    the their this to us use using was with your""".split()  # noqa: SIM905 - words are read more easily than quotation marks
 )
 """Before the end of an address, as in "your @example.org address"."""
 

@@ -29,6 +29,13 @@ _OF_AN_ORGANISATION = re.compile(
 )
 
 
+_FOR_ANYBODY = re.compile(
+    r"\b(?:sat[- ]?navs?|PO Box|P\.O\. Box|(?:nearest|closest) postcode|post ?code for (?:parking|the car park)|for example|examples?:|e\.g\.)",
+    re.IGNORECASE,
+)
+"""Where to drive to, a box at a post office, and what is only an example. Nobody lives there."""
+
+
 def postcodes(text: str) -> Iterator[Finding]:
     """In capitals, or in small letters with a space (Royal Mail, Programmers' Guide to the Postcode Address File).
 
@@ -42,7 +49,8 @@ def postcodes(text: str) -> Iterator[Finding]:
 
 def _is_of_an_organisation(text: str, start: int) -> bool:
     said = before(text, start, 120)
-    return bool(_OF_AN_ORGANISATION.search(said)) and not (_AT_HOME.search(said) or _FLAT.search(said))
+    is_no_home = _OF_AN_ORGANISATION.search(said) or _FOR_ANYBODY.search(said)
+    return bool(is_no_home) and not (_AT_HOME.search(said) or _FLAT.search(said))
 
 
 _NAMES = r"(?:(?:St\.? |Saint )?[A-Z][\w'-]{1,20} ){1,3}"

@@ -45,9 +45,11 @@ _OF_ALL = re.compile(
 )
 """Programs, pictures and help of a network, and what is called after a public body."""
 
-_NAMED_AS = re.compile(r"\[(?P<name>[^\[\]\n]{0,80})\]\(\Z")
+_NAMED_AS = re.compile(r"\[(?P<name>[^\[\]\n]{0,80})\](?:\(|: ?<?)\Z")
+"""Of a link, or of the line below a text that says where a link of that name leads to."""
+
 _NETWORK_ALONE = re.compile(
-    r"(?:(?:on|our|follow us on|find us on|like us on) )?(?:facebook|instagram|twitter|x|tiktok|threads|youtube|bluesky)?(?: page)?\Z",
+    r"(?:(?:on|our|follow us on|find us on|like us on) )?(?:facebook|fb|instagram|insta|twitter|x|tiktok|threads|youtube|yt|bluesky)?(?: page)?\Z",
     re.IGNORECASE,
 )
 _ENDS_AS_AN_ORGANISATION = re.compile(

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
 
 from campaign.personal_data.finding import Finding, Kind
+from campaign.personal_data.word_lists import given_names
 
 _CAPITAL = r"[A-ZÀ-Þ][a-zß-ÿ][\w'-]{0,20}"
 _NAME = re.compile(
@@ -66,20 +65,6 @@ _NO_SURNAME = re.compile(
 )
 
 
-class _Names(NamedTuple):
-    sure: frozenset[str]
-    also_words: frozenset[str]
-
-
-@cache
-def _given() -> _Names:
-    text = files("campaign.personal_data").joinpath("given_names.txt").read_text("utf-8")
-    lines = "\n".join(line for line in text.split("\n") if not line.startswith("#"))
-    names, _, words = lines.partition("also words")
-    both = frozenset(words.split())
-    return _Names(frozenset(names.split()) - both, both)
-
-
 class Named(NamedTuple):
     start: int
     end: int
@@ -90,7 +75,7 @@ class Named(NamedTuple):
 
 def names_of_people(text: str) -> Iterator[Named]:
     """Given names with what else of a name stands behind them. Streets, wards and prizes are named after people, and are none."""
-    known = _given()
+    known = given_names()
     for found in _NAME.finditer(text):
         given, more = found["given"], found["more"].split()
         folded = given.casefold().removesuffix("'s")
@@ -113,7 +98,11 @@ def names_of_people(text: str) -> Iterator[Named]:
 
 
 def _is_surname(more: list[str]) -> bool:
-    return len(more) == 1 and not _NO_SURNAME.match(more[0]) and more[0].casefold() not in _given().also_words
+    return (
+        len(more) == 1
+        and not _NO_SURNAME.match(more[0])
+        and more[0].casefold() not in given_names().also_words
+    )
 
 
 def people(text: str, own: frozenset[str]) -> Iterator[Finding]:
@@ -158,7 +147,7 @@ def _children_of_any_name(words: str, own: frozenset[str]) -> Iterator[tuple[int
         first, _, last = found["name"].casefold().partition(" ")
         is_person = first not in _NO_CHILD and not (last and _NO_SURNAME.match(last.capitalize()))
         if is_person and not _NO_SURNAME.match(first.capitalize()) and first not in own:
-            is_sure = bool(last and (first in _given().sure or _SCHOOL.search(words)))
+            is_sure = bool(last and (first in given_names().sure or _SCHOOL.search(words)))
             yield *found.span("name"), Kind.CHILD, is_sure
 
 
@@ -259,7 +248,7 @@ def may_tell_of_people(line: str, words: set[str]) -> bool:
         not _OF_AGES.isdisjoint(words) and _CHILD_OF_YEARS.search(line)
     ):
         return True
-    known = _given()
+    known = given_names()
     has_name = not (
         known.sure.isdisjoint(words) and known.also_words.isdisjoint(words)
     ) or not _RELATIVES.isdisjoint(words)

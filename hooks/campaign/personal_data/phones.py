@@ -9,6 +9,7 @@ from functools import lru_cache
 import phonenumbers
 
 from campaign.personal_data.finding import NUMBER, Finder, Finding, Kind, before
+from campaign.personal_data.people import names_of_people
 
 _BETWEEN = r"[ ()\-/_]{0,3}"
 _NUMBER = re.compile(
@@ -23,6 +24,12 @@ _OF_AN_OFFICE = re.compile(
     r"\b(?:main|office|switchboard|reception|enquir(?:y|ies)|emergency)(?: phone| telephone)?(?: number| line| desk)?\b\W{0,5}(?:(?:is|on|at|:|please call|call|ring)\W{0,3})?\Z",
     re.IGNORECASE,
 )
+_OF_A_DESK = re.compile(
+    r"\b(?:(?:help|support|customer|enquiry|information|front|service)[ -]?desk|team|helpdesk|department)\b[^!?]{0,120}"
+    r"(?:\b(?:call|ring|phone|telephone|tel)\b|\b(?-i:[TP]:))[^.!?]{0,12}\Z",
+    re.IGNORECASE,
+)
+_ENDS = re.compile(r"[.!?] {1,2}(?=[A-Z][a-z])")
 _OF_A_MOBILE = re.compile(r"\(?(?:\+?44|0044|0)[ ()\-]{0,3}(?:\(0\))?[ ]?7")
 _ONES_OWN = re.compile(r"\b(?:my|his|her|their|fy|ei|eu)\b", re.IGNORECASE)
 
@@ -38,13 +45,25 @@ def phone_numbers(text: str) -> Iterator[Finding]:
     """Of homes, offices and mobiles, and of other countries with a plus before them. Help lines have numbers of other kinds."""
     for found in _NUMBER.finditer(text):
         said = before(text, found.start())
-        is_of_an_office = _OF_AN_OFFICE.search(said) and not _ONES_OWN.search(said)
+        is_of_an_office = (_OF_AN_OFFICE.search(said) and not _ONES_OWN.search(said)) or _is_of_a_desk(
+            text, found.start()
+        )
         if (
             _may_be_somebodys_own(found[0])
             and not (is_of_an_office and not _OF_A_MOBILE.match(found[0]))
             and not _NOT_A_PHONE.search(said)
         ):
             yield Finding(Kind.PHONE, *found.span())
+
+
+def _is_of_a_desk(text: str, start: int) -> bool:
+    """In one sentence with a desk or a team, and with nobody's name or own number."""
+    said = _ENDS.split(before(text, start, 200))[-1]
+    is_somebodys = _ONES_OWN.search(said) or _AT_HOME.search(said) or any(names_of_people(said))
+    return bool(_OF_A_DESK.search(said)) and not is_somebodys
+
+
+_AT_HOME = re.compile(r"\b(?:home|mobile|personal|private|direct|gartref|adref)\b", re.IGNORECASE)
 
 
 @lru_cache(maxsize=4096)

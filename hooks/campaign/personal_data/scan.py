@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from campaign.personal_data.as_read import as_read
 from campaign.personal_data.births import BIRTHS
-from campaign.personal_data.cautions import CAUTIONS
+from campaign.personal_data.cautions import CAUTIONS, is_signed
 from campaign.personal_data.e_mails import E_MAILS
 from campaign.personal_data.fields import Keys, is_a_contact, keys_at, keys_of, lines_of_facts
 from campaign.personal_data.finding import Finder, Finding, Kind, same_value, words_of
@@ -37,6 +37,9 @@ OF_NAMES_OF_FILES = (E_MAILS, *OF_A_NUMBER, PHONES, *HOMES, BIRTHS)
 _WORTH_A_SEARCH = frozenset[str]().union(*(finder.words for finder in (*OF_DATA, *CAUTIONS)))
 _SIGNS = re.compile(r"[\d@/]|[(\[{] ?[Aa][Tt]|[dD]\. ?[oO]|[sS]ſ|ſ[sS]")
 """What a line has that any ``when`` of a finder finds something in: see the test of it."""
+
+BELOW = 240
+"""Signs below the close of a letter among which there may be a name."""
 
 MOST = 200
 """Findings of one file that are told. Nobody reads more, and none of the file is published before they are gone."""
@@ -187,7 +190,10 @@ def _findings(
         for finding in _said_once(
             line, sorted(set(found), key=lambda each: (each.start, each.end, each.kind))
         ):
-            yield _Place(finding, line[finding.start : finding.end], *seen.span(finding.start, finding.end))
+            value = line[finding.start : finding.end]
+            start, end = seen.span(finding.start, finding.end)
+            if finding.kind is not Kind.SIGNATURE or is_signed(value, text[end : end + BELOW]):
+                yield _Place(finding, value, start, end)
 
 
 _TARGET_BEGINS = re.compile(r"\]\((?:mailto:)?\Z")
