@@ -31,6 +31,7 @@ from campaign.checks.help_lines import (
 from campaign.checks.left_of_sample import nothing_of_the_sample_is_left
 from campaign.checks.left_untold import easy_reads_leave_nothing_needed_out
 from campaign.checks.lost_links import links_lead_somewhere
+from campaign.checks.numbers_of_consents import numbers_of_consents_stay_private
 from campaign.checks.one_address import addresses_are_of_one_source
 from campaign.checks.open_quotes import quotes_end_on_their_line
 from campaign.checks.people_in_texts import people_in_texts_agreed, texts_say_who_is_in_them
@@ -84,6 +85,7 @@ OF_THE_SITE: tuple[Check, ...] = (
     consent_holds_today,
     under_18s_are_allowed,
     people_in_texts_agreed,
+    numbers_of_consents_stay_private,
     what_was_withdrawn_stays_away,
     nothing_of_it_is_left,
     statement_is_about_this_site,

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from functools import partial
-from pathlib import PurePosixPath
-from typing import NamedTuple
+from collections.abc import Iterator
 
 from campaign.build import Build
+from campaign.checks.public_words import words_of_readers
 from campaign.model.agreement import consents_in
-from campaign.model.public_view import spot_of, texts
 from campaign.model.remains import reference_fingerprint, words_in
 from campaign.model.withdrawn import WITHDRAWN_FILE, Withdrawn
 from campaign.problems import Problem, Severity
@@ -48,17 +45,11 @@ def _is_of_what_was_withdrawn(reference: str, site: Site) -> bool:
     )
 
 
-class _Text(NamedTuple):
-    path: PurePosixPath
-    words: str
-    place: Callable[[int, int], tuple[int, int]]
-
-
 def nothing_of_it_is_left(site: Site, _build: Build) -> Iterator[Problem]:
     """Its words, and the name of its person, in anything else that is published; each with its line."""
     if not any(each.remains.runs or each.remains.names for each in site.withdrawn):
         return
-    for text in _texts(site):
+    for text in words_of_readers(site):
         for number, line in _lines(text.words):
             words = words_in(line)
             said = [word.text for word in words]
@@ -92,22 +83,6 @@ def _lines(words: str) -> Iterator[tuple[int, str]]:
         elif lines:
             yield first, "\n".join(lines)
             lines = []
-
-
-def _texts(site: Site) -> Iterator[_Text]:
-    sources = (*site.weeks, *([site.glossary] if site.glossary.has_source else []), *site.records())
-    for record in sources:
-        for text in texts(record):
-            yield _Text(record.source.path, text.words, spot_of(record, text))
-    for easy in site.easy_reads.values():
-        path = easy.file or easy.source
-        for line in easy.lines():
-            at = (line.line or 1, line.column)
-            yield _Text(path, line.text, partial(_always, at))
-
-
-def _always(at: tuple[int, int], _line: int, _column: int) -> tuple[int, int]:
-    return at
 
 
 def words_can_be_deleted(site: Site, _build: Build) -> Iterator[Problem]:
