@@ -15,6 +15,7 @@ from pathspec.gitignore import GitIgnoreSpec
 from campaign.model.on_disk import in_one_form
 from campaign.model.published_file import DOCS
 from campaign.problems import Problem
+from campaign.publishing.menu import out_of_the_menu
 from campaign.publishing.settings import setting
 from campaign.reading.easy_reads import is_twin
 from campaign.reading.files import printable
@@ -86,6 +87,7 @@ def out_of_step(site: Site, root: Path) -> Iterator[Problem]:
                 yield left_out(DOCS / page)
         elif not is_for_nobody(page) and not excluded.match_file(page):
             yield never_checked(DOCS / page)
+    yield from out_of_the_menu(site, root)
 
 
 def _markdown_below(docs: Path) -> Iterator[str]:

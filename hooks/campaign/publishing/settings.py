@@ -18,6 +18,16 @@ def setting(root: Path, name: str) -> str:
     return next((_written(value) for key, value in _settings(root) if key.value == name), "")
 
 
+def node_of(root: Path, *names: str) -> yaml.Node | None:
+    """A setting that is not words, by its name and the names above it."""
+    found = _settings(root)
+    node = None
+    for name in names:
+        node = next((value for key, value in found if key.value == name), None)
+        found = node.value if isinstance(node, yaml.MappingNode) else []
+    return node
+
+
 def settings_of_words(root: Path) -> list[WrittenSetting]:
     """Every setting at the top of ``mkdocs.yml`` that is words; none where it cannot be read."""
     return [
