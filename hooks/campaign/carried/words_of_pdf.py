@@ -84,7 +84,7 @@ def words_of(data: bytes) -> list[Part]:
             found = list(_parts(PdfReader(io.BytesIO(data))))
     except CannotTell:
         raise
-    except TakesTooLong as error:
+    except (TakesTooLong, MemoryError) as error:
         raise NoWords(*_TOO_MUCH) from error
     except Exception as error:  # whatever the library meets, down to a limit of this process
         raise NoWords(*_CANNOT_BE_READ) from error

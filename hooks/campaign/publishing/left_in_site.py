@@ -17,14 +17,12 @@ from pathlib import Path
 from urllib.parse import unquote
 
 from campaign.carried.found import CannotTell
-from campaign.carried.words import words_of
 from campaign.checks.withdrawn import left_of
 from campaign.kinds.table import KINDS
 from campaign.model.remains import Remains, bare_words_in, together
 from campaign.model.withdrawn import Withdrawn
 from campaign.publishing.withdrawn_pictures import with_pictures_of_the_site
-from campaign.reading.downloads import SECONDS
-from campaign.reading.time_limit import no_longer_than
+from campaign.reading.downloads import words_within_limits
 from campaign.reading.withdrawn import all_withdrawn
 from campaign.unexpected import TakesTooLong
 
@@ -118,8 +116,9 @@ def _unpacked(content: bytes, depth: int = 0) -> Iterator[bytes]:
     elif content.startswith(_PNG):
         yield from _texts_of_png(content)
     elif _PDF in content[:1024]:
-        with suppress(CannotTell, TakesTooLong), no_longer_than(SECONDS):
-            yield "\n".join(part.text for part in words_of(content, ".pdf")).encode("utf-8", "replace")
+        with suppress(CannotTell, TakesTooLong):
+            parts = words_within_limits(content, ".pdf")  # whole, since what is done with it has other limits
+            yield "\n".join(part.text for part in parts).encode("utf-8", "replace")
 
 
 def _chunks(png: bytes) -> Iterator[bytes]:

@@ -16,11 +16,11 @@ from dataclasses import dataclass
 from multiprocessing import current_process, get_context
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import ForkProcess
-from pathlib import Path
 from typing import Any, NoReturn, TypeVar
 
 from campaign.keeping.elsewhere import Ended
 from campaign.publishing.all_cores import WORTH_A_HELPER, can_fork, cores
+from campaign.reading.memory_limit import A_FILE, limit_memory
 from campaign.reading.time_limit import SECONDS
 
 Task = TypeVar("Task")
@@ -28,13 +28,10 @@ Task = TypeVar("Task")
 
 @dataclass(frozen=True)
 class Limits:
-    """What one task may take: ``seconds`` of a processor, and bytes of ``memory`` beside what was there when it began.
-
-    A WebP of as many pixels as are allowed takes 650 MB of it.
-    """
+    """What one task may take: ``seconds`` of a processor, and bytes of ``memory`` beside what was there when it began."""
 
     seconds: float = SECONDS
-    memory: int = 1024 * 1024 * 1024
+    memory: int = A_FILE
 
 
 def in_workers(
@@ -93,7 +90,8 @@ def _work(
     with suppress(BaseException):
         _say_nothing()
         signal.signal(signal.SIGPROF, signal.SIG_DFL)
-        _no_more_than(limits.memory)
+        limit_memory(limits.memory)
+        _no_core_files()
         for task in share:
             signal.setitimer(signal.ITIMER_PROF, limits.seconds)
             sender.send(do(task))
@@ -108,15 +106,9 @@ def _say_nothing() -> None:
         os.dup2(nowhere, stream)
 
 
-def _no_more_than(memory: int) -> None:
+def _no_core_files() -> None:
     if sys.platform == "win32":
         return
     import resource  # noqa: PLC0415 - Windows has none
 
-    pages = int(Path("/proc/self/statm").read_text("ascii").split()[0])
-    most = pages * resource.getpagesize() + memory
-    soft, hard = resource.getrlimit(resource.RLIMIT_AS)
-    resource.setrlimit(
-        resource.RLIMIT_AS, (most if soft == resource.RLIM_INFINITY else min(most, soft), hard)
-    )
     resource.setrlimit(resource.RLIMIT_CORE, (0, resource.getrlimit(resource.RLIMIT_CORE)[1]))

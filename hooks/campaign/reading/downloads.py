@@ -8,8 +8,10 @@ from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
 from campaign.carried.files import LARGEST
+from campaign.carried.office import TOO_LARGE
 from campaign.carried.part import Part
 from campaign.carried.words import ENDINGS, words_of
+from campaign.reading.memory_limit import A_FILE, no_more_memory_than
 from campaign.reading.raw_texts import files_of_the_content
 from campaign.reading.time_limit import no_longer_than
 
@@ -37,8 +39,16 @@ class Download(NamedTuple):
             data = self.full.read_bytes()
         except OSError:  # whoever offers it says so
             return []
-        with no_longer_than(SECONDS):
-            return words_of(data, self.path.suffix.lower())
+        return words_within_limits(data, self.path.suffix.lower())
+
+
+def words_within_limits(data: bytes, ending: str) -> list[Part]:
+    """Raises :class:`~campaign.carried.found.CannotTell`, or TakesTooLong."""
+    try:
+        with no_longer_than(SECONDS), no_more_memory_than(A_FILE):
+            return words_of(data, ending)
+    except MemoryError as error:
+        raise TOO_LARGE from error
 
 
 def downloads(root: Path) -> Iterator[Download]:
