@@ -6,7 +6,16 @@ from pathlib import PurePosixPath
 
 import pytest
 
-from campaign.problems import INVISIBLE, LONGEST_QUOTED, Problem, Severity, in_order, in_short, shows_nothing
+from campaign.problems import (
+    INVISIBLE,
+    LONGEST_QUOTED,
+    Problem,
+    Severity,
+    in_order,
+    in_short,
+    shows_nothing,
+    without_private_values,
+)
 
 EVENT = PurePosixPath("events/2027/choir.yml")
 
@@ -51,3 +60,23 @@ def test_words_of_every_script_and_flags_are_seen(text: str) -> None:
 def test_signs_that_hide_words_are_refused(sign: str) -> None:
     """Whole sentences can be written in tags, which programs read and people do not see."""
     assert INVISIBLE.search(f"Tea{sign} at four")
+
+
+def test_no_line_says_what_the_name_of_a_file_gives_away() -> None:
+    """Whatever is wrong with the file, and also where nobody looks into files of its kind."""
+    problems = [
+        Problem(PurePosixPath(name), 1, 1, "It was added.", "Read it.")
+        for name in (
+            "docs/ring-07700900123.exe",
+            "QQ123456C.py",
+            "events/sam@hotmail.co.uk/a.yml",
+            str(EVENT),
+        )
+    ]
+
+    assert [str(problem) for problem in without_private_values(problems)] == [
+        "docs/ring-[hidden].exe:1:1: It was added. Read it.",
+        "[hidden].py:1:1: It was added. Read it.",
+        "events/[hidden]/a.yml:1:1: It was added. Read it.",
+        f"{EVENT}:1:1: It was added. Read it.",
+    ]

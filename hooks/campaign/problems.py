@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from enum import IntEnum
 from pathlib import PurePosixPath
 
-from campaign.personal_data.masks import Mask
+from campaign.personal_data.masks import Mask, hide_in_path
 
 LONGEST_QUOTED = 60
 """Characters of an author's words in a message."""
@@ -53,10 +53,15 @@ def without_private_values(problems: Iterable[Problem]) -> list[Problem]:
     Whoever reports problems passes them through here, whichever check they are from.
     """
     problems = list(problems)
-    if not any(problem.private for problem in problems):
+    shown_paths = {problem.path: problem.shown_path for problem in problems if problem.shown_path}
+    shown_paths |= {
+        path: shown
+        for path in {problem.path for problem in problems} - shown_paths.keys()
+        if (shown := _without_what_its_name_says(path))
+    }
+    if not shown_paths and not any(problem.private for problem in problems):
         return problems
     mask = mask_for(problems)
-    shown_paths = {problem.path: problem.shown_path for problem in problems if problem.shown_path}
     return [
         replace(
             problem,
@@ -66,6 +71,15 @@ def without_private_values(problems: Iterable[Problem]) -> list[Problem]:
         )
         for problem in problems
     ]
+
+
+def _without_what_its_name_says(path: PurePosixPath) -> str:
+    """Of any file, also one that nobody looks into; "" where nothing has to be hidden."""
+    # All that is needed to look takes half a second to load, and most builds have no problem.
+    from campaign.personal_data.scan import scan_name  # noqa: PLC0415
+
+    found = scan_name(PurePosixPath("anywhere") / path)
+    return hide_in_path(path, [each.written for each in found])
 
 
 def mask_for(problems: Iterable[Problem]) -> Mask:

@@ -9,6 +9,7 @@ import pytest
 
 from campaign.carried import words_of_office, words_of_pdf
 from campaign.carried.found import CannotTell
+from campaign.carried.office import carried_by
 from campaign.carried.part import NoWords
 from campaign.carried.words import words_of
 from carried.carrying_files import a_zip, packed
@@ -263,3 +264,20 @@ def test_words_in_two_bytes_a_letter() -> None:
         whole.writestr("word/document.xml", "<w:p><w:t>Tea</w:t></w:p>".encode("utf-16"))
 
     assert said(out.getvalue(), ".docx") == {"": "Tea"}
+
+
+def test_a_document_packed_in_an_odd_way_and_damaged_is_told() -> None:
+    """Python has errors of its own for each way of packing, and one of them may stop no other file from being looked at."""
+    out = BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_LZMA) as archive:
+        archive.writestr("docProps/core.xml", "<dc:creator>Robin</dc:creator>")
+        archive.writestr("word/document.xml", "<w:p>Tea</w:p>")
+    data = out.getvalue()
+    for name in (b"docProps/core.xml", b"word/document.xml"):
+        begins = data.index(name) + len(name)
+        data = data[:begins] + b"\xff" * 9 + data[begins + 9 :]
+
+    with pytest.raises(CannotTell, match="damaged"):
+        words_of(data, ".docx")
+    with pytest.raises(CannotTell, match="damaged"):
+        carried_by(data, ".docx")

@@ -6,8 +6,10 @@ Their XML is searched and never parsed, so that no entity, depth or size in it m
 from __future__ import annotations
 
 import io
+import lzma
 import posixpath
 import re
+import struct
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -29,6 +31,8 @@ LARGEST_WHOLE = 300_000_000
 BROKEN = (
     zipfile.BadZipFile,
     zlib.error,
+    lzma.LZMAError,
+    struct.error,
     OSError,
     EOFError,
     ValueError,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from campaign.problems import Severity, in_order
+from campaign.problems import Severity, in_order, without_private_values
 from campaign.publishing.checked_sources import read_and_check
 from campaign.publishing.contribution import as_data, changed_outside
 from campaign.publishing.site_url import site_url
@@ -24,7 +24,7 @@ def check_content_only(here: Path, contribution: Path) -> int:
     outside = changed_outside(here, contribution)
     with as_data(here, contribution) as (together, refused):
         _, _, found = read_and_check(together, today, site_url(together))
-    problems = sorted({*outside, *refused, *found})
+    problems = sorted({*without_private_values({*outside, *refused, *found})})
     for line in in_order(problems):
         print(line)
     errors = sum(problem.severity is Severity.ERROR for problem in problems)

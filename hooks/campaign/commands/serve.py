@@ -11,7 +11,7 @@ import tempfile
 from contextlib import suppress
 from pathlib import Path
 
-from campaign.problems import in_order
+from campaign.problems import in_order, without_private_values
 from campaign.publishing.before_an_engine import before_an_engine
 from campaign.publishing.engine import GIVES_UP_AFTER, QUIET, command
 from campaign.publishing.settings import setting
@@ -24,7 +24,7 @@ USUAL = "127.0.0.1:8000"
 def serve(root: Path) -> int:
     """Serve until somebody ends it. Returns the exit status."""
     if problems := before_an_engine(root):
-        for line in in_order(problems):
+        for line in in_order(without_private_values(problems)):
             print(line, file=sys.stderr)
         return 1
     at = setting(root, "dev_addr") or USUAL

@@ -7,7 +7,7 @@ import time
 from importlib import import_module
 from pathlib import Path
 
-from campaign.problems import in_order
+from campaign.problems import in_order, without_private_values
 from campaign.publishing.before_an_engine import before_an_engine
 from campaign.publishing.conditions import Conditions
 from campaign.publishing.kept_answer import answer_to
@@ -44,8 +44,8 @@ def _say_what_is_wrong(root: Path) -> int:
     """No engine may start, but what it would stop at is told with the rest, so that all comes at once."""
     sources = import_module("campaign.publishing.checked_sources")
     _, _, others = sources.read_and_check(root, today, site_url(root))
-    problems = {*before_an_engine(root), *others}
-    for line in in_order(sorted(problems)):
+    problems = without_private_values({*before_an_engine(root), *others})
+    for line in in_order(sorted({*problems})):
         print(line, file=sys.stderr)
     print(f"Nothing was built. {UNTOUCHED}", file=sys.stderr)
     return 1

@@ -50,7 +50,7 @@ def read_and_check(
     ``stays`` is so of a process that reads again and again.
     """
     if problem := too_deep(root):
-        return None, None, [problem]
+        return None, None, without_private_values([problem])
     tell("Reading the sources")
     kept_sources = KeptSources(root, stays=stays, in_workers=in_workers)
     read = read_repository(root, kinds, kept=kept_sources.records, in_workers=in_workers)

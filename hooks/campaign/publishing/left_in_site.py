@@ -8,7 +8,9 @@ from __future__ import annotations
 import gzip
 import html
 import io
+import lzma
 import re
+import struct
 import zipfile
 import zlib
 from collections.abc import Iterator, Sequence
@@ -29,7 +31,9 @@ from campaign.unexpected import TakesTooLong
 LARGEST_UNPACKED = 64 * 1024 * 1024
 """Bytes of one file. A site that packs more than this has no words in it."""
 
-DAMAGED = (OSError, EOFError, zlib.error, zipfile.BadZipFile, NotImplementedError, RuntimeError)
+DAMAGED = (
+    OSError, EOFError, zlib.error, lzma.LZMAError, struct.error, zipfile.BadZipFile, NotImplementedError, RuntimeError,
+)  # fmt: skip
 
 DEEPEST = 3
 """Archives in archives."""
