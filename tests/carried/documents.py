@@ -30,10 +30,11 @@ def a_pdf_that_draws(
     more: Sequence[bytes] = (),
     title: str = "",
     resources: bytes = b"",
+    catalogue: bytes = b"",
 ) -> bytes:
     kids = b" ".join(b"%d 0 R" % (10 + 2 * at) for at in range(len(pages)))
     objects = {
-        1: b"<< /Type /Catalog /Pages 2 0 R >>",
+        1: b"<< /Type /Catalog /Pages 2 0 R %b >>" % catalogue,
         2: b"<< /Type /Pages /Kids [%b] /Count %d >>" % (kids, len(pages)),
         3: b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
         4: b"<< /Title (%b) >>" % title.encode(),

@@ -59,6 +59,37 @@ def test_what_somebody_filled_in_and_noted_in_a_pdf() -> None:
     }
 
 
+@pytest.mark.parametrize(
+    "beside",
+    [
+        b"/Outlines << /First << /Title (Cake) /Next << /Title (Tea) >> >> >>",
+        b"/StructTreeRoot << /K [<< /S /Figure /Alt (Cake) >> << /K << /ActualText (Tea) >> >>] >>",
+        b"/AcroForm << /Fields [<< /TU (Cake) /Kids [<< /V [(Tea) (Milk)] >>] >>] >>",
+    ],
+    ids=["bookmarks", "what is read aloud", "fields"],
+)
+def test_what_is_said_beside_the_pages_of_a_pdf(beside: bytes) -> None:
+    """Programs show bookmarks, and screen readers say what a picture is of."""
+    data = a_pdf_that_draws([b"BT /F1 9 Tf (Plan) Tj ET"], catalogue=beside)
+
+    words = said(data, ".pdf")["what is said beside its pages"]
+    assert "Cake" in words
+    assert "Tea" in words
+
+
+def test_what_is_said_beside_the_pages_ends(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Also where it leads back to where it began; and it has a limit."""
+    round_and_round = b"<< /Title (Cake) /First 100000 0 R /Next 100000 0 R >>"
+    data = a_pdf_that_draws(
+        [b"BT /F1 9 Tf (Plan) Tj ET"], more=[round_and_round], catalogue=b"/Outlines 100000 0 R"
+    )
+
+    assert said(data, ".pdf")["what is said beside its pages"] == "Cake"
+    monkeypatch.setattr(words_of_pdf, "MOST_TOLD", 0)
+    with pytest.raises(NoWords, match="more in this PDF than can be read"):
+        words_of(data, ".pdf")
+
+
 def test_letters_that_are_drawn_as_one() -> None:
     """Browsers print "office" and "first" so, and nobody types it."""
     notes = b"<< /Subtype /Text /Contents <FEFF004FFB030063006500200026FB01> >>"

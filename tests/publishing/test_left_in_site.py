@@ -15,7 +15,7 @@ from PIL.PngImagePlugin import PngInfo
 
 from campaign.model.remains import remains_of
 from campaign.model.withdrawn import Withdrawn
-from campaign.publishing.left_in_site import left_in
+from campaign.publishing.left_in_site import _Room, _unpacked, left_in
 from carried.documents import a_docx_of, a_pdf_of
 
 SENTENCE = "Robin’s herons stood in the river all night, & nobody told them to go home."
@@ -119,3 +119,14 @@ def test_each_file_is_named(tmp_path: Path) -> None:
         (tmp_path / name).write_text(f"<p>{SENTENCE}</p>", "utf-8")
 
     assert [line.partition(":")[0] for line in left_in(tmp_path, [GONE])] == ["a.html", "b.html"]
+
+
+def test_what_one_file_unpacks_to_has_a_limit() -> None:
+    """Files in a file in a file may be small, and many."""
+    inside = io.BytesIO()
+    with zipfile.ZipFile(inside, "w") as packed:
+        for name in "abc":
+            packed.writestr(name, name * 1000)
+
+    assert len([*_unpacked(inside.getvalue(), _Room())]) == 4
+    assert len([*_unpacked(inside.getvalue(), _Room(2500))]) == 3

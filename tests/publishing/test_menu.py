@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from test_pages_of_the_engine import problems
+
+from publishing.test_pages_of_the_engine import problems
 
 PAGE = "---\ntitle: Choir\nsummary: We sing.\n---\nWe sing.\n"
 NAMED = "nav:\n  - index.md\n  - 2027/programme/index.md\n  - about.md\n"

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import sys
+from typing import NoReturn
 
 import pytest
 
+from campaign.carried import words_of_pdf
 from campaign.carried.found import CannotTell
+from campaign.carried.part import NoWords
 from campaign.reading import downloads
 from campaign.reading.downloads import words_within_limits
 from campaign.reading.memory_limit import no_more_memory_than
-from carried.documents import a_pdf_of, a_stream
+from campaign.unexpected import TakesTooLong
+from carried.documents import a_docx_of, a_pdf_of, a_stream
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="Elsewhere nobody can say what is held.")
 
@@ -46,3 +50,22 @@ def test_a_document_that_takes_too_much_is_told(monkeypatch: pytest.MonkeyPatch)
 
     with pytest.raises(CannotTell, match="more in this PDF than can be read"):
         words_within_limits(data, ".pdf")
+
+
+def test_a_limit_is_told_of_what_is_inside_a_document(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What comes after it was not looked through, so this is no document that only nobody sees."""
+
+    def for_ever(_: bytes) -> NoReturn:
+        while True:
+            pass
+
+    monkeypatch.setattr(downloads, "SECONDS", 0.1)
+    monkeypatch.setattr(words_of_pdf, "refuse_what_is_closed", for_ever)
+    data = a_docx_of(
+        "Tea", **{"word/embeddings/a.pdf": b"%PDF-", "word/embeddings/b.docx": a_docx_of("Cake")}
+    )
+
+    with pytest.raises(TakesTooLong):
+        words_within_limits(data, ".docx")
+    with pytest.raises(NoWords, match="more in this PDF than can be read"):
+        words_within_limits(b"%PDF-", ".pdf")

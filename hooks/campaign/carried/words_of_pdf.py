@@ -35,6 +35,9 @@ A_FORM = 1_000
 MOST_NOTES = 20_000
 """Links, notes and fields, on all pages together."""
 
+MOST_TOLD = 500_000
+"""Bookmarks, fields and parts of the order in which it is read aloud."""
+
 _LIMITS: dict[str, Any] = {
     "maximum_declared_stream_length": LARGEST_WHOLE,
     "array_based_stream_maximum_output_length": LARGEST_PAGE,
@@ -58,7 +61,7 @@ _NOTHING_IN_IT = (
     "There are no words in this PDF: it may be photos of pages. Screen readers cannot read it, and nothing looked for personal data in it",
     _OTHERWISE,
 )
-_TOO_MUCH = (
+TOO_MUCH = (
     "There is more in this PDF than can be read, so nothing looked for personal data in it",
     "Save it again as PDF, smaller or in parts.",
 )
@@ -82,10 +85,8 @@ def words_of(data: bytes) -> list[Part]:
     try:
         with apply_configuration(**_LIMITS):
             found = list(_parts(PdfReader(io.BytesIO(data))))
-    except CannotTell:
+    except (CannotTell, TakesTooLong, MemoryError):  # limits of whoever asks, also for what this is a part of
         raise
-    except (TakesTooLong, MemoryError) as error:
-        raise NoWords(*_TOO_MUCH) from error
     except Exception as error:  # whatever the library meets, down to a limit of this process
         raise NoWords(*_CANNOT_BE_READ) from error
     if not _has_words(found):
@@ -95,7 +96,7 @@ def words_of(data: bytes) -> list[Part]:
 
 def _parts(reader: PdfReader) -> Iterator[Part]:
     if len(reader.pages) > MOST_PAGES:
-        raise NoWords(*_TOO_MUCH)
+        raise NoWords(*TOO_MUCH)
     budget = _Budget()
     for number, page in enumerate(reader.pages, 1):
         contents = page.get_contents()
@@ -104,6 +105,9 @@ def _parts(reader: PdfReader) -> Iterator[Part]:
         text = "\n\n".join((text, *_beside(page, budget))).translate(_APART)
         budget.take("signs", len(text))
         yield Part(f"page {number}", text)
+    if told := "\n\n".join(_told_beside(reader, budget)).translate(_APART):
+        budget.take("signs", len(told))
+        yield Part("what is said beside its pages", told)
     about = reader.metadata
     if about:
         said = (about.get("/Title"), about.get("/Subject"), about.get("/Keywords"))
@@ -112,15 +116,55 @@ def _parts(reader: PdfReader) -> Iterator[Part]:
 
 class _Budget:
     def __init__(self) -> None:
-        self._left = {"bytes": LARGEST_WHOLE, "signs": MOST_SIGNS, "drawn": MOST_DRAWN, "notes": MOST_NOTES}
+        self._left = {
+            "bytes": LARGEST_WHOLE,
+            "signs": MOST_SIGNS,
+            "drawn": MOST_DRAWN,
+            "notes": MOST_NOTES,
+            "told": MOST_TOLD,
+        }
 
     def take(self, of: str, much: int) -> None:
         self._left[of] -= much
         if self._left[of] < 0:
-            raise NoWords(*_TOO_MUCH)
+            raise NoWords(*TOO_MUCH)
 
     def drawn(self, operator: object, _operands: object, _matrix: object, _text_matrix: object) -> None:
         self.take("drawn", A_FORM if operator == b"Do" else 1)
+
+
+def _told_beside(reader: PdfReader, budget: _Budget) -> Iterator[str]:
+    """Bookmarks, fields of forms, and what a screen reader says in place of a picture or of letters."""
+    top = _plain(reader.trailer.get("/Root"))
+    waiting: list[Any] = [
+        part.get(name)
+        for part, name in ((top, "/Outlines"), (top, "/StructTreeRoot"), (top, "/AcroForm"))
+        if isinstance(part, dict)
+    ]
+    seen = set[tuple[int, int]]()
+    while waiting:
+        each = waiting.pop()
+        reference = getattr(each, "indirect_reference", None) if isinstance(each, dict) else each
+        at = (getattr(reference, "idnum", -1), getattr(reference, "generation", 0))
+        if at[0] >= 0 and at in seen:
+            continue
+        seen.add(at)
+        budget.take("told", 1)
+        value = _plain(each)
+        if isinstance(value, list):
+            waiting += value
+        elif isinstance(value, dict):
+            waiting += [value[name] for name in _LEADS_ON if name in value]
+            said = [_plain(value[name]) for name in _SAYS if name in value]
+            several = [
+                _plain(one) for words in said for one in (words if isinstance(words, list) else [words])
+            ]
+            yield from (str(words)[:10_000] for words in several if isinstance(words, str | bytes))
+
+
+_LEADS_ON = ("/First", "/Next", "/K", "/Fields", "/Kids")
+_SAYS = ("/Title", "/Alt", "/ActualText", "/E", "/V", "/DV", "/TU", "/RC")
+"""Strings; an entry of the same name that is a name or a stream is none."""
 
 
 def _beside(page: PageObject, budget: _Budget) -> Iterator[str]:
@@ -132,12 +176,13 @@ def _beside(page: PageObject, budget: _Budget) -> Iterator[str]:
         if not isinstance(note, dict):
             continue
         action = _plain(note.get("/A"))
-        said = (
+        said = [
             action.get("/URI") if isinstance(action, dict) else None,
-            note.get("/Contents"),
-            note.get("/V"),
-        )
-        yield from (str(words)[:10_000] for words in map(_plain, said) if isinstance(words, str | bytes))
+            *(note.get(name) for name in ("/Contents", *_SAYS)),
+        ]
+        for words in map(_plain, said):
+            several = map(_plain, words) if isinstance(words, list) else (words,)
+            yield from (str(one)[:10_000] for one in several if isinstance(one, str | bytes))
 
 
 def _plain(value: Any) -> Any:

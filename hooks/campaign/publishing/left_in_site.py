@@ -15,10 +15,12 @@ import zipfile
 import zlib
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote
 
 from campaign.carried.found import CannotTell
+from campaign.carried.office import LARGEST_WHOLE
 from campaign.checks.withdrawn import left_of
 from campaign.kinds.table import KINDS
 from campaign.model.remains import Remains, bare_words_in, together
@@ -79,7 +81,7 @@ class _Look:
         self._clean: set[str] = set()
 
     def into(self, content: bytes) -> list[Withdrawn]:
-        pieces = list(_unpacked(content))
+        pieces = list(_unpacked(content, _Room()))
         blocks = {
             block: None
             for piece in pieces
@@ -103,7 +105,18 @@ def _is_in(remains: Remains, words: Sequence[str]) -> bool:
     return next(iter(remains.found_in(words)), None) is not None
 
 
-def _unpacked(content: bytes, depth: int = 0) -> Iterator[bytes]:
+@dataclass
+class _Room:
+    """How much one file may still unpack to."""
+
+    left: int = LARGEST_WHOLE
+
+    def is_for(self, size: int) -> bool:
+        self.left -= size
+        return self.left >= 0
+
+
+def _unpacked(content: bytes, room: _Room, depth: int = 0) -> Iterator[bytes]:
     """The bytes, and those of whatever is packed inside."""
     yield content
     if depth == DEEPEST:
@@ -111,12 +124,14 @@ def _unpacked(content: bytes, depth: int = 0) -> Iterator[bytes]:
     if content.startswith(b"\x1f\x8b"):
         with suppress(*DAMAGED):
             unpacked = gzip.GzipFile(fileobj=io.BytesIO(content)).read(LARGEST_UNPACKED)
-            yield from _unpacked(unpacked, depth + 1)
+            if room.is_for(len(unpacked)):
+                yield from _unpacked(unpacked, room, depth + 1)
     elif content.startswith(b"PK\x03\x04"):
         with suppress(*DAMAGED), zipfile.ZipFile(io.BytesIO(content)) as packed:
             for inside in packed.infolist():
-                if inside.file_size <= LARGEST_UNPACKED:
-                    yield from _unpacked(packed.read(inside), depth + 1)
+                if inside.file_size <= LARGEST_UNPACKED and room.is_for(inside.file_size):
+                    with packed.open(inside) as opened:  # it may say that it is smaller than it is
+                        yield from _unpacked(opened.read(inside.file_size), room, depth + 1)
     elif content.startswith(_PNG):
         yield from _texts_of_png(content)
     elif _PDF in content[:1024]:

@@ -9,11 +9,13 @@ from typing import NamedTuple
 
 from campaign.carried.files import LARGEST
 from campaign.carried.office import TOO_LARGE
-from campaign.carried.part import Part
+from campaign.carried.part import NoWords, Part
 from campaign.carried.words import ENDINGS, words_of
+from campaign.carried.words_of_pdf import TOO_MUCH
 from campaign.reading.memory_limit import A_FILE, no_more_memory_than
 from campaign.reading.raw_texts import files_of_the_content
 from campaign.reading.time_limit import no_longer_than
+from campaign.unexpected import TakesTooLong
 
 SECONDS = 60.0
 """Of a processor, for one document. One of a hundred pages takes about five, once."""
@@ -47,8 +49,12 @@ def words_within_limits(data: bytes, ending: str) -> list[Part]:
     try:
         with no_longer_than(SECONDS), no_more_memory_than(A_FILE):
             return words_of(data, ending)
-    except MemoryError as error:
-        raise TOO_LARGE from error
+    except (TakesTooLong, MemoryError) as error:
+        if ending == ".pdf":
+            raise NoWords(*TOO_MUCH) from error
+        if isinstance(error, MemoryError):
+            raise TOO_LARGE from error
+        raise
 
 
 def downloads(root: Path) -> Iterator[Download]:
