@@ -184,6 +184,37 @@ def test_files_on_one_drive_are_told_once(root: Path) -> None:
     ]
 
 
+def test_drives_without_a_scheme_are_as_many_as_their_hosts(root: Path) -> None:
+    """And "www" is no other host."""
+    (root / "docs/about.md").write_text(
+        "---\ntitle: About\n---\nSee docs.google.com/document/d/1a/edit\n\nSee dropbox.com/s/abc/notes.docx\n\n"
+        "See https://www.dropbox.com/s/def/notes.docx\n",
+        "utf-8",
+    )
+
+    assert [said.partition(" Put")[0] for said in checked(root) if "files that somebody shares" in said] == [
+        "docs/about.md:4:5: This leads to files that somebody shares.",
+        "docs/about.md:6:5: This leads to files that somebody shares (2 links, also on line 8).",
+    ]
+
+
+def test_invitations_to_one_community_are_told_once(root: Path) -> None:
+    """With what is beside them. A meeting, and another community, are lines of their own."""
+    (root / "docs/about.md").write_text(
+        "---\ntitle: About\n---\n[Chat](https://discord.gg/abc123)\n\n[Again](https://discord.gg/abc123), passcode: kettle99\n\n"
+        "[Call](https://zoom.us/j/81234567890)\n\n[Call](https://zoom.us/j/81234567891)\n\n[Slack](https://join.slack.com/t/kettles/abc)\n",
+        "utf-8",
+    )
+    said = [line for line in checked(root) if "into the meeting" in line]
+
+    assert [line.partition(" Delete")[0] for line in said] == [
+        "docs/about.md:4:8: This would let anybody into the meeting, also on line 6.",
+        "docs/about.md:8:8: This would let anybody into the meeting.",
+        "docs/about.md:10:8: This would let anybody into the meeting.",
+        "docs/about.md:12:9: This would let anybody into the meeting.",
+    ]
+
+
 @pytest.mark.parametrize(
     ("written", "what"),
     [

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from campaign.personal_data.invitations import is_invited
 from campaign.personal_data.teams import is_of_a_team
-from campaign.personal_data.word_lists import given_names, words_of_teams
+from campaign.personal_data.word_lists import common_surnames, given_names, words_of_teams
 
 
 def test_no_given_name_is_a_word_of_teams() -> None:
@@ -41,4 +42,22 @@ def test_an_initial_before_a_surname_is_no_team(surname: str) -> None:
             f"{surname}{initial}",
             f"{surname}.{initial}",
         )
+    )
+
+
+@pytest.mark.parametrize("surname", sorted(common_surnames()))
+def test_an_invitation_to_write_to_a_person_is_none_to_a_team(surname: str) -> None:
+    """A common surname alone, behind an initial or two, or behind a given name."""
+    addresses = (
+        surname,
+        f"q{surname}",
+        f"qz{surname}",
+        f"{surname}q",
+        f"q.{surname}",
+        f"jane{surname}",
+        f"jane.{surname}",
+    )
+
+    assert not any(
+        is_invited(local, "example.org", "", "Email us at ", "", of_anybody=False) for local in addresses
     )

@@ -6,7 +6,6 @@ Everybody can read a repository and the output of a build, so no message has mor
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from functools import partial
 from pathlib import PurePosixPath
 from typing import TypeAlias
@@ -19,6 +18,7 @@ from campaign.nearest import write_instead
 from campaign.personal_data.finding import Kind, same_value
 from campaign.personal_data.marks import Mark
 from campaign.personal_data.masks import hide_in_path
+from campaign.personal_data.meetings import TO_A_COMMUNITY
 from campaign.personal_data.private_names import PrivateNames
 from campaign.personal_data.scan import Found, Scanned, names_in_facts, scan, scan_name
 from campaign.problems import Problem, Severity
@@ -86,26 +86,25 @@ def _of_file(
         for found in scanned.found
         if found.mark is None and (found.kind, same_value(found.kind, found.value)) not in public
     ]
-    ways_in: dict[int, list[Found]] = {}
+    invitations = {found.line: _host(found.value) for found in left if _is_to_a_community(found)}
     alike: dict[tuple[object, ...], list[Found]] = {}
     for found in left:
         if found.kind is Kind.MEETING:  # a link and its passcode are one way in
-            ways_in.setdefault(found.line, []).append(found)
+            alike.setdefault((found.kind, invitations.get(found.line, found.line)), []).append(found)
         elif found.kind in TELLS_BY_WHAT_IS_BESIDE:
             yield _problem(path, shown, [found])
         else:
             alike.setdefault(_told_as_one(found), []).append(found)
     for several in alike.values():
         yield _problem(path, shown, several)
-    for first, *others in ways_in.values():
-        problem = _problem(path, shown, [first])
-        yield replace(
-            problem,
-            private=(*problem.private, *(value for each in others for value in (each.written, each.value))),
-        )
     for mark in scanned.marks:
         if Needed(path, mark) not in needed:
             yield _of_mark(path, shown, mark)
+
+
+def _is_to_a_community(found: Found) -> bool:
+    """An invitation to a chat, which a page may repeat in its menu, its text and its foot."""
+    return found.kind is Kind.MEETING and bool(TO_A_COMMUNITY.match(_host(found.value)))
 
 
 def _told_as_one(found: Found) -> tuple[object, ...]:
@@ -115,7 +114,7 @@ def _told_as_one(found: Found) -> tuple[object, ...]:
 
 
 def _host(address: str) -> str:
-    return address.partition("://")[2].partition("/")[0].casefold()
+    return address.rpartition("://")[2].partition("/")[0].casefold().removeprefix("www.")
 
 
 def _problem(path: PurePosixPath, shown: str, several: Sequence[Found]) -> Problem:

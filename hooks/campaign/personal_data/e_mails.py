@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from campaign.personal_data.finding import Finder, Finding, Kind, before
+from campaign.personal_data.invitations import is_invited
 from campaign.personal_data.teams import is_of_a_team
 
 _ADDRESS = re.compile(
@@ -75,6 +76,21 @@ def e_mail_addresses(text: str) -> Iterator[Finding]:
             _TOLD_PERSONAL.search(found[0]) or not _is_shared(local, domain, text)
         ):
             yield Finding(Kind.EMAIL, *found.span())
+
+
+_AT = re.compile(r"@|\s?[(\[{]\s?at\s?[)\]}]\s?| at | ar ", re.IGNORECASE)
+_A_DOT = re.compile(r"\s?[(\[{ ]\s?dot\s?[)\]} ]\s?", re.IGNORECASE)
+
+
+def is_invited_to(text: str, above: str, found: Finding) -> bool:
+    """Whether readers are invited to write to an organisation there. ``above`` is the line before."""
+    said, behind = text[: found.start], text[found.end :]
+    local, *domain = _AT.split(_A_DOT.sub(".", text[found.start : found.end]), maxsplit=1)
+    host = " ".join(domain)
+    of_anybody = bool(_OF_ANYBODY.search(f"@{host}."))
+    return not _OWN.search(before(text, found.start)) and is_invited(
+        local, host, above, said, behind, of_anybody=of_anybody
+    )
 
 
 def _is_shared(local: str, domain: str, text: str) -> bool:

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 
 from campaign.personal_data.finding import Finder, Finding, Kind, before
+from campaign.personal_data.people import names_of_people
+from campaign.personal_data.places import NO_ROAD, is_an_example
 
 _AREA = (
     r"(?:A[BL]|B[ABDFHLNRSTX]?|C[ABFHMORTVW]|D[ADEGHLNTY]|E[CHNX]?|F[KY]|G[LUY]?|H[ADGPRSUX]|I[GMPV]|JE|K[ATWY]|L[ADELNSU]?"
@@ -22,10 +24,11 @@ _SMALL = re.compile(
 
 
 _OF_AN_ORGANISATION = re.compile(
-    r"\b(?:Office|Council|Commissioner|Trust|NHS|Centre|Hospital|Library|Hall|Ltd|Limited|CIC|plc|University|College|Department|Church|"
+    r"(?<!Old )\b(?:Office|Council|Commissioner|Trust|NHS|Centre|Hospital|Library|Hall|Ltd|Limited|CIC|plc|University|College|Department|Church|"
     r"Chapel|Mosque|Temple|Museum|Theatre|Gallery|Surgery|Clinic|School|Station|Hotel|Pavilion|Charity|Service|Ombudsman|"
     r"Practice|Group|Shop|Society|Association|Institute|Foundation|Partnership|Agency|Authority|Federation|Ministry|Club|"
     r"Cyngor|Llyfrgell|Neuadd|Ysbyty|Canolfan|Swyddfa|registered (?:office|address)|(?:by|via the) post|[Ww]rite to us)\b"
+    + NO_ROAD
 )
 
 
@@ -43,14 +46,16 @@ def postcodes(text: str) -> Iterator[Finding]:
     """
     for pattern in (_POSTCODE, _SMALL):
         for found in pattern.finditer(text):
-            if not _is_of_an_organisation(text, found.start()):
+            if not (_is_of_an_organisation(text, found.start()) or is_an_example(text, found.start())):
                 yield Finding(Kind.POSTCODE, *found.span())
 
 
 def _is_of_an_organisation(text: str, start: int) -> bool:
     said = before(text, start, 120)
     is_no_home = _OF_AN_ORGANISATION.search(said) or _FOR_ANYBODY.search(said)
-    return bool(is_no_home) and not (_AT_HOME.search(said) or _FLAT.search(said))
+    return bool(is_no_home) and not (
+        _AT_HOME.search(said) or _FLAT.search(said) or any(names_of_people(said))
+    )
 
 
 _NAMES = r"(?:(?:St\.? |Saint )?[A-Z][\w'-]{1,20} ){1,3}"
@@ -59,7 +64,7 @@ _ROAD = (
     r"|Walk|Mews|Parade|Rise|View|Green|Croft|Mount|Vale|Wharf|Villas|Buildings|Cottages|Estate|Quay|Gate|Fold|Bank)"
 )
 _STREET = re.compile(
-    rf"(?<![\w.,/:£-])(?<!\d )\d{{1,4}}[A-Za-z]?,? (?:{_NAMES}{_ROAD}\b|(?:Heol|Stryd|Ffordd|Lôn|Rhodfa|Maes|Clos|Cilgant|Bryn|Tan)(?: [a-zA-Z][\w'-]{{0,20}}){{1,3}})"
+    rf"(?<![\w.,/:£-])(?<!\d )(?<!Unit )(?<!Suite )(?<!Room )\d{{1,4}}[A-Za-z]?,? (?:{_NAMES}{_ROAD}\b|(?:Heol|Stryd|Ffordd|Lôn|Rhodfa|Maes|Clos|Cilgant|Bryn|Tan)(?: [a-zA-Z][\w'-]{{0,20}}){{1,3}})"
 )
 _FLAT = re.compile(
     r"\b(?:flat|apartment|apt|bedsit|fflat)\.? (?:no\.? |number )?(?:\d{1,4}[a-z]?|(?-i:[B-HJ-Z])\d{0,3}|(?-i:A)(?:\d{1,3}|(?=,)))\b(?:,? (?:[A-Z][\w'-]{1,20} ){0,2}(?:House|Court|Tower|Towers|Point|Lodge))?",
@@ -90,7 +95,7 @@ def street_addresses(text: str) -> Iterator[Finding]:
         if not (_STREET.search(found["home"]) or _FLAT.search(found["home"])):
             yield Finding(Kind.STREET, *found.span("home"))
     for found in _STREET.finditer(text):
-        if _is_of_an_organisation(text, found.start()):
+        if _is_of_an_organisation(text, found.start()) or is_an_example(text, found.start()):
             continue
         said = before(text, found.start(), 60)
         yield Finding(Kind.STREET, *found.span(), sure=bool(_HOME.search(said)))

@@ -42,6 +42,14 @@ _WAY_IN = re.compile(
 )
 
 
+TO_A_COMMUNITY = re.compile(
+    r"(?:discord\.(?:gg|com)|(?:chat\.)?whatsapp\.com|t(?:elegram)?\.me|signal\.group|m\.me|messenger\.com|invite\.viber\.com|groupme\.com"
+    r"|(?:[\w-]{1,60}\.)?slack\.com|line\.me)\Z",
+    re.IGNORECASE,
+)
+"""Hosts of chats that many are in, and to which one link leads for years."""
+
+
 def ways_into_meetings(text: str) -> Iterator[Finding]:
     for found in _WAY_IN.finditer(text):
         is_link = "/" in found[0] or found[0].casefold().startswith("zoommtg")

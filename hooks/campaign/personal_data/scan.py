@@ -15,7 +15,7 @@ from typing import NamedTuple
 from campaign.personal_data.as_read import as_read
 from campaign.personal_data.births import BIRTHS
 from campaign.personal_data.cautions import CAUTIONS, is_signed
-from campaign.personal_data.e_mails import E_MAILS
+from campaign.personal_data.e_mails import E_MAILS, is_invited_to
 from campaign.personal_data.fields import Keys, is_a_contact, keys_at, keys_of, lines_of_facts
 from campaign.personal_data.finding import Finder, Finding, Kind, same_value, words_of
 from campaign.personal_data.homes import HOMES
@@ -25,6 +25,7 @@ from campaign.personal_data.meetings import MEETINGS
 from campaign.personal_data.numbers import OF_A_NUMBER, OF_A_RECORD
 from campaign.personal_data.people import may_tell_of_people, people, people_who_speak
 from campaign.personal_data.phones import PHONES
+from campaign.personal_data.places import MOST_ABOVE, is_at_a_place
 from campaign.personal_data.private_names import PrivateNames, private_names
 
 OF_DATA: tuple[Finder, ...] = (
@@ -40,6 +41,9 @@ _SIGNS = re.compile(r"[\d@/]|[(\[{] ?[Aa][Tt]|[dD]\. ?[oO]|[sS]ſ|ſ[sS]")
 
 BELOW = 240
 """Signs below the close of a letter among which there may be a name."""
+
+FAR_ABOVE = 800
+"""Signs above a postcode among which the other lines of its address are."""
 
 MOST = 200
 """Findings of one file that are told. Nobody reads more, and none of the file is published before they are gone."""
@@ -171,8 +175,10 @@ def _findings(
     text: str, names: PrivateNames, own: frozenset[str], chosen: frozenset[str] | None
 ) -> Iterator[_Place]:
     """Each with its value as readers see it, and where it is in the text. ``chosen`` is None unless nobody may be named."""
+    last = ""
     for seen in as_read(text):
-        line = seen.words
+        line, above = seen.words, last
+        last = line
         words = words_of(line)
         found: list[Finding] = []
         if not _WORTH_A_SEARCH.isdisjoint(words) or _SIGNS.search(line):
@@ -192,8 +198,20 @@ def _findings(
         ):
             value = line[finding.start : finding.end]
             start, end = seen.span(finding.start, finding.end)
-            if finding.kind is not Kind.SIGNATURE or is_signed(value, text[end : end + BELOW]):
+            if not _is_nobodys(finding, line, above, text, start, end):
                 yield _Place(finding, value, start, end)
+
+
+def _is_nobodys(finding: Finding, line: str, above: str, text: str, start: int, end: int) -> bool:
+    """By what stands in other lines: ``above`` is the one before, as readers see it."""
+    if finding.kind is Kind.SIGNATURE:
+        return not is_signed(line[finding.start : finding.end], text[end : end + BELOW])
+    if finding.kind is Kind.EMAIL:
+        return is_invited_to(line, above, finding)
+    if finding.kind is Kind.POSTCODE:
+        *lines, said = text[max(0, start - FAR_ABOVE) : start].split("\n")
+        return is_at_a_place(lines[-2 * MOST_ABOVE :], said)
+    return False
 
 
 _TARGET_BEGINS = re.compile(r"\]\((?:mailto:)?\Z")

@@ -10,13 +10,13 @@ from functools import lru_cache
 
 from campaign.personal_data.word_lists import given_names, words_of_teams
 
-_BETWEEN = re.compile(r"[._+\-\d]{1,64}|(?<=[a-z])(?=[A-Z][A-Za-z])|(?<=[A-Z])(?=[A-Z][a-z])")
+BETWEEN = re.compile(r"[._+\-\d]{1,64}|(?<=[a-z])(?=[A-Z][A-Za-z])|(?<=[A-Z])(?=[A-Z][a-z])")
 """Capitals inside begin a word, too, as in "OpenData"."""
 
-_NO_VOWEL = re.compile(r"[b-df-hj-np-tvxz]{3,6}\Z")
+NO_VOWEL = re.compile(r"[b-df-hj-np-tvxz]{3,6}\Z")
 """What nobody can say is an acronym. Alone, it may be somebody's initials."""
 
-_JOINING = frozenset({"in", "of", "and", "for", "the", "at", "to", "us", "our", "uk"})
+JOINING = frozenset({"in", "of", "and", "for", "the", "at", "to", "us", "our", "uk"})
 _BEGIN_A_NAME = frozenset({"in", "for", "our", "the"})
 """Of those, the ones that a word may begin with. Others are too like an initial before a surname, as in "ofair"."""
 
@@ -42,18 +42,18 @@ _AFTER_AN_ACRONYM = re.compile(
 
 def is_of_a_team(local: str, domain: str, text: str) -> bool:
     """``text`` is what the address stands in."""
-    parts = [part.casefold() for part in _BETWEEN.split(local) if part]
+    parts = [part.casefold() for part in BETWEEN.split(local) if part]
     if len(parts) > _MOST_PARTS or any(len(part) == 1 or part in given_names().sure for part in parts):
         return False
     words: list[str] = []
     spelled = False
     for part in parts:
-        found = _words_in(part)
+        found = words_in(part)
         if found:
             words += found
         elif part in _acronyms(text):
             spelled = True
-        elif not (part in _JOINING or part in domain.casefold().split(".") or _NO_VOWEL.match(part)):
+        elif not (part in JOINING or part in domain.casefold().split(".") or NO_VOWEL.match(part)):
             return False
     plain = [word for word in words if _is_no_name(word)]
     has_given_name = any(word in given_names().also_words for word in words)
@@ -62,19 +62,19 @@ def is_of_a_team(local: str, domain: str, text: str) -> bool:
 
 
 @lru_cache(maxsize=1024)
-def _words_in(part: str) -> tuple[str, ...]:
+def words_in(part: str) -> tuple[str, ...]:
     """The words of teams that are written as one there, or none if something else is, too."""
     return (part,) if _is_known(part) else _taken_apart(part, _MOST_WORDS) or ()
 
 
 def _taken_apart(part: str, most: int) -> tuple[str, ...] | None:
-    if not part or part in _JOINING:
+    if not part or part in JOINING:
         return ()
     if len(part) >= _SHORTEST and most and _is_known(part):
         return (part,)
     for end in range(len(part) - 1, 1, -1):
         first = part[:end]
-        if first in _JOINING and (first in _BEGIN_A_NAME or most < _MOST_WORDS):
+        if first in JOINING and (first in _BEGIN_A_NAME or most < _MOST_WORDS):
             behind = _taken_apart(part[end:], most)
             if behind is not None:
                 return behind

@@ -30,8 +30,16 @@ def words_of_teams() -> WordsOfTeams:
     return WordsOfTeams(words - also_names, also_names)
 
 
+@cache
+def common_surnames() -> frozenset[str]:
+    return frozenset(_without_comments("common_surnames.txt").split())
+
+
 def _two_lists(name: str, between: str) -> tuple[frozenset[str], frozenset[str]]:
-    text = files("campaign.personal_data").joinpath(name).read_text("utf-8")
-    lines = "\n".join(line for line in text.split("\n") if not line.startswith("#"))
-    first, _, second = lines.partition(between)
+    first, _, second = _without_comments(name).partition(between)
     return frozenset(first.split()), frozenset(second.split())
+
+
+def _without_comments(name: str) -> str:
+    text = files("campaign.personal_data").joinpath(name).read_text("utf-8")
+    return "\n".join(line for line in text.split("\n") if not line.startswith("#"))
