@@ -36,7 +36,7 @@ _OF_A_ROLE = re.compile(
     r"hello|help|helpdesk|helpline|info|information|inbox|involve|involvement|library|mail|media|membership|news|newsletter|"
     r"office|pals|participation|patient|post|press|privacy|programme|reception|recovery|research|safeguarding|secretary|"
     r"service|services|shop|social|support|survey|team|tickets|training|volunteer|volunteering|volunteers|web|webmaster|"
-    r"website|week|welcome|wellbeing|youth|helo|gwybodaeth|ymholiadau|swyddfa|post|content|directors|git|operations|root|no-?reply|do-?not-?reply|safeguard)(?:$|[._+-])"
+    r"website|week|welcome|wellbeing|youth|helo|gwybodaeth|ymholiadau|swyddfa|post|content|directors|git|operations|root|no-?reply|do-?not-?reply|safeguard|(?:un)?subscribe)(?:$|[._+-])"
     r"|(?:support|feedback|relations|releases?|control|writers|editors|enquiries|helpdesk|complaints|bookings|membership|team|committee|services|group)$",
     re.IGNORECASE,
 )

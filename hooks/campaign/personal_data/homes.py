@@ -39,6 +39,10 @@ _FOR_ANYBODY = re.compile(
 """Where to drive to, a box at a post office, and what is only an example. Nobody lives there."""
 
 
+_OF_PARLIAMENT = re.compile(r"\bHouse of (?:Commons|Lords)\b[^.!?]{0,40}\Z")
+"""Whoever is named before it."""
+
+
 def postcodes(text: str) -> Iterator[Finding]:
     """In capitals, or in small letters with a space (Royal Mail, Programmers' Guide to the Postcode Address File).
 
@@ -52,6 +56,8 @@ def postcodes(text: str) -> Iterator[Finding]:
 
 def _is_of_an_organisation(text: str, start: int) -> bool:
     said = before(text, start, 120)
+    if _OF_PARLIAMENT.search(said):
+        return True
     is_no_home = _OF_AN_ORGANISATION.search(said) or _FOR_ANYBODY.search(said)
     return bool(is_no_home) and not (
         _AT_HOME.search(said) or _FLAT.search(said) or any(names_of_people(said))
@@ -64,7 +70,7 @@ _ROAD = (
     r"|Walk|Mews|Parade|Rise|View|Green|Croft|Mount|Vale|Wharf|Villas|Buildings|Cottages|Estate|Quay|Gate|Fold|Bank)"
 )
 _STREET = re.compile(
-    rf"(?<![\w.,/:£-])(?<!\d )(?<!Unit )(?<!Suite )(?<!Room )\d{{1,4}}[A-Za-z]?,? (?:{_NAMES}{_ROAD}\b|(?:Heol|Stryd|Ffordd|Lôn|Rhodfa|Maes|Clos|Cilgant|Bryn|Tan)(?: [a-zA-Z][\w'-]{{0,20}}){{1,3}})"
+    rf"(?<![\w.,/:£-])(?<!\d )(?<!Unit )(?<!Suite )(?<!Room )(?<!ary )(?<!March )(?<!April )(?<!May )(?<!June )(?<!July )(?<!August )(?<!ember )(?<!October )\d{{1,4}}[A-Za-z]?,? (?:{_NAMES}{_ROAD}\b|(?:Heol|Stryd|Ffordd|Lôn|Rhodfa|Maes|Clos|Cilgant|Bryn|Tan)(?: [a-zA-Z][\w'-]{{0,20}}){{1,3}})"
 )
 _FLAT = re.compile(
     r"\b(?:flat|apartment|apt|bedsit|fflat)\.? (?:no\.? |number )?(?:\d{1,4}[a-z]?|(?-i:[B-HJ-Z])\d{0,3}|(?-i:A)(?:\d{1,3}|(?=,)))\b(?:,? (?:[A-Z][\w'-]{1,20} ){0,2}(?:House|Court|Tower|Towers|Point|Lodge))?",

@@ -23,6 +23,9 @@ _INVITES = re.compile(
 _CONTACT_ABOVE = re.compile(r"[^\w]{0,9}(?:contacts?(?: details)?|cyswllt)[^\w]{0,9}\Z", re.IGNORECASE)
 """A heading, or the line of a label, which says no more."""
 
+_LABEL = re.compile(r"\be-?mail(?: address)?:[\W_]{0,4}\Z", re.IGNORECASE)
+"""Enough of an invitation to a group that says its name in its address."""
+
 _OF_ONE_PERSON = re.compile(
     r"\b(?:me|my|mine|him|his|her|hers|I|I'm|I'll|myself|fi|fy|(?i:personal|private|home)|(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Cllr|Councillor|Rev|Revd)\.?)\b"
 )
@@ -33,7 +36,7 @@ _ENDS = re.compile(r"[.!?](?=\s[A-Z\[(*])")
 _OF_A_GROUP = re.compile(
     r"(?<!^.)(?:church|choir|societ(?:y|ies)|association|forum|network|festival|friendsof|carers|parish|scouts?|against|allotments?|communit(?:y|ies)"
     r"|council|campaign|villagehall|theatre|players|charit(?:y|ies)|project|library|museum|centre|committee|foodbank|gardeners|runners"
-    r"|harriers|residents|tenants|playgroup|nursery|preschool|neighbours|partnership|alliance|racism|refugees|orchestra|singers)"
+    r"|harriers|residents|tenants|playgroup|nursery|preschool|neighbours|partnership|alliance|racism|refugees|orchestra|singers|bookings?|enquiries)"
     r"|(?<!^.)(?:club|group|team)(?![a-z])|\bfriends\b|[a-z]{4}(?:cic|cc|fc|rfc|wi|u3a)(?![a-z])|\b(?:save|stop)(?=[a-z.]{4})"
 )
 """In the part before the "@", in small letters. One letter before such a word may be an initial before a surname, as in "jchurch"."""
@@ -48,10 +51,16 @@ def is_invited(local: str, domain: str, above: str, said: str, behind: str, *, o
     before = _ENDS.split(said[-LONGEST:])[-1]
     after = _ENDS.split(behind[:LONGEST])[0]
     sentence = f"{before} \n {after}"
-    invites = _INVITES.search(sentence) or _INVITES.search(above) or _CONTACT_ABOVE.match(above)
+    is_a_group = bool(_OF_A_GROUP.search(local.casefold()))
+    invites = (
+        _INVITES.search(sentence)
+        or _INVITES.search(above)
+        or _CONTACT_ABOVE.match(above)
+        or (is_a_group and _LABEL.search(before))
+    )
     if not invites or _OF_ONE_PERSON.search(sentence) or _names_somebody(sentence):
         return False
-    if of_anybody and not _OF_A_GROUP.search(local.casefold()):
+    if of_anybody and not is_a_group:
         return False
     return not _has_the_shape_of_a_person(local, domain)
 

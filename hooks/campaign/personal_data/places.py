@@ -27,7 +27,7 @@ _PLACE = re.compile(
     r"|Allotments?|Leisure|Neuadd|Canolfan|Eglwys|Ysgol|Llyfrgell|Ysbyty|Swyddfa|Cyngor)\b" + NO_ROAD
 )
 _TOLD_AS_A_PLACE = re.compile(
-    r"(?:\bwhere: |\b(?:post ?code (?:to use|for)|sat[- ]?navs?|venue|location|meet(?:ing)? (?:at|point|place)|car park|parking)\b)[^.!?]{0,120}\Z",
+    r"(?:\bwhere: |\b(?:post ?code (?:to use|for)|sat[- ]?navs?|driving directions|venue|location|meet(?:ing)? (?:at|point|place)|car park|parking)\b)[^.!?]{0,120}\Z",
     re.IGNORECASE,
 )
 _AT_HOME = re.compile(
@@ -48,7 +48,8 @@ def is_at_a_place(above: Sequence[str], said: str) -> bool:
     words = "\n".join(lines)
     if _AT_HOME.search(words) or any(names_of_people(words)):
         return False
-    return bool(_PLACE.search(words) or _TOLD_AS_A_PLACE.search(said))
+    as_names = "\n".join(line.title() if line.isupper() else line for line in lines)
+    return bool(_PLACE.search(as_names) or _TOLD_AS_A_PLACE.search(said))
 
 
 def is_an_example(text: str, start: int) -> bool:
