@@ -42,8 +42,27 @@ _OF_A_GROUP = re.compile(
 """In the part before the "@", in small letters. One letter before such a word may be an initial before a surname, as in "jchurch"."""
 
 _SURE_TO_BE_A_WORD = 6
-_SHORTEST_SURNAME = 5
-"""Letters of a surname that stands at the end of a longer part; shorter ones are the ends of many places."""
+_SHORTEST_SURNAME = 4
+_ENDS_OF_PLACES = frozenset(
+    {
+        "ford",
+        "wood",
+        "woods",
+        "hill",
+        "lane",
+        "ward",
+        "moss",
+        "marsh",
+        "heath",
+        "field",
+        "holt",
+        "green",
+        "stone",
+        "west",
+        "north",
+    }
+)
+"""Surnames that tell nothing at the end of a longer part, as in Stratford, Norwood and "walking"."""
 
 
 def is_invited(local: str, domain: str, above: str, said: str, behind: str, *, of_anybody: bool) -> bool:
@@ -116,6 +135,6 @@ def _ends_with_a_surname(part: str) -> bool:
     if any(each in surnames for each in (part[1:], part[:-1], part[2:], part[:-2])):
         return True
     return any(
-        part[start:] in surnames and part[start:] not in known.sure
+        part[start:] in surnames and part[start:] not in known.sure | _ENDS_OF_PLACES
         for start in range(3, len(part) - _SHORTEST_SURNAME + 1)
     )
