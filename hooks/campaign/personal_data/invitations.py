@@ -43,24 +43,8 @@ _OF_A_GROUP = re.compile(
 
 _SURE_TO_BE_A_WORD = 6
 _SHORTEST_SURNAME = 4
-_ENDS_OF_PLACES = frozenset(
-    {
-        "ford",
-        "wood",
-        "woods",
-        "hill",
-        "lane",
-        "ward",
-        "moss",
-        "marsh",
-        "heath",
-        "field",
-        "holt",
-        "green",
-        "stone",
-        "west",
-        "north",
-    }
+_ENDS_OF_OTHER_WORDS = frozenset(
+    """field ford green hall heath hill holt king lane marsh moss north park stone ward west wood woods""".split()  # noqa: SIM905 - words are read more easily than quotation marks
 )
 """Surnames that tell nothing at the end of a longer part, as in Stratford, Norwood and "walking"."""
 
@@ -135,6 +119,6 @@ def _ends_with_a_surname(part: str) -> bool:
     if any(each in surnames for each in (part[1:], part[:-1], part[2:], part[:-2])):
         return True
     return any(
-        part[start:] in surnames and part[start:] not in known.sure | _ENDS_OF_PLACES
+        part[start:] in surnames and part[start:] not in known.sure | _ENDS_OF_OTHER_WORDS
         for start in range(3, len(part) - _SHORTEST_SURNAME + 1)
     )
