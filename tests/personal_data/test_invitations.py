@@ -27,3 +27,17 @@ def test_an_invitation_in_another_sentence_is_none() -> None:
 def test_one_person_is_no_organisation(word: str) -> None:
     """Whoever invites there."""
     assert told(in_a_story(f"Get in touch: {ADDRESS} reaches {word}")) == ["e-mail address"]
+
+
+@pytest.mark.parametrize(
+    "above", ["Get in touch with Jane:", "Contact us. Tea is at noon:", "Ask Dr Quill or email us:"]
+)
+def test_the_line_before_may_name_somebody(above: str) -> None:
+    """Or end with something else."""
+    assert told(in_a_story(f"{above}\n\n{ADDRESS}")) == ["e-mail address"]
+
+
+def test_a_group_keeps_its_address_below_a_name() -> None:
+    """Its own name is in it. In one sentence with somebody's name it may be hers."""
+    assert told(in_a_story("Ask Jane Quill or email us:\n\nwexcombechoir@gmail.com")) == []
+    assert told(in_a_story("Email us: Jane Quill, wexcombechoir@gmail.com")) == ["e-mail address"]

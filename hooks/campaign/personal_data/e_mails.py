@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from campaign.personal_data.finding import Finder, Finding, Kind, before
-from campaign.personal_data.invitations import is_invited
+from campaign.personal_data.invitations import LONGEST, is_invited
 from campaign.personal_data.teams import is_of_a_team
 
 _ADDRESS = re.compile(
@@ -84,7 +84,8 @@ _A_DOT = re.compile(r"\s?[(\[{ ]\s?dot\s?[)\]} ]\s?", re.IGNORECASE)
 
 def is_invited_to(text: str, above: str, found: Finding) -> bool:
     """Whether readers are invited to write to an organisation there. ``above`` is the line before."""
-    said, behind = text[: found.start], text[found.end :]
+    said = before(text, found.start, LONGEST)
+    behind = text[found.end : found.end + LONGEST]
     local, *domain = _AT.split(_A_DOT.sub(".", text[found.start : found.end]), maxsplit=1)
     host = " ".join(domain)
     of_anybody = bool(_OF_ANYBODY.search(f"@{host}."))

@@ -51,21 +51,24 @@ _ENDS_OF_OTHER_WORDS = frozenset(
 
 def is_invited(local: str, domain: str, above: str, said: str, behind: str, *, of_anybody: bool) -> bool:
     """``above`` is the line before, ``said`` and ``behind`` what stands around the address; ``of_anybody`` are personal mailboxes."""
-    before = _ENDS.split(said[-LONGEST:])[-1]
-    after = _ENDS.split(behind[:LONGEST])[0]
-    sentence = f"{before} \n {after}"
+    before = _last_sentence(said)
+    sentence = f"{before} \n {_ENDS.split(behind[:LONGEST])[0]}"
     is_a_group = bool(_OF_A_GROUP.search(local.casefold()))
-    invites = (
-        _INVITES.search(sentence)
-        or _INVITES.search(above)
-        or _CONTACT_ABOVE.match(above)
-        or (is_a_group and _LABEL.search(before))
-    )
+    invites = bool(_INVITES.search(sentence)) or (is_a_group and bool(_LABEL.search(before)))
+    if not invites:
+        last = _last_sentence(above)
+        invites = bool(_INVITES.search(last) or _CONTACT_ABOVE.match(last))
+        if not is_a_group:  # a choir's address stays its own below its secretary's name
+            sentence = f"{last} \n {sentence}"
     if not invites or _OF_ONE_PERSON.search(sentence) or _names_somebody(sentence):
         return False
     if of_anybody and not is_a_group:
         return False
     return not _has_the_shape_of_a_person(local, domain)
+
+
+def _last_sentence(said: str) -> str:
+    return _ENDS.split(said[-LONGEST:])[-1]
 
 
 def _names_somebody(sentence: str) -> bool:
