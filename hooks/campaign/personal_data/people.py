@@ -57,7 +57,7 @@ _BAD = re.compile(
 )
 _SENTENCE = re.compile(r"[^.!?\n]{1,600}(?:(?<=\b[DM]r)\.[^.!?\n]{1,600}|(?<=\bMrs)\.[^.!?\n]{1,600})?")
 
-_NO_SURNAME = re.compile(
+NO_SURNAME = re.compile(
     r"(?:House|Park|Road|Street|Ward|Hospital|Centre|Center|Court|Way|College|School|Academy|Trust|Week|Day|Foundation|"
     r"Prize|Award|University|Library|Hall|Church|Chapel|Lane|Avenue|Place|Square|Hill|Health|Care|Clinic|Surgery|"
     r"Unit|Team|Project|Group|Club|Society|Theatre|Gallery|Museum|Garden|Gardens|Room|Rooms|Suite|Building|Bridge|"
@@ -85,7 +85,7 @@ def names_of_people(text: str) -> Iterator[Named]:
         )
         if not is_name:
             continue
-        if any(map(_NO_SURNAME.match, more)) or text[found.end() : found.end() + 8].lstrip().startswith(
+        if any(map(NO_SURNAME.match, more)) or text[found.end() : found.end() + 8].lstrip().startswith(
             ("House", "Ward")
         ):
             continue
@@ -100,7 +100,7 @@ def names_of_people(text: str) -> Iterator[Named]:
 def _is_surname(more: list[str]) -> bool:
     return (
         len(more) == 1
-        and not _NO_SURNAME.match(more[0])
+        and not NO_SURNAME.match(more[0])
         and more[0].casefold() not in given_names().also_words
     )
 
@@ -145,8 +145,8 @@ def _in_a_sentence(words: str, own: frozenset[str]) -> Iterator[tuple[int, int, 
 def _children_of_any_name(words: str, own: frozenset[str]) -> Iterator[tuple[int, int, Kind, bool]]:
     for found in _CHILD_OF_YEARS.finditer(words):
         first, _, last = found["name"].casefold().partition(" ")
-        is_person = first not in _NO_CHILD and not (last and _NO_SURNAME.match(last.capitalize()))
-        if is_person and not _NO_SURNAME.match(first.capitalize()) and first not in own:
+        is_person = first not in _NO_CHILD and not (last and NO_SURNAME.match(last.capitalize()))
+        if is_person and not NO_SURNAME.match(first.capitalize()) and first not in own:
             is_sure = bool(last and (first in given_names().sure or _SCHOOL.search(words)))
             yield *found.span("name"), Kind.CHILD, is_sure
 
@@ -206,7 +206,7 @@ def _named_in(words: str) -> Iterator[Named]:
         yield name
     for pattern in (_RELATION, _TITLED, _WHOLE_NAME):
         for found in pattern.finditer(words):
-            is_place = any(map(_NO_SURNAME.match, found["name"].split()))
+            is_place = any(map(NO_SURNAME.match, found["name"].split()))
             if found.start("name") not in starts and not is_place:
                 starts.add(found.start("name"))
                 given, _, more = found["name"].partition(" ")

@@ -14,11 +14,13 @@ from typing import NamedTuple
 
 from campaign.personal_data.as_read import as_read
 from campaign.personal_data.births import BIRTHS
+from campaign.personal_data.calls import rings_an_organisation
 from campaign.personal_data.cautions import CAUTIONS, is_signed
 from campaign.personal_data.e_mails import E_MAILS, is_invited_to
 from campaign.personal_data.fields import Keys, is_a_contact, keys_at, keys_of, lines_of_facts
-from campaign.personal_data.finding import Finder, Finding, Kind, same_value, words_of
+from campaign.personal_data.finding import Finder, Finding, Kind, before, same_value, words_of
 from campaign.personal_data.homes import HOMES
+from campaign.personal_data.invitations import LONGEST
 from campaign.personal_data.links import DRIVES, HANDLES, PROFILES
 from campaign.personal_data.marks import Mark, marks_in
 from campaign.personal_data.meetings import MEETINGS
@@ -43,7 +45,7 @@ BELOW = 240
 """Signs below the close of a letter among which there may be a name."""
 
 FAR_ABOVE = 800
-"""Signs above a postcode among which the other lines of its address are."""
+"""Signs above a postcode or a number among which the other lines of its address are."""
 
 MOST = 200
 """Findings of one file that are told. Nobody reads more, and none of the file is published before they are gone."""
@@ -208,6 +210,14 @@ def _is_nobodys(finding: Finding, line: str, above: str, text: str, start: int, 
         return not is_signed(line[finding.start : finding.end], text[end : end + BELOW])
     if finding.kind is Kind.EMAIL:
         return is_invited_to(line, above, finding)
+    if finding.kind is Kind.PHONE:
+        return rings_an_organisation(
+            line[finding.start : finding.end],
+            text[max(0, start - FAR_ABOVE) : start].split("\n")[:-1],
+            above,
+            before(line, finding.start, LONGEST),
+            line[finding.end : finding.end + LONGEST],
+        )
     if finding.kind is Kind.POSTCODE:
         *lines, said = text[max(0, start - FAR_ABOVE) : start].split("\n")
         return is_at_a_place(lines[-2 * MOST_ABOVE :], said)
