@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from campaign.personal_data.as_read import as_read
 from campaign.personal_data.births import BIRTHS
-from campaign.personal_data.calls import rings_an_organisation
+from campaign.personal_data.calls import Around, rings_an_organisation
 from campaign.personal_data.cautions import CAUTIONS, is_signed
 from campaign.personal_data.e_mails import E_MAILS, is_invited_to
 from campaign.personal_data.fields import Keys, is_a_contact, keys_at, keys_of, lines_of_facts
@@ -42,7 +42,7 @@ _SIGNS = re.compile(r"[\d@/]|[(\[{] ?[Aa][Tt]|[dD]\. ?[oO]|[sS]ſ|ſ[sS]")
 """What a line has that any ``when`` of a finder finds something in: see the test of it."""
 
 BELOW = 240
-"""Signs below the close of a letter among which there may be a name."""
+"""Signs below the close of a letter, or a number, among which there may be a name."""
 
 FAR_ABOVE = 800
 """Signs above a postcode or a number among which the other lines of its address are."""
@@ -213,10 +213,13 @@ def _is_nobodys(finding: Finding, line: str, above: str, text: str, start: int, 
     if finding.kind is Kind.PHONE:
         return rings_an_organisation(
             line[finding.start : finding.end],
-            text[max(0, start - FAR_ABOVE) : start].split("\n")[:-1],
-            above,
-            before(line, finding.start, LONGEST),
-            line[finding.end : finding.end + LONGEST],
+            Around(
+                above=text[max(0, start - FAR_ABOVE) : start].split("\n")[:-1],
+                last=above,
+                said=before(line, finding.start, LONGEST),
+                behind=line[finding.end : finding.end + LONGEST],
+                below=text[end : end + BELOW],
+            ),
         )
     if finding.kind is Kind.POSTCODE:
         *lines, said = text[max(0, start - FAR_ABOVE) : start].split("\n")
