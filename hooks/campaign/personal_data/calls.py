@@ -80,8 +80,11 @@ _PAIR = re.compile(rf"(?<![\w'-])(?=(?P<first>{_CAPITAL}) (?P<last>{_CAPITAL})(?
 _CONTACT_IS = re.compile(
     rf"[\W_]{{0,6}}(?i:contacts?|organi[sz]ers?|leaders?|call|name)[\W_]{{1,6}}(?P<name>{_CAPITAL}(?: {_CAPITAL}){{0,3}})"
 )
+_OF_A_ROAD = re.compile(
+    r"\b(?:Road|Rd|Street|St|Lane|Close|Avenue|Drive|Terrace|Crescent|Grove|Row|Walk|Way|Rise|View|Mews|Gate|Parade|Quay|Wharf)\Z"
+)
 _OF_A_LABEL = re.compile(
-    r"(?:tel|telephone|phone|number|call|ring|contact|please|landline|email|e-mail|or|on|at|for|the|us|our|office|main|ffôn|t|p)\Z",
+    r"(?:bookings?|enquiries|daytime|evening|weekdays|monday|tuesday|wednesday|thursday|friday|saturday|sunday|tel|telephone|phone|number|call|ring|contact|please|landline|email|e-mail|or|on|at|for|the|us|our|office|main|ffôn|t|p)\Z",
     re.IGNORECASE,
 )
 
@@ -183,7 +186,12 @@ _ALSO_IN_PLACES = frozenset(
 def _is_no_organisation(name: str) -> bool:
     """Of words with capitals: none is of a label, an organisation, a place or a team."""
     words = name.split()
-    if all(map(_OF_A_LABEL.match, words)) or _is_a_body(name):
+    if (
+        all(map(_OF_A_LABEL.match, words))
+        or _is_a_body(name)
+        or _INVITES.search(name)
+        or _OF_A_ROAD.search(name)
+    ):
         return False
     first = words[0].casefold()
     if first in given_names().sure:

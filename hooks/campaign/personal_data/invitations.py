@@ -12,7 +12,7 @@ LONGEST = 400
 """Signs before an address, and behind it, that may be in its sentence."""
 
 _INVITES = re.compile(
-    r"\b(?:(?:e-?mail|contact|write to|reach|ask|tell|join|call) us|get(?:ting)? in (?:touch|contact)|get involved|let us know"
+    r"\b(?:(?:e-?mail|contact|write to|reach|ask|tells?|join|call) us|get(?:ting)? in (?:touch|contact)|get involved|let us know"
     r"|contact (?:the|our)\b[^.!?]{0,60}\b(?:team|help ?desk|desk|office|committee|secretary|clerk|department|service|group|branch|board|society|council)"
     r"|(?:more|further|other|general) information|find out more|to find out|(?:accessible|large print|printed|paper) (?:cop(?:y|ies)|formats?|versions?)"
     r"|(?:different|another|alternative|other) formats?|to book|book (?:a|your|an) (?:place|seat|ticket|room)|booking"

@@ -27,7 +27,7 @@ PLACE = re.compile(
     r"|Allotments?|Leisure|Neuadd|Canolfan|Eglwys|Ysgol|Llyfrgell|Ysbyty|Swyddfa|Cyngor)\b" + NO_ROAD
 )
 _TOLD_AS_A_PLACE = re.compile(
-    r"(?:\bwhere: |\b(?:post ?code (?:to use|for)|sat[- ]?navs?|driving directions|venue|location|meet(?:ing)? (?:at|point|place)|car park|parking)\b)[^.!?]{0,120}\Z",
+    r"(?:\bwhere: |\b(?:use (?:the|this|our) post ?code|post ?code (?:to use|for)|sat[- ]?navs?|driving directions|venue|location|meet(?:ing)? (?:at|point|place)|car park|parking)\b)[^.!?]{0,120}\Z",
     re.IGNORECASE,
 )
 _AT_HOME = re.compile(
