@@ -128,7 +128,7 @@ def scan(
     public: set[tuple[Kind, str]] = set()
     about_nobody = "\n".join(lines[:facts])
     chosen = _chosen(about_nobody) | _agreed(about_nobody) if _NOBODY.search(about_nobody) else None
-    for finding, value, start, end in islice(_findings(text, names, own, chosen), MOST):
+    for finding, value, start, end, is_nobodys in _findings(text, names, own, chosen):
         line = bisect_right(begins, start)
         column = start - begins[line - 1]
         last = bisect_right(begins, end - 1)
@@ -137,6 +137,10 @@ def scan(
         if is_a_contact(path, around, finding):
             public.add((finding.kind, same_value(finding.kind, value)))
             continue
+        if is_nobodys:
+            continue
+        if len(found) == MOST:
+            break
         mark = next(
             (mark for mark in marks if mark.kind is finding.kind and line <= mark.about <= last), None
         )
@@ -167,10 +171,13 @@ def scan_name(path: PurePosixPath, names: PrivateNames = frozenset()) -> tuple[F
 
 
 class _Place(NamedTuple):
+    """What is nobody's own is told of too: a field that says it makes it public on every page."""
+
     finding: Finding
     value: str
     start: int
     end: int
+    is_nobodys: bool
 
 
 def _findings(
@@ -200,8 +207,8 @@ def _findings(
         ):
             value = line[finding.start : finding.end]
             start, end = seen.span(finding.start, finding.end)
-            if not _is_nobodys(finding, line, above, text, start, end):
-                yield _Place(finding, value, start, end)
+            is_nobodys = _is_nobodys(finding, line, above, text, start, end)
+            yield _Place(finding, value, start, end, is_nobodys)
 
 
 def _is_nobodys(finding: Finding, line: str, above: str, text: str, start: int, end: int) -> bool:
