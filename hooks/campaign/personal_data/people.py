@@ -105,18 +105,39 @@ def _is_surname(more: list[str]) -> bool:
     )
 
 
+_OF_A_GAME = re.compile(
+    r"\b(?:wickets?|innings|lbw|\d{1,2} overs?|(?:batsm[ae]n|batters|bowlers)|\d{1,3} runs|(?:to|with the) bat|batting|bowling|batted|bowled|not out|run out|stumped)\b",
+    re.IGNORECASE,
+)
+"""Numbers in brackets behind names are scores there."""
+
+_SAYS_AGE = re.compile(r"\b(?:age|aged|oed|years?|yrs?|months?|turned|old)\b")
+_YEAR_BEHIND = re.compile(r",? (?:19|20)\d\d\b")
+
+
+def _is_of_a_date(words: str, name: Named, age: re.Match[str]) -> bool:
+    """As in "Jan 13, 2014"."""
+    return name.given in _MONTHS and bool(_YEAR_BEHIND.match(words, age.end()))
+
+
+_MONTHS = frozenset({"jan", "april", "may", "june", "august"})
+
+
 def people(text: str, own: frozenset[str]) -> Iterator[Finding]:
     """Hints at people whom the words beside them give away. ``own`` are names, in small letters, under which the page is told."""
+    has_scores = bool(_OF_A_GAME.search(text))
     for sentence in _SENTENCE.finditer(text):
         words, at = sentence[0], sentence.start()
-        found = [*_in_a_sentence(words, own)]
+        found = [*_in_a_sentence(words, own, has_scores)]
         known = {start for start, *_ in found}
-        found += (each for each in _children_of_any_name(words, own) if each[0] not in known)
+        found += (each for each in _children_of_any_name(words, own, has_scores) if each[0] not in known)
         for start, end, kind, sure in found:
             yield Finding(kind, at + start, at + end, sure)
 
 
-def _in_a_sentence(words: str, own: frozenset[str]) -> Iterator[tuple[int, int, Kind, bool]]:
+def _in_a_sentence(
+    words: str, own: frozenset[str], has_scores: bool
+) -> Iterator[tuple[int, int, Kind, bool]]:
     if _BAD.search(words):
         for found in _TITLED.finditer(words):
             yield *found.span("name"), Kind.PERSON, False
@@ -132,6 +153,8 @@ def _in_a_sentence(words: str, own: frozenset[str]) -> Iterator[tuple[int, int, 
         if name.given in own:
             continue
         age = _AGE.match(words, name.end) if has_digit else None
+        if age and ((has_scores and not _SAYS_AGE.search(age[0])) or _is_of_a_date(words, name, age)):
+            age = None
         is_child = bool(age and int(age["age"]) < 18)
         at_school = any(_is_told_of(name, school, words, _GOES_TO) for school in schools)
         if is_child or (schools and _A_CHILD.search(words)) or (at_school and _YEAR.search(words)):
@@ -142,8 +165,12 @@ def _in_a_sentence(words: str, own: frozenset[str]) -> Iterator[tuple[int, int, 
             yield name.start, name.end, Kind.PERSON, False
 
 
-def _children_of_any_name(words: str, own: frozenset[str]) -> Iterator[tuple[int, int, Kind, bool]]:
+def _children_of_any_name(
+    words: str, own: frozenset[str], has_scores: bool
+) -> Iterator[tuple[int, int, Kind, bool]]:
     for found in _CHILD_OF_YEARS.finditer(words):
+        if has_scores and not _SAYS_AGE.search(found[0]):
+            continue
         first, _, last = found["name"].casefold().partition(" ")
         is_person = first not in _NO_CHILD and not (last and NO_SURNAME.match(last.capitalize()))
         if is_person and not NO_SURNAME.match(first.capitalize()) and first not in own:
