@@ -24,7 +24,8 @@ _CONTACT_ABOVE = re.compile(r"[^\w]{0,9}(?:contacts?(?: details)?|cyswllt)[^\w]{
 """A heading, or the line of a label, which says no more."""
 
 _LABEL = re.compile(r"\be-?mail(?: address)?:[\W_]{0,4}\Z", re.IGNORECASE)
-"""Enough of an invitation to a group that says its name in its address."""
+_ASKS = re.compile(r"(?:\A|[._-])(?:bookings|enquiries)(?:\Z|[._-])", re.IGNORECASE)
+"""Each is enough of an invitation to a group that says its name in its address."""
 
 OF_ONE_PERSON = re.compile(
     r"\b(?:me|my|mine|him|his|her|hers|I|I'm|I'll|myself|fi|fy|(?i:personal|private|home)|(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Cllr|Councillor|Rev|Revd)\.?)\b"
@@ -54,7 +55,8 @@ def is_invited(local: str, domain: str, above: str, said: str, behind: str, *, o
     before = last_sentence(said)
     sentence = f"{before} \n {ENDS.split(behind[:LONGEST])[0]}"
     is_a_group = bool(_OF_A_GROUP.search(local.casefold()))
-    invites = bool(_INVITES.search(sentence)) or (is_a_group and bool(_LABEL.search(before)))
+    says_so = bool(_LABEL.search(before) or _ASKS.search(local))
+    invites = bool(_INVITES.search(sentence)) or (is_a_group and says_so)
     if not invites:
         last = last_sentence(above)
         invites = bool(_INVITES.search(last) or _CONTACT_ABOVE.match(last))

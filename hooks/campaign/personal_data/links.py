@@ -49,7 +49,7 @@ _NAMED_AS = re.compile(r"\[(?P<name>[^\[\]\n]{0,80})\](?:\(|: ?<?)\Z")
 """Of a link, or of the line below a text that says where a link of that name leads to."""
 
 _NETWORK_ALONE = re.compile(
-    r"(?:(?:on|our|follow us on|find us on|like us on) )?(?:facebook|fb|instagram|insta|twitter|x|tiktok|threads|youtube|yt|bluesky)?(?: page)?\Z",
+    r"(?:(?:on|our|(?:follow|find|like|join|see|visit) us (?:on|at)) )?(?:facebook|fb|instagram|insta|twitter|x|tiktok|threads|youtube|yt|bluesky)?(?: page)?\Z",
     re.IGNORECASE,
 )
 _ENDS_AS_AN_ORGANISATION = re.compile(
