@@ -68,3 +68,8 @@ def test_an_organisation_above_is_rung_at_a_number_with_a_label(line: str) -> No
 
     assert told(in_a_story(f"{above}\n{line.format(NUMBER)}")) == []
     assert told(in_a_story(f"Rope Walk\nSampleton\n{line.format(NUMBER)}")) == ["phone number"]
+
+
+def test_a_heading_below_is_nobody_who_answers() -> None:
+    """It begins another part of the page."""
+    assert told(in_a_story(f"Call us on {NUMBER}.\n\n## Robin Quill\n\nTea is at noon.")) == []

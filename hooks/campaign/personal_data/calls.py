@@ -14,6 +14,10 @@ from campaign.personal_data.places import NO_ROAD, PLACE, address_above
 from campaign.personal_data.teams import words_in
 from campaign.personal_data.word_lists import common_surnames, given_names, words_of_teams
 
+_LINES_BELOW = 2
+_SHORT = 90
+"""Signs of a line that is no more than a name, an address and a number."""
+
 MOST_ABOVE = 6
 """Lines of an address above its number: one more for a postcode, and one for another number."""
 
@@ -61,9 +65,9 @@ _LABEL = re.compile(
 _BEGINS = re.compile(r"[\W_]{0,8}\Z")
 
 _SOMEBODYS = re.compile(
-    r"\b(?:my|his|her|mine|hers|mum|mam|mother|dad|father|nan|gran|sister|brother|husband|wife|partner's|son|daughter|aunt|uncle|friend's|neighbour|home(?! page)"
+    r"\b(?:my|his|her|mine|hers|mum|mam|mother|dad|father|nan|nana|gran|granny|grandma|grandad|auntie|cousin|sister|brother|husband|wife|partner's|son|daughter|aunt|uncle|friend's|neighbour|home(?! page)"
     r"|lives?|lived|personal|private|mobile|flat|their (?:own|home|number|phone)|(?:your|the|our|group|club|branch) (?:\w{1,20} )?(?:secretary|treasurer|chair(?:man|person|woman)?|organi[sz]er"
-    r"|leader|coach|warden|co-?ordinator|captain|president|editor)|secretary|treasurer|chair(?:man|person|woman)|organi[sz]er|vicar|rector|curate|minister|councillor|cllr|c/o"
+    r"|leader|coach|warden|co-?ordinator|captain|president|editor)|secretary|treasurer|chair(?:man|person|woman)|organi[sz]er|caretaker|key ?holder|vicar|rector|curate|minister|councillor|cllr|c/o"
     r"|gartref|adref|fy|mam-gu|nain)\b",
     re.IGNORECASE,
 )
@@ -125,21 +129,15 @@ def rings_an_organisation(number: str, around: Around) -> bool:
 
 def _is_somebodys_below(below: str) -> bool:
     lines = [line for line in below.split("\n")[1:] if line.strip()][:_LINES_BELOW]
-    near = "\n".join(takewhile(lambda line: not line.lstrip().startswith("#"), lines))
-    return any(e_mail_addresses(near)) or any(
-        _ALONE.match(line) and any(names_of_people(line)) for line in lines
-    )
+    near = [*takewhile(lambda line: not line.lstrip().startswith("#"), lines)]
+    is_named = any(_ALONE.match(line) and any(names_of_people(line)) for line in near)
+    return is_named or any(e_mail_addresses("\n".join(near)))
 
 
 def _names_a_contact(above: Sequence[str], heading: str) -> bool:
     """Of the part of the page that the number is in."""
     own = above[max((at for at, line in enumerate(above) if heading and line == heading), default=-1) + 1 :]
     return any(_is_no_organisation(found["name"]) for line in own if (found := _CONTACT_IS.match(line)))
-
-
-_LINES_BELOW = 2
-_SHORT = 90
-"""Signs of a line that is no more than a name, an address and a number."""
 
 
 def _is_a_body(words: str) -> bool:
