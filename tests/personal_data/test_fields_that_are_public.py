@@ -68,3 +68,10 @@ def test_values_of_contacts_are_known_by_what_they_mean() -> None:
         (Kind.PHONE, "1632960100"),
         (Kind.EMAIL, "jo@example.org"),
     }
+
+
+def test_a_number_of_an_office_in_a_field_may_be_said_elsewhere() -> None:
+    """There, nothing tells that it is an office's."""
+    hall = scan(PurePosixPath("events/venues/hall.yml"), "name: Village Hall\nphone: 01632 960 100")
+
+    assert hall.public == {(Kind.PHONE, "1632960100")}

@@ -12,7 +12,7 @@ LONGEST = 400
 """Signs before an address, and behind it, that may be in its sentence."""
 
 _INVITES = re.compile(
-    r"\b(?:(?:e-?mail|contact|write to|reach|ask|tell|join|call) us|get(?:ting)? in (?:touch|contact)|get involved|let us know"
+    r"\b(?:(?:e-?mail|contact|write to|reach|ask|tells?|join|call) us|get(?:ting)? in (?:touch|contact)|get involved|let us know"
     r"|contact (?:the|our)\b[^.!?]{0,60}\b(?:team|help ?desk|desk|office|committee|secretary|clerk|department|service|group|branch|board|society|council)"
     r"|(?:more|further|other|general) information|find out more|to find out|(?:accessible|large print|printed|paper) (?:cop(?:y|ies)|formats?|versions?)"
     r"|(?:different|another|alternative|other) formats?|to book|book (?:a|your|an) (?:place|seat|ticket|room)|booking"
@@ -24,14 +24,15 @@ _CONTACT_ABOVE = re.compile(r"[^\w]{0,9}(?:contacts?(?: details)?|cyswllt)[^\w]{
 """A heading, or the line of a label, which says no more."""
 
 _LABEL = re.compile(r"\be-?mail(?: address)?:[\W_]{0,4}\Z", re.IGNORECASE)
-"""Enough of an invitation to a group that says its name in its address."""
+_ASKS = re.compile(r"(?:\A|[._-])(?:bookings|enquiries)(?:\Z|[._-])", re.IGNORECASE)
+"""Each is enough of an invitation to a group that says its name in its address."""
 
-_OF_ONE_PERSON = re.compile(
+OF_ONE_PERSON = re.compile(
     r"\b(?:me|my|mine|him|his|her|hers|I|I'm|I'll|myself|fi|fy|(?i:personal|private|home)|(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Cllr|Councillor|Rev|Revd)\.?)\b"
 )
 _GIVEN_NAME = re.compile(r"(?<![\w'.@/-])[A-Z][a-zß-ÿ]{1,20}(?![\w@/-]|\.\w)")
 _OF_A_SAINT = re.compile(r"\b(?:St|Saint|Santes|San|Queen|King|Prince|Princess)\.? \Z")
-_ENDS = re.compile(r"[.!?](?=\s[A-Z\[(*])")
+ENDS = re.compile(r"[.!?](?=\s[A-Z\[(*])")
 
 _OF_A_GROUP = re.compile(
     r"(?<!^.)(?:church|choir|societ(?:y|ies)|association|forum|network|festival|friendsof|carers|parish|scouts?|against|allotments?|communit(?:y|ies)"
@@ -51,24 +52,25 @@ _ENDS_OF_OTHER_WORDS = frozenset(
 
 def is_invited(local: str, domain: str, above: str, said: str, behind: str, *, of_anybody: bool) -> bool:
     """``above`` is the line before, ``said`` and ``behind`` what stands around the address; ``of_anybody`` are personal mailboxes."""
-    before = _last_sentence(said)
-    sentence = f"{before} \n {_ENDS.split(behind[:LONGEST])[0]}"
+    before = last_sentence(said)
+    sentence = f"{before} \n {ENDS.split(behind[:LONGEST])[0]}"
     is_a_group = bool(_OF_A_GROUP.search(local.casefold()))
-    invites = bool(_INVITES.search(sentence)) or (is_a_group and bool(_LABEL.search(before)))
+    says_so = bool(_LABEL.search(before) or _ASKS.search(local))
+    invites = bool(_INVITES.search(sentence)) or (is_a_group and says_so)
     if not invites:
-        last = _last_sentence(above)
+        last = last_sentence(above)
         invites = bool(_INVITES.search(last) or _CONTACT_ABOVE.match(last))
         if not is_a_group:  # a choir's address stays its own below its secretary's name
             sentence = f"{last} \n {sentence}"
-    if not invites or _OF_ONE_PERSON.search(sentence) or _names_somebody(sentence):
+    if not invites or OF_ONE_PERSON.search(sentence) or _names_somebody(sentence):
         return False
     if of_anybody and not is_a_group:
         return False
     return not _has_the_shape_of_a_person(local, domain)
 
 
-def _last_sentence(said: str) -> str:
-    return _ENDS.split(said[-LONGEST:])[-1]
+def last_sentence(said: str) -> str:
+    return ENDS.split(said[-LONGEST:])[-1]
 
 
 def _names_somebody(sentence: str) -> bool:

@@ -13,7 +13,7 @@ _REST = r"[^\s<>()\[\]\"']{0,300}"
 _NETWORK = re.compile(
     rf"""\b(?:
       (?P<sure> linkedin\.com/in/[\w%.-]{{1,99}} | facebook\.com/(?:profile\.php\?id=\d{{1,99}}|people/\w[^\s/]{{0,99}}) | snapchat\.com/add/[\w.-]{{1,99}}
-        | wa\.me/\d{{1,99}} | api\.whatsapp\.com/send\?phone=\d{{1,99}} | (?:m\.me|instagram\.com|facebook\.com|fb\.com)/[a-z]{{2,20}}\.[a-z]{{2,20}}(?:\.\d{{1,99}})?(?=[/?\s)"'>]|\Z)
+        | wa\.me/\d{{1,99}} | api\.whatsapp\.com/send\?phone=\d{{1,99}} | (?:m\.me|instagram\.com|facebook\.com|fb\.com)/[a-z]{{2,20}}\.(?!php\b)[a-z]{{2,20}}(?:\.\d{{1,99}})?(?=[/?\s)"'>]|\Z)
         | tinder\.com/@ | onlyfans\.com/\w{{1,99}} | steamcommunity\.com/id/\w{{1,99}} | reddit\.com/u(?:ser)?/\w{{1,99}} | strava\.com/athletes/\w{{1,99}} )
     | (?P<maybe> (?:facebook|fb|instagram|twitter|x|tiktok|threads|youtube|vk|linktr)\.(?:com|net|ee)/
         (?!(?:sharer?|dialog|events?|groups?|pages?|hashtag|explore|search|intent|watch|embed|channel|c|user|playlist|results|p|reel|reels|tv|tag|i|home|policies|policy|privacy|help|legal|about|settings|login|tr|plugins|company|school|shorts|feed|business|share)\b)
@@ -49,7 +49,7 @@ _NAMED_AS = re.compile(r"\[(?P<name>[^\[\]\n]{0,80})\](?:\(|: ?<?)\Z")
 """Of a link, or of the line below a text that says where a link of that name leads to."""
 
 _NETWORK_ALONE = re.compile(
-    r"(?:(?:on|our|follow us on|find us on|like us on) )?(?:facebook|fb|instagram|insta|twitter|x|tiktok|threads|youtube|yt|bluesky)?(?: page)?\Z",
+    r"(?:(?:on|our|(?:follow|find|like|join|see|visit) us (?:on|at)) )?(?:facebook|fb|instagram|insta|twitter|x|tiktok|threads|youtube|yt|bluesky)?(?: page)?\Z",
     re.IGNORECASE,
 )
 _ENDS_AS_AN_ORGANISATION = re.compile(
@@ -73,7 +73,7 @@ def _is_of_an_organisation(text: str, start: int) -> bool:
 
 
 _DRIVE = re.compile(
-    r"\b(?:(?:drive|docs)\.google\.com/(?!forms/|about\b|$|[\w/]{0,40}\bd/(?:(?![\w-])|e/2PACX-))\S"
+    r"\b(?:(?:drive|docs)\.google\.com/(?!forms/|about\b|$|(?:spreadsheets|document|presentation)(?:/u/\d)?/?(?![\w/-])|[\w/]{0,40}\bd/(?:(?![\w-])|e/2PACX-))\S"
     r"|dropbox\.com/(?:s|sh|scl|t|request|preview|home)/|(?:1drv\.ms|onedrive\.live\.com|onedrive\.com)/\S"
     r"|[\w-]{1,60}\.sharepoint\.com/(?![^\s<>()\[\]\"']{0,200}/SitePages/)(?::\w:|personal/|sites/|teams/)|photos\.app\.goo\.gl/\w|photos\.google\.com/share"
     r"|icloud\.com/(?:iclouddrive|sharedalbum|photos|pages|numbers)|we\.tl/\w|wetransfer\.com/downloads|mega\.nz/(?:file|folder)"

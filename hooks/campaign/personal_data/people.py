@@ -57,7 +57,7 @@ _BAD = re.compile(
 )
 _SENTENCE = re.compile(r"[^.!?\n]{1,600}(?:(?<=\b[DM]r)\.[^.!?\n]{1,600}|(?<=\bMrs)\.[^.!?\n]{1,600})?")
 
-_NO_SURNAME = re.compile(
+NO_SURNAME = re.compile(
     r"(?:House|Park|Road|Street|Ward|Hospital|Centre|Center|Court|Way|College|School|Academy|Trust|Week|Day|Foundation|"
     r"Prize|Award|University|Library|Hall|Church|Chapel|Lane|Avenue|Place|Square|Hill|Health|Care|Clinic|Surgery|"
     r"Unit|Team|Project|Group|Club|Society|Theatre|Gallery|Museum|Garden|Gardens|Room|Rooms|Suite|Building|Bridge|"
@@ -85,7 +85,7 @@ def names_of_people(text: str) -> Iterator[Named]:
         )
         if not is_name:
             continue
-        if any(map(_NO_SURNAME.match, more)) or text[found.end() : found.end() + 8].lstrip().startswith(
+        if any(map(NO_SURNAME.match, more)) or text[found.end() : found.end() + 8].lstrip().startswith(
             ("House", "Ward")
         ):
             continue
@@ -100,23 +100,44 @@ def names_of_people(text: str) -> Iterator[Named]:
 def _is_surname(more: list[str]) -> bool:
     return (
         len(more) == 1
-        and not _NO_SURNAME.match(more[0])
+        and not NO_SURNAME.match(more[0])
         and more[0].casefold() not in given_names().also_words
     )
 
 
+_OF_A_GAME = re.compile(
+    r"\b(?:wickets?|innings|lbw|\d{1,2} overs?|(?:batsm[ae]n|batters|bowlers)|\d{1,3} runs|(?:to|with the) bat|batting|bowling|batted|bowled|not out|run out|stumped)\b",
+    re.IGNORECASE,
+)
+"""Numbers in brackets behind names are scores there."""
+
+_SAYS_AGE = re.compile(r"\b(?:age|aged|oed|years?|yrs?|months?|turned|old)\b")
+_YEAR_BEHIND = re.compile(r",? (?:19|20)\d\d\b")
+
+
+def _is_of_a_date(words: str, name: Named, age: re.Match[str]) -> bool:
+    """As in "Jan 13, 2014"."""
+    return name.given in _MONTHS and bool(_YEAR_BEHIND.match(words, age.end()))
+
+
+_MONTHS = frozenset({"jan", "april", "may", "june", "august"})
+
+
 def people(text: str, own: frozenset[str]) -> Iterator[Finding]:
     """Hints at people whom the words beside them give away. ``own`` are names, in small letters, under which the page is told."""
+    has_scores = bool(_OF_A_GAME.search(text))
     for sentence in _SENTENCE.finditer(text):
         words, at = sentence[0], sentence.start()
-        found = [*_in_a_sentence(words, own)]
+        found = [*_in_a_sentence(words, own, has_scores)]
         known = {start for start, *_ in found}
-        found += (each for each in _children_of_any_name(words, own) if each[0] not in known)
+        found += (each for each in _children_of_any_name(words, own, has_scores) if each[0] not in known)
         for start, end, kind, sure in found:
             yield Finding(kind, at + start, at + end, sure)
 
 
-def _in_a_sentence(words: str, own: frozenset[str]) -> Iterator[tuple[int, int, Kind, bool]]:
+def _in_a_sentence(
+    words: str, own: frozenset[str], has_scores: bool
+) -> Iterator[tuple[int, int, Kind, bool]]:
     if _BAD.search(words):
         for found in _TITLED.finditer(words):
             yield *found.span("name"), Kind.PERSON, False
@@ -132,6 +153,8 @@ def _in_a_sentence(words: str, own: frozenset[str]) -> Iterator[tuple[int, int, 
         if name.given in own:
             continue
         age = _AGE.match(words, name.end) if has_digit else None
+        if age and ((has_scores and not _SAYS_AGE.search(age[0])) or _is_of_a_date(words, name, age)):
+            age = None
         is_child = bool(age and int(age["age"]) < 18)
         at_school = any(_is_told_of(name, school, words, _GOES_TO) for school in schools)
         if is_child or (schools and _A_CHILD.search(words)) or (at_school and _YEAR.search(words)):
@@ -142,11 +165,15 @@ def _in_a_sentence(words: str, own: frozenset[str]) -> Iterator[tuple[int, int, 
             yield name.start, name.end, Kind.PERSON, False
 
 
-def _children_of_any_name(words: str, own: frozenset[str]) -> Iterator[tuple[int, int, Kind, bool]]:
+def _children_of_any_name(
+    words: str, own: frozenset[str], has_scores: bool
+) -> Iterator[tuple[int, int, Kind, bool]]:
     for found in _CHILD_OF_YEARS.finditer(words):
+        if has_scores and not _SAYS_AGE.search(found[0]):
+            continue
         first, _, last = found["name"].casefold().partition(" ")
-        is_person = first not in _NO_CHILD and not (last and _NO_SURNAME.match(last.capitalize()))
-        if is_person and not _NO_SURNAME.match(first.capitalize()) and first not in own:
+        is_person = first not in _NO_CHILD and not (last and NO_SURNAME.match(last.capitalize()))
+        if is_person and not NO_SURNAME.match(first.capitalize()) and first not in own:
             is_sure = bool(last and (first in given_names().sure or _SCHOOL.search(words)))
             yield *found.span("name"), Kind.CHILD, is_sure
 
@@ -206,7 +233,7 @@ def _named_in(words: str) -> Iterator[Named]:
         yield name
     for pattern in (_RELATION, _TITLED, _WHOLE_NAME):
         for found in pattern.finditer(words):
-            is_place = any(map(_NO_SURNAME.match, found["name"].split()))
+            is_place = any(map(NO_SURNAME.match, found["name"].split()))
             if found.start("name") not in starts and not is_place:
                 starts.add(found.start("name"))
                 given, _, more = found["name"].partition(" ")

@@ -19,7 +19,7 @@ NO_ROAD = (
 )
 """Behind a word of a place: a road, or a home that was one, as in "Station House"."""
 
-_PLACE = re.compile(
+PLACE = re.compile(
     r"(?<!Old )\b(?:(?:Village|Town|Church|Parish|Community|Memorial|City|Assembly|Concert|Sports) Halls?|Hall|Centre|Church|Chapel|Cathedral|Abbey|Minster|Mosque"
     r"|Temple|Synagogue|Gurdwara|School|Academy|College|University|Campus|Institute|Library|Hospital|Surgery|Clinic|Museum|Gallery|Stadium|Arena|Pavilion"
     r"|Clubhouse|Hotel|Inn|Arms|Pub|Tavern|Station|Theatre|Cinema|Studios?|Club|Offices?|Council|Palace|Castle|Court House|Trust|Building|Business Park"
@@ -27,7 +27,7 @@ _PLACE = re.compile(
     r"|Allotments?|Leisure|Neuadd|Canolfan|Eglwys|Ysgol|Llyfrgell|Ysbyty|Swyddfa|Cyngor)\b" + NO_ROAD
 )
 _TOLD_AS_A_PLACE = re.compile(
-    r"(?:\bwhere: |\b(?:post ?code (?:to use|for)|sat[- ]?navs?|driving directions|venue|location|meet(?:ing)? (?:at|point|place)|car park|parking)\b)[^.!?]{0,120}\Z",
+    r"(?:\bwhere: |\b(?:use (?:the|this|our) post ?code|post ?code (?:to use|for)|sat[- ]?navs?|driving directions|venue|location|meet(?:ing)? (?:at|point|place)|car park|parking)\b)[^.!?]{0,120}\Z",
     re.IGNORECASE,
 )
 _AT_HOME = re.compile(
@@ -49,7 +49,7 @@ def is_at_a_place(above: Sequence[str], said: str) -> bool:
     if _AT_HOME.search(words) or any(names_of_people(words)):
         return False
     as_names = "\n".join(line.title() if line.isupper() else line for line in lines)
-    return bool(_PLACE.search(as_names) or _TOLD_AS_A_PLACE.search(said))
+    return bool(PLACE.search(as_names) or _TOLD_AS_A_PLACE.search(said))
 
 
 def is_an_example(text: str, start: int) -> bool:
@@ -59,7 +59,7 @@ def is_an_example(text: str, start: int) -> bool:
     return bool(_EXAMPLE.search(around)) and not _AT_HOME.search(before) and not any(names_of_people(before))
 
 
-def address_above(above: Sequence[str], said: str) -> list[str]:
+def address_above(above: Sequence[str], said: str, most: int = MOST_ABOVE) -> list[str]:
     """The lines of one address, from the top, with the heading that it may stand under."""
     lines: list[str] = []
     last = said
@@ -70,7 +70,7 @@ def address_above(above: Sequence[str], said: str) -> list[str]:
             was_empty = was_empty or not words
             continue
         is_far = was_empty and not (_is_of_an_address(words) and len(last.strip()) <= _LONGEST_LINE)
-        if len(lines) == MOST_ABOVE or is_far:
+        if len(lines) == most or is_far:
             break
         lines.insert(0, words)
         if _HEADING.match(line):

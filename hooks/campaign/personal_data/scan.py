@@ -14,11 +14,13 @@ from typing import NamedTuple
 
 from campaign.personal_data.as_read import as_read
 from campaign.personal_data.births import BIRTHS
+from campaign.personal_data.calls import Around, rings_an_organisation
 from campaign.personal_data.cautions import CAUTIONS, is_signed
 from campaign.personal_data.e_mails import E_MAILS, is_invited_to
 from campaign.personal_data.fields import Keys, is_a_contact, keys_at, keys_of, lines_of_facts
-from campaign.personal_data.finding import Finder, Finding, Kind, same_value, words_of
+from campaign.personal_data.finding import Finder, Finding, Kind, before, same_value, words_of
 from campaign.personal_data.homes import HOMES
+from campaign.personal_data.invitations import LONGEST
 from campaign.personal_data.links import DRIVES, HANDLES, PROFILES
 from campaign.personal_data.marks import Mark, marks_in
 from campaign.personal_data.meetings import MEETINGS
@@ -40,10 +42,10 @@ _SIGNS = re.compile(r"[\d@/]|[(\[{] ?[Aa][Tt]|[dD]\. ?[oO]|[sS]ſ|ſ[sS]")
 """What a line has that any ``when`` of a finder finds something in: see the test of it."""
 
 BELOW = 240
-"""Signs below the close of a letter among which there may be a name."""
+"""Signs below the close of a letter, or a number, among which there may be a name."""
 
 FAR_ABOVE = 800
-"""Signs above a postcode among which the other lines of its address are."""
+"""Signs above a postcode or a number among which the other lines of its address are."""
 
 MOST = 200
 """Findings of one file that are told. Nobody reads more, and none of the file is published before they are gone."""
@@ -126,7 +128,7 @@ def scan(
     public: set[tuple[Kind, str]] = set()
     about_nobody = "\n".join(lines[:facts])
     chosen = _chosen(about_nobody) | _agreed(about_nobody) if _NOBODY.search(about_nobody) else None
-    for finding, value, start, end in islice(_findings(text, names, own, chosen), MOST):
+    for finding, value, start, end, is_nobodys in _findings(text, names, own, chosen):
         line = bisect_right(begins, start)
         column = start - begins[line - 1]
         last = bisect_right(begins, end - 1)
@@ -135,6 +137,10 @@ def scan(
         if is_a_contact(path, around, finding):
             public.add((finding.kind, same_value(finding.kind, value)))
             continue
+        if is_nobodys:
+            continue
+        if len(found) == MOST:
+            break
         mark = next(
             (mark for mark in marks if mark.kind is finding.kind and line <= mark.about <= last), None
         )
@@ -165,10 +171,13 @@ def scan_name(path: PurePosixPath, names: PrivateNames = frozenset()) -> tuple[F
 
 
 class _Place(NamedTuple):
+    """What is nobody's own is told of too: a field that says it makes it public on every page."""
+
     finding: Finding
     value: str
     start: int
     end: int
+    is_nobodys: bool
 
 
 def _findings(
@@ -198,8 +207,8 @@ def _findings(
         ):
             value = line[finding.start : finding.end]
             start, end = seen.span(finding.start, finding.end)
-            if not _is_nobodys(finding, line, above, text, start, end):
-                yield _Place(finding, value, start, end)
+            is_nobodys = _is_nobodys(finding, line, above, text, start, end)
+            yield _Place(finding, value, start, end, is_nobodys)
 
 
 def _is_nobodys(finding: Finding, line: str, above: str, text: str, start: int, end: int) -> bool:
@@ -208,6 +217,17 @@ def _is_nobodys(finding: Finding, line: str, above: str, text: str, start: int, 
         return not is_signed(line[finding.start : finding.end], text[end : end + BELOW])
     if finding.kind is Kind.EMAIL:
         return is_invited_to(line, above, finding)
+    if finding.kind is Kind.PHONE:
+        return rings_an_organisation(
+            line[finding.start : finding.end],
+            Around(
+                above=text[max(0, start - FAR_ABOVE) : start].split("\n")[:-1],
+                last=above,
+                said=before(line, finding.start, LONGEST),
+                behind=line[finding.end : finding.end + LONGEST],
+                below=text[end : end + BELOW],
+            ),
+        )
     if finding.kind is Kind.POSTCODE:
         *lines, said = text[max(0, start - FAR_ABOVE) : start].split("\n")
         return is_at_a_place(lines[-2 * MOST_ABOVE :], said)
