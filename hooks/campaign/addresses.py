@@ -29,6 +29,7 @@ STATEMENT = "accessibility/"
 REPORT = "report-a-problem/"
 STORIES_FEED = "feeds/stories.xml"
 CHANGES_FEED = "feeds/changes.xml"
+OPPORTUNITIES_FEED = "feeds/opportunities.xml"
 EVENTS_FEED = "feeds/events.xml"
 SEARCH = "search/"
 GLOSSARY = "glossary/"
@@ -63,6 +64,10 @@ def changes_address(year: int) -> str:
 
 def stories_address(year: int) -> str:
     return f"{year}/stories/"
+
+
+def opportunities_address(year: int) -> str:
+    return f"{year}/opportunities/"
 
 
 def topic_address(topic: str) -> str:

@@ -88,7 +88,7 @@ def _week(week: Week, site: Published[OnSite], build: Build) -> Iterator[Artefac
     yield week_page(week, site, build)
     yield from changes_pages(week, site, build)
     for page in site.list_pages():
-        if page.is_of_a_week:
+        if page.is_of_a_week and page.is_made(site):
             yield from page.make(page, site, week, build)
 
 

@@ -6,8 +6,10 @@ from campaign.addresses import (
     CHANGES_FEED,
     EVENTS_FEED,
     HOME,
+    OPPORTUNITIES_FEED,
     STORIES_FEED,
     changes_address,
+    opportunities_address,
     programme_address,
 )
 from campaign.site.kind import Feed
@@ -19,5 +21,11 @@ TO_STORIES = Feed(
     address=STORIES_FEED,
     page=lambda _campaign: HOME,
     is_of_this_week=False,
+    newest_first=True,
+)
+TO_OPPORTUNITIES = Feed(
+    name="opportunities",
+    address=OPPORTUNITIES_FEED,
+    page=lambda campaign: opportunities_address(campaign.year),
     newest_first=True,
 )

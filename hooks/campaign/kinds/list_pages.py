@@ -5,6 +5,7 @@ from __future__ import annotations
 from campaign.addresses import ORGANISERS, VENUES
 from campaign.forms.easy_read.list_page import easy_list_page
 from campaign.forms.easy_read.programme import easy_programme_page
+from campaign.forms.pages.opportunity import opportunities_pages
 from campaign.forms.pages.places_and_people import organisers_pages, venues_pages
 from campaign.forms.pages.programme import programme_pages, ways_from_the_programme
 from campaign.forms.pages.records import records_pages
@@ -34,6 +35,19 @@ STORIES_OF_A_WEEK = ListPage(
     heading_at_venue="stories.name",
     anchor="writings",
     make=records_pages,
+    easy=easy_list_page,
+)
+
+WAYS_TO_GET_INVOLVED = ListPage(
+    name="opportunities",
+    folder="opportunities/",
+    is_of_a_week=True,
+    is_in_menu=True,
+    only_with_records=True,
+    heading="opportunities.name",
+    heading_at_venue="opportunities.name",
+    anchor="opportunities",
+    make=opportunities_pages,
     easy=easy_list_page,
 )
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from campaign.kinds.case_studies import CASE_STUDIES
 from campaign.kinds.events import EVENTS
+from campaign.kinds.opportunities import OPPORTUNITIES
 from campaign.kinds.organisers import ORGANISERS
 from campaign.kinds.pages import PAGES
 from campaign.kinds.stories import STORIES
@@ -21,6 +22,7 @@ KINDS: tuple[Kind[Any], ...] = (
     STORIES,
     CASE_STUDIES,
     WORKSHOPS,
+    OPPORTUNITIES,
     VENUES,
     ORGANISERS,
     PAGES,

@@ -23,6 +23,9 @@ _CONTACT = {
     Kind.POSTCODE: frozenset({"postcode"}),
     Kind.STREET: frozenset({"street"}),
 }
+_OWN_LISTINGS = frozenset({"opportunities"})
+"""Folders of a year in ``stories/`` that hold what an organisation says of itself, as ``events/`` does."""
+
 _OF_PLACES = frozenset({"where", "post", "rooms"})
 _OF_PEOPLE = frozenset(
     {
@@ -73,8 +76,8 @@ def keys_at(keys: Keys, line: str, column: int) -> Keys:
 
 def is_a_contact(path: PurePosixPath, keys: Keys, found: Finding) -> bool:
     """Whether a field is there to tell everybody: how an organisation is reached, where a place is, what its pages are."""
-    is_listing = path.suffix in (".yml", ".yaml") and path.parts[0] in ("events", "mkdocs.yml")
-    if not is_listing or not keys or _OF_PEOPLE & set(keys):
+    is_listing = path.parts[0] in ("events", "mkdocs.yml") or bool(_OWN_LISTINGS & {*path.parts[2:3]})
+    if path.suffix not in (".yml", ".yaml") or not is_listing or not keys or _OF_PEOPLE & set(keys):
         return False
     if keys[-1] in _CONTACT.get(found.kind, ()):
         return True

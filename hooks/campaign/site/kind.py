@@ -56,14 +56,16 @@ class ListPage:
     """A page that lists records: those of one week, or all. Kinds that name the same one share it.
 
     ``name`` begins its phrases; ``folder`` ends its address. ``heading`` is the phrase above its rows on other pages;
-    at a venue it is another one, and yet another once all of it is over;
-    ``anchor`` their place there, and ``ways_on`` what leads on from them. ``easy`` makes its Easy Read.
+    at a venue it is another one, and yet another once all of it is over; ``anchor`` their place there, and ``ways_on``
+    what leads on from them. ``easy`` makes its Easy Read. One that is ``only_with_records`` is not made while there are
+    none.
     """
 
     name: str
     folder: str
     is_of_a_week: bool = False
     is_in_menu: bool = False
+    only_with_records: bool = False
     heading: str
     heading_at_venue: str = ""
     heading_at_venue_over: str = ""
@@ -77,6 +79,10 @@ class ListPage:
     def asked_as(self) -> tuple[str, ...]:
         """All of it is code, so its name is enough: see :mod:`campaign.keeping.questions`."""
         return (self.name,)
+
+    def is_made(self, site: Published[Any]) -> bool:
+        """Whether there is such a page of the records of a site, or of one week of it."""
+        return not self.only_with_records or bool(site.relations.of_list(self))
 
     def address(self, year: int | None) -> str:
         return f"{year}/{self.folder}" if self.is_of_a_week else self.folder

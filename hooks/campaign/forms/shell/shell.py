@@ -129,7 +129,7 @@ def shell(site: Published[OnSite], build: Build) -> ShellFacts:
         "menu": [
             {"name": page.menu_name(language), "address": page.address(campaign.year)}
             for page in site.list_pages()
-            if page.is_in_menu
+            if page.is_in_menu and page.is_made(site.of(campaign.year))
         ],
         "easy_help": help_part(campaign, PagePictures(site.pictures), build),
         "tools": TOOLS,
