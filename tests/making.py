@@ -16,6 +16,7 @@ from typing import Any, TypeVar
 from campaign.kinds.table import KINDS
 from campaign.model.event import Event
 from campaign.model.hand_written import HandWrittenPage
+from campaign.model.opportunity import Opportunity
 from campaign.model.organiser import Organiser
 from campaign.model.record import Record, Source, Surroundings
 from campaign.model.venue import Venue
@@ -136,6 +137,15 @@ def a_workshop(
         "consent": "nobody identified",
     }
     return _written(Workshop, slug, year, root, body, written | fields)
+
+
+def an_opportunity(slug: str = "peer-trainer", *, year: int = YEAR, **fields: Any) -> Opportunity:
+    written = {
+        "title": "Peer trainer",
+        "type": "paid role",
+        "summary": "You teach a course with a member of staff.",
+    }
+    return _read(Opportunity, _source(Opportunity, slug, year), written | fields)
 
 
 def at(record: R, **places: tuple[int, int]) -> R:

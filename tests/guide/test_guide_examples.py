@@ -31,6 +31,7 @@ WITH_EXAMPLES = [
             "the-week",
             "writing-events",
             "writing-stories",
+            "ways-to-get-involved",
             "consent",
             "changing-ones-mind",
             "easy-read",
@@ -59,6 +60,7 @@ NEEDED: dict[str, dict[str, str]] = {
     "events/organisers/*": {"name": "A group"},
     "events/*/week.yml": {"when": "Monday 6 to Sunday 12 July 2026", "theme": "Before", "summary": "A week.", "publisher": "together"},
     "events/*/*": {"title": "Choir", "summary": "Sing.", "when": "not known yet", "how": "in person"},
+    "*/opportunities/*": {"title": "Trainer", "type": "group", "summary": "Teach."},
     "*/lived-experience/*": {"title": "The bell", "summary": "A bell.", "told by": "{name: Robin, name is: chosen}", "consent": "made up"},
     "*/case-studies/*": {
         "title": "Letters", "summary": "Letters.", "service": "Post", "what changed": "All", "what next": "not recorded", "consent": "made up",

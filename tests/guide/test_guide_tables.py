@@ -24,6 +24,7 @@ from campaign.model.glossary import Glossary, Term
 from campaign.model.hand_written import HandWrittenPage
 from campaign.model.help_line import HelpLine
 from campaign.model.hours import read_hours
+from campaign.model.opportunity import Applying, Opportunity
 from campaign.model.organiser import Organiser, SocialAccount
 from campaign.model.own_pictures import OwnPicture, OwnPictures
 from campaign.model.people import Citation, Named, Person, Quote
@@ -93,6 +94,8 @@ TABLES: dict[type[BaseModel], str] = {
     TwinFacts: "easy-read.md#in-a-file-of-its-own",
     WithdrawnList: "changing-ones-mind.md#the-list",
     WithdrawnEntry: "changing-ones-mind.md#one-of-the-list",
+    Opportunity: "ways-to-get-involved.md#the-fields-of-a-way-to-get-involved",
+    Applying: "ways-to-get-involved.md#how-to-join",
     Glossary: "glossary.md#words",
     Term: "glossary.md#the-fields-of-a-word",
     OwnPictures: "easy-read-pictures.md#pictures-of-your-own",

@@ -71,6 +71,10 @@ def test_an_event_is_of_those_who_run_it_and_of_those_who_support_it() -> None:
     assert EVENTS.organisations(an_event(organisers=[ark], partners=[pier])) == (ark, pier)
 
 
-def test_the_programme_and_stories_are_in_the_menu() -> None:
-    """What people come for; places and organisations are found from there."""
-    assert [page.name for page in a_site().list_pages() if page.is_in_menu] == ["programme", "stories"]
+def test_what_people_come_for_is_in_the_menu() -> None:
+    """Places and organisations are found from there."""
+    assert [page.name for page in a_site().list_pages() if page.is_in_menu] == [
+        "programme",
+        "stories",
+        "opportunities",
+    ]

@@ -17,6 +17,7 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from campaign.kinds.case_studies import CASE_STUDIES
+from campaign.kinds.opportunities import OPPORTUNITIES
 from campaign.kinds.stories import STORIES
 from campaign.kinds.workshops import WORKSHOPS
 from campaign.model.access import AccessFact
@@ -109,6 +110,7 @@ AS_WRITTEN: dict[tuple[str, str], Any] = {
     ("EventAccess", "camera"): f"optional. {WORDS}",
     ("EventAccess", "chat"): f"off. {WORDS}",
     ("PlaceFields", "rooms"): [{"name": TAGS, "floor": WORDS, "access": {"lift": f"no. {WORDS}"}}],
+    ("Opportunity", "open_all_year"): None,
     ("Event", "status"): "by invitation",
     ("Event", "not_on"): "Thursday 15 July 2027",
     ("Event", "opening_hours"): None,
@@ -200,6 +202,7 @@ def write_hostile_sources(root: Path) -> None:
         root / "events/2018/week.yml",
         hostile(Week) | {"when": "5 to 11 July 2018", "day themes": {"6 July 2018": WORDS}},
     )
+    _yaml(root / OPPORTUNITIES.folder_of(2027) / "hostile.yml", hostile(OPPORTUNITIES.model))
     for kind in (STORIES, CASE_STUDIES, WORKSHOPS):
         facts = json.dumps(hostile(kind.model), ensure_ascii=False)
         file = root / kind.folder_of(2027) / "hostile.md"

@@ -56,9 +56,8 @@ class ListPage:
     """A page that lists records: those of one week, or all. Kinds that name the same one share it.
 
     ``name`` begins its phrases; ``folder`` ends its address. ``heading`` is the phrase above its rows on other pages;
-    at a venue it is another one, and yet another once all of it is over; ``anchor`` their place there, and ``ways_on``
-    what leads on from them. ``easy`` makes its Easy Read. One that is ``only_with_records`` is not made while there are
-    none.
+    at a venue it is another one, and yet another once all of it is over; ``anchor`` is their place there. ``ways_on`` leads
+    on from them, ``easy`` makes its Easy Read. One that is ``only_with_records`` is not made without any.
     """
 
     name: str
@@ -81,7 +80,6 @@ class ListPage:
         return (self.name,)
 
     def is_made(self, site: Published[Any]) -> bool:
-        """Whether there is such a page of the records of a site, or of one week of it."""
         return not self.only_with_records or bool(site.relations.of_list(self))
 
     def address(self, year: int | None) -> str:
@@ -176,8 +174,7 @@ def nothing(_record: Any) -> tuple[Any, ...]:
     return ()
 
 
-def none(_record: Any) -> None:
-    return None
+def none(_record: Any) -> None: ...
 
 
 def _of_itself(record: Record) -> object:
@@ -206,11 +203,11 @@ class Kind(Generic[R]):
     may show no pictures but its own.
 
     **Who may see it.** ``is_own_listing`` is so for what an organisation says of its own events, places and work. All
-    else needs a consent in its facts, and without one it is never published. Nor is a record for which ``is_draft`` is so.
+    else needs a consent in its facts, or is never published. Nor is a record for which ``is_draft`` is so.
 
     **How it is told.** ``facts`` are what ``template`` lays out. The rest says what other forms take from it; each has a
-    default that leaves the kind out. ``groups`` are other records that its page lists. Where ``easy_read_is_written_whole``, an Easy Read that people write has no facts
-    around it: they would say the same again.
+    default that leaves the kind out. ``groups`` are other records that its page lists. Where ``easy_read_is_written_whole``,
+    an Easy Read that people write has no facts around it: they would say the same again.
     """
 
     name: str

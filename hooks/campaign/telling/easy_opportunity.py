@@ -21,6 +21,16 @@ from campaign.telling.markdown_words import as_markdown, email_link, link_target
 from campaign.telling.statements import Statement, blocks_of
 from campaign.telling.word_rules import AuthorsWords, words_between
 
+_PICTURE_OF = {
+    OpportunityType.PAID_ROLE: "service",
+    OpportunityType.VOLUNTEER_ROLE: "helpers",
+    OpportunityType.TRAINING: "learning",
+    OpportunityType.GROUP: "organisation",
+    OpportunityType.NETWORK: "people",
+    OpportunityType.PANEL: "those_who_decide",
+    OpportunityType.CALL: "opinion",
+}
+
 
 def easy_read_of_opportunity(
     opportunity: Opportunity, today: date, language: Language, written_in: Language
@@ -56,11 +66,12 @@ def easy_read_of_opportunity(
 
 
 def _about(opportunity: Opportunity, words: AuthorsWords, language: Language) -> Iterator[Statement]:
+    key = opportunity.type_.value.replace(" ", "_")
+    picture = PICTURES[_PICTURE_OF[opportunity.type_]]
+    yield Statement("type", picture, (say(language, f"easy_opportunity.type.{key}"),))
     called = say(language, "easy_event.called", title=as_markdown(opportunity.title))
     summary = told(opportunity.summary, words, language)
     yield Statement("title", PICTURES["about"], (called if fits(called) else "", *summary.lines))
-    key = opportunity.type_.value.replace(" ", "_")
-    yield Statement("type", PICTURES["service"], (say(language, f"easy_opportunity.type.{key}"),))
     if opportunity.status is not OpportunityStatus.OPEN:
         note = told(opportunity.status_note, words, language)
         said = say(language, f"easy_opportunity.status.{opportunity.status}")
@@ -71,8 +82,7 @@ def _about(opportunity: Opportunity, words: AuthorsWords, language: Language) ->
 
 def _who(opportunity: Opportunity, words: AuthorsWords, language: Language) -> Iterator[Statement]:
     who = told(opportunity.for_, words, language, name=say(language, "opportunity.for"))
-    unknown = say(language, "easy_opportunity.for_not_known"), say(language, "easy_event.ask_us")
-    yield _of("for", "people", who, *(() if opportunity.for_ else unknown))
+    yield _of("for", "people", who) if opportunity.for_ else _unknown("for", "for_not_known", language)
     others = told(opportunity.others_can, words, language, name=say(language, "opportunity.others_can"))
     yield _of("others can", "invited", others)
 
@@ -85,8 +95,7 @@ def _last_day(opportunity: Opportunity, today: date, language: Language) -> Iter
         return
     last = opportunity.apply_by.first if opportunity.apply_by else None
     if last is None:
-        unknown = say(language, "easy_opportunity.last_day_not_known"), say(language, "easy_event.ask_us")
-        yield Statement("apply by", PICTURES["not_known"], unknown)
+        yield _unknown("apply by", "last_day_not_known", language)
         return
     day = full_date(last, language)
     closed = say(language, "easy_opportunity.closed_on", day=day), say(language, "easy_opportunity.closed")
@@ -165,7 +174,7 @@ def _ways(opportunity: Opportunity, words: AuthorsWords, language: Language) -> 
             (say(language, "easy_opportunity.online", link=link_target(apply.link)),),
         )
     post = told(apply.post, words, language, name=say(language, "opportunity.post"))
-    yield _of("apply: post", "news", post)
+    yield _of("apply: post", "letter", post)
     in_person = told(apply.in_person, words, language, name=say(language, "opportunity.in_person"))
     yield _of("apply: in person", "place", in_person)
     yield _of("apply: note", "note", told(apply.note, words, language))

@@ -72,14 +72,19 @@ def others_part(
 
 
 def has_one(shown: Shown[Any, OnSite], site: Published[OnSite]) -> bool:
-    return shown.record.source.path in site.easy_reads
+    """People wrote one, or it is made from facts."""
+    return shown.record.source.path in site.easy_reads or shown.kind.easy_read is not None
 
 
 def record_row(
     shown: Shown[Any, OnSite], site: Published[OnSite], of: Page, pictures: PictureNamed, build: Build
 ) -> EasyRow:
     record = shown.record
-    easy = site.easy_reads[record.source.path]
+    easy = site.easy_reads.get(record.source.path)
+    if easy is None and shown.kind.easy_read:
+        easy = shown.kind.easy_read(record, build.today, build.language, build.written_in)
+    if easy is None:
+        raise ValueError(f"{record.source.path} has no Easy Read.")
     first = EasyPart(record.heading, tuple(easy.blocks())[:1])
     (row,) = part_facts(first, of, pictures, build, easy.folder)["blocks"]
     return {**row, "title": easy.title or record.heading, "address": record.address}

@@ -19,7 +19,7 @@ from campaign.forms.pages.sections import SectionFacts, of_links
 from campaign.forms.pages.writing_rows import WritingRow
 from campaign.languages.language import Language
 from campaign.languages.phrases import say
-from campaign.model.opportunity import Opportunity, OpportunityType
+from campaign.model.opportunity import Applying, Opportunity, OpportunityType
 from campaign.model.venue import Venue
 from campaign.model.week import Week
 from campaign.prose.markdown import to_html
@@ -37,17 +37,23 @@ class KeyFact(TypedDict):
     later: str | None
 
 
+class WaysFacts(TypedDict):
+    """Ways to join without a form; at least one of these is there."""
+
+    phone: str | None
+    email: str | None
+    post: str | None
+    in_person: str | None
+
+
 class ApplyingFacts(TypedDict):
     """How to join. ``ask`` is said where no way is known."""
 
     heading: str
     ask: str | None
-    link: str | None
-    phone: str | None
-    email: str | None
-    post: str | None
-    in_person: str | None
     note: str | None
+    link: str | None
+    ways: WaysFacts | None
 
 
 class OpportunityFacts(TypedDict):
@@ -181,12 +187,20 @@ def _applying(opportunity: Opportunity, language: Language) -> ApplyingFacts:
     return {
         "heading": say(language, "opportunity.ask" if opportunity.is_stopped else "opportunity.apply"),
         "ask": None if apply.ways else say(language, "opportunity.apply_not_known"),
+        "note": apply.note,
         "link": apply.link,
+        "ways": _ways(apply),
+    }
+
+
+def _ways(apply: Applying) -> WaysFacts | None:
+    if not (apply.phone or apply.email or apply.post or apply.in_person):
+        return None
+    return {
         "phone": apply.phone,
         "email": apply.email,
         "post": apply.post,
         "in_person": apply.in_person,
-        "note": apply.note,
     }
 
 
