@@ -25,8 +25,9 @@ from campaign.model.values import Line, Several
 from campaign.model.venue import Venue
 from campaign.model.week import Campaign
 from campaign.prose.markdown import to_html
+from campaign.site.feeds import Feed, FeedEntry, InFeed
 from campaign.site.gate import InFeeds, OnSite, Published, Shown
-from campaign.site.kind import Feed, FeedEntry, InFeed, Kind, ListPage, SocialCard
+from campaign.site.kind import Kind, ListPage, SocialCard
 
 
 class Garden(Record):

@@ -66,10 +66,6 @@ def stories_address(year: int) -> str:
     return f"{year}/stories/"
 
 
-def opportunities_address(year: int) -> str:
-    return f"{year}/opportunities/"
-
-
 def topic_address(topic: str) -> str:
     return f"{TOPICS}{slug_of(topic)}/"
 

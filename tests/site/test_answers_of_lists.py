@@ -13,9 +13,21 @@ from campaign.model.record import Record
 from campaign.site.answers import Answers, fingerprint_of_record
 from campaign.site.gate import OnSite, let_through
 from campaign.site.site import Site
-from making import WEDNESDAY, a_case_study, a_site, a_story, a_venue, a_workshop, an_event, an_organiser
+from making import (
+    WEDNESDAY,
+    a_case_study,
+    a_site,
+    a_story,
+    a_venue,
+    a_workshop,
+    an_event,
+    an_opportunity,
+    an_organiser,
+)
 
-SITE = a_site(an_event(), a_story(), a_case_study(), a_workshop(), a_venue(), an_organiser())
+SITE = a_site(
+    an_event(), a_story(), a_case_study(), a_workshop(), an_opportunity(), a_venue(), an_organiser()
+)
 
 
 def answers_of(site: Site) -> Answers:

@@ -111,6 +111,7 @@ AS_WRITTEN: dict[tuple[str, str], Any] = {
     ("EventAccess", "chat"): f"off. {WORDS}",
     ("PlaceFields", "rooms"): [{"name": TAGS, "floor": WORDS, "access": {"lift": f"no. {WORDS}"}}],
     ("Opportunity", "open_all_year"): None,
+    ("Opportunity", "apply_by"): "30 July 2027",
     ("Event", "status"): "by invitation",
     ("Event", "not_on"): "Thursday 15 July 2027",
     ("Event", "opening_hours"): None,

@@ -19,8 +19,9 @@ from campaign.addresses import calendar_of
 from campaign.kinds.feeds import TO_STORIES
 from campaign.model.attendance import AttendanceMode
 from campaign.model.event import Event
+from campaign.site.feeds import Feed
 from campaign.site.gate import InFeeds, let_through
-from campaign.site.kind import Feed, Kind
+from campaign.site.kind import Kind
 from campaign.site.site import Site
 from html_page import HtmlPage
 from making import WEDNESDAY

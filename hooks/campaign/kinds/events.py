@@ -25,7 +25,8 @@ from campaign.kinds.feeds import TO_CHANGES, TO_EVENTS
 from campaign.kinds.list_pages import PROGRAMME
 from campaign.model.event import Event
 from campaign.model.venue import Venue
-from campaign.site.kind import InCalendar, InFeed, InSearch, Kind, SocialCard
+from campaign.site.feeds import InFeed
+from campaign.site.kind import InCalendar, InSearch, Kind, SocialCard
 from campaign.telling.easy_event import easy_read_of
 
 

@@ -9,10 +9,9 @@ from campaign.addresses import (
     OPPORTUNITIES_FEED,
     STORIES_FEED,
     changes_address,
-    opportunities_address,
     programme_address,
 )
-from campaign.site.kind import Feed
+from campaign.site.feeds import Feed
 
 TO_EVENTS = Feed(name="events", address=EVENTS_FEED, page=lambda campaign: programme_address(campaign.year))
 TO_CHANGES = Feed(name="changes", address=CHANGES_FEED, page=lambda campaign: changes_address(campaign.year))
@@ -26,6 +25,8 @@ TO_STORIES = Feed(
 TO_OPPORTUNITIES = Feed(
     name="opportunities",
     address=OPPORTUNITIES_FEED,
-    page=lambda campaign: opportunities_address(campaign.year),
+    page=lambda _campaign: HOME,
+    is_of_this_week=False,
     newest_first=True,
+    only_with_records=True,
 )

@@ -10,7 +10,8 @@ from campaign.kinds.feeds import TO_OPPORTUNITIES
 from campaign.kinds.list_pages import WAYS_TO_GET_INVOLVED
 from campaign.model.opportunity import Opportunity, OpportunityType
 from campaign.model.venue import Venue
-from campaign.site.kind import InFeed, Kind
+from campaign.site.feeds import InFeed
+from campaign.site.kind import Kind
 from campaign.telling.easy_opportunity import easy_read_of_opportunity
 
 _ORDER = list(OpportunityType)

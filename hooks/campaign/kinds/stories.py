@@ -11,7 +11,8 @@ from campaign.forms.pages.writing_rows import story_rows
 from campaign.kinds.feeds import TO_STORIES
 from campaign.kinds.list_pages import STORIES_OF_A_WEEK
 from campaign.model.writing import Story, order_of_writing
-from campaign.site.kind import InFeed, Kind, SocialCard
+from campaign.site.feeds import InFeed
+from campaign.site.kind import Kind, SocialCard
 
 STORIES = Kind(
     name="stories",

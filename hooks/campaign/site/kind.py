@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any, Generic, Literal, TypeAlias, TypeVar
 
@@ -28,11 +28,12 @@ from campaign.model.venue import Venue
 from campaign.model.week import Campaign, Week
 from campaign.model.when import When
 from campaign.problems import Problem
+from campaign.site.feeds import InFeed
 
 if TYPE_CHECKING:
     import icalendar
 
-    from campaign.site.gate import InFeeds, OnSite, OnSocial, Published, Shown
+    from campaign.site.gate import OnSite, OnSocial, Published, Shown
     from campaign.site.relations import Group
     from campaign.site.site import Site
 
@@ -113,41 +114,6 @@ class SocialCard(Generic[R]):
     draw: Callable[[Shown[R, OnSocial], Campaign, Path, Build], Drawing]
     alt: Callable[[Shown[R, Any], Build], str]
     words: Callable[[R], Iterable[CardWords]]
-
-
-@dataclass(frozen=True, eq=False, kw_only=True)
-class Feed:
-    """A feed to follow (Atom, RFC 4287). ``page`` is what it is a feed of; without ``is_of_this_week`` it has all years."""
-
-    name: str
-    address: str
-    page: Callable[[Campaign], str]
-    is_of_this_week: bool = True
-    newest_first: bool = False
-
-
-@dataclass(frozen=True)
-class FeedEntry:
-    """One entry of a feed. ``order`` sorts it among the others; ``part`` tells several entries of a record apart.
-
-    ``published`` is the day of its news: readers sort by it, and show what is new to them.
-    """
-
-    title: str
-    summary: str
-    author: str
-    changed: datetime
-    published: datetime | None = None
-    order: tuple[Any, ...] = ()
-    part: str = ""
-
-
-@dataclass(frozen=True, eq=False)
-class InFeed(Generic[R]):
-    """What a kind gives a feed."""
-
-    feed: Feed
-    entries: Callable[[Shown[R, InFeeds], Campaign, Build], Iterable[FeedEntry]]
 
 
 @dataclass(frozen=True, eq=False)

@@ -15,7 +15,8 @@ from campaign.model.published_file import PublishedFile
 from campaign.model.record import Record
 from campaign.model.week import Campaign, Week
 from campaign.model.withdrawn import Withdrawn
-from campaign.site.kind import Feed, Kind, ListPage, R
+from campaign.site.feeds import Feed
+from campaign.site.kind import Kind, ListPage, R
 from campaign.telling.events import as_called_in
 
 
@@ -82,7 +83,10 @@ class Shelves:
 
     def feeds(self) -> tuple[Feed, ...]:
         """Each once: the main feed of each kind, and then all others."""
-        given = [kind.in_feeds for kind in self.kinds]
+        given = [
+            [each for each in kind.in_feeds if self.shelves.get(kind.name) or not each.feed.only_with_records]
+            for kind in self.kinds
+        ]
         ordered = (
             *(each.feed for of in given for each in of[:1]),
             *(each.feed for of in given for each in of[1:]),

@@ -50,7 +50,17 @@ def test_each_story_says_the_first_thing_of_its_easy_read() -> None:
     assert studies["blocks"][0]["title"] == "Short letters"
 
 
-@pytest.mark.parametrize("other", [a_story("chairs"), a_case_study("clinic"), a_workshop("vote")])
+def test_an_easy_read_made_from_facts_is_one() -> None:
+    """Nobody wrote one of the case study, and its page has one all the same."""
+    _, studies = shown(TOLD, a_case_study("clinic"), twins=(a_twin(TOLD, "Robin took the bus."),))["easy"][
+        "parts"
+    ]
+
+    assert studies["title"] == "What services changed"
+    assert "Patients rewrote the clinic’s letters." in studies["blocks"][0]["words"]
+
+
+@pytest.mark.parametrize("other", [a_story("chairs"), a_workshop("vote")])
 def test_stories_without_an_easy_read_are_not_hidden(other: Writing) -> None:
     """The page says that there are more, and whom to ask."""
     _, more = shown(TOLD, other, twins=(a_twin(TOLD, "Robin took the bus."),))["easy"]["parts"]

@@ -18,6 +18,6 @@ def test_newest_first_with_the_last_day() -> None:
     )
     entries = read(feed_file(TO_OPPORTUNITIES, let_through(site, InFeeds, BUILD.today), BUILD)).entries
 
-    assert [entry.title for entry in entries] == ["Paid role: New", "Group: Old"]
+    assert [entry.title for entry in entries] == ["Paid role: New", "Group: Old", "Paid role: Past"]
     assert "Yes, until Friday 30 July 2027." in entries[0].summary
     assert entries[0].published == "2027-04-01T00:00:00+00:00"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -59,7 +60,7 @@ def test_training_is_a_course() -> None:
 
 
 @pytest.mark.parametrize("facts", [{"type_": "group"}, {"status": "full"}, {"apply_by": "1 March 2027"}])
-def test_what_has_no_term_or_is_closed_is_not_told(facts: dict[str, str]) -> None:
+def test_what_has_no_term_or_is_closed_is_not_told(facts: dict[str, Any]) -> None:
     """A posting of a role that is taken would mislead."""
     later = replace(BUILD, today=date(2027, 7, 7))
 

@@ -14,7 +14,7 @@ from campaign.model.opportunity import OpportunityType
 from forms.pages.facts import build_on, page_at, titles
 from making import a_site, a_story, an_opportunity, published
 
-LAST = {"apply_by": "Friday 30 July 2027"}
+LAST: dict[str, Any] = {"apply_by": "Friday 30 July 2027"}
 AT = "2027/opportunities/peer-trainer/"
 
 

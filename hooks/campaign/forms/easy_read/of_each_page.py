@@ -95,7 +95,7 @@ def easy_lists(site: Published[OnSite]) -> dict[str, tuple[ListPage, Week]]:
         page.address(week.year): (page, week)
         for page in site.list_pages()
         for week in (site.weeks if page.is_of_a_week else [site.campaign])
-        if page.easy
+        if page.easy and page.is_made(site.of(week.year) if page.is_of_a_week else site)
     }
 
 

@@ -22,8 +22,8 @@ from campaign.model.programme import leading
 from campaign.model.week import Campaign
 from campaign.model.writing import CaseStudy, Story, Workshop, Writing, told_on
 from campaign.prose.plain_text import plain
+from campaign.site.feeds import Feed, FeedEntry, InFeed
 from campaign.site.gate import InFeeds, Published, Shown
-from campaign.site.kind import Feed, FeedEntry, InFeed
 from campaign.telling.changes import changes, last_change, last_news
 from campaign.telling.events import in_sentences, title_with_status
 from campaign.telling.facts import WHO_CAN_STILL_COME, facts_of_time, told_in

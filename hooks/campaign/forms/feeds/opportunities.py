@@ -10,8 +10,8 @@ from campaign.languages.phrases import say
 from campaign.languages.tagged_text import joined
 from campaign.model.opportunity import Opportunity
 from campaign.model.week import Campaign
+from campaign.site.feeds import FeedEntry
 from campaign.site.gate import InFeeds, Shown
-from campaign.site.kind import FeedEntry
 from campaign.telling.opportunities import type_of, until
 
 
