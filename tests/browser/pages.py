@@ -41,6 +41,8 @@ PAGES: dict[str, PageType] = {
     "story": PageType(f"{_YEAR}/stories/*/index.html"),
     "case study": PageType(f"{_YEAR}/case-studies/*/index.html", like="story"),
     "write-up": PageType(f"{_YEAR}/workshops/*/index.html"),
+    "roles and groups": PageType(f"{_YEAR}/opportunities/index.html", like="stories"),
+    "way to get involved": PageType(f"{_YEAR}/opportunities/*/index.html", mark='id="apply"', like="event"),
     "venues": PageType("venues/index.html", like="stories"),
     "venue": PageType("venues/*/index.html"),
     "organiser": PageType("organisers/*/index.html", like="venue"),
@@ -55,6 +57,12 @@ PAGES: dict[str, PageType] = {
     "easy read programme": PageType(f"{_YEAR}/programme/easy-read/index.html"),
     "easy read stories": PageType(f"{_YEAR}/stories/easy-read/index.html", like="easy read programme"),
     "easy read event": PageType(f"{_YEAR}/events/*/easy-read/index.html", mark=_OPEN),
+    "easy read roles and groups": PageType(
+        f"{_YEAR}/opportunities/easy-read/index.html", like="easy read programme"
+    ),
+    "easy read way to get involved": PageType(
+        f"{_YEAR}/opportunities/*/easy-read/index.html", mark="How to join</h2>", like="easy read event"
+    ),
     "easy read changes": PageType(f"{_YEAR}/changes/easy-read/index.html", like="easy read programme"),
     "easy read glossary": PageType("glossary/easy-read/index.html", like="easy read programme"),
     "no easy read": PageType(
