@@ -19,6 +19,7 @@ from campaign.model.hand_written import HandWrittenPage
 from campaign.model.opportunity import Opportunity
 from campaign.model.organiser import Organiser
 from campaign.model.record import Record, Source, Surroundings
+from campaign.model.report import Report
 from campaign.model.venue import Venue
 from campaign.model.week import Campaign, Week
 from campaign.model.writing import CaseStudy, Story, Workshop
@@ -137,6 +138,13 @@ def a_workshop(
         "consent": "nobody identified",
     }
     return _written(Workshop, slug, year, root, body, written | fields)
+
+
+def a_report(
+    slug: str = "who-was-told", *, year: int = YEAR, root: Path = Path(), body: str = "", **fields: Any
+) -> Report:
+    written = {"title": "Who was told?", "summary": "What sixty people said.", "consent": "nobody identified"}
+    return _written(Report, slug, year, root, body, written | fields)
 
 
 def an_opportunity(slug: str = "peer-trainer", *, year: int = YEAR, **fields: Any) -> Opportunity:

@@ -314,6 +314,8 @@ WITHOUT_A_TERM = {
     "Opportunity.apply": "several ways to apply, each of which has a term",
     "Opportunity.status": "schema.org takes a posting away and has no word for why",
     "Opportunity.status_note": "words beside a status",
+    "Report.follow_up": "no standard asks whether somebody looks again",
+    "Report.follow_up_note": "words beside that",
     "Story.help_with": "which emergency numbers stand beside it; see Campaign.help_lines",
     "Story.how_it_was_made": "co-production has no standard terms yet",
     "Story.quote": "an extract of the text itself",

@@ -65,6 +65,7 @@ NEEDED: dict[str, dict[str, str]] = {
     "*/case-studies/*": {
         "title": "Letters", "summary": "Letters.", "service": "Post", "what changed": "All", "what next": "not recorded", "consent": "made up",
     },
+    "*/reports/*": {"title": "A report", "summary": "A report.", "consent": "nobody identified"},
     "*/workshops/*": {
         "title": "A talk", "summary": "A talk.", "when": "not recorded", "where": "not recorded", "what next": "not recorded",
         "consent": "made up",

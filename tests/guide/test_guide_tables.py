@@ -30,6 +30,7 @@ from campaign.model.own_pictures import OwnPicture, OwnPictures
 from campaign.model.people import Citation, Named, Person, Quote
 from campaign.model.record import Fields, Record
 from campaign.model.repeats import read_repeats
+from campaign.model.report import Recommendation, Report
 from campaign.model.sentence_limits import SentenceLimits
 from campaign.model.shapes import OtherDate, OtherTitle, Series, Session, SingleDate
 from campaign.model.status import Status
@@ -61,13 +62,15 @@ TABLES: dict[type[BaseModel], str] = {
     Room: "writing-events.md#rooms",
     Organiser: "writing-events.md#the-fields-of-an-organisation",
     SocialAccount: "writing-events.md#accounts",
-    Writing: "writing-stories.md#the-fields-of-all-three",
+    Writing: "writing-stories.md#the-fields-of-all-four",
     Consent: "consent.md#the-fields-of-a-consent",
     Photo: "writing-stories.md#a-photo",
     Story: "writing-stories.md#the-fields-of-a-story",
     CaseStudy: "writing-stories.md#the-fields-of-a-case-study",
     Quote: "writing-stories.md#a-quote",
     Workshop: "writing-stories.md#the-fields-of-a-write-up",
+    Report: "writing-stories.md#the-fields-of-a-report",
+    Recommendation: "writing-stories.md#a-recommendation",
     Presentation: "writing-stories.md#a-talk",
     Statement: "writing-stories.md#a-statement",
     Slides: "writing-stories.md#slides",

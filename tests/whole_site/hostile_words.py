@@ -18,6 +18,7 @@ from pydantic.fields import FieldInfo
 
 from campaign.kinds.case_studies import CASE_STUDIES
 from campaign.kinds.opportunities import OPPORTUNITIES
+from campaign.kinds.reports import REPORTS
 from campaign.kinds.stories import STORIES
 from campaign.kinds.workshops import WORKSHOPS
 from campaign.model.access import AccessFact
@@ -204,7 +205,7 @@ def write_hostile_sources(root: Path) -> None:
         hostile(Week) | {"when": "5 to 11 July 2018", "day themes": {"6 July 2018": WORDS}},
     )
     _yaml(root / OPPORTUNITIES.folder_of(2027) / "hostile.yml", hostile(OPPORTUNITIES.model))
-    for kind in (STORIES, CASE_STUDIES, WORKSHOPS):
+    for kind in (STORIES, CASE_STUDIES, WORKSHOPS, REPORTS):
         facts = json.dumps(hostile(kind.model), ensure_ascii=False)
         file = root / kind.folder_of(2027) / "hostile.md"
         file.write_text(f"---\n{facts}\n---\n{MARKDOWN}", "utf-8")

@@ -28,6 +28,7 @@ from campaign.checks.help_lines import (
     help_lines_say_when_they_were_checked,
     help_lines_were_checked_lately,
 )
+from campaign.checks.lead_ins import lead_ins_lead_somewhere
 from campaign.checks.left_of_sample import nothing_of_the_sample_is_left
 from campaign.checks.left_untold import easy_reads_leave_nothing_needed_out
 from campaign.checks.lost_links import links_lead_somewhere
@@ -109,6 +110,7 @@ ADVICE: tuple[Check, ...] = (
     phone_numbers_are_in_a_source,
     easy_reads_leave_nothing_needed_out,
     quotes_end_on_their_line,
+    lead_ins_lead_somewhere,
     consents_are_whole,
     words_can_be_deleted,
     photos_say_who_is_shown,

@@ -12,6 +12,7 @@ from campaign.kinds.events import EVENTS
 from campaign.kinds.opportunities import OPPORTUNITIES
 from campaign.kinds.organisers import ORGANISERS
 from campaign.kinds.pages import PAGES
+from campaign.kinds.reports import REPORTS
 from campaign.kinds.stories import STORIES
 from campaign.kinds.venues import VENUES
 from campaign.kinds.workshops import WORKSHOPS
@@ -22,6 +23,7 @@ KINDS: tuple[Kind[Any], ...] = (
     STORIES,
     CASE_STUDIES,
     WORKSHOPS,
+    REPORTS,
     OPPORTUNITIES,
     VENUES,
     ORGANISERS,

@@ -28,6 +28,14 @@ from campaign.problems import AuthorMistake
 SLIDES_TYPES = (".pdf", ".pptx", ".odp", ".docx", ".odt")
 """Files that a browser does not run on the site's own address, as it would a page or a drawing."""
 
+_NAMES_OF_TYPES = {
+    ".pdf": "PDF",
+    ".pptx": "PowerPoint",
+    ".odp": "OpenDocument slides",
+    ".docx": "Word",
+    ".odt": "OpenDocument text",
+}
+
 PICTURE_TYPES = (".jpg", ".jpeg", ".png", ".webp")
 
 
@@ -137,11 +145,28 @@ class Slides(Fields):
     type: Line
     size: Line
 
+    @model_validator(mode="before")
+    @classmethod
+    def _is_told_by_the_file(cls, written: object, info: ValidationInfo) -> object:
+        """Its type and size, where nobody wrote them. A size that somebody wrote may have the number of pages, too."""
+        if not isinstance(written, dict) or not isinstance(written.get("file"), str):
+            return written
+        near = surroundings_of(info)
+        full = on_disk(near.root, near.source.path.parent / in_one_form(written["file"].strip()))
+        # Of a file that cannot be offered, nobody has to be told more than that.
+        size = full.lstat().st_size if _is_file(full) else 0
+        return {"type": _NAMES_OF_TYPES.get(full.suffix.lower(), "other"), "size": _in_bytes(size)} | written
+
     @model_validator(mode="after")
     def _has_one_address(self) -> Slides:
         if bool(self.file) == bool(self.link):
             raise AuthorMistake("It is not clear where these slides are.", 'Give either "file" or "link".')
         return self
+
+
+def _in_bytes(size: int) -> str:
+    """In units that are the same in every language."""
+    return f"{max(1, round(size / 1000))} kB" if size < 1_000_000 else f"{size / 1_000_000:.1f} MB"
 
 
 class Recording(Fields):

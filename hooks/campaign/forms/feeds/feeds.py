@@ -19,6 +19,7 @@ from campaign.languages.tagged_text import joined, language_of, with_marks
 from campaign.model.event import Event
 from campaign.model.organiser import Organiser
 from campaign.model.programme import leading
+from campaign.model.report import Report
 from campaign.model.week import Campaign
 from campaign.model.writing import CaseStudy, Story, Workshop, Writing, told_on
 from campaign.prose.plain_text import plain
@@ -29,6 +30,7 @@ from campaign.telling.events import in_sentences, title_with_status
 from campaign.telling.facts import WHO_CAN_STILL_COME, facts_of_time, told_in
 from campaign.telling.help_lines import in_one_line, lines_for
 from campaign.telling.left_out import Form
+from campaign.telling.reports import publishers_of
 
 
 class _InLanguages:
@@ -138,6 +140,10 @@ def workshop_entries(
     shown: Shown[Workshop, InFeeds], campaign: Campaign, build: Build
 ) -> Iterator[FeedEntry]:
     yield _writing(shown.record, _first_of(shown.record.organisers, campaign), build)
+
+
+def report_entries(shown: Shown[Report, InFeeds], campaign: Campaign, build: Build) -> Iterator[FeedEntry]:
+    yield _writing(shown.record, next(iter(publishers_of(shown.record)), campaign.publisher.name), build)
 
 
 def _writing(writing: Writing, author: str, build: Build) -> FeedEntry:

@@ -129,17 +129,17 @@ def _one_or_all(found: list[Any]) -> Any:
 
 def story(shown: Shown[Story, OnSite], site: Published[OnSite], build: Build) -> Thing:
     """An Article by its teller, who is shown as they chose and never more."""
-    return _article(shown, site.campaign, build, author=[person_of(shown.record.told_by)])
+    return article(shown, site.campaign, build, author=[person_of(shown.record.told_by)])
 
 
 def case_study(shown: Shown[CaseStudy, OnSite], site: Published[OnSite], build: Build) -> Thing:
     """An Article by the organisations that it is about."""
     study = shown.record
-    return _article(
+    return article(
         shown,
         site.campaign,
         build,
-        author=_organisations(study.organisations, site.campaign, build),
+        author=organisations(study.organisations, site.campaign, build),
         contributor=[*map(person_of, study.with_people), *map(group, study.partners)],
     )
 
@@ -148,11 +148,11 @@ def workshop(shown: Shown[Workshop, OnSite], site: Published[OnSite], build: Bui
     """An Article by those who held the workshop."""
     workshop = shown.record
     presenters = [person for presentation in workshop.presentations for person in presentation.by]
-    return _article(
+    return article(
         shown,
         site.campaign,
         build,
-        author=_organisations(workshop.organisers, site.campaign, build),
+        author=organisations(workshop.organisers, site.campaign, build),
         contributor=[
             *map(person_of, (*presenters, *workshop.speakers, *workshop.facilitators)),
             *map(group, workshop.partners),
@@ -238,7 +238,7 @@ def site(campaign: Campaign, build: Build) -> Thing:
     }
 
 
-def _article(
+def article(
     shown: Shown[Any, OnSite],
     campaign: Campaign,
     build: Build,
@@ -274,7 +274,7 @@ def _series(week: Week, campaign: Campaign, build: Build) -> Thing:
     )
 
 
-def _organisations(organisers: Sequence[Organiser], campaign: Campaign, build: Build) -> list[Thing]:
+def organisations(organisers: Sequence[Organiser], campaign: Campaign, build: Build) -> list[Thing]:
     return [organisation_of(organiser, build) for organiser in organisers or (campaign.publisher,)]
 
 
