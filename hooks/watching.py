@@ -33,7 +33,13 @@ class Watcher:
         self._ends = threading.Event()
         self._thread = threading.Thread(target=self._look, daemon=True)
 
-    def schedule(self, handler: FileSystemEventHandler, path: str, *, recursive: bool = True) -> str:
+    def schedule(  # all is watched however deep it is
+        self,
+        handler: FileSystemEventHandler,
+        path: str,
+        *,
+        recursive: bool = True,  # noqa: ARG002 -- MkDocs gives it
+    ) -> str:
         self._handlers[path] = handler
         return path
 

@@ -18,7 +18,7 @@ from campaign.model.public_view import spot_of, texts
 from campaign.model.record import Record
 from campaign.problems import Problem, Severity
 from campaign.readability.phrase_finder import Found, PhraseFinder
-from campaign.readability.words import Word, words_in
+from campaign.readability.words import Word, WordType, plain_of, words_in
 from campaign.site.kind import Kind
 from campaign.site.site import Site
 from campaign.tables import read_table
@@ -82,7 +82,7 @@ class _Seen(NamedTuple):
 def words_about_suicide_are_safe(site: Site, build: Build) -> Iterator[Problem]:
     """Notes. A message never repeats how somebody came to harm: it would tell it once more."""
     yield from in_each_record(
-        "safe words", site, build, lambda _, record: _not_safe(list(_of_record(record)))
+        "safe words", site, build, lambda _, record: _not_safe(_of_record(record, *_lists()))
     )
     for easy in site.easy_reads.values():
         yield from _not_safe(list(_of_easy_read(easy)))
@@ -111,7 +111,8 @@ def hard_subjects_have_a_content_note(site: Site, build: Build) -> Iterator[Prob
 def _without_a_note(kind: Kind[Any], record: Record) -> Iterator[Problem]:
     if "content_note" not in kind.model.model_fields or kind.content_note(record):
         return
-    first = next(_seen(_of_record(record), _lists().subjects), None)
+    subjects = _lists().subjects
+    first = next(_seen(_of_record(record, subjects), subjects), None)
     if first:
         subject = first.found.instead[0]
         where = " in what lists, feeds and pictures show" if first.is_in_lists else ""
@@ -119,11 +120,24 @@ def _without_a_note(kind: Kind[Any], record: Record) -> Iterator[Problem]:
         yield first.note(what, f'Add "content note:" above, such as: This story tells of {subject}.')
 
 
-def _of_record(record: Record) -> Iterator[_Line]:
-    for text in texts(record):
-        spot = spot_of(record, text)
-        for number, line in enumerate(own_words(text.words).splitlines(), 1):
-            yield _Line(record.source.path, text.field, partial(spot, number), line, tuple(words_in(line)))
+def _of_record(record: Record, *finders: PhraseFinder) -> list[_Line]:
+    """Its lines; none where nothing in it can be found, which takes a tenth of the time to see."""
+    written = [(text, own_words(text.words)) for text in texts(record)]
+    said = {word.text for _, words in written for word in words_in(words) if word.type is WordType.WORD}
+    plain = {plain_of(word) for word in said}
+    if not any(finder.may_find_in(plain) for finder in finders):
+        return []
+    return [
+        _Line(
+            record.source.path,
+            text.field,
+            partial(spot_of(record, text), number),
+            line,
+            tuple(words_in(line)),
+        )
+        for text, words in written
+        for number, line in enumerate(words.splitlines(), 1)
+    ]
 
 
 def _of_easy_read(easy: EasyRead) -> Iterator[_Line]:

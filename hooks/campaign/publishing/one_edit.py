@@ -68,7 +68,7 @@ def with_edits(root: Path, site: Site, build: Build, paths: Collection[PurePosix
         raise TouchesMore
     problems = _problems(root, reader, paths)
     if problems:
-        if site.withdrawn:  # what may be named, though it is no record
+        if any(each.is_still_there for each in site.withdrawn):  # may be named, though it is no record
             raise TouchesMore
         return Edited(site, build, paths, problems)
     site = _with(site, reader, again)

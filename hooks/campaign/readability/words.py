@@ -30,11 +30,11 @@ class Word(NamedTuple):
 
     @property
     def plain(self) -> str:
-        return _plain(self.text)
+        return plain_of(self.text)
 
 
 @lru_cache(maxsize=2**14)
-def _plain(word: str) -> str:
+def plain_of(word: str) -> str:
     """In small letters, with straight apostrophes and without a possessive ending."""
     lower = word.lower().replace("’", "'").replace("‑", "-")
     return lower.removesuffix("'s").removesuffix("'")
