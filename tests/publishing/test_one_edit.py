@@ -29,7 +29,8 @@ def campaign(tmp_path: Path) -> Path:
 
 def read(root: Path) -> tuple[Site, Build]:
     site, build, problems = read_and_check(root, lambda _: date(2027, 7, 7), ADDRESS)
-    assert site and build, problems
+    assert site, problems
+    assert build
     return site, build
 
 
@@ -56,7 +57,8 @@ def first(root: Path, before: tuple[Site, Build], *paths: str) -> Mapping[str, o
 
 def afterwards(root: Path) -> Mapping[str, object]:
     """What all pages say once everything is read again."""
-    files = artefacts(*(lambda site, build: (site, root, build))(*read(root)))
+    site, build = read(root)
+    files = artefacts(site, root, build)
     contents = (getattr(file, "content", None) for file in files)
     return {page.address: page.facts() for page in contents if isinstance(page, Page)}
 

@@ -17,8 +17,8 @@ from campaign.model.easy_read import EasyRead
 from campaign.model.public_view import spot_of, texts
 from campaign.model.record import Record
 from campaign.problems import Problem, Severity
-from campaign.readability.phrase_finder import Found, PhraseFinder
-from campaign.readability.words import Word, WordType, plain_of, words_in
+from campaign.readability.phrase_finder import Found, PhraseFinder, forms_of
+from campaign.readability.words import Word, plain_words_of, words_in
 from campaign.site.kind import Kind
 from campaign.site.site import Site
 from campaign.tables import read_table
@@ -121,11 +121,10 @@ def _without_a_note(kind: Kind[Any], record: Record) -> Iterator[Problem]:
 
 
 def _of_record(record: Record, *finders: PhraseFinder) -> list[_Line]:
-    """Its lines; none where nothing in it can be found, which takes a tenth of the time to see."""
+    """Its lines; none where no finder can find anything, as in nearly all records."""
     written = [(text, own_words(text.words)) for text in texts(record)]
-    said = {word.text for _, words in written for word in words_in(words) if word.type is WordType.WORD}
-    plain = {plain_of(word) for word in said}
-    if not any(finder.may_find_in(plain) for finder in finders):
+    forms = forms_of(plain_words_of("\n".join(words for _, words in written)))
+    if not any(finder.may_find_in(forms) for finder in finders):
         return []
     return [
         _Line(

@@ -46,12 +46,21 @@ class PhraseFinder:
                     free = at + len(found.words)
                     yield found
 
-    def may_find_in(self, words: Iterable[str]) -> bool:
-        """Whether a phrase begins with one of ``words``, each in its plain form and in any order."""
-        return any(map(self._beginning_with, words))
+    def may_find_in(self, forms: frozenset[str]) -> bool:
+        """Whether all words of a phrase are in a text, by :func:`forms_of` its words: most texts need no closer look."""
+        return any(
+            forms.issuperset(parts)
+            for first in self._by_first.keys() & forms
+            for parts, _, _ in self._by_first[first]
+        )
 
     def _listed_with(self, word: str) -> tuple[_Listed, ...]:
         return tuple(listed for first in same_words(word) for listed in self._by_first.get(first, ()))
+
+
+def forms_of(plain: Iterable[str]) -> frozenset[str]:
+    """All that words in their plain form may be listed as."""
+    return frozenset(form for word in plain for form in same_words(word))
 
 
 def _first_of(listed: Iterable[_Listed], words: Sequence[Word], at: int) -> Found | None:

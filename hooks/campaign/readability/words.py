@@ -68,6 +68,11 @@ def words_in(text: str, start: int = 0, end: int | None = None) -> Iterator[Word
         )
 
 
+def plain_words_of(text: str) -> set[str]:
+    """Each word of a text once, in its plain form, without numbers and addresses."""
+    return {plain_of(word) for word in {found[0] for found in _WORD.finditer(text) if found["word"]}}
+
+
 _SOUNDS_DOUBLED = re.compile(r"([bdfglmnprtvz])\1$")
 _BRITISH = (
     ("isation", "ization"),
