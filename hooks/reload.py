@@ -17,7 +17,7 @@ from mkdocs.config.config_options import Hooks  # ProperDocs answers to this nam
 from mkdocs.livereload import LiveReloadServer
 
 from serving import PREVIEW, First, Overtaken, show_first, show_what_is_asked_for
-from watching import Watcher, difference
+from watching import Seen, Watcher, difference
 
 HOOKS = Path(__file__).parent
 OURS = ("campaign", "drafts", "footer", "installed_first", "passes", "template_functions", "writing")
@@ -33,7 +33,8 @@ def on_startup(command: str, dirty: bool) -> None:
 
 def on_serve(server: LiveReloadServer, **_: object) -> LiveReloadServer:
     """Forget the code before a rebuild if any of it has changed. A rebuild that fails is shown instead of pages."""
-    build, watcher, built = server.builder, _watch_with_our_own(server), None
+    build, watcher = server.builder, _watch_with_our_own(server)
+    built: Seen | None = None
 
     def rebuild() -> None:
         nonlocal built
@@ -81,7 +82,8 @@ def _watch_with_our_own(server: LiveReloadServer) -> Watcher:
     watched = [*server._watched_paths]
     for path in watched:
         server.unwatch(path)
-    server.observer = watcher = Watcher()
+    watcher = Watcher()
+    server.observer = watcher  # type: ignore[assignment]  # it has what MkDocs asks of an observer
     for path in (*watched, str(HOOKS)):
         server.watch(path)
     server.build_delay = UNTIL_ALL_IS_SAVED

@@ -147,6 +147,7 @@ def show_what_is_asked_for(server: LiveReloadServer) -> None:
     """Before the server looks for a file, it is made; while the sources are broken, every page says what is wrong."""
     serve = server._serve_request  # noqa: SLF001 -- MkDocs has no event for it
     with_script: Callable[[bytes, int], bytes] = server._inject_js_into_html  # noqa: SLF001
+    type_of: Callable[[str], str] = server._guess_type  # noqa: SLF001
 
     def with_script_of_its_own(content: bytes, epoch: int) -> bytes:
         """Pages let no browser run what is in them, so what looks for edits is a file beside them."""
@@ -180,7 +181,7 @@ def show_what_is_asked_for(server: LiveReloadServer) -> None:
             if at in first.pages:
                 return _answer(start_response, "text/html", with_script_of_its_own(first.pages[at], epoch))
             if first.pages and at in PREVIEW.untouched:
-                return _answer(start_response, server._guess_type(at), PREVIEW.untouched[at])  # noqa: SLF001 -- as it would itself
+                return _answer(start_response, type_of(at), PREVIEW.untouched[at])
             with PREVIEW.lock:
                 if epoch == server._wanted_epoch and not PREVIEW.problems:  # noqa: SLF001 -- as above
                     PREVIEW.make(
@@ -200,10 +201,9 @@ def show_first(server: LiveReloadServer, changed: Collection[str]) -> First:
     What is made next would take the time of who looks at it now, so they come first.
     """
     found = PREVIEW.first_of(changed) if PREVIEW.first_of and changed else None
-    PREVIEW.first = first = found or First()
+    PREVIEW.first, PREVIEW.problems = found or First(), []
     if found:
         PREVIEW.keep_untouched(Path(server.root))
-        PREVIEW.problems = []
         PREVIEW.loaded.clear()
         with server._epoch_cond:  # noqa: SLF001 -- as the server does when all is built
             server._visible_epoch = server._wanted_epoch  # noqa: SLF001
@@ -211,7 +211,7 @@ def show_first(server: LiveReloadServer, changed: Collection[str]) -> First:
         for _ in range(int(LOADS_WITHIN / A_MOMENT)):
             if PREVIEW.loaded.wait(A_MOMENT) or PREVIEW.is_overtaken():
                 break
-    return first
+    return PREVIEW.first
 
 
 def _answer(start_response: Any, kind: str, content: bytes) -> Iterable[bytes]:
