@@ -8,7 +8,9 @@ look_here_last()
 
 import gc
 import sys
+from collections.abc import Collection
 from dataclasses import replace
+from functools import partial
 from pathlib import Path, PurePosixPath
 
 from click import ClickException
@@ -34,6 +36,7 @@ from campaign.problems import Severity, in_order
 from campaign.prose.typography import with_whole_words
 from campaign.publishing.checked_sources import read_and_check
 from campaign.publishing.kept_files import KeptParts
+from campaign.publishing.one_edit import with_edits
 from campaign.publishing.pages_of_the_engine import is_for_nobody, left_out, never_checked
 from campaign.publishing.progress import Progress
 from campaign.publishing.today import today
@@ -42,9 +45,9 @@ from campaign.unexpected import unexpected
 from drafts import held_pages, leave_out
 from footer import footer_of
 from passes import Making, Pass, alternates, config_of
-from serving import COMPILED, PREVIEW
+from serving import COMPILED, PREVIEW, First, Overtaken
 from template_functions import from_here, functions_for, nobody_gives
-from writing import facts_of, set_what_to_edit, when_asked_for, write_all
+from writing import facts_of, made_at_once, set_what_to_edit, when_asked_for, write_all
 
 
 def on_startup(command: str, dirty: bool) -> None:
@@ -67,8 +70,13 @@ def on_pre_build(config: MkDocsConfig) -> None:
     """Problems stop the build here: after this event, MkDocs deletes the site that is being replaced."""
     root = Path(config.config_file_path).parent
     progress = Progress()
+
+    def tell(what: str) -> None:
+        PREVIEW.stop_if_overtaken()
+        progress.say(what)
+
     address = f"{(config.site_url or '').rstrip('/')}/"
-    site, build, problems = read_and_check(root, today, address, stays=PREVIEW.is_on, tell=progress.say)
+    site, build, problems = read_and_check(root, today, address, stays=PREVIEW.is_on, tell=tell)
     progress.end()
     for line in in_order(problems):
         print(line, file=sys.stderr)
@@ -99,6 +107,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for each in making.passes:
         listed: list[str] = []
         for made in artefacts(making.site, root, each.build):
+            PREVIEW.stop_if_overtaken()
             if isinstance(made, Bundle):
                 listed += made.listed
             elif isinstance(made.content, MadePage):
@@ -175,9 +184,24 @@ def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> s
 def on_post_build(config: MkDocsConfig) -> None:
     making: Making = config.extra["making"]
     if PREVIEW.is_on:
-        PREVIEW.take(*when_asked_for(making, config))
+        PREVIEW.take(*when_asked_for(making, config), partial(_first, making, config))
     else:
         write_all(making, config)
+
+
+def _first(making: Making, config: MkDocsConfig, changed: Collection[str]) -> First | None:
+    """What shows an edit of these files before all is read again; None where it takes all to know."""
+    root = Path(config.config_file_path).absolute().parent
+    build = making.passes[0].build
+    try:
+        paths = {PurePosixPath(Path(in_one_form(each)).relative_to(root).as_posix()) for each in changed}
+        edited = with_edits(root, making.site, build, paths)
+        pages: dict[str, bytes] = {}
+        for each in () if edited.problems else making.passes:
+            pages |= made_at_once(edited.pages(root, each.build), each, making)
+    except Exception:  # noqa: BLE001 -- what is wrong is told when all is read
+        return None
+    return First(pages, [str(each) for each in edited.problems])
 
 
 def on_build_error(error: Exception) -> None:
@@ -185,6 +209,8 @@ def on_build_error(error: Exception) -> None:
 
     Of what nobody expected, it would show where Python was, and not of which source.
     """
+    if isinstance(error, Overtaken):
+        return
     if isinstance(error, UndefinedError):
         raise PluginError(nobody_gives(error)) from error
     if not isinstance(error, ClickException):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path, PurePosixPath
 
@@ -98,6 +98,22 @@ def when_asked_for(
 def _make(made: Artefact | Bundle, spoken: Pass, making: Making) -> None:
     for file in made.make() if isinstance(made, Bundle) else [made]:
         _write_file(file, spoken, making, lambda content, at: write_file(content, str(at)))
+
+
+def made_at_once(files: Iterable[Artefact], spoken: Pass, making: Making) -> dict[str, bytes]:
+    """Pages in the memory, by their paths in the site; what they show is written."""
+    pages: dict[str, bytes] = {}
+    site = making.passes[0].config.site_dir
+
+    def keep(content: bytes, at: Path) -> None:
+        if at.suffix == ".html":
+            pages[at.relative_to(site).as_posix()] = content
+        else:
+            write_file(content, str(at))
+
+    for file in files:
+        _write_file(file, spoken, making, keep)
+    return pages
 
 
 def _path_in_site(made: Artefact, config: MkDocsConfig) -> str:

@@ -72,7 +72,7 @@ def test_edits_show(tmp_path: Path, engine: str) -> None:
     hook = package.parent / "say.py"
     hook.write_text(HOOK, "utf-8")
     (package / "words.py").write_text('WORD = "core 1"', "utf-8")
-    for name in ("installed_first.py", "reload.py", "serving.py"):
+    for name in ("installed_first.py", "reload.py", "serving.py", "watching.py"):
         copy(HOOKS / name, package.parent)
     (tmp_path / "mkdocs.yml").write_text(CONFIG, "utf-8")
     (tmp_path / "theme").mkdir()

@@ -43,10 +43,12 @@ def build_again(server: LiveReloadServer) -> None:
         server._epoch_cond.notify_all()
 
 
-def asked(server: LiveReloadServer) -> bytes:
-    answer: Any = server._serve_request({"PATH_INFO": f"/{AT}"}, lambda *_: None)
+def asked(server: LiveReloadServer, at: str = AT) -> bytes:
+    answer: Any = server._serve_request({"PATH_INFO": f"/{at}"}, lambda *_: None)
     if answer is None:
         return b""
+    if isinstance(answer, list):
+        return b"".join(answer)
     with closing(answer):
         return b"".join(answer)
 
@@ -70,3 +72,84 @@ def test_who_asks_while_an_edit_begins_gets_the_new_page(server: LiveReloadServe
 def test_what_is_not_there_is_not_found(server: LiveReloadServer) -> None:
     """And nobody waits for an edit that would bring it."""
     assert asked(server) == b""
+
+
+def show(server: LiveReloadServer, first: serving.First | None) -> None:
+    """An edit that shows ``first`` until all is made again; a browser has it at once."""
+    serving.PREVIEW.first_of = lambda _: first
+    serving.PREVIEW.is_overtaken = lambda: True  # nobody waits for a browser
+    server._wanted_epoch += 1
+    serving.show_first(server, {"events/2027/tea.yml"})
+
+
+def test_the_page_of_an_edit_comes_before_all_is_made_again(server: LiveReloadServer) -> None:
+    """Its tab is told to load again, and gets it while a build goes on; of what it needs, what no edit of a record changes."""
+    style = Path(server.root, "assets/style.css")
+    style.parent.mkdir(parents=True)
+    style.write_text("STYLE", "utf-8")
+    with serving.PREVIEW.lock:
+        show(server, serving.First({AT: b"<body>FIRST</body>"}))
+        shutil.rmtree(server.root)
+
+        assert server._visible_epoch == server._wanted_epoch
+        assert b"FIRST" in asked(server)
+        assert asked(server, "assets/style.css") == b"STYLE"
+
+
+def test_no_other_page_comes_before_all_is_made_again(server: LiveReloadServer) -> None:
+    """It would be as it was."""
+    other = "2027/events/walk/index.html"
+    serving.PREVIEW.take({other: lambda: None}, [])
+    got: list[bytes] = []
+    with serving.PREVIEW.lock:
+        show(server, serving.First({AT: b"FIRST"}))
+        asks = threading.Thread(target=lambda: got.append(asked(server, other)))
+        asks.start()
+        asks.join(0.2)
+        assert not got
+        at = Path(server.root, other)
+        at.parent.mkdir(parents=True)
+        at.write_text("<body>NEW</body>", "utf-8")
+        serving.PREVIEW.first = serving.First()
+    asks.join()
+
+    assert b"NEW" in got[0]
+
+
+def test_what_is_wrong_with_an_edit_is_shown_before_all_is_read_again(server: LiveReloadServer) -> None:
+    with serving.PREVIEW.lock:
+        show(server, serving.First(problems=["events/2027/tea.yml:1:1: WRONG"]))
+
+        assert b"<h1>1 problem in the files</h1>" in asked(server)
+        assert b"events/2027/tea.yml:1:1: WRONG" in asked(server)
+
+
+def test_nothing_is_shown_first_where_nobody_knows_what(server: LiveReloadServer) -> None:
+    """The tabs wait until all is made."""
+    with serving.PREVIEW.lock:
+        show(server, None)
+
+        assert server._visible_epoch < server._wanted_epoch
+
+
+def test_what_was_shown_first_is_compared_with_what_is_made(server: LiveReloadServer) -> None:
+    """A page, or a problem, that came out otherwise is loaded again."""
+    site, preview = Path(server.root), serving.PREVIEW
+    preview.take({AT: lambda: write(server, "NEW")}, [])
+
+    assert preview.is_still(serving.First({AT: b"<body>NEW</body>"}), site)
+    assert not preview.is_still(serving.First({AT: b"<body>OLD</body>"}), site)
+    assert not preview.is_still(serving.First({"not/there.html": b""}), site)
+    assert not preview.is_still(serving.First(problems=["WRONG"]), site)
+    preview.problems = ["WRONG"]
+    assert preview.is_still(serving.First(problems=["WRONG"]), site)
+    assert not preview.is_still(serving.First({AT: b"<body>NEW</body>"}), site)
+
+
+def test_who_makes_what_nobody_waits_for_stops(server: LiveReloadServer) -> None:
+    """As soon as there is another edit."""
+    serving.PREVIEW.stop_if_overtaken()
+    serving.PREVIEW.is_overtaken = lambda: True
+
+    with pytest.raises(serving.Overtaken):
+        serving.PREVIEW.stop_if_overtaken()

@@ -17,8 +17,8 @@ from campaign.model.easy_read import EasyRead
 from campaign.model.public_view import spot_of, texts
 from campaign.model.record import Record
 from campaign.problems import Problem, Severity
-from campaign.readability.phrase_finder import Found, PhraseFinder
-from campaign.readability.words import Word, words_in
+from campaign.readability.phrase_finder import Found, PhraseFinder, forms_of
+from campaign.readability.words import Word, plain_words_of, words_in
 from campaign.site.kind import Kind
 from campaign.site.site import Site
 from campaign.tables import read_table
@@ -82,7 +82,7 @@ class _Seen(NamedTuple):
 def words_about_suicide_are_safe(site: Site, build: Build) -> Iterator[Problem]:
     """Notes. A message never repeats how somebody came to harm: it would tell it once more."""
     yield from in_each_record(
-        "safe words", site, build, lambda _, record: _not_safe(list(_of_record(record)))
+        "safe words", site, build, lambda _, record: _not_safe(_of_record(record, *_lists()))
     )
     for easy in site.easy_reads.values():
         yield from _not_safe(list(_of_easy_read(easy)))
@@ -111,7 +111,8 @@ def hard_subjects_have_a_content_note(site: Site, build: Build) -> Iterator[Prob
 def _without_a_note(kind: Kind[Any], record: Record) -> Iterator[Problem]:
     if "content_note" not in kind.model.model_fields or kind.content_note(record):
         return
-    first = next(_seen(_of_record(record), _lists().subjects), None)
+    subjects = _lists().subjects
+    first = next(_seen(_of_record(record, subjects), subjects), None)
     if first:
         subject = first.found.instead[0]
         where = " in what lists, feeds and pictures show" if first.is_in_lists else ""
@@ -119,11 +120,23 @@ def _without_a_note(kind: Kind[Any], record: Record) -> Iterator[Problem]:
         yield first.note(what, f'Add "content note:" above, such as: This story tells of {subject}.')
 
 
-def _of_record(record: Record) -> Iterator[_Line]:
-    for text in texts(record):
-        spot = spot_of(record, text)
-        for number, line in enumerate(own_words(text.words).splitlines(), 1):
-            yield _Line(record.source.path, text.field, partial(spot, number), line, tuple(words_in(line)))
+def _of_record(record: Record, *finders: PhraseFinder) -> list[_Line]:
+    """Its lines; none where no finder can find anything, as in nearly all records."""
+    written = [(text, own_words(text.words)) for text in texts(record)]
+    forms = forms_of(plain_words_of("\n".join(words for _, words in written)))
+    if not any(finder.may_find_in(forms) for finder in finders):
+        return []
+    return [
+        _Line(
+            record.source.path,
+            text.field,
+            partial(spot_of(record, text), number),
+            line,
+            tuple(words_in(line)),
+        )
+        for text, words in written
+        for number, line in enumerate(words.splitlines(), 1)
+    ]
 
 
 def _of_easy_read(easy: EasyRead) -> Iterator[_Line]:

@@ -138,8 +138,13 @@ def unused_words(site: Site, build: Build) -> list[str]:
         *(line.text for easy in site.easy_reads.values() for line in easy.lines()),
         *catalogue(build.language.catalogue).values(),
     ]
-    used = {site.glossary.term(found).anchor for text in said for found in _found_in(site.glossary, text)}
-    return [term.word for term in site.glossary.words if term.anchor not in used]
+    unused = {term.anchor: [alike(form) for form in term.forms] for term in site.glossary.words}
+    for text in said:
+        like = alike(text)
+        if any(form in like for forms in unused.values() for form in forms):
+            for found in _found_in(site.glossary, text):
+                unused.pop(site.glossary.term(found).anchor, None)
+    return [term.word for term in site.glossary.words if term.anchor in unused]
 
 
 def _found_in(glossary: Glossary, text: str) -> list[str]:

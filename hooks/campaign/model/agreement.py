@@ -145,13 +145,14 @@ def _parts_of(part: Part) -> Iterator[Part]:
     yield here
     inside = replace(here, is_of_a_photo=here.is_of_a_photo or isinstance(value, Photo))
     for name, inner in fields_by_alias(value):
-        yield from _below(replace(inside, path=(*part.path, name)), inner)
+        for path, fields in _below((*part.path, name), inner):
+            yield from _parts_of(replace(inside, path=path, value=fields))
 
 
-def _below(at: Part, value: object) -> Iterator[Part]:
+def _below(path: Path, value: object) -> Iterator[tuple[Path, Fields]]:
     if isinstance(value, Fields):
         if not isinstance(value, Record):
-            yield from _parts_of(replace(at, value=value))
+            yield path, value
         return
     for key, item in items_of(value):
-        yield from _below(replace(at, path=(*at.path, key)), item)
+        yield from _below((*path, key), item)

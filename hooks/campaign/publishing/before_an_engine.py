@@ -17,7 +17,7 @@ from campaign.unexpected import lost
 
 OURS = (
     "campaign", "theme", "drafts.py", "footer.py", "installed_first.py", "passes.py", "publish_site.py", "reload.py", "run.py",
-    "serving.py", "template_functions.py", "writing.py", "__pycache__",
+    "serving.py", "template_functions.py", "watching.py", "writing.py", "__pycache__",
 )  # fmt: skip
 """All that is in ``hooks/``. What is added to it belongs into ``hooks/campaign/``."""
 

@@ -54,6 +54,7 @@ def read_and_check(
     tell("Reading the sources")
     kept_sources = KeptSources(root, stays=stays, in_workers=in_workers)
     read = read_repository(root, kinds, kept=kept_sources.records, in_workers=in_workers)
+    tell("Looking for personal data")
     untouched = untouched_files(root)
     names, of_names = private_names_kept_outside(root)
     found_always = always(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TypeAlias
@@ -38,24 +38,37 @@ class PhraseFinder:
 
     def find(self, words: Sequence[Word]) -> Iterator[Found]:
         """Each listed phrase in ``words``, the longest first where two begin with one word; none overlap."""
-        at = 0
-        while at < len(words):
-            found = self._at(words, at)
-            if found:
-                yield found
-            at += len(found.words) if found else 1
+        free = 0
+        for at, word in enumerate(words):
+            if at >= free and word.type is WordType.WORD and (listed := self._beginning_with(word.plain)):
+                found = _first_of(listed, words, at)
+                if found:
+                    free = at + len(found.words)
+                    yield found
 
-    def _at(self, words: Sequence[Word], at: int) -> Found | None:
-        if words[at].type is not WordType.WORD:
-            return None
-        for parts, phrase, instead in self._beginning_with(words[at].plain):
-            here = words[at : at + len(parts)]
-            if len(here) == len(parts) and all(map(_is, here, parts)):
-                return Found(phrase, instead, tuple(here))
-        return None
+    def may_find_in(self, forms: frozenset[str]) -> bool:
+        """Whether all words of a phrase are in a text, by :func:`forms_of` its words: most texts need no closer look."""
+        return any(
+            forms.issuperset(parts)
+            for first in self._by_first.keys() & forms
+            for parts, _, _ in self._by_first[first]
+        )
 
     def _listed_with(self, word: str) -> tuple[_Listed, ...]:
         return tuple(listed for first in same_words(word) for listed in self._by_first.get(first, ()))
+
+
+def forms_of(plain: Iterable[str]) -> frozenset[str]:
+    """All that words in their plain form may be listed as."""
+    return frozenset(form for word in plain for form in same_words(word))
+
+
+def _first_of(listed: Iterable[_Listed], words: Sequence[Word], at: int) -> Found | None:
+    for parts, phrase, instead in listed:
+        here = words[at : at + len(parts)]
+        if len(here) == len(parts) and all(map(_is, here, parts)):
+            return Found(phrase, instead, tuple(here))
+    return None
 
 
 def _is(word: Word, listed: str) -> bool:

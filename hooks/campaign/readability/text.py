@@ -77,9 +77,12 @@ class Unit:
 
     def is_quoted(self, at: int) -> bool:
         """Whether the letter is of somebody's own words, code, or in another language."""
-        return self.what is Is.QUOTE or any(
-            self.covers(mark, at) for mark in (Mark.QUOTED, Mark.CODE, Mark.FOREIGN)
-        )
+        return self.what is Is.QUOTE or at in self._quoted
+
+    @cached_property
+    def _quoted(self) -> frozenset[int]:
+        of_others = (span for span in self.spans if span.mark in (Mark.QUOTED, Mark.CODE, Mark.FOREIGN))
+        return frozenset(at for span in of_others for at in range(span.start, min(span.end, len(self.text))))
 
     @cached_property
     def span_starts(self) -> tuple[int, ...]:

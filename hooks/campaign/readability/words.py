@@ -30,11 +30,11 @@ class Word(NamedTuple):
 
     @property
     def plain(self) -> str:
-        return _plain(self.text)
+        return plain_of(self.text)
 
 
 @lru_cache(maxsize=2**14)
-def _plain(word: str) -> str:
+def plain_of(word: str) -> str:
     """In small letters, with straight apostrophes and without a possessive ending."""
     lower = word.lower().replace("’", "'").replace("‑", "-")
     return lower.removesuffix("'s").removesuffix("'")
@@ -66,6 +66,11 @@ def words_in(text: str, start: int = 0, end: int | None = None) -> Iterator[Word
         yield Word(
             found[0].rstrip(".,;:!?)") if type_ is WordType.ADDRESS else found[0], found.start(), type_
         )
+
+
+def plain_words_of(text: str) -> set[str]:
+    """Each word of a text once, in its plain form, without numbers and addresses."""
+    return {plain_of(word) for word in {found[0] for found in _WORD.finditer(text) if found["word"]}}
 
 
 _SOUNDS_DOUBLED = re.compile(r"([bdfglmnprtvz])\1$")

@@ -33,7 +33,12 @@ def raw_texts(root: Path) -> Iterator[RawText]:
     """Without what is behind links, and sorted by path."""
     for path in files_of_the_content(root):
         with suppress(OSError):  # not ours to read: what reads records says so
-            yield RawText(path, "" if path.suffix.lower() in DOCUMENTS else _text(root / path))
+            yield raw_text(root, path)
+
+
+def raw_text(root: Path, path: PurePosixPath) -> RawText:
+    """Of one file. Raises OSError."""
+    return RawText(path, "" if path.suffix.lower() in DOCUMENTS else _text(root / path))
 
 
 def files_of_the_content(root: Path) -> Iterator[PurePosixPath]:

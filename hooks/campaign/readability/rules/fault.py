@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from campaign.readability.context import Context
 from campaign.readability.explained import Explained
 from campaign.readability.finding import Level
-from campaign.readability.phrase_finder import PhraseFinder
+from campaign.readability.phrase_finder import PhraseFinder, forms_of
 from campaign.readability.text import Sentence, Text, Unit
 from campaign.readability.words import Word
 
@@ -24,6 +24,17 @@ class Fault:
     what: str
     do: str
     level: Level | None = None
+
+
+@lru_cache(maxsize=8)
+def _finder_of(names: frozenset[str]) -> PhraseFinder:
+    """A big site has thousands of names, which are the same for all its pages."""
+    return PhraseFinder(dict.fromkeys(names, ()))
+
+
+@lru_cache(maxsize=8)
+def _words_of(names: frozenset[str]) -> frozenset[str]:
+    return frozenset(part.lower() for name in names for part in name.split())
 
 
 @dataclass(frozen=True)
@@ -47,8 +58,9 @@ class PageText:
         return tuple(sentence for sentence in self.text.sentences if sentence.own)
 
     @cached_property
-    def _names(self) -> PhraseFinder:
-        return PhraseFinder(dict.fromkeys(self.context.names, ()))
+    def forms(self) -> frozenset[str]:
+        """All that its words may be listed as."""
+        return forms_of({word.plain for sentence in self.sentences for word in sentence.own})
 
     @cached_property
     def names(self) -> frozenset[tuple[int, int]]:
@@ -56,13 +68,13 @@ class PageText:
         return frozenset(
             (sentence.unit.start, word.start)
             for sentence in self.text.sentences
-            for found in self._names.find(sentence.words)
+            for found in _finder_of(self.context.names).find(sentence.words)
             for word in found.words
         )
 
     @cached_property
     def words_of_names(self) -> frozenset[str]:
-        return frozenset(part.lower() for name in self.context.names for part in name.split())
+        return _words_of(self.context.names)
 
     @cached_property
     def capitalised(self) -> frozenset[str]:

@@ -17,7 +17,7 @@ from campaign.readability.words import same_words
 def _found(page: PageText, listed: PhraseFinder) -> Iterator[tuple[Sentence, Found]]:
     """Once for each phrase, and not where it is explained, quoted or a name."""
     said: set[str] = set()
-    for sentence in page.sentences:
+    for sentence in page.sentences if listed.may_find_in(page.forms) else ():
         for found in listed.find(sentence.own):
             first = found.words[0]
             forms = set(same_words(found.phrase))
@@ -77,7 +77,7 @@ def one_word_for_one_thing(page: PageText) -> Iterator[Fault]:
     """ER12. Two such words in one sentence are there on purpose: one explains the other."""
     together = {
         group
-        for sentence in page.sentences
+        for sentence in (page.sentences if synonyms().may_find_in(page.forms) else ())
         for group, count in Counter(found.instead for found in synonyms().find(sentence.own)).items()
         if count > 1
     }
