@@ -16,6 +16,7 @@ from campaign.addresses import HOME
 from campaign.keeping.questions import AskedOneByOne, question
 from campaign.model.agreement import all_agree
 from campaign.model.consent import Channel, Consent
+from campaign.model.once_for_each import once_for_each
 from campaign.model.record import Record
 from campaign.site.kind import Kind, R
 from campaign.site.pictures_of_people import without_pictures_of
@@ -119,6 +120,19 @@ class Published(Shelves, Generic[C]):
 
 def let_through(site: Site, channel: type[C], today: date) -> Published[C]:
     """What may be shown on a channel on the day ``today``. What has no page on the site is nowhere else either."""
+    let: dict[tuple[type[OnSite], date], Published[Any]] = _let(site)
+    if (channel, today) not in let:
+        let[channel, today] = _let_through(site, channel, today)
+    return let[channel, today]
+
+
+@once_for_each
+def _let(_site: Site) -> dict[tuple[type[OnSite], date], Published[Any]]:
+    """What went through already. Each form, and each check, asks anew."""
+    return {}
+
+
+def _let_through(site: Site, channel: type[C], today: date) -> Published[C]:
     let = {
         kind.name: tuple(
             record
