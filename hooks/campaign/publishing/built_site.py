@@ -12,6 +12,7 @@ from urllib.parse import quote, unquote, urljoin, urlsplit
 from selectolax.lexbor import LexborHTMLParser
 
 from campaign.publishing.kept_links import BuiltPage, KeptLinks, LinkInPage
+from campaign.publishing.new_site import all_files_of
 from campaign.publishing.only_ours import may_run
 
 REQUIRED = ("index.html", "404.html", "sitemap.xml", "robots.txt")
@@ -51,7 +52,7 @@ def problems_with(site: Path, site_url: str = "", kept: KeptLinks | None = None)
         if not files.get(name)
     ]
     kept = kept or KeptLinks()
-    pages = {path: kept.find(site / path, read_page) for path in files if path.endswith(".html")}
+    pages = {path: kept.find(site, path, read_page) for path in files if path.endswith(".html")}
     broken: dict[tuple[str, str], list[str]] = {}
     known: dict[tuple[str, str, bool], tuple[str, str] | None] = {}
     for path in sorted(pages):
@@ -97,13 +98,11 @@ def _also(others: list[str]) -> str:
 
 def _files(site: Path) -> dict[str, int]:
     """Sizes in bytes, by path with slashes, relative to the site."""
-    top = len(str(site)) + 1
     found = {}
-    for place, _, names in os.walk(site):
-        for name in names:
-            at = os.path.join(place, name)  # noqa: PTH118 -- thousands of files
-            if os.path.isfile(at):  # noqa: PTH113 -- as above
-                found[at[top:].replace(os.sep, "/")] = os.path.getsize(at)  # noqa: PTH202 -- as above
+    for name in all_files_of(site):
+        at = f"{site}/{name}"
+        if os.path.isfile(at):  # noqa: PTH113 -- thousands of files
+            found[name] = os.path.getsize(at)  # noqa: PTH202 -- as above
     return found
 
 

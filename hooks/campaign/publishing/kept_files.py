@@ -51,11 +51,8 @@ class KeptFiles:
         made = self.before.get(name)
         if made is None or made.given != given or not self._is_answered_alike(made):
             return False
-        found = self.site.old_files(made.files)
-        if found is None:
+        if not self.site.take_over(made.files):
             return False
-        for at, content in found.items():
-            self.site.take_over(at, content)
         self.made[name] = made
         for part in made.parts:  # which the next edit may need, though nobody asked for them now
             if part in self.before:

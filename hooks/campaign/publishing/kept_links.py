@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from campaign.publishing.kept_text import FOLDER
+from campaign.publishing.new_site import fingerprint_of
 from campaign.publishing.sealed import sealed, unsealed
 
 FILE = "links.json"
@@ -51,12 +52,16 @@ class BuiltPage:
 
 @dataclass
 class KeptLinks:
-    """``before`` is what was kept, and ``now`` what was asked for since. A file is read once, since nobody writes meanwhile."""
+    """``before`` is what was kept, and ``now`` what was asked for since. A file is read once, since nobody writes meanwhile.
+
+    ``fingerprints`` are those of files that somebody has read already, by their paths from the site.
+    """
 
     software: str = ""
     before: Mapping[str, BuiltPage] = field(default_factory=dict)
     now: dict[str, BuiltPage] = field(default_factory=dict)
-    _of_file: dict[Path, BuiltPage] = field(default_factory=dict)
+    fingerprints: Mapping[str, str] = field(default_factory=dict)
+    _of_file: dict[str, BuiltPage] = field(default_factory=dict)
 
     @classmethod
     def of(cls, root: Path) -> KeptLinks:
@@ -67,14 +72,18 @@ class KeptLinks:
                 software += f" {file_digest(code, lambda: blake2b(digest_size=16)).hexdigest()}"
         return cls(software, _read(root / FOLDER / FILE, software))
 
-    def find(self, file: Path, read: Callable[[bytes], BuiltPage]) -> BuiltPage:
-        if file not in self._of_file:
-            content = file.read_bytes()
-            name = blake2b(content, digest_size=16).hexdigest()
-            if name not in self.now:
-                self.now[name] = self.before.get(name) or read(content)
-            self._of_file[file] = self.now[name]
-        return self._of_file[file]
+    def find(self, site: Path, name: str, read: Callable[[bytes], BuiltPage]) -> BuiltPage:
+        """Of a page of a site, by its path from there."""
+        if name not in self._of_file:
+            self._of_file[name] = self._find(site / name, self.fingerprints.get(name), read)
+        return self._of_file[name]
+
+    def _find(self, file: Path, fingerprint: str | None, read: Callable[[bytes], BuiltPage]) -> BuiltPage:
+        content = None if fingerprint else file.read_bytes()
+        of = fingerprint or fingerprint_of(content or b"")
+        if of not in self.now:
+            self.now[of] = self.before.get(of) or read(file.read_bytes() if content is None else content)
+        return self.now[of]
 
     def keep(self, root: Path) -> None:
         """Only what this site points to: what has left it leaves here too."""
