@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import sys
 import time
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from campaign.publishing import BuildFailed
 from campaign.publishing.conditions import Conditions
-from campaign.publishing.deleting import deleting_meanwhile
 from campaign.publishing.engine import build_with
 from campaign.publishing.kept_pictures import PICTURES, forget_pictures
 from campaign.publishing.made_from import Counts, forget_unproven
+from campaign.publishing.meanwhile import meanwhile
 from campaign.publishing.progress import Progress
 from campaign.publishing.receipt import give_receipt
-from campaign.publishing.replace_site import replace_site
+from campaign.publishing.replace_site import delete, replace_site
 
 if TYPE_CHECKING:
     from campaign.publishing.looking_over import LookingOver
@@ -29,7 +30,8 @@ def rebuild(root: Path, engine: str, begun: Conditions, started: float) -> str |
     ready: list[LookingOver] = []
 
     def get_ready() -> None:
-        ready.append(import_module("campaign.publishing.looking_over").LookingOver(root))
+        found = import_module("campaign.publishing.looking_over")
+        ready.append(found.LookingOver(root, begun.inputs))
 
     def check(out: Path) -> list[str]:
         progress.say("Following every link")
@@ -39,8 +41,12 @@ def rebuild(root: Path, engine: str, begun: Conditions, started: float) -> str |
             progress.end()
 
     try:
-        with deleting_meanwhile() as delete:
-            replace_site(root, lambda out: build_with(engine, root, out, get_ready), check, delete=delete)
+        with meanwhile() as begin:
+            replace_site(
+                root, lambda out: build_with(engine, root, out, get_ready), check,
+                delete=lambda folder: begin(partial(delete, folder)) if folder.exists() else None,
+            )  # fmt: skip
+            begin(ready[0].keep)
             built = ready[0].fingerprints
             counts = give_receipt(root, begun, engine, built)
             forget_pictures(root / PICTURES, built)

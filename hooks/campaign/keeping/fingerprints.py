@@ -93,7 +93,11 @@ class Fingerprints:
         return parts
 
     def _add_text(self, value: Any, parts: _Parts) -> None:
-        parts += (b"as text", type(value).__qualname__, str.__str__(value) if isinstance(value, str) else str(value))
+        parts += (
+            b"as text",
+            type(value).__qualname__,
+            str.__str__(value) if isinstance(value, str) else str(value),
+        )
 
     def _add_moment(self, value: Any, parts: _Parts) -> None:
         self._add((type(value).__qualname__, value.isoformat(), value.tzinfo, value.fold), parts)

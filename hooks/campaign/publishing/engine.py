@@ -31,9 +31,7 @@ def command(engine: str, *arguments: str) -> list[str]:
     return [sys.executable, "-I", "-m", engine, *arguments]
 
 
-def build_with(
-    engine: str, root: Path, out: Path, meanwhile: Callable[[], object] = lambda: None
-) -> None:
+def build_with(engine: str, root: Path, out: Path, meanwhile: Callable[[], object] = lambda: None) -> None:
     """Build the site described by ``mkdocs.yml`` in ``root`` into ``out``, with warnings as errors, and do something ``meanwhile``.
 
     ``engine`` is ``mkdocs`` or ``properdocs``; its own messages go straight to the terminal. Whoever is stopped meanwhile

@@ -49,7 +49,7 @@ class NewSite:
             self._link(name, content)
             return
         self.written += 1
-        self._make_folder_for(os.fspath(at))
+        self._make_folder_for(at.as_posix())
         _write(content, at)
 
     def written_since(self) -> dict[str, str]:
@@ -83,10 +83,14 @@ class NewSite:
         self.kept += 1
 
     def _make_folder_for(self, file: str) -> None:
-        folder = os.path.dirname(file)  # noqa: PTH120 -- of thousands of files
-        if folder not in self._folders:
+        folder = file.rpartition("/")[0]
+        if folder in self._folders:
+            return
+        try:
+            os.mkdir(folder)  # noqa: PTH102 -- thousands of them
+        except OSError:  # it is there, or the one above it is not
             os.makedirs(folder, exist_ok=True)  # noqa: PTH103 -- as above
-            self._folders.add(folder)
+        self._folders.add(folder)
 
 
 def _write(content: bytes, at: Path) -> None:
@@ -140,3 +144,11 @@ def fingerprints_of(site: Path) -> dict[str, str]:
         content = bytes_of(f"{site}/{name}")
         found[name] = "" if content is None else fingerprint_of(content)
     return found
+
+
+def fingerprint_of_site(files: Mapping[str, str]) -> str:
+    """Of the name and bytes of each file. What is hidden at the top is not a build's."""
+    whole = blake2b(digest_size=32)
+    for name in sorted(filter(is_of_a_build, files)):
+        whole.update(f"{len(name)} {name}\0{files[name]}".encode("utf-8", "surrogateescape"))
+    return whole.hexdigest()

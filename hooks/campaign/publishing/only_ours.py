@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from urllib.parse import quote, unquote, urljoin, urlsplit
 
@@ -130,10 +130,12 @@ def _attribute(tag: str, name: str, value: str) -> Iterator[MayRun]:
             yield MayRun(f"an address that begins with {scheme}:")
 
 
-def what_is_not_ours(site: Path, site_url: str, read: Callable[[str], BuiltPage]) -> list[str]:
+def what_is_not_ours(
+    site: Path, site_url: str, read: Callable[[str], BuiltPage], names: Iterable[str] | None = None
+) -> list[str]:
     """One line for each thing in the folder ``site`` that could run, and is not on the list of ours.
 
-    ``read`` gives what is on a page, by its path from there.
+    ``read`` gives what is on a page, by its path from there. ``names`` are the paths of the files to look at, if not all.
     """
     begins = f"{site_url.rstrip('/')}/" if urlsplit(site_url).netloc else "https://site.invalid/"
     ours = {f"assets/{name}": text.encode() for name, text in scripts()}
@@ -146,7 +148,7 @@ def what_is_not_ours(site: Path, site_url: str, read: Callable[[str], BuiltPage]
     }
     found: dict[str, list[str]] = {}
     known: dict[tuple[str, str], str | None] = {}
-    for name in sorted(all_files_of(site)):
+    for name in sorted(all_files_of(site) if names is None else names):
         if name.startswith(".") and not name.startswith(".well-known/"):
             continue  # carried over from beside the site
         for what in _wrong_with(site / name, name, ours):

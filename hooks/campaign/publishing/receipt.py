@@ -7,13 +7,12 @@ version at any time: then there is none, and the site is built.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from hashlib import blake2b
 from pathlib import Path
 
 from campaign.publishing.conditions import Conditions
 from campaign.publishing.kept_text import keep_text, kept_text
 from campaign.publishing.made_from import Counts, MadeFrom, noted, prove
-from campaign.publishing.new_site import fingerprints_of, is_of_a_build
+from campaign.publishing.new_site import fingerprint_of_site, fingerprints_of
 
 RECEIPT = "built"
 
@@ -47,11 +46,3 @@ def is_as_noted(built: Mapping[str, str], found: MadeFrom | None) -> bool:
     """A file that is kept is the same file on the disk as that of the last site: who edits that one edits this one too."""
     noted = found.made.values() if found else ()
     return all(built.get(at) == of for made in noted for at, of in made.files.items())
-
-
-def fingerprint_of_site(files: Mapping[str, str]) -> str:
-    """Of the name and bytes of each file. What is hidden at the top is not a build's."""
-    whole = blake2b(digest_size=32)
-    for name in sorted(filter(is_of_a_build, files)):
-        whole.update(f"{len(name)} {name}\0{files[name]}".encode("utf-8", "surrogateescape"))
-    return whole.hexdigest()

@@ -76,7 +76,9 @@ def pictures_are_left(site: Site, root: Path) -> Iterator[Problem]:
 def alike_in_site(root: Path, site: Path, withdrawn: Iterable[Withdrawn]) -> list[str]:
     """One line for each photo in the built site that looks like one of something that was ``withdrawn`` from ``root``."""
     known = [with_likenesses(each, root) for each in withdrawn]
-    asked = [(each, copies_on_the_site(each.other_pictures, root)) for each in known if each.remains.likenesses]
+    asked = [
+        (each, copies_on_the_site(each.other_pictures, root)) for each in known if each.remains.likenesses
+    ]
     found = []
     for file in sorted(site.rglob("*")) if asked else ():
         if file.suffix in IN_THE_SITE and (content := bytes_of(file)):
