@@ -61,13 +61,13 @@ class _Task(NamedTuple):
 def write_all(making: Making, config: MkDocsConfig) -> None:
     """Most of the work: MkDocs, which makes one page at a time, has made none but those of ``docs/``."""
     progress = Progress()
-    _forget_what_each_file_leaves()
     files = kept_files(making, config)
     of_the_engine = sorted(files_of(files.site.out))
     for spoken in making.passes:
         if isinstance(spoken.build.kept, KeptParts):
             spoken.build.kept.files = files
     tasks = _tasks(making, files)
+    _forget_what_each_file_leaves()
     far = partial(progress.count, "Writing the site", of=len(tasks))
     with tempfile.TemporaryDirectory() as handed_over:
         at_end = partial(_hand_over, files, Path(handed_over))
