@@ -12,6 +12,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from contextlib import redirect_stderr, redirect_stdout, suppress
 from dataclasses import dataclass, field
 from functools import partialmethod
@@ -121,13 +122,14 @@ def _build(root: Path, said: Path, asked: dict[str, Any]) -> None:
             os._exit(status)
 
 
-def _build_here(_engine: str, _root: Path, out: Path) -> None:
+def _build_here(_engine: str, _root: Path, out: Path, meanwhile: Callable[[], object] = lambda: None) -> None:
     from mkdocs.commands import build  # noqa: PLC0415
     from mkdocs.config import load_config  # noqa: PLC0415
     from mkdocs.exceptions import MkDocsException  # noqa: PLC0415
 
     from campaign.publishing import BuildFailed  # noqa: PLC0415
 
+    meanwhile()
     try:
         config = load_config("mkdocs.yml", site_dir=str(out.absolute()), strict=True)
         config.plugins.on_startup(command="build", dirty=False)

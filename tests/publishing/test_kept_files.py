@@ -14,7 +14,7 @@ import pytest
 from campaign.keeping.fingerprints import Fingerprints, HasNoFingerprint
 from campaign.keeping.questions import Question, note, noting
 from campaign.publishing.kept_files import KeptFiles, KeptParts
-from campaign.publishing.made_from import Counts, prove
+from campaign.publishing.made_from import Counts, noted, prove
 from campaign.publishing.replace_site import NEW
 from campaign.site.answers import Answers
 
@@ -62,7 +62,7 @@ class Builds:
             file.unlink() if file.is_file() else file.rmdir()
         if (self.root / "gone").exists():
             (self.root / "gone").rmdir()
-        return prove(self.root, is_true=is_true)
+        return prove(self.root, noted(self.root), is_true=is_true)
 
     def read(self, name: str = "page.html") -> str:
         return (self.root / "site" / name).read_text("utf-8")

@@ -72,18 +72,18 @@ class Fingerprints:
         else:
             (_WAYS.get(kind) or _way_of(kind))(self, value, parts)
 
-    def _add_all(self, items: Any, parts: _Parts) -> None:
+    def add_all(self, items: Any, parts: _Parts) -> None:
         parts += (b"all", type(items).__qualname__, len(items))
         for item in items:
             self._add(item, parts)
 
-    def _add_mapping(self, mapping: Mapping[Any, object], parts: _Parts) -> None:
+    def add_mapping(self, mapping: Mapping[Any, object], parts: _Parts) -> None:
         parts += (b"mapping", len(mapping))
         for key, item in mapping.items():
             self._add(key, parts)
             self._add(item, parts)
 
-    def _add_set(self, items: Any, parts: _Parts) -> None:
+    def add_set(self, items: Any, parts: _Parts) -> None:
         """In an order that they do not have."""
         parts += (b"set", len(items), *sorted(_digest(self._parts_of(item)) for item in items))
 
@@ -92,23 +92,23 @@ class Fingerprints:
         self._add(value, parts)
         return parts
 
-    def _add_text(self, value: Any, parts: _Parts) -> None:
+    def add_text(self, value: Any, parts: _Parts) -> None:
         parts += (
             b"as text",
             type(value).__qualname__,
             str.__str__(value) if isinstance(value, str) else str(value),
         )
 
-    def _add_moment(self, value: Any, parts: _Parts) -> None:
+    def add_moment(self, value: Any, parts: _Parts) -> None:
         self._add((type(value).__qualname__, value.isoformat(), value.tzinfo, value.fold), parts)
 
-    def _add_bytes(self, value: Any, parts: _Parts) -> None:
+    def add_bytes(self, value: Any, parts: _Parts) -> None:
         parts += (b"bytes", bytes(value))
 
-    def _add_tagged(self, value: Any, parts: _Parts) -> None:
+    def add_tagged(self, value: Any, parts: _Parts) -> None:
         self._add(("tagged", *value.runs), parts)
 
-    def _add_object(self, value: object, parts: _Parts) -> None:
+    def add_object(self, value: object, parts: _Parts) -> None:
         """Worked out once for each, since many pages hold on to the same few."""
         number = id(value)
         known = self._known.get(number)
@@ -134,12 +134,22 @@ class Fingerprints:
         if (of_record := self._of_record(value)) is not None:
             return of_record.encode()
         parts: _Parts = [kind.__module__, kind.__qualname__]
+        if kind in _NAMES_OF_FIELDS:
+            for name in _NAMES_OF_FIELDS[kind]:
+                self._add(getattr(value, name), parts)
+        elif kind is FunctionType:
+            self._add_function(value, parts)
+        else:
+            self._add_inside(value, parts)
+        return _digest(parts)
+
+    def _add_inside(self, value: Any, parts: _Parts) -> None:
+        """What there are few of, and the first of each type."""
+        kind = type(value)
         if isinstance(value, Enum):
             parts.append(value.name)
         elif isinstance(value, type):
             parts += (value.__module__, value.__qualname__)
-        elif isinstance(value, FunctionType):
-            self._add_function(value, parts)
         elif isinstance(value, CodeType):
             # Several may be written on one line, with the same steps, and differ in what they ask for.
             self._add((value.co_code, value.co_names, value.co_consts), parts)
@@ -151,10 +161,11 @@ class Fingerprints:
             self._add([getattr(value, name) for name in kind.model_fields], parts)
             self._add(value.__pydantic_private__, parts)
         elif is_dataclass(value):
-            self._add([getattr(value, each.name) for each in fields(value)], parts)
+            names = _NAMES_OF_FIELDS[kind] = tuple(each.name for each in fields(value))
+            for name in names:
+                self._add(getattr(value, name), parts)
         else:
             raise HasNoFingerprint(f"{kind.__module__}.{kind.__qualname__}")
-        return _digest(parts)
 
     def _add_function(self, function: FunctionType, parts: _Parts) -> None:
         """Where it is written, and what it holds on to. The code itself is the same, or all is made anew."""
@@ -171,29 +182,32 @@ class Fingerprints:
                 self._add(held, parts)
 
 
+_NAMES_OF_FIELDS: dict[type, tuple[str, ...]] = {}
+"""Of dataclasses, of which there are many."""
+
 _Way: TypeAlias = Callable[[Fingerprints, Any, _Parts], None]
 _WAYS: dict[type, _Way] = {}
 
 
 def _way_of(kind: type) -> _Way:
     """Looked for once for each type. What is derived from words, or from a day, is known only where it is known to hold no more."""
-    way: _Way = Fingerprints._add_object
-    if issubclass(kind, Enum):
-        pass
-    elif kind in {Markup, date, timedelta, range} or issubclass(kind, PurePath | ZoneInfo):
-        way = Fingerprints._add_text
+    way: _Way = Fingerprints.add_object
+    if kind in {Markup, date, timedelta, range} or issubclass(kind, PurePath | ZoneInfo):
+        way = Fingerprints.add_text
+    elif issubclass(kind, Enum):  # some are words or numbers, too
+        way = Fingerprints.add_object
     elif issubclass(kind, TaggedText):
-        way = Fingerprints._add_tagged
+        way = Fingerprints.add_tagged
     elif kind in {time, datetime}:
-        way = Fingerprints._add_moment
+        way = Fingerprints.add_moment
     elif issubclass(kind, bytes):
-        way = Fingerprints._add_bytes
+        way = Fingerprints.add_bytes
     elif issubclass(kind, tuple | list):
-        way = Fingerprints._add_all
+        way = Fingerprints.add_all
     elif issubclass(kind, Mapping) and not hasattr(kind, "asked_as"):
-        way = Fingerprints._add_mapping
+        way = Fingerprints.add_mapping
     elif issubclass(kind, set | frozenset):
-        way = Fingerprints._add_set
+        way = Fingerprints.add_set
     _WAYS[kind] = way
     return way
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from datetime import date
+from typing import NamedTuple
 
 from campaign.model.consent import Agreed, Basis, Channel, Consent, may_show
 from campaign.model.files_beside import PeopleShown, Photo
@@ -18,8 +18,7 @@ NAMED_IN_TEXT = "consents"
 """The field of a page with the consents that quotes and pictures in its text name by their numbers."""
 
 
-@dataclass(frozen=True)
-class Part:
+class Part(NamedTuple):
     """Fields of a record, however deep, and the consent that they are shown with.
 
     ``is_of_the_whole`` says that it is that of the record, and ``is_of_a_photo`` is so of all that is in a photo.
@@ -151,17 +150,17 @@ def _parts_of(part: Part) -> Iterator[Part]:
     own = getattr(value, "consent", None)
     here = part
     if isinstance(own, Consent):
-        here = replace(part, consent=own, is_of_the_whole=isinstance(value, Record))
+        here = part._replace(consent=own, is_of_the_whole=isinstance(value, Record))
     yield here
-    inside = replace(here, is_of_a_photo=here.is_of_a_photo or isinstance(value, Photo))
+    inside = here._replace(is_of_a_photo=here.is_of_a_photo or isinstance(value, Photo))
     for name, inner in fields_by_alias(value):
-        yield from _below(replace(inside, path=(*part.path, name)), inner)
+        yield from _below(inside._replace(path=(*part.path, name)), inner)
 
 
 def _below(at: Part, value: object) -> Iterator[Part]:
     if isinstance(value, Fields):
         if not isinstance(value, Record):
-            yield from _parts_of(replace(at, value=value))
+            yield from _parts_of(at._replace(value=value))
         return
     for key, item in items_of(value):
-        yield from _below(replace(at, path=(*at.path, key)), item)
+        yield from _below(at._replace(path=(*at.path, key)), item)

@@ -27,7 +27,7 @@ SOURCES = ("docs/", "events/", "stories/")
 class LookingOver:
     """``inputs`` are what the site is made from. ``notes`` stop nothing.
 
-    ``fingerprints`` are those of the files that were looked over, by their names.
+    ``fingerprints`` are those of all files by their names, and ``looked_at`` the names of those that were looked at.
     """
 
     def __init__(self, root: Path, inputs: Inputs | None) -> None:
@@ -37,13 +37,14 @@ class LookingOver:
         self._kept = KeptLinks.of(root)
         self._before = fingerprints_of(root / SITE) if self._kept.fine else {}
         self.fingerprints: Mapping[str, str] = {}
+        self.looked_at: list[str] = []
         self.notes: list[str] = []
 
     def problems_with(self, out: Path) -> list[str]:
         """One line for each thing that keeps ``out`` from being published."""
         kept = self._kept
         self.fingerprints = kept.fingerprints = fingerprints_of(out)
-        names = self._to_look_at(out)
+        names = self.looked_at = self._to_look_at(out)
         problems = problems_with(out, self._address, kept, names)
         problems += what_is_not_ours(out, self._address, lambda name: kept.find(out, name, read_page), names)
         self.notes += alike_in_site(self._root, out, self._withdrawn)
