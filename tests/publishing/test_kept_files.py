@@ -156,6 +156,18 @@ def test_what_one_page_wrote_is_not_taken_for_anothers(tmp_path: Path) -> None:
     Builds(tmp_path).build(two_pages)
 
 
+def test_it_is_known_before_a_page_is_made_whether_it_has_to_be(builds: Builds) -> None:
+    """That is worked out once, for all processes: an answer that nobody asks for again is not asked for again."""
+
+    def asked_first(builds: Builds, files: KeptFiles) -> None:
+        assert files.is_as_it_was("page", "g")
+        assert not files.is_as_it_was("another page", "g")
+        builds.world.who = "Ben"
+        assert files.put_back("page", "g")
+
+    assert builds.build(asked_first) == Counts(1, 0)
+
+
 def test_what_other_processes_made_counts(tmp_path: Path) -> None:
     """Of one that handed nothing over, or half of it, nothing is known."""
 
