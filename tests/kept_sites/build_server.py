@@ -66,6 +66,7 @@ class BuildServer:
 def _serve() -> None:
     import publish_site  # noqa: F401, PLC0415
     from campaign.commands import rebuild, site  # noqa: F401, PLC0415
+    from campaign.publishing import looking_over  # noqa: F401, PLC0415
     from campaign.publishing.checked_sources import read_and_check  # noqa: PLC0415
     from campaign.publishing.today import today  # noqa: PLC0415
 
