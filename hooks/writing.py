@@ -8,6 +8,7 @@ import tempfile
 from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path, PurePosixPath
+from typing import NamedTuple
 
 import mkdocs
 from jinja2 import UndefinedError
@@ -44,21 +45,35 @@ OBJECTS_AT_A_TIME = 10_000
 """New ones, before Python looks for those that nobody needs any more."""
 
 
+TAKEN_OVER_AT_A_TIME = 50
+"""Names of which nothing is made. Each takes less time than to ask what to do next."""
+
+
+class _Task(NamedTuple):
+    """To write the files of a name, which is ``given`` something with a fingerprint, if that is not None."""
+
+    name: str
+    given: str | None
+    made: Artefact | Bundle
+    spoken: Pass
+
+
 def write_all(making: Making, config: MkDocsConfig) -> None:
     """Most of the work: MkDocs, which makes one page at a time, has made none but those of ``docs/``."""
-    tasks, progress = making.elsewhere, Progress()
-    _forget_what_each_file_leaves()
+    progress = Progress()
     files = kept_files(making, config)
     of_the_engine = sorted(files_of(files.site.out))
     for spoken in making.passes:
         if isinstance(spoken.build.kept, KeptParts):
             spoken.build.kept.files = files
+    tasks = _tasks(making, files)
+    _forget_what_each_file_leaves()
     far = partial(progress.count, "Writing the site", of=len(tasks))
     with tempfile.TemporaryDirectory() as handed_over:
         at_end = partial(_hand_over, files, Path(handed_over))
         try:
             share_out(
-                partial(_write, making, files), tasks, helpers_for(len(tasks)),
+                partial(_write_each, making, files), tasks, helpers_for(len(making.elsewhere)),
                 told=PluginError, far=far, at_end=at_end,
             )  # fmt: skip
         except HelperFailed as failed:
@@ -68,6 +83,24 @@ def write_all(making: Making, config: MkDocsConfig) -> None:
         files.take(sorted(Path(handed_over).iterdir()))
     files.site.take_in(of_the_engine)
     files.keep()
+
+
+def _tasks(making: Making, files: KeptFiles) -> list[list[_Task]]:
+    """What has to be made comes first, one by one, since it takes longest; then all that is as it was, many at a time.
+
+    It is known before all processes begin, so that each of them knows.
+    """
+    to_make, to_take_over = list[_Task](), list[_Task]()
+    for made, spoken in making.elsewhere:
+        name = spoken.language.prefix + (made.name if isinstance(made, Bundle) else made.path.as_posix())
+        try:
+            given: str | None = files.answers.fingerprints.of(made, spoken.language.tag)
+        except HasNoFingerprint:
+            given = None
+        is_known = given is not None and files.is_as_it_was(name, given)
+        (to_take_over if is_known else to_make).append(_Task(name, given, made, spoken))
+    several = range(0, len(to_take_over), TAKEN_OVER_AT_A_TIME)
+    return [*([task] for task in to_make), *(to_take_over[at : at + TAKEN_OVER_AT_A_TIME] for at in several)]
 
 
 def _forget_what_each_file_leaves() -> None:
@@ -169,13 +202,13 @@ def _of_all(spoken: Pass) -> tuple[object, ...]:
     return build.today, build.site_url, build.language, build.written_in, build.held, build.files, shared
 
 
-def _write(making: Making, files: KeptFiles, task: tuple[Artefact | Bundle, Pass]) -> None:
-    made, spoken = task
-    name = spoken.language.prefix + (made.name if isinstance(made, Bundle) else made.path.as_posix())
-    try:
-        given: str | None = files.answers.fingerprints.of(made, spoken.language.tag)
-    except HasNoFingerprint:
-        given = None
+def _write_each(making: Making, files: KeptFiles, tasks: list[_Task]) -> None:
+    for task in tasks:
+        _write(making, files, task)
+
+
+def _write(making: Making, files: KeptFiles, task: _Task) -> None:
+    name, given, made, spoken = task
     try:
         if given and files.put_back(name, given):
             return

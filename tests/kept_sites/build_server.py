@@ -12,6 +12,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from contextlib import redirect_stderr, redirect_stdout, suppress
 from dataclasses import dataclass, field
 from functools import partialmethod
@@ -65,6 +66,7 @@ class BuildServer:
 def _serve() -> None:
     import publish_site  # noqa: F401, PLC0415
     from campaign.commands import rebuild, site  # noqa: F401, PLC0415
+    from campaign.publishing import looking_over  # noqa: F401, PLC0415
     from campaign.publishing.checked_sources import read_and_check  # noqa: PLC0415
     from campaign.publishing.today import today  # noqa: PLC0415
 
@@ -121,13 +123,14 @@ def _build(root: Path, said: Path, asked: dict[str, Any]) -> None:
             os._exit(status)
 
 
-def _build_here(_engine: str, _root: Path, out: Path) -> None:
+def _build_here(_engine: str, _root: Path, out: Path, meanwhile: Callable[[], object] = lambda: None) -> None:
     from mkdocs.commands import build  # noqa: PLC0415
     from mkdocs.config import load_config  # noqa: PLC0415
     from mkdocs.exceptions import MkDocsException  # noqa: PLC0415
 
     from campaign.publishing import BuildFailed  # noqa: PLC0415
 
+    meanwhile()
     try:
         config = load_config("mkdocs.yml", site_dir=str(out.absolute()), strict=True)
         config.plugins.on_startup(command="build", dirty=False)

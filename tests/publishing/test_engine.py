@@ -37,6 +37,17 @@ def test_build(root: Path, engine: str) -> None:
     assert set(root.iterdir()) - before == {root / "out"}
 
 
+def test_something_else_is_done_while_an_engine_builds(root: Path) -> None:
+    """If that fails, the engine is ended."""
+    was_there: list[bool] = []
+    build_with("mkdocs", root, root / "out", lambda: was_there.append((root / "out/index.html").exists()))
+    with pytest.raises(ZeroDivisionError):
+        build_with("mkdocs", root, root / "other", lambda: 1 / 0)
+
+    assert was_there == [False]
+    assert not (root / "other/index.html").exists()
+
+
 @pytest.mark.parametrize("engine", ENGINES)
 def test_warnings_are_errors(root: Path, engine: str, capfd: pytest.CaptureFixture[str]) -> None:
     """A link to nothing stops the build; the engine's own line is printed."""

@@ -14,7 +14,7 @@ import pytest
 from campaign.keeping.fingerprints import Fingerprints, HasNoFingerprint
 from campaign.keeping.questions import Question, note, noting
 from campaign.publishing.kept_files import KeptFiles, KeptParts
-from campaign.publishing.made_from import Counts, prove
+from campaign.publishing.made_from import Counts, noted, prove
 from campaign.publishing.replace_site import NEW
 from campaign.site.answers import Answers
 
@@ -62,7 +62,7 @@ class Builds:
             file.unlink() if file.is_file() else file.rmdir()
         if (self.root / "gone").exists():
             (self.root / "gone").rmdir()
-        return prove(self.root, is_true=is_true)
+        return prove(self.root, noted(self.root), is_true=is_true)
 
     def read(self, name: str = "page.html") -> str:
         return (self.root / "site" / name).read_text("utf-8")
@@ -154,6 +154,18 @@ def test_what_one_page_wrote_is_not_taken_for_anothers(tmp_path: Path) -> None:
         assert "first" not in files.made
 
     Builds(tmp_path).build(two_pages)
+
+
+def test_it_is_known_before_a_page_is_made_whether_it_has_to_be(builds: Builds) -> None:
+    """That is worked out once, for all processes: an answer that nobody asks for again is not asked for again."""
+
+    def asked_first(builds: Builds, files: KeptFiles) -> None:
+        assert files.is_as_it_was("page", "g")
+        assert not files.is_as_it_was("another page", "g")
+        builds.world.who = "Ben"
+        assert files.put_back("page", "g")
+
+    assert builds.build(asked_first) == Counts(1, 0)
 
 
 def test_what_other_processes_made_counts(tmp_path: Path) -> None:

@@ -13,7 +13,8 @@ from campaign.model.history import History
 from campaign.publishing.conditions import TICK, Conditions
 from campaign.publishing.kept_files import KeptFiles
 from campaign.publishing.kept_text import FOLDER
-from campaign.publishing.made_from import LIST, prove
+from campaign.publishing.made_from import LIST, noted, prove
+from campaign.publishing.new_site import fingerprints_of
 from campaign.publishing.receipt import give_receipt, is_as_built
 from campaign.publishing.replace_site import NEW
 from campaign.site.answers import Answers
@@ -43,7 +44,7 @@ def put_in_place(files: KeptFiles) -> None:
 @pytest.fixture
 def built(root: Path) -> Path:
     put_in_place(made(begin(root)))
-    prove(root, is_true=True)
+    prove(root, noted(root), is_true=True)
     return root
 
 
@@ -99,14 +100,14 @@ def test_an_engine_by_itself_writes_over_what_is_there(built: Path) -> None:
     made(begin(built, "site"), b"<p>New")
 
     assert (built / "site" / PAGE).read_bytes() == b"<p>New"
-    assert prove(built, is_true=True) is None
+    assert prove(built, noted(built), is_true=True) is None
 
 
 def test_what_another_build_noted_is_not_trusted(built: Path) -> None:
     """It was killed, or is a preview, and may have read what is not there any more."""
     made(begin(built, f"{NEW}1"), b"<p>Older")
 
-    assert prove(built, is_true=True) is None
+    assert prove(built, noted(built), is_true=True) is None
     assert not list((built / FOLDER).glob("*unproven*"))
 
 
@@ -118,7 +119,7 @@ def test_a_kept_file_that_somebody_edits_meanwhile_has_no_receipt(root: Path) ->
     begun = Conditions(begun.inputs.newest + TICK + 1, begun.inputs, begun.day)
     put_in_place(files)
     (root / "site" / PAGE).write_bytes(b"<p>By hand")
-    give_receipt(root, root / "site", begun, "mkdocs")
+    give_receipt(root, begun, "mkdocs", fingerprints_of(root / "site"))
 
     assert not is_as_built(root, root / "site", Conditions.now(root), "mkdocs")
 

@@ -53,7 +53,7 @@ def test_what_it_showed_before_is_forgotten(tmp_path: Path) -> None:
 
 def test_what_left_the_site_is_forgotten(tmp_path: Path) -> None:
     """With what an older version kept, and what a build that was killed was writing. The rest stays."""
-    cache, site = tmp_path / ".cache/pictures", tmp_path / "site"
+    cache = tmp_path / ".cache/pictures"
     for name in ("here/card.png", "gone/card.png"):
         kept(Dot(), cache, name)
     ((stays,),) = [
@@ -61,10 +61,8 @@ def test_what_left_the_site_is_forgotten(tmp_path: Path) -> None:
     ]
     (stays.parent / "dot.img.77").touch()
     (cache / "old.img").touch()
-    (site / "here").mkdir(parents=True)
-    (site / "here/card.png").touch()
 
-    forget_pictures(cache, site)
+    forget_pictures(cache, ["here/card.png"])
 
     assert [path for path in cache.rglob("*") if path.is_file()] == [stays]
 
@@ -75,7 +73,7 @@ def test_what_others_share_is_theirs(tmp_path: Path) -> None:
     kept(Dot(), cache, "card.png")
     (tmp_path / ".cache").symlink_to(tmp_path / "shared")
 
-    forget_pictures(tmp_path / ".cache/pictures", tmp_path / "site")
+    forget_pictures(tmp_path / ".cache/pictures", ["index.html"])
 
     assert len([*cache.iterdir()]) == 1
 

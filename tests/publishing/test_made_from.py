@@ -19,6 +19,7 @@ from campaign.publishing.made_from import (
     MadeFrom,
     forget_unproven,
     leave_unproven,
+    noted,
     prove,
     read_list,
 )
@@ -35,7 +36,7 @@ WHOLE = MadeFrom("all", {"tea": TEA, "entry of tea": ENTRY}, Counts(4, 2))
 @pytest.fixture
 def proven(tmp_path: Path) -> Path:
     leave(tmp_path)
-    prove(tmp_path, is_true=True)
+    prove(tmp_path, noted(tmp_path), is_true=True)
     return tmp_path
 
 
@@ -80,22 +81,22 @@ def test_a_list_that_turned_out_false_is_forgotten(proven: Path) -> None:
     """Something was edited meanwhile. So is the list of the site before it, which may hold words that have left."""
     leave(proven, WHOLE._replace(of="later"))
 
-    assert prove(proven, is_true=False) == Counts(4, 2)
+    assert prove(proven, noted(proven), is_true=False) == Counts(4, 2)
     assert [*(proven / FOLDER).iterdir()] == []
 
 
 def test_a_build_that_noted_nothing_leaves_no_list_of_an_earlier_one(proven: Path) -> None:
     """The disk may have been full. What the earlier one noted may hold words that have left."""
-    assert prove(proven, is_true=True) is None
+    assert prove(proven, noted(proven), is_true=True) is None
     assert not list_of(proven).exists()
 
 
 def test_how_many_files_are_new_is_known_of_the_last_build_alone(tmp_path: Path) -> None:
     """None if it noted nothing."""
-    assert prove(tmp_path, is_true=True) is None
+    assert prove(tmp_path, noted(tmp_path), is_true=True) is None
     leave(tmp_path)
-    assert prove(tmp_path, is_true=True) == Counts(4, 2)
-    assert prove(tmp_path, is_true=True) is None
+    assert prove(tmp_path, noted(tmp_path), is_true=True) == Counts(4, 2)
+    assert prove(tmp_path, noted(tmp_path), is_true=True) is None
 
 
 def damaged(**changes: Any) -> bytes:
@@ -141,7 +142,7 @@ def test_a_damaged_list_is_not_proven(content: bytes, tmp_path: Path) -> None:
     leave(tmp_path)
     unproven(tmp_path)[0].write_bytes(content)
 
-    assert prove(tmp_path, is_true=True) is None
+    assert prove(tmp_path, noted(tmp_path), is_true=True) is None
     assert not list_of(tmp_path).exists()
 
 
@@ -163,7 +164,7 @@ def test_a_build_proves_only_what_it_noted_itself(tmp_path: Path) -> None:
     """What a killed one left is deleted."""
     leave(tmp_path, process=os.getpid() + 1)
 
-    assert prove(tmp_path, is_true=True) is None
+    assert prove(tmp_path, noted(tmp_path), is_true=True) is None
     assert [*(tmp_path / FOLDER).iterdir()] == []
 
 
@@ -180,7 +181,7 @@ def test_where_nothing_can_be_kept_nothing_fails(tmp_path: Path) -> None:
     leave(tmp_path)
     forget_unproven(tmp_path)
 
-    assert prove(tmp_path, is_true=True) is None
+    assert prove(tmp_path, noted(tmp_path), is_true=True) is None
     assert read_list(tmp_path, "all") == {}
 
 
@@ -199,4 +200,4 @@ def test_a_list_of_a_build_that_is_running_is_left_alone(tmp_path: Path) -> None
     with one_build(tmp_path / LOCK):
         forget_unproven(tmp_path)
 
-    assert prove(tmp_path, is_true=True) == Counts(4, 2)
+    assert prove(tmp_path, noted(tmp_path), is_true=True) == Counts(4, 2)

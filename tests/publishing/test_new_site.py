@@ -7,7 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from campaign.publishing.new_site import NewSite, bytes_of, files_of, fingerprint_of
+from campaign.publishing.new_site import (
+    NewSite,
+    bytes_of,
+    files_of,
+    fingerprint_of,
+    fingerprint_of_site,
+    fingerprints_of,
+)
 
 LONG_AGO = 1_000_000_000
 
@@ -31,7 +38,7 @@ def age_of(file: Path) -> float:
 def test_a_file_that_did_not_change_keeps_its_time(site: NewSite) -> None:
     """It was made again, and is the same, or it was not made again."""
     site.write(b"old", site.out / "index.html")
-    site.take_over("about/index.html", b"old")
+    site.take_over({"about/index.html": fingerprint_of(b"old")})
 
     assert {age_of(site.out / name) for name in ("index.html", "about/index.html")} == {LONG_AGO}
     assert (site.kept, site.written) == (2, 0)
@@ -56,7 +63,7 @@ def test_a_file_that_several_pages_show_counts_once(site: NewSite) -> None:
 
         assert site.written_since() == {name: fingerprint_of(content)}
 
-    site.take_over("index.html", b"old")
+    site.take_over({"index.html": fingerprint_of(b"old")})
 
     assert (site.kept, site.written) == (1, 1)
 
@@ -79,7 +86,7 @@ def test_two_processes_may_take_over_the_same_file(site: NewSite, monkeypatch: p
         link(old, new)
 
     monkeypatch.setattr(os, "link", too_late)
-    site.take_over("index.html", b"old")
+    site.take_over({"index.html": fingerprint_of(b"old")})
 
     assert bytes_of(site.out / "index.html") == b"old"
     assert site.kept == 0
@@ -92,22 +99,25 @@ def test_where_there_are_no_links_a_file_is_copied(site: NewSite, monkeypatch: p
         raise PermissionError
 
     monkeypatch.setattr(os, "link", fail)
-    site.take_over("about/index.html", b"old")
+    site.take_over({"about/index.html": fingerprint_of(b"old")})
 
     assert age_of(site.out / "about/index.html") == LONG_AGO
     assert site.kept == 1
 
 
 def test_only_the_same_bytes_are_taken_over(site: NewSite) -> None:
-    """Somebody may have edited the old site, or put a link there."""
-    assert site.old_files({"index.html": fingerprint_of(b"old")}) == {"index.html": b"old"}
-    assert site.old_files({"index.html": fingerprint_of(b"new")}) is None
-    assert site.old_files({"gone.html": ""}) is None
+    """Somebody may have edited the old site, or put a link there. Of files that belong together all are, or none."""
+    home, about = {"index.html": fingerprint_of(b"old")}, {"about/index.html": fingerprint_of(b"new")}
+
+    assert not site.take_over({**home, **about})
+    assert not site.take_over({**home, "gone.html": ""})
+    assert [*site.out.rglob("*.html")] == []
+    assert site.take_over(home)
 
     (site.old / "index.html").unlink()
     (site.old / "index.html").symlink_to(site.old / "about/index.html")
 
-    assert site.old_files({"index.html": fingerprint_of(b"old")}) is None
+    assert not site.take_over(home)
 
 
 def test_what_an_engine_has_written_keeps_its_time_too(site: NewSite) -> None:
@@ -138,3 +148,21 @@ def test_what_is_hidden_at_the_top_is_not_a_builds(site: NewSite) -> None:
     (site.old / "about/.hidden").touch()
 
     assert {*files_of(site.old)} == {"index.html", "about/index.html", "about/.hidden"}
+
+
+def test_a_site_is_known_by_all_its_names_and_bytes(site: NewSite) -> None:
+    """Also by what is not a file. What is hidden at the top may come and go."""
+    known = {fingerprint_of_site(fingerprints_of(site.old))}
+    (site.old / ".nojekyll").touch()
+    known.add(fingerprint_of_site(fingerprints_of(site.old)))
+    assert len(known) == 1
+
+    for change in (
+        lambda: (site.old / "index.html").write_text("new", "utf-8"),
+        lambda: (site.old / "index.html").rename(site.old / "home.html"),
+        lambda: (site.old / "link.html").symlink_to("nowhere"),
+        (site.old / "about/index.html").unlink,
+    ):
+        change()
+        known.add(fingerprint_of_site(fingerprints_of(site.old)))
+    assert len(known) == 5

@@ -28,7 +28,7 @@ def site(tmp_path: Path) -> Path:
 
 
 def said(site: Path) -> list[str]:
-    return what_is_not_ours(site, ADDRESS, lambda file: read_page(file.read_bytes()))
+    return what_is_not_ours(site, ADDRESS, lambda name: read_page((site / name).read_bytes()))
 
 
 def said_of(site: Path, html: str) -> list[str]:

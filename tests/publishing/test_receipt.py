@@ -8,7 +8,7 @@ import pytest
 
 from campaign.publishing.conditions import TICK, Conditions
 from campaign.publishing.made_from import LIST, Counts, Made, MadeFrom, leave_unproven
-from campaign.publishing.new_site import fingerprint_of
+from campaign.publishing.new_site import fingerprint_of, fingerprints_of
 from campaign.publishing.receipt import give_receipt, is_as_built
 from campaign.publishing.replace_site import NEW
 
@@ -20,9 +20,7 @@ def site(root: Path) -> Path:
     (site / "about").mkdir(parents=True)
     (site / "index.html").write_text("<p>Home", "utf-8")
     (site / "about/index.html").write_text("<p>About", "utf-8")
-    now = Conditions.now(root)
-    assert now.inputs
-    give_receipt(root, site, Conditions(now.inputs.newest + TICK + 1, now.inputs, now.day), "mkdocs")
+    give_receipt(root, begun(root), "mkdocs", fingerprints_of(site))
     return site
 
 
@@ -87,7 +85,7 @@ def test_a_build_that_lasted_is_proven(root: Path, site: Path) -> None:
     """What it noted is for the next one, and how many files are new is told."""
     leave_list(root, "<p>Home")
 
-    assert give_receipt(root, site, begun(root), "mkdocs") == Counts(1, 1)
+    assert give_receipt(root, begun(root), "mkdocs", fingerprints_of(site)) == Counts(1, 1)
     assert (root / ".cache" / LIST).exists()
     assert holds(root, site)
 
@@ -98,7 +96,7 @@ def test_an_edit_during_a_build_proves_nothing(root: Path, site: Path) -> None:
     moment = begun(root)
     (root / "docs/about.md").write_text("# Other\n", "utf-8")
 
-    assert give_receipt(root, site, moment, "mkdocs") == Counts(1, 1)
+    assert give_receipt(root, moment, "mkdocs", fingerprints_of(site)) == Counts(1, 1)
     assert not (root / ".cache" / LIST).exists()
     assert not holds(root, site)
 
@@ -107,6 +105,6 @@ def test_a_site_that_somebody_edits_meanwhile_has_no_receipt(root: Path, site: P
     """A file that was taken over is that of the old site on the disk, too: who edits that one edits this one."""
     (root / ".cache/built.json").unlink()
     leave_list(root, "<p>Home, as it was built")
-    give_receipt(root, site, begun(root), "mkdocs")
+    give_receipt(root, begun(root), "mkdocs", fingerprints_of(site))
 
     assert not holds(root, site)

@@ -40,6 +40,10 @@ def repository(tmp_path: Path) -> Path:
     return tmp_path
 
 
+def alike(root: Path, site: Path) -> list[str]:
+    return alike_in_site(root, site, all_withdrawn(root, KINDS)[0].values())
+
+
 def told(root: Path) -> list[tuple[Severity, str, str]]:
     withdrawn, problems = all_withdrawn(root, KINDS)
     assert problems == []
@@ -74,7 +78,7 @@ def test_a_picture_that_was_saved_again_is_a_note(is_deleted: bool, repository: 
         if is_deleted
         else "If it is another one, leave it."
     )
-    (line,) = alike_in_site(repository, built(repository))
+    (line,) = alike(repository, built(repository))
     assert line.startswith(f"boat.webp: {WHAT} Look at it.")
 
     put(repository, saved(a_photo(2), "JPEG"))
@@ -101,12 +105,10 @@ def test_nothing_is_said_of_another_picture_that_was_named(repository: Path) -> 
     listed.write_text(before.rstrip() + '\n    other pictures: ["docs/boat.jpg", docs/ship.jpg]\n', "utf-8")
 
     assert told(repository) == []
-    assert alike_in_site(repository, built(repository)) == []
+    assert alike(repository, built(repository)) == []
 
     (repository / "site/again.webp").write_bytes(saved(a_photo(1), "WEBP", quality=30))
-    assert [line.partition(":")[0] for line in alike_in_site(repository, repository / "site")] == [
-        "again.webp"
-    ]
+    assert [line.partition(":")[0] for line in alike(repository, repository / "site")] == ["again.webp"]
 
     other = AT.with_name("the-gulls.md")
     (repository / other).write_text("---\nwithdrawn: yes\ntitle: Gulls\n---\nWords.\n", "utf-8")
@@ -126,9 +128,9 @@ def test_a_list_without_likenesses_is_read(repository: Path) -> None:
     put(repository, saved(a_photo(1), "JPEG", quality=60))
 
     assert told(repository) == []
-    assert alike_in_site(repository, built(repository)) == []
+    assert alike(repository, built(repository)) == []
 
 
 def test_nothing_is_looked_at_where_nothing_was_withdrawn(tmp_path: Path) -> None:
     """A build costs nothing then."""
-    assert alike_in_site(tmp_path, tmp_path / "not-there") == []
+    assert alike(tmp_path, tmp_path / "not-there") == []

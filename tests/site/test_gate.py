@@ -126,6 +126,22 @@ def test_what_only_looks_like_a_consent_opens_nothing(thing: object) -> None:
     assert channels_of(GARDENS, disguised, BUILD.today) == frozenset()
 
 
+def test_the_gate_opens_and_shuts_by_the_day_and_the_channel_though_it_was_asked_before() -> None:
+    """The same question has the same answer, and no other one has it too."""
+    site = a_site(a_story("told", consent=AGREED | {"ask again by": "6 July 2027", "use on": ["site"]}))
+    asked = [
+        let_through(site, channel, day)
+        for day in (date(2027, 7, 6), date(2027, 7, 7))
+        for channel in CHANNELS.values()
+    ]
+
+    assert [bool([*each.records()]) for each in asked] == [True, False, False, False, False, False]
+    assert let_through(site, OnSite, date(2027, 7, 6)) is asked[0]
+    assert asked[0].of(2027) is asked[0].of(2027)
+    assert [*asked[0].of(2027).records()]
+    assert not [*asked[0].of(2026).records()]
+
+
 @pytest.mark.parametrize("channel", CHANNELS.values())
 def test_only_what_went_through_has_a_pass(channel: type[OnSite]) -> None:
     """Asking for another record is an error, so nothing can be shown by mistake."""

@@ -30,14 +30,14 @@ WRITTEN_BY_THE_ENGINE = {"404.html", "sitemap.xml", "sitemap.xml.gz"}
 PROGRAM = """
     import os, sys
     from pathlib import Path
-    import campaign.commands.rebuild as command
+    import campaign.publishing.looking_over as looking
     from campaign.__main__ import main
 
     def check(*_):
         {what}
         return []
 
-    command.problems_with = check
+    looking.problems_with = check
     sys.exit(main(["site"]))
 """
 """A build in which something happens when all files are made, and before they are put in place."""

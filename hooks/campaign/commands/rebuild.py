@@ -4,52 +4,56 @@ from __future__ import annotations
 
 import sys
 import time
+from functools import partial
+from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from campaign.publishing import BuildFailed
-from campaign.publishing.built_site import problems_with, read_page
 from campaign.publishing.conditions import Conditions
-from campaign.publishing.deleting import deleting_meanwhile
 from campaign.publishing.engine import build_with
-from campaign.publishing.kept_links import KeptLinks
 from campaign.publishing.kept_pictures import PICTURES, forget_pictures
-from campaign.publishing.left_in_site import left_in_site
 from campaign.publishing.made_from import Counts, forget_unproven
-from campaign.publishing.only_ours import what_is_not_ours
+from campaign.publishing.meanwhile import meanwhile
 from campaign.publishing.progress import Progress
 from campaign.publishing.receipt import give_receipt
-from campaign.publishing.replace_site import SITE, replace_site
-from campaign.publishing.site_url import site_url
-from campaign.publishing.withdrawn_pictures import alike_in_site
+from campaign.publishing.replace_site import delete, replace_site
+
+if TYPE_CHECKING:
+    from campaign.publishing.looking_over import LookingOver
 
 
 def rebuild(root: Path, engine: str, begun: Conditions, started: float) -> str | None:
     """What was done since ``started``, in seconds of a clock that never goes back; None if it failed, and has said why."""
     forget_unproven(root)
     progress = Progress()
-    alike: list[str] = []
+    ready: list[LookingOver] = []
+
+    def get_ready() -> None:
+        found = import_module("campaign.publishing.looking_over")
+        ready.append(found.LookingOver(root, begun.inputs))
 
     def check(out: Path) -> list[str]:
         progress.say("Following every link")
         try:
-            kept = KeptLinks.of(root)
-            problems = problems_with(out, site_url(root), kept)
-            problems += what_is_not_ours(out, site_url(root), lambda file: kept.find(file, read_page))
-            kept.keep(root)
-            alike.extend(alike_in_site(root, out))
-            return [*problems, *left_in_site(root, out)]
+            return ready[0].problems_with(out)
         finally:
             progress.end()
 
     try:
-        with deleting_meanwhile() as delete:
-            replace_site(root, lambda out: build_with(engine, root, out), check, delete=delete)
-            counts = give_receipt(root, root / SITE, begun, engine)
-            forget_pictures(root / PICTURES, root / SITE)
+        with meanwhile() as begin:
+            replace_site(
+                root, lambda out: build_with(engine, root, out, get_ready), check,
+                delete=lambda folder: begin(partial(delete, folder)) if folder.exists() else None,
+            )  # fmt: skip
+            begin(ready[0].keep)
+            built = ready[0].fingerprints
+            counts = give_receipt(root, begun, engine, built)
+            forget_pictures(root / PICTURES, built)
     except BuildFailed as failure:
         print(failure, file=sys.stderr)
         return None
-    for line in alike:
+    for line in ready[0].notes:
         print(line, file=sys.stderr)
     return what_was_done(counts, time.monotonic() - started)
 

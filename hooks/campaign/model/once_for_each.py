@@ -1,4 +1,4 @@
-"""Works something out once for each record. Many checks and forms walk over all records, and a record never changes."""
+"""Works something out once for each record, or for all of them together. Many walk over them, and they never change."""
 
 from __future__ import annotations
 
@@ -7,17 +7,16 @@ from collections.abc import Callable
 from functools import partial, wraps
 from typing import TypeVar
 
-from campaign.model.record import Record
-
+T = TypeVar("T")
 V = TypeVar("V")
 
 
-def once_for_each(work_out: Callable[[Record], V]) -> Callable[[Record], V]:
+def once_for_each(work_out: Callable[[T], V]) -> Callable[[T], V]:
     """Known by the record itself, not by what is in it, and only for as long as it is there."""
-    known: dict[int, tuple[weakref.ref[Record], V]] = {}
+    known: dict[int, tuple[weakref.ref[T], V]] = {}
 
     @wraps(work_out)
-    def once(record: Record) -> V:
+    def once(record: T) -> V:
         found = known.get(id(record))
         if found is None or found[0]() is not record:
             gone = partial(known.pop, id(record), None)

@@ -13,9 +13,6 @@ from typing import TypeVar
 
 Task = TypeVar("Task")
 
-AT_ONCE = 8
-"""Tasks that a process takes on at a time."""
-
 WORTH_A_HELPER = 50
 """Tasks that take longer than beginning a process does."""
 
@@ -78,13 +75,12 @@ def share_out(
         try:
             while True:
                 with taken:
-                    first = taken.value
-                    taken.value += AT_ONCE
-                if first >= len(tasks):
+                    number = taken.value
+                    taken.value += 1
+                if number >= len(tasks):
                     return
-                far(first)
-                for task in tasks[first : first + AT_ONCE]:
-                    do(task)
+                far(number)
+                do(tasks[number])
         except BaseException:
             taken.value = len(tasks)
             raise

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import os
 import posixpath
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from string import whitespace
 from urllib.parse import quote, unquote, urljoin, urlsplit
@@ -12,6 +12,7 @@ from urllib.parse import quote, unquote, urljoin, urlsplit
 from selectolax.lexbor import LexborHTMLParser
 
 from campaign.publishing.kept_links import BuiltPage, KeptLinks, LinkInPage
+from campaign.publishing.new_site import all_files_of, bytes_of
 from campaign.publishing.only_ours import may_run
 
 REQUIRED = ("index.html", "404.html", "sitemap.xml", "robots.txt")
@@ -37,25 +38,26 @@ FETCHED = {
 DRAWN = {"image", "use", "feImage", "script"}
 
 
-def problems_with(site: Path, site_url: str = "", kept: KeptLinks | None = None) -> list[str]:
+def problems_with(
+    site: Path, site_url: str = "", kept: KeptLinks | None = None, names: Iterable[str] | None = None
+) -> list[str]:
     """One line for each thing that is missing from the folder ``site`` or that its pages fetch from elsewhere.
 
     ``site_url`` is the address that the site will have: links that begin with it lead into the site. ``kept`` is what pages
-    pointed to before.
+    pointed to before. ``names`` are the paths of the files to look at, if not all.
     """
     site_url = f"{site_url.rstrip('/')}/" if site_url else NOWHERE
-    files = _files(site)
+    files = {*all_files_of(site)}
     missing = [
         f"{name}: the built site has no such file, or it is empty. Build again, and report this if it stays."
         for name in REQUIRED
-        if not files.get(name)
+        if not bytes_of(site / name)
     ]
-    kept = kept or KeptLinks()
-    pages = {path: kept.find(site / path, read_page) for path in files if path.endswith(".html")}
+    pages = _Pages(site, kept or KeptLinks())
     broken: dict[tuple[str, str], list[str]] = {}
     known: dict[tuple[str, str, bool], tuple[str, str] | None] = {}
-    for path in sorted(pages):
-        page, above = pages[path], _above(path)
+    for path in sorted(filter(is_page, files if names is None else names)):
+        page, above = pages.at(path), _above(path)
         for link in page.links:
             is_of_this_page = page.base or link.address[:1] in {"", "#", "?"}
             # The header and the footer lead to the same places from all pages.
@@ -68,6 +70,19 @@ def problems_with(site: Path, site_url: str = "", kept: KeptLinks | None = None)
             if problem := known[at]:
                 broken.setdefault(problem, []).append(f'{path}: "{link.address}"')
     return missing + [f"{where[0]} {what}{_also(where[1:])}" for (_, what), where in broken.items()]
+
+
+def is_page(name: str) -> bool:
+    return name.endswith(".html")
+
+
+@dataclass(frozen=True)
+class _Pages:
+    site: Path
+    kept: KeptLinks
+
+    def at(self, path: str) -> BuiltPage:
+        return self.kept.find(self.site, path, read_page)
 
 
 def _above(path: str) -> list[str]:
@@ -93,18 +108,6 @@ def _also(others: list[str]) -> str:
         if len(others) == 1
         else f" The same is in {len(others)} more places."
     )
-
-
-def _files(site: Path) -> dict[str, int]:
-    """Sizes in bytes, by path with slashes, relative to the site."""
-    top = len(str(site)) + 1
-    found = {}
-    for place, _, names in os.walk(site):
-        for name in names:
-            at = os.path.join(place, name)  # noqa: PTH118 -- thousands of files
-            if os.path.isfile(at):  # noqa: PTH113 -- as above
-                found[at[top:].replace(os.sep, "/")] = os.path.getsize(at)  # noqa: PTH202 -- as above
-    return found
 
 
 def read_page(content: bytes) -> BuiltPage:
@@ -157,14 +160,14 @@ def _candidates(srcset: str) -> Iterator[str]:
 
 
 def _problem(
-    path: str, link: LinkInPage, files: dict[str, int], pages: dict[str, BuiltPage], site_url: str
+    path: str, link: LinkInPage, files: Collection[str], pages: _Pages, site_url: str
 ) -> tuple[str, str] | None:
     """Where a link of the page at ``path`` leads, and what is wrong with that, worded to follow the link."""
     address = link.address
     base = urlsplit(site_url).path or "/"
     try:
-        if pages[path].base:
-            address = urljoin(urljoin(site_url + quote(path), pages[path].base), address)
+        if pages.at(path).base:
+            address = urljoin(urljoin(site_url + quote(path), pages.at(path).base), address)
         if f"{address}/".startswith(site_url):
             address = base + address[len(site_url) :]
         scheme, host, target, _, fragment = urlsplit(address)
@@ -180,7 +183,11 @@ def _problem(
     if found not in files:
         return wanted, "leads to nothing in the site. Correct the link, or add what it leads to."
     place = fragment.partition(":~:")[0]
-    if place in {"", "top"} or found not in pages or not pages[found].ids.isdisjoint({place, unquote(place)}):
+    if (
+        place in {"", "top"}
+        or not is_page(found)
+        or not pages.at(found).ids.isdisjoint({place, unquote(place)})
+    ):
         return None
     return (
         found,

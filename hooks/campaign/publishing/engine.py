@@ -10,6 +10,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
@@ -30,8 +31,8 @@ def command(engine: str, *arguments: str) -> list[str]:
     return [sys.executable, "-I", "-m", engine, *arguments]
 
 
-def build_with(engine: str, root: Path, out: Path) -> None:
-    """Build the site described by ``mkdocs.yml`` in ``root`` into ``out``, with warnings as errors.
+def build_with(engine: str, root: Path, out: Path, meanwhile: Callable[[], object] = lambda: None) -> None:
+    """Build the site described by ``mkdocs.yml`` in ``root`` into ``out``, with warnings as errors, and do something ``meanwhile``.
 
     ``engine`` is ``mkdocs`` or ``properdocs``; its own messages go straight to the terminal. Whoever is stopped meanwhile
     stops it too, with all that it began. Raises :class:`BuildFailed`, or OSError when the disk is full.
@@ -42,6 +43,7 @@ def build_with(engine: str, root: Path, out: Path) -> None:
         # In a group of its own, to which no terminal sends anything, and which can be ended as a whole.
         with subprocess.Popen(build, cwd=root, env=environment, start_new_session=True) as process:  # noqa: S603 -- nothing in the command comes from a source
             try:
+                meanwhile()
                 status = process.wait()
             except BaseException:
                 end_with_all(process)

@@ -15,7 +15,7 @@ import sysconfig
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from hashlib import blake2b, file_digest
+from hashlib import blake2b
 from pathlib import Path
 
 from campaign.model.on_disk import no_file
@@ -83,12 +83,10 @@ def inputs_of(root: Path) -> Inputs | None:
         settings = (root / SETTINGS).read_bytes()
         if _TAKES_FROM_ELSEWHERE.search(settings):
             return None
-        for at in sorted(_below(root)):
-            found = at.lstat()
+        for name, found in sorted(_below(root), key=_by_name):
             newest = max(newest, found.st_ctime_ns)
-            name = at.relative_to(root).as_posix()
             if not stat.S_ISDIR(found.st_mode):
-                of_files[name], changed[name] = _fingerprint_of(at, found), found.st_ctime_ns
+                of_files[name], changed[name] = _fingerprint_of(f"{root}/{name}", found), found.st_ctime_ns
         around = {
             f"//{name}": blake2b(content, digest_size=32).digest()
             for name, content in _surroundings(root, settings)
@@ -102,41 +100,40 @@ class _NotAFile(Exception):
     """A link, behind which may be anything, or what a program sends words through."""
 
 
-def _fingerprint_of(file: Path, found: os.stat_result) -> bytes:
+def _by_name(found: tuple[str, os.stat_result]) -> list[str]:
+    return found[0].split("/")
+
+
+def _fingerprint_of(file: str, found: os.stat_result) -> bytes:
     if not stat.S_ISREG(found.st_mode):
         raise _NotAFile
-    with file.open("rb") as opened:
-        return file_digest(opened, _new).digest()
+    with open(file, "rb", buffering=0) as opened:  # noqa: PTH123 -- of thousands of files
+        return blake2b(opened.readall(), digest_size=32).digest()
 
 
-def _new() -> blake2b:
-    return blake2b(digest_size=32)
-
-
-def _below(root: Path) -> Iterator[Path]:
+def _below(root: Path, above: str = "") -> Iterator[tuple[str, os.stat_result]]:
     """Files, links and folders. A folder tells when a file came into it or left it, but Python keeps its own in that of code."""
-    for place, folders, files in os.walk(root, onerror=_stop):
-        is_top = place == os.fspath(root)
-        folders[:] = [
-            name for name in folders if name != "__pycache__" and not (is_top and _is_not_read(root, name))
-        ]
-        in_code = Path(place).relative_to(root).parts[:1] == ("hooks",)
-        yield from (
-            Path(place, name)
-            for name in folders
-            if Path(place, name).is_symlink() or not (in_code or (is_top and name == "hooks"))
-        )
-        yield from (Path(place, name) for name in files if not (is_top and name.startswith(OF_A_BUILD)))
+    is_top, in_code = not above, above.startswith("hooks/")
+    folders = []
+    with os.scandir(f"{root}/{above}") as entries:
+        for entry in entries:
+            if not entry.is_dir():
+                if not (is_top and entry.name.startswith(OF_A_BUILD)):
+                    yield above + entry.name, entry.stat(follow_symlinks=False)
+            elif entry.name != "__pycache__" and not (is_top and _is_not_read(root, entry.name)):
+                is_link = entry.is_symlink()
+                if is_link or not (in_code or (is_top and entry.name == "hooks")):
+                    yield above + entry.name, entry.stat(follow_symlinks=False)
+                if not is_link:
+                    folders.append(f"{above}{entry.name}/")
+    for folder in folders:
+        yield from _below(root, folder)
 
 
 def _is_not_read(root: Path, name: str) -> bool:
     if name in ALWAYS_READ:
         return False
     return name in NOT_READ or name.startswith(OF_A_BUILD) or (root / name / "pyvenv.cfg").exists()
-
-
-def _stop(error: OSError) -> None:
-    raise error
 
 
 def _surroundings(root: Path, settings: bytes) -> Iterator[tuple[str, bytes]]:

@@ -38,6 +38,7 @@ class KeptFiles:
     site: NewSite
     before: Mapping[str, Made] = field(default_factory=dict)
     made: dict[str, Made] = field(default_factory=dict)
+    _alike: dict[str, bool] = field(default_factory=dict)
     _parts_since: set[str] = field(default_factory=set)
 
     @classmethod
@@ -46,17 +47,18 @@ class KeptFiles:
         site = NewSite(out, old)
         return cls(root, of, answers, site, read_list(root, of) if site.is_aside else {})
 
+    def is_as_it_was(self, name: str, given: str) -> bool:
+        """Whether another making of the files of a name would give the same bytes as the last one. Worked out once."""
+        if name not in self._alike:
+            made = self.before.get(name)
+            self._alike[name] = made is not None and made.given == given and self._is_answered_alike(made)
+        return self._alike[name]
+
     def put_back(self, name: str, given: str) -> bool:
-        """Put the files of a name into the new site if another making would give the same bytes."""
-        made = self.before.get(name)
-        if made is None or made.given != given or not self._is_answered_alike(made):
+        """Put the files of a name into the new site if they are there as they were made, and would be made so again."""
+        if not self.is_as_it_was(name, given) or not self.site.take_over(self.before[name].files):
             return False
-        found = self.site.old_files(made.files)
-        if found is None:
-            return False
-        for at, content in found.items():
-            self.site.take_over(at, content)
-        self.made[name] = made
+        self.made[name] = made = self.before[name]
         for part in made.parts:  # which the next edit may need, though nobody asked for them now
             if part in self.before:
                 self.made.setdefault(part, self.before[part])

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from campaign.publishing.kept_text import FOLDER
+from campaign.publishing.new_site import fingerprint_of
 from campaign.publishing.sealed import sealed, unsealed
 
 FILE = "links.json"
@@ -51,12 +52,18 @@ class BuiltPage:
 
 @dataclass
 class KeptLinks:
-    """``before`` is what was kept, and ``now`` what was asked for since. A file is read once, since nobody writes meanwhile."""
+    """``before`` is what was kept, and ``now`` what was asked for since. A file is read once, since nobody writes meanwhile.
+
+    ``fingerprints`` are those of files that somebody has read already, by their paths from the site. ``fine`` is what is known
+    of a whole site of which nothing led to nowhere; empty if nothing is.
+    """
 
     software: str = ""
     before: Mapping[str, BuiltPage] = field(default_factory=dict)
     now: dict[str, BuiltPage] = field(default_factory=dict)
-    _of_file: dict[Path, BuiltPage] = field(default_factory=dict)
+    fine: str = ""
+    fingerprints: Mapping[str, str] = field(default_factory=dict)
+    _of_file: dict[str, BuiltPage] = field(default_factory=dict)
 
     @classmethod
     def of(cls, root: Path) -> KeptLinks:
@@ -65,31 +72,35 @@ class KeptLinks:
         for name in ("built_site.py", "only_ours.py"):
             with Path(__file__).with_name(name).open("rb") as code:
                 software += f" {file_digest(code, lambda: blake2b(digest_size=16)).hexdigest()}"
-        return cls(software, _read(root / FOLDER / FILE, software))
+        before, fine = _read(root / FOLDER / FILE, software)
+        return cls(software, before, fine=fine)
 
-    def find(self, file: Path, read: Callable[[bytes], BuiltPage]) -> BuiltPage:
-        if file not in self._of_file:
-            content = file.read_bytes()
-            name = blake2b(content, digest_size=16).hexdigest()
-            if name not in self.now:
-                self.now[name] = self.before.get(name) or read(content)
-            self._of_file[file] = self.now[name]
-        return self._of_file[file]
+    def find(self, site: Path, name: str, read: Callable[[bytes], BuiltPage]) -> BuiltPage:
+        """Of a page of a site, by its path from there."""
+        if name not in self._of_file:
+            self._of_file[name] = self._find(site / name, self.fingerprints.get(name), read)
+        return self._of_file[name]
+
+    def _find(self, file: Path, fingerprint: str | None, read: Callable[[bytes], BuiltPage]) -> BuiltPage:
+        content = None if fingerprint else file.read_bytes()
+        of = fingerprint or fingerprint_of(content or b"")
+        if of not in self.now:
+            self.now[of] = self.before.get(of) or read(file.read_bytes() if content is None else content)
+        return self.now[of]
 
     def keep(self, root: Path) -> None:
         """Only what this site points to: what has left it leaves here too."""
-        if self.now.keys() == self.before.keys():
-            return
+        found = {of: self.before[of] for of in self.fingerprints.values() if of in self.before} | self.now
         links = {
-            link: number
-            for number, link in enumerate({one for page in self.now.values() for one in page.links})
+            link: number for number, link in enumerate({one for page in found.values() for one in page.links})
         }
         pages = {
             name: [[links[link] for link in page.links], sorted(page.ids), page.base, page.runs]
-            for name, page in self.now.items()
+            for name, page in found.items()
         }
         whole = {
             "software": self.software,
+            "fine": self.fine,
             "links": [[one.address, one.fetched] for one in links],
             "pages": pages,
         }
@@ -103,13 +114,13 @@ class KeptLinks:
             unfinished.replace(file)
 
 
-def _read(file: Path, software: str) -> dict[str, BuiltPage]:
+def _read(file: Path, software: str) -> tuple[dict[str, BuiltPage], str]:
     try:
         found = json.loads(unsealed(file.read_bytes()))
         if found["software"] != software:
-            return {}
+            return {}, ""
         links = [LinkInPage(str(address), bool(fetched)) for address, fetched in found["links"]]
-        return {
+        pages = {
             str(name): BuiltPage(
                 tuple(links[one] for one in ones),
                 frozenset(map(str, ids)),
@@ -118,5 +129,6 @@ def _read(file: Path, software: str) -> dict[str, BuiltPage]:
             )
             for name, (ones, ids, base, runs) in found["pages"].items()
         }
+        return pages, str(found["fine"])
     except (OSError, ValueError, TypeError, KeyError, IndexError, AttributeError, RecursionError):
-        return {}
+        return {}, ""

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 import shutil
+from collections.abc import Iterable
 from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
 
 from campaign.artefact import Drawing
-from campaign.publishing.new_site import files_of
 from campaign.publishing.replace_site import FULL
 from campaign.publishing.sealed import Damaged, sealed, unsealed
 
@@ -40,21 +40,22 @@ def kept(drawing: Drawing, cache: Path, name: str) -> bytes:
     return picture
 
 
-def forget_pictures(cache: Path, site: Path) -> None:
-    """Those of files that a whole new site does not have any more, and what a killed build was writing.
+def forget_pictures(cache: Path, files: Iterable[str]) -> None:
+    """Those of none of the ``files`` that a whole new site has, and what a killed build was writing.
 
     Where copies share what they keep by a link, one of them cannot know what the others need.
     """
     if cache.is_symlink() or cache.parent.is_symlink():
         return
-    there = {_folder_for(name) for name in files_of(site)}
+    there = {*map(_folder_for, files)}
     with suppress(OSError):
         for entry in list(cache.iterdir()):
             if entry.name not in there:
                 _forget(entry)
             else:
-                for unfinished in entry.glob("*.img.*"):
-                    _forget(unfinished)
+                for unfinished in os.listdir(entry):  # noqa: PTH208 -- only names, of a thousand folders
+                    if ".img." in unfinished:
+                        _forget(entry / unfinished)
 
 
 def _folder_for(name: str) -> str:

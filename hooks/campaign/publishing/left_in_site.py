@@ -13,7 +13,7 @@ import re
 import struct
 import zipfile
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,12 +22,10 @@ from urllib.parse import unquote
 from campaign.carried.found import CannotTell
 from campaign.carried.office import LARGEST_WHOLE
 from campaign.checks.withdrawn import left_of
-from campaign.kinds.table import KINDS
 from campaign.model.remains import Remains, bare_words_in, together
 from campaign.model.withdrawn import Withdrawn
 from campaign.publishing.withdrawn_pictures import with_pictures_of_the_site
 from campaign.reading.downloads import words_within_limits
-from campaign.reading.withdrawn import all_withdrawn
 from campaign.unexpected import TakesTooLong
 
 LARGEST_UNPACKED = 64 * 1024 * 1024
@@ -54,10 +52,10 @@ _BLOCK_ENDS = re.compile(
 _LETTERS = re.compile(r"\\[nrt]")
 
 
-def left_in_site(root: Path, site: Path) -> list[str]:
-    """One line for each file of the folder ``site`` that holds something of what was withdrawn from ``root``."""
-    withdrawn = [with_pictures_of_the_site(each, root) for each in all_withdrawn(root, KINDS)[0].values()]
-    return left_in(site, withdrawn) if withdrawn else []
+def left_in_site(root: Path, site: Path, withdrawn: Iterable[Withdrawn]) -> list[str]:
+    """One line for each file of the folder ``site`` that holds something of what was ``withdrawn`` from ``root``."""
+    known = [with_pictures_of_the_site(each, root) for each in withdrawn]
+    return left_in(site, known) if known else []
 
 
 def left_in(site: Path, withdrawn: Sequence[Withdrawn]) -> list[str]:

@@ -121,12 +121,12 @@ def noted(root: Path) -> MadeFrom | None:
         return None
 
 
-def prove(root: Path, *, is_true: bool) -> Counts | None:
-    """From now on, trust what the build of this process noted, or forget it, with what an earlier one did of words that left.
+def prove(root: Path, found: MadeFrom | None, *, is_true: bool) -> Counts | None:
+    """From now on, trust what the build of this process ``noted``, or forget it, with what an earlier one did of words that left.
 
     Returns None if it noted nothing.
     """
-    found, proven = noted(root), root / FOLDER / LIST
+    proven = root / FOLDER / LIST
     try:
         if found is None or not is_true:
             proven.unlink()

@@ -24,6 +24,7 @@ class NewSite:
     kept: int = 0
     written: int = 0
     _since: dict[str, str] = field(default_factory=dict)
+    _folders: set[str] = field(default_factory=set)
 
     @property
     def is_aside(self) -> bool:
@@ -48,7 +49,7 @@ class NewSite:
             self._link(name, content)
             return
         self.written += 1
-        at.parent.mkdir(parents=True, exist_ok=True)
+        self._make_folder_for(at.as_posix())
         _write(content, at)
 
     def written_since(self) -> dict[str, str]:
@@ -56,30 +57,40 @@ class NewSite:
         since, self._since = self._since, {}
         return since
 
-    def old_files(self, fingerprints: Mapping[str, str]) -> dict[str, bytes] | None:
-        """The files of the old site with these fingerprints; None if one of them is not there, or is another."""
-        found = {at: content for at in fingerprints if (content := bytes_of(self.old / at)) is not None}
-        return (
-            found if {at: fingerprint_of(content) for at, content in found.items()} == fingerprints else None
-        )
-
-    def take_over(self, name: str, content: bytes) -> None:
-        """A file of the old site, and what is in it."""
-        if not (self.out / name).exists():
+    def take_over(self, fingerprints: Mapping[str, str]) -> bool:
+        """Files of the old site, by their names. False if one of them is not there, or is another: then, none is taken."""
+        found: dict[str, bytes] = {}
+        for name, fingerprint in fingerprints.items():
+            content = bytes_of(f"{self.old}/{name}")
+            if content is None or fingerprint_of(content) != fingerprint:
+                return False
+            found[name] = content
+        for name, content in found.items():
             self._link(name, content)
+        return True
 
     def _link(self, name: str, content: bytes) -> None:
-        old, new = self.old / name, self.out / name
-        new.parent.mkdir(parents=True, exist_ok=True)
+        old, new = f"{self.old}/{name}", f"{self.out}/{name}"
+        self._make_folder_for(new)
         try:
             os.link(old, new)
         except FileExistsError:
-            return  # another process was first
+            return  # it is there already, or another process was first
         except OSError:  # a file system without links, or somebody has deleted the old site
-            _write(content, new)
+            _write(content, Path(new))
             with suppress(OSError):
                 shutil.copystat(old, new)
         self.kept += 1
+
+    def _make_folder_for(self, file: str) -> None:
+        folder = file.rpartition("/")[0]
+        if folder in self._folders:
+            return
+        try:
+            os.mkdir(folder)  # noqa: PTH102 -- thousands of them
+        except OSError:  # it is there, or the one above it is not
+            os.makedirs(folder, exist_ok=True)  # noqa: PTH103 -- as above
+        self._folders.add(folder)
 
 
 def _write(content: bytes, at: Path) -> None:
@@ -93,21 +104,51 @@ def fingerprint_of(content: bytes) -> str:
     return blake2b(content, digest_size=16).hexdigest()
 
 
-def bytes_of(file: Path) -> bytes | None:
+def bytes_of(file: Path | str) -> bytes | None:
     """None where there is no file, or one that may be anywhere else."""
+    if os.path.islink(file):  # noqa: PTH114 -- of thousands of files
+        return None
     try:
-        return None if file.is_symlink() else file.read_bytes()
+        with open(file, "rb", buffering=0) as opened:  # noqa: PTH123 -- as above
+            return opened.readall()
     except OSError:
         return None
 
 
+def all_files_of(site: Path) -> Iterator[str]:
+    """The path of each file with slashes, hidden ones too, and of each link."""
+    left = [("", os.fspath(site))]
+    while left:
+        above, at = left.pop()
+        with os.scandir(at) as entries:
+            for entry in entries:
+                if entry.is_dir(follow_symlinks=False):
+                    left.append((f"{above}{entry.name}/", entry.path))
+                else:
+                    yield above + entry.name
+
+
 def files_of(site: Path) -> Iterator[str]:
-    """The path of each file. What is hidden at the top is not a build's."""
-    top = os.fspath(site)
-    for place, folders, files in os.walk(top):
-        if place == top:
-            folders[:] = [name for name in folders if not name.startswith(".")]
-            yield from (name for name in files if not name.startswith("."))
-        else:
-            folder = os.path.relpath(place, top)
-            yield from (os.path.join(folder, name) for name in files)  # noqa: PTH118 - thousands of files
+    """The same without what is hidden at the top, which is not a build's."""
+    return (name for name in all_files_of(site) if is_of_a_build(name))
+
+
+def is_of_a_build(name: str) -> bool:
+    return not name.startswith(".")
+
+
+def fingerprints_of(site: Path) -> dict[str, str]:
+    """Of the bytes of each file, by its path; empty of what is not a file, or may not be read."""
+    found = {}
+    for name in all_files_of(site):
+        content = bytes_of(f"{site}/{name}")
+        found[name] = "" if content is None else fingerprint_of(content)
+    return found
+
+
+def fingerprint_of_site(files: Mapping[str, str]) -> str:
+    """Of the name and bytes of each file. What is hidden at the top is not a build's."""
+    whole = blake2b(digest_size=32)
+    for name in sorted(filter(is_of_a_build, files)):
+        whole.update(f"{len(name)} {name}\0{files[name]}".encode("utf-8", "surrogateescape"))
+    return whole.hexdigest()

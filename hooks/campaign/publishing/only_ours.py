@@ -5,9 +5,10 @@ This is the last thing before a site is published. Whatever let it in, here it i
 
 from __future__ import annotations
 
+import posixpath
 import re
-from collections.abc import Callable, Iterator, Mapping
-from pathlib import Path, PurePosixPath
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from pathlib import Path
 from urllib.parse import quote, unquote, urljoin, urlsplit
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -16,6 +17,7 @@ from campaign.addresses import SEARCH, SYMBOLS, in_easy_read
 from campaign.languages.language import languages
 from campaign.look.files import scripts
 from campaign.publishing.kept_links import BuiltPage, MayRun
+from campaign.publishing.new_site import all_files_of
 
 STYLE = "assets/style.css"
 ICON = "assets/icon.svg"
@@ -128,8 +130,13 @@ def _attribute(tag: str, name: str, value: str) -> Iterator[MayRun]:
             yield MayRun(f"an address that begins with {scheme}:")
 
 
-def what_is_not_ours(site: Path, site_url: str, read: Callable[[Path], BuiltPage]) -> list[str]:
-    """One line for each thing in the folder ``site`` that could run, and is not on the list of ours."""
+def what_is_not_ours(
+    site: Path, site_url: str, read: Callable[[str], BuiltPage], names: Iterable[str] | None = None
+) -> list[str]:
+    """One line for each thing in the folder ``site`` that could run, and is not on the list of ours.
+
+    ``read`` gives what is on a page, by its path from there. ``names`` are the paths of the files to look at, if not all.
+    """
     begins = f"{site_url.rstrip('/')}/" if urlsplit(site_url).netloc else "https://site.invalid/"
     ours = {f"assets/{name}": text.encode() for name, text in scripts()}
     asked = {
@@ -140,15 +147,19 @@ def what_is_not_ours(site: Path, site_url: str, read: Callable[[Path], BuiltPage
         },
     }
     found: dict[str, list[str]] = {}
-    for file in sorted(path for path in site.rglob("*") if path.is_file()):
-        name = file.relative_to(site).as_posix()
-        if PurePosixPath(name).parts[0].startswith(".") and not name.startswith(".well-known/"):
+    known: dict[tuple[str, str], str | None] = {}
+    for name in sorted(all_files_of(site) if names is None else names):
+        if name.startswith(".") and not name.startswith(".well-known/"):
             continue  # carried over from beside the site
-        for what in _wrong_with(file, name, ours):
+        for what in _wrong_with(site / name, name, ours):
             found.setdefault(what, []).append(name)
         if name.endswith(".html"):
-            for each in read(file).runs:
-                if each.what not in asked or _inside(each.where, name, begins) not in asked[each.what]:
+            folder = name.rpartition("/")[0]
+            for each in read(name).runs:
+                at = folder, each.where
+                if at not in known:
+                    known[at] = _inside(each.where, f"{folder}/index.html".lstrip("/"), begins)
+                if each.what not in asked or known[at] not in asked[each.what]:
                     told = (
                         f'{each.what} that is not ours, "{each.where}"'
                         if each.where
@@ -165,7 +176,7 @@ def _also(names: list[str]) -> str:
 
 
 def _wrong_with(file: Path, name: str, ours: Mapping[str, bytes]) -> Iterator[str]:
-    end = PurePosixPath(name).suffix.lower()
+    end = posixpath.splitext(name)[1].lower()
     if end == ".js" and ours.get(name) != file.read_bytes():
         yield "a script file that is not ours"
     elif end == ".css" and name != STYLE:

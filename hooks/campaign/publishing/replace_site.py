@@ -13,7 +13,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
-from campaign.publishing import BuildFailed, deleting
+from campaign.publishing import BuildFailed
 from campaign.publishing.exchange import exchange, flush
 from campaign.publishing.one_build import one_build
 
@@ -31,13 +31,18 @@ NOT_OURS = {errno.EACCES, errno.EPERM, errno.EROFS}
 UNTOUCHED = "The last good site was left as it was."
 
 
+def delete(folder: Path) -> None:
+    """What cannot be deleted stays, and the next build tries again."""
+    shutil.rmtree(folder, ignore_errors=True)
+
+
 def replace_site(
     root: Path,
     build: Callable[[Path], None],
     check: Callable[[Path], list[str]],
     *,
     swap_at_once: Callable[[Path, Path], bool] = exchange,
-    delete: Callable[[Path], object] = deleting.delete,
+    delete: Callable[[Path], object] = delete,
 ) -> None:
     """Put what ``build`` makes in the place of ``root/site``, if ``check`` finds no problem with it.
 
@@ -69,7 +74,7 @@ def _recover(root: Path) -> None:
     if (root / OLD).exists() and not (root / SITE).exists():
         (root / OLD).rename(root / SITE)
     for leftover in _leftovers(root):
-        deleting.delete(leftover)
+        delete(leftover)
 
 
 def _leftovers(root: Path) -> list[Path]:

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
-from campaign.kinds.table import KINDS
 from campaign.look.likeness import likeness_of, likeness_of_file
 from campaign.look.pictures import PhotoDrawing
 from campaign.model.files_beside import PICTURE_TYPES
@@ -15,7 +14,6 @@ from campaign.model.remains import picture_fingerprint
 from campaign.model.withdrawn import WITHDRAWN_FILE, Withdrawn
 from campaign.problems import Problem, Severity
 from campaign.publishing.new_site import bytes_of
-from campaign.reading.withdrawn import all_withdrawn
 from campaign.site.site import Site
 
 IN_THE_SITE = (".webp", ".jpg", ".jpeg")
@@ -75,11 +73,11 @@ def pictures_are_left(site: Site, root: Path) -> Iterator[Problem]:
                     yield Problem(path, 1, 1, *_looks_like(each, f'["{path}"]'), Severity.NOTE)
 
 
-def alike_in_site(root: Path, site: Path) -> list[str]:
-    """One line for each photo in the built site that looks like one of something that was withdrawn from ``root``."""
-    withdrawn = [with_likenesses(each, root) for each in all_withdrawn(root, KINDS)[0].values()]
+def alike_in_site(root: Path, site: Path, withdrawn: Iterable[Withdrawn]) -> list[str]:
+    """One line for each photo in the built site that looks like one of something that was ``withdrawn`` from ``root``."""
+    known = [with_likenesses(each, root) for each in withdrawn]
     asked = [
-        (each, copies_on_the_site(each.other_pictures, root)) for each in withdrawn if each.remains.likenesses
+        (each, copies_on_the_site(each.other_pictures, root)) for each in known if each.remains.likenesses
     ]
     found = []
     for file in sorted(site.rglob("*")) if asked else ():

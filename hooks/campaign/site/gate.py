@@ -10,12 +10,13 @@ from __future__ import annotations
 from dataclasses import dataclass, fields
 from datetime import date
 from functools import cached_property
-from typing import Any, ClassVar, Generic, TypeVar
+from typing import Any, ClassVar, Generic, Self, TypeVar
 
 from campaign.addresses import HOME
 from campaign.keeping.questions import AskedOneByOne, question
 from campaign.model.agreement import all_agree
 from campaign.model.consent import Channel, Consent
+from campaign.model.once_for_each import once_for_each
 from campaign.model.record import Record
 from campaign.site.kind import Kind, R
 from campaign.site.pictures_of_people import without_pictures_of
@@ -98,6 +99,16 @@ class Published(Shelves, Generic[C]):
         """Whether a record went through, so that others may name it and lead to it."""
         return record.source.path in self._passes
 
+    def of(self, year: int) -> Self:
+        if year not in self._of_years:
+            self._of_years[year] = super().of(year)
+        return self._of_years[year]
+
+    @cached_property
+    def _of_years(self) -> dict[int, Self]:
+        """Asked for by the forms of each page. What they find out of its records is the same."""
+        return {}
+
     @cached_property
     def relations(self) -> Relations[C]:
         """What each record has to do with the others."""
@@ -119,6 +130,19 @@ class Published(Shelves, Generic[C]):
 
 def let_through(site: Site, channel: type[C], today: date) -> Published[C]:
     """What may be shown on a channel on the day ``today``. What has no page on the site is nowhere else either."""
+    let: dict[tuple[type[OnSite], date], Published[Any]] = _let(site)
+    if (channel, today) not in let:
+        let[channel, today] = _let_through(site, channel, today)
+    return let[channel, today]
+
+
+@once_for_each
+def _let(_site: Site) -> dict[tuple[type[OnSite], date], Published[Any]]:
+    """What went through already. Each form, and each check, asks anew."""
+    return {}
+
+
+def _let_through(site: Site, channel: type[C], today: date) -> Published[C]:
     let = {
         kind.name: tuple(
             record
@@ -149,7 +173,16 @@ def channels_of(kind: Kind[R], record: R, today: date) -> frozenset[Channel]:
         return frozenset()
     if not kind.is_own_listing and not isinstance(getattr(record, "consent", None), Consent):
         return frozenset()
-    return frozenset(channel for channel in Channel if all_agree(record, channel, today))
+    agreed = _agreed(record)
+    if today not in agreed:
+        agreed[today] = frozenset(channel for channel in Channel if all_agree(record, channel, today))
+    return agreed[today]
+
+
+@once_for_each
+def _agreed(_record: Record) -> dict[date, frozenset[Channel]]:
+    """Every channel that all who are in a record say yes to, by the day. It is asked for each channel and each week."""
+    return {}
 
 
 def held_back(site: Site, published: Published[OnSite]) -> frozenset[str]:

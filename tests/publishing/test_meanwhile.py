@@ -1,12 +1,14 @@
-"""An old site goes while something else is done."""
+"""What nobody has to wait for is done while something else is."""
 
 from __future__ import annotations
 
 import threading
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 
-from campaign.publishing.deleting import deleting_meanwhile
+from campaign.publishing.meanwhile import meanwhile
+from campaign.publishing.replace_site import delete
 
 
 def a_site(folder: Path) -> Path:
@@ -17,9 +19,9 @@ def a_site(folder: Path) -> Path:
 
 def test_it_is_gone_at_the_end(tmp_path: Path) -> None:
     sites = [a_site(tmp_path / name) for name in ("one", "two")]
-    with deleting_meanwhile() as delete:
+    with meanwhile() as begin:
         for site in sites:
-            delete(site)
+            begin(partial(delete, site))
 
     assert list(tmp_path.iterdir()) == []
 
@@ -29,8 +31,8 @@ def test_it_is_gone_where_there_can_be_no_other_process(tmp_path: Path) -> None:
     site, end = a_site(tmp_path / "one"), threading.Event()
     thread = threading.Thread(target=end.wait)
     thread.start()
-    with deleting_meanwhile() as delete:
-        delete(site)
+    with meanwhile() as begin:
+        begin(partial(delete, site))
         is_gone = not site.exists()
     end.set()
     thread.join()
@@ -40,16 +42,8 @@ def test_it_is_gone_where_there_can_be_no_other_process(tmp_path: Path) -> None:
 
 def test_it_is_gone_though_something_else_fails(tmp_path: Path) -> None:
     site = a_site(tmp_path / "one")
-    with suppress(ValueError), deleting_meanwhile() as delete:
-        delete(site)
+    with suppress(ValueError), meanwhile() as begin:
+        begin(partial(delete, site))
         raise ValueError("the disk")
 
     assert not site.exists()
-
-
-def test_what_is_not_there_is_no_work(tmp_path: Path) -> None:
-    """The first site takes the place of none."""
-    with deleting_meanwhile() as delete:
-        delete(tmp_path / "nothing")
-
-    assert list(tmp_path.iterdir()) == []
