@@ -66,6 +66,11 @@ def stories_address(year: int) -> str:
     return f"{year}/stories/"
 
 
+def said_address(year: int) -> str:
+    """What people said at all workshops of a week."""
+    return f"{year}/said/"
+
+
 def topic_address(topic: str) -> str:
     return f"{TOPICS}{slug_of(topic)}/"
 

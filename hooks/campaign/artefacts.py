@@ -21,6 +21,7 @@ from campaign.forms.pages.places_and_people import topic_pages, topics_pages
 from campaign.forms.pages.reading_settings import reading_settings_page
 from campaign.forms.pages.record import files_beside, files_of_docs, record_pages
 from campaign.forms.pages.report_a_problem import report_page
+from campaign.forms.pages.said import said_pages
 from campaign.forms.pages.statement import statement_page
 from campaign.forms.pages.weeks import week_page, weeks_page
 from campaign.forms.pages.withdrawn import withdrawn_pages
@@ -87,6 +88,7 @@ def _week(week: Week, site: Published[OnSite], build: Build) -> Iterator[Artefac
     """``site`` holds only what belongs to ``week``."""
     yield week_page(week, site, build)
     yield from changes_pages(week, site, build)
+    yield from said_pages(week, site, build)
     for page in site.list_pages():
         if page.is_of_a_week and page.is_made(site):
             yield from page.make(page, site, week, build)

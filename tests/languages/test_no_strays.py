@@ -20,6 +20,7 @@ AUTHORS = (
     "events/**/*.yml",
     "events/**/*.md",
     "stories/**/*.md",
+    "stories/**/*.yml",
     "docs/**/*.md",
     "docs/**/*.yml",
 )

@@ -7,13 +7,14 @@ from datetime import date
 from functools import partial
 from typing import Any, TypeAlias
 
-from campaign.addresses import GLOSSARY, REPORT, STATEMENT, changes_address
+from campaign.addresses import GLOSSARY, REPORT, STATEMENT, changes_address, said_address
 from campaign.artefact import Artefact, Page
 from campaign.build import Build
 from campaign.forms.easy_read.changes import easy_changes_page
 from campaign.forms.easy_read.easy_read_of import EasyReadOf
 from campaign.forms.easy_read.glossary import easy_glossary_page
 from campaign.forms.easy_read.made_pages import made_easy_reads
+from campaign.forms.easy_read.said import easy_said_page
 from campaign.forms.easy_read.with_lists import addresses_with_lists
 from campaign.forms.easy_read.withdrawn import easy_withdrawn
 from campaign.languages.language import Language
@@ -65,7 +66,7 @@ def easy_addresses(site: Published[OnSite], language: Language) -> Iterator[str]
             yield source.address
     yield from (STATEMENT, REPORT)
     yield from (withdrawn.address for withdrawn in site.withdrawn)
-    yield from (changes_address(week.year) for week in site.weeks)
+    yield from (at(week.year) for week in site.weeks for at in (changes_address, said_address))
     if site.glossary.words:
         yield GLOSSARY
     yield from easy_lists(site)
@@ -83,9 +84,13 @@ def pages_from_rows(
     def changes(week: Week, of: Page, pictures: PictureNamed) -> Artefact:
         return easy_changes_page(week, site.of(week.year), of, pictures, build)
 
+    def said(week: Week, of: Page, pictures: PictureNamed) -> Artefact:
+        return easy_said_page(site.of(week.year), of, pictures, build)
+
     found: dict[str, Callable[[Page, PictureNamed], Artefact]] = {GLOSSARY: glossary}
     for week in site.weeks:
         found[changes_address(week.year)] = partial(changes, week)
+        found[said_address(week.year)] = partial(said, week)
     return found
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TypedDict
 
-from campaign.addresses import slides_of
+from campaign.addresses import said_address, slides_of
 from campaign.build import Build
 from campaign.forms.pages.art import ShapeFacts, art_of
 from campaign.forms.pages.downloads import DownloadFacts, download_of
@@ -109,7 +109,7 @@ def _facts(shown: Shown[Workshop, OnSite], site: Published[OnSite], build: Build
             download_of(slides, slides_of(workshop, slides.file) if slides.file else None, language)
             for slides in workshop.slides
         ],
-        "sections": _sections(workshop, language),
+        "sections": _sections(workshop, site, language),
     }
 
 
@@ -130,11 +130,14 @@ def _part_of(workshop: Workshop, site: Published[OnSite]) -> PartOfFacts | None:
     }
 
 
-def _sections(workshop: Workshop, language: Language) -> list[SectionFacts]:
+def _sections(workshop: Workshop, site: Published[OnSite], language: Language) -> list[SectionFacts]:
     facilitators, speakers = (
         [person_line(person, language) for person in people]
         for people in (workshop.facilitators, workshop.speakers)
     )
+    together: list[LinkFacts] = []
+    if len(site.of(workshop.year or 0).all(Workshop)) > 1:
+        together = [{"name": say(language, "said.name"), "address": said_address(workshop.year or 0)}]
     return [
         of_names("for", say(language, "workshop.for"), workshop.for_),
         of_names("led", say(language, "workshop.facilitators"), facilitators),
@@ -142,4 +145,5 @@ def _sections(workshop: Workshop, language: Language) -> list[SectionFacts]:
         of_links("org", say(language, "organisers.name"), organiser_links(workshop.organisers)),
         of_names("partners", say(language, "event.partners"), workshop.partners),
         of_links("topics", say(language, "topics.about"), topic_links(workshop.topics)),
+        of_links("together", say(language, "workshop.together"), together),
     ]
