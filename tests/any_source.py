@@ -48,6 +48,7 @@ _REAL = {
     "stories": ["stories/*/lived-experience/*.md"],
     "case-studies": ["stories/*/case-studies/*.md"],
     "workshops": ["stories/*/workshops/*.md"],
+    "surveys": ["stories/*/surveys/*.yml"],
     "pages": ["docs/*.md"],
     "easy-reads": ["docs/*.easy.md"],
     "glossary": ["docs/glossary.yml"],
@@ -141,7 +142,7 @@ def a_repository(at: Path) -> Path:
     for name in (
         "events/venues",
         "events/organisers",
-        *(f"stories/2027/{kind}" for kind in ("lived-experience", "case-studies", "workshops")),
+        *(f"stories/2027/{kind}" for kind in ("lived-experience", "case-studies", "workshops", "surveys")),
     ):
         for file in sorted((WHOLE_CAMPAIGN / name).iterdir()):
             if file.suffix != ".md":

@@ -20,6 +20,7 @@ from campaign.model.opportunity import Opportunity
 from campaign.model.organiser import Organiser
 from campaign.model.record import Record, Source, Surroundings
 from campaign.model.report import Report
+from campaign.model.survey import Survey
 from campaign.model.venue import Venue
 from campaign.model.week import Campaign, Week
 from campaign.model.writing import CaseStudy, Story, Workshop
@@ -156,6 +157,20 @@ def an_opportunity(slug: str = "peer-trainer", *, year: int = YEAR, **fields: An
     return _read(Opportunity, _source(Opportunity, slug, year), written | fields)
 
 
+def a_survey(slug: str = "were-you-heard", *, year: int = YEAR, root: Path = Path(), **fields: Any) -> Survey:
+    written = {
+        "title": "Most people felt heard",
+        "summary": "We asked whether anybody listened.",
+        "consent": "nobody identified",
+        "answered": "405",
+        "when": f"3 to 31 May {year}",
+        "questions": [
+            {"question": "I felt listened to", "kind": "yes or no", "answers": {"Yes": "259", "No": "146"}}
+        ],
+    }
+    return _read(Survey, _source(Survey, slug, year), written | fields, root=root)
+
+
 def at(record: R, **places: tuple[int, int]) -> R:
     """The record with the places at which its fields are written."""
     written = {name.replace("_", " "): place for name, place in places.items()}
@@ -256,7 +271,14 @@ def _read(
         kind.name: {record.reference: record for record in near if type(record) is kind.model}
         for kind in KINDS
     }
-    surroundings = Surroundings(source, root, time_zone=zone, topics=TOPICS, records=records)
+    surroundings = Surroundings(
+        source,
+        root,
+        time_zone=zone,
+        topics=TOPICS,
+        records=records,
+        text_beside=lambda path: (root / path).read_text("utf-8"),
+    )
     return model.model_validate(written, context=surroundings)
 
 

@@ -40,6 +40,7 @@ EASY_READ_REPORT = "easy-read/report/"
 SYMBOLS = "assets/symbols/"
 HOME = ""
 SITE_IMAGE = "card.png"
+NUMBERS = "survey-numbers.csv"
 
 _FOLDERS_OF_WORDS = (f"{SYMBOLS}dates/", f"{SYMBOLS}times/", SEARCH, "feeds/")
 
@@ -97,6 +98,11 @@ def slides_of(record: Addressed, file: PurePosixPath) -> str:
     return record.address + file.name
 
 
+def numbers_of(survey: Addressed) -> str:
+    """The numbers of a survey to download. Their headings are words, so each language has a file of its own."""
+    return f"{survey.address}{NUMBERS}"
+
+
 def in_easy_read(at: str) -> str:
     """The Easy Read of the page at an address, which may have a part; anything that has none stays as it is."""
     page, _, _ = at.partition("#")
@@ -112,7 +118,7 @@ def is_without_words(at: str) -> bool:
     name = at.partition("#")[0].rpartition("/")[2]
     if "://" in at or not name or at.startswith(_FOLDERS_OF_WORDS):
         return False
-    return not name.endswith(".ics") and name != SITE_IMAGE
+    return not name.endswith(".ics") and name not in (SITE_IMAGE, NUMBERS)
 
 
 _PART = re.compile(r"part-\d+|day-(?:\d{4}-\d\d-\d\d|not-known)")

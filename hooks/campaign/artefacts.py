@@ -52,7 +52,7 @@ def artefacts(everything: Site, root: Path, build: Build) -> Iterator[Artefact |
     for week in site.weeks:
         yield Bundle(f"calendars {week.year}", partial(_calendars, week, site.of(week.year), build))
     yield from cards.of_records()
-    yield from _files(site, root)
+    yield from _files(site, root, build)
     yield from pages
     for easy in easy_read_artefacts(site, pages, build):
         yield from (easy,) if isinstance(easy, Bundle) else cards.with_card(easy)
@@ -100,11 +100,11 @@ def _records(kind: Kind[Any], site: Published[OnSite], build: Build) -> Iterator
             yield from record_pages(shown, site, build)
 
 
-def _files(site: Published[OnSite], root: Path) -> Iterator[Artefact]:
-    """Photos and slides of records, and the files of ``docs/``."""
+def _files(site: Published[OnSite], root: Path, build: Build) -> Iterator[Artefact]:
+    """Photos, slides and tables of records, and the files of ``docs/``."""
     for kind in site.kinds:
         for shown in site.shown(kind):
-            yield from files_beside(shown, root)
+            yield from files_beside(shown, root, build)
     yield from files_of_docs(site.files.values(), root)
 
 

@@ -116,6 +116,14 @@ class AuthorMistake(ValueError):
         self.field = field
 
 
+class MistakeElsewhere(AuthorMistake):
+    """A mistake in a file that the source names, and not in the source itself."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(problem.what, problem.do)
+        self.problem = problem
+
+
 # C0 and C1 controls but tab and line ends; bidirectional overrides, which make text read as what it is not;
 # line separators that YAML and JavaScript take for line ends; halves of characters, which no file can hold;
 # noncharacters, which programs keep to themselves; what old programs marked text with; letters of Korean without a shape;

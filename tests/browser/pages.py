@@ -45,6 +45,7 @@ PAGES: dict[str, PageType] = {
     "write-up": PageType(f"{_YEAR}/workshops/*/index.html"),
     "roles and groups": PageType(f"{_YEAR}/opportunities/index.html", like="stories"),
     "way to get involved": PageType(f"{_YEAR}/opportunities/*/index.html", mark='id="apply"', like="event"),
+    "survey": PageType(f"{_YEAR}/surveys/*/index.html"),
     "venues": PageType("venues/index.html", like="stories"),
     "venue": PageType("venues/*/index.html"),
     "organiser": PageType("organisers/*/index.html", like="venue"),

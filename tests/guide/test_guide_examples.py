@@ -32,6 +32,7 @@ WITH_EXAMPLES = [
             "writing-events",
             "writing-stories",
             "ways-to-get-involved",
+            "writing-surveys",
             "consent",
             "changing-ones-mind",
             "easy-read",
@@ -70,6 +71,7 @@ NEEDED: dict[str, dict[str, str]] = {
         "title": "A talk", "summary": "A talk.", "when": "not recorded", "where": "not recorded", "what next": "not recorded",
         "consent": "made up",
     },
+    "*/surveys/*": {"when": "not recorded", "consent": "made up"},
 }  # fmt: skip
 """What is added to an example that leaves it out, by the pattern of its path."""
 

@@ -34,6 +34,8 @@ from campaign.model.report import Recommendation, Report
 from campaign.model.sentence_limits import SentenceLimits
 from campaign.model.shapes import OtherDate, OtherTitle, Series, Session, SingleDate
 from campaign.model.status import Status
+from campaign.model.survey import Survey
+from campaign.model.survey_question import Answer, Earlier, Question, SurveyQuote, Together
 from campaign.model.taking_part import Joining, Online, Rung
 from campaign.model.venue import PlaceFields, Room, Venue
 from campaign.model.week import Campaign, Contact, Definition, Hashtag, WayIn, Week
@@ -74,6 +76,11 @@ TABLES: dict[type[BaseModel], str] = {
     Presentation: "writing-stories.md#a-talk",
     Statement: "writing-stories.md#a-statement",
     Slides: "writing-stories.md#slides",
+    Survey: "writing-surveys.md#the-fields-of-a-survey",
+    Question: "writing-surveys.md#a-question",
+    Together: "writing-surveys.md#answers-together",
+    Earlier: "writing-surveys.md#an-earlier-year",
+    SurveyQuote: "writing-surveys.md#own-words",
     Week: "the-week.md#the-fields-of-a-week",
     Campaign: "the-week.md#the-fields-of-the-site",
     Named: "the-week.md#a-host",
@@ -106,8 +113,8 @@ TABLES: dict[type[BaseModel], str] = {
 }
 """Where the fields of each model are told. A model's table leaves out what the table of its parent tells."""
 
-NOT_FIELDS_TO_AUTHORS = {Cost, PlaceFields, MadeUp, NobodyIdentified, PublishedBefore}
-"""A cost and a consent without a person are written in words; a place has the fields of a venue."""
+NOT_FIELDS_TO_AUTHORS = {Answer, Cost, PlaceFields, MadeUp, NobodyIdentified, PublishedBefore}
+"""An answer is a line with its people; a cost and a consent without a person are written in words; a place has the fields of a venue."""
 
 STANDARD = re.compile(r"(?:schema\.org|iCalendar|OpenActive|TLAP|JSON-LD|UK GDPR): .*")
 

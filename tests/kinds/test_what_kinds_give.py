@@ -76,5 +76,6 @@ def test_what_people_come_for_is_in_the_menu() -> None:
     assert [page.name for page in a_site().list_pages() if page.is_in_menu] == [
         "programme",
         "stories",
+        "surveys",
         "opportunities",
     ]

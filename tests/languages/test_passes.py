@@ -93,7 +93,7 @@ def test_what_has_no_words_is_made_once(files: dict[str, bytes]) -> None:
     endings = {PurePosixPath(path).suffix for path in files if path.startswith(CODES)}
     pictures = [path for path in files if path.startswith(CODES) and path.endswith((".svg", ".png"))]
 
-    assert endings == {".html", ".ics", ".json", ".png", ".svg", ".xml"}
+    assert endings == {".csv", ".html", ".ics", ".json", ".png", ".svg", ".xml"}
     assert all(re.search(r"/(?:dates|times)/[^/]+\.svg|\bcard\.png", path) for path in pictures)
 
 

@@ -18,6 +18,7 @@ from making import (
     a_case_study,
     a_site,
     a_story,
+    a_survey,
     a_venue,
     a_workshop,
     an_event,
@@ -26,7 +27,14 @@ from making import (
 )
 
 SITE = a_site(
-    an_event(), a_story(), a_case_study(), a_workshop(), an_opportunity(), a_venue(), an_organiser()
+    an_event(),
+    a_story(),
+    a_case_study(),
+    a_workshop(),
+    an_opportunity(),
+    a_survey(),
+    a_venue(),
+    an_organiser(),
 )
 
 

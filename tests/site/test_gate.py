@@ -21,7 +21,7 @@ from campaign.model.record import Record
 from campaign.site.gate import InFeeds, OnSite, OnSocial, channels_of, held_back, let_through
 from campaign.site.kind import Kind
 from gardens import GARDENS, Garden
-from making import AGREED, a_case_study, a_page, a_record, a_report, a_site, a_story, a_workshop
+from making import AGREED, a_case_study, a_page, a_record, a_report, a_site, a_story, a_survey, a_workshop
 
 BUILD = Build(date(2027, 7, 7), "https://week.example.org/")
 SECRET = "Xanthopus"
@@ -30,6 +30,7 @@ WITH_A_CONSENT: dict[str, Callable[..., Record]] = {
     "case-studies": a_case_study,
     "workshops": a_workshop,
     "reports": a_report,
+    "surveys": a_survey,
 }
 CHANNELS = {Channel.SITE: OnSite, Channel.FEEDS: InFeeds, Channel.SOCIAL: OnSocial}
 NEEDS_CONSENT = [kind for kind in KINDS if not kind.is_own_listing]

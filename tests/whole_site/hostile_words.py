@@ -20,6 +20,7 @@ from campaign.kinds.case_studies import CASE_STUDIES
 from campaign.kinds.opportunities import OPPORTUNITIES
 from campaign.kinds.reports import REPORTS
 from campaign.kinds.stories import STORIES
+from campaign.kinds.surveys import SURVEYS
 from campaign.kinds.workshops import WORKSHOPS
 from campaign.model.access import AccessFact
 from campaign.model.consent import Consent
@@ -27,6 +28,7 @@ from campaign.model.cost import Cost
 from campaign.model.event import Event
 from campaign.model.organiser import Organiser
 from campaign.model.repeats import Repeats
+from campaign.model.survey import Survey
 from campaign.model.values import IsMarkdown
 from campaign.model.venue import PlaceFields, Venue
 from campaign.model.week import Campaign, Week
@@ -119,6 +121,29 @@ AS_WRITTEN: dict[tuple[str, str], Any] = {
     ("Event", "part_of"): None,
     ("Event", "run_by_others"): None,
     ("OtherDate", "when"): "Friday 9 July 2027, 2pm",
+    ("Survey", "answered"): "99",
+    ("Survey", "asked_number"): None,
+    ("Survey", "who_answered"): {WORDS: "99"},
+    ("Survey", "numbers_in"): None,
+    ("Survey", "questions"): [
+        {
+            "question": WORDS,
+            "kind": "scale",
+            "answers": {WORDS: "33", f"Neither {WORDS}": "33", f"No {WORDS}": "33"},
+            "together": {"name": f"Both {WORDS}", "answers": [WORDS, f"Neither {WORDS}"]},
+            "comment": WORDS,
+            "promise": WORDS,
+            "earlier": {
+                "year": "2026",
+                "answered": "50",
+                "answers": {WORDS: "20", f"Neither {WORDS}": "20", f"No {WORDS}": "10"},
+            },
+        },
+        {"question": f"Tick {WORDS}", "kind": "several answers", "answers": {WORDS: "60", TAGS: "2"}},
+        {"question": f"Count {WORDS}", "kind": "number", "average": "3", "counted in": WORDS},
+        {"question": f"Order {WORDS}", "kind": "order", "order": [WORDS, TAGS]},
+        {"question": f"Say {WORDS}", "kind": "own words", "quotes": [{"words": WORDS, "group": WORDS}]},
+    ],
     ("Event", "single_dates"): [{"when": "Thursday 22 July 2027", "status": "full", "note": WORDS}],
 }
 """What cannot be just any words, or is on a social image, by its model and field."""
@@ -205,6 +230,9 @@ def write_hostile_sources(root: Path) -> None:
         hostile(Week) | {"when": "5 to 11 July 2018", "day themes": {"6 July 2018": WORDS}},
     )
     _yaml(root / OPPORTUNITIES.folder_of(2027) / "hostile.yml", hostile(OPPORTUNITIES.model))
+    surveys = root / SURVEYS.folder_of(2027)
+    _yaml(surveys / "hostile.yml", hostile(Survey))
+    Image.new("RGB", (20, 20)).save(surveys / "photo.jpg")
     for kind in (STORIES, CASE_STUDIES, WORKSHOPS, REPORTS):
         facts = json.dumps(hostile(kind.model), ensure_ascii=False)
         file = root / kind.folder_of(2027) / "hostile.md"

@@ -19,6 +19,7 @@ from making import WEDNESDAY
 from whole_campaign import ADDRESS, file_at, files_of
 
 EXPECTED = {
+    ".csv",
     ".html",
     ".png",
     ".webp",

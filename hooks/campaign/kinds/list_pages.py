@@ -51,6 +51,19 @@ WAYS_TO_GET_INVOLVED = ListPage(
     easy=easy_list_page,
 )
 
+SURVEYS_OF_A_WEEK = ListPage(
+    name="surveys",
+    folder="surveys/",
+    is_of_a_week=True,
+    is_in_menu=True,
+    only_with_records=True,
+    heading="surveys.name",
+    heading_at_venue="surveys.name",
+    anchor="surveys",
+    make=records_pages,
+    easy=easy_list_page,
+)
+
 ALL_VENUES = ListPage(
     name="venues",
     folder=VENUES,

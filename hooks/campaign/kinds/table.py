@@ -14,6 +14,7 @@ from campaign.kinds.organisers import ORGANISERS
 from campaign.kinds.pages import PAGES
 from campaign.kinds.reports import REPORTS
 from campaign.kinds.stories import STORIES
+from campaign.kinds.surveys import SURVEYS
 from campaign.kinds.venues import VENUES
 from campaign.kinds.workshops import WORKSHOPS
 from campaign.site.kind import Kind
@@ -24,6 +25,7 @@ KINDS: tuple[Kind[Any], ...] = (
     CASE_STUDIES,
     WORKSHOPS,
     REPORTS,
+    SURVEYS,
     OPPORTUNITIES,
     VENUES,
     ORGANISERS,

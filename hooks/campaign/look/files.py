@@ -16,6 +16,7 @@ SHEETS = (
     "home",
     "programme",
     "record",
+    "survey",
     "components",
     "easy-read",
     "pictures",

@@ -46,7 +46,7 @@ def _is_file(full: Path) -> bool:
         return False
 
 
-def _file_beside(value: object, info: ValidationInfo) -> PurePosixPath:
+def file_beside(value: object, info: ValidationInfo) -> PurePosixPath:
     """A file in the same folder. Returns its path in the repository."""
     name = in_one_form(in_words(value).strip())
     folder: PurePosixPath = surroundings_of(info).source.path.parent
@@ -66,7 +66,7 @@ def _file_beside(value: object, info: ValidationInfo) -> PurePosixPath:
 
 def picture_beside(value: object, info: ValidationInfo) -> PurePosixPath:
     """A photo or drawing in the same folder, as pixels. Raises :class:`AuthorMistake`."""
-    path = _file_beside(value, info)
+    path = file_beside(value, info)
     if path.suffix.lower() in (".heic", ".heif"):
         what, do = HEIC
         raise AuthorMistake(f'"{path.name}" {what}.', do)
@@ -79,7 +79,7 @@ def picture_beside(value: object, info: ValidationInfo) -> PurePosixPath:
 
 
 def _slides_beside(value: object, info: ValidationInfo) -> PurePosixPath:
-    path = _file_beside(value, info)
+    path = file_beside(value, info)
     if odd := re.search("[#?%]", path.name):
         raise AuthorMistake(
             f'A web address reads "{odd[0]}" in a name as something else.', "Rename the file without it."

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path, PurePosixPath
@@ -14,6 +14,7 @@ from campaign.languages.tagged_text import in_language
 from campaign.model.home_zone import HOME_ZONE
 from campaign.model.published_file import PublishedFile
 from campaign.model.values import is_not_known
+from campaign.problems import Problem
 
 
 @dataclass(frozen=True)
@@ -61,6 +62,12 @@ def below(first_line: int) -> Callable[[int, int], tuple[int, int]]:
     return lambda line, column: (first_line + line - 1, column)
 
 
+def _no_text(path: PurePosixPath) -> Problem:
+    return Problem(
+        path, 1, 1, "This file cannot be opened.", "Check that it is there, and that you may read it."
+    )
+
+
 @dataclass(frozen=True)
 class Surroundings:
     """What a record may refer to while it is read.
@@ -75,6 +82,8 @@ class Surroundings:
     topics: tuple[str, ...] | None = ()
     records: Mapping[str, Mapping[str, Record]] = field(default_factory=dict)
     files: Mapping[PurePosixPath, PublishedFile] = field(default_factory=dict)
+    text_beside: Callable[[PurePosixPath], str | Problem] = _no_text
+    """Gives the text of a file that a source names, or what is wrong with that file."""
 
 
 def surroundings_of(info: ValidationInfo) -> Surroundings:
@@ -116,6 +125,14 @@ def _optional(model: type[Fields]) -> dict[str, object]:
         for name, field in fields
         if field.default is None or field.default == ()
     }
+
+
+class Mistake(NamedTuple):
+    """What is wrong between fields that are each right. ``path`` is as authors write it, with the numbers of items from 0."""
+
+    path: tuple[str | int, ...]
+    what: str
+    do: str
 
 
 class BodyMistake(NamedTuple):
@@ -185,6 +202,10 @@ class Record(Fields):
     def body_line(self) -> int:
         """The line of the file on which the body begins."""
         return self._body_line
+
+    def mistakes(self) -> Iterable[Mistake]:
+        """What is wrong between its fields; all of it is told at once."""
+        return ()
 
     def take_body(self, body: str, line: int) -> Sequence[BodyMistake]:
         """Called once, by whoever read the file. Returns what is wrong with the words beside the facts."""

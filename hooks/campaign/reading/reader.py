@@ -40,6 +40,9 @@ from campaign.unexpected import unexpected
 WEEK_FILE = "week.yml"
 """In the folder of each year's events, and no event itself."""
 
+BESIDE = "beside"
+"""Stands for a kind where a source asks for the text of a file, by its path. No kind has this name."""
+
 AnyRecord = TypeVar("AnyRecord", bound=Record)
 
 
@@ -72,7 +75,9 @@ class Reader:
 
     def __post_init__(self) -> None:
         records = NotedRecords(self.known, self._asked)
-        self.surroundings = Surroundings(Source(SETTINGS), self.root, records=records)
+        self.surroundings = Surroundings(
+            Source(SETTINGS), self.root, records=records, text_beside=self._text_beside
+        )
         self.easy_reads = EasyReads(self.root, self.renames, self.seconds)
 
     def problem(self, path: PurePosixPath, what: str, do: str) -> None:
@@ -95,7 +100,11 @@ class Reader:
                 yield path, is_folder
 
     def files(
-        self, folder: PurePosixPath, suffix: str, folders_of_others: tuple[str, ...] = ()
+        self,
+        folder: PurePosixPath,
+        suffix: str,
+        folders_of_others: tuple[str, ...] = (),
+        beside: tuple[str, ...] = (),
     ) -> Iterator[PurePosixPath]:
         """The sources in a folder by name; what does not belong there is a problem."""
         for path, is_folder in self.entries(folder):
@@ -107,7 +116,7 @@ class Reader:
                     self.problems.append(problem)
                 else:
                     yield path
-            elif problem := is_no_source(path, suffix):
+            elif path.suffix.lower() not in beside and (problem := is_no_source(path, suffix)):
                 self.problems.append(problem)
 
     def text(self, path: PurePosixPath) -> str | None:
@@ -142,9 +151,15 @@ class Reader:
         answers = (f"{name} {self._answer(name)}" for name in sorted(self._asked))
         return hash_of("\n".join((self.fingerprints[path], *answers)))
 
+    def _text_beside(self, path: PurePosixPath) -> str | Problem:
+        self._asked.add((BESIDE, path.as_posix()))
+        return read_source(self.root, path)
+
     def _answer(self, asked: Name) -> str:
-        """What a source got when it asked for a record, or for the names of all."""
+        """What a source got when it asked for a record, for the names of all, or for the text of a file beside it."""
         kind, name = asked
+        if kind == BESIDE:
+            return hash_of(str(read_source(self.root, PurePosixPath(name))))
         records = self.known.get(kind, {})
         if not name:
             return hash_of("\n".join(records))

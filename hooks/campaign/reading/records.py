@@ -16,7 +16,7 @@ from campaign.model.agreement import not_agreed
 from campaign.model.public_view import markdown_in
 from campaign.model.record import Record, Surroundings
 from campaign.nearest import nearest_few, write_instead
-from campaign.problems import AuthorMistake, Problem, in_short
+from campaign.problems import AuthorMistake, MistakeElsewhere, Problem, in_short
 from campaign.prose.mistakes import problems_in
 from campaign.prose.place import Where
 from campaign.reading.renames import RENAMES, Rename, renamed
@@ -58,6 +58,9 @@ def read_record(
     for mistake in not_agreed(record):
         line, column = _place(document.values, (mistake.field or "",))
         problems.append(Problem(path, line, column, mistake.what, mistake.do))
+    for path_of, what, do in record.mistakes():
+        at = _place(document.values, path_of)
+        problems.append(Problem(path, *at, in_short(what, LONGEST_MESSAGE), in_short(do, LONGEST_MESSAGE)))
     return (None, problems) if problems else (record, [])
 
 
@@ -101,6 +104,8 @@ def _in_plain_english(
     at = details["loc"]
     error_type = details["type"]
     cause = details.get("ctx", {}).get("error")
+    if isinstance(cause, MistakeElsewhere):
+        return cause.problem
     if isinstance(cause, AuthorMistake):
         at = (*at, cause.field) if cause.field else at
         return Problem(

@@ -181,7 +181,7 @@ def _of_a_year(
     if len(shelves) == len(kinds):
         reader.shelves(folder, shelves)
     for kind in kinds:
-        files = reader.files(kind.folder_of(year), kind.suffix, shelves)
+        files = reader.files(kind.folder_of(year), kind.suffix, shelves, kind.beside)
         reader.of_kind(kind, (path for path in files if path != WEEKS / str(year) / WEEK_FILE), year)
     if folder.parent == WEEKS and lexists(reader.root / folder / WEEK_FILE):
         yield from _week(reader, folder / WEEK_FILE, year, campaign)

@@ -165,21 +165,22 @@ class Kind(Generic[R]):
 
     **How it is written.** ``name`` is the plural that addresses have, and ends its phrases (``kind.case_studies``).
     ``folder`` is where its files are, with :data:`YEAR` in place of a year. ``is_tree`` is so for pages of ``docs/``,
-    which are in folders of any name and are at the addresses of their files. ``may_show_files`` is not so where Markdown
-    may show no pictures but its own.
+    which are in folders of any name and are at the addresses of their files. Sources may name files that end ``beside``.
+    ``may_show_files`` is not so where Markdown may show no pictures but its own.
 
     **Who may see it.** ``is_own_listing`` is so for what an organisation says of its own events, places and work. All
     else needs a consent in its facts, or is never published. Nor is a record for which ``is_draft`` is so.
 
     **How it is told.** ``facts`` are what ``template`` lays out. The rest says what other forms take from it; each has a
-    default that leaves the kind out. ``groups`` are other records that its page lists. Where ``easy_read_is_written_whole``,
-    an Easy Read that people write has no facts around it: they would say the same again.
+    default that leaves the kind out. ``groups`` are other records that its page lists; ``files`` are made from its facts.
+    Where ``easy_read_is_written_whole``, an Easy Read that people write has no facts around it, which would repeat it.
     """
 
     name: str
     model: type[R]
     folder: str
     suffix: Literal[".yml", ".md"] = ".yml"
+    beside: tuple[str, ...] = ()
     is_tree: bool = False
     may_show_files: bool = True
     order: Callable[[R], Any] = lambda _record: ()
@@ -217,6 +218,7 @@ class Kind(Generic[R]):
     is_off: Callable[[R], bool] = lambda _record: False
     photo: Callable[[R], Photo | None] = none
     slides: Callable[[R], Sequence[Slides]] = nothing
+    files: Callable[[Shown[R, OnSite], Build], Iterable[tuple[str, bytes]]] = lambda _shown, _build: ()
 
     expects_easy_read: Callable[[R], bool] = lambda _record: False
     easy_read: Callable[[R, date, Language, Language], EasyRead] | None = None

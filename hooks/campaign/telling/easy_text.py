@@ -55,6 +55,7 @@ PICTURES = {
     "planned": "planning",
     "postponed": "postponed",
     "result": "results",
+    "private": "private",
     "room": "room",
     "service": "work",
     "shut": "no entrance",

@@ -9,6 +9,7 @@ import pytest
 
 from campaign.forms.easy_read.date_pictures import date_picture
 from campaign.forms.easy_read.page_pictures import PagePictures, drawn_pictures, problem_with_picture
+from campaign.forms.easy_read.people_pictures import EMPTY, FILLED
 from campaign.languages.phrases import ENGLISH
 from campaign.look.symbols import Credit, Picture, Pictures
 
@@ -22,7 +23,15 @@ def drawn(*addresses: str) -> dict[str, bytes]:
 def test_each_name_gets_an_address_with_a_file() -> None:
     """It is of the set, or drawn for the page; a name that means nothing gets no address."""
     ask = PagePictures(Pictures())
-    names = ("Ticket", "date 2027-07-05", "date 5 to 11 July 2027", "time 10am", "no lift", "tiket")
+    names = (
+        "Ticket",
+        "date 2027-07-05",
+        "date 5 to 11 July 2027",
+        "time 10am",
+        "no lift",
+        "8 of 10 people",
+        "tiket",
+    )
     addresses = [ask(name) for name in names]
     files = {*dict(ask.files()), *drawn(*filter(None, addresses))}
 
@@ -32,6 +41,7 @@ def test_each_name_gets_an_address_with_a_file() -> None:
         "assets/symbols/dates/2027-07-05-to-2027-07-11.svg",
         "assets/symbols/times/1000.svg",
         "assets/symbols/no/lift.svg",
+        "assets/symbols/people/8-of-10.svg",
         None,
     ]
     assert set(addresses) - {None} <= files
@@ -102,3 +112,20 @@ def test_a_name_that_means_nothing_is_a_problem(name: str, what: str | None) -> 
     problem = problem_with_picture(name, Pictures())
 
     assert (problem is None) if what is None else (problem is not None and what in problem[0])
+
+
+@pytest.mark.parametrize("n", range(11))
+def test_as_many_people_are_dark_as_it_says(n: int) -> None:
+    """Of ten, and the others are empty, so that nobody needs to see colours."""
+    ask = PagePictures(Pictures())
+    (svg,) = drawn(str(ask(f"{n} out of 10 people"))).values()
+    filled = [group.get("fill") for group in ET.fromstring(svg)]
+
+    assert (filled.count(FILLED), filled.count(EMPTY)) == (n, 10 - n)
+
+
+@pytest.mark.parametrize("name", ["11 of 10 people", "8 of 9 people", "-1 of 10 people", "8 of 10"])
+def test_what_is_not_so_many_of_ten_has_no_picture(name: str) -> None:
+    """And says so on its line."""
+    assert PagePictures(Pictures())(name) is None
+    assert problem_with_picture(name, Pictures())

@@ -10,7 +10,7 @@ from campaign.artefacts import artefacts
 from campaign.build import Build
 from campaign.forms.shell.shell import shell
 from campaign.site.gate import OnSite, let_through
-from making import a_campaign, a_site, an_organiser
+from making import a_campaign, a_site, a_survey, an_organiser
 
 BUILD = Build(date(2027, 7, 7), "https://week.example.org/")
 
@@ -57,3 +57,18 @@ def test_only_lists_of_the_week_are_in_the_menu() -> None:
 
     assert [link["name"] for link in facts["menu"]] == ["Programme", "Stories"]
     assert {"Places", "Organisations"} <= {link["name"] for link in facts["more"]}
+
+
+def test_surveys_are_in_the_menu_of_a_week_that_has_one() -> None:
+    """A page that says that there is none would only be in the way. Those of other years are in theirs."""
+    menus = [
+        [link["name"] for link in shell(let_through(a_site(each), OnSite, BUILD.today), BUILD)["menu"]]
+        for each in (a_survey(), a_survey(year=2026))
+    ]
+    made = [
+        {artefact.path.as_posix() for artefact in one_by_one(artefacts(a_site(*found), Path(), BUILD))}
+        for found in ([a_survey()], [])
+    ]
+
+    assert menus == [["Programme", "Stories", "What people told us"], ["Programme", "Stories"]]
+    assert ["2027/surveys/index.md" in paths for paths in made] == [True, False]

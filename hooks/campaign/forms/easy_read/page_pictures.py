@@ -11,13 +11,14 @@ from dataclasses import dataclass
 
 from campaign.addresses import SYMBOLS
 from campaign.forms.easy_read.date_pictures import DatePicture, date_picture, drawn_of
+from campaign.forms.easy_read.people_pictures import PeoplePicture, people_of, people_picture
 from campaign.languages.language import Language
 from campaign.look.pictures import PhotoDrawing
 from campaign.look.symbols import Picture, Pictures, the_set
 from campaign.problems import AuthorMistake
 
 _NO = re.compile(r"no[\s-]+(?P<what>\S.*)", re.IGNORECASE)
-_DRAWN = re.compile(rf"{re.escape(SYMBOLS)}(?:dates|times|no)/[\w-]{{1,40}}\.svg")
+_DRAWN = re.compile(rf"{re.escape(SYMBOLS)}(?:dates|times|no|people)/[\w-]{{1,40}}\.svg")
 _CROSS = (
     '<g fill="none" stroke-linecap="round"><path d="M9 9 63 63M63 9 9 63" stroke="#fff" stroke-width="7"/>'
     '<path d="M9 9 63 63M63 9 9 63" stroke="#d22f27" stroke-width="4"/></g>'
@@ -39,9 +40,9 @@ class CrossedOut:
         return self.picture.file.read_text("utf-8").replace("</svg>", f"{_CROSS}</svg>")
 
 
-def find_picture(name: str, pictures: Pictures) -> Picture | DatePicture | CrossedOut | None:
+def find_picture(name: str, pictures: Pictures) -> Picture | DatePicture | CrossedOut | PeoplePicture | None:
     """Whatever a name means. Raises :class:`AuthorMistake` for a day or time that cannot be."""
-    if found := date_picture(name) or pictures.find(name):
+    if found := date_picture(name) or people_picture(name) or pictures.find(name):
         return found
     no = _NO.fullmatch(name.strip())
     # An organisation's own may be photos, and a site must be able to say no without asking for more of them.
@@ -81,15 +82,17 @@ def drawn_pictures(html: str, language: Language) -> Iterator[tuple[str, bytes]]
     """
     for address in sorted({found[0] for found in _DRAWN.finditer(html)}):
         if drawn := _drawn_at(address):
-            svg = drawn.svg() if isinstance(drawn, CrossedOut) else drawn.svg(language)
+            svg = drawn.svg() if isinstance(drawn, CrossedOut | PeoplePicture) else drawn.svg(language)
             yield address, svg.encode()
 
 
-def _drawn_at(address: str) -> DatePicture | CrossedOut | None:
+def _drawn_at(address: str) -> DatePicture | CrossedOut | PeoplePicture | None:
     """None for an address that is only in somebody's words."""
     what, _, said = address.removeprefix(SYMBOLS).partition("/")
     if what == "no":
         return next((CrossedOut(picture) for picture in the_set().all if picture.file.name == said), None)
+    if what == "people":
+        return people_of(said)
     try:
         drawn = drawn_of(said.removesuffix(".svg"), is_time=what == "times")
     except ValueError:

@@ -20,6 +20,8 @@ from campaign.model.event import Event
 from campaign.model.organiser import Organiser
 from campaign.model.programme import leading
 from campaign.model.report import Report
+from campaign.model.shown_numbers import shown_numbers
+from campaign.model.survey import Survey
 from campaign.model.week import Campaign
 from campaign.model.writing import CaseStudy, Story, Workshop, Writing, told_on
 from campaign.prose.plain_text import plain
@@ -31,6 +33,7 @@ from campaign.telling.facts import WHO_CAN_STILL_COME, facts_of_time, told_in
 from campaign.telling.help_lines import in_one_line, lines_for
 from campaign.telling.left_out import Form
 from campaign.telling.reports import publishers_of
+from campaign.telling.survey_words import headline
 
 
 class _InLanguages:
@@ -158,6 +161,14 @@ def _writing(writing: Writing, author: str, build: Build) -> FeedEntry:
         else None,
         order=_came(writing, build),
     )
+
+
+def survey_entries(shown: Shown[Survey, InFeeds], campaign: Campaign, build: Build) -> Iterator[FeedEntry]:
+    """With the first finding, of the numbers that may be shown."""
+    survey, language = shown.record, build.language
+    first = headline(survey.questions[0], shown_numbers(survey).of_questions[0], language)
+    entry = _writing(survey, _first_of(survey.asked_by, campaign), build)
+    yield replace(entry, summary=joined(" ", [entry.summary, *([first] if first else [])]))
 
 
 def _first_of(organisers: Sequence[Organiser], campaign: Campaign) -> str:

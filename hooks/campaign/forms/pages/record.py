@@ -90,13 +90,15 @@ def record_page(shown: Shown[Any, OnSite], site: Published[OnSite], build: Build
     return replace(made, path=record.source.path.relative_to(DOCS)) if kind.is_tree else made
 
 
-def files_beside(shown: Shown[Any, OnSite], root: Path) -> Iterator[Artefact]:
-    """Slides and the photo of a record, whose sources are below ``root``."""
+def files_beside(shown: Shown[Any, OnSite], root: Path, build: Build) -> Iterator[Artefact]:
+    """Slides and the photo of a record, whose sources are below ``root``, and what is made from its facts."""
     kind, record = shown.kind, shown.record
     for slides in kind.slides(record):
         if slides.file:
             at = PurePosixPath(slides_of(record, slides.file))
             yield Artefact(at, on_disk(root, slides.file).read_bytes())
+    for address, content in kind.files(shown, build):
+        yield Artefact(PurePosixPath(address), content)
     if photo := kind.photo(record):
         yield Artefact(PurePosixPath(photo_of(record)), PhotoDrawing(on_disk(root, photo.file)))
 
