@@ -45,6 +45,8 @@ PAGES: dict[str, PageType] = {
     "write-up": PageType(f"{_YEAR}/workshops/*/index.html"),
     "roles and groups": PageType(f"{_YEAR}/opportunities/index.html", like="stories"),
     "way to get involved": PageType(f"{_YEAR}/opportunities/*/index.html", mark='id="apply"', like="event"),
+    "board": PageType(f"{_YEAR}/you-said/index.html"),
+    "promise": PageType(f"{_YEAR}/you-said/*/index.html"),
     "venues": PageType("venues/index.html", like="stories"),
     "venue": PageType("venues/*/index.html"),
     "organiser": PageType("organisers/*/index.html", like="venue"),

@@ -32,6 +32,7 @@ WITH_EXAMPLES = [
             "writing-events",
             "writing-stories",
             "ways-to-get-involved",
+            "you-said",
             "consent",
             "changing-ones-mind",
             "easy-read",
@@ -66,6 +67,7 @@ NEEDED: dict[str, dict[str, str]] = {
         "title": "Letters", "summary": "Letters.", "service": "Post", "what changed": "All", "what next": "not recorded", "consent": "made up",
     },
     "*/reports/*": {"title": "A report", "summary": "A report.", "consent": "nobody identified"},
+    "*/you-said/*": {"you said": "Shorter forms.", "who said it": "Visitors", "we": "are doing", "owner": "A team"},
     "*/workshops/*": {
         "title": "A talk", "summary": "A talk.", "when": "not recorded", "where": "not recorded", "what next": "not recorded",
         "consent": "made up",

@@ -77,4 +77,5 @@ def test_what_people_come_for_is_in_the_menu() -> None:
         "programme",
         "stories",
         "opportunities",
+        "you_said",
     ]

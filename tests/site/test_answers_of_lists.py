@@ -16,6 +16,7 @@ from campaign.site.site import Site
 from making import (
     WEDNESDAY,
     a_case_study,
+    a_promise,
     a_site,
     a_story,
     a_venue,
@@ -26,7 +27,14 @@ from making import (
 )
 
 SITE = a_site(
-    an_event(), a_story(), a_case_study(), a_workshop(), an_opportunity(), a_venue(), an_organiser()
+    an_event(),
+    a_story(),
+    a_case_study(),
+    a_workshop(),
+    an_opportunity(),
+    a_promise(),
+    a_venue(),
+    an_organiser(),
 )
 
 

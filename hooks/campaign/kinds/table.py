@@ -16,6 +16,7 @@ from campaign.kinds.reports import REPORTS
 from campaign.kinds.stories import STORIES
 from campaign.kinds.venues import VENUES
 from campaign.kinds.workshops import WORKSHOPS
+from campaign.kinds.you_said import YOU_SAID
 from campaign.site.kind import Kind
 
 KINDS: tuple[Kind[Any], ...] = (
@@ -25,6 +26,7 @@ KINDS: tuple[Kind[Any], ...] = (
     WORKSHOPS,
     REPORTS,
     OPPORTUNITIES,
+    YOU_SAID,
     VENUES,
     ORGANISERS,
     PAGES,

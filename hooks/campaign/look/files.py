@@ -16,6 +16,7 @@ SHEETS = (
     "home",
     "programme",
     "record",
+    "promises",
     "components",
     "easy-read",
     "pictures",
