@@ -14,4 +14,4 @@ def test_a_feed_of_what_few_sites_have_waits_for_the_first() -> None:
 
 def test_the_main_feed_of_each_kind_comes_first() -> None:
     """Events and stories to follow, and only then what changed; each feed once."""
-    assert [feed.name for feed in a_site().feeds()] == ["events", "stories", "you_said", "changes"]
+    assert [feed.name for feed in a_site().feeds()] == ["events", "stories", "changes"]

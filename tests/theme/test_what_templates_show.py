@@ -144,7 +144,6 @@ def test_the_menu_names_each_page_once(built: Path) -> None:
     assert HtmlPage(menu).texts("a") == [
         "Programme",
         "Stories",
-        "You said, we did",
         "About this week",
         "Join in",
         "Reading settings",
