@@ -31,7 +31,7 @@ def test_it_tells_what_was_said_what_came_of_it_and_who_was_told() -> None:
             "The form is too long.", "Who said it: People who came.", "They said it on Monday 5 July 2027.",
             "Where they said it: On cards.",
         ],
-        "What we did": ["We did this.", "The form has 4 questions.", "Who looks after it: Front desk team."],
+        "Our answer": ["We did this.", "The form has 4 questions.", "Who looks after it: Front desk team."],
         "Who was told": [
             "We told people on Tuesday 6 July 2027.", "How we told them: a poster.", "Who we told: All visitors.",
         ],
@@ -42,7 +42,7 @@ def test_what_nobody_wrote_down_is_said_kindly() -> None:
     """And whoever said it is asked to get in touch."""
     easy = told(owner="not recorded")
 
-    assert "Nobody wrote down who looks after it." in easy["What we did"]
+    assert "Nobody wrote down who looks after it." in easy["Our answer"]
     assert easy["Who was told"] == [
         "Nobody wrote down that we told people.",
         "Did you say this? Please ask us what we did.",
@@ -51,7 +51,7 @@ def test_what_nobody_wrote_down_is_said_kindly() -> None:
 
 def test_nobody_is_told_what_is_not_decided() -> None:
     """The part is not there."""
-    assert list(told(we="have not decided")) == ["What people said", "What we did"]
+    assert list(told(we="have not decided")) == ["What people said", "Our answer"]
 
 
 @pytest.mark.parametrize(
@@ -65,7 +65,7 @@ def test_nobody_is_told_what_is_not_decided() -> None:
 )  # fmt: skip
 def test_it_says_that_it_is_late(we: str, today: date, lines: list[str]) -> None:
     """From the day after the due day on."""
-    said = told(today, we=we, due="7 July 2027")["What we did"]
+    said = told(today, we=we, due="7 July 2027")["Our answer"]
 
     assert [line for line in said if line in lines] == lines
     assert ("We are late." in said) == (len(lines) > 1)
@@ -75,8 +75,8 @@ def test_without_a_day_it_says_so() -> None:
     """Only of what is still to come."""
     nothing = "We do not know yet when it will be done."
 
-    assert nothing in told(we="are doing")["What we did"]
-    assert nothing not in told()["What we did"]
+    assert nothing in told(we="are doing")["Our answer"]
+    assert nothing not in told()["Our answer"]
 
 
 def test_a_long_sentence_is_left_to_the_page_with_more_words() -> None:

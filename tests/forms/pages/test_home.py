@@ -223,14 +223,15 @@ def test_it_says_how_many_promises_of_the_last_year_were_kept() -> None:
         a_promise("no", year=2026, we="cannot", why="No."),
         a_promise("yes", year=2026, said_on="1 July 2026"),
         a_promise("too", year=2026, said_on="2 July 2026"),
-        a_promise("soon", year=2026, we="are doing"),
+        a_promise("soon", year=2026, we="are doing", due="8 July 2027"),
+        a_promise("late", year=2026, we="are doing", due="1 July 2027"),
         a_promise("same", year=2026, we="changed nothing", why="It works."),
         a_promise("of-this-year", we="are doing"),
     ]
     said = page_at("", *promises, a_week(2026), build=build_on(7))["you_said"]
 
-    assert said["kept"] == "We kept 2 of our 5 promises from 2026."
-    assert [row["status"] for row in said["rows"]] == ["Done", "Under way", "Not possible"]
+    assert said["kept"] == "We kept 2 of our 6 promises from 2026."
+    assert [row["status"] for row in said["rows"]] == ["Done", "Late", "Not possible"]
     assert said["address"] == "2026/you-said/"
 
 

@@ -52,7 +52,7 @@ def shelves_of(week: Week, site: Published[OnSite], build: Build) -> list[Shelf]
         (
             key_of(decision).replace("_", "-"),
             say(language, f"promise.board.{key_of(decision)}"),
-            _most_urgent_first([shown for shown in own if shown.record.we is decision]),
+            most_urgent_first([shown for shown in own if shown.record.we is decision]),
         )
         for decision in BOARD
     ]
@@ -67,14 +67,14 @@ def still_open(week: Week, site: Published[OnSite], build: Build) -> list[Shelf]
         (
             f"from-{year}",
             say(build.language, "promise.board.from", year=year),
-            _most_urgent_first([shown for shown in of_year if shown.record.is_open]),
+            most_urgent_first([shown for shown in of_year if shown.record.is_open]),
         )
         for year, of_year in by_year(site.of_all_years)
         if year < week.year
     ]
 
 
-def _most_urgent_first(found: Sequence[Shown[Promise, OnSite]]) -> list[Shown[Promise, OnSite]]:
+def most_urgent_first(found: Sequence[Shown[Promise, OnSite]]) -> list[Shown[Promise, OnSite]]:
     """What is open by its due day, so that what is late comes first; all else stays in its order."""
     return sorted(found, key=lambda shown: (shown.record.is_open and shown.record.due) or date.max)
 

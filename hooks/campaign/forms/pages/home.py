@@ -12,7 +12,7 @@ from campaign.build import Build
 from campaign.forms.linked_data.records import site as site_data
 from campaign.forms.linked_data.records import week as week_data
 from campaign.forms.pages.art import ShapeFacts, art_of
-from campaign.forms.pages.board import last_year
+from campaign.forms.pages.board import last_year, most_urgent_first
 from campaign.forms.pages.hand_written import page_html
 from campaign.forms.pages.page import page
 from campaign.forms.pages.people import LinkFacts, organiser_links
@@ -172,11 +172,11 @@ def _facts(
 
 
 def _last_year(this_year: Published[OnSite], build: Build) -> LastYearFacts | None:
-    """One of each answer at most: what was kept, and what was not."""
+    """One of each answer at most: what was kept, and what was not. Of what is open it is what is late, if anything is."""
     if (found := last_year(this_year.of_all_years)) is None:
         return None
     year, promises = found
-    first = {shown.record.we: shown for shown in reversed(promises)}
+    first = {shown.record.we: shown for shown in reversed(most_urgent_first(promises))}
     shown = [first[decision] for decision in BOARD if decision in first][:SOME]
     return {
         "kept": kept_of([each.record for each in promises], year, build.language),
