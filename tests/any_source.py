@@ -48,6 +48,8 @@ _REAL = {
     "stories": ["stories/*/lived-experience/*.md"],
     "case-studies": ["stories/*/case-studies/*.md"],
     "workshops": ["stories/*/workshops/*.md"],
+    "opportunities": ["stories/*/opportunities/*.yml"],
+    "you-said": ["stories/*/you-said/*.yml"],
     "pages": ["docs/*.md"],
     "easy-reads": ["docs/*.easy.md"],
     "glossary": ["docs/glossary.yml"],
