@@ -17,6 +17,7 @@ from campaign.model.own_language import InItsLanguage, LanguageOfWork
 from campaign.model.people import Citation, Quote
 from campaign.model.record import Record
 from campaign.model.references import OrganiserReference, Topic, found_among, found_in
+from campaign.model.report import Report
 from campaign.model.values import BesideTheWords, Line, Several, word_from
 from campaign.model.writing import CaseStudy, RecordedLine, Story, Workshop
 from campaign.problems import AuthorMistake
@@ -101,13 +102,15 @@ class Promise(Record, InItsLanguage):
     stories: Annotated[
         Several[
             Annotated[
-                Story | CaseStudy,
+                Story | CaseStudy | Report,
                 BeforeValidator(
-                    found_among(("stories", "case-studies"), "the stories of this year or earlier ones")
+                    found_among(
+                        ("stories", "case-studies", "reports"), "the stories of this year or earlier ones"
+                    )
                 ),
             ]
         ],
-        Field(description="Stories and case studies that tell of it. schema.org: isBasedOn"),
+        Field(description="Stories, case studies and reports that tell of it. schema.org: isBasedOn"),
     ] = ()
     quote: Annotated[
         Quote | None,

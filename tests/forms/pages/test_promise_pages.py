@@ -10,10 +10,11 @@ from campaign.build import Build
 from campaign.forms.pages.case_study import case_study_facts
 from campaign.forms.pages.event import event_facts
 from campaign.forms.pages.promise import promise_facts
+from campaign.forms.pages.report import report_facts
 from campaign.forms.pages.story import story_facts
 from campaign.forms.pages.workshop import workshop_facts
 from campaign.model.record import Record
-from making import AGREED, a_case_study, a_promise, a_story, a_workshop, an_event, published
+from making import AGREED, a_case_study, a_promise, a_report, a_story, a_workshop, an_event, published
 
 BUILD = Build(date(2027, 7, 7), "https://week.example.org/")
 
@@ -75,12 +76,13 @@ def test_it_can_be_sent_on() -> None:
 def test_both_ends_lead_to_each_other() -> None:
     """The event where it was said, and the write-ups, stories and case studies that tell of it."""
     event, workshop, story, study = an_event(), a_workshop(), a_story(), a_case_study()
-    promise = a_promise(events=[event], workshops=[workshop], stories=[story, study])
-    site = published(promise, event, workshop, story, study)
+    report = a_report()
+    promise = a_promise(events=[event], workshops=[workshop], stories=[story, study, report])
+    site = published(promise, event, workshop, story, study, report)
 
     assert links(promise_facts(site.pass_of(promise), site, BUILD)["promise"]) == {
         "Where people said it": [event.address],
-        "Read more about it": [workshop.address, story.address, study.address],
+        "Read more about it": [workshop.address, story.address, study.address, report.address],
     }
     (of_event,) = event_facts(site.pass_of(event), site, BUILD)["event"]["told"]
     assert of_event["heading"] == "What came of it"
@@ -91,8 +93,9 @@ def test_both_ends_lead_to_each_other() -> None:
         workshop_facts(site.pass_of(workshop), site, BUILD)["workshop"],
         story_facts(site.pass_of(story), site, BUILD)["story"],
         case_study_facts(site.pass_of(study), site, BUILD)["study"],
+        report_facts(site.pass_of(report), site, BUILD)["report"],
     )
-    assert [links(made)["What came of it"] for made in others] == [[promise.address]] * 3
+    assert [links(made)["What came of it"] for made in others] == [[promise.address]] * 4
 
 
 def test_what_may_not_be_shown_is_not_named() -> None:
