@@ -117,6 +117,7 @@ AS_WRITTEN: dict[tuple[str, str], Any] = {
     ("Opportunity", "open_all_year"): None,
     ("Opportunity", "apply_by"): "30 July 2027",
     ("Event", "status"): "by invitation",
+    ("Recommendation", "status"): "done",
     ("Event", "not_on"): "Thursday 15 July 2027",
     ("Event", "opening_hours"): None,
     ("Event", "part_of"): None,
