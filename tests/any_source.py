@@ -49,6 +49,8 @@ _REAL = {
     "case-studies": ["stories/*/case-studies/*.md"],
     "workshops": ["stories/*/workshops/*.md"],
     "surveys": ["stories/*/surveys/*.yml"],
+    "opportunities": ["stories/*/opportunities/*.yml"],
+    "you-said": ["stories/*/you-said/*.yml"],
     "pages": ["docs/*.md"],
     "easy-reads": ["docs/*.easy.md"],
     "glossary": ["docs/glossary.yml"],

@@ -18,6 +18,7 @@ from campaign.model.event import Event
 from campaign.model.hand_written import HandWrittenPage
 from campaign.model.opportunity import Opportunity
 from campaign.model.organiser import Organiser
+from campaign.model.promise import Promise
 from campaign.model.record import Record, Source, Surroundings
 from campaign.model.report import Report
 from campaign.model.survey import Survey
@@ -169,6 +170,17 @@ def a_survey(slug: str = "were-you-heard", *, year: int = YEAR, root: Path = Pat
         ],
     }
     return _read(Survey, _source(Survey, slug, year), written | fields, root=root)
+
+
+def a_promise(slug: str = "shorter-form", *, year: int = YEAR, **fields: Any) -> Promise:
+    written = {
+        "you_said": "The form is too long.",
+        "who_said_it": "People who came",
+        "we": "did",
+        "what_happened": "The form has 4 questions.",
+        "owner": "Front desk team",
+    }
+    return _read(Promise, _source(Promise, slug, year), written | fields)
 
 
 def at(record: R, **places: tuple[int, int]) -> R:

@@ -59,6 +59,8 @@ def test_words_become_an_address(words: str, slug: str) -> None:
         ("2027/programme/", "2027/programme/easy-read/"),
         ("2027/programme/#day-2027-07-05", "2027/programme/easy-read/"),
         ("2027/programme/easy-read/", "2027/programme/easy-read/"),
+        ("easy-read/", "easy-read/"),
+        ("2027/you-said/letters-in-easy-read/", "2027/you-said/letters-in-easy-read/easy-read/"),
         ("search/", "search/easy-read/"),
         ("reading-settings/", "reading-settings/"),
         ("2027/week.ics", "2027/week.ics"),

@@ -320,6 +320,7 @@ WITHOUT_A_TERM = {
     "Story.help_with": "which emergency numbers stand beside it; see Campaign.help_lines",
     "Story.how_it_was_made": "co-production has no standard terms yet",
     "Story.quote": "an extract of the text itself",
+    "Promise.told": "no standard knows who was told what came of it",
     "PlaceFields.getting_there": "directions, in words",
     "Week.day_themes": "no standard gives a day of a series a theme",
     "Campaign.ways_in": "links on the home page of the site itself",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from pathlib import Path
 
 from campaign.model.access import EventAccess, facts_of
@@ -13,6 +14,8 @@ from whole_campaign import copy_campaign
 def test_check_tells_who_knows_least_about_access(whole_campaign: Path, tmp_path: Path) -> None:
     """One line each for the organisers of this year's events, after the problems, least known first."""
     root = copy_campaign(tmp_path / "campaign", whole_campaign)
+    for year in ("2026", "2027"):
+        shutil.rmtree(root / "stories" / year / "you-said")  # they name events
     for file in (root / "events/2027").iterdir():
         if file.suffix in (".yml", ".md"):
             file.unlink()
@@ -97,3 +100,32 @@ def test_check_tells_which_consents_end_soon(root: Path) -> None:
         "  Friday 6 August 2027  stories/2027/lived-experience/late.md",
     ]
     assert "not-yet" not in report[2]
+
+
+def test_check_tells_what_came_of_promises(whole_campaign: Path, tmp_path: Path) -> None:
+    """Of this year and the one before: each once by its answer, and then those that nobody was told about."""
+    root = copy_campaign(tmp_path / "campaign", whole_campaign)
+    folder = root / "stories/2026/you-said"
+    shutil.rmtree(root / "stories/2027/you-said")
+    for file in folder.iterdir():
+        file.unlink()
+    common = "you said: Shorter forms.\nwho said it: Visitors\nowner: A team\n"
+    for name, more in [
+        ("kept", "we: did\nwhat happened: They are short.\n"),
+        ("late", "we: are doing\ndue: 1 July 2027\ntold: {how: by phone}\n"),
+        ("no", "we: cannot\nwhy: It costs too much.\ntold: {how: by phone}\n"),
+    ]:
+        (folder / f"{name}.yml").write_text(common + more, "utf-8")
+
+    report = check_here(root).stdout.partition("Promises:\n")[2].partition("Words of the glossary")[0]
+
+    assert [line for line in report.splitlines() if "onsent" not in line][:8] == [
+        "     1  kept",
+        "          stories/2026/you-said/kept.yml",
+        "     1  late",
+        "          stories/2026/you-said/late.yml",
+        "     1  not possible",
+        "          stories/2026/you-said/no.yml",
+        "     1  that nobody was told about, as far as anybody wrote down",
+        "          stories/2026/you-said/kept.yml",
+    ]

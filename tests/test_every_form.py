@@ -20,7 +20,8 @@ from campaign.languages.access_facts import ACCESS_FACTS, Of
 from campaign.languages.phrases import ENGLISH, say
 from campaign.model.access import EventAccess, PlaceAccess
 from campaign.model.event import Event
-from campaign.model.record import Fields
+from campaign.model.public_view import leaves
+from campaign.model.record import Fields, Record
 from campaign.model.status import Status, StatusOfDate
 from campaign.model.venue import PlaceFields
 from campaign.telling.left_out import LEFT_OUT, Form, is_left_out, why_left_out
@@ -50,10 +51,11 @@ def forms_of_event(event: Event) -> dict[Form, str]:
     week = a_week(2026)
     page = page_at(event.address, week, event, BIGGER, build=BUILD)
     easy = page_at(f"{event.address}easy-read/", week, event, BIGGER, build=BUILD)
-    site = published(week, event, BIGGER)
+    named = {leaf.value.reference: leaf.value for leaf in leaves(event) if isinstance(leaf.value, Record)}
+    site = published(week, event, BIGGER, *named.values())
     shown = site.pass_of(event)
     (entry,) = entries(site, [record_page(shown, site, BUILD)], BUILD)
-    found = with_texts(entry, shown, BUILD.language)
+    found = with_texts(entry, shown, site, BUILD.language)
     calendar = Calendars(site, BUILD).of_record(shown)
     assert calendar is not None
     feeds = in_feeds(week, event, BIGGER)

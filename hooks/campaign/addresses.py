@@ -30,6 +30,7 @@ REPORT = "report-a-problem/"
 STORIES_FEED = "feeds/stories.xml"
 CHANGES_FEED = "feeds/changes.xml"
 OPPORTUNITIES_FEED = "feeds/opportunities.xml"
+YOU_SAID_FEED = "feeds/you-said.xml"
 EVENTS_FEED = "feeds/events.xml"
 SEARCH = "search/"
 GLOSSARY = "glossary/"
@@ -72,6 +73,10 @@ def said_address(year: int) -> str:
     return f"{year}/said/"
 
 
+def you_said_address(year: int) -> str:
+    return f"{year}/you-said/"
+
+
 def topic_address(topic: str) -> str:
     return f"{TOPICS}{slug_of(topic)}/"
 
@@ -107,7 +112,12 @@ def in_easy_read(at: str) -> str:
     """The Easy Read of the page at an address, which may have a part; anything that has none stays as it is."""
     page, _, _ = at.partition("#")
     is_page = (not page or page.endswith("/")) and "://" not in page
-    return at if not is_page or page in TOOLS or page.endswith(EASY_READ) else f"{page}{EASY_READ}"
+    return at if not is_page or page in TOOLS or is_easy_read(page) else f"{page}{EASY_READ}"
+
+
+def is_easy_read(at: str) -> bool:
+    """Whether the page at an address is an Easy Read, and not one whose name only ends so, as ``letters-in-easy-read/`` does."""
+    return f"/{at}".endswith(f"/{EASY_READ}")
 
 
 def is_without_words(at: str) -> bool:

@@ -49,7 +49,7 @@ class Said(NamedTuple):
 Files: TypeAlias = Mapping[str, bytes]
 
 ONLY_MORE_OF_THE_SAME = (
-    "events/2020", "events/2026", "stories/2020", "events/2027/recipe-for-a-good-meeting.*", "events/2027/made-by-us.*",
+    "events/2020", "events/2026", "stories/2020", "stories/2026", "stories/2027/you-said", "events/2027/recipe-for-a-good-meeting.*", "events/2027/made-by-us.*",
     "events/2027/the-old-kind-of-meeting.*", "events/2027/who-decides.*", "events/2027/pay-people-properly.*",
     "stories/2027/workshops/recipe-for-a-good-meeting.*", "stories/2027/lived-experience/two-lives-one-lanyard.*",
     "stories/2027/lived-experience/until-the-spring.*", "stories/2027/case-studies/drws-newydd.*",

@@ -33,6 +33,7 @@ WITH_EXAMPLES = [
             "writing-stories",
             "ways-to-get-involved",
             "writing-surveys",
+            "you-said",
             "consent",
             "changing-ones-mind",
             "easy-read",
@@ -67,6 +68,7 @@ NEEDED: dict[str, dict[str, str]] = {
         "title": "Letters", "summary": "Letters.", "service": "Post", "what changed": "All", "what next": "not recorded", "consent": "made up",
     },
     "*/reports/*": {"title": "A report", "summary": "A report.", "consent": "nobody identified"},
+    "*/you-said/*": {"you said": "Shorter forms.", "who said it": "Visitors", "we": "are doing", "owner": "A team"},
     "*/workshops/*": {
         "title": "A talk", "summary": "A talk.", "when": "not recorded", "where": "not recorded", "what next": "not recorded",
         "consent": "made up",

@@ -28,6 +28,7 @@ from campaign.model.opportunity import Applying, Opportunity
 from campaign.model.organiser import Organiser, SocialAccount
 from campaign.model.own_pictures import OwnPicture, OwnPictures
 from campaign.model.people import Citation, Named, Person, Quote
+from campaign.model.promise import PeopleTold, Promise
 from campaign.model.record import Fields, Record
 from campaign.model.repeats import read_repeats
 from campaign.model.report import Recommendation, Report
@@ -64,6 +65,8 @@ TABLES: dict[type[BaseModel], str] = {
     Room: "writing-events.md#rooms",
     Organiser: "writing-events.md#the-fields-of-an-organisation",
     SocialAccount: "writing-events.md#accounts",
+    Promise: "you-said.md#the-fields",
+    PeopleTold: "you-said.md#who-was-told",
     Writing: "writing-stories.md#the-fields-of-all-four",
     Consent: "consent.md#the-fields-of-a-consent",
     Photo: "writing-stories.md#a-photo",

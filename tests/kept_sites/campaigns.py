@@ -24,6 +24,7 @@ LEFT_OUT = (
         "case-studies/a-shorter-form", "case-studies/words-on-the-door", "workshops/te-a-thrafod",
         "workshops/what-shall-we-call-it",
     )),
+    *(f"stories/2027/you-said/{name}.yml" for name in ("light-at-the-bus-stop", "the-last-bus", "boxes-at-the-vote")),
 )  # fmt: skip
 """Of the whole campaign, what only takes time: there is another one like it."""
 

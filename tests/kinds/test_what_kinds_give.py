@@ -78,4 +78,5 @@ def test_what_people_come_for_is_in_the_menu() -> None:
         "stories",
         "surveys",
         "opportunities",
+        "you_said",
     ]

@@ -76,6 +76,7 @@ ASKS: dict[str, Callable[[Today], object]] = {
     "pass_of": lambda now: now.shown.pass_of(now.tea),
     "shows": lambda now: now.shown.shows(now.tea),
     "around": lambda now: now.shown.relations.around(now.tea),
+    "told_of": lambda now: now.shown.relations.told_of(now.tea),
     "after": lambda now: now.shown.relations.after(now.tea),
     "of_organiser": lambda now: now.shown.relations.of_organiser(an_organiser()),
     "at_venue": lambda now: now.shown.relations.at_venue(a_venue()),
@@ -88,6 +89,7 @@ ASKS: dict[str, Callable[[Today], object]] = {
     "one Easy Read": lambda now: now.shown.easy_reads[TEA],
     "all Easy Reads": lambda now: len(now.shown.easy_reads),
     "of one week": lambda now: now.shown.of(2027).all(Event),
+    "of all years, by way of one": lambda now: now.shown.of(2027).of_all_years.all(Event),
     "around, of one week": lambda now: now.shown.of(2027).relations.around(now.tea),
     "on another channel": lambda now: now.published["OnSocial"].shows(now.tea),
 }

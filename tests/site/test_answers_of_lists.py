@@ -16,6 +16,7 @@ from campaign.site.site import Site
 from making import (
     WEDNESDAY,
     a_case_study,
+    a_promise,
     a_site,
     a_story,
     a_survey,
@@ -33,6 +34,7 @@ SITE = a_site(
     a_workshop(),
     an_opportunity(),
     a_survey(),
+    a_promise(),
     a_venue(),
     an_organiser(),
 )

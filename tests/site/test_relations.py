@@ -11,6 +11,7 @@ from campaign.site.relations import Group
 from making import (
     AGREED,
     a_case_study,
+    a_promise,
     a_site,
     a_story,
     a_venue,
@@ -63,6 +64,30 @@ def test_an_event_knows_what_tells_of_it() -> None:
 
     assert slugs(site.relations.around(FIRST).told_by) == {"workshops": ["told"]}
     assert slugs(site.relations.around(SECOND).told_by) == {}
+
+
+def test_a_story_knows_what_came_of_it() -> None:
+    """As an event and a write-up do: whatever names them, kind by kind."""
+    story, workshop = a_story(), a_workshop(event=FIRST)
+    promise = a_promise(stories=[story], workshops=[workshop], events=[FIRST])
+    site = published(FIRST, story, workshop, promise)
+
+    assert slugs(site.relations.told_of(story)) == {"you-said": ["shorter-form"]}
+    assert slugs(site.relations.told_of(workshop)) == {"you-said": ["shorter-form"]}
+    assert slugs(site.relations.told_of(FIRST)) == {
+        "workshops": ["who-decides"],
+        "you-said": ["shorter-form"],
+    }
+    assert slugs(site.relations.told_of(promise)) == {}
+
+
+def test_the_site_of_a_week_knows_that_of_all_years() -> None:
+    """Which the gate let through too: it is never what was read."""
+    site = published(FIRST, EARLIER)
+
+    assert site.of(2027).of_all_years is site
+    assert site.of(2027).of(2026).of_all_years is site
+    assert site.of_all_years is site
 
 
 def test_what_is_held_back_is_related_to_nothing() -> None:

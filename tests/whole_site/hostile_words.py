@@ -22,17 +22,20 @@ from campaign.kinds.reports import REPORTS
 from campaign.kinds.stories import STORIES
 from campaign.kinds.surveys import SURVEYS
 from campaign.kinds.workshops import WORKSHOPS
+from campaign.kinds.you_said import YOU_SAID
 from campaign.model.access import AccessFact
 from campaign.model.consent import Consent
 from campaign.model.cost import Cost
 from campaign.model.event import Event
 from campaign.model.organiser import Organiser
+from campaign.model.promise import Promise
 from campaign.model.repeats import Repeats
 from campaign.model.survey import Survey
 from campaign.model.values import IsMarkdown
 from campaign.model.venue import PlaceFields, Venue
 from campaign.model.week import Campaign, Week
 from campaign.model.when import When
+from campaign.model.writing import Story, Workshop
 
 SITE_URL = "https://week.example.org/tides/"
 """Below the root of its host, where addresses that begin with a slash would break."""
@@ -116,6 +119,7 @@ AS_WRITTEN: dict[tuple[str, str], Any] = {
     ("Opportunity", "open_all_year"): None,
     ("Opportunity", "apply_by"): "30 July 2027",
     ("Event", "status"): "by invitation",
+    ("Recommendation", "status"): "done",
     ("Event", "not_on"): "Thursday 15 July 2027",
     ("Event", "opening_hours"): None,
     ("Event", "part_of"): None,
@@ -162,6 +166,8 @@ BY_TYPE: dict[type, Any] = {
     Venue: "hostile",
     PlaceFields: "hostile",
     Event: "2027/hostile",
+    Story: "2027/hostile",
+    Workshop: "2027/hostile",
 }
 
 BY_CHECK = {
@@ -223,6 +229,7 @@ def write_hostile_sources(root: Path) -> None:
     """One hostile record of each kind, in a campaign whose own settings are hostile."""
     _yaml(root / "events/organisers/hostile.yml", hostile(Organiser))
     _yaml(root / "events/venues/hostile.yml", hostile(Venue))
+    _yaml(root / YOU_SAID.folder_of(2027) / "hostile.yml", hostile(Promise))
     Image.new("RGB", (20, 20)).save(root / "events/venues/photo.jpg")
     _yaml(root / "events/2027/hostile.yml", hostile(Event))
     _yaml(

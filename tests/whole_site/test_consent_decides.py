@@ -97,6 +97,33 @@ quotes:
 ---
 """
 
+WHAT_CAME_OF_IT = """you said: The oars are heavy.
+who said it: Rowers
+we: did
+what happened: There are new ones.
+owner: Boat team
+stories: [2027/everywhere, 2027/run-out, 2027/not-on-site]
+quote:
+  words: I could hardly lift the old ones.
+  by: {name: Elm Tiller, name is: full name}
+  consent:
+    reference: Q7-CANARY-promise
+    agreed: [words, name]
+    use on: site
+    given: 1 March 2027
+    ask again by: 9 September 2031
+"""
+"""It names what nobody may see."""
+
+QUOTED_WITHOUT_A_YES = """you said: The boats leak.
+who said it: Rowers
+we: are doing
+owner: Boat team
+quote:
+  words: The Lapwing sank below me.
+  consent: {reference: Q7-CANARY-sank, agreed: words, use on: site, given: 1 March 2027, ask again by: 6 July 2027}
+"""
+
 PAGE = """---
 consents:
   - reference: Q7-CANARY-page-{name}
@@ -194,6 +221,10 @@ def site(whole_campaign: Path, tmp_path_factory: pytest.TempPathFactory) -> Path
         privacy.write(f"\n{leads_there}\n")
     (root / "events/2027/tea-in-the-snow.yml").write_text(EVENT_IN_WINTER, "utf-8")
     (root / "stories/2027/case-studies/by-itself.md").write_text(QUOTED_BY_ITSELF, "utf-8")
+    said = root / "stories/2027/you-said"
+    said.mkdir(exist_ok=True)
+    (said / "heavy-oars.yml").write_text(WHAT_CAME_OF_IT, "utf-8")
+    (said / "leaking-boats.yml").write_text(QUOTED_WITHOUT_A_YES, "utf-8")
     (root / "stories/withdrawn.yml").write_text(PUT_AWAY % (SALT, OF_A_REFERENCE, OF_WORDS), "utf-8")
     return build(root)
 
@@ -278,6 +309,16 @@ def test_a_story_not_for_feeds_is_in_none(site: Path, pages: dict[str, HtmlPage]
     """It has its page, and feed readers never hear of it."""
     assert at("not-in-feeds") in pages
     assert [path for path in holding("whimbrel", site) if path.startswith("feeds/")] == []
+
+
+def test_what_came_of_it_names_only_what_may_be_seen(site: Path) -> None:
+    """The page of a promise leads to the story that may be shown, and is itself nowhere once the consent of its quote has ended."""
+    page = (site / "2027/you-said/heavy-oars/index.html").read_text("utf-8")
+
+    assert "/stories/everywhere/" in page
+    assert "Elm Tiller" in page
+    assert holding("Lapwing", site) == []
+    assert holding("leaking-boats", site) == []
 
 
 def feed_links(site: Path) -> set[str]:

@@ -93,7 +93,7 @@ def test_each_footer_leads_to_the_same_places(built_site: Path) -> None:
         if path.endswith(".html"):
             foot = content.decode().rpartition("<footer")[2]
             links = [to for to in re.findall(r'href="([^"]*)"', foot) if to != "easy-read/" and to[0] != "#"]
-            is_easy = path.endswith("easy-read/index.html")
+            is_easy = f"/{path}".endswith("/easy-read/index.html")
             found[is_easy].add(frozenset(urljoin(address_of(path), to) for to in links))
 
     assert [len(places) for places in found.values()] == [1, 1]

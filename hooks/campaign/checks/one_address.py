@@ -14,6 +14,7 @@ from campaign.addresses import (
     calendar_of,
     card_of,
     changes_address,
+    is_easy_read,
     photo_of,
     slides_of,
     slug_of,
@@ -73,7 +74,7 @@ def _is_of_a_part(whole: str) -> tuple[str, str]:
 def _records(site: Site) -> Iterator[Problem]:
     lists = {page.address(week.year) for page in site.list_pages() for week in site.weeks}
     for kind, record in site.with_kinds():
-        if not kind.is_tree and record.address.endswith(f"/{EASY_READ}"):
+        if not kind.is_tree and is_easy_read(record.address):
             yield Problem(record.source.path, 1, 1, *_EASY_READ_IS_TAKEN)
         elif not kind.is_tree and (whole := without_part(record.address)) in lists:
             yield Problem(record.source.path, 1, 1, *_is_of_a_part(whole))
@@ -87,7 +88,7 @@ def _pages(site: Site) -> Iterator[Problem]:
         path, at = page.source.path, page.address.casefold()
         if at.startswith(_of_other_languages()):
             yield Problem(path, 1, 1, *_of_a_language(at))
-        elif at.endswith(EASY_READ):
+        elif is_easy_read(at):
             what = f'Addresses that end in "{EASY_READ}" belong to Easy Read pages.'
             yield Problem(path, 1, 1, what, f'Name an Easy Read like its page: "about{TWIN}".')
         elif (whole := without_part(at)) != at and whole in taken:

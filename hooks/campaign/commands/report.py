@@ -12,6 +12,7 @@ from pathlib import Path, PurePosixPath
 from campaign.build import Build
 from campaign.checks.consent import SOON, ending_soon
 from campaign.checks.unexplained import unused_words
+from campaign.commands.promises import promises_by_answer
 from campaign.commands.sample import changed_sample
 from campaign.commands.start import all_left_to_do, print_left_to_do
 from campaign.languages.language import languages
@@ -78,6 +79,7 @@ def _print_what_else_is_known(root: Path, site: Site, build: Build | None) -> No
     _print_coverage(site.of(site.campaign.year).all(Event))
     _print_parity(site)
     if build:
+        _print_promises(site, build)
         _print_consents(site, build)
     if build and (unused := unused_words(site, build)):
         print(f"Words of the glossary that no page has: {', '.join(unused)}")
@@ -115,6 +117,13 @@ def _print_consents(site: Site, build: Build) -> None:
         print(f"Consents that end in the next {SOON.days} days:")
     for day, record in sorted(soon, key=lambda each: (str(each[0]), each[1].source.path)):
         print(f"  {full_date(day, build.language) if day else ''}  {record.source.path}")
+
+
+def _print_promises(site: Site, build: Build) -> None:
+    if found := promises_by_answer(site, build):
+        print("Promises:")
+    for words, promises in found:
+        _print_count(len(promises), words, [str(promise.source.path) for promise in promises])
 
 
 def _print_coverage(events: Iterable[Event]) -> None:

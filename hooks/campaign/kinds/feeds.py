@@ -8,8 +8,10 @@ from campaign.addresses import (
     HOME,
     OPPORTUNITIES_FEED,
     STORIES_FEED,
+    YOU_SAID_FEED,
     changes_address,
     programme_address,
+    you_said_address,
 )
 from campaign.site.feeds import Feed
 
@@ -26,6 +28,14 @@ TO_OPPORTUNITIES = Feed(
     name="opportunities",
     address=OPPORTUNITIES_FEED,
     page=lambda _campaign: HOME,
+    is_of_this_week=False,
+    newest_first=True,
+    only_with_records=True,
+)
+TO_YOU_SAID = Feed(
+    name="you_said",
+    address=YOU_SAID_FEED,
+    page=lambda campaign: you_said_address(campaign.year),
     is_of_this_week=False,
     newest_first=True,
     only_with_records=True,

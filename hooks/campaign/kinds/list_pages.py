@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from campaign.addresses import ORGANISERS, VENUES
+from campaign.forms.easy_read.board import easy_board_page
 from campaign.forms.easy_read.list_page import easy_list_page
 from campaign.forms.easy_read.programme import easy_programme_page
+from campaign.forms.pages.board import board_pages
 from campaign.forms.pages.opportunity import opportunities_pages
 from campaign.forms.pages.places_and_people import organisers_pages, venues_pages
 from campaign.forms.pages.programme import programme_pages, ways_from_the_programme
@@ -62,6 +64,20 @@ SURVEYS_OF_A_WEEK = ListPage(
     anchor="surveys",
     make=records_pages,
     easy=easy_list_page,
+)
+
+YOU_SAID_OF_A_WEEK = ListPage(
+    name="you_said",
+    folder="you-said/",
+    is_of_a_week=True,
+    is_in_menu=True,
+    only_with_records=True,
+    goes_on=True,
+    heading="you_said.name",
+    heading_at_venue="you_said.name",
+    anchor="you-said",
+    make=board_pages,
+    easy=easy_board_page,
 )
 
 ALL_VENUES = ListPage(

@@ -17,6 +17,7 @@ from campaign.kinds.stories import STORIES
 from campaign.kinds.surveys import SURVEYS
 from campaign.kinds.venues import VENUES
 from campaign.kinds.workshops import WORKSHOPS
+from campaign.kinds.you_said import YOU_SAID
 from campaign.site.kind import Kind
 
 KINDS: tuple[Kind[Any], ...] = (
@@ -27,6 +28,7 @@ KINDS: tuple[Kind[Any], ...] = (
     REPORTS,
     SURVEYS,
     OPPORTUNITIES,
+    YOU_SAID,
     VENUES,
     ORGANISERS,
     PAGES,

@@ -17,6 +17,7 @@ SHEETS = (
     "programme",
     "record",
     "survey",
+    "promises",
     "components",
     "easy-read",
     "pictures",

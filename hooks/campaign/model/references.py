@@ -19,16 +19,23 @@ def found_in(kind: str, folder: str) -> Callable[[object, ValidationInfo], objec
 
     ``kind`` is the name of the kind that such records are of.
     """
+    return found_among((kind,), folder)
+
+
+def found_among(kinds: tuple[str, ...], place: str) -> Callable[[object, ValidationInfo], object]:
+    """The same where the record may be of several kinds. ``place`` says to authors where they all are."""
 
     def find(value: object, info: ValidationInfo) -> object:
         if isinstance(value, Record):
             return value
         surroundings = surroundings_of(info)
-        records = surroundings.records.get(kind, {})
-        name = in_words(value).strip().removesuffix(".yml")
-        if name not in records:
-            raise AuthorMistake(f'There is no "{name}" in {folder}.', write_instead(name, records))
-        return records[name]
+        shelves = [surroundings.records.get(kind, {}) for kind in kinds]
+        name = in_words(value).strip().removesuffix(".yml").removesuffix(".md")
+        for records in shelves:
+            if name in records:
+                return records[name]
+        known = [name for records in shelves for name in records]
+        raise AuthorMistake(f'There is no "{name}" in {place}.', write_instead(name, known))
 
     return find
 

@@ -48,6 +48,7 @@ TAKEN_IDS = (
     "days",
     "first",
     "ended",
+    "you-said",
     "ways",
     "words",
     "help",

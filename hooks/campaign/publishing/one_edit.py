@@ -107,10 +107,10 @@ def _with_those_that_name(paths: Collection[PurePosixPath], rows: _Rows) -> set[
     return found
 
 
-def _named(kind: Kind[Any], record: Record) -> Iterator[Record | None]:
+def _named(kind: Kind[Any], record: Record) -> Iterator[Record]:
     yield from kind.organisations(record)
     yield from kind.venues(record)
-    yield kind.tells_of(record)
+    yield from kind.tells_of(record)
 
 
 def _in_order(

@@ -161,7 +161,7 @@ def _let_through(site: Site, channel: type[C], today: date) -> Published[C]:
     )
     files = without_pictures_of(held, site)
     return Published(
-        **{**same, "shelves": let, "easy_reads": easy_reads, "files": files},
+        **{**same, "shelves": let, "easy_reads": easy_reads, "files": files, "whole": None},
         today=today,
         channel=channel.__name__,
     )

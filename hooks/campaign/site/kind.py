@@ -19,7 +19,6 @@ from campaign.languages.language import Language
 from campaign.languages.phrases import say
 from campaign.look.illustrations import Scene
 from campaign.model.easy_read import EasyRead
-from campaign.model.event import Event
 from campaign.model.files_beside import Photo, Slides
 from campaign.model.help_line import HelpWith
 from campaign.model.organiser import Organiser
@@ -58,7 +57,8 @@ class ListPage:
 
     ``name`` begins its phrases; ``folder`` ends its address. ``heading`` is the phrase above its rows on other pages;
     at a venue it is another one, and yet another once all of it is over; ``anchor`` is their place there. ``ways_on`` leads
-    on from them, ``easy`` makes its Easy Read. One that is ``only_with_records`` is not made without any.
+    on from them, ``easy`` makes its Easy Read. One that is ``only_with_records`` is not made without any;
+    where ``goes_on`` is so, those of earlier years count for the campaign's own.
     """
 
     name: str
@@ -66,6 +66,7 @@ class ListPage:
     is_of_a_week: bool = False
     is_in_menu: bool = False
     only_with_records: bool = False
+    goes_on: bool = False
     heading: str
     heading_at_venue: str = ""
     heading_at_venue_over: str = ""
@@ -81,7 +82,9 @@ class ListPage:
         return (self.name,)
 
     def is_made(self, site: Published[Any]) -> bool:
-        return not self.only_with_records or bool(site.relations.of_list(self))
+        goes_on = self.goes_on and site.of_year == site.campaign.year
+        listed = site.of_all_years if goes_on else site
+        return not self.only_with_records or bool(listed.relations.of_list(self))
 
     def address(self, year: int | None) -> str:
         return f"{year}/{self.folder}" if self.is_of_a_week else self.folder
@@ -212,7 +215,7 @@ class Kind(Generic[R]):
     topics: Callable[[R], Sequence[str]] = nothing
     organisations: Callable[[R], Iterable[Organiser]] = nothing
     venues: Callable[[R], Iterable[Venue]] = nothing
-    tells_of: Callable[[R], Event | None] = none
+    tells_of: Callable[[R], Iterable[Record]] = nothing
     groups: Callable[[R, Published[OnSite]], Sequence[Group[OnSite]]] = lambda _record, _site: ()
     times: Callable[[R], Iterable[When]] = nothing
     is_off: Callable[[R], bool] = lambda _record: False

@@ -13,6 +13,7 @@ from campaign.keeping.questions import question
 from campaign.model.event import Event
 from campaign.model.organiser import Organiser
 from campaign.model.programme import Slot, day_by_day, programme
+from campaign.model.record import Record
 from campaign.model.venue import Venue
 from campaign.model.week import Week
 from campaign.site.kind import Kind, ListPage, R
@@ -64,10 +65,15 @@ class Relations(Generic[C]):
         return Around(
             before,
             after,
-            self._groups(self._told_by.get(event.reference, {})),
+            self.told_of(event),
             self._parts.get(event.reference, ()),
             self._events.get(event.part_of or ""),
         )
+
+    @question
+    def told_of(self, record: Record) -> Sequence[Group[C]]:
+        """What tells of a record: write-ups of an event, and what came of a story."""
+        return self._groups(self._told_by.get(str(record.source.path), {}))
 
     @question
     def after(self, record: R) -> Shown[R, C] | None:
@@ -145,8 +151,7 @@ class Relations(Generic[C]):
     @cached_property
     def _told_by(self) -> dict[str, dict[str, list[Shown[Any, C]]]]:
         def names(shown: Shown[Any, C]) -> Iterable[str]:
-            event = shown.kind.tells_of(shown.record)
-            return (event.reference,) if event else ()
+            return (str(record.source.path) for record in shown.kind.tells_of(shown.record))
 
         return self._by(names)
 

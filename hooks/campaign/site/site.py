@@ -28,7 +28,8 @@ class Shelves:
     Read, by the path of its source, and ``without_easy_read`` why there is none, where an author says so. ``pictures``
     are what Easy Read pages may show, by name. ``written_in`` is the language of its authors. ``of_year`` is the only week
     that records are of, if it is one. ``read_from`` has a fingerprint of what each record was read from, by its path.
-    ``withdrawn`` is what people took back: of all years, and no record any more.
+    ``withdrawn`` is what people took back: of all years, and no record any more. ``whole`` has the records of all weeks,
+    where these are of one.
     """
 
     campaign: Campaign
@@ -44,6 +45,11 @@ class Shelves:
     of_year: int | None = None
     read_from: Mapping[PurePosixPath, str] = field(default_factory=dict)
     withdrawn: tuple[Withdrawn, ...] = ()
+    whole: Self | None = field(default=None, repr=False, compare=False)
+
+    @property
+    def of_all_years(self) -> Self:
+        return self.whole or self
 
     def of_kind(self, kind: Kind[R]) -> tuple[R, ...]:
         return self.shelves.get(kind.name, ())  # type: ignore[return-value]  # the reader fills each shelf by its kind
@@ -68,7 +74,7 @@ class Shelves:
             for kind in self.kinds
             if kind.is_of_a_week
         }
-        return replace(self, shelves={**self.shelves, **of_week}, of_year=year)
+        return replace(self, shelves={**self.shelves, **of_week}, of_year=year, whole=self.of_all_years)
 
     def campaign_in(self, year: int | None) -> Campaign:
         """The campaign by the name that it had in a year; what belongs to no year is of now."""

@@ -11,7 +11,7 @@ from pathlib import Path, PurePosixPath
 import pytest
 from PIL import Image
 
-from campaign.addresses import EASY_READ, HOME
+from campaign.addresses import EASY_READ, HOME, is_easy_read
 from campaign.artefact import Artefact, Page, one_by_one
 from campaign.artefacts import artefacts
 from campaign.build import Build
@@ -27,7 +27,7 @@ BUILD = Build(WEDNESDAY, "https://week.example.org/")
 
 SHARE_AN_IMAGE: dict[str, Callable[[Page], bool]] = {
     "home and its Easy Read": lambda page: page.address in (HOME, EASY_READ),
-    "an Easy Read, which has that of its page": lambda page: page.address.endswith(EASY_READ),
+    "an Easy Read, which has that of its page": lambda page: is_easy_read(page.address),
     "what its teller keeps off social networks": lambda page: not page.is_shared,
     "words in letters that the fonts lack": lambda page: bool(missing_characters(page.title)),
     "the report for editors, which nobody passes on": lambda page: page.address == "easy-read/report/",

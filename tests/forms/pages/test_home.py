@@ -16,7 +16,7 @@ from campaign.forms.pages.home import MANY
 from campaign.model.event import Event
 from campaign.site.site import Site
 from forms.pages.facts import build_on, facts_of, page_at, titles
-from making import a_campaign, a_case_study, a_page, a_story, an_event
+from making import a_campaign, a_case_study, a_page, a_promise, a_story, a_week, an_event
 
 EVENTS = [
     an_event("a", title="Exhibition", when="Monday 5 to Sunday 11 July 2027"),
@@ -215,3 +215,26 @@ def test_what_is_elsewhere_has_the_clock_there_beside_the_time_at_home() -> None
         ("Tuesday 6 July", "1.30pm (2.30pm in Oslo)"),
         ("Thursday 8 July", "1am (Wednesday 7 July, 8pm in New York)"),
     ]
+
+
+def test_it_says_how_many_promises_of_the_last_year_were_kept() -> None:
+    """With one of each answer at most, three in all: what was done, and what was not."""
+    promises = [
+        a_promise("no", year=2026, we="cannot", why="No."),
+        a_promise("yes", year=2026, said_on="1 July 2026"),
+        a_promise("too", year=2026, said_on="2 July 2026"),
+        a_promise("soon", year=2026, we="are doing", due="8 July 2027"),
+        a_promise("late", year=2026, we="are doing", due="1 July 2027"),
+        a_promise("same", year=2026, we="changed nothing", why="It works."),
+        a_promise("of-this-year", we="are doing"),
+    ]
+    said = page_at("", *promises, a_week(2026), build=build_on(7))["you_said"]
+
+    assert said["kept"] == "We kept 2 of our 6 promises from 2026."
+    assert [row["status"] for row in said["rows"]] == ["Done", "Late", "Not possible"]
+    assert said["address"] == "2026/you-said/"
+
+
+def test_without_promises_of_an_earlier_year_it_says_nothing_of_them() -> None:
+    """What was said this year is on the board."""
+    assert page_at("", a_promise(), build=build_on(7))["you_said"] is None

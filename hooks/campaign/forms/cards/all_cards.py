@@ -12,7 +12,7 @@ from functools import cached_property, partial
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from campaign.addresses import EASY_READ, HOME, SITE_IMAGE, card_of
+from campaign.addresses import HOME, SITE_IMAGE, card_of, is_easy_read
 from campaign.artefact import Artefact, Later, Page, SocialImage
 from campaign.build import Build
 from campaign.forms.cards.art import ABOVE, Art, art_on_card
@@ -59,7 +59,7 @@ class Cards:
         page = made.content
         if not isinstance(page, Page) or page.image or not page.is_shared:
             return (made,)
-        if page.address == HOME or page.address.endswith(EASY_READ):
+        if page.address == HOME or is_easy_read(page.address):
             return (made,)
         card = self._words(page)
         if not can_be_drawn(card):

@@ -19,6 +19,7 @@ from campaign.languages.phrases import say
 from campaign.languages.tagged_text import in_language, language_of
 from campaign.model.event import Event
 from campaign.model.programme import still_on
+from campaign.model.promise import Promise
 from campaign.model.record import Record
 from campaign.model.time_zones import at_home
 from campaign.model.week import Campaign
@@ -104,6 +105,10 @@ def words_on_note(record: Any) -> Iterator[CardWords]:
     yield CardWords(
         "short title" if getattr(record, "short_title", None) else "title", _on_a_card(record), "note"
     )
+
+
+def words_on_promise(promise: Promise) -> Iterator[CardWords]:
+    yield CardWords("short title" if promise.short_title else "you said", _on_a_card(promise), "note")
 
 
 def words_on_event(event: Event) -> Iterator[CardWords]:

@@ -11,11 +11,12 @@ from campaign.forms.easy_read.page import page_of_facts
 from campaign.forms.easy_read.rows import EasyPartFacts, EasyRow, a_part, a_row, part_facts
 from campaign.forms.pages.parts import groups_on
 from campaign.languages.phrases import say
-from campaign.model.easy_read import EasyBlock, EasyLine, EasyPart
+from campaign.model.easy_read import EasyBlock, EasyLine, EasyPart, EasyRead
 from campaign.model.week import Week
 from campaign.site.gate import OnSite, Published, Shown
 from campaign.site.kind import ListPage, PictureNamed
 from campaign.telling.easy_text import NO_EASY_READ, PICTURES
+from campaign.telling.markdown_words import as_markdown
 
 
 def easy_list_page(
@@ -79,12 +80,19 @@ def has_one(shown: Shown[Any, OnSite], site: Published[OnSite]) -> bool:
 def record_row(
     shown: Shown[Any, OnSite], site: Published[OnSite], of: Page, pictures: PictureNamed, build: Build
 ) -> EasyRow:
+    """With the first thing that it says beside its title."""
     record = shown.record
-    easy = site.easy_reads.get(record.source.path)
-    if easy is None and shown.kind.easy_read:
-        easy = shown.kind.easy_read(record, build.today, build.language, build.written_in)
-    if easy is None:
-        raise ValueError(f"{record.source.path} has no Easy Read.")
-    first = EasyPart(record.heading, tuple(easy.blocks())[:1])
+    easy = _easy_read_of(shown, site, build)
+    title = as_markdown(record.heading)
+    says_more = [block for block in easy.blocks() if [line.text for line in block.lines] != [title]]
+    first = EasyPart(record.heading, tuple(says_more[:1]))
     (row,) = part_facts(first, of, pictures, build, easy.folder)["blocks"]
     return {**row, "title": easy.title or record.heading, "address": record.address}
+
+
+def _easy_read_of(shown: Shown[Any, OnSite], site: Published[OnSite], build: Build) -> EasyRead:
+    record, make = shown.record, shown.kind.easy_read
+    written = site.easy_reads.get(record.source.path)
+    if written or make is None:
+        return written or site.easy_reads[record.source.path]
+    return make(record, build.today, build.language, build.written_in)

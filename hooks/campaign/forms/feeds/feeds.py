@@ -19,6 +19,8 @@ from campaign.languages.tagged_text import joined, language_of, with_marks
 from campaign.model.event import Event
 from campaign.model.organiser import Organiser
 from campaign.model.programme import leading
+from campaign.model.promise import Promise
+from campaign.model.record import Record
 from campaign.model.report import Report
 from campaign.model.shown_numbers import shown_numbers
 from campaign.model.survey import Survey
@@ -32,6 +34,7 @@ from campaign.telling.events import in_sentences, title_with_status
 from campaign.telling.facts import WHO_CAN_STILL_COME, facts_of_time, told_in
 from campaign.telling.help_lines import in_one_line, lines_for
 from campaign.telling.left_out import Form
+from campaign.telling.promises import answer_in_one_line, key_of, last_heard, status_of
 from campaign.telling.reports import publishers_of
 from campaign.telling.survey_words import headline
 
@@ -149,6 +152,23 @@ def report_entries(shown: Shown[Report, InFeeds], campaign: Campaign, build: Bui
     yield _writing(shown.record, next(iter(publishers_of(shown.record)), campaign.publisher.name), build)
 
 
+def promise_entries(shown: Shown[Promise, InFeeds], campaign: Campaign, build: Build) -> Iterator[FeedEntry]:
+    """What came of something, by the day on which it was answered. Another answer is another entry, since it is news."""
+    promise, language = shown.record, build.language
+    _, status = status_of(promise, build.today, language)
+    new_year = _new_year(promise, build)
+    changed = build.stamp(last_heard(promise), promise.said_on, new_year)
+    yield FeedEntry(
+        title=say(language, "promise.status_and_title", status=status, title=promise.you_said),
+        summary=answer_in_one_line(promise, language),
+        author=_first_of(promise.organisations, campaign),
+        changed=changed,
+        published=min(build.stamp(promise.answered_on), changed) if promise.answered_on else None,
+        order=(build.stamp(promise.answered_on, promise.said_on, new_year), promise.address),
+        part=f"#{key_of(promise.we)}",
+    )
+
+
 def _writing(writing: Writing, author: str, build: Build) -> FeedEntry:
     """``author`` is who wrote it, as they want to be shown."""
     return FeedEntry(
@@ -250,7 +270,7 @@ def _came(writing: Writing, build: Build) -> tuple[datetime, str]:
     return build.stamp(writing.published, told_on(writing), _new_year(writing, build)), writing.address
 
 
-def _new_year(writing: Writing, build: Build) -> date:
+def _new_year(writing: Record, build: Build) -> date:
     """For a piece that names no day, which must not look new in every build."""
     return date(min(writing.year or build.today.year, build.today.year), 1, 1)
 

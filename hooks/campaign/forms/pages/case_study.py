@@ -9,7 +9,7 @@ from campaign.forms.pages.art import ShapeFacts, art_of
 from campaign.forms.pages.people import CitationFacts, citations, organiser_links, topic_links
 from campaign.forms.pages.photos import PhotoFacts, photo_facts
 from campaign.forms.pages.quotes import QuoteFacts, quote_facts
-from campaign.forms.pages.sections import SectionFacts, of_links, of_names
+from campaign.forms.pages.sections import SectionFacts, of_links, of_names, of_what_tells
 from campaign.languages.phrases import say
 from campaign.model.consent import Basis
 from campaign.model.writing import CaseStudy
@@ -43,12 +43,12 @@ class CaseStudyPageFacts(TypedDict):
 
 
 def case_study_facts(
-    shown: Shown[CaseStudy, OnSite], _site: Published[OnSite], build: Build
+    shown: Shown[CaseStudy, OnSite], site: Published[OnSite], build: Build
 ) -> CaseStudyPageFacts:
-    return {"study": _facts(shown, build)}
+    return {"study": _facts(shown, site, build)}
 
 
-def _facts(shown: Shown[CaseStudy, OnSite], build: Build) -> CaseStudyFacts:
+def _facts(shown: Shown[CaseStudy, OnSite], site: Published[OnSite], build: Build) -> CaseStudyFacts:
     study, language = shown.record, build.language
     place, words = build.place(study.address), build.explainer(study.address)
     return {
@@ -65,6 +65,7 @@ def _facts(shown: Shown[CaseStudy, OnSite], build: Build) -> CaseStudyFacts:
         "art": art_of(shown),
         "sources": citations(study.sources),
         "sections": [
+            *of_what_tells(study, site, language),
             of_links("org", say(language, "organisers.singular"), organiser_links(study.organisations)),
             of_names(
                 "people",

@@ -6,16 +6,18 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TypedDict
 
-from campaign.addresses import HOME, programme_address, stories_address
+from campaign.addresses import HOME, programme_address, stories_address, you_said_address
 from campaign.artefact import Artefact
 from campaign.build import Build
 from campaign.forms.linked_data.records import site as site_data
 from campaign.forms.linked_data.records import week as week_data
 from campaign.forms.pages.art import ShapeFacts, art_of
+from campaign.forms.pages.board import last_year, most_urgent_first
 from campaign.forms.pages.hand_written import page_html
 from campaign.forms.pages.page import page
 from campaign.forms.pages.people import LinkFacts, organiser_links
 from campaign.forms.pages.programme import ArchFacts, arches
+from campaign.forms.pages.promise_rows import PromiseRow, promise_row
 from campaign.forms.pages.rows import EventRow, StatusFacts, end_of, over_after, slot_row
 from campaign.forms.pages.weeks import WeekFacts, week_facts
 from campaign.forms.pages.writing_rows import WritingRow, story_rows
@@ -28,6 +30,7 @@ from campaign.model.writing import Story
 from campaign.site.gate import OnSite, Published, Shown
 from campaign.telling.dates import full_date, in_pattern, start_and_there
 from campaign.telling.people import person_line
+from campaign.telling.promises import BOARD, kept_of
 
 MANY = 60
 """Times that the page holds, so that a reader's clock can move on for weeks; more would make it heavy."""
@@ -82,6 +85,14 @@ class DoorFacts(TypedDict):
     icon: str | None
 
 
+class LastYearFacts(TypedDict):
+    """How many promises of the year before were kept, some of them, and the page that has all."""
+
+    kept: str
+    rows: list[PromiseRow]
+    address: str
+
+
 class HomeFacts(FirstAndNext):
     """The home page. ``over_after`` is None once the week has ended. ``arches`` is empty while no event is known."""
 
@@ -95,6 +106,7 @@ class HomeFacts(FirstAndNext):
     over_after: str | None
     words: str | None
     ways_in: list[DoorFacts]
+    you_said: LastYearFacts | None
     has_own_words: bool
     feature: FeatureFacts | None
     stories: list[WritingRow]
@@ -149,12 +161,27 @@ def _facts(
             for way in campaign.ways_in
             if way.to not in build.held
         ],
+        "you_said": _last_year(this_year, build),
         "has_own_words": bool(loud or others),
         "feature": _feature(loud, build) if loud else None,
         "stories": story_rows(others, build),
         "stories_address": stories_address(campaign.year),
         "has_stories": _has_stories(this_year),
         "partners": organiser_links((campaign.publisher, *campaign.on_behalf_of, *campaign.partners)),
+    }
+
+
+def _last_year(this_year: Published[OnSite], build: Build) -> LastYearFacts | None:
+    """One of each answer at most: what was kept, and what was not. Of what is open it is what is late, if anything is."""
+    if (found := last_year(this_year.of_all_years)) is None:
+        return None
+    year, promises = found
+    first = {shown.record.we: shown for shown in reversed(most_urgent_first(promises))}
+    shown = [first[decision] for decision in BOARD if decision in first][:SOME]
+    return {
+        "kept": kept_of([each.record for each in promises], year, build.language),
+        "rows": [promise_row(each, build) for each in shown],
+        "address": you_said_address(year),
     }
 
 

@@ -11,7 +11,7 @@ from campaign.forms.pages.downloads import DownloadFacts, download_of
 from campaign.forms.pages.people import CitationFacts, LinkFacts, citations, organiser_links, topic_links
 from campaign.forms.pages.photos import PhotoFacts, photo_facts
 from campaign.forms.pages.quotes import QuoteFacts, quote_facts
-from campaign.forms.pages.sections import SectionFacts, of_links, of_names
+from campaign.forms.pages.sections import SectionFacts, of_links, of_names, of_what_tells
 from campaign.languages.language import Language
 from campaign.languages.phrases import say
 from campaign.languages.tagged_text import joined
@@ -117,6 +117,7 @@ def _sections(report: Report, site: Published[OnSite], language: Language) -> li
         {"name": event.title, "address": event.address} for event in report.events if site.shows(event)
     ]
     return [
+        *of_what_tells(report, site, language),
         of_links("org", say(language, "report.publishers"), organiser_links(report.publishers)),
         of_names("others", say(language, "report.other_publishers"), report.other_publishers),
         of_links("events", say(language, "events.name"), events),

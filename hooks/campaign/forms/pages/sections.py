@@ -9,12 +9,14 @@ from collections.abc import Iterable, Sequence
 from typing import Any, TypedDict
 
 from campaign.build import Build
-from campaign.forms.pages.people import LinkFacts, NameFacts, only_names
+from campaign.forms.pages.people import LinkFacts, NameFacts, link_to, only_names
 from campaign.forms.pages.rows import EventRow
 from campaign.forms.pages.writing_rows import WritingRow
+from campaign.languages.language import Language
 from campaign.languages.phrases import say
+from campaign.model.record import Record
 from campaign.model.venue import Venue
-from campaign.site.gate import OnSite
+from campaign.site.gate import OnSite, Published
 from campaign.site.kind import Layout, ListPage
 from campaign.site.relations import Group
 
@@ -48,6 +50,18 @@ def of_links(name: str, heading: str, links: Sequence[LinkFacts]) -> SectionFact
 
 def of_names(name: str, heading: str, names: Iterable[str]) -> SectionFacts:
     return {"id": name, "heading": heading, "links": [], "names": only_names(names)}
+
+
+def of_what_tells(record: Record, site: Published[OnSite], language: Language) -> list[SectionFacts]:
+    """What came of it, and whatever else tells of a record: a section for each kind."""
+    return [
+        of_links(
+            group.kind.anchor,
+            say(language, group.kind.heading_at_event or group.kind.heading),
+            [link_to(shown) for shown in group.members],
+        )
+        for group in site.relations.told_of(record)
+    ]
 
 
 def by_kind(groups: Iterable[Group[OnSite]], build: Build) -> list[ListedFacts]:

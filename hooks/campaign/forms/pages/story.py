@@ -9,11 +9,11 @@ from campaign.forms.pages.art import ShapeFacts, art_of
 from campaign.forms.pages.help_lines import HelpLineFacts, help_lines
 from campaign.forms.pages.people import CitationFacts, LinkFacts, citations, topic_links
 from campaign.forms.pages.photos import PhotoFacts, photo_facts
+from campaign.forms.pages.sections import SectionFacts, of_what_tells
 from campaign.forms.pages.writing_rows import WritingRow, story_row
 from campaign.languages.phrases import say
 from campaign.model.consent import Basis
 from campaign.model.people import NameIs
-from campaign.model.week import Campaign
 from campaign.model.writing import Story
 from campaign.prose.markdown import to_html
 from campaign.site.gate import OnSite, Published, Shown
@@ -46,6 +46,7 @@ class StoryFacts(TypedDict):
     how_made: HowMadeFacts | None
     sources: list[CitationFacts]
     help_lines: list[HelpLineFacts]
+    sections: list[SectionFacts]
     topics: list[LinkFacts]
     another: WritingRow | None
 
@@ -58,11 +59,11 @@ class StoryPageFacts(TypedDict):
 
 def story_facts(shown: Shown[Story, OnSite], site: Published[OnSite], build: Build) -> StoryPageFacts:
     another = site.relations.after(shown.record)
-    return {"story": _facts(shown, another, site.campaign, build)}
+    return {"story": _facts(shown, another, site, build)}
 
 
 def _facts(
-    shown: Shown[Story, OnSite], another: Shown[Story, OnSite] | None, campaign: Campaign, build: Build
+    shown: Shown[Story, OnSite], another: Shown[Story, OnSite] | None, site: Published[OnSite], build: Build
 ) -> StoryFacts:
     story, language = shown.record, build.language
     consent = story.consent
@@ -83,6 +84,7 @@ def _facts(
         "art": art_of(shown),
         "topics": topic_links(story.topics),
         "sources": citations(story.sources),
-        "help_lines": help_lines(campaign, story.help_with),
+        "help_lines": help_lines(site.campaign, story.help_with),
+        "sections": of_what_tells(story, site, language),
         "another": story_row(another, build) if another else None,
     }

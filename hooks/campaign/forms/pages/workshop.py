@@ -10,7 +10,7 @@ from campaign.forms.pages.art import ShapeFacts, art_of
 from campaign.forms.pages.downloads import DownloadFacts, download_of
 from campaign.forms.pages.people import CitationFacts, LinkFacts, citations, organiser_links, topic_links
 from campaign.forms.pages.photos import PhotoFacts, photo_facts
-from campaign.forms.pages.sections import SectionFacts, of_links, of_names
+from campaign.forms.pages.sections import SectionFacts, of_links, of_names, of_what_tells
 from campaign.languages.language import Language
 from campaign.languages.phrases import say
 from campaign.model.consent import Basis
@@ -109,7 +109,7 @@ def _facts(shown: Shown[Workshop, OnSite], site: Published[OnSite], build: Build
             download_of(slides, slides_of(workshop, slides.file) if slides.file else None, language)
             for slides in workshop.slides
         ],
-        "sections": _sections(workshop, site, language),
+        "sections": [*of_what_tells(workshop, site, language), *_sections(workshop, site, language)],
     }
 
 

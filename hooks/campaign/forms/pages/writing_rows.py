@@ -8,6 +8,7 @@ from typing import TypedDict
 from campaign.build import Build
 from campaign.forms.pages.art import ShapeFacts, art_of
 from campaign.languages.phrases import say
+from campaign.model.record import Record
 from campaign.model.venue import Venue
 from campaign.model.writing import Story, Writing
 from campaign.site.gate import OnSite, Shown
@@ -26,11 +27,17 @@ class WritingRow(TypedDict):
 
 def writing_row(shown: Shown[Writing, OnSite], by: str | None = None) -> WritingRow:
     """Something that people wrote, in a list. ``by`` says whose it is."""
-    writing = shown.record
+    return writing_row_of(shown, title=shown.record.title, summary=shown.record.summary, by=by)
+
+
+def writing_row_of(
+    shown: Shown[Record, OnSite], *, title: str, summary: str, by: str | None = None
+) -> WritingRow:
+    """The same of any record."""
     return {
-        "title": writing.title,
-        "address": writing.address,
-        "summary": writing.summary,
+        "title": title,
+        "address": shown.record.address,
+        "summary": summary,
         "by": by,
         "art": art_of(shown),
     }

@@ -36,7 +36,7 @@ _MARKS = re.compile(r"^:::.*$|[#*_`>\[\]\\]+", re.MULTILINE)
 def entries(site: Published[OnSite], made: Iterable[Artefact], build: Build) -> list[SearchEntry]:
     """All pages but home, newest week first. Records are found by all their words, other pages by title and summary."""
     found = [
-        (0 if shown.kind.is_tree else 1, _of_record(shown, build))
+        (0 if shown.kind.is_tree else 1, _of_record(shown, site, build))
         if shown
         else (1, _of_made(content, build.language))
         for content, shown in _to_be_found(site, made)
@@ -67,7 +67,7 @@ def _newest_first(entry: SearchEntry) -> int:
     return -int(year) if year.isdecimal() else -9999
 
 
-def _of_record(shown: Shown[Any, OnSite], build: Build) -> SearchEntry:
+def _of_record(shown: Shown[Any, OnSite], site: Published[OnSite], build: Build) -> SearchEntry:
     """Any kind of record, by its fields; a kind that is added later needs only its name in the catalogue."""
     language = build.language
     record, kind = shown.record, say(language, f"kind.{shown.kind.key}")
@@ -92,15 +92,17 @@ def _of_record(shown: Shown[Any, OnSite], build: Build) -> SearchEntry:
     )
 
     def write() -> str:
-        return json.dumps(ranked_words(with_texts(entry, shown, language)), ensure_ascii=False)
+        return json.dumps(ranked_words(with_texts(entry, shown, site, language)), ensure_ascii=False)
 
     name = f"search {language.prefix}{record.source.path}"
     return replace(entry, words=json.loads(build.kept.part(name, (shown, entry), write)))
 
 
-def with_texts(entry: SearchEntry, shown: Shown[Any, OnSite], language: Language) -> SearchEntry:
+def with_texts(
+    entry: SearchEntry, shown: Shown[Any, OnSite], site: Published[OnSite], language: Language
+) -> SearchEntry:
     """The entry of a record with all texts that it is found by."""
-    said = list(_words(shown, language))
+    said = list(_words(shown, site, language))
     return replace(
         entry,
         names="\n".join(words for field, words in said if field in _NAMES),
@@ -108,8 +110,13 @@ def with_texts(entry: SearchEntry, shown: Shown[Any, OnSite], language: Language
     )
 
 
-def _words(shown: Shown[Any, OnSite], language: Language) -> Iterator[tuple[str, str]]:
-    """Each text with the field that it is in. Another record in a field gives its name alone, and an access fact its own."""
+def _words(
+    shown: Shown[Any, OnSite], site: Published[OnSite], language: Language
+) -> Iterator[tuple[str, str]]:
+    """Each text with the field that it is in. Another record in a field gives its name alone, and an access fact its own.
+
+    One that is held back gives nothing.
+    """
     record, access = shown.record, shown.kind.in_search
     for text in texts(record):
         if text.nature is not Nature.CODE:
@@ -119,7 +126,7 @@ def _words(shown: Shown[Any, OnSite], language: Language) -> Iterator[tuple[str,
     for leaf in leaves(record):
         if isinstance(leaf.value, AccessFact) and leaf.value.answer is Answer.YES and not access:
             yield str(leaf.path[0]), say(language, f"access.{str(leaf.path[-1]).replace(' ', '_')}")
-        elif isinstance(leaf.value, Record):
+        elif isinstance(leaf.value, Record) and site.shows(leaf.value):
             yield str(leaf.path[0]), leaf.value.heading
             yield str(leaf.path[0]), getattr(leaf.value, "town", None) or ""
 
