@@ -48,6 +48,7 @@ _REAL = {
     "stories": ["stories/*/lived-experience/*.md"],
     "case-studies": ["stories/*/case-studies/*.md"],
     "workshops": ["stories/*/workshops/*.md"],
+    "reports": ["stories/*/reports/*.md"],
     "surveys": ["stories/*/surveys/*.yml"],
     "opportunities": ["stories/*/opportunities/*.yml"],
     "you-said": ["stories/*/you-said/*.yml"],

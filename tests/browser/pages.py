@@ -40,7 +40,7 @@ PAGES: dict[str, PageType] = {
     "stories": PageType(f"{_YEAR}/stories/index.html"),
     "story": PageType(f"{_YEAR}/stories/*/index.html"),
     "case study": PageType(f"{_YEAR}/case-studies/*/index.html", like="story"),
-    "said at workshops": PageType(f"{_YEAR}/said/index.html", like="changes"),
+    "said at workshops": PageType(f"{_YEAR}/said/index.html", like="stories"),
     "report": PageType(f"{_YEAR}/reports/*/index.html", like="write-up"),
     "write-up": PageType(f"{_YEAR}/workshops/*/index.html"),
     "roles and groups": PageType(f"{_YEAR}/opportunities/index.html", like="stories"),

@@ -55,8 +55,9 @@ def with_small_programme(root: Path) -> Path:
     """The sources of a campaign with only the events above, in place of those of its week."""
     shutil.rmtree(root / "events" / "2027")
     (root / "events" / "2027").mkdir()
-    for write_up in (root / "stories" / "2027" / "workshops").glob("*.md"):
-        write_up.write_text(re.sub("(?m)^event:.*\n", "", write_up.read_text("utf-8")), "utf-8")
+    for file in (root / "stories").rglob("*/*.*"):
+        if file.suffix in (".md", ".yml"):
+            file.write_text(re.sub("(?m)^events?: 20.*\n", "", file.read_text("utf-8")), "utf-8")
     for name, (title, when) in EVENTS.items():
         text = (
             f"title: {title}\nsummary: All are welcome.\nhow: in person\nwhere: {{name: The hall}}\n{when}\n"

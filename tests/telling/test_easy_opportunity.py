@@ -55,7 +55,7 @@ WHOLE = """\
 [helping] Help to do it: 2 days of training.
 # Where
 [place] You go there.
-[place] It is at Pier Rooms, Sampleton. | The address is Sampleton.
+[place] It is at Pier Rooms, Sampleton.
 # How to join
 [phone] Call [01632 960 200](tel:01632960200).
 [email] Write an e-mail to [week@example.org](mailto:week@example.org).

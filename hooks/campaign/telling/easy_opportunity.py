@@ -22,13 +22,13 @@ from campaign.telling.statements import Statement, blocks_of
 from campaign.telling.word_rules import AuthorsWords, words_between
 
 _PICTURE_OF = {
-    OpportunityType.PAID_ROLE: "service",
-    OpportunityType.VOLUNTEER_ROLE: "helpers",
-    OpportunityType.TRAINING: "learning",
-    OpportunityType.GROUP: "organisation",
-    OpportunityType.NETWORK: "people",
-    OpportunityType.PANEL: "those_who_decide",
-    OpportunityType.CALL: "opinion",
+    OpportunityType.PAID_ROLE: "work",
+    OpportunityType.VOLUNTEER_ROLE: "helping",
+    OpportunityType.TRAINING: "training",
+    OpportunityType.GROUP: "group",
+    OpportunityType.NETWORK: "everyone",
+    OpportunityType.PANEL: "vote",
+    OpportunityType.CALL: "speak",
 }
 
 
@@ -67,8 +67,7 @@ def easy_read_of_opportunity(
 
 def _about(opportunity: Opportunity, words: AuthorsWords, language: Language) -> Iterator[Statement]:
     key = opportunity.type_.value.replace(" ", "_")
-    picture = PICTURES[_PICTURE_OF[opportunity.type_]]
-    yield Statement("type", picture, (say(language, f"easy_opportunity.type.{key}"),))
+    yield Statement("type", _PICTURE_OF[opportunity.type_], (say(language, f"easy_opportunity.type.{key}"),))
     called = say(language, "easy_event.called", title=as_markdown(opportunity.title))
     summary = told(opportunity.summary, words, language)
     yield Statement("title", PICTURES["about"], (called if fits(called) else "", *summary.lines))

@@ -88,6 +88,22 @@ def waiting(promise: Promise, today: date, language: Language) -> str | None:
     return say(language, "promise.waiting", time=in_time(max((today - promise.said_on).days, 0), language))
 
 
+def waiting_since(promise: Promise, language: Language) -> str | None:
+    """The same by its day, for pages that do not say on which day they were made: a day is never out of date."""
+    if not promise.is_open:
+        return None
+    if promise.said_on is None:
+        return say(language, "promise.waiting_not_recorded")
+    return say(language, "promise.waiting_since", day=full_date(promise.said_on, language))
+
+
+def due_on(promise: Promise, today: date, language: Language) -> str | None:
+    """By when it will be done, or should have been, by its day alone."""
+    if not promise.is_open or promise.due is None or not promise.is_late(today):
+        return due_by(promise, today, language)
+    return say(language, f"promise.{due_key(promise, today)}_since", day=full_date(promise.due, language))
+
+
 def due_by(promise: Promise, today: date, language: Language) -> str | None:
     """By when it will be done, or should have been; None for what is answered."""
     if not promise.is_open:

@@ -17,6 +17,7 @@ from campaign.forms.easy_read.made_pages import made_easy_reads
 from campaign.forms.easy_read.said import easy_said_page
 from campaign.forms.easy_read.with_lists import addresses_with_lists
 from campaign.forms.easy_read.withdrawn import easy_withdrawn
+from campaign.forms.pages.said import is_said_together
 from campaign.languages.language import Language
 from campaign.model.easy_read import EasyRead
 from campaign.model.week import Week
@@ -66,7 +67,8 @@ def easy_addresses(site: Published[OnSite], language: Language) -> Iterator[str]
             yield source.address
     yield from (STATEMENT, REPORT)
     yield from (withdrawn.address for withdrawn in site.withdrawn)
-    yield from (at(week.year) for week in site.weeks for at in (changes_address, said_address))
+    yield from (changes_address(week.year) for week in site.weeks)
+    yield from (said_address(week.year) for week in site.weeks if is_said_together(site.of(week.year)))
     if site.glossary.words:
         yield GLOSSARY
     yield from easy_lists(site)

@@ -20,7 +20,7 @@ from campaign.telling.easy_say import MORE_WORDS
 from campaign.telling.easy_text import PICTURES
 from campaign.telling.word_rules import words_between
 
-_PICTURE_OF = {"good": "result", "barriers": "shut", "phrases": "opinion"}
+_PICTURE_OF = {"good": "results", "barriers": "no entrance", "phrases": "speak"}
 
 
 def easy_said_page(site: Published[OnSite], of: Page, pictures: PictureNamed, build: Build) -> Artefact:
@@ -37,8 +37,7 @@ def _part(name: str, said: Sequence[SaidAt], of: Page, pictures: PictureNamed, b
     language = build.language
     words = words_between(build.written_in, language)
     lines = [line for each in said for line in told(each.words, words, language).lines]
-    picture = PICTURES[_PICTURE_OF[name]]
-    rows = [row_of(picture, *lines[start : start + 3]) for start in range(0, len(lines), 3)]
+    rows = [row_of(_PICTURE_OF[name], *lines[start : start + 3]) for start in range(0, len(lines), 3)]
     more = row_of(PICTURES["more_words"], say(language, "easy_event.more_here", link=MORE_WORDS))
     title = say(language, f"workshop.{name}")
     return part_facts(EasyPart(title, (*rows, more)), of, pictures, build)

@@ -17,7 +17,7 @@ from campaign.forms.pages.hand_written import page_html
 from campaign.forms.pages.page import page
 from campaign.forms.pages.people import LinkFacts, organiser_links
 from campaign.forms.pages.programme import ArchFacts, arches
-from campaign.forms.pages.promise_rows import PromiseRow, promise_row
+from campaign.forms.pages.promise_rows import PromiseRow, promise_row_by_days
 from campaign.forms.pages.rows import EventRow, StatusFacts, end_of, over_after, slot_row
 from campaign.forms.pages.weeks import WeekFacts, week_facts
 from campaign.forms.pages.writing_rows import WritingRow, story_rows
@@ -180,7 +180,7 @@ def _last_year(this_year: Published[OnSite], build: Build) -> LastYearFacts | No
     shown = [first[decision] for decision in BOARD if decision in first][:SOME]
     return {
         "kept": kept_of([each.record for each in promises], year, build.language),
-        "rows": [promise_row(each, build) for each in shown],
+        "rows": [promise_row_by_days(each, build) for each in shown],
         "address": you_said_address(year),
     }
 

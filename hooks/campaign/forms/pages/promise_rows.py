@@ -14,10 +14,12 @@ from campaign.telling.promises import (
     answer_in_one_line,
     answer_of,
     due_by,
+    due_on,
     owned_by,
     status_of,
     told_in_short,
     waiting,
+    waiting_since,
     we_of,
 )
 
@@ -40,6 +42,7 @@ class PromiseRow(TypedDict):
 
 
 def promise_row(shown: Shown[Promise, OnSite], build: Build) -> PromiseRow:
+    """With the ages of what is open, for a page that says on which day they are so."""
     promise, language, today = shown.record, build.language, build.today
     icon, status = status_of(promise, today, language)
     return {
@@ -55,6 +58,16 @@ def promise_row(shown: Shown[Promise, OnSite], build: Build) -> PromiseRow:
         "due": due_by(promise, today, language),
         "waiting": waiting(promise, today, language),
         "told": told_in_short(promise, language),
+    }
+
+
+def promise_row_by_days(shown: Shown[Promise, OnSite], build: Build) -> PromiseRow:
+    """With days in place of ages: readers may see the page long after it was made."""
+    promise, language = shown.record, build.language
+    return {
+        **promise_row(shown, build),
+        "due": due_on(promise, build.today, language),
+        "waiting": waiting_since(promise, language),
     }
 
 

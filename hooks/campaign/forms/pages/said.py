@@ -54,10 +54,15 @@ def _said_at(of: Callable[[Workshop], Sequence[str]], shown: Shown[Workshop, OnS
     return of(shown.record)
 
 
+def is_said_together(site: Published[OnSite]) -> bool:
+    """Not while there is only one write-up in a week: its own page says it all."""
+    return len(site.all(Workshop)) > 1 and bool(sections_of(site))
+
+
 def said_pages(week: Week, site: Published[OnSite], build: Build) -> Iterator[Artefact]:
-    """None while there is only one write-up: its own page says it all."""
-    if len(site.all(Workshop)) < 2 or not (sections := sections_of(site)):
+    if not is_said_together(site):
         return
+    sections = sections_of(site)
     language, at = build.language, said_address(week.year)
     n = sum(len(said) for _, said in sections)
     title = say(language, "said.title", year=week.year)

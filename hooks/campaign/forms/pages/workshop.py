@@ -10,6 +10,7 @@ from campaign.forms.pages.art import ShapeFacts, art_of
 from campaign.forms.pages.downloads import DownloadFacts, download_of
 from campaign.forms.pages.people import CitationFacts, LinkFacts, citations, organiser_links, topic_links
 from campaign.forms.pages.photos import PhotoFacts, photo_facts
+from campaign.forms.pages.said import is_said_together
 from campaign.forms.pages.sections import SectionFacts, of_links, of_names, of_what_tells
 from campaign.languages.language import Language
 from campaign.languages.phrases import say
@@ -136,7 +137,7 @@ def _sections(workshop: Workshop, site: Published[OnSite], language: Language) -
         for people in (workshop.facilitators, workshop.speakers)
     )
     together: list[LinkFacts] = []
-    if len(site.of(workshop.year or 0).all(Workshop)) > 1:
+    if is_said_together(site.of(workshop.year or 0)):
         together = [{"name": say(language, "said.name"), "address": said_address(workshop.year or 0)}]
     return [
         of_names("for", say(language, "workshop.for"), workshop.for_),
