@@ -8,7 +8,7 @@ import pytest
 
 from campaign.model.event import Event
 from forms.pages.facts import build_on, page_at, titles
-from making import a_campaign, a_story, a_week, a_workshop, an_event
+from making import a_campaign, a_promise, a_story, a_week, a_workshop, an_event
 
 EVENTS = [
     an_event("a", title="Some day", when="not known yet"),
@@ -105,6 +105,8 @@ def test_a_week_begins_with_ways_to_all_of_it() -> None:
 
     assert [way["address"] for way in week["ways"]] == ["2027/programme/", "2027/stories/"]
     assert [way["name"] for way in only_events["ways"]] == ["Programme 2027"]
+    many = page_at("2027/", an_event(), a_story(), a_promise(), build=build_on(7))
+    assert [way["address"] for way in many["ways"]] == ["2027/programme/", "2027/stories/"]
     assert page_at("2027/", build=build_on(7))["ways"] == []
 
 

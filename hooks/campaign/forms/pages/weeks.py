@@ -139,13 +139,16 @@ def week_page(week: Week, site: Published[OnSite], build: Build) -> Artefact:
     )  # fmt: skip
 
 
+MOST_WAYS = 2
+"""Buttons at the top of a week: as many as fit beside each other."""
+
+
 def _ways(groups: Sequence[Group[OnSite]], week: Week, build: Build) -> list[LinkFacts]:
-    """Each once, though several kinds are on one page."""
+    """Each once, though several kinds are on one page; of many only the first, since all are listed below."""
     pages = dict.fromkeys(group.kind.list_page for group in groups if group.members and group.kind.rows)
     return [
         {"name": page.title(week.year, build.language), "address": page.address(week.year)}
-        for page in pages
-        if page
+        for page in [page for page in pages if page][:MOST_WAYS]
     ]
 
 
