@@ -18,6 +18,7 @@ from campaign.model.people import Citation, Quote
 from campaign.model.record import Record
 from campaign.model.references import OrganiserReference, Topic, found_among, found_in
 from campaign.model.report import Report
+from campaign.model.survey import Survey
 from campaign.model.values import BesideTheWords, Line, Several, word_from
 from campaign.model.writing import CaseStudy, RecordedLine, Story, Workshop
 from campaign.problems import AuthorMistake
@@ -102,15 +103,18 @@ class Promise(Record, InItsLanguage):
     stories: Annotated[
         Several[
             Annotated[
-                Story | CaseStudy | Report,
+                Story | CaseStudy | Report | Survey,
                 BeforeValidator(
                     found_among(
-                        ("stories", "case-studies", "reports"), "the stories of this year or earlier ones"
+                        ("stories", "case-studies", "reports", "surveys"),
+                        "the stories of this year or earlier ones",
                     )
                 ),
             ]
         ],
-        Field(description="Stories, case studies and reports that tell of it. schema.org: isBasedOn"),
+        Field(
+            description="Stories, case studies, reports and surveys that tell of it. schema.org: isBasedOn"
+        ),
     ] = ()
     quote: Annotated[
         Quote | None,

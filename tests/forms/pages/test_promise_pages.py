@@ -12,9 +12,20 @@ from campaign.forms.pages.event import event_facts
 from campaign.forms.pages.promise import promise_facts
 from campaign.forms.pages.report import report_facts
 from campaign.forms.pages.story import story_facts
+from campaign.forms.pages.survey import survey_facts
 from campaign.forms.pages.workshop import workshop_facts
 from campaign.model.record import Record
-from making import AGREED, a_case_study, a_promise, a_report, a_story, a_workshop, an_event, published
+from making import (
+    AGREED,
+    a_case_study,
+    a_promise,
+    a_report,
+    a_story,
+    a_survey,
+    a_workshop,
+    an_event,
+    published,
+)
 
 BUILD = Build(date(2027, 7, 7), "https://week.example.org/")
 
@@ -76,13 +87,13 @@ def test_it_can_be_sent_on() -> None:
 def test_both_ends_lead_to_each_other() -> None:
     """The event where it was said, and the write-ups, stories and case studies that tell of it."""
     event, workshop, story, study = an_event(), a_workshop(), a_story(), a_case_study()
-    report = a_report()
-    promise = a_promise(events=[event], workshops=[workshop], stories=[story, study, report])
-    site = published(promise, event, workshop, story, study, report)
+    report, survey = a_report(), a_survey()
+    promise = a_promise(events=[event], workshops=[workshop], stories=[story, study, report, survey])
+    site = published(promise, event, workshop, story, study, report, survey)
 
     assert links(promise_facts(site.pass_of(promise), site, BUILD)["promise"]) == {
         "Where people said it": [event.address],
-        "Read more about it": [workshop.address, story.address, study.address, report.address],
+        "Read more about it": [each.address for each in (workshop, story, study, report, survey)],
     }
     (of_event,) = event_facts(site.pass_of(event), site, BUILD)["event"]["told"]
     assert of_event["heading"] == "What came of it"
@@ -94,8 +105,9 @@ def test_both_ends_lead_to_each_other() -> None:
         story_facts(site.pass_of(story), site, BUILD)["story"],
         case_study_facts(site.pass_of(study), site, BUILD)["study"],
         report_facts(site.pass_of(report), site, BUILD)["report"],
+        survey_facts(site.pass_of(survey), site, BUILD)["survey"],
     )
-    assert [links(made)["What came of it"] for made in others] == [[promise.address]] * 4
+    assert [links(made)["What came of it"] for made in others] == [[promise.address]] * 5
 
 
 def test_what_may_not_be_shown_is_not_named() -> None:

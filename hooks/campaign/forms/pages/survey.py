@@ -13,7 +13,7 @@ from campaign.forms.pages.downloads import DownloadFacts
 from campaign.forms.pages.people import CitationFacts, citations, organiser_links, topic_links
 from campaign.forms.pages.photos import PhotoFacts, photo_facts
 from campaign.forms.pages.quotes import QuoteFacts, quote_facts
-from campaign.forms.pages.sections import SectionFacts, of_links
+from campaign.forms.pages.sections import SectionFacts, of_links, of_what_tells
 from campaign.forms.pages.survey_chart import ChartFacts, TableFacts, chart_facts, table_facts
 from campaign.forms.tables.survey_csv import survey_csv
 from campaign.languages.language import Language
@@ -98,11 +98,11 @@ class SurveyPageFacts(TypedDict):
     survey: SurveyFacts
 
 
-def survey_facts(shown: Shown[Survey, OnSite], _site: Published[OnSite], build: Build) -> SurveyPageFacts:
-    return {"survey": _facts(shown, build)}
+def survey_facts(shown: Shown[Survey, OnSite], site: Published[OnSite], build: Build) -> SurveyPageFacts:
+    return {"survey": _facts(shown, site, build)}
 
 
-def _facts(shown: Shown[Survey, OnSite], build: Build) -> SurveyFacts:
+def _facts(shown: Shown[Survey, OnSite], site: Published[OnSite], build: Build) -> SurveyFacts:
     survey, language = shown.record, build.language
     numbers = shown_numbers(survey)
     figure = _first_figure(survey, numbers, language)
@@ -124,6 +124,7 @@ def _facts(shown: Shown[Survey, OnSite], build: Build) -> SurveyFacts:
         "about": list(_about(survey, numbers, language)),
         "sources": citations(survey.sources),
         "sections": [
+            *of_what_tells(survey, site, language),
             of_links("org", say(language, "survey.asked_by"), organiser_links(survey.asked_by)),
             of_links("topics", say(language, "topics.about"), topic_links(survey.topics)),
         ],
