@@ -20,7 +20,7 @@ from campaign.telling.easy_say import MORE_WORDS
 from campaign.telling.easy_text import PICTURES
 from campaign.telling.word_rules import words_between
 
-_PICTURE_OF = {"good": "results", "barriers": "no entrance", "phrases": "speak"}
+_PICTURE_OF = {"good": "results", "barriers": PICTURES["shut"], "phrases": "speak"}
 
 
 def easy_said_page(site: Published[OnSite], of: Page, pictures: PictureNamed, build: Build) -> Artefact:

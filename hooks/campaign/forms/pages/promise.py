@@ -8,7 +8,7 @@ from urllib.parse import quote
 from campaign.build import Build
 from campaign.forms.pages.art import ShapeFacts, art_of
 from campaign.forms.pages.people import CitationFacts, LinkFacts, citations, organiser_links, topic_links
-from campaign.forms.pages.promise_rows import PromiseRow, promise_row
+from campaign.forms.pages.promise_rows import PromiseRow, promise_row_by_days
 from campaign.forms.pages.quotes import QuoteFacts, quote_facts
 from campaign.forms.pages.sections import SectionFacts, of_links
 from campaign.languages.language import Language
@@ -56,7 +56,7 @@ def promise_facts(shown: Shown[Promise, OnSite], site: Published[OnSite], build:
     told_of_it = promise.quote.consent if promise.quote else None
     return {
         "promise": {
-            **promise_row(shown, build),
+            **promise_row_by_days(shown, build),
             "art": art_of(shown),
             "why": reason_of(promise, language),
             "facts": _facts(promise, build),
