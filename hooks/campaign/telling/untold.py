@@ -38,6 +38,8 @@ def untold(record: Record, written_in: Language, inside: Path = ()) -> Iterator[
         ):
             continue
         for text in _texts(leaf.value, leaf.nature):
+            if fits(text):
+                continue  # so does each of its sentences
             for sentence in sentences_of(text, words):
                 if not fits(sentence) and not taken_apart(sentence, words):
                     yield Untold(leaf.path, sentence)
