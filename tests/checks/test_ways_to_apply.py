@@ -22,6 +22,8 @@ BUILD = Build(date(2027, 7, 7), "https://week.example.org/")
         ({"link": "https://example.org/apply", "note": "Ask for Sam."}, "open", 1),
         ({"link": "https://example.org/apply", "phone": "01632 960 200"}, "open", 0),
         ({}, "open", 0),
+        ({"note": "Ask for Sam."}, "open", 1),
+        ({"note": "Ask for Sam."}, "closed", 0),
     ],
 )
 def test_one_way_alone_is_noted(apply: dict[str, str], status: str, found: int) -> None:

@@ -21,13 +21,14 @@ from campaign.problems import AuthorMistake
         ("100%", Figure(share=Decimal(100))),
         ("259 (64%)", Figure(259, Decimal(64))),
         ("Fewer than 5", Figure(is_few=True)),
+        ("<5", Figure(is_few=True)),
         ("not shown", Figure()),
     ],
 )
 def test_numbers_shares_and_what_is_kept_back(written: str, figure: Figure) -> None:
     """A number, a share, both, or words for neither."""
     assert read_figure(written) == figure
-    assert figure.is_kept_back == (written.lower() in ("fewer than 5", "not shown"))
+    assert figure.is_kept_back == (written.lower() in ("fewer than 5", "<5", "not shown"))
 
 
 @pytest.mark.parametrize(

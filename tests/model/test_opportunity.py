@@ -47,10 +47,17 @@ def test_what_it_is(written: str, meant: OpportunityType) -> None:
     assert an_opportunity(type_=written).type_ is meant
 
 
-@pytest.mark.parametrize("nothing", ["unpaid", "Nothing.", "£0", "it is unpaid"])
+@pytest.mark.parametrize("nothing", ["unpaid", "Nothing.", "£0", "it is unpaid", "nil", "voluntary"])
 def test_a_volunteer_role_may_say_that_nothing_is_paid(nothing: str) -> None:
     """Which is what its readers ask."""
     assert an_opportunity(type_="volunteer role", pay=nothing).pay == nothing
+
+
+@pytest.mark.parametrize("written", ["n/a", "N/A", "not applicable"])
+def test_what_does_not_apply_is_left_out(written: str) -> None:
+    """It is what people type where they have nothing to say, and nothing for readers."""
+    assert an_opportunity(pay=written, expenses=written).pay is None
+    assert an_opportunity(pay=written, expenses=written).expenses is None
 
 
 def test_the_ways_to_apply_are_counted() -> None:

@@ -53,6 +53,13 @@ def counts(survey: Survey) -> list[dict[str, int | None]]:
     return [{each.answer: each.people.count for each in question.answers} for question in survey.questions]
 
 
+def test_rows_without_words_are_passed_over(root: Path) -> None:
+    """Programs for tables leave them below the others."""
+    put(root, NUMBERS + ",,\n ,  ,\n")
+
+    assert problem_lines(root) == []
+
+
 @pytest.mark.parametrize("sign", [",", ";", "\t"])
 def test_questions_take_their_rows(root: Path, sign: str) -> None:
     """By their words, whichever sign a program puts between cells; quotes hold what has that sign in it."""

@@ -20,6 +20,7 @@ from campaign.model.coverage import coverage_by_organiser
 from campaign.model.easy_read import TwinState
 from campaign.model.event import Event
 from campaign.model.open_questions import open_questions
+from campaign.model.opportunity import Opportunity
 from campaign.model.record import Record
 from campaign.model.venue import Venue
 from campaign.problems import Problem, Severity, in_order, mask_for
@@ -169,9 +170,12 @@ def _print_untold(site: Site) -> None:
     events: list[tuple[Record, tuple[str, ...]]] = [
         (event, ()) for event in site.of(site.campaign.year).all(Event)
     ]
+    offered: list[tuple[Record, tuple[str, ...]]] = [
+        (each, ()) for each in site.of(site.campaign.year).all(Opportunity)
+    ]
     found = [
         (record, each)
-        for record, inside in (*events, *venues)
+        for record, inside in (*events, *venues, *offered)
         for each in untold(record, site.written_in, inside)
     ]
     lines = []

@@ -42,7 +42,7 @@ class Figure:
 def read_figure(written: str) -> Figure:
     """Raises :class:`AuthorMistake` for what is no number of people."""
     text = " ".join(written.lower().split())
-    if text == FEW:
+    if text in (FEW, "<5", "< 5"):
         return Figure(is_few=True)
     if text == NOT_SHOWN:
         return Figure()

@@ -72,7 +72,8 @@ _STATUS_MEANT = {
 }
 
 _IS_NOTHING = re.compile(
-    r"(?:it is )?(?:unpaid|not paid|no pay|none|nothing|volunteers?|£ ?0(?:\.00)?)[.]?", re.IGNORECASE
+    r"(?:it is )?(?:unpaid|not paid|no pay|none|nil|nothing|no|n/?a|not applicable|voluntary|volunteers?|£ ?0(?:\.00)?)[.]?",
+    re.IGNORECASE,
 )
 
 

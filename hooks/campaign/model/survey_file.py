@@ -70,6 +70,8 @@ def _rows(text: str, path: PurePosixPath) -> tuple[dict[str, dict[str, str]], di
     begins: dict[str, int] = {}
     for number, line in lines[1:]:
         cells = list(_cells(number, line, sign))
+        if all(shows_nothing(cell.words) for cell in cells):
+            continue  # programs for tables leave such rows below the others
         if len(cells) < len(names):
             what = f"This row has {len(cells)} cells, and the first row has {len(names)}."
             raise _wrong(

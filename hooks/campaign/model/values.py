@@ -238,6 +238,6 @@ def is_not_known(value: Any) -> bool:
 
 _NOT_KNOWN = re.compile(
     r"(?:(?:date|day|time|venue|place|room) (?:is )?)?"
-    r"(?:not (?:yet )?known(?: yet)?|tb[acd]|to be (?:confirmed|announced|decided)|unknown|\?+)\.?",
+    r"(?:not (?:yet )?known(?: yet)?|tb[acd]|to be (?:confirmed|announced|decided)|unknown|n/a|not applicable|\?+)\.?",
     re.IGNORECASE,
 )

@@ -20,7 +20,7 @@ from campaign.model.people import Citation, Person, Quote
 from campaign.model.places import place
 from campaign.model.record import Record
 from campaign.model.references import OrganiserReference, Topic, found_in
-from campaign.model.values import BesideTheWords, Line, MarkdownText, Several, YesOrNo
+from campaign.model.values import BesideTheWords, Line, MarkdownText, Several, YesOrNo, is_not_known
 from campaign.model.venue import PlaceFields
 from campaign.model.when import When
 from campaign.model.written_when import WrittenWhen
@@ -60,7 +60,7 @@ def _recorded_place(value: object, info: ValidationInfo) -> object:
 
 
 def _recorded_words(value: object) -> object:
-    return None if _is_not_recorded(value) else value
+    return None if _is_not_recorded(value) or is_not_known(value) else value
 
 
 RecordedWhen = Annotated[WrittenWhen, BeforeValidator(_recorded_when)]

@@ -41,7 +41,7 @@ def easy_read_of_opportunity(
     until = opportunity.apply_by
     times: tuple[When, ...] = (until,) if until and until.first and not is_closed else ()
     parts = (
-        ("about", _about(opportunity, words, language)),
+        ("about", _about(opportunity, today, words, language)),
         ("who_can_join", _who(opportunity, words, language)),
         ("last_day", _last_day(opportunity, today, language)),
         ("money", _money(opportunity, words, language)),
@@ -65,16 +65,20 @@ def easy_read_of_opportunity(
     )
 
 
-def _about(opportunity: Opportunity, words: AuthorsWords, language: Language) -> Iterator[Statement]:
+def _about(
+    opportunity: Opportunity, today: date, words: AuthorsWords, language: Language
+) -> Iterator[Statement]:
+    if opportunity.status is not OpportunityStatus.OPEN:
+        note = told(opportunity.status_note, words, language)
+        said = say(language, f"easy_opportunity.status.{opportunity.status}")
+        yield Statement("status", PICTURES["stopped"], (said, *note.lines))
+    elif opportunity.is_closed(today):
+        yield Statement("apply by", PICTURES["over"], (say(language, "easy_opportunity.closed"),))
     key = opportunity.type_.value.replace(" ", "_")
     yield Statement("type", _PICTURE_OF[opportunity.type_], (say(language, f"easy_opportunity.type.{key}"),))
     called = say(language, "easy_event.called", title=as_markdown(opportunity.title))
     summary = told(opportunity.summary, words, language)
     yield Statement("title", PICTURES["about"], (called if fits(called) else "", *summary.lines))
-    if opportunity.status is not OpportunityStatus.OPEN:
-        note = told(opportunity.status_note, words, language)
-        said = say(language, f"easy_opportunity.status.{opportunity.status}")
-        yield Statement("status", PICTURES["stopped"], (said, *note.lines))
     more = say(language, "easy_event.more_here", link=MORE_WORDS)
     yield Statement("what you do", PICTURES["more_words"], (more,))
 

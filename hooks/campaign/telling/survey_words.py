@@ -46,12 +46,23 @@ def people(n: int, language: Language) -> str:
 
 
 def lead_of(question: Question, numbers: Numbers) -> Row | None:
-    """The row that is told first: the first of an order, or the answer that most people gave."""
+    """The row that is told first: the first of an order, or the answer that most people gave.
+
+    None where one that is hidden could be larger. Only what is shown decides that, so nobody learns more by it.
+    """
     rows = (*numbers.sums, *(row for row in numbers.rows if row.made_of), *numbers.rows)
     if question.kind in _CHOSEN:
         rows = numbers.shown
     first = next(iter(rows), None)
+    has_hidden = len(numbers.shown) < len(numbers.rows)
+    if question.kind in _CHOSEN and has_hidden and not (first and _is_most_of_all(question, first)):
+        return None
     return first if first and not first.is_hidden else None
+
+
+def _is_most_of_all(question: Question, row: Row) -> bool:
+    """More than half gave it, and nobody could give two answers."""
+    return question.kind is QuestionKind.ONE_ANSWER and row.share is not None and row.share > 50
 
 
 def headline(question: Question, numbers: Numbers, language: Language) -> str | None:
