@@ -47,7 +47,7 @@ PAGES: dict[str, PageType] = {
     "way to get involved": PageType(f"{_YEAR}/opportunities/*/index.html", mark='id="apply"', like="event"),
     "survey": PageType(f"{_YEAR}/surveys/*/index.html"),
     "board": PageType(f"{_YEAR}/you-said/index.html"),
-    "promise": PageType(f"{_YEAR}/you-said/*/index.html"),
+    "promise": PageType(f"{_YEAR}/you-said/*/index.html", like="survey"),
     "venues": PageType("venues/index.html", like="stories"),
     "venue": PageType("venues/*/index.html"),
     "organiser": PageType("organisers/*/index.html", like="venue"),
