@@ -102,3 +102,14 @@ def test_all_of_a_survey_is_told() -> None:
         "We promise: | We ask you first.",
         "We ask again in May.",
     ]
+
+
+@pytest.mark.parametrize(("kind", "said"), [("several answers", True), ("one answer", False)])
+def test_where_people_could_choose_several_it_says_so(kind: str, said: bool) -> None:
+    """Otherwise 8 out of 10 and 6 out of 10 would be more people than there are."""
+    question = {"question": "What helped?", "kind": kind, "answers": {"Tea": "20", "A lift": "18"}}
+    easy = easy_read_of_survey(
+        a_survey(answered="38", questions=[question]), date(2027, 7, 7), ENGLISH, ENGLISH
+    )
+
+    assert ("People could choose more than one answer." in [line.text for line in easy.lines()]) is said

@@ -13,7 +13,7 @@ from campaign.model.consent import Basis
 from campaign.model.easy_read import EasyRead
 from campaign.model.shown_numbers import Numbers, Row, ShownNumbers, shown_numbers
 from campaign.model.survey import Survey
-from campaign.model.survey_question import Question
+from campaign.model.survey_question import Question, QuestionKind
 from campaign.telling.authors_words import fits, told
 from campaign.telling.easy_say import MORE_WORDS
 from campaign.telling.easy_text import PICTURES, part
@@ -74,7 +74,8 @@ def _answers(
 ) -> Iterator[Statement]:
     asked = say(language, "easy_survey.asked", question=as_markdown(question.question))
     whole = (asked,) if fits(asked) else told(question.question, words, language).lines
-    yield Statement("questions: question", PICTURES["ask"], whole)
+    several = say(language, "easy_survey.several") if question.kind is QuestionKind.SEVERAL_ANSWERS else ""
+    yield Statement("questions: question", PICTURES["ask"], (*whole, several))
     if numbers.too_few:
         yield Statement("questions: answers", PICTURES["private"], (say(language, "easy_survey.too_few"),))
     for row in in_chart(question, numbers) if numbers.rows else ():
